@@ -1,0 +1,59 @@
+package dev.scimkit.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SCIM error as a value: what the error message of RFC 7644 section 3.12 says, apart from any throwable.
+ *
+ * @param status the HTTP status code, 300 to 599
+ * @param scimType the detail error keyword, or null where the RFC has none for the case
+ * @param detail a sentence for the person who reads it, free of secrets and internals
+ * @param path the path of the attribute at fault in SCIM notation, or null when the error is not about one attribute
+ */
+public record ScimError(
+        int status,
+        @Nullable ScimType scimType,
+        String detail,
+        @Nullable String path) {
+
+    /** The schema URI of an error message. */
+    public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+    public ScimError {
+        if (status < 300 || status > 599) {
+            throw new IllegalArgumentException("status must be between 300 and 599: " + status);
+        }
+    }
+
+    /**
+     * Makes an error with a keyword and the keyword's own status.
+     *
+     * @param scimType the keyword
+     * @param detail the sentence to show
+     * @return the error
+     */
+    public static ScimError of(ScimType scimType, String detail) {
+        return new ScimError(scimType.status(), scimType, detail, null);
+    }
+
+    /**
+     * Makes an error that has a status but no keyword.
+     *
+     * @param status the HTTP status code
+     * @param detail the sentence to show
+     * @return the error
+     */
+    public static ScimError of(int status, String detail) {
+        return new ScimError(status, null, detail, null);
+    }
+
+    /**
+     * Says which attribute this error is about.
+     *
+     * @param attributePath the path in SCIM notation
+     * @return the same error with the path
+     */
+    public ScimError at(String attributePath) {
+        return new ScimError(status, scimType, detail, attributePath);
+    }
+}

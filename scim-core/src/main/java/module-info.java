@@ -1,0 +1,7 @@
+/** What SCIM data is: schemas, resources, messages, errors and validation (RFC 7643). */
+module dev.scimkit.core {
+    requires static transitive org.jspecify;
+    requires transitive tools.jackson.databind;
+
+    exports dev.scimkit.core.error;
+}
