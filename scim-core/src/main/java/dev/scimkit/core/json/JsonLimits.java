@@ -1,0 +1,36 @@
+package dev.scimkit.core.json;
+
+/**
+ * How large and how deep a JSON document may be before reading it is given up.
+ *
+ * @param maxNesting how many objects and arrays may stand within one another, 1 to 200
+ * @param maxStringLength the longest string, in UTF-16 units
+ * @param maxNameLength the longest member name, in UTF-16 units
+ * @param maxNumberLength the longest number, in characters
+ * @param maxMembers the most members that one object may have
+ */
+public record JsonLimits(int maxNesting, int maxStringLength, int maxNameLength, int maxNumberLength, int maxMembers) {
+
+    private static final JsonLimits STANDARD = new JsonLimits(32, 1_000_000, 1_000, 100, 1_000);
+
+    public JsonLimits {
+        if (maxNesting < 1 || maxNesting > 200) {
+            throw new IllegalArgumentException("maxNesting must be between 1 and 200: " + maxNesting);
+        }
+        requirePositive("maxStringLength", maxStringLength);
+        requirePositive("maxNameLength", maxNameLength);
+        requirePositive("maxNumberLength", maxNumberLength);
+        requirePositive("maxMembers", maxMembers);
+    }
+
+    /** {@return limits that every known SCIM client keeps: 32 levels, strings of a million, 1,000 members} */
+    public static JsonLimits standard() {
+        return STANDARD;
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1: " + value);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.scimkit.core.json;
+
+import java.util.Collection;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Builds and changes immutable JSON trees.
+ *
+ * <p>An immutable tree is made of ordinary Jackson nodes: every reading method works, every method that would change a
+ * node throws {@link UnsupportedOperationException}, and {@link JsonNode#deepCopy()} gives a tree that can be changed.
+ * A change here makes a new node and shares all that did not change with the old one.
+ */
+public final class JsonTree {
+
+    private JsonTree() {}
+
+    /** {@return a builder for an object} */
+    public static ObjectBuilder object() {
+        return new ObjectBuilder();
+    }
+
+    /** {@return the object without members} */
+    public static ObjectNode emptyObject() {
+        return ImmutableObjectNode.EMPTY;
+    }
+
+    /** {@return the array without elements} */
+    public static ArrayNode emptyArray() {
+        return ImmutableArrayNode.EMPTY;
+    }
+
+    /**
+     * Makes an array.
+     *
+     * @param elements its elements, made immutable where they are not
+     * @return the array
+     */
+    public static ArrayNode array(Collection<? extends JsonNode> elements) {
+        if (elements.isEmpty()) {
+            return ImmutableArrayNode.EMPTY;
+        }
+        JsonNode[] nodes = new JsonNode[elements.size()];
+        int next = 0;
+        for (JsonNode element : elements) {
+            nodes[next++] = freeze(element);
+        }
+        return new ImmutableArrayNode(new Elements(nodes));
+    }
+
+    /**
+     * Gives a tree that nobody can change: the node itself when it is one already, else a copy.
+     *
+     * @param node any node; its nesting is the caller's to bound
+     * @return an equal node that is immutable all the way down
+     */
+    public static JsonNode freeze(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return freeze(object);
+        }
+        if (node instanceof ArrayNode array && !(array instanceof ImmutableArrayNode)) {
+            return array(array.values());
+        }
+        return node;
+    }
+
+    /**
+     * Gives an object that nobody can change: the node itself when it is one already, else a copy.
+     *
+     * @param node any object; its nesting is the caller's to bound
+     * @return an equal object that is immutable all the way down
+     */
+    public static ObjectNode freeze(ObjectNode node) {
+        if (node instanceof ImmutableObjectNode) {
+            return node;
+        }
+        ObjectBuilder builder = new ObjectBuilder();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            builder.append(member.getKey(), freeze(member.getValue()));
+        }
+        return builder.build();
+    }
+
+    /**
+     * Sets one member: the place of an existing one is kept, a new one comes last.
+     *
+     * @param object the object to start from
+     * @param name the member's name
+     * @param value its new value
+     * @return an immutable object that has the member, and shares all others
+     */
+    public static ObjectNode with(ObjectNode object, String name, JsonNode value) {
+        return new ImmutableObjectNode(members(object).with(name, freeze(value)));
+    }
+
+    /**
+     * Removes one member.
+     *
+     * @param object the object to start from
+     * @param name the member's name
+     * @return an immutable object without the member, and sharing all others; the same one if it had none
+     */
+    public static ObjectNode without(ObjectNode object, String name) {
+        Members before = members(object);
+        if (before.indexOf(name) < 0) {
+            return freeze(object);
+        }
+        return new ImmutableObjectNode(before.without(name));
+    }
+
+    private static Members members(ObjectNode object) {
+        return ((ImmutableObjectNode) freeze(object)).members;
+    }
+}

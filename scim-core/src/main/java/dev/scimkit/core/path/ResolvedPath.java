@@ -1,0 +1,94 @@
+package dev.scimkit.core.path;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attribute path means for one resource type.
+ *
+ * <p>Either {@link ResolvedAttribute}, or {@link WholeSchema} for a path that is the URI of a schema.
+ */
+public sealed interface ResolvedPath {
+
+    /** {@return the extension in whose JSON object the target stands, or null when it stands at the top level} */
+    @Nullable
+    Schema extension();
+
+    /**
+     * An attribute, or one of its sub-attributes.
+     *
+     * @param extension the extension that defines it, or null for a common attribute or one of the type's own schema
+     * @param attribute the attribute
+     * @param subAttribute the sub-attribute, or null when the attribute as a whole is meant
+     */
+    record ResolvedAttribute(
+            @Nullable Schema extension,
+            AttributeDefinition attribute,
+            @Nullable AttributeDefinition subAttribute) implements ResolvedPath {
+
+        /** {@return the definition that the path ends at: of the sub-attribute if there is one} */
+        public AttributeDefinition definition() {
+            AttributeDefinition sub = subAttribute;
+            return sub == null ? attribute : sub;
+        }
+
+        /** {@return the path in canonical spelling, with the URI where an extension defines the attribute} */
+        @Override
+        public String toString() {
+            Schema owner = extension;
+            AttributeDefinition sub = subAttribute;
+            return (owner == null ? "" : owner.id() + ":") + attribute.name() + (sub == null ? "" : "." + sub.name());
+        }
+    }
+
+    /**
+     * All attributes of one schema.
+     *
+     * @param schema the schema
+     * @param isExtension whether it is an extension, and not the type's own schema
+     */
+    record WholeSchema(Schema schema, boolean isExtension) implements ResolvedPath {
+        @Override
+        public @Nullable Schema extension() {
+            return isExtension ? schema : null;
+        }
+
+        /** {@return the URI of the schema} */
+        @Override
+        public String toString() {
+            return schema.id();
+        }
+    }
+
+    /**
+     * Makes the path of an attribute.
+     *
+     * @param extension the extension that defines it, or null
+     * @param attribute the attribute, or null when it is unknown
+     * @param subAttributeName the name of the sub-attribute in any case, or null
+     * @return the path, or null when the attribute or the sub-attribute is unknown
+     */
+    static @Nullable ResolvedPath of(
+            @Nullable Schema extension, @Nullable AttributeDefinition attribute, @Nullable String subAttributeName) {
+        if (attribute == null) {
+            return null;
+        }
+        if (subAttributeName == null) {
+            return new ResolvedAttribute(extension, attribute, null);
+        }
+        AttributeDefinition subAttribute = attribute.subAttribute(subAttributeName);
+        return subAttribute == null ? null : new ResolvedAttribute(extension, attribute, subAttribute);
+    }
+
+    /**
+     * Makes the path of a whole schema.
+     *
+     * @param schema the schema
+     * @param isExtension whether it is an extension
+     * @return the path
+     */
+    static ResolvedPath whole(Schema schema, boolean isExtension) {
+        return new WholeSchema(schema, isExtension);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.scimkit.core.resource;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates with a time of day in the form of xsd:dateTime (RFC 7643 section 2.3.5).
+ *
+ * <p>Without a zone they are taken as UTC. Year 0000 and the hour 24 are refused.
+ */
+public final class ScimDateTime {
+
+    private static final Pattern FORM = Pattern.compile(
+            "-?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final DateTimeFormatter UTC_MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final int MAX_LENGTH = 50;
+
+    private ScimDateTime() {}
+
+    /**
+     * Reads a date and time.
+     *
+     * @param text the text, or null
+     * @return the instant, or null when the text is null or no xsd:dateTime
+     */
+    public static @Nullable Instant parse(@Nullable String text) {
+        if (text == null || text.length() > MAX_LENGTH || !FORM.matcher(text).matches() || text.startsWith("0000")) {
+            return null;
+        }
+        try {
+            boolean zoned = text.endsWith("Z") || text.lastIndexOf('-') > text.indexOf('T') || text.indexOf('+') > 0;
+            return zoned
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+
+    /**
+     * Writes an instant in UTC with milliseconds, as in {@code 2011-05-13T04:42:34.000Z}.
+     *
+     * @param instant the instant; what is finer than a millisecond is cut off
+     * @return the text
+     */
+    public static String format(Instant instant) {
+        return UTC_MILLIS.format(instant);
+    }
+}

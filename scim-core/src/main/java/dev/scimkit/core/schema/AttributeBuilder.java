@@ -1,0 +1,178 @@
+package dev.scimkit.core.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what an attribute is like; what is not said has the default of RFC 7643 section 2.2.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class AttributeBuilder {
+
+    String name;
+    AttributeType type = AttributeType.STRING;
+    boolean multiValued;
+
+    @Nullable
+    String description;
+
+    boolean required;
+    List<String> canonicalValues = List.of();
+    boolean caseExact;
+    Mutability mutability = Mutability.READ_WRITE;
+    Returned returned = Returned.DEFAULT;
+    Uniqueness uniqueness = Uniqueness.NONE;
+    List<String> referenceTypes = List.of();
+    final List<AttributeDefinition> subAttributes = new ArrayList<>();
+
+    AttributeBuilder(String name) {
+        this.name = name;
+    }
+
+    AttributeBuilder(AttributeDefinition start) {
+        this.name = start.name();
+        this.type = start.type();
+        this.multiValued = start.multiValued();
+        this.description = start.description().orElse(null);
+        this.required = start.required();
+        this.canonicalValues = start.canonicalValues();
+        this.caseExact = start.caseExact();
+        this.mutability = start.mutability();
+        this.returned = start.returned();
+        this.uniqueness = start.uniqueness();
+        this.referenceTypes = start.referenceTypes();
+        this.subAttributes.addAll(start.subAttributes());
+    }
+
+    /**
+     * Sets the data type.
+     *
+     * @param value the type
+     * @return this builder
+     */
+    public AttributeBuilder type(AttributeType value) {
+        this.type = value;
+        return this;
+    }
+
+    /**
+     * Says that the attribute holds a list of values.
+     *
+     * @return this builder
+     */
+    public AttributeBuilder multiValued() {
+        this.multiValued = true;
+        return this;
+    }
+
+    /**
+     * Says what the attribute means.
+     *
+     * @param value a sentence or two
+     * @return this builder
+     */
+    public AttributeBuilder description(String value) {
+        this.description = value;
+        return this;
+    }
+
+    /**
+     * Says that a resource must have a value for it.
+     *
+     * @return this builder
+     */
+    public AttributeBuilder required() {
+        this.required = true;
+        return this;
+    }
+
+    /**
+     * Suggests values.
+     *
+     * @param values the suggested values
+     * @return this builder
+     */
+    public AttributeBuilder canonicalValues(String... values) {
+        this.canonicalValues = List.of(values);
+        return this;
+    }
+
+    /**
+     * Says that comparisons regard case.
+     *
+     * @return this builder
+     */
+    public AttributeBuilder caseExact() {
+        this.caseExact = true;
+        return this;
+    }
+
+    /**
+     * Says whether and when a client may change it.
+     *
+     * @param value the mutability
+     * @return this builder
+     */
+    public AttributeBuilder mutability(Mutability value) {
+        this.mutability = value;
+        return this;
+    }
+
+    /**
+     * Says when responses hold it.
+     *
+     * @param value when
+     * @return this builder
+     */
+    public AttributeBuilder returned(Returned value) {
+        this.returned = value;
+        return this;
+    }
+
+    /**
+     * Says where its value may stand only once.
+     *
+     * @param value where
+     * @return this builder
+     */
+    public AttributeBuilder uniqueness(Uniqueness value) {
+        this.uniqueness = value;
+        return this;
+    }
+
+    /**
+     * Says what a reference may point to.
+     *
+     * @param values names of resource types, or {@code external} or {@code uri}
+     * @return this builder
+     */
+    public AttributeBuilder referenceTypes(String... values) {
+        this.referenceTypes = List.of(values);
+        return this;
+    }
+
+    /**
+     * Adds a sub-attribute.
+     *
+     * @param value its definition
+     * @return this builder
+     */
+    public AttributeBuilder subAttribute(AttributeDefinition value) {
+        subAttributes.add(value);
+        return this;
+    }
+
+    /**
+     * Makes the definition.
+     *
+     * @return the definition, immutable
+     * @throws IllegalArgumentException when the characteristics contradict one another; the message names the attribute
+     */
+    public AttributeDefinition build() {
+        AttributeDefinition definition = new AttributeDefinition(this);
+        AttributeRules.check(definition);
+        return definition;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.scimkit.core.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute as a schema defines it: its name, its type and its characteristics (RFC 7643 sections 2 and 7).
+ *
+ * <p>What is not said has the default of RFC 7643 section 2.2: a string, singular, optional, not case exact, read-write,
+ * returned by default, not unique. Immutable.
+ */
+public final class AttributeDefinition {
+
+    private final String name;
+    private final AttributeType type;
+    private final boolean multiValued;
+    private final @Nullable String description;
+    private final boolean required;
+    private final List<String> canonicalValues;
+    private final boolean caseExact;
+    private final Mutability mutability;
+    private final Returned returned;
+    private final Uniqueness uniqueness;
+    private final List<String> referenceTypes;
+    private final List<AttributeDefinition> subAttributes;
+    private final AttributeIndex subAttributeIndex;
+
+    AttributeDefinition(AttributeBuilder builder) {
+        this.name = builder.name.intern();
+        this.type = builder.type;
+        this.multiValued = builder.multiValued;
+        this.description = builder.description;
+        this.required = builder.required;
+        this.canonicalValues = List.copyOf(builder.canonicalValues);
+        this.caseExact = builder.caseExact;
+        this.mutability = builder.mutability;
+        this.returned = builder.returned;
+        this.uniqueness = builder.uniqueness;
+        this.referenceTypes = List.copyOf(builder.referenceTypes);
+        this.subAttributes = List.copyOf(builder.subAttributes);
+        this.subAttributeIndex = new AttributeIndex(name + ".", subAttributes);
+    }
+
+    /**
+     * Starts the definition of an attribute.
+     *
+     * @param name its name: a letter, or {@code $} and a letter, then letters, digits, {@code $}, {@code -}, {@code _}
+     * @return a builder whose other characteristics have the defaults of RFC 7643 section 2.2
+     */
+    public static AttributeBuilder builder(String name) {
+        return new AttributeBuilder(name);
+    }
+
+    /**
+     * Starts the definition of a complex attribute.
+     *
+     * @param name its name
+     * @param subAttributes adds the sub-attributes and sets other characteristics
+     * @return the definition
+     */
+    static AttributeDefinition complex(String name, Consumer<AttributeBuilder> subAttributes) {
+        AttributeBuilder builder = builder(name).type(AttributeType.COMPLEX);
+        subAttributes.accept(builder);
+        return builder.build();
+    }
+
+    /** {@return the name in the schema's own spelling} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the data type} */
+    public AttributeType type() {
+        return type;
+    }
+
+    /** {@return whether the attribute holds a list of values} */
+    public boolean multiValued() {
+        return multiValued;
+    }
+
+    /** {@return what the attribute means, if the schema says so} */
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /** {@return whether a resource must have a value for it} */
+    public boolean required() {
+        return required;
+    }
+
+    /** {@return suggested values, empty when there are none} */
+    public List<String> canonicalValues() {
+        return canonicalValues;
+    }
+
+    /** {@return whether comparisons regard case} */
+    public boolean caseExact() {
+        return caseExact;
+    }
+
+    /** {@return whether and when a client may change it} */
+    public Mutability mutability() {
+        return mutability;
+    }
+
+    /** {@return when responses hold it} */
+    public Returned returned() {
+        return returned;
+    }
+
+    /** {@return where its value may stand only once} */
+    public Uniqueness uniqueness() {
+        return uniqueness;
+    }
+
+    /** {@return for a reference, the names of resource types, or {@code external} or {@code uri}; else empty} */
+    public List<String> referenceTypes() {
+        return referenceTypes;
+    }
+
+    /** {@return the sub-attributes of a complex attribute, in order; empty for any other} */
+    public List<AttributeDefinition> subAttributes() {
+        return subAttributes;
+    }
+
+    /** {@return whether this is a complex attribute} */
+    public boolean isComplex() {
+        return type == AttributeType.COMPLEX;
+    }
+
+    /**
+     * Finds a sub-attribute.
+     *
+     * @param subAttributeName its name in any case
+     * @return its definition, or null when there is none
+     */
+    public @Nullable AttributeDefinition subAttribute(String subAttributeName) {
+        return subAttributeIndex.find(subAttributeName);
+    }
+
+    /** {@return a builder that starts with all that this definition says} */
+    public AttributeBuilder toBuilder() {
+        return new AttributeBuilder(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AttributeDefinition that && characteristics().equals(that.characteristics());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type, multiValued);
+    }
+
+    /** {@return the name and type, as in {@code emails: complex[]{value, type}}} */
+    @Override
+    public String toString() {
+        String parts = subAttributes.isEmpty()
+                ? ""
+                : subAttributes.stream().map(AttributeDefinition::name).collect(Collectors.joining(", ", "{", "}"));
+        return name + ": " + type + (multiValued ? "[]" : "") + parts;
+    }
+
+    private List<Object> characteristics() {
+        return List.of(
+                name,
+                type,
+                multiValued,
+                description(),
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes);
+    }
+}

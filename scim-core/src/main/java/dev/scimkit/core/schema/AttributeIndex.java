@@ -1,0 +1,31 @@
+package dev.scimkit.core.schema;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds attributes by name whatever its case (RFC 7643 section 2.1); the schema's own spelling costs one look-up. */
+final class AttributeIndex {
+
+    private final Map<String, AttributeDefinition> bySpelling = new HashMap<>();
+    private final Map<String, AttributeDefinition> byLowerCase = new HashMap<>();
+
+    /** Refuses two attributes whose names differ only in case, naming the second with {@code owner} before it. */
+    AttributeIndex(String owner, Collection<AttributeDefinition> attributes) {
+        for (AttributeDefinition attribute : attributes) {
+            bySpelling.put(attribute.name(), attribute);
+            if (byLowerCase.put(attribute.name().toLowerCase(Locale.ROOT), attribute) != null) {
+                throw new IllegalArgumentException(
+                        owner + attribute.name() + ": another attribute has this name, in this or another case");
+            }
+        }
+    }
+
+    @Nullable
+    AttributeDefinition find(String name) {
+        AttributeDefinition found = bySpelling.get(name);
+        return found != null ? found : byLowerCase.get(name.toLowerCase(Locale.ROOT));
+    }
+}

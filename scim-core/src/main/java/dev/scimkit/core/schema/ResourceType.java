@@ -1,0 +1,112 @@
+package dev.scimkit.core.schema;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of resource: its endpoint, its schema and the schemas that extend it (RFC 7643 section 6).
+ *
+ * <p>Immutable. Look-ups take names and URIs in any case.
+ */
+public final class ResourceType {
+
+    private final String name;
+    private final @Nullable String description;
+    private final String endpoint;
+    private final Schema schema;
+    private final List<SchemaExtension> extensions;
+    private final ResourceTypeIndex index;
+
+    ResourceType(ResourceTypeBuilder builder) {
+        this.name = builder.name;
+        this.description = builder.description;
+        this.endpoint = builder.endpoint;
+        this.schema = builder.schema;
+        this.extensions = List.copyOf(builder.extensions);
+        this.index = new ResourceTypeIndex(schema, extensions);
+    }
+
+    /**
+     * Starts a resource type.
+     *
+     * @param name its name, which {@code meta.resourceType} holds, such as {@code Device}
+     * @param endpoint its endpoint relative to the base URL, such as {@code /Devices}
+     * @param schema the schema of its own attributes
+     * @return a builder
+     */
+    public static ResourceTypeBuilder builder(String name, String endpoint, Schema schema) {
+        return new ResourceTypeBuilder(name, endpoint, schema);
+    }
+
+    /** {@return the name, which {@code meta.resourceType} holds} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return what the type is for, if it says so} */
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /** {@return the endpoint relative to the base URL, with a leading slash} */
+    public String endpoint() {
+        return endpoint;
+    }
+
+    /** {@return the schema of its own attributes} */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** {@return the schemas that extend it, in order} */
+    public List<SchemaExtension> extensions() {
+        return extensions;
+    }
+
+    /**
+     * Finds a top-level attribute: a common one or one of the type's own schema.
+     *
+     * @param attributeName its name in any case
+     * @return its definition, or null when there is none
+     */
+    public @Nullable AttributeDefinition attribute(String attributeName) {
+        return index.attribute(attributeName);
+    }
+
+    /**
+     * Finds an extension.
+     *
+     * @param uri the URI of its schema, in any case
+     * @return the extension, or null when there is none
+     */
+    public @Nullable SchemaExtension extension(String uri) {
+        return index.extension(uri);
+    }
+
+    /**
+     * Finds out what a path means for resources of this type.
+     *
+     * <p>A path without a URI is looked up among the common attributes, the type's own schema, and, when exactly one of
+     * them defines the attribute, the extensions. A path that spells the URI of a schema means that schema as a whole.
+     *
+     * @param path the path, in any case
+     * @return what it means, or null when the type knows no such attribute
+     */
+    public @Nullable ResolvedPath resolve(AttributePath path) {
+        return index.resolve(path);
+    }
+
+    /** {@return a builder that starts with all that this type says} */
+    public ResourceTypeBuilder toBuilder() {
+        return new ResourceTypeBuilder(this);
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

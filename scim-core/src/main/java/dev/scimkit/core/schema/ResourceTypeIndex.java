@@ -1,0 +1,99 @@
+package dev.scimkit.core.schema;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The look-ups of one resource type, made once. */
+final class ResourceTypeIndex {
+
+    private final Schema schema;
+    private final AttributeIndex topLevel;
+    private final List<SchemaExtension> extensions;
+    private final Map<String, SchemaExtension> extensionsBySpelling = new HashMap<>();
+    private final Map<String, SchemaExtension> extensionsByLowerCase = new HashMap<>();
+
+    ResourceTypeIndex(Schema schema, List<SchemaExtension> extensions) {
+        this.schema = schema;
+        this.extensions = extensions;
+        this.topLevel = new AttributeIndex("", withCommon(schema));
+        for (SchemaExtension extension : extensions) {
+            String uri = extension.schema().id();
+            extensionsBySpelling.put(uri, extension);
+            if (extensionsByLowerCase.put(uri.toLowerCase(Locale.ROOT), extension) != null || schema.isNamedBy(uri)) {
+                throw new IllegalArgumentException("The schema " + uri + " is named twice");
+            }
+        }
+    }
+
+    @Nullable
+    AttributeDefinition attribute(String name) {
+        return topLevel.find(name);
+    }
+
+    @Nullable
+    SchemaExtension extension(String uri) {
+        SchemaExtension found = extensionsBySpelling.get(uri);
+        return found != null ? found : extensionsByLowerCase.get(uri.toLowerCase(Locale.ROOT));
+    }
+
+    @Nullable
+    ResolvedPath resolve(AttributePath path) {
+        String uri = path.schemaUri();
+        if (uri == null) {
+            return resolveUnqualified(path);
+        }
+        ResolvedPath whole = resolveWhole(path.toString());
+        if (whole != null) {
+            return whole;
+        }
+        if (schema.isNamedBy(uri)) {
+            return ResolvedPath.of(null, topLevel.find(path.attribute()), path.subAttribute());
+        }
+        SchemaExtension extension = extension(uri);
+        return extension == null ? null : inExtension(extension.schema(), path);
+    }
+
+    private @Nullable ResolvedPath resolveWhole(String uri) {
+        if (schema.isNamedBy(uri)) {
+            return ResolvedPath.whole(schema, false);
+        }
+        SchemaExtension extension = extension(uri);
+        return extension == null ? null : ResolvedPath.whole(extension.schema(), true);
+    }
+
+    private @Nullable ResolvedPath resolveUnqualified(AttributePath path) {
+        AttributeDefinition own = topLevel.find(path.attribute());
+        if (own != null) {
+            return ResolvedPath.of(null, own, path.subAttribute());
+        }
+        ResolvedPath found = null;
+        for (SchemaExtension extension : extensions) {
+            ResolvedPath candidate = inExtension(extension.schema(), path);
+            if (candidate != null && found != null) {
+                return null; // defined by two extensions: ambiguous (RFC 7644 section 3.10 asks for the URI)
+            }
+            found = candidate != null ? candidate : found;
+        }
+        return found;
+    }
+
+    private static @Nullable ResolvedPath inExtension(Schema extension, AttributePath path) {
+        return ResolvedPath.of(extension, extension.attribute(path.attribute()), path.subAttribute());
+    }
+
+    private static List<AttributeDefinition> withCommon(Schema schema) {
+        List<AttributeDefinition> all = new ArrayList<>(CommonAttributes.ALL);
+        for (AttributeDefinition attribute : schema.attributes()) {
+            if (CommonAttributes.ALL.stream().noneMatch(common -> common.name().equalsIgnoreCase(attribute.name()))) {
+                all.add(attribute);
+            }
+        }
+        return all;
+    }
+}
