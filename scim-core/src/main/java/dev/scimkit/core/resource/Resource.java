@@ -117,6 +117,6 @@ public class Resource {
      */
     protected final @Nullable Boolean bool(String name) {
         JsonNode value = tree.get(name);
-        return value != null && value.isBoolean() ? value.booleanValue() : null;
+        return (value != null && value.isBoolean()) ? value.booleanValue() : null;
     }
 }

@@ -1,0 +1,99 @@
+package dev.scimkit.core.schema;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resource types that a service provider has, and all their schemas.
+ *
+ * <p>Immutable. Look-ups take names and URIs in any case.
+ */
+public final class SchemaCatalog {
+
+    private final Map<String, ResourceType> byName = new LinkedHashMap<>();
+    private final Map<String, ResourceType> byEndpoint = new LinkedHashMap<>();
+    private final Map<String, Schema> schemas = new LinkedHashMap<>();
+
+    private SchemaCatalog(Collection<ResourceType> resourceTypes) {
+        for (ResourceType type : resourceTypes) {
+            add(type);
+        }
+    }
+
+    /**
+     * Makes a catalog.
+     *
+     * @param resourceTypes the resource types in the order in which they are listed
+     * @return the catalog
+     * @throws IllegalArgumentException when two types share a name or an endpoint, or two schemas one URI
+     */
+    public static SchemaCatalog of(Collection<ResourceType> resourceTypes) {
+        return new SchemaCatalog(resourceTypes);
+    }
+
+    /** {@return the resource types in order} */
+    public List<ResourceType> resourceTypes() {
+        return List.copyOf(byName.values());
+    }
+
+    /** {@return the schemas of all resource types, each once} */
+    public List<Schema> schemas() {
+        return List.copyOf(schemas.values());
+    }
+
+    /**
+     * Finds a resource type by name.
+     *
+     * @param name its name
+     * @return the type, or null when there is none
+     */
+    public @Nullable ResourceType resourceType(String name) {
+        return byName.get(key(name));
+    }
+
+    /**
+     * Finds a resource type by endpoint.
+     *
+     * @param endpoint the endpoint with its leading slash
+     * @return the type, or null when there is none
+     */
+    public @Nullable ResourceType resourceTypeAt(String endpoint) {
+        return byEndpoint.get(key(endpoint));
+    }
+
+    /**
+     * Finds a schema.
+     *
+     * @param uri its URI
+     * @return the schema, or null when no resource type uses it
+     */
+    public @Nullable Schema schema(String uri) {
+        return schemas.get(key(uri));
+    }
+
+    private void add(ResourceType type) {
+        if (byName.put(key(type.name()), type) != null) {
+            throw new IllegalArgumentException("Two resource types are named " + type.name());
+        }
+        if (byEndpoint.put(key(type.endpoint()), type) != null) {
+            throw new IllegalArgumentException("Two resource types have the endpoint " + type.endpoint());
+        }
+        add(type.schema());
+        type.extensions().forEach(extension -> add(extension.schema()));
+    }
+
+    private void add(Schema schema) {
+        Schema other = schemas.put(key(schema.id()), schema);
+        if (other != null && !other.equals(schema)) {
+            throw new IllegalArgumentException("Two different schemas have the URI " + schema.id());
+        }
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
