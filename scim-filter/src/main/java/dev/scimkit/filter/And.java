@@ -1,0 +1,25 @@
+package dev.scimkit.filter;
+
+import java.util.List;
+
+/**
+ * The conjunction of filters: {@code a and b and c}.
+ *
+ * @param operands two filters or more; none of them is an {@code And} itself, such operands are replaced by their own operands
+ */
+public record And(List<Filter> operands) implements Filter {
+
+    public And {
+        operands = Operands.flat(operands, And.class, filter -> ((And) filter).operands);
+    }
+
+    @Override
+    public <R> R accept(FilterVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+        return FilterPrinter.print(this);
+    }
+}

@@ -1,0 +1,224 @@
+package dev.scimkit.filter;
+
+import dev.scimkit.core.path.AttributePath;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds filters in code: {@code Filters.and(eq("userName", "bjensen"), present("title"))}.
+ *
+ * <p>Paths are written as in filters. Values are strings, numbers, booleans or null; dates are strings such as
+ * {@code "2011-05-13T04:42:34Z"}. Nothing needs to be escaped.
+ */
+public final class Filters {
+
+    private Filters() {}
+
+    /**
+     * Makes {@code path eq value}.
+     *
+     * @param path which attribute
+     * @param value a string, number, boolean or null
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter eq(String path, @Nullable Object value) {
+        return compare(path, ComparisonOperator.EQ, value);
+    }
+
+    /**
+     * Makes {@code path ne value}.
+     *
+     * @param path which attribute
+     * @param value a string, number, boolean or null
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter ne(String path, @Nullable Object value) {
+        return compare(path, ComparisonOperator.NE, value);
+    }
+
+    /**
+     * Makes {@code path co part}.
+     *
+     * @param path which attribute
+     * @param part what the value contains
+     * @return the filter
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static Filter contains(String path, String part) {
+        return compare(path, ComparisonOperator.CO, part);
+    }
+
+    /**
+     * Makes {@code path sw prefix}.
+     *
+     * @param path which attribute
+     * @param prefix what the value starts with
+     * @return the filter
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static Filter startsWith(String path, String prefix) {
+        return compare(path, ComparisonOperator.SW, prefix);
+    }
+
+    /**
+     * Makes {@code path ew suffix}.
+     *
+     * @param path which attribute
+     * @param suffix what the value ends with
+     * @return the filter
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static Filter endsWith(String path, String suffix) {
+        return compare(path, ComparisonOperator.EW, suffix);
+    }
+
+    /**
+     * Makes {@code path gt value}.
+     *
+     * @param path which attribute
+     * @param value a string or number
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter gt(String path, Object value) {
+        return compare(path, ComparisonOperator.GT, value);
+    }
+
+    /**
+     * Makes {@code path ge value}.
+     *
+     * @param path which attribute
+     * @param value a string or number
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter ge(String path, Object value) {
+        return compare(path, ComparisonOperator.GE, value);
+    }
+
+    /**
+     * Makes {@code path lt value}.
+     *
+     * @param path which attribute
+     * @param value a string or number
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter lt(String path, Object value) {
+        return compare(path, ComparisonOperator.LT, value);
+    }
+
+    /**
+     * Makes {@code path le value}.
+     *
+     * @param path which attribute
+     * @param value a string or number
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter le(String path, Object value) {
+        return compare(path, ComparisonOperator.LE, value);
+    }
+
+    /**
+     * Makes a comparison.
+     *
+     * @param path which attribute
+     * @param operator how to compare
+     * @param value a string, number, boolean or null
+     * @return the filter
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public static Filter compare(String path, ComparisonOperator operator, @Nullable Object value) {
+        return new Comparison(path(path), operator, literal(value));
+    }
+
+    /**
+     * Makes {@code path pr}.
+     *
+     * @param path which attribute
+     * @return the filter
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static Filter present(String path) {
+        return new Present(path(path));
+    }
+
+    /**
+     * Makes {@code path[filter]}.
+     *
+     * @param path which multi-valued attribute
+     * @param filter what one of its elements satisfies; its paths name sub-attributes
+     * @return the filter
+     * @throws IllegalArgumentException if the path is none, or the filter holds a value path
+     */
+    public static Filter element(String path, Filter filter) {
+        return new ValuePath(path(path), filter);
+    }
+
+    /**
+     * Makes {@code not (filter)}.
+     *
+     * @param filter what must not match
+     * @return the filter
+     */
+    public static Filter not(Filter filter) {
+        return new Not(filter);
+    }
+
+    /**
+     * Joins filters with {@code and}.
+     *
+     * @param filters one or more
+     * @return the filter, which is the given one if there is only one
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Filter and(Filter... filters) {
+        return filters.length == 1 ? filters[0] : new And(List.of(filters));
+    }
+
+    /**
+     * Joins filters with {@code or}.
+     *
+     * @param filters one or more
+     * @return the filter, which is the given one if there is only one
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Filter or(Filter... filters) {
+        return filters.length == 1 ? filters[0] : new Or(List.of(filters));
+    }
+
+    private static AttributePath path(String text) {
+        try {
+            PatchPath path = PatchPath.parse(text);
+            if (path.filter() == null) {
+                return path.attribute();
+            }
+        } catch (FilterException e) {
+            throw new IllegalArgumentException("not an attribute path: " + text, e);
+        }
+        throw new IllegalArgumentException("not an attribute path: " + text);
+    }
+
+    private static Literal literal(@Nullable Object value) {
+        if (value == null) {
+            return Literal.NULL;
+        }
+        if (value instanceof String string) {
+            return new Literal.JsonString(string);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? Literal.TRUE : Literal.FALSE;
+        }
+        if (value instanceof BigDecimal decimal) {
+            return new Literal.JsonNumber(decimal);
+        }
+        if (value instanceof Number number) {
+            return new Literal.JsonNumber(new BigDecimal(number.toString()));
+        }
+        throw new IllegalArgumentException("not a string, number, boolean or null: " + value.getClass());
+    }
+}

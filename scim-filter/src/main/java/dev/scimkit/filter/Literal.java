@@ -1,0 +1,64 @@
+package dev.scimkit.filter;
+
+import java.math.BigDecimal;
+
+/**
+ * The value that a filter compares with: what JSON allows except objects and arrays (ABNF {@code compValue}).
+ *
+ * <p>{@code toString()} prints the literal as JSON.
+ */
+public sealed interface Literal {
+
+    /** The literal {@code true}. */
+    Literal TRUE = new JsonBoolean(true);
+
+    /** The literal {@code false}. */
+    Literal FALSE = new JsonBoolean(false);
+
+    /** The literal {@code null}. */
+    Literal NULL = new JsonNull();
+
+    /**
+     * A string.
+     *
+     * @param value the string without quotes and escapes
+     */
+    record JsonString(String value) implements Literal {
+        @Override
+        public String toString() {
+            return JsonText.quoted(value);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value the number as it was written, {@code 5} and {@code 5.0} are two literals
+     */
+    record JsonNumber(BigDecimal value) implements Literal {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /**
+     * A truth value.
+     *
+     * @param value the truth value
+     */
+    record JsonBoolean(boolean value) implements Literal {
+        @Override
+        public String toString() {
+            return Boolean.toString(value);
+        }
+    }
+
+    /** The null value. */
+    record JsonNull() implements Literal {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.scimkit.filter;
+
+import java.util.List;
+
+/** Finds a value path in a filter. */
+final class NestedValuePath implements FilterVisitor<Boolean> {
+
+    private static final NestedValuePath FINDER = new NestedValuePath();
+
+    private NestedValuePath() {}
+
+    static boolean in(Filter filter) {
+        return filter.accept(FINDER);
+    }
+
+    @Override
+    public Boolean visit(And and) {
+        return inAny(and.operands());
+    }
+
+    @Override
+    public Boolean visit(Or or) {
+        return inAny(or.operands());
+    }
+
+    @Override
+    public Boolean visit(Not not) {
+        return in(not.operand());
+    }
+
+    @Override
+    public Boolean visit(Comparison comparison) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(Present present) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(ValuePath valuePath) {
+        return true;
+    }
+
+    private static boolean inAny(List<Filter> operands) {
+        for (Filter operand : operands) {
+            if (in(operand)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.scimkit.filter;
+
+import java.util.List;
+
+/**
+ * The disjunction of filters: {@code a or b or c}.
+ *
+ * @param operands two filters or more; none of them is an {@code Or} itself, such operands are replaced by their own operands
+ */
+public record Or(List<Filter> operands) implements Filter {
+
+    public Or {
+        operands = Operands.flat(operands, Or.class, filter -> ((Or) filter).operands);
+    }
+
+    @Override
+    public <R> R accept(FilterVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public String toString() {
+        return FilterPrinter.print(this);
+    }
+}

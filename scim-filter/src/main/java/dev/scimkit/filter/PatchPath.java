@@ -1,0 +1,72 @@
+package dev.scimkit.filter;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.filter.internal.FilterSyntax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of a PATCH operation (RFC 7644 section 3.5.2): an attribute, optionally some of its elements, optionally a
+ * sub-attribute of those.
+ *
+ * <table>
+ *   <caption>The forms of a path</caption>
+ *   <tr><th>Text</th><th>attribute</th><th>filter</th><th>subAttribute</th></tr>
+ *   <tr><td>{@code members}</td><td>{@code members}</td><td></td><td></td></tr>
+ *   <tr><td>{@code name.familyName}</td><td>{@code name.familyName}</td><td></td><td></td></tr>
+ *   <tr><td>{@code emails[type eq "work"]}</td><td>{@code emails}</td><td>{@code type eq "work"}</td><td></td></tr>
+ *   <tr><td>{@code emails[type eq "work"].value}</td><td>{@code emails}</td><td>{@code type eq "work"}</td>
+ *     <td>{@code value}</td></tr>
+ *   <tr><td>{@code schemas eq "urn:x:y"} (erratum 7122)</td><td>{@code schemas}</td><td>{@code value eq "urn:x:y"}</td>
+ *     <td></td></tr>
+ * </table>
+ *
+ * @param attribute the attribute; it has a sub-attribute of its own only when there is no filter
+ * @param filter which elements of the multi-valued attribute, or null for all; its paths name sub-attributes
+ * @param subAttribute the sub-attribute of the elements, or null for the elements themselves; only beside a filter
+ */
+public record PatchPath(
+        AttributePath attribute,
+        @Nullable Filter filter,
+        @Nullable String subAttribute) {
+
+    public PatchPath {
+        if (filter == null && subAttribute != null) {
+            throw new IllegalArgumentException("without a filter the sub-attribute belongs to the attribute path");
+        }
+        if (filter != null && (attribute.subAttribute() != null || NestedValuePath.in(filter))) {
+            throw new IllegalArgumentException("a filter selects elements of an attribute, and holds no value path");
+        }
+    }
+
+    /**
+     * Reads a path with the default options.
+     *
+     * @param text the path
+     * @return the path
+     * @throws FilterException with {@code invalidFilter} if what stands between the brackets is no filter, with
+     *     {@code invalidPath} if the rest is no path
+     */
+    public static PatchPath parse(String text) {
+        return parse(text, FilterOptions.DEFAULT);
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @param text the path
+     * @param options limits and leniencies
+     * @return the path
+     * @throws FilterException with {@code invalidFilter} if what stands between the brackets is no filter or exceeds a
+     *     limit, with {@code invalidPath} if the rest is no path
+     */
+    public static PatchPath parse(String text, FilterOptions options) {
+        return FilterSyntax.patchPath(text, options);
+    }
+
+    /** {@return the path as text that parses to an equal path} */
+    @Override
+    public String toString() {
+        String elements = filter == null ? "" : "[" + filter + "]";
+        return attribute + elements + (subAttribute == null ? "" : "." + subAttribute);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.scimkit.filter;
+
+import dev.scimkit.core.path.AttributePath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question whether an attribute has a value that is not empty: {@code title pr}.
+ *
+ * @param path which attribute
+ * @param offset where the expression begins in the parsed text, in chars from 0, or -1 if it was not parsed; it takes
+ *     no part in equality
+ */
+public record Present(AttributePath path, int offset) implements Filter {
+
+    /**
+     * Makes a presence test that comes from no text.
+     *
+     * @param path which attribute
+     */
+    public Present(AttributePath path) {
+        this(path, -1);
+    }
+
+    @Override
+    public <R> R accept(FilterVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Present that && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return FilterPrinter.print(this);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.scimkit.filter.internal;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The text under the lexer, in chars. Every char beyond ASCII is shown as DEL: the grammar treats all of them alike,
+ * and the lexer's tables, which end at DEL, then serve any text at the same speed.
+ */
+final class FilterText implements CharStream {
+
+    private static final int DEL = 0x7F;
+
+    private String text = "";
+    private int begin;
+    private int position;
+    private int end;
+
+    /** Starts over with another text, whose blanks at both ends, which the ABNF does not know, are passed over. */
+    void reset(String newText, boolean trimmed) {
+        text = newText;
+        begin = 0;
+        end = newText.length();
+        if (trimmed) {
+            while (begin < end && text.charAt(begin) == ' ') {
+                begin++;
+            }
+            while (end > begin && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+        }
+        position = begin;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Override
+    public void consume() {
+        position++;
+    }
+
+    @Override
+    public int LA(int i) {
+        int index = position + i - 1;
+        if (index >= end) {
+            return IntStream.EOF;
+        }
+        char c = text.charAt(index);
+        return c > DEL ? DEL : c;
+    }
+
+    @Override
+    public int mark() {
+        return 0;
+    }
+
+    @Override
+    public void release(int marker) {
+        // the whole text stays in memory, so marks need no care
+    }
+
+    @Override
+    public int index() {
+        return position;
+    }
+
+    @Override
+    public void seek(int index) {
+        position = Math.max(index, begin);
+    }
+
+    @Override
+    public int size() {
+        return end;
+    }
+
+    @Override
+    public String getSourceName() {
+        return IntStream.UNKNOWN_SOURCE_NAME;
+    }
+
+    @Override
+    public String getText(Interval interval) {
+        return text.substring(interval.a, Math.min(interval.b + 1, end));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.scimkit.filter.internal;
+
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterException;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.Not;
+import dev.scimkit.filter.Or;
+import dev.scimkit.filter.PatchPath;
+import dev.scimkit.filter.Present;
+import dev.scimkit.filter.ValuePath;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that the grammar's actions are written in. */
+abstract class FilterTreeBuilder extends Parser {
+
+    private String text = "";
+    private boolean literalsInAnyCase;
+    private int brackets = -1;
+
+    FilterTreeBuilder(TokenStream input) {
+        super(input);
+    }
+
+    void use(String newText, boolean anyCase) {
+        text = newText;
+        literalsInAnyCase = anyCase;
+        brackets = -1;
+    }
+
+    /** {@return where the bracket ends that the parser is inside of, or -1} */
+    int brackets() {
+        return brackets;
+    }
+
+    final void enterBrackets(Token bracket, AttributePath attribute) {
+        if (attribute.subAttribute() != null) {
+            throw FilterException.at(
+                    ScimType.INVALID_PATH,
+                    bracket.getStartIndex(),
+                    "a sub-attribute has no elements, so nothing can be chosen in " + attribute);
+        }
+        brackets = bracket.getStopIndex();
+    }
+
+    final void leaveBrackets() {
+        brackets = -1;
+    }
+
+    /** The name begins after the last colon, and the sub-attribute after the dot that follows. */
+    final AttributePath attributePath(Token token) {
+        int start = token.getStartIndex();
+        int end = token.getStopIndex() + 1;
+        int dot = end;
+        int name = end;
+        while (name > start && text.charAt(name - 1) != ':') {
+            name--;
+            if (text.charAt(name) == '.') {
+                dot = name;
+            }
+        }
+        return new AttributePath(
+                name == start ? null : text.substring(start, name - 1),
+                text.substring(name, dot),
+                dot == end ? null : text.substring(dot + 1, end));
+    }
+
+    final AttributePath subAttribute(Token token) {
+        return new AttributePath(null, subAttributeName(token), null);
+    }
+
+    private String subAttributeName(Token token) {
+        return text.substring(token.getStartIndex() + 1, token.getStopIndex() + 1);
+    }
+
+    final ComparisonOperator operator(Token token) {
+        int first = token.getStartIndex();
+        while (text.charAt(first) == ' ') {
+            first++;
+        }
+        return switch (lower(first)) {
+            case 'e' -> lower(first + 1) == 'q' ? ComparisonOperator.EQ : ComparisonOperator.EW;
+            case 'n' -> ComparisonOperator.NE;
+            case 'c' -> ComparisonOperator.CO;
+            case 's' -> ComparisonOperator.SW;
+            case 'g' -> lower(first + 1) == 't' ? ComparisonOperator.GT : ComparisonOperator.GE;
+            default -> lower(first + 1) == 't' ? ComparisonOperator.LT : ComparisonOperator.LE;
+        };
+    }
+
+    private int lower(int index) {
+        return text.charAt(index) | 0x20;
+    }
+
+    final Filter comparison(AttributePath path, ComparisonOperator operator, Token value, int offset) {
+        return new Comparison(path, operator, literal(value), offset);
+    }
+
+    private Literal literal(Token token) {
+        int start = token.getStartIndex();
+        int end = token.getStopIndex() + 1;
+        return switch (token.getType()) {
+            case ScimFilterParser.STRING -> new Literal.JsonString(JsonLiterals.string(text, start + 1, end - 1));
+            case ScimFilterParser.NUMBER -> new Literal.JsonNumber(JsonLiterals.number(text, start, end));
+            case ScimFilterParser.TRUE -> spelled("true", Literal.TRUE, start);
+            case ScimFilterParser.FALSE -> spelled("false", Literal.FALSE, start);
+            default -> spelled("null", Literal.NULL, start);
+        };
+    }
+
+    private Literal spelled(String spelling, Literal literal, int start) {
+        if (!literalsInAnyCase && !text.startsWith(spelling, start)) {
+            throw FilterException.at(
+                    ScimType.INVALID_FILTER, start, "JSON literals are written in lower case: " + spelling);
+        }
+        return literal;
+    }
+
+    final Filter present(AttributePath path, int offset) {
+        return new Present(path, offset);
+    }
+
+    final Filter not(Filter operand) {
+        return new Not(operand);
+    }
+
+    final Filter valuePath(AttributePath path, Filter filter, int offset) {
+        return new ValuePath(path, filter, offset);
+    }
+
+    final List<Filter> append(@Nullable List<Filter> operands, Filter first, Filter next) {
+        List<Filter> list = operands;
+        if (list == null) {
+            list = new ArrayList<>(4);
+            list.add(first);
+        }
+        list.add(next);
+        return list;
+    }
+
+    final Filter or(Filter first, @Nullable List<Filter> operands) {
+        return operands == null ? first : new Or(operands);
+    }
+
+    final Filter and(Filter first, @Nullable List<Filter> operands) {
+        return operands == null ? first : new And(operands);
+    }
+
+    final Filter and(Filter first, Filter second) {
+        return new And(List.of(first, second));
+    }
+
+    final PatchPath path(AttributePath attribute) {
+        return new PatchPath(attribute, null, null);
+    }
+
+    final PatchPath path(AttributePath attribute, Filter elements) {
+        return new PatchPath(attribute, elements, null);
+    }
+
+    final PatchPath path(AttributePath attribute, Filter elements, Token subAttribute) {
+        return new PatchPath(attribute, elements, subAttributeName(subAttribute));
+    }
+
+    /** In {@code emails.type eq "work"} the elements are those of {@code emails}. */
+    final AttributePath attributeOf(AttributePath path) {
+        return path.subAttribute() == null ? path : new AttributePath(path.schemaUri(), path.attribute(), null);
+    }
+
+    /** What an element is tested by: its sub-attribute, or {@code value} if the path names none. */
+    final AttributePath elementPathOf(AttributePath path) {
+        String sub = path.subAttribute();
+        return new AttributePath(null, sub == null ? "value" : sub, null);
+    }
+}

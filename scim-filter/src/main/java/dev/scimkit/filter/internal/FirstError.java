@@ -1,0 +1,79 @@
+package dev.scimkit.filter.internal;
+
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Stops at the first error. At first it only says that there is one; when it is asked to explain, it looks at every
+ * decision for what could come next, which costs more but yields all that was possible at the place of the error.
+ */
+final class FirstError extends DefaultErrorStrategy {
+
+    private boolean explaining;
+
+    void explain(boolean on) {
+        explaining = on;
+    }
+
+    @Override
+    public void sync(Parser parser) {
+        if (explaining
+                && !parser.getExpectedTokens().contains(parser.getInputStream().LA(1))) {
+            throw new Found(new InputMismatchException(parser));
+        }
+    }
+
+    @Override
+    public Token recoverInline(Parser parser) {
+        throw explaining ? new Found(new InputMismatchException(parser)) : Unexplained.INSTANCE;
+    }
+
+    @Override
+    public void recover(Parser parser, RecognitionException error) {
+        throw explaining ? new Found(error) : Unexplained.INSTANCE;
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException error) {
+        // the caller reports
+    }
+
+    @Override
+    public void reportMatch(Parser parser) {
+        // nothing to come back from
+    }
+
+    /** There is an error somewhere. */
+    static final class Unexplained extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        // It holds nothing, not even a stack trace, and the parser throws it at every wrong filter.
+        @SuppressWarnings("StaticAssignmentOfThrowable")
+        static final Unexplained INSTANCE = new Unexplained();
+
+        private Unexplained() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** There is an error here. */
+    static final class Found extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RecognitionException error;
+
+        Found(RecognitionException error) {
+            super(null, null, false, false);
+            this.error = error;
+        }
+
+        RecognitionException error() {
+            return error;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.scimkit.filter.internal;
+
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.filter.FilterException;
+import java.math.BigDecimal;
+
+/** Turns the text of JSON strings and numbers, which the lexer has found to be well formed, into values. */
+final class JsonLiterals {
+
+    private static final int HEX_DIGITS = 4;
+    private static final int SAFE_DIGITS = 18;
+
+    private JsonLiterals() {}
+
+    /** The string between its quotes, from start inclusive to end exclusive. */
+    static String string(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\\') {
+                return unescaped(text, start, i, end);
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    private static String unescaped(String text, int start, int firstEscape, int end) {
+        StringBuilder value = new StringBuilder(end - start).append(text, start, firstEscape);
+        int i = firstEscape;
+        while (i < end) {
+            char c = text.charAt(i++);
+            if (c != '\\') {
+                value.append(c);
+                continue;
+            }
+            char escape = text.charAt(i++);
+            if (escape == 'u') {
+                value.append((char) Integer.parseInt(text, i, i + HEX_DIGITS, 16));
+                i += HEX_DIGITS;
+            } else {
+                value.append(control(escape));
+            }
+        }
+        return value.toString();
+    }
+
+    private static char control(char escape) {
+        return switch (escape) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> escape;
+        };
+    }
+
+    static BigDecimal number(String text, int start, int end) {
+        if (end - start <= SAFE_DIGITS && isInteger(text, start, end)) {
+            return BigDecimal.valueOf(Long.parseLong(text, start, end, 10));
+        }
+        try {
+            return new BigDecimal(text.substring(start, end));
+        } catch (NumberFormatException e) {
+            throw FilterException.at(ScimType.INVALID_FILTER, start, "the exponent of the number is too large");
+        }
+    }
+
+    private static boolean isInteger(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.scimkit.filter.internal;
+
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.filter.FilterException;
+import dev.scimkit.filter.FilterLimits;
+
+/** Checks the limits in one pass over the text, before any of it is parsed. */
+final class LimitScan {
+
+    private final String text;
+    private final FilterLimits limits;
+    private int nesting;
+    private int terms = 1;
+
+    private LimitScan(String text, FilterLimits limits) {
+        this.text = text;
+        this.limits = limits;
+    }
+
+    static void check(String text, FilterLimits limits, ScimType tooLong) {
+        if (text.length() > limits.maxLength()) {
+            throw FilterException.at(
+                    tooLong,
+                    limits.maxLength(),
+                    "it has " + text.length() + " characters, " + limits.maxLength() + " are allowed");
+        }
+        new LimitScan(text, limits).scan();
+    }
+
+    private void scan() {
+        boolean inString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                inString = !inString;
+            } else if (inString) {
+                i += c == '\\' ? 1 : 0;
+            } else {
+                count(c, i);
+            }
+        }
+    }
+
+    private void count(char c, int at) {
+        if (c == '(' || c == '[') {
+            nesting++;
+            if (nesting > limits.maxNesting()) {
+                throw exceeded(
+                        at, "parentheses and brackets are nested deeper than " + limits.maxNesting() + " levels");
+            }
+        } else if (c == ')' || c == ']') {
+            nesting--;
+        } else if (c == ' ' && isConnective(at + 1)) {
+            terms++;
+            if (terms > limits.maxTerms()) {
+                throw exceeded(at, "more than " + limits.maxTerms() + " expressions are joined by and or or");
+            }
+        }
+    }
+
+    /** An attribute that is named like a connective counts as one; that does no harm. */
+    private boolean isConnective(int start) {
+        return text.regionMatches(true, start, "or ", 0, 3) || text.regionMatches(true, start, "and ", 0, 4);
+    }
+
+    private static FilterException exceeded(int offset, String reason) {
+        return FilterException.at(ScimType.INVALID_FILTER, offset, reason);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.scimkit.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.scimkit.core.error.ScimType;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** P-3.4.2.2-35: nothing a client sends takes long or runs out of stack. */
+class FilterLimitsTest {
+
+    private static final FilterLimits WIDE = new FilterLimits(10_000_000, 200, 1_000_000);
+
+    @Test
+    void parse_hundredThousandParentheses_isRefusedBeforeItIsParsed() {
+        assertThat(refusal("(".repeat(100_000), FilterLimits.DEFAULT.withMaxLength(1_000_000)))
+                .isEqualTo(
+                        "The filter is not valid at offset 50: parentheses and brackets are nested deeper than 50 levels");
+        assertThat(refusal("(".repeat(100_000), FilterLimits.DEFAULT))
+                .contains("it has 100000 characters, 65536 are allowed");
+    }
+
+    @Test
+    void parse_fiveThousandParentheses_isRefused() {
+        assertThat(refusal("(".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.DEFAULT))
+                .contains("nested deeper");
+        assertThat(refusal("not (".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.DEFAULT))
+                .contains("nested deeper");
+    }
+
+    @Test
+    void parse_fiveThousandParenthesesSideBySide_isAccepted() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "(a pr)").collect(Collectors.joining(" or "));
+
+        assertThat(((Or) parse(text, WIDE)).operands()).hasSize(5_000);
+    }
+
+    @Test
+    void parse_atTheNesting_isAcceptedAndOneMoreRefused() {
+        FilterLimits limits = FilterLimits.DEFAULT.withMaxNesting(3);
+
+        assertThat(parse("(((a pr)))", limits)).hasToString("a pr");
+        assertThat(parse("((a[b pr])) and ((c[d pr]))", limits)).hasToString("a[b pr] and c[d pr]");
+        assertThat(refusal("((((a pr))))", limits))
+                .contains("at offset 3: parentheses and brackets are nested deeper than 3");
+        assertThat(refusal("(((a[b pr])))", limits)).contains("at offset 4: ");
+    }
+
+    @Test
+    void parse_parenthesesInStrings_doNotNest() {
+        FilterLimits limits = FilterLimits.DEFAULT.withMaxNesting(0);
+
+        assertThat(parse("a eq \"(([[\\\"((\" or b eq \"((\"", limits))
+                .hasToString("a eq \"(([[\\\"((\" or b eq \"((\"");
+    }
+
+    @Test
+    void parse_atTheLength_isAcceptedAndOneMoreRefused() {
+        FilterLimits limits = FilterLimits.DEFAULT.withMaxLength(8);
+
+        assertThat(parse("title pr", limits)).hasToString("title pr");
+        assertThat(refusal("titles pr", limits))
+                .isEqualTo("The filter is not valid at offset 8: it has 9 characters, 8 are allowed");
+    }
+
+    @Test
+    void parse_atTheTerms_isAcceptedAndOneMoreRefused() {
+        FilterLimits limits = FilterLimits.DEFAULT.withMaxTerms(3);
+
+        assertThat(parse("a pr and b pr OR c pr", limits)).hasToString("a pr and b pr or c pr");
+        assertThat(parse("a eq \" and  or \" and b pr and c pr", limits)).isInstanceOf(And.class);
+        assertThat(refusal("a pr and b[c pr or d pr] or e pr", limits))
+                .contains("at offset 24: more than 3 expressions are joined by and or or");
+    }
+
+    @Test
+    void limits_outOfRange_areRefused() {
+        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxLength(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxTerms(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxNesting(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxNesting(201)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(FilterLimits.DEFAULT.withMaxNesting(200).withMaxNesting(0))
+                .isEqualTo(new FilterLimits(65_536, 0, 2_000));
+    }
+
+    @Test
+    void parse_atTheGreatestNestingOnASmallStack_works() throws InterruptedException {
+        String text = "not (a pr and (b pr or ".repeat(100) + "c pr" + "))".repeat(100);
+
+        Filter filter = onSmallStack(() -> parse(text, WIDE));
+
+        assertThat(filter.toString()).isEqualTo(text);
+    }
+
+    @Test
+    void parse_longChainOnASmallStack_works() throws InterruptedException {
+        String text = IntStream.range(0, 100_000).mapToObj(i -> "u eq " + i).collect(Collectors.joining(" or "));
+
+        Filter filter = onSmallStack(() -> parse(text, WIDE));
+
+        assertThat(((Or) filter).operands()).hasSize(100_000);
+        assertThat(filter).hasToString(text);
+    }
+
+    static <T> T onSmallStack(java.util.function.Supplier<T> work) throws InterruptedException {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> result.set(work.get()), "small", 256 * 1024);
+        thread.setUncaughtExceptionHandler((at, thrown) -> failure.set(thrown));
+        thread.start();
+        thread.join();
+        assertThat(failure.get()).isNull();
+        return result.get();
+    }
+
+    private static Filter parse(String text, FilterLimits limits) {
+        return Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits));
+    }
+
+    private static String refusal(String text, FilterLimits limits) {
+        FilterException error = catchThrowableOfType(FilterException.class, () -> parse(text, limits));
+        assertThat(error).isNotNull();
+        assertThat(error.error().scimType()).isEqualTo(ScimType.INVALID_FILTER);
+        return error.error().detail();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.scimkit.filter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a filter as the vectors do, so that a wrong shape is a difference in one line. */
+final class SExpression implements FilterVisitor<String> {
+
+    private SExpression() {}
+
+    static String of(Filter filter) {
+        return filter.accept(new SExpression());
+    }
+
+    @Override
+    public String visit(And and) {
+        return list("and", and.operands());
+    }
+
+    @Override
+    public String visit(Or or) {
+        return list("or", or.operands());
+    }
+
+    @Override
+    public String visit(Not not) {
+        return list("not", List.of(not.operand()));
+    }
+
+    @Override
+    public String visit(Comparison comparison) {
+        return "(" + comparison.operator().keyword() + " " + comparison.path() + " " + literal(comparison.value())
+                + ")";
+    }
+
+    @Override
+    public String visit(Present present) {
+        return "(pr " + present.path() + ")";
+    }
+
+    @Override
+    public String visit(ValuePath valuePath) {
+        return "(vp " + valuePath.path() + " " + valuePath.filter().accept(this) + ")";
+    }
+
+    private String list(String head, List<Filter> operands) {
+        return operands.stream()
+                .map(operand -> operand.accept(this))
+                .collect(Collectors.joining(" ", "(" + head + " ", ")"));
+    }
+
+    /** The vectors write a number with an exponent as a plain one with a fraction. */
+    private static String literal(Literal literal) {
+        if (literal instanceof Literal.JsonNumber number && number.value().scale() < 0) {
+            return number.value().setScale(1).toPlainString();
+        }
+        if (literal instanceof Literal.JsonNumber number) {
+            BigDecimal value = number.value();
+            return value.toPlainString();
+        }
+        return literal.toString();
+    }
+}
