@@ -4,8 +4,10 @@ module dev.scimkit.core {
     requires transitive tools.jackson.databind;
 
     exports dev.scimkit.core.error;
+    exports dev.scimkit.core.group;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.path;
     exports dev.scimkit.core.resource;
     exports dev.scimkit.core.schema;
+    exports dev.scimkit.core.user;
 }

@@ -3,7 +3,6 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.json.JsonTree;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,7 +19,8 @@ public record Meta(
         @Nullable Instant created,
         @Nullable Instant lastModified,
         @Nullable String location,
-        @Nullable String version) {
+        @Nullable String version)
+        implements ComplexValue {
 
     /** A resource's {@code meta} before any of it is known. */
     public static final Meta NONE = new Meta(null, null, null, null, null);
@@ -28,22 +28,20 @@ public record Meta(
     /**
      * Reads a {@code meta} attribute.
      *
-     * @param node its value, or null
+     * @param tree its value
      * @return its parts; what is missing or malformed is null
      */
-    static Meta of(@Nullable JsonNode node) {
-        if (node == null) {
-            return NONE;
-        }
+    public static Meta of(ObjectNode tree) {
         return new Meta(
-                string(node, "resourceType"),
-                ScimDateTime.parse(string(node, "created")),
-                ScimDateTime.parse(string(node, "lastModified")),
-                string(node, "location"),
-                string(node, "version"));
+                Attributes.string(tree, "resourceType"),
+                Attributes.instant(tree, "created"),
+                Attributes.instant(tree, "lastModified"),
+                Attributes.string(tree, "location"),
+                Attributes.string(tree, "version"));
     }
 
     /** {@return the attribute's value as an immutable tree, times in UTC with milliseconds} */
+    @Override
     public ObjectNode toTree() {
         return JsonTree.object()
                 .put("resourceType", resourceType)
@@ -52,10 +50,5 @@ public record Meta(
                 .put("location", location)
                 .put("version", version)
                 .build();
-    }
-
-    private static @Nullable String string(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        return value != null && value.isString() ? value.stringValue() : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,17 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder multiValued() {
-        this.multiValued = true;
+        return multiValued(true);
+    }
+
+    /**
+     * Says whether the attribute holds a list of values.
+     *
+     * @param value whether it does
+     * @return this builder
+     */
+    public AttributeBuilder multiValued(boolean value) {
+        this.multiValued = value;
         return this;
     }
 
@@ -84,7 +95,17 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder required() {
-        this.required = true;
+        return required(true);
+    }
+
+    /**
+     * Says whether a resource must have a value for it.
+     *
+     * @param value whether it must
+     * @return this builder
+     */
+    public AttributeBuilder required(boolean value) {
+        this.required = value;
         return this;
     }
 
@@ -105,7 +126,18 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder caseExact() {
-        this.caseExact = true;
+        return caseExact(true);
+    }
+
+    /**
+     * Says whether comparisons regard case; those of references and binary values always do (RFC 7643 sections 2.3.6
+     * and 2.3.7).
+     *
+     * @param value whether they do
+     * @return this builder
+     */
+    public AttributeBuilder caseExact(boolean value) {
+        this.caseExact = value;
         return this;
     }
 
@@ -162,6 +194,23 @@ public final class AttributeBuilder {
     public AttributeBuilder subAttribute(AttributeDefinition value) {
         subAttributes.add(value);
         return this;
+    }
+
+    /**
+     * Puts a sub-attribute in the place of the one that has its name.
+     *
+     * @param value its new definition
+     * @return this builder
+     * @throws IllegalArgumentException when there is none
+     */
+    public AttributeBuilder replaceSubAttribute(AttributeDefinition value) {
+        for (int i = 0; i < subAttributes.size(); i++) {
+            if (Ascii.equalsIgnoreCase(subAttributes.get(i).name(), value.name())) {
+                subAttributes.set(i, value);
+                return this;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no sub-attribute " + value.name());
     }
 
     /**

@@ -36,7 +36,7 @@ public final class AttributeDefinition {
         this.description = builder.description;
         this.required = builder.required;
         this.canonicalValues = List.copyOf(builder.canonicalValues);
-        this.caseExact = builder.caseExact;
+        this.caseExact = builder.caseExact || type == AttributeType.BINARY || type == AttributeType.REFERENCE;
         this.mutability = builder.mutability;
         this.returned = builder.returned;
         this.uniqueness = builder.uniqueness;
@@ -98,7 +98,7 @@ public final class AttributeDefinition {
         return canonicalValues;
     }
 
-    /** {@return whether comparisons regard case} */
+    /** {@return whether comparisons regard case, as those of references and binary values always do} */
     public boolean caseExact() {
         return caseExact;
     }

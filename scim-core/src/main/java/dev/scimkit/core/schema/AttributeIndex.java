@@ -1,8 +1,8 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class AttributeIndex {
     AttributeIndex(String owner, Collection<AttributeDefinition> attributes) {
         for (AttributeDefinition attribute : attributes) {
             bySpelling.put(attribute.name(), attribute);
-            if (byLowerCase.put(attribute.name().toLowerCase(Locale.ROOT), attribute) != null) {
+            if (byLowerCase.put(Ascii.lowerCase(attribute.name()), attribute) != null) {
                 throw new IllegalArgumentException(
                         owner + attribute.name() + ": another attribute has this name, in this or another case");
             }
@@ -26,6 +26,6 @@ final class AttributeIndex {
     @Nullable
     AttributeDefinition find(String name) {
         AttributeDefinition found = bySpelling.get(name);
-        return found != null ? found : byLowerCase.get(name.toLowerCase(Locale.ROOT));
+        return found != null ? found : byLowerCase.get(Ascii.lowerCase(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ public enum AttributeType {
      */
     public static Optional<AttributeType> ofKeyword(String keyword) {
         for (AttributeType candidate : values()) {
-            if (candidate.keyword.equalsIgnoreCase(keyword)) {
+            if (Ascii.equalsIgnoreCase(candidate.keyword, keyword)) {
                 return Optional.of(candidate);
             }
         }

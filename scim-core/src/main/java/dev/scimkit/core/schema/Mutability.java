@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public enum Mutability {
      */
     public static Optional<Mutability> ofKeyword(String keyword) {
         for (Mutability candidate : values()) {
-            if (candidate.keyword.equalsIgnoreCase(keyword)) {
+            if (Ascii.equalsIgnoreCase(candidate.keyword, keyword)) {
                 return Optional.of(candidate);
             }
         }

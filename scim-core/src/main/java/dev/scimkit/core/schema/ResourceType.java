@@ -5,6 +5,7 @@ import dev.scimkit.core.path.ResolvedPath;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A type of resource: its endpoint, its schema and the schemas that extend it (RFC 7643 section 6).
@@ -97,6 +98,11 @@ public final class ResourceType {
      */
     public @Nullable ResolvedPath resolve(AttributePath path) {
         return index.resolve(path);
+    }
+
+    /** {@return this type as a ResourceType resource (RFC 7643 section 6), its id the name; without meta} */
+    public ObjectNode toTree() {
+        return ResourceTypeWriter.write(this);
     }
 
     /** {@return a builder that starts with all that this type says} */

@@ -1,11 +1,11 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.path.ResolvedPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class ResourceTypeIndex {
         for (SchemaExtension extension : extensions) {
             String uri = extension.schema().id();
             extensionsBySpelling.put(uri, extension);
-            if (extensionsByLowerCase.put(uri.toLowerCase(Locale.ROOT), extension) != null || schema.isNamedBy(uri)) {
+            if (extensionsByLowerCase.put(Ascii.lowerCase(uri), extension) != null || schema.isNamedBy(uri)) {
                 throw new IllegalArgumentException("The schema " + uri + " is named twice");
             }
         }
@@ -39,7 +39,7 @@ final class ResourceTypeIndex {
     @Nullable
     SchemaExtension extension(String uri) {
         SchemaExtension found = extensionsBySpelling.get(uri);
-        return found != null ? found : extensionsByLowerCase.get(uri.toLowerCase(Locale.ROOT));
+        return found != null ? found : extensionsByLowerCase.get(Ascii.lowerCase(uri));
     }
 
     @Nullable
@@ -90,7 +90,8 @@ final class ResourceTypeIndex {
     private static List<AttributeDefinition> withCommon(Schema schema) {
         List<AttributeDefinition> all = new ArrayList<>(CommonAttributes.ALL);
         for (AttributeDefinition attribute : schema.attributes()) {
-            if (CommonAttributes.ALL.stream().noneMatch(common -> common.name().equalsIgnoreCase(attribute.name()))) {
+            if (CommonAttributes.ALL.stream()
+                    .noneMatch(common -> Ascii.equalsIgnoreCase(common.name(), attribute.name()))) {
                 all.add(attribute);
             }
         }

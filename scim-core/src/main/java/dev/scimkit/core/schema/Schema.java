@@ -1,9 +1,11 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A schema: a URI and the attributes that it defines (RFC 7643 section 7).
@@ -74,7 +76,17 @@ public final class Schema {
      * @return true if it does
      */
     public boolean isNamedBy(String uri) {
-        return id.equalsIgnoreCase(uri);
+        return Ascii.equalsIgnoreCase(id, uri);
+    }
+
+    /** {@return this schema as a Schema resource (RFC 7643 section 7), every characteristic said; without meta} */
+    public ObjectNode toTree() {
+        return SchemaWriter.write(this);
+    }
+
+    /** {@return a builder that starts with all that this schema says} */
+    public SchemaBuilder toBuilder() {
+        return new SchemaBuilder(this);
     }
 
     @Override

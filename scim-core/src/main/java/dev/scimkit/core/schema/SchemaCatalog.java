@@ -1,9 +1,9 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +94,6 @@ public final class SchemaCatalog {
     }
 
     private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Ascii.lowerCase(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public enum Uniqueness {
      */
     public static Optional<Uniqueness> ofKeyword(String keyword) {
         for (Uniqueness candidate : values()) {
-            if (candidate.keyword.equalsIgnoreCase(keyword)) {
+            if (Ascii.equalsIgnoreCase(candidate.keyword, keyword)) {
                 return Optional.of(candidate);
             }
         }

@@ -1,0 +1,56 @@
+package dev.scimkit.core.resource;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.ObjectBuilder;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.SchemaExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Keeps {@code schemas} in step with the data of a resource. */
+final class UsedSchemas {
+
+    private static final String SCHEMAS = "schemas";
+
+    private UsedSchemas() {}
+
+    static boolean areListed(ResourceType type, ObjectNode tree) {
+        return of(type, tree).equals(tree.get(SCHEMAS));
+    }
+
+    /** Gives the tree itself when its {@code schemas} is in step already. */
+    static ObjectNode list(ResourceType type, ObjectNode tree) {
+        ArrayNode used = of(type, tree);
+        JsonNode listed = tree.get(SCHEMAS);
+        if (used.equals(listed)) {
+            return tree;
+        }
+        return listed == null ? first(used, tree) : JsonTree.with(tree, SCHEMAS, used);
+    }
+
+    private static ArrayNode of(ResourceType type, ObjectNode tree) {
+        List<JsonNode> uris = new ArrayList<>();
+        uris.add(StringNode.valueOf(type.schema().id()));
+        for (SchemaExtension extension : type.extensions()) {
+            String uri = extension.schema().id();
+            JsonNode data = tree.get(uri);
+            if (data != null && !data.isEmpty()) {
+                uris.add(StringNode.valueOf(uri));
+            }
+        }
+        return JsonTree.array(uris);
+    }
+
+    private static ObjectNode first(ArrayNode schemas, ObjectNode tree) {
+        ObjectBuilder builder = JsonTree.object().put(SCHEMAS, schemas);
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            builder.put(member.getKey(), member.getValue());
+        }
+        return builder.build();
+    }
+}

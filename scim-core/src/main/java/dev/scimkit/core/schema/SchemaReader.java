@@ -1,0 +1,96 @@
+package dev.scimkit.core.schema;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.json.ObjectFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads schemas from the Schema resources of RFC 7643 section 7.
+ *
+ * <p>Member names and keywords are taken in any case. A characteristic that is not said has its default (section 2.2);
+ * {@code schemas} and {@code meta} may be missing, as they are in the RFC's own examples (errata 5999, 8417).
+ */
+public final class SchemaReader {
+
+    private static final int MAX_DEPTH = 3;
+
+    private SchemaReader() {}
+
+    /**
+     * Reads a schema.
+     *
+     * @param utf8 a Schema resource as JSON in UTF-8
+     * @return the schema
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is none or contradicts itself; the
+     *     detail names the attribute
+     */
+    public static Schema read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @param tree a Schema resource
+     * @return the schema
+     * @throws ScimException as {@link #read(byte[])} does
+     */
+    public static Schema read(ObjectNode tree) {
+        ObjectFields fields = ObjectFields.of(tree);
+        String id = fields.requiredString("id");
+        try {
+            SchemaBuilder builder = Schema.builder(id, fields.string("name").orElse(id));
+            fields.string("description").ifPresent(builder::description);
+            attributes(fields, "attributes", 1).forEach(builder::attribute);
+            return builder.build();
+        } catch (IllegalArgumentException contradiction) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "The schema is not sound: " + contradiction.getMessage());
+        }
+    }
+
+    private static List<AttributeDefinition> attributes(ObjectFields parent, String name, int depth) {
+        List<ObjectNode> trees = parent.objects(name);
+        if (!trees.isEmpty() && depth > MAX_DEPTH) {
+            throw parent.error(ScimType.INVALID_VALUE, name, "are nested too deeply");
+        }
+        AttributeDefinition[] attributes = new AttributeDefinition[trees.size()];
+        for (int i = 0; i < attributes.length; i++) {
+            ObjectFields fields = ObjectFields.of(trees.get(i), parent.path(name) + "[" + i + "]");
+            attributes[i] = attribute(fields, depth);
+        }
+        return List.of(attributes);
+    }
+
+    private static AttributeDefinition attribute(ObjectFields fields, int depth) {
+        AttributeBuilder builder = AttributeDefinition.builder(fields.requiredString("name"))
+                .multiValued(fields.bool("multiValued").orElse(false))
+                .required(fields.bool("required").orElse(false))
+                .caseExact(fields.bool("caseExact").orElse(false))
+                .canonicalValues(fields.strings("canonicalValues").toArray(String[]::new))
+                .referenceTypes(fields.strings("referenceTypes").toArray(String[]::new));
+        fields.string("description").ifPresent(builder::description);
+        keyword(fields, "type", AttributeType::ofKeyword).ifPresent(builder::type);
+        keyword(fields, "mutability", Mutability::ofKeyword).ifPresent(builder::mutability);
+        keyword(fields, "returned", Returned::ofKeyword).ifPresent(builder::returned);
+        keyword(fields, "uniqueness", Uniqueness::ofKeyword).ifPresent(builder::uniqueness);
+        attributes(fields, "subAttributes", depth + 1).forEach(builder::subAttribute);
+        return builder.build();
+    }
+
+    private static <T> Optional<T> keyword(ObjectFields fields, String name, Function<String, Optional<T>> constants) {
+        Optional<String> text = fields.string(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> constant = constants.apply(text.get());
+        if (constant.isEmpty()) {
+            throw fields.error(ScimType.INVALID_VALUE, name, "is none of the keywords of RFC 7643 section 7");
+        }
+        return constant;
+    }
+}

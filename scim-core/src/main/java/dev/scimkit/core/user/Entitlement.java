@@ -1,0 +1,51 @@
+package dev.scimkit.core.user;
+
+import dev.scimkit.core.resource.Attributes;
+import dev.scimkit.core.resource.PluralValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entitlement of a user: a value of {@code entitlements} (RFC 7643 section 4.1.2).
+ *
+ * @param value the entitlement
+ * @param display a form of it for people to read
+ * @param type what it is for, such as {@code license}
+ * @param primary whether it is preferred over the others, or null when that is not said
+ */
+public record Entitlement(
+        @Nullable String value,
+        @Nullable String display,
+        @Nullable String type,
+        @Nullable Boolean primary) implements PluralValue {
+
+    /**
+     * Makes one of a value and its type.
+     *
+     * @param value the entitlement
+     * @param type what it is for, such as {@code license}, or null
+     * @return the value, not said to be primary
+     */
+    public static Entitlement of(String value, @Nullable String type) {
+        return new Entitlement(value, null, type, null);
+    }
+
+    /**
+     * Reads a value of {@code entitlements}.
+     *
+     * @param tree its sub-attributes
+     * @return what they say; what is missing is null
+     */
+    public static Entitlement of(ObjectNode tree) {
+        return new Entitlement(
+                Attributes.string(tree, "value"),
+                Attributes.string(tree, "display"),
+                Attributes.string(tree, "type"),
+                Attributes.bool(tree, "primary"));
+    }
+
+    /** {@return the same, preferred over the others} */
+    public Entitlement asPrimary() {
+        return new Entitlement(value, display, type, true);
+    }
+}

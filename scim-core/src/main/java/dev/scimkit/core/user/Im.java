@@ -1,0 +1,51 @@
+package dev.scimkit.core.user;
+
+import dev.scimkit.core.resource.Attributes;
+import dev.scimkit.core.resource.PluralValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An address for instant messages of a user: a value of {@code ims} (RFC 7643 section 4.1.2).
+ *
+ * @param value the address
+ * @param display a form of it for people to read
+ * @param type what it is for, such as {@code xmpp}
+ * @param primary whether it is preferred over the others, or null when that is not said
+ */
+public record Im(
+        @Nullable String value,
+        @Nullable String display,
+        @Nullable String type,
+        @Nullable Boolean primary) implements PluralValue {
+
+    /**
+     * Makes one of a value and its type.
+     *
+     * @param value the address
+     * @param type what it is for, such as {@code xmpp}, or null
+     * @return the value, not said to be primary
+     */
+    public static Im of(String value, @Nullable String type) {
+        return new Im(value, null, type, null);
+    }
+
+    /**
+     * Reads a value of {@code ims}.
+     *
+     * @param tree its sub-attributes
+     * @return what they say; what is missing is null
+     */
+    public static Im of(ObjectNode tree) {
+        return new Im(
+                Attributes.string(tree, "value"),
+                Attributes.string(tree, "display"),
+                Attributes.string(tree, "type"),
+                Attributes.bool(tree, "primary"));
+    }
+
+    /** {@return the same, preferred over the others} */
+    public Im asPrimary() {
+        return new Im(value, display, type, true);
+    }
+}

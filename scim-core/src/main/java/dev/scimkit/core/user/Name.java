@@ -1,0 +1,71 @@
+package dev.scimkit.core.user;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Attributes;
+import dev.scimkit.core.resource.ComplexValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The parts of a user's name (RFC 7643 section 4.1.1); every part may be null.
+ *
+ * @param formatted the whole name as it is shown
+ * @param familyName the family name
+ * @param givenName the given name
+ * @param middleName the middle names
+ * @param honorificPrefix what stands before the name
+ * @param honorificSuffix what stands after the name
+ */
+public record Name(
+        @Nullable String formatted,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable String middleName,
+        @Nullable String honorificPrefix,
+        @Nullable String honorificSuffix)
+        implements ComplexValue {
+
+    /**
+     * Makes a name of a given and a family name.
+     *
+     * @param givenName the given name
+     * @param familyName the family name
+     * @return the name
+     */
+    public static Name of(String givenName, String familyName) {
+        return new Name(null, familyName, givenName, null, null, null);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param tree its sub-attributes
+     * @return what they say; what is missing is null
+     */
+    public static Name of(ObjectNode tree) {
+        return new Name(
+                Attributes.string(tree, "formatted"),
+                Attributes.string(tree, "familyName"),
+                Attributes.string(tree, "givenName"),
+                Attributes.string(tree, "middleName"),
+                Attributes.string(tree, "honorificPrefix"),
+                Attributes.string(tree, "honorificSuffix"));
+    }
+
+    @Override
+    public ObjectNode toTree() {
+        return JsonTree.object()
+                .put("formatted", formatted)
+                .put("familyName", familyName)
+                .put("givenName", givenName)
+                .put("middleName", middleName)
+                .put("honorificPrefix", honorificPrefix)
+                .put("honorificSuffix", honorificSuffix)
+                .build();
+    }
+
+    /** {@return a builder that starts with nothing} */
+    public static NameBuilder builder() {
+        return new NameBuilder();
+    }
+}
