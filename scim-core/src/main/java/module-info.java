@@ -6,6 +6,7 @@ module dev.scimkit.core {
     exports dev.scimkit.core.error;
     exports dev.scimkit.core.group;
     exports dev.scimkit.core.json;
+    exports dev.scimkit.core.message;
     exports dev.scimkit.core.path;
     exports dev.scimkit.core.resource;
     exports dev.scimkit.core.schema;

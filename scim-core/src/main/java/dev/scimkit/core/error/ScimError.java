@@ -1,5 +1,6 @@
 package dev.scimkit.core.error;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record ScimError(
         int status,
         @Nullable ScimType scimType,
         String detail,
-        @Nullable String path) {
+        @Nullable String path) implements Serializable {
 
     /** The schema URI of an error message. */
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";

@@ -9,7 +9,7 @@ public class ScimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ScimError error;
+    private final ScimError error;
 
     /**
      * Wraps an error.

@@ -1,0 +1,111 @@
+package dev.scimkit.core.message;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.json.JsonTree;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An operation of a bulk request (RFC 7644 section 3.7).
+ *
+ * <p>One that was read may be malformed: then {@code fault} says why, and the other parts hold as much as could be read,
+ * so that the response can tell which operation it was. Without a fault, {@code method} and {@code path} are there,
+ * {@code data} is there unless the method is DELETE, and {@code bulkId} is there when the method is POST.
+ *
+ * @param method what to do
+ * @param path the endpoint of the resource type for POST, else the path of the resource, both with a leading slash
+ * @param bulkId the client's name for the operation, or null
+ * @param version the entity-tag that the resource must still have, or null
+ * @param data the body: a resource for POST and PUT, a PatchOp message for PATCH
+ * @param fault what makes the operation malformed, or null
+ */
+public record BulkOperation(
+        @Nullable BulkMethod method,
+        @Nullable String path,
+        @Nullable String bulkId,
+        @Nullable String version,
+        @Nullable ObjectNode data,
+        @Nullable ScimError fault) {
+
+    public BulkOperation {
+        data = data == null ? null : JsonTree.freeze(data);
+    }
+
+    /**
+     * Makes an operation that creates a resource.
+     *
+     * @param endpoint the endpoint of the resource type, such as {@code /Users}
+     * @param bulkId the client's name for the operation, unique in the request
+     * @param resource the resource
+     * @return the operation
+     */
+    public static BulkOperation post(String endpoint, String bulkId, ObjectNode resource) {
+        return sound(BulkMethod.POST, endpoint, Objects.requireNonNull(bulkId, "bulkId"), resource);
+    }
+
+    /**
+     * Makes an operation that replaces a resource.
+     *
+     * @param path the path of the resource, such as {@code /Users/2819c223}
+     * @param resource the resource
+     * @return the operation
+     */
+    public static BulkOperation put(String path, ObjectNode resource) {
+        return sound(BulkMethod.PUT, path, null, resource);
+    }
+
+    /**
+     * Makes an operation that changes a resource.
+     *
+     * @param path the path of the resource
+     * @param patch a PatchOp message
+     * @return the operation
+     */
+    public static BulkOperation patch(String path, ObjectNode patch) {
+        return sound(BulkMethod.PATCH, path, null, patch);
+    }
+
+    /**
+     * Makes an operation that deletes a resource.
+     *
+     * @param path the path of the resource
+     * @return the operation
+     */
+    public static BulkOperation delete(String path) {
+        return new BulkOperation(BulkMethod.DELETE, requirePath(path), null, null, null, null);
+    }
+
+    /**
+     * Makes the operation depend on the version of the resource.
+     *
+     * @param entityTag the entity-tag that the resource must still have
+     * @return an operation that does
+     */
+    public BulkOperation ifVersion(String entityTag) {
+        return new BulkOperation(method, path, bulkId, entityTag, data, fault);
+    }
+
+    /** {@return the operation as it stands in a request} */
+    ObjectNode toTree() {
+        return JsonTree.object()
+                .put("method", method == null ? null : method.name())
+                .put("bulkId", bulkId)
+                .put("version", version)
+                .put("path", path)
+                .put("data", data)
+                .build();
+    }
+
+    private static BulkOperation sound(BulkMethod method, String path, @Nullable String bulkId, ObjectNode data) {
+        Objects.requireNonNull(data, "data");
+        return new BulkOperation(method, requirePath(path), bulkId, null, data, null);
+    }
+
+    private static String requirePath(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("path must begin with a slash: '" + path + "'");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.scimkit.core.message;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.ObjectFields;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one operation of a bulk request; the first thing wrong with it becomes its fault. */
+final class BulkOperationReader {
+
+    private final ObjectFields fields;
+    private @Nullable ScimError fault;
+
+    private BulkOperationReader(ObjectFields fields) {
+        this.fields = fields;
+    }
+
+    static BulkOperation read(ObjectNode tree, int position) {
+        return new BulkOperationReader(ObjectFields.of(tree, "Operations[" + position + "]")).read();
+    }
+
+    private BulkOperation read() {
+        BulkMethod method =
+                part(() -> fields.string("method")).map(this::method).orElse(null);
+        String path = part(() -> fields.string("path")).orElse(null);
+        String bulkId = part(() -> fields.string("bulkId")).orElse(null);
+        String version = part(() -> fields.string("version")).orElse(null);
+        ObjectNode data = part(() -> fields.object("data")).orElse(null);
+        requirePresent("method", method);
+        requirePresent("path", path);
+        if (method == BulkMethod.POST) {
+            requirePresent("bulkId", bulkId);
+        }
+        if (method != BulkMethod.DELETE) {
+            requirePresent("data", data);
+        }
+        if (path != null && !path.startsWith("/")) {
+            blame(fields.error(ScimType.INVALID_VALUE, "path", "must begin with a slash"));
+        }
+        return new BulkOperation(method, path, bulkId, version, data, fault);
+    }
+
+    private @Nullable BulkMethod method(String name) {
+        BulkMethod method = BulkMethod.ofName(name).orElse(null);
+        if (method == null) {
+            blame(fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE"));
+        }
+        return method;
+    }
+
+    private <T> Optional<T> part(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (ScimException malformed) {
+            blame(malformed);
+            return Optional.empty();
+        }
+    }
+
+    private void requirePresent(String name, @Nullable Object part) {
+        if (part == null) {
+            blame(fields.missing(name));
+        }
+    }
+
+    private void blame(ScimException what) {
+        fault = fault == null ? what.error() : fault;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.scimkit.core.message;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.ObjectFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Several operations in one request (RFC 7644 section 3.7).
+ *
+ * @param failOnErrors how many errors are accepted before processing stops, 1 or more, or null to go on in any case
+ * @param operations the operations in order
+ */
+public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> operations) {
+
+    /** The URI of the message's schema. */
+    public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
+
+    public BulkRequest {
+        operations = List.copyOf(operations);
+        if (failOnErrors != null && failOnErrors < 1) {
+            throw new IllegalArgumentException("failOnErrors must be at least 1: " + failOnErrors);
+        }
+    }
+
+    /**
+     * Makes a request whose operations are all processed whatever fails.
+     *
+     * @param operations the operations in order
+     * @return the request
+     */
+    public static BulkRequest of(BulkOperation... operations) {
+        return new BulkRequest(null, List.of(operations));
+    }
+
+    /**
+     * Reads a request. A malformed operation does not make the request unreadable, but has a
+     * {@link BulkOperation#fault() fault}.
+     *
+     * @param message the message
+     * @return the request
+     * @throws ScimException {@code invalidSyntax} when {@code schemas} does not say that it is one or there are no
+     *     operations, {@code invalidValue} when {@code failOnErrors} is no positive integer or one bulkId stands twice
+     */
+    public static BulkRequest read(ObjectNode message) {
+        ObjectFields fields = ObjectFields.of(message);
+        fields.requireSchema(SCHEMA);
+        List<ObjectNode> trees = fields.objects("Operations");
+        if (trees.isEmpty()) {
+            throw fields.missing("Operations");
+        }
+        List<BulkOperation> operations = new ArrayList<>(trees.size());
+        Set<String> bulkIds = new HashSet<>();
+        for (ObjectNode tree : trees) {
+            BulkOperation operation = BulkOperationReader.read(tree, operations.size());
+            String bulkId = operation.bulkId();
+            if (bulkId != null && !bulkIds.add(bulkId)) {
+                throw fields.error(
+                        ScimType.INVALID_VALUE, "Operations[" + operations.size() + "].bulkId", "stands twice");
+            }
+            operations.add(operation);
+        }
+        return new BulkRequest(failOnErrors(fields), operations);
+    }
+
+    /** {@return the message} */
+    public ObjectNode toTree() {
+        return JsonTree.object()
+                .put("schemas", MessageSchema.of(SCHEMA))
+                .put("failOnErrors", failOnErrors)
+                .put(
+                        "Operations",
+                        JsonTree.array(
+                                operations.stream().map(BulkOperation::toTree).toList()))
+                .build();
+    }
+
+    private static @Nullable Integer failOnErrors(ObjectFields fields) {
+        Optional<Integer> accepted = fields.integer("failOnErrors");
+        if (accepted.isPresent() && accepted.get() < 1) {
+            throw fields.error(ScimType.INVALID_VALUE, "failOnErrors", "must be at least 1");
+        }
+        return accepted.orElse(null);
+    }
+}
