@@ -1,6 +1,6 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.filter.internal.FilterSyntax;
+import dev.scimkit.filter.internal.syntax.FilterSyntax;
 
 /**
  * A SCIM filter as a syntax tree (RFC 7644 section 3.4.2.2): immutable, comparable, printable.

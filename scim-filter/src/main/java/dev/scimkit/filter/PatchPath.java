@@ -1,7 +1,7 @@
 package dev.scimkit.filter;
 
 import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.filter.internal.FilterSyntax;
+import dev.scimkit.filter.internal.syntax.FilterSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**

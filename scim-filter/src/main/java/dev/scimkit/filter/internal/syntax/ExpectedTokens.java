@@ -1,4 +1,4 @@
-package dev.scimkit.filter.internal;
+package dev.scimkit.filter.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.scimkit.filter.internal;
+package dev.scimkit.filter.internal.syntax;
 
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.filter.FilterException;

@@ -1,4 +1,4 @@
-package dev.scimkit.filter.internal;
+package dev.scimkit.filter.internal.syntax;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;

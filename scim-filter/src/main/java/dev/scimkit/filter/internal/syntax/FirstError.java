@@ -1,4 +1,4 @@
-package dev.scimkit.filter.internal;
+package dev.scimkit.filter.internal.syntax;
 
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;

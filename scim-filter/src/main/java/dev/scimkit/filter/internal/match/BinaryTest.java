@@ -1,0 +1,58 @@
+package dev.scimkit.filter.internal.match;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares octets in base64, whose padding may be left out and whose alphabet may be the one for URLs (RFC 7643 section
+ * 2.3.6).
+ *
+ * @param octets the literal
+ * @param equal whether to ask for the same octets or for others
+ */
+record BinaryTest(String octets, boolean equal) implements ValueTest {
+
+    @Override
+    public Truth test(JsonNode value) {
+        return value.isString() ? Truth.of(same(value.stringValue(), octets) == equal) : Truth.UNKNOWN;
+    }
+
+    private static boolean same(String left, String right) {
+        int length = unpadded(left);
+        if (length != unpadded(right)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (standard(left.charAt(i)) != standard(right.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isBase64(String text) {
+        int length = unpadded(text);
+        for (int i = 0; i < length; i++) {
+            char c = standard(text.charAt(i));
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && !(c >= '/' && c <= '9') && c != '+') {
+                return false;
+            }
+        }
+        return length % 4 != 1 && text.length() - length <= 2;
+    }
+
+    private static int unpadded(String text) {
+        int length = text.length();
+        while (length > 0 && text.charAt(length - 1) == '=') {
+            length--;
+        }
+        return length;
+    }
+
+    private static char standard(char c) {
+        if (c == '-') {
+            return '+';
+        }
+        return c == '_' ? '/' : c;
+    }
+}

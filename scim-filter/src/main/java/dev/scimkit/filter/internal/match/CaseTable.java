@@ -1,0 +1,85 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The two ways to compare strings: case exact and not, both after Unicode normalisation form C.
+ *
+ * <p>Most characters are plain: below U+0250, they neither combine nor change in length, so a table gives their form.
+ * Only text with other characters is normalised and folded as a whole, which allocates.
+ */
+final class CaseTable {
+
+    private static final int PLAIN_END = 0x250;
+    private static final char SHARP_S = '\u00df';
+    private static final char CAPITAL_SHARP_S = '\u1e9e';
+    private static final char CAPITAL_I_WITH_DOT = '\u0130';
+    private static final char DOTLESS_I = '\u0131';
+    private static final char APOSTROPHE_N = '\u0149';
+    private static final char J_WITH_CARON = '\u01f0';
+
+    /** For {@code caseExact} true. */
+    static final CaseTable EXACT = new CaseTable(false);
+
+    /** For {@code caseExact} false: full case folding, which knows no locale. */
+    static final CaseTable FOLDED = new CaseTable(true);
+
+    private final boolean folding;
+    private final char[] plain = new char[PLAIN_END];
+
+    private CaseTable(boolean folding) {
+        this.folding = folding;
+        for (char c = 0; c < PLAIN_END; c++) {
+            boolean same = !folding || c == DOTLESS_I;
+            plain[c] = same ? c : Character.toLowerCase(Character.toUpperCase(c));
+        }
+    }
+
+    static CaseTable of(AttributeDefinition definition) {
+        return definition.caseExact() ? EXACT : FOLDED;
+    }
+
+    /** {@return whether the table knows the form of the character, so that nothing after it can change it} */
+    boolean isPlain(char c) {
+        return c < PLAIN_END && !(folding && expands(c));
+    }
+
+    private static boolean expands(char c) {
+        return c == SHARP_S || c == CAPITAL_I_WITH_DOT || c == APOSTROPHE_N || c == J_WITH_CARON;
+    }
+
+    /** {@return the form of a plain character} */
+    char form(char c) {
+        return plain[c];
+    }
+
+    /** {@return the form of any text} */
+    String form(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return !folding ? composed : Normalizer.normalize(fold(composed), Normalizer.Form.NFC);
+    }
+
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> appendFolded(c, folded));
+        return folded.toString();
+    }
+
+    /** Upper case, then lower case, is the full folding of all but a few characters. */
+    private static void appendFolded(int c, StringBuilder out) {
+        if (c == DOTLESS_I) {
+            out.append(DOTLESS_I);
+        } else if (c == CAPITAL_I_WITH_DOT) {
+            out.append("i\u0307");
+        } else if (c == CAPITAL_SHARP_S) {
+            out.append("ss");
+        } else {
+            Character.toString(c)
+                    .toUpperCase(Locale.ROOT)
+                    .codePoints()
+                    .forEach(upper -> out.appendCodePoint(Character.toLowerCase(upper)));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.path.ResolvedPath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.ComparisonValue;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.MatcherOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a filter: every path is looked up, every literal converted and folded, once. */
+public final class ConditionCompiler extends FilterResolver<Condition> {
+
+    private static final String PRIMARY = "primary";
+
+    private ConditionCompiler(PathResolver paths, @Nullable ResolvedAttribute scope, MatcherOptions options) {
+        super(paths, scope, options);
+    }
+
+    /**
+     * Compiles a filter on resources.
+     *
+     * @param filter the filter
+     * @param resourceType the type of the resources
+     * @param options the leniencies
+     * @return the condition on their trees
+     */
+    public static Condition compile(Filter filter, ResourceType resourceType, MatcherOptions options) {
+        return filter.accept(new ConditionCompiler(PathResolver.of(resourceType), null, options));
+    }
+
+    /**
+     * Compiles a filter on the elements of an attribute.
+     *
+     * @param filter the filter between the brackets
+     * @param attribute the attribute before the brackets
+     * @param options the leniencies
+     * @return the condition on the elements
+     */
+    public static Condition compile(Filter filter, ResolvedAttribute attribute, MatcherOptions options) {
+        return filter.accept(new ConditionCompiler(PathResolver.elementsOf(attribute), attribute, options));
+    }
+
+    @Override
+    protected Condition compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value) {
+        ValueTest test = ValueTests.of(attribute.definition(), operator, value);
+        Truth absent = Truth.of(operator == ComparisonOperator.NE); // no value is not equal to any
+        Truth missing = absent;
+        if (isPrimary(attribute) && value instanceof ComparisonValue.Bool bool) {
+            // RFC 7643 section 2.4: an element that does not say so is not the primary one
+            missing = Truth.of(!bool.value() == (operator == ComparisonOperator.EQ));
+        }
+        AttributeDefinition sub = attribute.subAttribute();
+        if (scope() == null) {
+            String subName = sub == null ? null : sub.name();
+            return new AttributeTest(holder(attribute), attribute.attribute().name(), subName, test, absent, missing);
+        }
+        return new AttributeTest(null, sub == null ? null : sub.name(), null, test, missing, missing);
+    }
+
+    private static boolean isPrimary(ResolvedAttribute attribute) {
+        AttributeDefinition sub = attribute.subAttribute();
+        return sub != null
+                && attribute.attribute().multiValued()
+                && sub.type() == AttributeType.BOOLEAN
+                && sub.name().equalsIgnoreCase(PRIMARY);
+    }
+
+    @Override
+    protected Condition present(ResolvedPath path) {
+        if (!(path instanceof ResolvedAttribute attribute)) {
+            return new PresenceTest(null, holder(path), null);
+        }
+        AttributeDefinition sub = attribute.subAttribute();
+        String subName = sub == null ? null : sub.name();
+        return scope() == null
+                ? new PresenceTest(holder(attribute), attribute.attribute().name(), subName)
+                : new PresenceTest(null, subName, null);
+    }
+
+    private static @Nullable String holder(ResolvedPath path) {
+        Schema extension = path.extension();
+        return extension == null ? null : extension.id();
+    }
+
+    @Override
+    protected Condition constant(boolean value) {
+        Truth truth = Truth.of(value);
+        return node -> truth;
+    }
+
+    @Override
+    protected Condition and(List<Condition> operands) {
+        return Conditions.and(operands);
+    }
+
+    @Override
+    protected Condition or(List<Condition> operands) {
+        return Conditions.or(operands);
+    }
+
+    @Override
+    protected Condition not(Condition operand) {
+        return Conditions.not(operand);
+    }
+
+    @Override
+    protected Condition element(ResolvedAttribute attribute, Condition condition) {
+        return new ElementTest(holder(attribute), attribute.attribute().name(), condition);
+    }
+}

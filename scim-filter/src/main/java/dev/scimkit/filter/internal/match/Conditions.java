@@ -1,0 +1,79 @@
+package dev.scimkit.filter.internal.match;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The connectives of three-valued logic. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static Condition not(Condition operand) {
+        return new Negation(operand);
+    }
+
+    static Condition and(List<Condition> operands) {
+        return new Conjunction(operands);
+    }
+
+    static Condition or(List<Condition> operands) {
+        return new Disjunction(operands);
+    }
+
+    private record Negation(Condition operand) implements Condition {
+        @Override
+        public Truth test(JsonNode node) {
+            return switch (operand.test(node)) {
+                case TRUE -> Truth.FALSE;
+                case FALSE -> Truth.TRUE;
+                case UNKNOWN -> Truth.UNKNOWN;
+            };
+        }
+    }
+
+    /** Anything false makes it false, else anything unknown makes it unknown. */
+    private static final class Conjunction implements Condition {
+
+        private final Condition[] operands;
+
+        Conjunction(List<Condition> operands) {
+            this.operands = operands.toArray(Condition[]::new);
+        }
+
+        @Override
+        public Truth test(JsonNode node) {
+            Truth result = Truth.TRUE;
+            for (Condition operand : operands) {
+                Truth truth = operand.test(node);
+                if (truth == Truth.FALSE) {
+                    return truth;
+                }
+                result = truth == Truth.UNKNOWN ? truth : result;
+            }
+            return result;
+        }
+    }
+
+    /** Anything true makes it true, else anything unknown makes it unknown. */
+    private static final class Disjunction implements Condition {
+
+        private final Condition[] operands;
+
+        Disjunction(List<Condition> operands) {
+            this.operands = operands.toArray(Condition[]::new);
+        }
+
+        @Override
+        public Truth test(JsonNode node) {
+            Truth result = Truth.FALSE;
+            for (Condition operand : operands) {
+                Truth truth = operand.test(node);
+                if (truth == Truth.TRUE) {
+                    return truth;
+                }
+                result = truth == Truth.UNKNOWN ? truth : result;
+            }
+            return result;
+        }
+    }
+}

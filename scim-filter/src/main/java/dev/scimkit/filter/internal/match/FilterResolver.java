@@ -1,0 +1,222 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.Returned;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.ComparisonValue;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterVisitor;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.filter.Not;
+import dev.scimkit.filter.Or;
+import dev.scimkit.filter.Present;
+import dev.scimkit.filter.ValuePath;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a filter against the schema and makes something of it: a condition, or a query for a database.
+ *
+ * @param <T> what it makes
+ */
+public abstract class FilterResolver<T> implements FilterVisitor<T> {
+
+    private final MatcherOptions options;
+    private PathResolver paths;
+    private @Nullable ResolvedAttribute scope;
+
+    /**
+     * Makes a resolver.
+     *
+     * @param paths finds what paths mean
+     * @param scope the attribute whose elements the filter is about, or null if it is about resources
+     * @param options the leniencies
+     */
+    protected FilterResolver(PathResolver paths, @Nullable ResolvedAttribute scope, MatcherOptions options) {
+        this.paths = paths;
+        this.scope = scope;
+        this.options = options;
+    }
+
+    /**
+     * Translates a comparison that the schema allows.
+     *
+     * @param attribute the attribute; the sub-attribute {@code value} is filled in where the filter left it out
+     * @param operator how to compare
+     * @param value what to compare with
+     * @return the translation
+     */
+    protected abstract T compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value);
+
+    /**
+     * Translates a presence test that the schema allows.
+     *
+     * @param path the attribute or schema
+     * @return the translation
+     */
+    protected abstract T present(ResolvedPath path);
+
+    /**
+     * Translates a condition on an attribute that the type does not have.
+     *
+     * @param value whether the condition holds if there is no value
+     * @return the translation
+     */
+    protected abstract T constant(boolean value);
+
+    /**
+     * Translates a conjunction.
+     *
+     * @param operands the translated operands
+     * @return the translation
+     */
+    protected abstract T and(List<T> operands);
+
+    /**
+     * Translates a disjunction.
+     *
+     * @param operands the translated operands
+     * @return the translation
+     */
+    protected abstract T or(List<T> operands);
+
+    /**
+     * Translates a negation.
+     *
+     * @param operand the translated operand
+     * @return the translation
+     */
+    protected abstract T not(T operand);
+
+    /**
+     * Translates a value path.
+     *
+     * @param attribute the attribute
+     * @param condition the translated condition, made while {@link #scope()} was the attribute
+     * @return the translation
+     */
+    protected abstract T element(ResolvedAttribute attribute, T condition);
+
+    /** {@return the attribute in whose brackets the resolver is, or null} */
+    protected final @Nullable ResolvedAttribute scope() {
+        return scope;
+    }
+
+    @Override
+    public final T visit(And and) {
+        return and(resolveAll(and.operands()));
+    }
+
+    @Override
+    public final T visit(Or or) {
+        return or(resolveAll(or.operands()));
+    }
+
+    @Override
+    public final T visit(Not not) {
+        return not(not.operand().accept(this));
+    }
+
+    private List<T> resolveAll(List<Filter> operands) {
+        List<T> resolved = new ArrayList<>(operands.size());
+        for (Filter operand : operands) {
+            resolved.add(operand.accept(this));
+        }
+        return resolved;
+    }
+
+    @Override
+    public final T visit(Comparison comparison) {
+        ComparisonOperator operator = comparison.operator();
+        if (comparison.value() instanceof Literal.JsonNull) {
+            return compareWithNull(comparison);
+        }
+        ResolvedPath path = resolve(comparison.path(), comparison.offset());
+        if (path == null) {
+            return constant(operator == ComparisonOperator.NE);
+        }
+        OperandCheck check = new OperandCheck(comparison, options.stringBooleans());
+        ResolvedAttribute attribute = check.comparable(path);
+        refuseSecret(attribute, comparison.path(), comparison.offset());
+        return compare(attribute, operator, check.value(attribute.definition()));
+    }
+
+    /** {@code eq null} is {@code not (pr)}, {@code ne null} is {@code pr}. */
+    private T compareWithNull(Comparison comparison) {
+        ComparisonOperator operator = comparison.operator();
+        if (operator != ComparisonOperator.EQ && operator != ComparisonOperator.NE) {
+            throw Refusals.of(
+                    comparison.path(), comparison.offset(), "the operator " + operator.keyword() + " takes no null");
+        }
+        T present = visit(new Present(comparison.path(), comparison.offset()));
+        return operator == ComparisonOperator.NE ? present : not(present);
+    }
+
+    @Override
+    public final T visit(Present present) {
+        ResolvedPath path = resolve(present.path(), present.offset());
+        if (path == null) {
+            return constant(false);
+        }
+        if (path instanceof ResolvedAttribute attribute) {
+            refuseSecret(attribute, present.path(), present.offset());
+        }
+        return present(path);
+    }
+
+    @Override
+    public final T visit(ValuePath valuePath) {
+        ResolvedPath path = resolve(valuePath.path(), valuePath.offset());
+        if (path == null) {
+            return constant(false);
+        }
+        if (!(path instanceof ResolvedAttribute attribute) || !hasElements(attribute)) {
+            throw Refusals.of(valuePath.path(), valuePath.offset(), "it has no elements to choose from");
+        }
+        refuseSecret(attribute, valuePath.path(), valuePath.offset());
+        return element(attribute, inside(attribute, valuePath.filter()));
+    }
+
+    private static boolean hasElements(ResolvedAttribute attribute) {
+        AttributeDefinition definition = attribute.attribute();
+        return attribute.subAttribute() == null && (definition.multiValued() || definition.isComplex());
+    }
+
+    private T inside(ResolvedAttribute attribute, Filter filter) {
+        PathResolver outerPaths = paths;
+        ResolvedAttribute outerScope = scope;
+        paths = PathResolver.elementsOf(attribute);
+        scope = attribute;
+        T condition = filter.accept(this);
+        paths = outerPaths;
+        scope = outerScope;
+        return condition;
+    }
+
+    private @Nullable ResolvedPath resolve(AttributePath path, int offset) {
+        ResolvedPath resolved = paths.resolve(path);
+        if (resolved == null && !(options.unknownAttributesEmpty() && scope == null)) {
+            throw Refusals.of(path, offset, "it is not an attribute of " + paths.owner());
+        }
+        return resolved;
+    }
+
+    /** What is never returned must not be found out by asking either. */
+    private static void refuseSecret(ResolvedAttribute resolved, AttributePath path, int offset) {
+        if (isSecret(resolved.attribute()) || isSecret(resolved.definition())) {
+            throw Refusals.of(path, offset, "it is never returned, so it cannot be searched for");
+        }
+    }
+
+    private static boolean isSecret(AttributeDefinition definition) {
+        return definition.returned() == Returned.NEVER || definition.mutability() == Mutability.WRITE_ONLY;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the paths of a filter mean: in a resource type, or inside the brackets of a value path. */
+public interface PathResolver {
+
+    /** The sub-attribute that a path means when it names none (RFC 7643 section 2.4). */
+    String VALUE = "value";
+
+    /**
+     * Finds what a path means.
+     *
+     * @param path the path
+     * @return what it means, or null if nothing of the kind is known
+     */
+    @Nullable
+    ResolvedPath resolve(AttributePath path);
+
+    /** {@return whose attributes the paths name, for people to read} */
+    String owner();
+
+    /**
+     * Resolves paths in a resource type.
+     *
+     * @param resourceType the type
+     * @return the resolver
+     */
+    static PathResolver of(ResourceType resourceType) {
+        return new PathResolver() {
+            @Override
+            public @Nullable ResolvedPath resolve(AttributePath path) {
+                return resourceType.resolve(path);
+            }
+
+            @Override
+            public String owner() {
+                return "the resource type " + resourceType.name();
+            }
+        };
+    }
+
+    /**
+     * Resolves paths inside the brackets of a value path.
+     *
+     * @param parent the attribute before the brackets
+     * @return the resolver
+     */
+    static PathResolver elementsOf(ResolvedAttribute parent) {
+        return new PathResolver() {
+            @Override
+            public @Nullable ResolvedPath resolve(AttributePath path) {
+                return path.schemaUri() == null && path.subAttribute() == null
+                        ? inElement(parent, path.attribute())
+                        : null;
+            }
+
+            @Override
+            public String owner() {
+                return parent.toString();
+            }
+        };
+    }
+
+    private static @Nullable ResolvedPath inElement(ResolvedAttribute parent, String name) {
+        AttributeDefinition attribute = parent.attribute();
+        if (!attribute.isComplex()) {
+            return name.equalsIgnoreCase(VALUE) ? parent : null;
+        }
+        AttributeDefinition sub = attribute.subAttribute(name);
+        return sub == null ? null : new ResolvedAttribute(parent.extension(), attribute, sub);
+    }
+}

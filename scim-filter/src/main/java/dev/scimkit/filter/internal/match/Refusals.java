@@ -1,0 +1,22 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.filter.FilterException;
+
+/** Makes the errors about attributes that a filter must not use, or not like that. */
+final class Refusals {
+
+    private static final int LONGEST_PATH = 200;
+
+    private Refusals() {}
+
+    static FilterException of(AttributePath path, int offset, String reason) {
+        String text = path.toString();
+        String shown = text.length() > LONGEST_PATH ? text.substring(0, LONGEST_PATH) + "…" : text;
+        String where = offset < 0 ? "" : " at offset " + offset;
+        String detail = "The filter is not valid" + where + ": " + shown + " cannot be used like this, " + reason;
+        return new FilterException(ScimError.of(ScimType.INVALID_FILTER, detail).at(shown), offset);
+    }
+}

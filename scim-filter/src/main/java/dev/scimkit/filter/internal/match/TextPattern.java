@@ -1,0 +1,137 @@
+package dev.scimkit.filter.internal.match;
+
+/**
+ * A string to compare others with. What is plain in the sense of {@link CaseTable} is compared without allocating.
+ *
+ * <p>A plain character counts for what it is only if the next one is plain too: a combining mark could change it.
+ */
+final class TextPattern {
+
+    private final CaseTable table;
+    private final String pattern;
+    private final int[] borders;
+
+    TextPattern(CaseTable table, String text) {
+        this.table = table;
+        this.pattern = table.form(text);
+        this.borders = borders(pattern);
+    }
+
+    boolean isEqual(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!table.isPlain(c)) {
+                return table.form(text).equals(pattern);
+            }
+            if (i == pattern.length() || table.form(c) != pattern.charAt(i)) {
+                return !isPlainUpTo(i + 1, text) && table.form(text).equals(pattern);
+            }
+        }
+        return length == pattern.length();
+    }
+
+    boolean isPrefixOf(String text) {
+        int length = Math.min(pattern.length(), text.length());
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!table.isPlain(c) || table.form(c) != pattern.charAt(i)) {
+                boolean decided = table.isPlain(c) && isPlainUpTo(i + 1, text);
+                return !decided && table.form(text).startsWith(pattern);
+            }
+        }
+        return isPlainUpTo(length, text)
+                ? length == pattern.length()
+                : table.form(text).startsWith(pattern);
+    }
+
+    boolean isSuffixOf(String text) {
+        int length = Math.min(pattern.length(), text.length());
+        for (int i = 1; i <= length; i++) {
+            char c = text.charAt(text.length() - i);
+            if (!table.isPlain(c)) {
+                return table.form(text).endsWith(pattern);
+            }
+            if (table.form(c) != pattern.charAt(pattern.length() - i)) {
+                return false;
+            }
+        }
+        return length == pattern.length();
+    }
+
+    /** Knuth, Morris and Pratt: linear whatever the texts are. */
+    boolean isPartOf(String text) {
+        int matched = 0;
+        if (pattern.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!table.isPlain(c)) {
+                return isPartOfForm(table.form(text));
+            }
+            matched = advance(matched, table.form(c));
+            if (matched == pattern.length()) {
+                return isPlainUpTo(i + 1, text) || isPartOfForm(table.form(text));
+            }
+        }
+        return false;
+    }
+
+    private boolean isPartOfForm(String form) {
+        int matched = 0;
+        for (int i = 0; i < form.length() && matched < pattern.length(); i++) {
+            matched = advance(matched, form.charAt(i));
+        }
+        return matched == pattern.length();
+    }
+
+    private int advance(int matched, char c) {
+        int length = matched;
+        while (length > 0 && pattern.charAt(length) != c) {
+            length = borders[length - 1];
+        }
+        return pattern.charAt(length) == c ? length + 1 : length;
+    }
+
+    /** For each prefix, how much of its beginning is also its end. */
+    private static int[] borders(String pattern) {
+        int[] borders = new int[pattern.length()];
+        int length = 0;
+        for (int i = 1; i < borders.length; i++) {
+            while (length > 0 && pattern.charAt(i) != pattern.charAt(length)) {
+                length = borders[length - 1];
+            }
+            if (pattern.charAt(i) == pattern.charAt(length)) {
+                length++;
+            }
+            borders[i] = length;
+        }
+        return borders;
+    }
+
+    /** {@return whether the character at the index, if there is one, leaves the ones before it alone} */
+    private boolean isPlainUpTo(int index, String text) {
+        return index >= text.length() || table.isPlain(text.charAt(index));
+    }
+
+    /** {@return below 0, 0 or above 0 as the text comes before, with or after the pattern} */
+    int compare(String text) {
+        int length = Math.min(text.length(), pattern.length());
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!table.isPlain(c)) {
+                return CodePointOrder.compare(table.form(text), pattern);
+            }
+            char form = table.form(c);
+            if (form != pattern.charAt(i)) {
+                return isPlainUpTo(i + 1, text)
+                        ? Character.compare(form, pattern.charAt(i))
+                        : CodePointOrder.compare(table.form(text), pattern);
+            }
+        }
+        return isPlainUpTo(length, text)
+                ? Integer.compare(text.length(), pattern.length())
+                : CodePointOrder.compare(table.form(text), pattern);
+    }
+}

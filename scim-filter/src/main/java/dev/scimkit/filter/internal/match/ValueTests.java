@@ -1,0 +1,49 @@
+package dev.scimkit.filter.internal.match;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.ComparisonValue;
+import java.time.Instant;
+
+/** Makes the test for a comparison. A value of another type than the schema's cannot be compared. */
+final class ValueTests {
+
+    private ValueTests() {}
+
+    static ValueTest of(AttributeDefinition definition, ComparisonOperator operator, ComparisonValue value) {
+        if (value instanceof ComparisonValue.Bool bool) {
+            boolean wanted = bool.value() == (operator == ComparisonOperator.EQ);
+            return node -> node.isBoolean() ? Truth.of(node.booleanValue() == wanted) : Truth.UNKNOWN;
+        }
+        if (value instanceof ComparisonValue.Decimal number) {
+            return new NumberTest(operator, number.value());
+        }
+        if (value instanceof ComparisonValue.Moment moment) {
+            return dateTime(operator, moment.value());
+        }
+        String text = ((ComparisonValue.Text) value).value();
+        return definition.type() == AttributeType.BINARY
+                ? new BinaryTest(text, operator == ComparisonOperator.EQ)
+                : text(operator, new TextPattern(CaseTable.of(definition), text));
+    }
+
+    private static ValueTest dateTime(ComparisonOperator operator, Instant instant) {
+        return node -> {
+            int order = node.isString() ? StoredDateTime.compare(node.stringValue(), instant) : StoredDateTime.NO_DATE;
+            return order == StoredDateTime.NO_DATE ? Truth.UNKNOWN : Ordering.holds(operator, order);
+        };
+    }
+
+    private static ValueTest text(ComparisonOperator operator, TextPattern pattern) {
+        return switch (operator) {
+            case EQ -> node -> node.isString() ? Truth.of(pattern.isEqual(node.stringValue())) : Truth.UNKNOWN;
+            case NE -> node -> node.isString() ? Truth.of(!pattern.isEqual(node.stringValue())) : Truth.UNKNOWN;
+            case CO -> node -> node.isString() ? Truth.of(pattern.isPartOf(node.stringValue())) : Truth.UNKNOWN;
+            case SW -> node -> node.isString() ? Truth.of(pattern.isPrefixOf(node.stringValue())) : Truth.UNKNOWN;
+            case EW -> node -> node.isString() ? Truth.of(pattern.isSuffixOf(node.stringValue())) : Truth.UNKNOWN;
+            case GT, GE, LT, LE ->
+                node -> node.isString() ? Ordering.holds(operator, pattern.compare(node.stringValue())) : Truth.UNKNOWN;
+        };
+    }
+}
