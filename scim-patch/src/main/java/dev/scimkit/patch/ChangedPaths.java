@@ -1,0 +1,81 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.SchemaExtension;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists the attributes that differ between two states of a resource; what both share is not looked at. */
+final class ChangedPaths {
+
+    private final List<AttributePath> paths = new ArrayList<>();
+
+    private ChangedPaths() {}
+
+    static List<AttributePath> between(ResourceType type, ObjectNode before, ObjectNode after) {
+        ChangedPaths changed = new ChangedPaths();
+        changed.compareContainers(null, before, after, name -> {
+            SchemaExtension extension = type.extension(name);
+            if (extension == null) {
+                return type.attribute(name);
+            }
+            String uri = extension.schema().id();
+            changed.compareContainers(
+                    uri, Nodes.object(before.get(name)), Nodes.object(after.get(name)), extension.schema()::attribute);
+            return null;
+        });
+        return changed.paths;
+    }
+
+    private void compareContainers(
+            @Nullable String uri,
+            ObjectNode before,
+            ObjectNode after,
+            Function<String, @Nullable AttributeDefinition> definitions) {
+        if (Nodes.same(before, after)) {
+            return;
+        }
+        for (String name : names(before, after)) {
+            JsonNode was = before.get(name);
+            JsonNode is = after.get(name);
+            if (!Nodes.same(was, is)) {
+                AttributeDefinition attribute = definitions.apply(name);
+                if (attribute != null) {
+                    compare(uri, attribute, was, is);
+                }
+            }
+        }
+    }
+
+    private void compare(
+            @Nullable String uri, AttributeDefinition attribute, @Nullable JsonNode before, @Nullable JsonNode after) {
+        if (!attribute.isComplex() || attribute.multiValued()) {
+            if (!Objects.equals(before, after)) {
+                paths.add(new AttributePath(uri, attribute.name(), null));
+            }
+            return;
+        }
+        ObjectNode was = Nodes.object(before);
+        ObjectNode is = Nodes.object(after);
+        for (String name : names(was, is)) {
+            if (!Objects.equals(was.get(name), is.get(name))) {
+                paths.add(new AttributePath(uri, attribute.name(), name));
+            }
+        }
+    }
+
+    private static Set<String> names(ObjectNode before, ObjectNode after) {
+        Set<String> names = new LinkedHashSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        return names;
+    }
+}

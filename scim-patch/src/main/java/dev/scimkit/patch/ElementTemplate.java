@@ -1,0 +1,72 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.ObjectBuilder;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.Literal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Makes the element that a filter describes: the sub-attributes of its {@code eq} terms joined by {@code and}. */
+final class ElementTemplate {
+
+    private final Place attribute;
+    private final ValueReader reader;
+    private final ObjectBuilder builder = JsonTree.object();
+
+    private ElementTemplate(Place attribute, ValueReader reader) {
+        this.attribute = attribute;
+        this.reader = reader;
+    }
+
+    /** Gives the element, or null when the filter is of any other form or describes what a client cannot set. */
+    static @Nullable ObjectNode of(Filter filter, Place attribute, ValueReader reader) {
+        ElementTemplate template = new ElementTemplate(attribute, reader);
+        List<Filter> terms = filter instanceof And and ? and.operands() : List.of(filter);
+        for (Filter term : terms) {
+            if (!(term instanceof Comparison comparison) || !template.take(comparison)) {
+                return null;
+            }
+        }
+        return template.builder.build();
+    }
+
+    private boolean take(Comparison comparison) {
+        AttributePath path = comparison.path();
+        AttributeDefinition sub = attribute.definition().subAttribute(path.attribute());
+        if (comparison.operator() != ComparisonOperator.EQ
+                || sub == null
+                || path.subAttribute() != null
+                || builder.has(sub.name())
+                || attribute.sub(sub).isReadOnly()) {
+            return false;
+        }
+        JsonNode value = reader.element(attribute.sub(sub), node(comparison.value()));
+        if (value == null) {
+            return false;
+        }
+        builder.put(sub.name(), sub.multiValued() ? JsonTree.array(List.of(value)) : value);
+        return true;
+    }
+
+    private static JsonNode node(Literal literal) {
+        if (literal instanceof Literal.JsonString string) {
+            return StringNode.valueOf(string.value());
+        }
+        if (literal instanceof Literal.JsonNumber number) {
+            return DecimalNode.valueOf(number.value());
+        }
+        return literal instanceof Literal.JsonBoolean bool ? BooleanNode.valueOf(bool.value()) : NullNode.getInstance();
+    }
+}

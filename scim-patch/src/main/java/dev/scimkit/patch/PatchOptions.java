@@ -1,0 +1,171 @@
+package dev.scimkit.patch;
+
+import static dev.scimkit.patch.PatchLeniency.ADD_CREATES_ELEMENT;
+import static dev.scimkit.patch.PatchLeniency.DOT_AFTER_SCHEMA;
+import static dev.scimkit.patch.PatchLeniency.EMPTY_STRING_FOR_COMPLEX;
+import static dev.scimkit.patch.PatchLeniency.EQUAL_READ_ONLY_VALUES;
+import static dev.scimkit.patch.PatchLeniency.EXPRESSION_AS_PATH;
+import static dev.scimkit.patch.PatchLeniency.JSON_TEXT_FOR_COMPLEX;
+import static dev.scimkit.patch.PatchLeniency.LIST_FOR_COMPLEX;
+import static dev.scimkit.patch.PatchLeniency.OPERATION_IN_ANY_CASE;
+import static dev.scimkit.patch.PatchLeniency.PATHS_AS_NAMES;
+import static dev.scimkit.patch.PatchLeniency.REMOVE_WITH_VALUE;
+import static dev.scimkit.patch.PatchLeniency.REPLACE_CREATES_ELEMENT;
+import static dev.scimkit.patch.PatchLeniency.SINGLE_VALUE_FOR_LIST;
+import static dev.scimkit.patch.PatchLeniency.STRING_BOOLEANS;
+import static dev.scimkit.patch.PatchLeniency.STRING_FOR_COMPLEX;
+import static dev.scimkit.patch.PatchLeniency.UNKNOWN_ATTRIBUTES;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which habits of clients are tolerated, and how large a request may be: an immutable value, chosen for each request.
+ */
+public final class PatchOptions {
+
+    private static final PatchOptions STRICT =
+            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.DEFAULT);
+    private static final PatchOptions STANDARD = STRICT.tolerating(
+            OPERATION_IN_ANY_CASE,
+            STRING_BOOLEANS,
+            STRING_FOR_COMPLEX,
+            EMPTY_STRING_FOR_COMPLEX,
+            LIST_FOR_COMPLEX,
+            SINGLE_VALUE_FOR_LIST,
+            REMOVE_WITH_VALUE,
+            ADD_CREATES_ELEMENT,
+            UNKNOWN_ATTRIBUTES,
+            EXPRESSION_AS_PATH,
+            DOT_AFTER_SCHEMA);
+    private static final PatchOptions OKTA = STRICT.tolerating(UNKNOWN_ATTRIBUTES);
+    private static final PatchOptions ENTRA = STANDARD.tolerating(REPLACE_CREATES_ELEMENT, JSON_TEXT_FOR_COMPLEX);
+    private static final PatchOptions JUMP_CLOUD = STRICT.tolerating(REMOVE_WITH_VALUE, UNKNOWN_ATTRIBUTES);
+    private static final PatchOptions LENIENT = STRICT.tolerating(PatchLeniency.values());
+
+    private final Set<PatchLeniency> leniencies;
+    private final PatchLimits limits;
+
+    private PatchOptions(EnumSet<PatchLeniency> leniencies, PatchLimits limits) {
+        this.leniencies = Collections.unmodifiableSet(leniencies);
+        this.limits = limits;
+    }
+
+    /**
+     * {@return what RFC 7644 says and nothing else; {@link PatchLeniency#EQUAL_READ_ONLY_VALUES} and
+     * {@link PatchLeniency#PATHS_AS_NAMES} are on, because the RFC does not forbid them}
+     */
+    public static PatchOptions strict() {
+        return STRICT;
+    }
+
+    /** {@return what the large identity providers need, where the RFC does not demand an error; the default} */
+    public static PatchOptions standard() {
+        return STANDARD;
+    }
+
+    /** {@return what Okta needs} */
+    public static PatchOptions okta() {
+        return OKTA;
+    }
+
+    /** {@return what Microsoft Entra ID needs: the standard, replacing what is not there, and JSON as text} */
+    public static PatchOptions entra() {
+        return ENTRA;
+    }
+
+    /** {@return what OneLogin needs} */
+    public static PatchOptions oneLogin() {
+        return OKTA;
+    }
+
+    /** {@return what JumpCloud needs} */
+    public static PatchOptions jumpCloud() {
+        return JUMP_CLOUD;
+    }
+
+    /** {@return everything that can be tolerated} */
+    public static PatchOptions lenient() {
+        return LENIENT;
+    }
+
+    /**
+     * Tolerates more.
+     *
+     * @param more what to tolerate
+     * @return options that do so
+     */
+    public PatchOptions tolerating(PatchLeniency... more) {
+        EnumSet<PatchLeniency> all = copyOfLeniencies();
+        all.addAll(List.of(more));
+        return new PatchOptions(all, limits);
+    }
+
+    /**
+     * Tolerates less.
+     *
+     * @param fewer what not to tolerate
+     * @return options that do not
+     */
+    public PatchOptions refusing(PatchLeniency... fewer) {
+        EnumSet<PatchLeniency> rest = copyOfLeniencies();
+        List.of(fewer).forEach(rest::remove);
+        return new PatchOptions(rest, limits);
+    }
+
+    /**
+     * Changes the limits.
+     *
+     * @param other the limits
+     * @return options that have them
+     */
+    public PatchOptions withLimits(PatchLimits other) {
+        return new PatchOptions(copyOfLeniencies(), Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * Says whether something is tolerated.
+     *
+     * @param leniency what
+     * @return true if it is
+     */
+    public boolean tolerates(PatchLeniency leniency) {
+        return leniencies.contains(leniency);
+    }
+
+    /** {@return all that is tolerated} */
+    public Set<PatchLeniency> leniencies() {
+        return leniencies;
+    }
+
+    /** {@return how large a request may be} */
+    public PatchLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PatchOptions that && leniencies.equals(that.leniencies) && limits.equals(that.limits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(leniencies, limits);
+    }
+
+    /** {@return the leniencies and the limits} */
+    @Override
+    public String toString() {
+        return leniencies + ", " + limits;
+    }
+
+    private EnumSet<PatchLeniency> copyOfLeniencies() {
+        EnumSet<PatchLeniency> copy = EnumSet.noneOf(PatchLeniency.class);
+        copy.addAll(leniencies);
+        return copy;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.filter.PatchPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads PATCH requests; member names are known in any case (RFC 7643 section 2.1), unknown ones are passed over. */
+final class PatchRequestReader {
+
+    private final PatchOptions options;
+    private final FilterOptions filterOptions;
+
+    PatchRequestReader(PatchOptions options) {
+        this.options = options;
+        this.filterOptions = filterOptions(options);
+    }
+
+    PatchRequest read(ObjectNode message) {
+        requireSchema(member(message, "schemas"));
+        if (!(member(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {
+            throw syntaxError("'Operations' must be an array of one or more operations");
+        }
+        if (operations.size() > options.limits().maxOperations()) {
+            throw ScimException.of(
+                    413, "A request may have " + options.limits().maxOperations() + " operations at most");
+        }
+        List<PatchOperation> read = new ArrayList<>(operations.size());
+        for (JsonNode operation : operations) {
+            read.add(read(operation, read.size()));
+        }
+        return new PatchRequest(read);
+    }
+
+    /** Reads a path that stands in a request or, as a name, in a value. */
+    static PatchPath path(String text, PatchOptions options) {
+        return path(text, options, filterOptions(options));
+    }
+
+    private PatchOperation read(JsonNode operation, int position) {
+        try {
+            return read(operation);
+        } catch (ScimException refused) {
+            throw OperationError.at(position, refused);
+        }
+    }
+
+    private PatchOperation read(JsonNode node) {
+        if (!(node instanceof ObjectNode operation)) {
+            throw syntaxError("An operation must be an object");
+        }
+        PatchOperation.Op op = op(member(operation, "op"));
+        JsonNode value = member(operation, "value");
+        if (ValueCount.exceeds(value, options.limits().maxValues())) {
+            throw ScimException.of(
+                    413, "An operation may have " + options.limits().maxValues() + " values at most");
+        }
+        return new PatchOperation(op, path(member(operation, "path")), value);
+    }
+
+    private PatchOperation.Op op(@Nullable JsonNode node) {
+        String text = node != null && node.isString() ? node.stringValue() : "";
+        for (PatchOperation.Op op : PatchOperation.Op.values()) {
+            if (op.keyword().equals(text)
+                    || (options.tolerates(PatchLeniency.OPERATION_IN_ANY_CASE)
+                            && op.keyword().equalsIgnoreCase(text))) {
+                return op;
+            }
+        }
+        throw syntaxError("'op' must be one of 'add', 'remove' and 'replace'");
+    }
+
+    private @Nullable PatchPath path(@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isString()) {
+            throw ScimException.of(ScimType.INVALID_PATH, "'path' must be a string");
+        }
+        return path(node.stringValue(), options, filterOptions);
+    }
+
+    private static PatchPath path(String text, PatchOptions options, FilterOptions filterOptions) {
+        PatchPath path = PatchPath.parse(text, filterOptions);
+        boolean expression = path.filter() != null
+                && path.subAttribute() == null
+                && !text.stripTrailing().endsWith("]");
+        if (expression && !options.tolerates(PatchLeniency.EXPRESSION_AS_PATH)) {
+            throw ScimException.of(ScimType.INVALID_PATH, "A path cannot be an expression without brackets");
+        }
+        return path;
+    }
+
+    private void requireSchema(@Nullable JsonNode schemas) {
+        if (schemas == null && options.tolerates(PatchLeniency.MISSING_SCHEMAS)) {
+            return;
+        }
+        if (schemas instanceof ArrayNode uris) {
+            for (JsonNode uri : uris) {
+                if (uri.isString() && uri.stringValue().equalsIgnoreCase(PatchRequest.SCHEMA)) {
+                    return;
+                }
+            }
+        }
+        throw syntaxError("'schemas' must hold " + PatchRequest.SCHEMA);
+    }
+
+    private static @Nullable JsonNode member(ObjectNode object, String name) {
+        JsonNode found = null;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                if (found != null) {
+                    throw syntaxError("'" + name + "' stands twice, in one or another case");
+                }
+                found = member.getValue();
+            }
+        }
+        return found;
+    }
+
+    private static FilterOptions filterOptions(PatchOptions options) {
+        return options.tolerates(PatchLeniency.LITERALS_IN_ANY_CASE)
+                ? FilterOptions.DEFAULT.withLiteralsInAnyCase()
+                : FilterOptions.DEFAULT;
+    }
+
+    private static ScimException syntaxError(String detail) {
+        return ScimException.of(ScimType.INVALID_SYNTAX, detail);
+    }
+}

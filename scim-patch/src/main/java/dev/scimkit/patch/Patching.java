@@ -1,0 +1,72 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.filter.PatchPath;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One request on its way through one resource. */
+final class Patching {
+
+    private final Resource before;
+    private final WorkingResource resource;
+    private final TargetResolver resolver;
+    private final AttributeOperation attributes;
+    private final PathlessOperation pathless;
+    private final MemberRun memberRun;
+
+    Patching(Resource before, PatchOptions options) {
+        this.before = before;
+        this.resource = new WorkingResource(before.resourceType(), before.tree());
+        this.resolver = new TargetResolver(before.resourceType(), options);
+        ValueChange change = new ValueChange(options);
+        this.attributes = new AttributeOperation(resource, change, options);
+        this.pathless = new PathlessOperation(resource, resolver, attributes, options);
+        this.memberRun = new MemberRun(resource, change.reader(), options);
+    }
+
+    PatchResult apply(List<PatchOperation> operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            try {
+                apply(operations.get(i));
+            } catch (ScimException refused) {
+                throw OperationError.at(i, refused);
+            }
+        }
+        memberRun.finish();
+        return result(resource.tree());
+    }
+
+    private void apply(PatchOperation operation) {
+        PatchPath path = operation.path();
+        if (path == null) {
+            memberRun.finish();
+            pathless.apply(operation.op(), (ObjectNode) operation.requireValue());
+            return;
+        }
+        Target target = resolver.resolve(path);
+        if (!memberRun.take(operation, target)) {
+            memberRun.finish();
+            apply(operation, target);
+        }
+    }
+
+    private void apply(PatchOperation operation, Target target) {
+        if (target instanceof Target.WholeSchema whole) {
+            pathless.applyToSchema(operation.op(), whole, operation.value());
+        } else {
+            attributes.apply(operation.op(), target, operation.value());
+        }
+    }
+
+    private PatchResult result(ObjectNode tree) {
+        List<AttributePath> changed = ChangedPaths.between(before.resourceType(), before.tree(), tree);
+        if (changed.isEmpty()) {
+            return new PatchResult(before, List.of());
+        }
+        ResultValidation.check(before, tree);
+        return new PatchResult(new Resource(before.resourceType(), tree), changed);
+    }
+}

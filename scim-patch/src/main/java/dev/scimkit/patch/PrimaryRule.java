@@ -1,0 +1,53 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The value that an operation makes primary is the only one: all others become not primary (section 3.5.2). */
+final class PrimaryRule {
+
+    private static final String PRIMARY = "primary";
+
+    private PrimaryRule() {}
+
+    static boolean appliesTo(AttributeDefinition attribute) {
+        AttributeDefinition primary = attribute.subAttribute(PRIMARY);
+        return primary != null && primary.type() == AttributeType.BOOLEAN;
+    }
+
+    /** Whether an operation made an element primary that was not. */
+    static boolean claims(@Nullable JsonNode before, JsonNode after) {
+        return isPrimary(after) && !(before != null && isPrimary(before));
+    }
+
+    /**
+     * Leaves one primary value.
+     *
+     * @param elements all elements; those that lose are replaced
+     * @param claimants the elements that the operation made primary
+     */
+    static void settle(Place at, List<JsonNode> elements, List<JsonNode> claimants, PatchOptions options) {
+        if (claimants.isEmpty()) {
+            return;
+        }
+        if (claimants.size() > 1 && !options.tolerates(PatchLeniency.LAST_PRIMARY_WINS)) {
+            throw Refusal.invalidValue(at, "given with one primary value at most");
+        }
+        JsonNode winner = claimants.get(claimants.size() - 1);
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            if (isPrimary(element) && !Nodes.same(element, winner)) {
+                elements.set(i, Nodes.with((ObjectNode) element, PRIMARY, BooleanNode.FALSE));
+            }
+        }
+    }
+
+    private static boolean isPrimary(JsonNode element) {
+        return element instanceof ObjectNode && Nodes.isTrue(element.get(PRIMARY));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.scimkit.patch;
+
+import static dev.scimkit.patch.TestResources.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.group.Member;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are about members only, in the forms that identity providers send. */
+class MembershipChangeTest {
+
+    private static final Member A = new Member("a", null, null, null);
+    private static final Member B = new Member("b", null, null, null);
+
+    @Test
+    void entra_addWithNullRef_isAnAddition() {
+        // E-12
+        assertThat(change("{'op':'Add','path':'members','value':[{'$ref':null,'value':'a'}]}"))
+                .isEqualTo(new MembershipChange(Set.of(), List.of(A)));
+    }
+
+    @Test
+    void entra_removeWithValue_isARemovalOfThoseOnly() {
+        // E-13, A-49
+        assertThat(change("{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a'},{'value':'b'}]}"))
+                .isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
+    }
+
+    @Test
+    void okta_removeByFilterAndAdd_isBoth() {
+        // O-10
+        assertThat(change("{'op':'remove','path':'members[value eq \\'a\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'b','display':'test.user@example.com'}]}"))
+                .isEqualTo(new MembershipChange(
+                        Set.of("a"), List.of(new Member("b", null, null, "test.user@example.com"))));
+    }
+
+    @Test
+    void jumpCloud_removeWithOneObject_isARemoval() {
+        //
+        assertThat(change("{'op':'remove','path':'members','value':{'value':'a'}}"))
+                .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'add','path':'members','value':[{'value':'a'}]}",
+                "{'op':'add','path':'members','value':{'value':'a'}}",
+                "{'op':'add','path':'members','value':'a'}", // entra-member-bare-string
+                "{'op':'add','path':'MEMBERS','value':[{'VALUE':'a'}]}",
+                "{'op':'add','path':'urn:ietf:params:scim:schemas:core:2.0:Group:members','value':[{'value':'a'}]}",
+                "{'op':'add','value':{'members':[{'value':'a'}]}}",
+                "{'name':'addMember','op':'add','path':'members','value':[{'displayName':'x','value':'a'}]}",
+                "{'op':'add','path':'members','value':[{'value':'a'},{'value':'a'}]}",
+                "{'op':'add','path':'members','value':[null,{'value':'a'}]}"
+            })
+    void add_inEveryForm_isOneAddition(String operation) {
+        assertThat(change(operation)).isEqualTo(new MembershipChange(Set.of(), List.of(A)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'remove','path':'members[value eq \\'a\\' or value eq \\'b\\']'}",
+                "{'op':'remove','path':'urn:ietf:params:scim:schemas:core:2.0:Group:members[Value EQ \\'a\\']'},"
+                        + "{'op':'remove','path':'members[value eq \\'b\\']'}"
+            })
+    void remove_byFiltersOnValue_isARemoval(String operations) {
+        assertThat(change(operations)).isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
+    }
+
+    @Test
+    void operations_onOneMember_countInTheirOrder() {
+        assertThat(change("{'op':'add','path':'members','value':[{'value':'a'}]},"
+                        + "{'op':'remove','path':'members[value eq \\'a\\']'}"))
+                .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
+        assertThat(change("{'op':'remove','path':'members[value eq \\'a\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'b'},{'value':'a'}]}"))
+                .isEqualTo(new MembershipChange(Set.of("a"), List.of(B, A)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'remove','path':'members'}",
+                "{'op':'remove','path':'members','value':null}",
+                "{'op':'replace','path':'members','value':[{'value':'a'}]}",
+                "{'op':'add','path':'displayName','value':'a'}",
+                "{'op':'add','path':'members.display','value':'a'}",
+                "{'op':'add','path':'members[value eq \\'a\\']','value':{'display':'x'}}",
+                "{'op':'add','path':'urn:x:members','value':[{'value':'a'}]}",
+                "{'op':'add','value':{'members':[{'value':'a'}],'displayName':'x'}}",
+                "{'op':'add','value':{'displayName':'x'}}",
+                "{'op':'add','value':{}}",
+                "{'op':'add','path':'members','value':[{'display':'a'}]}",
+                "{'op':'add','path':'members','value':[{'value':5}]}",
+                "{'op':'add','path':'members','value':5}",
+                "{'op':'remove','path':'members[value eq \\'a\\'].display'}",
+                "{'op':'remove','path':'members[display eq \\'a\\']'}",
+                "{'op':'remove','path':'members[value eq \\'a\\' and type eq \\'User\\']'}",
+                "{'op':'remove','path':'members[value eq \\'a\\' or value sw \\'b\\']'}",
+                "{'op':'remove','path':'members[value eq true]'}",
+                "{'op':'remove','path':'members[value.x eq \\'a\\']'}",
+                "{'op':'remove','path':'emails[value eq \\'a\\']'}",
+                "{'op':'add','path':'members','value':[{'value':'a'}]},{'op':'remove','path':'displayName'}"
+            })
+    void anythingElse_isNoMembershipChange(String operations) {
+        assertThat(request(PatchOptions.standard(), operations).membershipChange())
+                .isEmpty();
+    }
+
+    @Test
+    void removeWithValue_whenNotTolerated_isNoMembershipChange() {
+        assertThat(request(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}")
+                        .membershipChange(PatchOptions.strict()))
+                .isEmpty();
+    }
+
+    @Test
+    void value_thatLooksLikeAFilter_isAnId() {
+        String id = "zz\\\" or value pr or value eq \\\"zz";
+        assertThat(change("{'op':'remove','path':'members','value':[{'value':'" + id + "'}]}"))
+                .isEqualTo(new MembershipChange(Set.of("zz\" or value pr or value eq \"zz"), List.of()));
+    }
+
+    private static MembershipChange change(String operations) {
+        return request(PatchOptions.standard(), operations).membershipChange().orElseThrow();
+    }
+}
