@@ -5,7 +5,12 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.internal.match.Condition;
 import dev.scimkit.filter.internal.match.ConditionCompiler;
+import dev.scimkit.filter.internal.match.KnownPaths;
 import dev.scimkit.filter.internal.match.Truth;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +53,27 @@ public final class FilterMatcher {
      */
     public static FilterMatcher compile(Filter filter, ResourceType resourceType, MatcherOptions options) {
         return new FilterMatcher(ConditionCompiler.compile(filter, resourceType, options));
+    }
+
+    /**
+     * Compiles a filter for a search across several types (RFC 7644 section 3.4.2.1). An attribute that a type does not
+     * have counts as one without a value.
+     *
+     * @param filter the filter
+     * @param resourceTypes the types
+     * @param options the leniencies
+     * @return for each type its matcher
+     * @throws FilterException with {@code invalidFilter} if the filter does not fit, or if none of the types has the
+     *     attribute
+     */
+    public static Map<ResourceType, FilterMatcher> compileEach(
+            Filter filter, Collection<ResourceType> resourceTypes, MatcherOptions options) {
+        KnownPaths.check(filter, resourceTypes);
+        Map<ResourceType, FilterMatcher> matchers = new LinkedHashMap<>();
+        for (ResourceType resourceType : resourceTypes) {
+            matchers.put(resourceType, compile(filter, resourceType, options.withUnknownAttributesEmpty()));
+        }
+        return Collections.unmodifiableMap(matchers);
     }
 
     /**

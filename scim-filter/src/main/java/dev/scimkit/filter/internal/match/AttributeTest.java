@@ -28,24 +28,26 @@ record AttributeTest(
         String outer = extension;
         JsonNode holder = outer == null ? node : node.get(outer);
         String name = attribute;
-        return testAny((name == null || holder == null) ? holder : holder.get(name), subAttribute);
+        if (name == null || holder == null) {
+            return testAll(holder);
+        }
+        return holder.isObject() ? testAll(holder.get(name)) : Truth.UNKNOWN;
     }
 
-    private Truth testAny(@Nullable JsonNode value, @Nullable String sub) {
+    private Truth testAll(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return absent;
         }
         if (value instanceof ArrayNode array) {
-            return array.isEmpty() ? absent : testElements(array, sub);
+            return array.isEmpty() ? absent : testElements(array, subAttribute);
         }
-        return sub == null ? test.test(value) : testElement(value.get(sub));
+        return testElement(value, subAttribute);
     }
 
     private Truth testElements(ArrayNode elements, @Nullable String sub) {
         Truth result = Truth.FALSE;
         for (int i = 0; i < elements.size(); i++) {
-            JsonNode element = elements.get(i);
-            Truth truth = testElement(sub == null ? element : element.get(sub));
+            Truth truth = testElement(elements.get(i), sub);
             if (truth == Truth.TRUE) {
                 return truth;
             }
@@ -54,11 +56,17 @@ record AttributeTest(
         return result;
     }
 
-    /** A sub-attribute may have several values too. */
-    private Truth testElement(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return missing;
+    private Truth testElement(JsonNode element, @Nullable String sub) {
+        if (sub == null) {
+            return element.isNull() ? missing : test.test(element);
         }
-        return value instanceof ArrayNode values ? testAny(values, null) : test.test(value);
+        if (!element.isObject()) {
+            return element.isNull() ? missing : Truth.UNKNOWN;
+        }
+        JsonNode value = element.get(sub);
+        if (value instanceof ArrayNode values) { // a sub-attribute may have several values too
+            return values.isEmpty() ? missing : testElements(values, null);
+        }
+        return value == null ? missing : testElement(value, null);
     }
 }

@@ -1,0 +1,34 @@
+package dev.scimkit.filter.internal.match;
+
+/** The order of two strings that are both stored. */
+final class TextOrder {
+
+    private TextOrder() {}
+
+    static int compare(CaseTable table, String left, String right) {
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char l = left.charAt(i);
+            char r = right.charAt(i);
+            if (!table.isPlain(l) || !table.isPlain(r)) {
+                return compareForms(table, left, right);
+            }
+            if (table.form(l) != table.form(r)) {
+                return isPlainAt(table, left, i + 1) && isPlainAt(table, right, i + 1)
+                        ? Character.compare(table.form(l), table.form(r))
+                        : compareForms(table, left, right);
+            }
+        }
+        return isPlainAt(table, left, length) && isPlainAt(table, right, length)
+                ? Integer.compare(left.length(), right.length())
+                : compareForms(table, left, right);
+    }
+
+    private static boolean isPlainAt(CaseTable table, String text, int index) {
+        return index >= text.length() || table.isPlain(text.charAt(index));
+    }
+
+    private static int compareForms(CaseTable table, String left, String right) {
+        return CodePointOrder.compare(table.form(left), table.form(right));
+    }
+}

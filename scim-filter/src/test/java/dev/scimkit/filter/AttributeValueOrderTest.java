@@ -1,0 +1,85 @@
+package dev.scimkit.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** P-3.4.2.3-05, -08 and A-65: the order of values. */
+class AttributeValueOrderTest {
+
+    @Test
+    void order_strings_isByCodePointsOfTheFoldedText() {
+        assertThat(sorted("userName", "['Zed','eve','Éva','e\u0301a','\uD83D\uDE00','\uFFFF','Adam','adam2', '']"))
+                .isEqualTo("['','Adam','adam2','eve','Zed','e\u0301a','Éva','\uFFFF','\uD83D\uDE00']");
+    }
+
+    @Test
+    void order_caseExactStrings_isByCodePoints() {
+        assertThat(sorted("externalId", "['b','a','B','A']")).isEqualTo("['A','B','a','b']");
+    }
+
+    @Test
+    void order_numbers_isByValue() {
+        assertThat(sorted("level", "[10,9,1.5,-1,10000000000000000000,1e1]"))
+                .isEqualTo("[-1,1.5,9,10,1E+1,10000000000000000000]");
+    }
+
+    @Test
+    void order_dates_isByInstant() {
+        assertThat(sorted("startDate", "['2011-05-13T04:42:35Z','2011-05-13T06:42:34+02:00','2011-05-13T04:42:34.5Z']"))
+                .isEqualTo("['2011-05-13T06:42:34+02:00','2011-05-13T04:42:34.5Z','2011-05-13T04:42:35Z']");
+    }
+
+    @Test
+    void order_booleans_isFalseFirst() {
+        assertThat(sorted("active", "[true,false,true]")).isEqualTo("[false,true,true]");
+    }
+
+    @Test
+    void order_noValueAndWrongValue_comeLastAndReversedFirst() {
+        Comparator<JsonNode> order = AttributeValueOrder.of(definition("level"));
+        List<JsonNode> values = new ArrayList<>();
+        values.add(null);
+        FilterMatcherTest.json("['x',2,1]").forEach(values::add);
+
+        values.sort(order);
+        assertThat(values.subList(0, 2)).hasToString("[1, 2]");
+        values.sort(order.reversed());
+        assertThat(values.subList(2, 4)).hasToString("[2, 1]");
+        assertThat(order.compare(null, null)).isZero();
+        assertThat(AttributeValueOrder.of(definition("active")).compare(null, FilterMatcherTest.json("'x'")))
+                .isZero();
+        assertThat(AttributeValueOrder.of(definition("startDate")).compare(null, FilterMatcherTest.json("'x'")))
+                .isZero();
+        assertThat(AttributeValueOrder.of(definition("userName")).compare(null, FilterMatcherTest.json("5")))
+                .isZero();
+    }
+
+    @Test
+    void order_complexAttribute_isRefused() {
+        assertThatThrownBy(() -> AttributeValueOrder.of(definition("name")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name");
+    }
+
+    private static String sorted(String attribute, String json) {
+        List<JsonNode> values = new ArrayList<>();
+        FilterMatcherTest.json(json).forEach(values::add);
+        values.sort(AttributeValueOrder.of(definition(attribute)));
+        return String.join(",", values.stream().map(JsonNode::toString).toList())
+                .replace('"', '\'')
+                .transform(text -> "[" + text + "]");
+    }
+
+    private static AttributeDefinition definition(String name) {
+        return ((ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name))).definition();
+    }
+}

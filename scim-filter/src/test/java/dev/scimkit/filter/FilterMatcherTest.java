@@ -1,0 +1,450 @@
+package dev.scimkit.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a filter means, case by case. */
+class FilterMatcherTest {
+
+    private static final String T = TestTypes.TEST;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    # A-10: no value differs from every value, and nothing else can be said about it
+                    {}                                     | nickName ne "x"                | true
+                    {}                                     | nickName eq "x"                | false
+                    {}                                     | not (nickName eq "x")          | true
+                    {}                                     | not (nickName ne "x")          | false
+                    {'nickName': null}                     | nickName ne "x"                | true
+                    {}                                     | nickName co ""                 | false
+                    {}                                     | level gt 1                     | false
+                    {}                                     | not (level gt 1)               | true
+                    {}                                     | meta.created lt "2012-01-01T00:00:00Z" | false
+                    {'emails': []}                         | emails.type ne "work"          | true
+                    {'emails': [{'type':'work'}]}          | emails.type ne "work"          | false
+                    {'emails': [{'type':'work'},{'value':'x'}]} | emails.type ne "work"     | true
+                    {'emails': [{'type':'work'},{'type':'home'}]} | emails.type ne "work"   | true
+                    {'emails': [{'type':'work'},{'type':'home'}]} | not (emails.type eq "work") | false
+                    # A-11: null
+                    {}                                     | nickName eq null               | true
+                    {'nickName': ''}                       | nickName eq null               | true
+                    {'nickName': 'x'}                      | nickName eq null               | false
+                    {'nickName': 'x'}                      | nickName ne null               | true
+                    {'emails': [{'value':'x'}]}            | emails eq null                 | false
+                    {'emails': [{'value':'x'}]}            | emails.type eq null            | true
+                    {'name': {}}                           | name eq null                   | true
+                    # P-3.4.2.2-13: presence
+                    {'active': false}                      | active pr                      | true
+                    {'nickName': ''}                       | nickName pr                    | false
+                    {'name': {}}                           | name pr                        | false
+                    {'name': {'givenName': ''}}            | name pr                        | false
+                    {'name': {'givenName': null}}          | name pr                        | false
+                    {'name': {'givenName': 'x'}}           | name pr                        | true
+                    {'name': {'givenName': 'x'}}           | name.givenName pr              | true
+                    {'name': {'givenName': 'x'}}           | name.familyName pr             | false
+                    {'emails': []}                         | emails pr                      | false
+                    {'emails': [{}]}                       | emails pr                      | false
+                    {'emails': [{},{'type':'work'}]}       | emails pr                      | true
+                    {'emails': [{},{'type':'work'}]}       | emails.type pr                 | true
+                    {'emails': [{},{'type':'work'}]}       | emails.value pr                | false
+                    {'emails': [{},{'type':'work'}]}       | emails[type pr]                | true
+                    {'emails': [{},{'type':'work'}]}       | emails[not (type pr)]          | true
+                    {'emails': [{'type':'work'}]}          | emails[not (type pr)]          | false
+                    # P-3.4.2.2-19: one element has to satisfy it all
+                    {'emails': [{'type':'a','value':'1'},{'type':'b','value':'2'}]} | emails[type eq "a" and value eq "2"] | false
+                    {'emails': [{'type':'a','value':'1'},{'type':'b','value':'2'}]} | emails.type eq "a" and emails.value eq "2" | true
+                    {'emails': [{'type':'a','value':'1'},{'type':'b','value':'2'}]} | emails[type eq "b"].value eq "2" | true
+                    {'emails': [{'type':'a','value':'1'},{'type':'b','value':'2'}]} | emails[type eq "a"].value eq "2" | false
+                    {}                                     | emails[not (type eq "a")]      | false
+                    {}                                     | not (emails[type eq "a"])      | true
+                    {'emails': null}                       | not (emails[type eq "a"])      | true
+                    {'name': {'givenName':'x'}}            | name[givenName eq "x"]         | true
+                    # A-9: the sub-attribute value is implied
+                    {'emails': [{'value':'b@x.org'}]}      | emails eq "B@X.ORG"            | true
+                    {'emails': [{'value':'b@x.org'}]}      | emails ne "b@x.org"            | false
+                    {'emails': [{'value':'b@x.org'}]}      | emails ew ".org"               | true
+                    # S-2.4-05: an element that does not say so is not primary
+                    {'emails': [{'value':'x'}]}            | emails[primary eq false]       | true
+                    {'emails': [{'value':'x'}]}            | emails.primary eq false        | true
+                    {'emails': [{'value':'x'}]}            | emails[primary eq true]        | false
+                    {'emails': [{'value':'x'}]}            | emails[primary ne false]       | false
+                    {'emails': [{'value':'x'}]}            | emails[primary ne true]        | true
+                    {'emails': [{'value':'x'}]}            | emails[primary pr]             | false
+                    {'emails': []}                         | emails.primary eq false        | false
+                    {'emails': []}                         | emails.primary ne false        | true
+                    {}                                     | active eq false                | false
+                    # strings
+                    {'userName': 'abcabd'}                 | userName co "ABD"              | true
+                    {'userName': 'abcab'}                  | userName co "abd"              | false
+                    {'userName': 'aabaabaac'}              | userName co "aabaac"           | true
+                    {'userName': 'abc'}                    | userName sw "AB"               | true
+                    {'userName': 'abc'}                    | userName sw "abcd"             | false
+                    {'userName': 'abc'}                    | userName ew "BC"               | true
+                    {'userName': 'abc'}                    | userName ew "xabc"             | false
+                    {'userName': 'abc'}                    | userName eq "abcd"             | false
+                    {'userName': 'abcd'}                   | userName eq "abc"              | false
+                    {'userName': 'abcd'}                   | userName ne "abc"              | true
+                    {'userName': 'b'}                      | userName gt "A"                | true
+                    {'userName': 'B'}                      | userName ge "b"                | true
+                    {'userName': 'B'}                      | userName gt "b"                | false
+                    {'userName': 'B'}                      | userName le "b"                | true
+                    {'userName': 'b'}                      | userName lt "ba"               | true
+                    {'userName': 'ba'}                     | userName lt "b"                | false
+                    {'externalId': 'b'}                    | externalId gt "B"              | true
+                    {'externalId': 'b'}                    | externalId sw "B"              | false
+                    {'externalId': 'b'}                    | externalId co "B"              | false
+                    {'externalId': 'b'}                    | externalId ew "B"              | false
+                    {'profileUrl': 'http://x/A'}           | profileUrl eq "http://x/a"     | false
+                    # whole extensions
+                    {'T': {'level': 1}}                    | urn:example:params:scim:schemas:test:2.0:User pr | true
+                    {'T': {}}                              | urn:example:params:scim:schemas:test:2.0:User pr | false
+                    {}                                     | urn:example:params:scim:schemas:test:2.0:User pr | false
+                    {'userName': 'x'}                      | urn:ietf:params:scim:schemas:core:2.0:User pr | true
+                    # names in any case
+                    {'emails': [{'type':'work'}]}          | EMAILS[TYPE eq "work"]         | true
+                    {'T': {'tags': ['red','Blue']}}        | TAGS eq "blue"                 | true
+                    {'T': {'tags': ['red','Blue']}}        | tags[VALUE eq "blue"]          | true
+                    {'T': {'tags': ['red','Blue']}}        | tags[value sw "b" and value sw "r"] | false
+                    {'T': {'tags': ['red','Blue']}}        | tags sw "b" and tags sw "r"    | true
+                    {'T': {'tags': ['', null]}}            | tags pr                        | false
+                    {'T': {'tags': ['red']}}               | tags[value pr]                 | true
+                    {'T': {'tags': ['red']}}               | urn:ietf:params:scim:schemas:core:2.0:User:userName pr | false
+                    """)
+    void matches_resource_asTheFilterSays(String json, String filter, boolean expected) {
+        assertThat(matches(json, filter)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    10                | level gt 9        | true
+                    10                | level gt 10       | false
+                    10                | level ge 10.0     | true
+                    10                | level eq 1e1      | true
+                    10                | level ne 1e1      | false
+                    10                | level lt 10.5     | true
+                    10                | level gt 9.5      | true
+                    10                | level le 1e999999 | true
+                    10                | level ge -1E999999999 | true
+                    9223372036854775807 | level eq 9223372036854775807 | true
+                    9223372036854775807 | level lt 9223372036854775808 | true
+                    9223372036854775808 | level gt 9223372036854775807 | true
+                    1.50              | level eq 1.5      | true
+                    1e400             | level gt 1        | true
+                    0                 | level eq -0       | true
+                    0                 | level eq 0e99999  | true
+                    '10'              | level eq 10       | false
+                    '10'              | not (level eq 10) | false
+                    '10'              | level ne 10       | false
+                    '10'              | level pr          | true
+                    true              | level lt 10       | false
+                    {'a':1}           | not (level lt 10) | false
+                    """)
+    void matches_number_byItsValue(String stored, String filter, boolean expected) {
+        assertThat(matches("{'T': {'level': " + stored + "}}", filter)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    '2011-05-13T04:42:34Z'          | eq "2011-05-13T06:42:34+02:00" | true
+                    '2011-05-13T04:42:34Z'          | ne "2011-05-13T06:42:34+02:00" | false
+                    '2011-05-13T04:42:34'           | eq "2011-05-13T04:42:34.000Z"  | true
+                    '2011-05-13T04:42:34.001Z'      | gt "2011-05-13T04:42:34Z"      | true
+                    '2011-05-13T04:42:34.5Z'        | lt "2011-05-13T04:42:34.51Z"   | true
+                    '2011-05-13T04:42:34.123456789Z' | eq "2011-05-13T04:42:34.123456789Z" | true
+                    '2011-05-13T00:30:00+01:00'     | lt "2011-05-13T00:00:00Z"      | true
+                    '2011-05-12T23:30:00-01:00'     | gt "2011-05-13T00:00:00Z"      | true
+                    '-2011-05-13T00:00:00Z'         | lt "2011-05-13T00:00:00Z"      | true
+                    'yesterday'                     | lt "2011-05-13T00:00:00Z"      | false
+                    '2011-02-30T00:00:00Z'          | ge "2011-01-01T00:00:00Z"      | false
+                    '2011-05-13'                    | ge "2011-01-01T00:00:00Z"      | false
+                    5                               | ge "2011-01-01T00:00:00Z"      | false
+                    """)
+    void matches_date_asInstant(String stored, String condition, boolean expected) {
+        String json = "{'T': {'startDate': " + stored + "}}";
+
+        assertThat(matches(json, "startDate " + condition)).isEqualTo(expected);
+    }
+
+    @Test
+    void matches_notADate_neitherMatchesNorIsNegated() {
+        assertThat(matches("{'T': {'startDate': 'soon'}}", "startDate eq \"2011-01-01T00:00:00Z\""))
+                .isFalse();
+        assertThat(matches("{'T': {'startDate': 'soon'}}", "not (startDate eq \"2011-01-01T00:00:00Z\")"))
+                .isFalse();
+        assertThat(matches("{'T': {'startDate': 'soon'}}", "startDate pr")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    # what cannot be compared poisons nothing but itself: 5 is no string
+                    {'nickName': 5, 'title': 'a'} | nickName eq "5"                       | false
+                    {'nickName': 5, 'title': 'a'} | not (nickName eq "5")                 | false
+                    {'nickName': 5, 'title': 'a'} | nickName ne "5"                       | false
+                    {'nickName': 5, 'title': 'a'} | nickName eq "5" or title eq "a"       | true
+                    {'nickName': 5, 'title': 'a'} | not (nickName eq "5" or title eq "a") | false
+                    {'nickName': 5, 'title': 'a'} | not (nickName eq "5" or title eq "b") | false
+                    {'nickName': 5, 'title': 'a'} | nickName eq "5" and title eq "b"      | false
+                    {'nickName': 5, 'title': 'a'} | not (nickName eq "5" and title eq "b") | true
+                    {'nickName': 5, 'title': 'a'} | not (title eq "b" and nickName eq "5") | true
+                    {'nickName': 5, 'title': 'a'} | not (nickName eq "5" and title eq "a") | false
+                    {'active': 'true'}            | active eq true                        | false
+                    {'active': 'true'}            | not (active eq true)                  | false
+                    {'emails': [{'value': 5}]}    | not (emails.value eq "5")             | false
+                    {'emails': [{'value': 5}]}    | not (emails[value eq "5"])            | false
+                    {'emails': [{'value': 5},{'value':'6'}]} | emails.value eq "6"        | true
+                    {'emails': [{'value': 5},{'value':'6'}]} | emails[value eq "6"]       | true
+                    {'emails': ['x']}             | not (emails.value eq "x")             | false
+                    {'emails': ['x']}             | not (emails[value eq "x"])            | false
+                    {'emails': 'x'}               | not (emails.value eq "x")             | false
+                    {'emails': [null]}            | not (emails.value eq "x")             | true
+                    {'name': 'x'}                 | not (name.givenName eq "x")           | false
+                    {'T': 'x'}                    | not (level eq 1)                      | false
+                    {'T': {'tags': [5, 'a']}}     | not (tags eq "b")                     | false
+                    {'T': {'tags': [5, 'a']}}     | tags eq "a"                           | true
+                    {'nickName': 5}               | nickName co "5" or nickName sw "5" or nickName ew "5" or nickName gt "1" | false
+                    {'nickName': 5}               | not (nickName co "5") or not (nickName sw "5") or not (nickName ew "5") or not (nickName gt "1") | false
+                    {'T': {'cert': 5}}            | not (cert eq "QUJD")                  | false
+                    """)
+    void matches_valueOfAnotherType_cannotBeCompared(String json, String filter, boolean expected) {
+        assertThat(matches(json, filter)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    QUJD     | QUJD     | true
+                    QUJD     | qujd     | false
+                    YQ==     | YQ       | true
+                    YQ       | YQ==     | true
+                    YQ==     | Yg==     | false
+                    +/+/     | -_-_     | true
+                    ````     | QUJD     | false
+                    """)
+    void matches_binary_byItsOctets(String stored, String literal, boolean expected) {
+        String json = "{'T': {'cert': '" + stored + "'}}";
+
+        assertThat(matches(json, "cert eq \"" + literal + "\"")).isEqualTo(expected);
+        assertThat(matches(json, "cert ne \"" + literal + "\"")).isEqualTo(!expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    # path                       | offset | what is said
+                    foo eq "x"                   | 0  | foo cannot be used like this, it is not an attribute of the resource type User
+                    title pr and name.foo pr     | 13 | name.foo cannot be used like this, it is not an attribute of the resource type User
+                    emails[foo eq "x"]           | 7  | foo cannot be used like this, it is not an attribute of emails
+                    emails[emails.type eq "x"]   | 7  | emails.type cannot be used like this, it is not an attribute of emails
+                    emails[urn:ietf:params:scim:schemas:core:2.0:User:type pr] | 7 | urn:ietf:params:scim:schemas:core:2.0:User:type cannot be used like this, it is not an attribute of emails
+                    tags[type eq "x"]            | 5  | type cannot be used like this, it is not an attribute of urn:example:params:scim:schemas:test:2.0:User:tags
+                    userName[value eq "x"]       | 0  | userName cannot be used like this, it has no elements to choose from
+                    emails.type[value eq "x"]    | 0  | emails.type cannot be used like this, it has no elements to choose from
+                    urn:example:params:scim:schemas:test:2.0:User[level eq 1] | 0 | urn:example:params:scim:schemas:test:2.0:User cannot be used like this, it has no elements to choose from
+                    urn:example:params:scim:schemas:test:2.0:User eq "x" | 0 | urn:example:params:scim:schemas:test:2.0:User cannot be used like this, it is complex, so one of its sub-attributes has to be named
+                    name eq "x"                  | 0  | name cannot be used like this, it is complex, so one of its sub-attributes has to be named
+                    addresses co "x"             | 0  | addresses cannot be used like this, it is complex, so one of its sub-attributes has to be named
+                    active gt true               | 0  | active cannot be used like this, the operator gt needs an order, and its type is boolean
+                    active co true               | 0  | active cannot be used like this, the operator co compares strings, and its type is boolean
+                    active eq "true"             | 0  | active cannot be used like this, its type is boolean, and the value is neither true nor false
+                    cert le "QUJD"               | 0  | cert cannot be used like this, the operator le needs an order, and its type is binary
+                    cert sw "QUJD"               | 0  | cert cannot be used like this, the operator sw compares strings, and its type is binary
+                    cert eq "@@"                 | 0  | cert cannot be used like this, its type is binary, and the value is not a string in base64
+                    level ew 5                   | 0  | level cannot be used like this, the operator ew compares strings, and its type is integer
+                    level eq "5"                 | 0  | level cannot be used like this, its type is integer, and the value is not a number
+                    userName eq 5                | 0  | userName cannot be used like this, its type is string, and the value is not a string
+                    meta.created co "2011"       | 0  | meta.created cannot be used like this, the operator co compares strings, and its type is dateTime
+                    meta.created gt "yesterday"  | 0  | meta.created cannot be used like this, its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
+                    meta.created gt 5            | 0  | meta.created cannot be used like this, its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
+                    userName gt null             | 0  | userName cannot be used like this, the operator gt takes no null
+                    password eq "x"              | 0  | password cannot be used like this, it is never returned, so it cannot be searched for
+                    not (password pr)            | 5  | password cannot be used like this, it is never returned, so it cannot be searched for
+                    password ne null             | 0  | password cannot be used like this, it is never returned, so it cannot be searched for
+                    secret sw "x"                | 0  | secret cannot be used like this, it is never returned, so it cannot be searched for
+                    hidden pr                    | 0  | hidden cannot be used like this, it is never returned, so it cannot be searched for
+                    vault.pin pr                 | 0  | vault.pin cannot be used like this, it is never returned, so it cannot be searched for
+                    vault[pin eq "1"]            | 6  | pin cannot be used like this, it is never returned, so it cannot be searched for
+                    """)
+    void compile_whatTheSchemaForbids_isRefusedWithTheOffset(String filter, int offset, String said) {
+        FilterException refused = refusal(filter, MatcherOptions.STRICT);
+
+        assertThat(refused.error().detail()).isEqualTo("The filter is not valid at offset " + offset + ": " + said);
+        assertThat(refused.offset()).isEqualTo(offset);
+        assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_FILTER);
+        assertThat(said).startsWith(refused.error().path() + " ");
+    }
+
+    @Test
+    void compile_filterFromTheBuilder_isRefusedWithoutOffset() {
+        FilterException refused = catchThrowableOfType(
+                FilterException.class, () -> FilterMatcher.compile(Filters.present("foo"), TestTypes.USER));
+
+        assertThat(refused.error().detail()).startsWith("The filter is not valid: foo cannot be used");
+        assertThat(refused.offset()).isEqualTo(-1);
+    }
+
+    @Test
+    void compile_longPath_isCutInTheMessage() {
+        FilterException refused = refusal("x".repeat(5_000) + " pr", MatcherOptions.STRICT);
+
+        assertThat(refused.error().detail())
+                .contains("x".repeat(200) + "… cannot")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void compile_stringBooleans_areAcceptedWhenAskedFor() {
+        // A-12: Entra ID sends roles[primary eq "True"]
+        MatcherOptions lenient = MatcherOptions.STRICT.withStringBooleans();
+
+        assertThat(matches("{'active': true}", "active eq \"True\"", lenient)).isTrue();
+        assertThat(matches("{'active': false}", "active eq \"fAlse\"", lenient)).isTrue();
+        assertThat(matches("{'active': false}", "active ne \"TRUE\"", lenient)).isTrue();
+        assertThat(matches("{'active': false}", "active eq true", lenient)).isFalse();
+        assertThat(refusal("active eq \"yes\"", lenient).error().detail()).contains("neither true nor false");
+        assertThat(refusal("active gt \"true\"", lenient).error().detail()).contains("needs an order");
+        assertThat(refusal("level eq \"5\"", lenient).error().detail()).contains("not a number");
+    }
+
+    @Test
+    void compile_unknownAttributesEmpty_countAsNoValue() {
+        MatcherOptions lenient = MatcherOptions.STRICT.withUnknownAttributesEmpty();
+
+        assertThat(matches("{}", "foo pr", lenient)).isFalse();
+        assertThat(matches("{}", "not (foo pr)", lenient)).isTrue();
+        assertThat(matches("{}", "foo eq \"x\"", lenient)).isFalse();
+        assertThat(matches("{}", "foo ne \"x\"", lenient)).isTrue();
+        assertThat(matches("{}", "foo eq null", lenient)).isTrue();
+        assertThat(matches("{}", "foo ne null", lenient)).isFalse();
+        assertThat(matches("{}", "foo[bar pr]", lenient)).isFalse();
+        assertThat(refusal("emails[foo pr]", lenient).error().detail()).contains("not an attribute of emails");
+    }
+
+    @Test
+    void compileEach_severalTypes_treatsUnknownAttributesAsEmpty() {
+        // P-3.4.2.1-05, -06 and A-13
+        Map<ResourceType, FilterMatcher> matchers = FilterMatcher.compileEach(
+                Filter.parse("userName pr or displayName eq \"Staff\" or not (emails[value pr])"),
+                List.of(TestTypes.USER, TestTypes.GROUP),
+                MatcherOptions.STRICT);
+
+        assertThat(matchers.keySet()).containsExactly(TestTypes.USER, TestTypes.GROUP);
+        JsonNode user = json("{'userName': 'x', 'emails': [{'value': 'y'}]}");
+        JsonNode group = json("{'displayName': 'Other'}");
+        assertThat(matchers.get(TestTypes.USER).matches(user)).isTrue();
+        assertThat(matchers.get(TestTypes.GROUP).matches(group)).isTrue();
+        FilterMatcher groups = FilterMatcher.compileEach(
+                        Filter.parse("userName pr"), List.of(TestTypes.USER, TestTypes.GROUP), MatcherOptions.STRICT)
+                .get(TestTypes.GROUP);
+        assertThat(groups.matches(group)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            foo pr                           | 0
+            title pr and (foo eq 1 or a pr)  | 14
+            not (foo[type pr])               | 5
+            """)
+    void compileEach_attributeOfNoType_isRefused(String filter, int offset) {
+        FilterException refused = catchThrowableOfType(
+                FilterException.class,
+                () -> FilterMatcher.compileEach(
+                        Filter.parse(filter), List.of(TestTypes.USER, TestTypes.GROUP), MatcherOptions.STRICT));
+
+        assertThat(refused.error().detail())
+                .contains(
+                        "foo cannot be used like this, it is not an attribute of any of the resource types [User, Group]");
+        assertThat(refused.offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void forElements_elements_areMatchedOneByOne() {
+        FilterMatcher work = FilterMatcher.forElements(
+                Filter.parse("type eq \"work\" and not (primary eq \"True\")"),
+                attribute("emails"),
+                MatcherOptions.STRICT.withStringBooleans());
+
+        assertThat(work.matches(json("{'type': 'Work'}"))).isTrue();
+        assertThat(work.matches(json("{'type': 'work', 'primary': true}"))).isFalse();
+        assertThat(work.matches(json("{'type': 'home'}"))).isFalse();
+    }
+
+    @Test
+    void forElements_simpleValues_areCalledValue() {
+        // A-53
+        FilterMatcher red =
+                FilterMatcher.forElements(Filter.parse("value eq \"RED\""), attribute("tags"), MatcherOptions.STRICT);
+
+        assertThat(red.matches(json("'red'"))).isTrue();
+        assertThat(red.matches(json("'blue'"))).isFalse();
+        assertThat(red.matches(json("5"))).isFalse();
+    }
+
+    @Test
+    void forElements_primary_defaultsToFalse() {
+        FilterMatcher matcher =
+                FilterMatcher.forElements(Filter.parse("primary eq false"), attribute("emails"), MatcherOptions.STRICT);
+
+        assertThat(matcher.matches(json("{'value': 'x'}"))).isTrue();
+        assertThat(matcher.matches(json("{'primary': true}"))).isFalse();
+    }
+
+    @Test
+    void matches_deepNestingOnASmallStack_works() throws InterruptedException {
+        String text = "not (title pr or ".repeat(200) + "nickName pr" + ")".repeat(200);
+        FilterOptions options = FilterOptions.DEFAULT.withLimits(FilterLimits.DEFAULT.withMaxNesting(200));
+
+        boolean matches =
+                FilterLimitsTest.onSmallStack(() -> FilterMatcher.compile(Filter.parse(text, options), TestTypes.USER)
+                        .matches(json("{'nickName': 'x'}")));
+
+        assertThat(matches).isTrue();
+    }
+
+    @Test
+    void matches_longChainOnASmallStack_works() throws InterruptedException {
+        String text = "userName eq \"nobody\" or ".repeat(1_999) + "userName eq \"x\"";
+
+        boolean matches = FilterLimitsTest.onSmallStack(
+                () -> FilterMatcher.compile(Filter.parse(text), TestTypes.USER).matches(json("{'userName': 'x'}")));
+
+        assertThat(matches).isTrue();
+    }
+
+    private static boolean matches(String json, String filter) {
+        return matches(json, filter, MatcherOptions.STRICT);
+    }
+
+    private static boolean matches(String json, String filter, MatcherOptions options) {
+        JsonNode tree = json(json);
+        FilterMatcher matcher = FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options);
+        return matcher.matches(tree);
+    }
+
+    static JsonNode json(String json) {
+        return JsonMapper.builder()
+                .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(json.replace('\'', '"').replace("\"T\"", '"' + T + '"'));
+    }
+
+    private static FilterException refusal(String filter, MatcherOptions options) {
+        FilterException refused = catchThrowableOfType(
+                FilterException.class, () -> FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options));
+        assertThat(refused).as(filter).isNotNull();
+        return refused;
+    }
+
+    private static ResolvedAttribute attribute(String name) {
+        return (ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name));
+    }
+}
