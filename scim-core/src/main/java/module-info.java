@@ -11,4 +11,5 @@ module dev.scimkit.core {
     exports dev.scimkit.core.resource;
     exports dev.scimkit.core.schema;
     exports dev.scimkit.core.user;
+    exports dev.scimkit.core.validation;
 }

@@ -150,7 +150,10 @@ public final class AttributeDefinition {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AttributeDefinition that && characteristics().equals(that.characteristics());
+        return this == other
+                || (other instanceof AttributeDefinition that
+                        && name.equals(that.name)
+                        && characteristics().equals(that.characteristics()));
     }
 
     @Override

@@ -68,6 +68,15 @@ public final class ResourceType {
     }
 
     /**
+     * Lists the top-level attributes: the common ones, then those of the type's own schema.
+     *
+     * @return the attributes, each name once: what is common overrides what the schema says (RFC 7643 section 3.1)
+     */
+    public List<AttributeDefinition> attributes() {
+        return index.attributes();
+    }
+
+    /**
      * Finds a top-level attribute: a common one or one of the type's own schema.
      *
      * @param attributeName its name in any case

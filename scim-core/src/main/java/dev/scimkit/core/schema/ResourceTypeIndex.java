@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceTypeIndex {
 
     private final Schema schema;
+    private final List<AttributeDefinition> attributes;
     private final AttributeIndex topLevel;
     private final List<SchemaExtension> extensions;
     private final Map<String, SchemaExtension> extensionsBySpelling = new HashMap<>();
@@ -21,7 +22,8 @@ final class ResourceTypeIndex {
     ResourceTypeIndex(Schema schema, List<SchemaExtension> extensions) {
         this.schema = schema;
         this.extensions = extensions;
-        this.topLevel = new AttributeIndex("", withCommon(schema));
+        this.attributes = withCommon(schema);
+        this.topLevel = new AttributeIndex("", attributes);
         for (SchemaExtension extension : extensions) {
             String uri = extension.schema().id();
             extensionsBySpelling.put(uri, extension);
@@ -29,6 +31,10 @@ final class ResourceTypeIndex {
                 throw new IllegalArgumentException("The schema " + uri + " is named twice");
             }
         }
+    }
+
+    List<AttributeDefinition> attributes() {
+        return attributes;
     }
 
     @Nullable
@@ -95,6 +101,6 @@ final class ResourceTypeIndex {
                 all.add(attribute);
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

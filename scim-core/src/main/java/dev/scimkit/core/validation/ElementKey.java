@@ -1,0 +1,51 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What tells the elements of a multi-valued attribute apart.
+ *
+ * <p>References are known by the id that they hold, which no two resources share; other complex elements by their value
+ * and their type, or by all that they say when they have no value; simple elements by themselves.
+ */
+final class ElementKey {
+
+    private record ValueAndType(Object value, @Nullable Object type) {}
+
+    private ElementKey() {}
+
+    /** Whether elements refer to resources, so that one resource can stand there only once whatever else is said. */
+    static boolean isReference(AttributeDefinition attribute) {
+        return attribute.subAttribute("$ref") != null && attribute.subAttribute("value") != null;
+    }
+
+    static Object of(AttributeDefinition attribute, JsonNode element) {
+        if (!attribute.isComplex()) {
+            return folded(attribute, element);
+        }
+        JsonNode value = element.get("value");
+        AttributeDefinition definition = attribute.subAttribute("value");
+        if (value == null || definition == null) {
+            return element;
+        }
+        Object key = folded(definition, value);
+        return isReference(attribute) ? key : new ValueAndType(key, type(attribute, element));
+    }
+
+    private static @Nullable Object type(AttributeDefinition attribute, JsonNode element) {
+        AttributeDefinition definition = attribute.subAttribute("type");
+        JsonNode type = element.get("type");
+        return definition == null || type == null ? null : folded(definition, type);
+    }
+
+    private static Object folded(AttributeDefinition definition, JsonNode value) {
+        if (!value.isString()) {
+            return value;
+        }
+        String text = value.stringValue();
+        return definition.caseExact() ? text : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects violations and knows where the walk is, so that a path is put together only when something is wrong. */
+final class Findings {
+
+    private static final int NO_INDEX = -1;
+
+    private final int limit;
+    private final List<Violation> violations = new ArrayList<>(0);
+    private String prefix = "";
+    private @Nullable AttributeDefinition attribute;
+    private int index = NO_INDEX;
+
+    Findings(int limit) {
+        this.limit = limit;
+    }
+
+    /** Enters the attributes of an extension, or with an empty URI those at the top level. */
+    void enterSchema(String uri) {
+        prefix = uri.isEmpty() ? "" : uri + ":";
+        attribute = null;
+        index = NO_INDEX;
+    }
+
+    void enterAttribute(AttributeDefinition entered) {
+        attribute = entered;
+        index = NO_INDEX;
+    }
+
+    void enterElement(int position) {
+        index = position;
+    }
+
+    void leaveAttribute() {
+        attribute = null;
+        index = NO_INDEX;
+    }
+
+    boolean isFull() {
+        return violations.size() >= limit;
+    }
+
+    /** Adds a violation of the attribute or element that the walk is at. */
+    void add(Rule rule, String what) {
+        add(here(), rule, what);
+    }
+
+    /** Adds a violation of an attribute or sub-attribute below where the walk is. */
+    void addBelow(String name, Rule rule, String what) {
+        add(attribute == null ? prefix + name : here() + "." + name, rule, what);
+    }
+
+    void add(String path, Rule rule, String what) {
+        if (!isFull()) {
+            violations.add(Violation.of(path, rule, what));
+        }
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    private String here() {
+        AttributeDefinition at = attribute;
+        return prefix + (at == null ? "" : at.name()) + (index == NO_INDEX ? "" : "[" + index + "]");
+    }
+}

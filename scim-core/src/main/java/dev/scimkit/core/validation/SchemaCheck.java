@@ -1,0 +1,136 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.CommonAttributes;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.SchemaExtension;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Holds one tree against the schemas of its resource type.
+ *
+ * <p>What only the service provider sets is not looked at; neither is an attribute that a change left as it was.
+ */
+final class SchemaCheck {
+
+    private final ResourceType type;
+    private final ValidationOptions options;
+    private final Findings findings;
+    private final ValueCheck values;
+
+    SchemaCheck(ResourceType type, ValidationOptions options) {
+        this.type = type;
+        this.options = options;
+        this.findings = new Findings(options.maxViolations());
+        this.values = new ValueCheck(options, findings);
+    }
+
+    /** Checks a tree; with a current one, immutable attributes must have kept their values. */
+    List<Violation> check(ObjectNode tree, @Nullable ObjectNode current) {
+        findings.enterSchema("");
+        attributes(type.attributes(), tree, current);
+        for (SchemaExtension extension : type.extensions()) {
+            extension(extension, tree, current);
+        }
+        return findings.violations();
+    }
+
+    /** Checks what a client says in {@code schemas} before anything else. */
+    void checkSchemas(ObjectNode tree) {
+        if (!options.schemasRequired()) {
+            return;
+        }
+        JsonNode uris = tree.get("schemas");
+        if (uris == null || uris.isEmpty()) {
+            findings.addBelow(
+                    "schemas",
+                    Rule.SCHEMAS,
+                    "must name the schema " + type.schema().id());
+        } else if (!uris.isArray()) {
+            findings.addBelow("schemas", Rule.SCHEMAS, "must be a list");
+        } else {
+            checkUris((ArrayNode) uris);
+        }
+    }
+
+    private void checkUris(ArrayNode uris) {
+        boolean named = false;
+        for (int i = 0; i < uris.size() && !findings.isFull(); i++) {
+            JsonNode uri = uris.get(i);
+            if (!uri.isString() || !UriSyntax.isReference(uri.stringValue())) {
+                findings.addBelow("schemas[" + i + "]", Rule.SCHEMAS, "must be a URI");
+            } else {
+                named |= type.schema().isNamedBy(uri.stringValue());
+            }
+        }
+        if (!named) {
+            findings.addBelow(
+                    "schemas",
+                    Rule.SCHEMAS,
+                    "must name the schema " + type.schema().id());
+        }
+    }
+
+    private void extension(SchemaExtension extension, ObjectNode tree, @Nullable ObjectNode current) {
+        String uri = extension.schema().id();
+        JsonNode data = tree.get(uri);
+        findings.enterSchema("");
+        if (data == null || data.isNull() || (data.isContainer() && data.isEmpty())) {
+            if (extension.required()) {
+                findings.addBelow(uri, Rule.REQUIRED, "is required");
+            }
+            data = JsonTree.emptyObject();
+            if (current == null || !current.has(uri)) {
+                return;
+            }
+        }
+        if (!(data instanceof ObjectNode object)) {
+            findings.addBelow(uri, Rule.TYPE, "must be an object");
+            return;
+        }
+        findings.enterSchema(uri);
+        ObjectNode before = current != null && current.get(uri) instanceof ObjectNode found ? found : null;
+        if (object.isEmpty() && !extension.required()) {
+            immutables(extension.schema().attributes(), object, before);
+        } else {
+            attributes(extension.schema().attributes(), object, before);
+        }
+    }
+
+    private void attributes(List<AttributeDefinition> attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        for (AttributeDefinition attribute : attributes) {
+            boolean clients = attribute.mutability() != Mutability.READ_ONLY;
+            if (clients && !attribute.equals(CommonAttributes.SCHEMAS)) {
+                attribute(attribute, tree, current);
+            }
+        }
+    }
+
+    /** An extension that went as a whole takes no required attributes with it, but immutable ones may not go. */
+    private void immutables(List<AttributeDefinition> attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        for (AttributeDefinition attribute : attributes) {
+            if (attribute.mutability() == Mutability.IMMUTABLE) {
+                attribute(attribute, tree, current);
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // only a node that was not touched at all is known to be as it was
+    private void attribute(AttributeDefinition attribute, ObjectNode tree, @Nullable ObjectNode current) {
+        JsonNode value = tree.get(attribute.name());
+        JsonNode before = current == null ? null : current.get(attribute.name());
+        if (value != null && value == before) {
+            return;
+        }
+        if (before != null) {
+            ImmutableCheck.check(attribute, value, before, findings);
+        }
+        values.check(attribute, value);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Mutability;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds the value of one attribute against its definition. */
+final class ValueCheck {
+
+    private final ValidationOptions options;
+    private final Findings findings;
+
+    ValueCheck(ValidationOptions options, Findings findings) {
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /** Checks the value of a top-level attribute or of one of an extension; null when it has none. */
+    void check(AttributeDefinition attribute, @Nullable JsonNode value) {
+        if (value == null || isUnassigned(value)) {
+            if (attribute.required()) {
+                findings.addBelow(attribute.name(), Rule.REQUIRED, "is required");
+            }
+            return;
+        }
+        findings.enterAttribute(attribute);
+        if (!attribute.multiValued()) {
+            single(attribute, value);
+        } else if (value instanceof ArrayNode array) {
+            elements(attribute, array);
+        } else {
+            findings.add(Rule.TYPE, "must be a list");
+        }
+        findings.leaveAttribute();
+    }
+
+    private void elements(AttributeDefinition attribute, ArrayNode array) {
+        int primaries = 0;
+        for (int i = 0; i < array.size() && !findings.isFull(); i++) {
+            JsonNode element = array.get(i);
+            findings.enterElement(i);
+            single(attribute, element);
+            JsonNode primary = element.get("primary");
+            primaries += primary != null && primary.isBoolean() && primary.booleanValue() ? 1 : 0;
+        }
+        findings.enterAttribute(attribute);
+        if (primaries > 1) {
+            findings.add(Rule.PRIMARY, "must have at most one primary value");
+        }
+        if (options.duplicatesRefused()) {
+            Duplicates.find(attribute, array, findings);
+        }
+    }
+
+    private void single(AttributeDefinition attribute, JsonNode value) {
+        if (value.isArray()) {
+            findings.add(Rule.TYPE, "must be a single value");
+        } else if (!ValueSyntax.hasJsonType(attribute, value)) {
+            findings.add(Rule.TYPE, "must be " + ValueSyntax.describe(attribute.type()));
+        } else if (value instanceof ObjectNode object) {
+            subAttributes(attribute, object);
+        } else {
+            String wrong = wrong(attribute, value);
+            if (wrong != null) {
+                findings.add(ruleFor(attribute, value), wrong);
+            }
+        }
+    }
+
+    private void subAttributes(AttributeDefinition attribute, ObjectNode object) {
+        List<AttributeDefinition> definitions = attribute.subAttributes();
+        for (int i = 0; i < definitions.size(); i++) {
+            AttributeDefinition definition = definitions.get(i);
+            if (definition.mutability() != Mutability.READ_ONLY) {
+                subAttribute(attribute, object, definition);
+            }
+        }
+    }
+
+    private void subAttribute(AttributeDefinition attribute, ObjectNode object, AttributeDefinition definition) {
+        JsonNode value = object.get(definition.name());
+        if (value == null || isUnassigned(value)) {
+            if (definition.required() && !isAllTheServiceProviders(attribute, object)) {
+                findings.addBelow(definition.name(), Rule.REQUIRED, "is required");
+            }
+        } else if (!definition.multiValued()) {
+            subValue(definition, definition.name(), value);
+        } else if (value instanceof ArrayNode array) {
+            for (int i = 0; i < array.size() && !findings.isFull(); i++) {
+                subValue(definition, definition.name() + "[" + i + "]", array.get(i));
+            }
+        } else {
+            findings.addBelow(definition.name(), Rule.TYPE, "must be a list");
+        }
+    }
+
+    private void subValue(AttributeDefinition definition, String name, JsonNode value) {
+        if (value.isArray()) {
+            findings.addBelow(name, Rule.TYPE, "must be a single value");
+        } else if (!ValueSyntax.hasJsonType(definition, value)) {
+            findings.addBelow(name, Rule.TYPE, "must be " + ValueSyntax.describe(definition.type()));
+        } else {
+            String wrong = wrong(definition, value);
+            if (wrong != null) {
+                findings.addBelow(name, ruleFor(definition, value), wrong);
+            }
+        }
+    }
+
+    /** Says what is wrong with a value that has the right JSON type, or null. */
+    private @Nullable String wrong(AttributeDefinition attribute, JsonNode value) {
+        if (isEmptyThoughRequired(attribute, value)) {
+            return "must not be empty";
+        }
+        String form = ValueSyntax.wrongForm(attribute, value);
+        if (form != null) {
+            return form;
+        }
+        return options.canonicalValuesOnly() && !isCanonical(attribute, value)
+                ? "must be one of " + attribute.canonicalValues()
+                : null;
+    }
+
+    private Rule ruleFor(AttributeDefinition attribute, JsonNode value) {
+        if (isEmptyThoughRequired(attribute, value)) {
+            return Rule.REQUIRED;
+        }
+        return ValueSyntax.wrongForm(attribute, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
+    }
+
+    private static boolean isEmptyThoughRequired(AttributeDefinition attribute, JsonNode value) {
+        return attribute.required() && value.isString() && value.stringValue().isEmpty();
+    }
+
+    private static boolean isCanonical(AttributeDefinition attribute, JsonNode value) {
+        List<String> canonical = attribute.canonicalValues();
+        if (canonical.isEmpty() || !value.isString()) {
+            return true;
+        }
+        String text = value.stringValue();
+        return attribute.caseExact()
+                ? canonical.contains(text)
+                : canonical.stream().anyMatch(text::equalsIgnoreCase);
+    }
+
+    /** What is left when a client clears a complex attribute: it is not asked for required sub-attributes then. */
+    private static boolean isAllTheServiceProviders(AttributeDefinition attribute, ObjectNode object) {
+        for (String name : object.propertyNames()) {
+            AttributeDefinition sub = attribute.subAttribute(name);
+            if (sub == null || sub.mutability() != Mutability.READ_ONLY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Absent, null and an empty list or object are one state (RFC 7643 section 2.5). */
+    private static boolean isUnassigned(JsonNode value) {
+        return value.isNull() || (value.isContainer() && value.isEmpty());
+    }
+}
