@@ -2,7 +2,11 @@
 module dev.scimkit.core {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
+    // Bean Validation of views is optional; so is the provider that it uses unless the application brings one.
+    requires static transitive jakarta.validation;
+    requires static org.hibernate.validator;
 
+    exports dev.scimkit.core.constraint;
     exports dev.scimkit.core.error;
     exports dev.scimkit.core.group;
     exports dev.scimkit.core.json;
@@ -12,4 +16,8 @@ module dev.scimkit.core {
     exports dev.scimkit.core.schema;
     exports dev.scimkit.core.user;
     exports dev.scimkit.core.validation;
+
+    // Bean Validation providers read the fields of records.
+    opens dev.scimkit.core.group;
+    opens dev.scimkit.core.user;
 }

@@ -3,6 +3,7 @@ package dev.scimkit.core.group;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +57,7 @@ public class Group extends Resource {
     }
 
     /** {@return the members, unmodifiable; read anew at every call} */
-    public List<Member> getMembers() {
+    public List<@Valid Member> getMembers() {
         return list("members", Member::of);
     }
 }

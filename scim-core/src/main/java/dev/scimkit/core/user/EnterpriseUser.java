@@ -4,6 +4,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.ExtensionType;
 import dev.scimkit.core.resource.TreeView;
 import dev.scimkit.core.schema.Schemas;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,6 +60,7 @@ public class EnterpriseUser extends TreeView {
     }
 
     /** {@return the manager, or null} */
+    @Valid
     public @Nullable Manager getManager() {
         return complex("manager", Manager::of);
     }

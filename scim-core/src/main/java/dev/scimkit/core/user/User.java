@@ -3,6 +3,7 @@ package dev.scimkit.core.user;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A user (RFC 7643 section 4.1).
  *
- * <p>A view: all attributes, known here or not, stay in the tree. Open for applications that add getters or constraints.
+ * <p>A view: all attributes, known here or not, stay in the tree. Open for applications that add getters or constraints; getters
+ * of complex values are marked for cascaded Bean Validation already.
  */
 public class User extends Resource {
 
@@ -57,6 +59,7 @@ public class User extends Resource {
     }
 
     /** {@return the parts of the name, or null} */
+    @Valid
     public @Nullable Name getName() {
         return complex("name", Name::of);
     }
@@ -112,47 +115,47 @@ public class User extends Resource {
     }
 
     /** {@return the e-mail addresses, unmodifiable} */
-    public List<Email> getEmails() {
+    public List<@Valid Email> getEmails() {
         return list("emails", Email::of);
     }
 
     /** {@return the telephone numbers, unmodifiable} */
-    public List<PhoneNumber> getPhoneNumbers() {
+    public List<@Valid PhoneNumber> getPhoneNumbers() {
         return list("phoneNumbers", PhoneNumber::of);
     }
 
     /** {@return the addresses for instant messages, unmodifiable} */
-    public List<Im> getIms() {
+    public List<@Valid Im> getIms() {
         return list("ims", Im::of);
     }
 
     /** {@return the pictures, unmodifiable} */
-    public List<Photo> getPhotos() {
+    public List<@Valid Photo> getPhotos() {
         return list("photos", Photo::of);
     }
 
     /** {@return the postal addresses, unmodifiable} */
-    public List<Address> getAddresses() {
+    public List<@Valid Address> getAddresses() {
         return list("addresses", Address::of);
     }
 
     /** {@return the entitlements, unmodifiable} */
-    public List<Entitlement> getEntitlements() {
+    public List<@Valid Entitlement> getEntitlements() {
         return list("entitlements", Entitlement::of);
     }
 
     /** {@return the roles, unmodifiable} */
-    public List<Role> getRoles() {
+    public List<@Valid Role> getRoles() {
         return list("roles", Role::of);
     }
 
     /** {@return the certificates, unmodifiable} */
-    public List<X509Certificate> getX509Certificates() {
+    public List<@Valid X509Certificate> getX509Certificates() {
         return list("x509Certificates", X509Certificate::of);
     }
 
     /** {@return the groups to which the user belongs, unmodifiable} */
-    public List<GroupMembership> getGroups() {
+    public List<@Valid GroupMembership> getGroups() {
         return list("groups", GroupMembership::of);
     }
 

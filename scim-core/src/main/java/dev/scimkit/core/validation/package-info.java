@@ -5,8 +5,8 @@
  * the attribute by its SCIM path.
  *
  * <p>Bean Validation ({@code jakarta.validation:jakarta.validation-api} and a provider such as
- * {@code org.hibernate.validator:hibernate-validator}) is needed for the second layer only. The constraints of this
- * package have messages without expressions, so no Expression Language is needed.
+ * {@code org.hibernate.validator:hibernate-validator}) is needed for the second layer only. The constraints of
+ * {@link dev.scimkit.core.constraint} have messages without expressions, so no Expression Language is needed.
  */
 @NullMarked
 package dev.scimkit.core.validation;

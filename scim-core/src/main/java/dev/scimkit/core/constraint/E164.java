@@ -1,0 +1,34 @@
+package dev.scimkit.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text is a telephone number in the form of E.164, such as {@code +12015550123}.
+ *
+ * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ */
+@Documented
+@Constraint(validatedBy = E164Check.class)
+@Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface E164 {
+
+    /** {@return whether a tel URI (RFC 3966) of such a number is taken as well, as in {@code tel:+1-201-555-0123}} */
+    boolean telUri() default true;
+
+    /** {@return what is said when the value is another} */
+    String message() default "must be a telephone number such as +12015550123";
+
+    /** {@return the groups that ask for it; none for the default group} */
+    Class<?>[] groups() default {};
+
+    /** {@return what the application attaches to it} */
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,34 @@
+package dev.scimkit.core.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The text is an absolute URL with the scheme http or https and a host.
+ *
+ * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ */
+@Documented
+@Constraint(validatedBy = HttpUrlCheck.class)
+@Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface HttpUrl {
+
+    /** {@return whether only https is taken} */
+    boolean httpsOnly() default false;
+
+    /** {@return what is said when the value is another} */
+    String message() default "must be an absolute http or https URL";
+
+    /** {@return the groups that ask for it; none for the default group} */
+    Class<?>[] groups() default {};
+
+    /** {@return what the application attaches to it} */
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,37 @@
+package dev.scimkit.core.validation;
+
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Hibernate Validator as it is used unless the application brings its own: loaded only when asked for. */
+final class HibernateDefault {
+
+    private HibernateDefault() {}
+
+    /** The factory is never closed: it lives as long as its validator, and holds nothing but memory. */
+    static Validator validator() {
+        return Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new EnglishMessages(new ParameterMessageInterpolator()))
+                .allowMultipleCascadedValidationOnReturnValues(true)
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** The root locale gives English; any other would fall back to the locale of the machine. */
+    private record EnglishMessages(MessageInterpolator messages) implements MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return messages.interpolate(template, context, Locale.ROOT);
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return messages.interpolate(template, context, locale);
+        }
+    }
+}
