@@ -2,7 +2,7 @@
 module dev.scimkit.core {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
-    // Bean Validation of views is optional; so is the provider that it uses unless the application brings one.
+    // Bean Validation of views is optional at run time; so is the provider used unless the application brings one.
     requires static transitive jakarta.validation;
     requires static org.hibernate.validator;
 
