@@ -1,0 +1,201 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.internal.JdkTransport;
+import java.net.URI;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server under test: where it is, how to reach it, and who asks.
+ *
+ * <p>Immutable: every method returns another endpoint.
+ */
+public final class ScimEndpoint {
+
+    private final URI baseUrl;
+    private final ScimTransport transport;
+    private final @Nullable String authorization;
+    private final @Nullable String readOnlyAuthorization;
+    private final @Nullable ScimEndpoint otherTenant;
+    private final Set<Capability> offered;
+    private final Set<Capability> withheld;
+
+    private ScimEndpoint(
+            URI baseUrl,
+            ScimTransport transport,
+            @Nullable String authorization,
+            @Nullable String readOnlyAuthorization,
+            @Nullable ScimEndpoint otherTenant,
+            Set<Capability> offered,
+            Set<Capability> withheld) {
+        this.baseUrl = baseUrl;
+        this.transport = transport;
+        this.authorization = authorization;
+        this.readOnlyAuthorization = readOnlyAuthorization;
+        this.otherTenant = otherTenant;
+        this.offered = offered;
+        this.withheld = withheld;
+    }
+
+    /**
+     * Names a server by its base URL; it is reached over HTTP.
+     *
+     * @param baseUrl the URL below which {@code /Users} is found, tenant included, such as
+     *     {@code https://app.example.com/scim/v2/3223}; a slash at its end is dropped
+     * @return the endpoint, without credentials
+     * @throws IllegalArgumentException when the URL is not absolute or has user information, a query or a fragment
+     *     (RFC 7644 sections 1.3 and 7.1)
+     */
+    public static ScimEndpoint at(String baseUrl) {
+        URI uri = URI.create(baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl);
+        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The base URL must be absolute and have no user information");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("The base URL must have neither query nor fragment");
+        }
+        return new ScimEndpoint(uri, JdkTransport.standard(), null, null, null, Set.of(), Set.of());
+    }
+
+    /**
+     * Sends the requests another way, such as in process.
+     *
+     * @param other what carries requests
+     * @return an endpoint that uses it
+     */
+    public ScimEndpoint via(ScimTransport other) {
+        Objects.requireNonNull(other, "other");
+        return new ScimEndpoint(baseUrl, other, authorization, readOnlyAuthorization, otherTenant, offered, withheld);
+    }
+
+    /**
+     * Authenticates with a bearer token (RFC 6750).
+     *
+     * @param token the token, without the word Bearer
+     * @return an endpoint that sends it
+     */
+    public ScimEndpoint bearer(String token) {
+        return authorization("Bearer " + token);
+    }
+
+    /**
+     * Authenticates with any scheme.
+     *
+     * @param value the value of the {@code Authorization} header field
+     * @return an endpoint that sends it
+     */
+    public ScimEndpoint authorization(String value) {
+        Objects.requireNonNull(value, "value");
+        return new ScimEndpoint(baseUrl, transport, value, readOnlyAuthorization, otherTenant, offered, withheld);
+    }
+
+    /**
+     * Declares credentials that may read but not write; the rules about permissions need them.
+     *
+     * @param value the value of the {@code Authorization} header field
+     * @return an endpoint that knows them
+     */
+    public ScimEndpoint readOnly(String value) {
+        Objects.requireNonNull(value, "value");
+        return new ScimEndpoint(baseUrl, transport, authorization, value, otherTenant, offered, withheld);
+    }
+
+    /**
+     * Declares a second tenant of the same server; the rules about multi-tenancy need it. The credentials of each tenant
+     * must have no rights in the other.
+     *
+     * @param other the second tenant, with its own credentials
+     * @return an endpoint that knows it
+     */
+    public ScimEndpoint otherTenant(ScimEndpoint other) {
+        Objects.requireNonNull(other, "other");
+        return new ScimEndpoint(baseUrl, transport, authorization, readOnlyAuthorization, other, offered, withheld);
+    }
+
+    /**
+     * Declares capabilities whatever the server says of itself.
+     *
+     * @param capabilities what it offers
+     * @return an endpoint that offers them
+     */
+    public ScimEndpoint with(Capability... capabilities) {
+        return new ScimEndpoint(
+                baseUrl,
+                transport,
+                authorization,
+                readOnlyAuthorization,
+                otherTenant,
+                union(offered, capabilities),
+                withheld);
+    }
+
+    /**
+     * Skips rules that need certain capabilities, whatever the server says of itself.
+     *
+     * @param capabilities what is not to be tested
+     * @return an endpoint without them
+     */
+    public ScimEndpoint without(Capability... capabilities) {
+        return new ScimEndpoint(
+                baseUrl,
+                transport,
+                authorization,
+                readOnlyAuthorization,
+                otherTenant,
+                offered,
+                union(withheld, capabilities));
+    }
+
+    private static Set<Capability> union(Set<Capability> some, Capability... more) {
+        EnumSet<Capability> union = EnumSet.noneOf(Capability.class);
+        union.addAll(some);
+        union.addAll(List.of(more));
+        return Collections.unmodifiableSet(union);
+    }
+
+    /** {@return the base URL, without a slash at its end} */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** {@return what carries the requests} */
+    public ScimTransport transport() {
+        return transport;
+    }
+
+    /** {@return the value of the {@code Authorization} header field, if requests have one} */
+    public Optional<String> authorization() {
+        return Optional.ofNullable(authorization);
+    }
+
+    /** {@return the {@code Authorization} of credentials that may only read, if known} */
+    public Optional<String> readOnlyAuthorization() {
+        return Optional.ofNullable(readOnlyAuthorization);
+    }
+
+    /** {@return the second tenant, if known} */
+    public Optional<ScimEndpoint> otherTenant() {
+        return Optional.ofNullable(otherTenant);
+    }
+
+    /** {@return the capabilities declared by {@link #with}} */
+    public Set<Capability> offered() {
+        return offered;
+    }
+
+    /** {@return the capabilities held back by {@link #without}} */
+    public Set<Capability> withheld() {
+        return withheld;
+    }
+
+    /** {@return the base URL; never the credentials} */
+    @Override
+    public String toString() {
+        return baseUrl.toString();
+    }
+}

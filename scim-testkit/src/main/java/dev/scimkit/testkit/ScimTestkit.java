@@ -1,0 +1,92 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.internal.Definition;
+import dev.scimkit.testkit.internal.Runner;
+import dev.scimkit.testkit.rules.StandardRules;
+import dev.scimkit.testkit.session.SessionRules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The door: the rules of some suites, to be run against a server.
+ *
+ * <pre>{@code
+ * ConformanceReport report = ScimTestkit.of(Suite.STANDARD, Suite.OKTA)
+ *         .run(ScimEndpoint.at("http://127.0.0.1:8080/scim/v2/3223").bearer(token));
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class ScimTestkit {
+
+    private final Map<Rule, Definition> definitions;
+
+    private ScimTestkit(Map<Rule, Definition> definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * Takes the rules of some suites.
+     *
+     * @param suites the suites; all of them when none is named
+     * @return the testkit with these rules
+     */
+    public static ScimTestkit of(Suite... suites) {
+        Set<Suite> chosen = EnumSet.noneOf(Suite.class);
+        chosen.addAll(List.of(suites.length == 0 ? Suite.values() : suites));
+        Map<Rule, Definition> definitions = new LinkedHashMap<>();
+        all().stream()
+                .filter(definition -> chosen.contains(definition.rule().suite()))
+                .forEach(definition -> definitions.put(definition.rule(), definition));
+        return new ScimTestkit(definitions);
+    }
+
+    private static List<Definition> all() {
+        List<Definition> all = new ArrayList<>(StandardRules.all());
+        all.addAll(SessionRules.all());
+        return all;
+    }
+
+    /**
+     * Leaves rules out.
+     *
+     * @param wanted which rules stay
+     * @return the testkit with fewer rules
+     */
+    public ScimTestkit only(Predicate<Rule> wanted) {
+        Map<Rule, Definition> fewer = new LinkedHashMap<>(definitions);
+        fewer.keySet().removeIf(wanted.negate());
+        return new ScimTestkit(fewer);
+    }
+
+    /** {@return the rules, in the order of the RFCs} */
+    public List<Rule> rules() {
+        return List.copyOf(definitions.keySet());
+    }
+
+    /**
+     * Prepares a run in which rules are applied one by one.
+     *
+     * @param endpoint the server
+     * @return the run; nothing is sent yet
+     */
+    public ConformanceRun against(ScimEndpoint endpoint) {
+        return new ConformanceRun(definitions, new Runner(endpoint));
+    }
+
+    /**
+     * Applies all rules, one after the other.
+     *
+     * @param endpoint the server
+     * @return what came of each
+     */
+    public ConformanceReport run(ScimEndpoint endpoint) {
+        ConformanceRun run = against(endpoint);
+        return new ConformanceReport(rules().stream().map(run::apply).toList());
+    }
+}

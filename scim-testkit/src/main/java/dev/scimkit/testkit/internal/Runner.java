@@ -1,0 +1,85 @@
+package dev.scimkit.testkit.internal;
+
+import dev.scimkit.testkit.Capability;
+import dev.scimkit.testkit.Failure;
+import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.ScimEndpoint;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Applies rules to one server. Rules may be applied in any order and by several threads. */
+public final class Runner {
+
+    private final ScimEndpoint endpoint;
+    private final Transcript transcript;
+    private final AtomicInteger applied = new AtomicInteger();
+    private final String run = "scimkit-" + UUID.randomUUID().toString().substring(0, 8);
+    private @Nullable Set<Capability> capabilities;
+
+    /**
+     * Makes a runner; nothing is sent yet.
+     *
+     * @param endpoint the server
+     */
+    public Runner(ScimEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.transcript = new Transcript(endpoint.authorization().orElse(""));
+    }
+
+    /** {@return what the server offers, asked once} */
+    public synchronized Set<Capability> capabilities() {
+        if (capabilities == null) {
+            capabilities = Set.copyOf(CapabilityReader.read(endpoint));
+        }
+        return capabilities;
+    }
+
+    /**
+     * Applies a rule.
+     *
+     * @param definition the rule and its test
+     * @return what came of it
+     */
+    public RuleResult apply(Definition definition) {
+        Rule rule = definition.rule();
+        if (rule.level() == Level.UNTESTED) {
+            return new RuleResult.Skipped(rule, "A client cannot see this: " + rule.check());
+        }
+        String missing = rule.needs().stream()
+                .sorted()
+                .filter(capability -> !capabilities().contains(capability))
+                .map(Capability::label)
+                .collect(Collectors.joining(" and "));
+        return missing.isEmpty()
+                ? test(definition)
+                : new RuleResult.Skipped(rule, "The server does not declare " + missing);
+    }
+
+    private RuleResult test(Definition definition) {
+        Conversation scim = new Conversation(endpoint, capabilities(), run + "-" + applied.incrementAndGet());
+        try {
+            definition.body().apply(scim);
+            return new RuleResult.Passed(definition.rule());
+        } catch (RuleFailure failure) {
+            Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
+            return new RuleResult.Failed(definition.rule(), failure(failure, about));
+        } finally {
+            scim.end();
+        }
+    }
+
+    private Failure failure(RuleFailure failure, @Nullable Exchange about) {
+        String expectation = transcript.hide(failure.expectation());
+        String got = transcript.hide(failure.got());
+        if (about == null) {
+            return new Failure(expectation, got, "none", "none");
+        }
+        String response = about.response().status() == 0 ? "none" : transcript.response(about.response());
+        return new Failure(expectation, got, transcript.request(about.request()), response);
+    }
+}

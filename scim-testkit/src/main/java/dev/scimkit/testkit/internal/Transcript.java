@@ -1,0 +1,79 @@
+package dev.scimkit.testkit.internal;
+
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes requests and responses down for a person: secrets hidden, long bodies cut. */
+final class Transcript {
+
+    private static final int LONGEST_BODY = 2000;
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final Set<String> SHOWN_RESPONSE_HEADERS =
+            Set.of("content-type", "location", "content-location", "etag", "allow", "www-authenticate", "retry-after");
+    private static final Pattern SECRET_MEMBERS = Pattern.compile(
+            "(\"(?:password|access_token|refresh_token|client_secret|token)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String secret;
+
+    /**
+     * Makes a writer.
+     *
+     * @param authorization the credentials that must not appear, even where the server repeats them; may be empty
+     */
+    Transcript(String authorization) {
+        this.secret = authorization.substring(authorization.indexOf(' ') + 1);
+    }
+
+    String request(ScimRequest request) {
+        StringBuilder text = new StringBuilder(request.method() + " " + request.uri());
+        request.headers().forEach((name, value) -> text.append('\n').append(header(name, value)));
+        return withBody(text, request.text());
+    }
+
+    String response(ScimResponse response) {
+        StringBuilder text = new StringBuilder().append(response.status());
+        response.headers().entrySet().stream()
+                .filter(field -> SHOWN_RESPONSE_HEADERS.contains(lower(field.getKey())))
+                .map(Transcript::flat)
+                .forEach(field -> text.append('\n').append(header(field.getKey(), field.getValue())));
+        return withBody(text, response.text());
+    }
+
+    private static Map.Entry<String, String> flat(Map.Entry<String, ? extends Iterable<String>> field) {
+        return Map.entry(field.getKey(), String.join(", ", field.getValue()));
+    }
+
+    private static String header(String name, String value) {
+        if (!SECRET_HEADERS.contains(lower(name))) {
+            return name + ": " + value;
+        }
+        int space = value.indexOf(' ');
+        return name + ": " + (space < 0 ? "" : value.substring(0, space + 1)) + "***";
+    }
+
+    private String withBody(StringBuilder text, String body) {
+        if (!body.isEmpty()) {
+            text.append("\n\n").append(body, 0, Math.min(body.length(), LONGEST_BODY));
+        }
+        if (body.length() > LONGEST_BODY) {
+            text.append(" … (").append(body.length()).append(" characters in all)");
+        }
+        return hide(text.toString());
+    }
+
+    /** Hides secret members and the credentials themselves. */
+    String hide(String text) {
+        String masked = SECRET_MEMBERS.matcher(text).replaceAll("$1\"***\"");
+        return secret.isBlank() ? masked : masked.replace(secret, "***");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** How rules are written and run; not for users. */
+@NullMarked
+package dev.scimkit.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.scimkit.testkit.junit;
+
+import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.Suite;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A test class that shows a server to the testkit; every rule becomes one dynamic test.
+ *
+ * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
+ * {@code scim-entra}) and, in the standard suite, its level ({@code scim-required}, {@code scim-optional}, {@code
+ * scim-advisory}, {@code scim-untested}), so that a build can choose. What starts and stops the server belongs where
+ * Jupiter has it, such as {@code @BeforeAll}.
+ */
+@Tag("scim")
+public interface ScimTarget {
+
+    /**
+     * Shows the server. Called once for each group of rules.
+     *
+     * @return the server under test
+     */
+    ScimEndpoint endpoint();
+
+    /** {@return what the RFCs demand} */
+    @TestFactory
+    @Tag("scim-standard")
+    @Tag("scim-required")
+    default Stream<DynamicTest> required() {
+        return DynamicRules.of(this, Suite.STANDARD, Level.REQUIRED);
+    }
+
+    /** {@return what the RFCs leave open and the server offers} */
+    @TestFactory
+    @Tag("scim-standard")
+    @Tag("scim-optional")
+    default Stream<DynamicTest> optional() {
+        return DynamicRules.of(this, Suite.STANDARD, Level.OPTIONAL);
+    }
+
+    /** {@return what the RFCs recommend} */
+    @TestFactory
+    @Tag("scim-standard")
+    @Tag("scim-advisory")
+    default Stream<DynamicTest> advisory() {
+        return DynamicRules.of(this, Suite.STANDARD, Level.ADVISORY);
+    }
+
+    /** {@return what the RFCs demand but no client can see; all skipped} */
+    @TestFactory
+    @Tag("scim-standard")
+    @Tag("scim-untested")
+    default Stream<DynamicTest> untested() {
+        return DynamicRules.of(this, Suite.STANDARD, Level.UNTESTED);
+    }
+
+    /** {@return what Okta needs} */
+    @TestFactory
+    @Tag("scim-okta")
+    default Stream<DynamicTest> okta() {
+        return DynamicRules.of(this, Suite.OKTA);
+    }
+
+    /** {@return what Microsoft Entra ID needs} */
+    @TestFactory
+    @Tag("scim-entra")
+    default Stream<DynamicTest> entra() {
+        return DynamicRules.of(this, Suite.ENTRA);
+    }
+}

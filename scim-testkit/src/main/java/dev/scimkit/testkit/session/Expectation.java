@@ -1,0 +1,79 @@
+package dev.scimkit.testkit.session;
+
+import dev.scimkit.testkit.internal.Answer;
+import dev.scimkit.testkit.internal.Conversation;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Something that is expected of an answer, or remembered of it. */
+@FunctionalInterface
+interface Expectation {
+
+    /** Compares the answer, or remembers part of it in the conversation. */
+    void verify(Answer answer, Conversation scim);
+
+    /**
+     * Reads an expectation.
+     *
+     * @throws IllegalArgumentException when the line is none
+     */
+    static Expectation parse(String line) {
+        Matcher saved = Lines.SAVED.matcher(line);
+        if (saved.matches()) {
+            String name = saved.group(1);
+            String pointer = saved.group(2);
+            return (answer, scim) -> scim.set(name, answer.text(pointer));
+        }
+        Matcher header = Lines.HEADER.matcher(line);
+        if (header.matches()) {
+            return (answer, scim) -> header(answer, header.group(1), scim.fill(header.group(2)));
+        }
+        Matcher compared = Lines.COMPARED.matcher(line);
+        if (compared.matches()) {
+            return compared(
+                    compared.group(1), compared.group(2), compared.group(3).strip());
+        }
+        throw new IllegalArgumentException("not an expectation: " + line);
+    }
+
+    private static Expectation compared(String pointer, String verb, String operand) {
+        return switch (verb) {
+            case "is" -> (answer, scim) -> answer.is(pointer, json(scim, operand));
+            case "has" -> (answer, scim) -> answer.has(pointer, json(scim, operand));
+            case "lacks" -> (answer, scim) -> answer.lacks(pointer, json(scim, operand));
+            case "equals" -> (answer, scim) -> answer.is(pointer, scim.fill(operand));
+            case "counts" -> (answer, scim) -> answer.counts(pointer, Integer.parseInt(operand));
+            case "present" -> (answer, scim) -> answer.present(pointer);
+            case "absent" -> (answer, scim) -> answer.absent(pointer);
+            case "integer" -> (answer, scim) -> integer(answer, pointer);
+            case "key" ->
+                (answer, scim) -> answer.expect(!answer.json().at(pointer).isMissingNode(), "a key " + pointer, "none");
+            default -> throw new IllegalArgumentException("not a verb: " + verb);
+        };
+    }
+
+    private static JsonNode json(Conversation scim, String operand) {
+        return JsonMapper.shared().readTree(scim.fill(operand));
+    }
+
+    private static void integer(Answer answer, String pointer) {
+        JsonNode node = answer.json().at(pointer);
+        answer.expect(node.isIntegralNumber(), "an integer at " + pointer, node.toString());
+    }
+
+    private static void header(Answer answer, String name, String beginning) {
+        String value = answer.header(name);
+        answer.expect(value.startsWith(beginning), "a header field " + name + ": " + beginning, value);
+    }
+
+    /** The forms of a line. */
+    final class Lines {
+        private static final Pattern SAVED = Pattern.compile("(\\w+) = (/\\S+)");
+        private static final Pattern HEADER = Pattern.compile("header ([\\w-]+) begins (.+)");
+        private static final Pattern COMPARED = Pattern.compile("(/\\S+) (\\w+)(.*)");
+
+        private Lines() {}
+    }
+}

@@ -1,0 +1,158 @@
+package dev.scimkit.testkit.session;
+
+import dev.scimkit.testkit.Capability;
+import dev.scimkit.testkit.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads session files.
+ *
+ * <pre>{@code
+ * # a comment
+ * every request: User-Agent: Okta SCIM Client 1.0.0
+ *
+ * == O-5 required needs PATCH
+ * Okta deactivates a user with a replace that has no path
+ * check: that a replace without path reaches the attributes in its value
+ *
+ * POST /Users
+ * {"schemas":["{U}"],"userName":"{run}@example.com"}
+ * -> 201
+ * user = /id
+ *
+ * PATCH /Users/{user}
+ * {"schemas":["{PatchOp}"],"Operations":[{"op":"replace","value":{"active":false}}]}
+ * -> 200 204
+ *
+ * GET /Users/{user}
+ * -> 200
+ * /active is false
+ * /password absent
+ * }</pre>
+ *
+ * <p>After the arrow come the status codes that will do, after them expectations, one a line: a JSON pointer ({@code *}
+ * stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON value, {@code equals} with a bare
+ * text, {@code counts} with a number, {@code present}, {@code absent}, {@code integer} or {@code key} (there, even if
+ * empty); {@code header NAME begins TEXT}; {@code name = pointer} remembers a text for {@code {name}}.
+ */
+final class SessionParser {
+
+    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /.*");
+    private static final String EVERY_REQUEST = "every request: ";
+
+    private final String file;
+    private final List<String> lines;
+    private final Map<String, String> commonHeaders = new LinkedHashMap<>();
+    private int at;
+
+    SessionParser(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().map(String::strip).toList();
+    }
+
+    /** Reads the whole file. */
+    List<Session> parse() {
+        List<Session> sessions = new ArrayList<>();
+        try {
+            while (skipToContent()) {
+                if (current().startsWith(EVERY_REQUEST)) {
+                    header(next().substring(EVERY_REQUEST.length()), commonHeaders);
+                } else {
+                    sessions.add(session());
+                }
+            }
+        } catch (RuntimeException slip) {
+            throw new IllegalArgumentException(file + ", line " + (at + 1) + ": " + slip.getMessage(), slip);
+        }
+        return sessions;
+    }
+
+    private Session session() {
+        String[] head = next().split("\\s+");
+        if (!head[0].equals("==")) {
+            throw new IllegalArgumentException("a session begins with ==");
+        }
+        Level level = Level.valueOf(head[2].toUpperCase(Locale.ROOT));
+        Set<Capability> needs =
+                Arrays.stream(head).skip(4).map(Capability::valueOf).collect(Collectors.toUnmodifiableSet());
+        String asks = next();
+        String check = next();
+        if (!check.startsWith("check: ")) {
+            throw new IllegalArgumentException("the third line says what to check");
+        }
+        List<Step> steps = new ArrayList<>();
+        while (skipToContent() && !current().startsWith("==")) {
+            steps.add(step());
+        }
+        return new Session(head[1], level, needs, asks, check.substring("check: ".length()), steps);
+    }
+
+    private Step step() {
+        String request = next();
+        if (!REQUEST.matcher(request).matches()) {
+            throw new IllegalArgumentException("not a request: " + request);
+        }
+        int space = request.indexOf(' ');
+        Map<String, String> headers = new LinkedHashMap<>(commonHeaders);
+        while (!current().startsWith("{") && !current().startsWith("->")) {
+            header(next(), headers);
+        }
+        StringBuilder body = new StringBuilder();
+        while (!current().startsWith("->")) {
+            body.append(next()).append('\n');
+        }
+        List<Integer> statuses = Arrays.stream(next().substring(2).strip().split(" "))
+                .map(Integer::valueOf)
+                .toList();
+        String method = request.substring(0, space);
+        return new Step(method, request.substring(space + 1), headers, body.toString(), statuses, expectations());
+    }
+
+    private List<Expectation> expectations() {
+        List<Expectation> expectations = new ArrayList<>();
+        while (skipToContent()
+                && !REQUEST.matcher(current()).matches()
+                && !current().startsWith("==")) {
+            expectations.add(Expectation.parse(current()));
+            at++;
+        }
+        return expectations;
+    }
+
+    private static void header(String line, Map<String, String> headers) {
+        int colon = line.indexOf(": ");
+        if (colon < 1) {
+            throw new IllegalArgumentException("not a header field: " + line);
+        }
+        headers.put(line.substring(0, colon), line.substring(colon + 2));
+    }
+
+    /** Goes on to the next line that says something. */
+    private boolean skipToContent() {
+        while (at < lines.size() && (current().isEmpty() || current().startsWith("#"))) {
+            at++;
+        }
+        return at < lines.size();
+    }
+
+    private String current() {
+        if (at >= lines.size()) {
+            throw new IllegalArgumentException("the file ends too early");
+        }
+        return lines.get(at);
+    }
+
+    private String next() {
+        String line = current();
+        at++;
+        return line;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.scimkit.testkit.session;
+
+import dev.scimkit.testkit.internal.Answer;
+import dev.scimkit.testkit.internal.Call;
+import dev.scimkit.testkit.internal.Conversation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request of a session.
+ *
+ * @param method the HTTP method
+ * @param path the path and query; blanks and other characters that a URL cannot hold are encoded when it is sent
+ * @param headers header fields
+ * @param body the JSON text, empty when there is none
+ * @param statuses the status codes that will do
+ * @param expectations what else is expected, in order
+ */
+record Step(
+        String method,
+        String path,
+        Map<String, String> headers,
+        String body,
+        List<Integer> statuses,
+        List<Expectation> expectations) {
+
+    Step {
+        headers = Map.copyOf(headers);
+        statuses = List.copyOf(statuses);
+        expectations = List.copyOf(expectations);
+    }
+
+    void play(Conversation scim) {
+        Call call = scim.call(method, UrlEncoding.encode(scim.fill(path)));
+        headers.forEach(call::header);
+        if (!body.isEmpty()) {
+            call.body(body);
+        }
+        Answer answer =
+                call.send().status(statuses.stream().mapToInt(Integer::intValue).toArray());
+        expectations.forEach(expectation -> expectation.verify(answer, scim));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.scimkit.testkit.session;
+
+import java.nio.charset.StandardCharsets;
+
+/** Encodes what a URL cannot hold, and leaves the rest, so that session files show filters as people write them. */
+final class UrlEncoding {
+
+    private static final String KEPT = "-._~!$&'()*+,;=:@/?%";
+
+    private UrlEncoding() {}
+
+    static String encode(String url) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (octet & 0xFF);
+            boolean kept = isAsciiLetterOrDigit(character) || KEPT.indexOf(character) >= 0;
+            if (kept) {
+                encoded.append(character);
+            } else {
+                encoded.append('%').append(hex(octet >> 4)).append(hex(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isAsciiLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
+    }
+
+    private static char hex(int nibble) {
+        return "0123456789ABCDEF".charAt(nibble & 0xF);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.scimkit.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A server that answers what a test told it to, and remembers what it was sent. */
+public final class Scripted implements ScimTransport {
+
+    /** What was sent, in order. */
+    public final List<ScimRequest> requests = Collections.synchronizedList(new ArrayList<>());
+
+    private final Map<String, Function<ScimRequest, ScimResponse>> answers = new TreeMap<>();
+
+    /** Makes a server that answers everything with 404. */
+    public Scripted() {}
+
+    /** Sets the answer to a request; the path is below the base URL, without query. */
+    public Scripted on(String method, String path, int status, String body) {
+        return on(method, path, request -> response(status, body));
+    }
+
+    /** Sets the answer to a request; the path is below the base URL, without query. */
+    public Scripted on(String method, String path, Function<ScimRequest, ScimResponse> answer) {
+        answers.put(method + " " + path, answer);
+        return this;
+    }
+
+    /** Makes a response with the media type of SCIM; apostrophes become quotation marks. */
+    public static ScimResponse response(int status, String body) {
+        return new ScimResponse(
+                status,
+                Map.of("content-type", List.of("application/scim+json")),
+                body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The endpoint of this server. */
+    public ScimEndpoint endpoint() {
+        return ScimEndpoint.at("https://scripted.example.com/scim/v2/1")
+                .bearer("s3cret")
+                .via(this);
+    }
+
+    /** What was sent, as method and path below the base URL. */
+    public List<String> log() {
+        return requests.stream().map(Scripted::key).toList();
+    }
+
+    @Override
+    public ScimResponse send(ScimRequest request) {
+        requests.add(request);
+        return answers.getOrDefault(key(request), other -> response(404, "{}")).apply(request);
+    }
+
+    private static String key(ScimRequest request) {
+        return request.method() + " " + request.uri().getRawPath().substring("/scim/v2/1".length());
+    }
+}

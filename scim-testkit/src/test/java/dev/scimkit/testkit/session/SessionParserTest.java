@@ -1,0 +1,111 @@
+package dev.scimkit.testkit.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.scimkit.testkit.Capability;
+import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.Scripted;
+import dev.scimkit.testkit.internal.Conversation;
+import dev.scimkit.testkit.internal.RuleFailure;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionParserTest {
+
+    private static final String TEXT = """
+            # a comment
+            every request: User-Agent: Okta
+
+            == O-5 required needs PATCH FILTER
+            Okta does something
+            check: something
+
+            POST /Users
+            Content-Type: application/json
+            {"userName":
+              "{run}"}
+            -> 200 201
+            user = /id
+            /userName is "{run}"
+
+            GET /Users/{user}?filter=a eq "b c"
+            -> 200
+            /emails/*/value has "x"
+            /emails counts 2
+            /title absent
+            /count integer
+            /none key
+            header ETag begins W/
+            """;
+
+    private static List<Session> parse(String text) {
+        return new SessionParser("test.session", text).parse();
+    }
+
+    private static Conversation talk(Scripted server) {
+        return new Conversation(server.endpoint(), Set.of(), "r1");
+    }
+
+    @Test
+    void parse_session_hasItsHead() {
+        Session session = parse(TEXT).get(0);
+
+        assertThat(session.id()).isEqualTo("O-5");
+        assertThat(session.level()).isEqualTo(Level.REQUIRED);
+        assertThat(session.needs()).containsExactlyInAnyOrder(Capability.PATCH, Capability.FILTER);
+        assertThat(session.asks()).isEqualTo("Okta does something");
+        assertThat(session.check()).isEqualTo("something");
+    }
+
+    @Test
+    void play_steps_sendsWhatIsWritten() {
+        Scripted server = new Scripted().on("POST", "/Users", 201, "{'id':'7','userName':'r1'}");
+
+        assertThatExceptionOfType(RuleFailure.class)
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)));
+
+        assertThat(server.requests.get(0).text()).isEqualTo("{\"userName\":\n\"r1\"}\n");
+        assertThat(server.requests.get(0).headers())
+                .containsEntry("Content-Type", "application/json")
+                .containsEntry("User-Agent", "Okta");
+        assertThat(server.requests.get(1).uri())
+                .hasToString("https://scripted.example.com/scim/v2/1/Users/7?filter=a%20eq%20%22b%20c%22");
+    }
+
+    @Test
+    void play_expectationNotMet_fails() {
+        Scripted server = new Scripted().on("POST", "/Users", 201, "{'id':'7','userName':'other'}");
+
+        assertThatExceptionOfType(RuleFailure.class)
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)))
+                .withMessage("expected /userName to be \"r1\" but got \"other\"");
+    }
+
+    @Test
+    void play_keyIsMissing_fails() {
+        Scripted server = new Scripted()
+                .on("POST", "/Users", 201, "{'id':'7','userName':'r1'}")
+                .on("GET", "/Users/7", 200, "{'emails':[{'value':'x'},{'value':'y'}],'count':1}");
+
+        assertThatExceptionOfType(RuleFailure.class)
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)))
+                .withMessage("expected a key /none but got none");
+    }
+
+    @Test
+    void parse_notAnExpectation_namesFileAndLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("== O-1 required needs\nasks\ncheck: it\nGET /Users\n-> 200\nnonsense\n"))
+                .withMessage("test.session, line 6: not an expectation: nonsense");
+    }
+
+    @Test
+    void parse_endsWithinAStep_namesFileAndLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("== O-1 required needs\nasks\ncheck: it\nGET /Users\n"))
+                .withMessage("test.session, line 5: the file ends too early");
+    }
+}
