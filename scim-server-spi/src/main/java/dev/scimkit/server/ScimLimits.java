@@ -1,0 +1,68 @@
+package dev.scimkit.server;
+
+import dev.scimkit.core.json.JsonLimits;
+import dev.scimkit.filter.FilterLimits;
+
+/**
+ * What a service provider refuses because it is too large.
+ *
+ * @param maxBodySize the largest request body, in octets; a larger one is refused while it is read, with 413
+ * @param defaultCount how many resources a page has when the client does not say
+ * @param maxCount how many resources a page has at the most; a larger {@code count} is cut to it
+ * @param maxOperations the most operations of a bulk request; more are refused with 413
+ * @param maxRetries how often a change is computed anew when another one came between and the client named no version
+ * @param filter limits on filters
+ * @param json limits on the JSON in request bodies
+ */
+public record ScimLimits(
+        int maxBodySize,
+        int defaultCount,
+        int maxCount,
+        int maxOperations,
+        int maxRetries,
+        FilterLimits filter,
+        JsonLimits json) {
+
+    private static final ScimLimits STANDARD = new ScimLimits(
+            1_000_000, 100, 1_000, 100, 20, FilterLimits.DEFAULT.withMaxLength(10_000), JsonLimits.standard());
+
+    public ScimLimits {
+        requireAtLeast("maxBodySize", maxBodySize, 1);
+        requireAtLeast("defaultCount", defaultCount, 1);
+        requireAtLeast("maxCount", maxCount, defaultCount);
+        requireAtLeast("maxOperations", maxOperations, 1);
+        requireAtLeast("maxRetries", maxRetries, 0);
+    }
+
+    /** {@return bodies of a million octets, pages of 100 and at most 1,000 resources, filters of 10,000 characters} */
+    public static ScimLimits standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Changes one limit.
+     *
+     * @param octets the largest request body
+     * @return limits with that one
+     */
+    public ScimLimits withMaxBodySize(int octets) {
+        return new ScimLimits(octets, defaultCount, maxCount, maxOperations, maxRetries, filter, json);
+    }
+
+    /**
+     * Changes the page sizes.
+     *
+     * @param defaultPage how many resources a page has when the client does not say
+     * @param maxPage how many it has at the most
+     * @return limits with those
+     */
+    public ScimLimits withCounts(int defaultPage, int maxPage) {
+        return new ScimLimits(maxBodySize, defaultPage, maxPage, maxOperations, maxRetries, filter, json);
+    }
+
+    private static void requireAtLeast(String name, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.scimkit.server;
+
+import dev.scimkit.server.engine.Engine;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+
+/**
+ * A SCIM service provider: requests in, responses out (RFC 7644).
+ *
+ * <p>The first segment of a request's path is the organisation, as in {@code /3223/Users}. Immutable; made once, called
+ * by any number of threads.
+ */
+public final class ScimService {
+
+    private final Engine engine;
+
+    ScimService(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** {@return a builder; it needs at least one resource type and an authenticator} */
+    public static ScimServiceBuilder builder() {
+        return new ScimServiceBuilder();
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param request the request; its body is read at most once and not closed
+     * @return the response; whatever goes wrong is a SCIM error in it, never an exception
+     */
+    public ScimHttpResponse handle(ScimHttpRequest request) {
+        return engine.handle(request);
+    }
+}

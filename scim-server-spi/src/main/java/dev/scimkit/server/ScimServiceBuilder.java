@@ -1,0 +1,134 @@
+package dev.scimkit.server;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceFactory;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.engine.Engine;
+import dev.scimkit.server.engine.EngineSetup;
+import dev.scimkit.server.engine.ServedType;
+import dev.scimkit.server.engine.ServedTypes;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.security.Authenticator;
+import dev.scimkit.server.security.Authorizer;
+import dev.scimkit.server.security.RoleAuthorizer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a service provider serves and how.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class ScimServiceBuilder {
+
+    private record Served<R extends Resource>(
+            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository) {
+        ServedType<R> within(ScimProfile profile) {
+            return ServedType.of(type, factory, repository, profile);
+        }
+    }
+
+    private final List<Served<?>> served = new ArrayList<>();
+    private @Nullable Authenticator authenticator;
+    private Authorizer authorizer = RoleAuthorizer.standard();
+    private ScimProfile profile = ScimProfile.standard();
+    private Clock clock = Clock.systemUTC();
+
+    ScimServiceBuilder() {}
+
+    /**
+     * Serves a resource type.
+     *
+     * @param <R> the view of its resources
+     * @param type the type, such as {@code ResourceTypes.user()}
+     * @param factory makes the view, such as {@code User::new}
+     * @param repository keeps the resources
+     * @return this builder
+     */
+    public <R extends Resource> ScimServiceBuilder resource(
+            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository) {
+        served.add(new Served<>(
+                Objects.requireNonNull(type, "type"),
+                Objects.requireNonNull(factory, "factory"),
+                Objects.requireNonNull(repository, "repository")));
+        return this;
+    }
+
+    /**
+     * Sets who finds out who calls.
+     *
+     * @param value the authenticator, such as {@link dev.scimkit.server.security.AccessTokens}
+     * @return this builder
+     */
+    public ScimServiceBuilder authenticator(Authenticator value) {
+        this.authenticator = Objects.requireNonNull(value, "authenticator");
+        return this;
+    }
+
+    /**
+     * Sets who decides what a caller may do; without it, {@link RoleAuthorizer#standard()} does.
+     *
+     * @param value the authorizer
+     * @return this builder
+     */
+    public ScimServiceBuilder authorizer(Authorizer value) {
+        this.authorizer = Objects.requireNonNull(value, "authorizer");
+        return this;
+    }
+
+    /**
+     * Sets how the service behaves where the RFCs leave a choice; without it, as {@link ScimProfile#standard()} says.
+     *
+     * @param value the profile
+     * @return this builder
+     */
+    public ScimServiceBuilder profile(ScimProfile value) {
+        this.profile = Objects.requireNonNull(value, "profile");
+        return this;
+    }
+
+    /**
+     * Sets what is refused for its size, and leaves all else to the profile.
+     *
+     * @param value the limits
+     * @return this builder
+     */
+    public ScimServiceBuilder limits(ScimLimits value) {
+        this.profile = profile.withLimits(Objects.requireNonNull(value, "limits"));
+        return this;
+    }
+
+    /**
+     * Sets the clock that tells when resources were created and changed.
+     *
+     * @param value the clock
+     * @return this builder
+     */
+    public ScimServiceBuilder clock(Clock value) {
+        this.clock = Objects.requireNonNull(value, "clock");
+        return this;
+    }
+
+    /**
+     * Makes the service.
+     *
+     * @return the service
+     * @throws IllegalStateException when there is no resource type or no authenticator; the message names the method to
+     *     call
+     */
+    public ScimService build() {
+        if (served.isEmpty()) {
+            throw new IllegalStateException("No resource type is served: call resource(type, factory, repository)");
+        }
+        Authenticator chosen = authenticator;
+        if (chosen == null) {
+            throw new IllegalStateException("Nobody can be authenticated: call authenticator(…)");
+        }
+        List<ServedType<?>> types = new ArrayList<>();
+        served.forEach(each -> types.add(each.within(profile)));
+        return new ScimService(new Engine(new EngineSetup(ServedTypes.of(types), chosen, authorizer, profile, clock)));
+    }
+}

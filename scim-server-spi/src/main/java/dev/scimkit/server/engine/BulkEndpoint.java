@@ -1,0 +1,35 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.message.BulkRequest;
+import dev.scimkit.core.message.BulkResponse;
+import dev.scimkit.server.http.ScimHttpResponse;
+import tools.jackson.databind.node.ObjectNode;
+
+/** POST of many operations at once (RFC 7644 section 3.7); each is authorised on its own. */
+final class BulkEndpoint {
+
+    private final RequestBodies bodies;
+    private final Dispatcher dispatcher;
+    private final int maxOperations;
+
+    BulkEndpoint(RequestBodies bodies, Dispatcher dispatcher, int maxOperations) {
+        this.bodies = bodies;
+        this.dispatcher = dispatcher;
+        this.maxOperations = maxOperations;
+    }
+
+    ScimHttpResponse run(Exchange exchange) {
+        if (!exchange.request().method().equals("POST")) {
+            throw new MethodNotAllowedException("POST");
+        }
+        ObjectNode body = bodies.read(exchange);
+        BulkRequest request = BulkRequest.read(body);
+        if (request.operations().size() > maxOperations) {
+            throw ScimException.of(
+                    413, "A bulk request may have at most " + maxOperations + " operations (maxOperations)");
+        }
+        BulkRun run = new BulkRun(exchange, request, dispatcher);
+        return Responses.json(200, new BulkResponse(run.run()).toTree());
+    }
+}

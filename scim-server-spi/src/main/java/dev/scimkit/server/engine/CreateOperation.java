@@ -1,0 +1,46 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.repository.UniquenessException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** POST of a new resource (RFC 7644 section 3.3). */
+final class CreateOperation {
+
+    private final RequestBodies bodies;
+    private final Clock clock;
+
+    CreateOperation(RequestBodies bodies, Clock clock) {
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
+        Projection projection = served.projectionFor(exchange.query());
+        Resource asked = served.reader().normalize(bodies.read(exchange));
+        Resource valid = served.references().prepare(served.validator().acceptCreate(asked), new MemberTypes(exchange));
+        Representation created = Representation.of(exchange, served, store(exchange, served, complete(served, valid)));
+        return created.response(201, projection).header("Location", created.location());
+    }
+
+    private Resource complete(ServedType<?> served, Resource valid) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return valid.withId(UUID.randomUUID().toString())
+                .withMeta(new Meta(served.type().name(), now, now, null, null));
+    }
+
+    private static <R extends Resource> R store(Exchange exchange, ServedType<R> served, Resource complete) {
+        try {
+            return served.repository().create(complete.as(served.factory()), exchange.context());
+        } catch (UniquenessException taken) {
+            throw ScimException.of(ScimType.UNIQUENESS, taken.attributePath(), taken.detail());
+        }
+    }
+}

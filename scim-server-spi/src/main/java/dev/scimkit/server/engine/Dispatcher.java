@@ -1,0 +1,27 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.Authorizer;
+
+/** Finds the operation that a request calls, asks whether its caller may, and runs it. */
+final class Dispatcher {
+
+    private final ResourceEndpoints endpoints;
+    private final Authorizer authorizer;
+
+    Dispatcher(ResourceEndpoints endpoints, Authorizer authorizer) {
+        this.endpoints = endpoints;
+        this.authorizer = authorizer;
+    }
+
+    /** Runs it; 404 and 405 when there is no such operation, 403 when the caller may not. */
+    ScimHttpResponse run(Exchange exchange, Route route) {
+        ResourceEndpoints.Call call = endpoints.find(exchange.request().method(), route);
+        String tenant = exchange.context().tenant();
+        if (!authorizer.permits(exchange.context().principal(), tenant, call.permission())) {
+            throw ScimException.of(403, "The caller may not do this in this organisation");
+        }
+        return call.operation().run(exchange);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.security.Authenticator;
+import dev.scimkit.server.security.Authorizer;
+import java.time.Clock;
+
+/**
+ * What an engine serves and how.
+ *
+ * @param types the resource types
+ * @param authenticator finds out who calls
+ * @param authorizer decides what the caller may do
+ * @param profile how it behaves where the RFCs leave a choice
+ * @param clock tells when resources were created and changed
+ */
+public record EngineSetup(
+        ServedTypes types, Authenticator authenticator, Authorizer authorizer, ScimProfile profile, Clock clock) {}

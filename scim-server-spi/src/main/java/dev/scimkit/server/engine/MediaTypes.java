@@ -1,0 +1,61 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which media types a request may come in and ask for (RFC 7644 sections 3.1, 3.8 and 8.1). */
+final class MediaTypes {
+
+    static final String SCIM_JSON = "application/scim+json";
+
+    private static final Set<String> BODIES = Set.of(SCIM_JSON, "application/json");
+    private static final Set<String> ACCEPTED = Set.of(SCIM_JSON, "application/json", "application/*", "*/*");
+
+    private MediaTypes() {}
+
+    /** Refuses a body that is declared to be something else than JSON in UTF-8, with 415. */
+    static void checkContentType(HttpHeaders headers) {
+        String value = headers.first("Content-Type").orElse(SCIM_JSON);
+        List<String> parts = List.of(value.split(";", -1));
+        if (!BODIES.contains(normal(parts.get(0)))) {
+            throw ScimException.of(415, "The body must be application/scim+json or application/json");
+        }
+    }
+
+    /** Refuses a client that accepts nothing that SCIM is written in, with 406. */
+    static void checkAccept(HttpHeaders headers) {
+        List<String> values = headers.all("Accept");
+        if (values.isEmpty()) {
+            return;
+        }
+        for (String value : values) {
+            for (String range : value.split(",", -1)) {
+                if (isAcceptable(range)) {
+                    return;
+                }
+            }
+        }
+        throw ScimException.of(406, "Responses are application/scim+json only");
+    }
+
+    private static boolean isAcceptable(String range) {
+        String[] parts = range.split(";", -1);
+        String type = normal(parts[0]);
+        if (!type.isEmpty() && !ACCEPTED.contains(type)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            if (normal(parts[i]).matches("q=0(\\.0{0,3})?")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String normal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

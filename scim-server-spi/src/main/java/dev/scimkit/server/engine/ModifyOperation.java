@@ -1,0 +1,57 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionCondition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
+ * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
+ */
+final class ModifyOperation {
+
+    private final Retries retries;
+    private final Clock clock;
+
+    ModifyOperation(Retries retries, Clock clock) {
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    /** Changes a resource; {@code change} gets the stored one and gives the new state, or the same one. */
+    <R extends Resource> Representation run(
+            Exchange exchange, ServedType<R> served, String id, UnaryOperator<Resource> change) {
+        return retries.run(exchange, () -> attempt(exchange, served, id, change));
+    }
+
+    private <R extends Resource> Representation attempt(
+            Exchange exchange, ServedType<R> served, String id, UnaryOperator<Resource> change) {
+        R stored = ReadOperation.find(exchange, served, id);
+        Representation current = Representation.of(exchange, served, stored);
+        current.checkPreconditions();
+        Resource changed = served.references().prepare(change.apply(stored), new MemberTypes(exchange));
+        if (changed.equals(stored)) {
+            return current;
+        }
+        R next = stamp(changed, stored).as(served.factory());
+        VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
+        try {
+            R replaced = served.repository().replace(next, unchanged, exchange.context());
+            return Representation.of(exchange, served, replaced);
+        } catch (ResourceNotFoundException deletedMeanwhile) {
+            throw ReadOperation.notFound(served, id);
+        }
+    }
+
+    private Resource stamp(Resource changed, Resource stored) {
+        Meta meta = stored.getMeta();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return changed.withMeta(new Meta(changed.resourceType().name(), meta.created(), now, null, null));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.http.ScimHttpResponse;
+
+/** PUT of one resource (RFC 7644 section 3.5.1). */
+final class ReplaceOperation {
+
+    private final RequestBodies bodies;
+    private final ModifyOperation modify;
+
+    ReplaceOperation(RequestBodies bodies, ModifyOperation modify) {
+        this.bodies = bodies;
+        this.modify = modify;
+    }
+
+    ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
+        Projection projection = served.projectionFor(exchange.query());
+        Resource asked = served.reader().normalize(bodies.read(exchange));
+        return modify.run(exchange, served, id, stored -> served.validator().acceptReplace(asked, stored))
+                .response(200, projection);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.repository.ResourceVersion;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A stored resource as this request's client sees it: with the URLs, the version and the memberships that it has now. */
+final class Representation {
+
+    private final Exchange exchange;
+    private final ServedType<?> served;
+    private final Resource stored;
+    private final String id;
+    private final String location;
+    private final String version;
+
+    private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
+        this.exchange = exchange;
+        this.served = served;
+        this.stored = stored;
+        this.id = id;
+        this.location = exchange.location(served.type(), id);
+        this.version = ResourceVersion.of(stored);
+    }
+
+    static Representation of(Exchange exchange, ServedType<?> served, Resource stored) {
+        String id = stored.getId();
+        if (id == null) {
+            throw new IllegalStateException("The repository of " + served.type() + " gave a resource without id");
+        }
+        return new Representation(exchange, served, stored, id);
+    }
+
+    /** The absolute URL. */
+    String location() {
+        return location;
+    }
+
+    /** The entity-tag. */
+    String version() {
+        return version;
+    }
+
+    ObjectNode tree(Projection projection) {
+        ObjectNode whole = stored.tree();
+        if (projection.shows("groups")) {
+            whole = MembershipsOfUser.add(exchange, stored, id, whole);
+        }
+        if (projection.shows("meta")) {
+            whole = JsonTree.with(whole, "meta", meta(served.type()));
+        }
+        return served.references().complete(projection.apply(whole), exchange::endpoint);
+    }
+
+    ScimHttpResponse response(int status, Projection projection) {
+        return withHeaders(Responses.json(status, tree(projection)));
+    }
+
+    ScimHttpResponse responseWithoutBody(int status) {
+        return withHeaders(ScimHttpResponse.of(status));
+    }
+
+    /** 412 unless the preconditions of a request that changes the resource hold (RFC 9110 section 13.2). */
+    void checkPreconditions() {
+        EntityTags ifMatch = exchange.ifMatch();
+        EntityTags ifNoneMatch = exchange.ifNoneMatch();
+        boolean mismatch = !ifMatch.isEmpty() && !ifMatch.matches(version);
+        boolean unwanted = !ifNoneMatch.isEmpty() && ifNoneMatch.matches(version);
+        if (mismatch || unwanted) {
+            throw ScimException.of(412, "The resource has version " + version + ", which the request does not want");
+        }
+    }
+
+    private ObjectNode meta(ResourceType type) {
+        Meta recorded = stored.getMeta();
+        return new Meta(type.name(), recorded.created(), recorded.lastModified(), location, version).toTree();
+    }
+
+    private ScimHttpResponse withHeaders(ScimHttpResponse response) {
+        return response.header("ETag", version).header("Content-Location", location);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.server.ScimLimits;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the JSON bodies of requests within the limits. */
+final class RequestBodies {
+
+    private final BodyReader body;
+    private final JsonReader json;
+
+    RequestBodies(ScimLimits limits) {
+        this.body = new BodyReader(limits.maxBodySize());
+        this.json = JsonReader.within(limits.json());
+    }
+
+    /** The body; 415, 413 or 400 {@code invalidSyntax} when it is not a JSON object of acceptable size. */
+    ObjectNode read(Exchange exchange) {
+        ObjectNode data = exchange.data();
+        if (data != null) {
+            return data;
+        }
+        MediaTypes.checkContentType(exchange.request().headers());
+        return json.readObject(body.read(exchange.request().body()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.security.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operation for a method and a path below the organisation (RFC 7644 section 3.2). */
+final class ResourceEndpoints {
+
+    /**
+     * What a request calls.
+     *
+     * @param permission what the caller must be permitted
+     * @param operation what is done then
+     */
+    record Call(Permission permission, Operation operation) {}
+
+    private final ServedTypes types;
+    private final CreateOperation create;
+    private final ReadOperation read = new ReadOperation();
+    private final SearchOperation search;
+    private final ReplaceOperation replace;
+    private final PatchResourceOperation patch;
+    private final DeleteOperation delete;
+
+    ResourceEndpoints(EngineSetup setup) {
+        this.types = setup.types();
+        ScimProfile profile = setup.profile();
+        Retries retries = new Retries(profile.limits().maxRetries());
+        RequestBodies bodies = new RequestBodies(profile.limits());
+        ModifyOperation modify = new ModifyOperation(retries, setup.clock());
+        this.create = new CreateOperation(bodies, setup.clock());
+        this.search = new SearchOperation(bodies, profile.limits());
+        this.replace = new ReplaceOperation(bodies, modify);
+        this.patch = new PatchResourceOperation(bodies, modify, profile);
+        this.delete = new DeleteOperation(retries, new Departure(modify));
+    }
+
+    /** The call; 404 when the path names nothing, 405 when it does not take the method. */
+    Call find(String method, Route route) {
+        @Nullable ServedType<?> served = types.at(route.endpoint());
+        if (served == null || route.isDeeperThan(2)) {
+            throw ScimException.of(404, "There is no such endpoint");
+        }
+        String identifier = route.identifier();
+        if (identifier == null) {
+            return onCollection(method, served);
+        }
+        return identifier.equals(".search") ? onSearch(method, served) : onResource(method, served, identifier);
+    }
+
+    private Call onCollection(String method, ServedType<?> served) {
+        return switch (method) {
+            case "GET", "HEAD" -> new Call(Permission.READ, exchange -> search.byQuery(exchange, served));
+            case "POST" -> new Call(Permission.WRITE, exchange -> create.run(exchange, served));
+            default -> throw new MethodNotAllowedException("GET, HEAD, POST");
+        };
+    }
+
+    private Call onSearch(String method, ServedType<?> served) {
+        if (!method.equals("POST")) {
+            throw new MethodNotAllowedException("POST");
+        }
+        return new Call(Permission.READ, exchange -> search.byBody(exchange, served));
+    }
+
+    private Call onResource(String method, ServedType<?> served, String id) {
+        return switch (method) {
+            case "GET", "HEAD" -> new Call(Permission.READ, exchange -> read.run(exchange, served, id));
+            case "PUT" -> new Call(Permission.WRITE, exchange -> replace.run(exchange, served, id));
+            case "PATCH" -> new Call(Permission.WRITE, exchange -> patch.run(exchange, served, id));
+            case "DELETE" -> new Call(Permission.DELETE, exchange -> delete.run(exchange, served, id));
+            default -> throw new MethodNotAllowedException("GET, HEAD, PUT, PATCH, DELETE");
+        };
+    }
+}

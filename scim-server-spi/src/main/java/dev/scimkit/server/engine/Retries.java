@@ -1,0 +1,38 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.server.repository.UniquenessException;
+import dev.scimkit.server.repository.VersionConflictException;
+import java.util.function.Supplier;
+
+/**
+ * Runs a read-modify-write so that no change is lost: when another change came between, it is computed anew, unless the
+ * client named the version that it wants to change (RFC 7644 section 3.14).
+ */
+final class Retries {
+
+    private final int maxRetries;
+
+    Retries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    <T> T run(Exchange exchange, Supplier<T> attempt) {
+        boolean conditional = !exchange.ifMatch().isEmpty();
+        for (int retry = 0; ; retry++) {
+            try {
+                return attempt.get();
+            } catch (VersionConflictException conflict) {
+                if (conditional) {
+                    throw ScimException.of(412, "The resource was changed meanwhile and has another version");
+                }
+                if (retry >= maxRetries) {
+                    throw ScimException.of(409, "The resource is being changed by others; send the request again");
+                }
+            } catch (UniquenessException taken) {
+                throw ScimException.of(ScimType.UNIQUENESS, taken.attributePath(), taken.detail());
+            }
+        }
+    }
+}

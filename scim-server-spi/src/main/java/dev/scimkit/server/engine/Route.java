@@ -1,0 +1,30 @@
+package dev.scimkit.server.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request's path names, below the organisation.
+ *
+ * @param segments the decoded segments after the organisation
+ */
+record Route(List<String> segments) {
+
+    String endpoint() {
+        return segments.isEmpty() ? "" : segments.get(0);
+    }
+
+    /** What follows the endpoint; null when nothing does. */
+    @Nullable
+    String identifier() {
+        return segments.size() < 2 ? null : segments.get(1);
+    }
+
+    boolean isBulk() {
+        return segments.size() == 1 && endpoint().equalsIgnoreCase("Bulk");
+    }
+
+    boolean isDeeperThan(int depth) {
+        return segments.size() > depth;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceFactory;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.resource.UnknownAttributes;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.SchemaValidator;
+import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.repository.ResourceRepository;
+
+/**
+ * A resource type that the service serves, with all that is needed to do so.
+ *
+ * @param <R> the view of its resources
+ * @param type the type
+ * @param factory makes the view
+ * @param repository keeps the resources
+ * @param reader reads them from request bodies
+ * @param validator checks what clients want them to become
+ * @param references its attributes that refer to resources
+ * @param projection what responses show when the client asks for nothing
+ */
+public record ServedType<R extends Resource>(
+        ResourceType type,
+        ResourceFactory<R> factory,
+        ResourceRepository<R> repository,
+        ResourceReader reader,
+        SchemaValidator validator,
+        References references,
+        Projection projection) {
+
+    /**
+     * Serves a type.
+     *
+     * @param <R> the view of its resources
+     * @param type the type
+     * @param factory makes the view
+     * @param repository keeps the resources
+     * @param profile how the service behaves
+     * @return the type with all that is needed to serve it
+     */
+    public static <R extends Resource> ServedType<R> of(
+            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository, ScimProfile profile) {
+        ResourceReader reader = ResourceReader.of(type)
+                .unknownAttributes(UnknownAttributes.DROP)
+                .stringBooleans()
+                .limits(profile.limits().json());
+        return new ServedType<>(
+                type,
+                factory,
+                repository,
+                reader,
+                SchemaValidator.of(type),
+                References.of(type),
+                Projection.standard(type));
+    }
+
+    /** What a response shows when the client may have asked for something. */
+    Projection projectionFor(QueryParameters query) {
+        return query.has("attributes") || query.has("excludedAttributes") ? Projection.of(type, query) : projection;
+    }
+}

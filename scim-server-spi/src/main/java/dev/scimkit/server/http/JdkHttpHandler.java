@@ -1,0 +1,71 @@
+package dev.scimkit.server.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.scimkit.server.ScimService;
+import java.io.IOException;
+import java.net.URI;
+
+/** Translates between the JDK's HTTP server and the engine. */
+final class JdkHttpHandler implements HttpHandler {
+
+    private static final long NO_BODY = -1;
+
+    private final ScimService service;
+    private final String basePath;
+    private final RequestsInFlight inFlight;
+
+    JdkHttpHandler(ScimService service, String basePath, RequestsInFlight inFlight) {
+        this.service = service;
+        this.basePath = basePath;
+        this.inFlight = inFlight;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        if (!inFlight.enter()) {
+            exchange.close();
+            return;
+        }
+        try (exchange) {
+            send(exchange, service.handle(request(exchange)));
+        } finally {
+            inFlight.leave();
+        }
+    }
+
+    private ScimHttpRequest request(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
+        boolean inside = path.equals(basePath) || path.startsWith(basePath + "/");
+        return new ScimHttpRequest(
+                exchange.getRequestMethod(),
+                origin(exchange, headers) + basePath,
+                inside ? path.substring(basePath.length()) : "/",
+                query,
+                headers,
+                exchange.getRequestBody());
+    }
+
+    private static String origin(HttpExchange exchange, HttpHeaders headers) {
+        String host = headers.first("Host")
+                .filter(value ->
+                        value.matches("[A-Za-z0-9.\\-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?"))
+                .orElseGet(() -> "localhost:" + exchange.getLocalAddress().getPort());
+        return "http://" + host;
+    }
+
+    private static void send(HttpExchange exchange, ScimHttpResponse response) throws IOException {
+        response.headers()
+                .asMap()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = response.body();
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), empty ? NO_BODY : body.length);
+        if (!empty) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.scimkit.server.http;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.scimkit.server.ScimService;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads where the JVM has them and on a
+ * bounded pool otherwise.
+ *
+ * <p>It speaks plain HTTP: put it behind something that terminates TLS (RFC 7644 section 7.2).
+ */
+public final class JdkScimServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final RequestsInFlight inFlight;
+    private final Duration grace;
+
+    private JdkScimServer(HttpServer server, ExecutorService threads, RequestsInFlight inFlight, Duration grace) {
+        this.server = server;
+        this.threads = threads;
+        this.inFlight = inFlight;
+        this.grace = grace;
+    }
+
+    /**
+     * Starts to configure a server.
+     *
+     * @param service what answers the requests
+     * @return a builder; without further calls it listens on a free port of the loopback address, at {@code /scim/v2}
+     */
+    public static Builder builder(ScimService service) {
+        return new Builder(service);
+    }
+
+    /** {@return the port on which it listens} */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /**
+     * Stops: takes no new requests, waits until those in flight are answered or the grace period is over, and frees the
+     * port.
+     */
+    @Override
+    public void close() {
+        inFlight.drain(grace);
+        server.stop(0);
+        threads.shutdown();
+    }
+
+    /**
+     * Says where and how the server listens.
+     *
+     * <p>Not for use by several threads.
+     */
+    public static final class Builder {
+
+        private final ScimService service;
+        private String host = "127.0.0.1";
+        private int port;
+        private String basePath = "/scim/v2";
+        private int maxThreads = 64;
+        private Duration grace = Duration.ofSeconds(30);
+
+        private Builder(ScimService service) {
+            this.service = service;
+        }
+
+        /**
+         * Sets the address to listen on.
+         *
+         * @param value a host name or address of this machine
+         * @return this builder
+         */
+        public Builder host(String value) {
+            this.host = value;
+            return this;
+        }
+
+        /**
+         * Sets the port to listen on.
+         *
+         * @param value the port; 0 for any that is free
+         * @return this builder
+         */
+        public Builder port(int value) {
+            this.port = value;
+            return this;
+        }
+
+        /**
+         * Sets the path below which SCIM is served.
+         *
+         * @param value the path, beginning with a slash and not ending with one
+         * @return this builder
+         */
+        public Builder basePath(String value) {
+            if (!value.startsWith("/") || value.endsWith("/")) {
+                throw new IllegalArgumentException("basePath must begin with a slash and not end with one: " + value);
+            }
+            this.basePath = value;
+            return this;
+        }
+
+        /**
+         * Sets how many requests are served at once where the JVM has no virtual threads.
+         *
+         * @param value the size of the pool, from 1
+         * @return this builder
+         */
+        public Builder maxThreads(int value) {
+            this.maxThreads = value;
+            return this;
+        }
+
+        /**
+         * Sets how long closing waits for requests in flight.
+         *
+         * @param value the longest wait
+         * @return this builder
+         */
+        public Builder grace(Duration value) {
+            this.grace = value;
+            return this;
+        }
+
+        /**
+         * Starts the server.
+         *
+         * @return the server, listening
+         * @throws IOException when it cannot listen there, for example because the port is in use
+         */
+        public JdkScimServer start() throws IOException {
+            HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
+            ExecutorService threads = RequestThreads.create(maxThreads);
+            RequestsInFlight inFlight = new RequestsInFlight();
+            server.createContext("/", new JdkHttpHandler(service, basePath, inFlight));
+            server.setExecutor(threads);
+            server.start();
+            return new JdkScimServer(server, threads, inFlight, grace);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.scimkit.server.memory;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceFactory;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.repository.GroupsOfMember;
+import dev.scimkit.server.repository.Page;
+import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.SearchQuery;
+import dev.scimkit.server.repository.VersionCondition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps the resources of one type in memory, each organisation apart: the reference for implementors.
+ *
+ * <p>Lists come in the order of creation. Values of top-level attributes whose {@code uniqueness} is not {@code none}
+ * are unique within an organisation. Every change gives the resource a new version. Who is a member of which group is indexed. Safe for any number of threads.
+ *
+ * @param <R> the view of the resources
+ */
+public final class InMemoryRepository<R extends Resource> implements ResourceRepository<R>, GroupsOfMember {
+
+    private final ResourceType type;
+    private final ResourceFactory<R> factory;
+    private final Map<String, Organization<R>> organizations = new ConcurrentHashMap<>();
+
+    /**
+     * Makes an empty repository.
+     *
+     * @param type the type of the resources
+     * @param factory makes the view, such as {@code User::new}
+     */
+    public InMemoryRepository(ResourceType type, ResourceFactory<R> factory) {
+        this.type = type;
+        this.factory = factory;
+    }
+
+    @Override
+    public R create(R resource, RequestContext context) {
+        return organization(context).create(resource);
+    }
+
+    @Override
+    public Optional<R> findById(String id, RequestContext context) {
+        return organization(context).find(id);
+    }
+
+    @Override
+    public Page<R> search(SearchQuery query, RequestContext context) {
+        return organization(context).search(query);
+    }
+
+    @Override
+    public List<R> groupsOf(String memberId, RequestContext context) {
+        return organization(context).groupsOf(memberId);
+    }
+
+    @Override
+    public R replace(R resource, VersionCondition condition, RequestContext context) {
+        return organization(context).replace(resource, condition);
+    }
+
+    @Override
+    public boolean delete(String id, VersionCondition condition, RequestContext context) {
+        return organization(context).delete(id, condition);
+    }
+
+    private Organization<R> organization(RequestContext context) {
+        return organizations.computeIfAbsent(context.tenant(), unused -> new Organization<>(type, factory));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.scimkit.server.memory;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which groups have which member.
+ *
+ * <p>Two states of a group share the members that did not change; only what lies between the first and the last
+ * difference is looked at.
+ */
+final class MemberIndex {
+
+    private final Map<String, Set<String>> groupsByMember = new HashMap<>();
+
+    /** The ids of the groups that have the member. */
+    Set<String> groupsOf(String memberId) {
+        return groupsByMember.getOrDefault(memberId, Set.of());
+    }
+
+    /** Moves a group from its old to its new state; null before it is created and after it is deleted. */
+    void replace(String groupId, @Nullable Resource before, @Nullable Resource after) {
+        JsonNode old = members(before);
+        JsonNode now = members(after);
+        int start = commonStart(old, now);
+        int end = commonEnd(old, now, start);
+        each(old, start, old.size() - end, member -> leave(member, groupId));
+        each(now, start, now.size() - end, member -> join(member, groupId));
+    }
+
+    private void join(String member, String groupId) {
+        groupsByMember.computeIfAbsent(member, unused -> new LinkedHashSet<>()).add(groupId);
+    }
+
+    private void leave(String member, String groupId) {
+        Set<String> groups = groupsByMember.get(member);
+        if (groups != null && groups.remove(groupId) && groups.isEmpty()) {
+            groupsByMember.remove(member);
+        }
+    }
+
+    private static JsonNode members(@Nullable Resource group) {
+        return group == null ? JsonTree.emptyArray() : group.tree().path("members");
+    }
+
+    private static int commonStart(JsonNode old, JsonNode now) {
+        int length = Math.min(old.size(), now.size());
+        int same = 0;
+        while (same < length && isSame(old.get(same), now.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int commonEnd(JsonNode old, JsonNode now, int start) {
+        int length = Math.min(old.size(), now.size()) - start;
+        int same = 0;
+        while (same < length && isSame(old.get(old.size() - 1 - same), now.get(now.size() - 1 - same))) {
+            same++;
+        }
+        return same;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // shared elements are the same nodes; others are taken out and put in again
+    private static boolean isSame(JsonNode left, JsonNode right) {
+        return left == right;
+    }
+
+    private static void each(JsonNode members, int from, int to, Consumer<String> action) {
+        for (int i = from; i < to; i++) {
+            JsonNode value = members.get(i).path("value");
+            if (value.isString()) {
+                action.accept(value.stringValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.scimkit.server.memory;
+
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceFactory;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.repository.Page;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.SearchQuery;
+import dev.scimkit.server.repository.VersionCondition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of one organisation, in the order of their creation, behind one lock. */
+final class Organization<R extends Resource> {
+
+    private final ResourceFactory<R> factory;
+    private final Map<String, R> byId = new LinkedHashMap<>();
+    private final UniqueValues uniqueValues;
+    private final MemberIndex members = new MemberIndex();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private long sequence;
+
+    Organization(ResourceType type, ResourceFactory<R> factory) {
+        this.factory = factory;
+        this.uniqueValues = new UniqueValues(type);
+    }
+
+    Optional<R> find(String id) {
+        return reading(() -> Optional.ofNullable(byId.get(id)));
+    }
+
+    Page<R> search(SearchQuery query) {
+        return reading(() -> query.select(byId.values()));
+    }
+
+    List<R> groupsOf(String memberId) {
+        return reading(() -> members.groupsOf(memberId).stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    R create(R resource) {
+        return writing(() -> {
+            String id = id(resource);
+            if (byId.containsKey(id)) {
+                throw new IllegalStateException("There is a resource with the id " + id);
+            }
+            uniqueValues.replace(id, null, resource);
+            members.replace(id, null, resource);
+            return store(id, resource);
+        });
+    }
+
+    R replace(R resource, VersionCondition condition) {
+        return writing(() -> {
+            String id = id(resource);
+            @Nullable R stored = byId.get(id);
+            if (stored == null) {
+                throw new ResourceNotFoundException();
+            }
+            condition.check(stored);
+            uniqueValues.replace(id, stored, resource);
+            members.replace(id, stored, resource);
+            return store(id, resource);
+        });
+    }
+
+    boolean delete(String id, VersionCondition condition) {
+        return writing(() -> {
+            @Nullable R stored = byId.get(id);
+            if (stored == null) {
+                return false;
+            }
+            condition.check(stored);
+            uniqueValues.replace(id, stored, null);
+            members.replace(id, stored, null);
+            byId.remove(id);
+            return true;
+        });
+    }
+
+    private R store(String id, R resource) {
+        Meta meta = resource.getMeta();
+        sequence++;
+        R versioned = resource.withMeta(new Meta(
+                        meta.resourceType(), meta.created(), meta.lastModified(), null, "W/\"" + sequence + "\""))
+                .as(factory);
+        byId.put(id, versioned);
+        return versioned;
+    }
+
+    private static String id(Resource resource) {
+        return Objects.requireNonNull(resource.getId(), "id");
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        lock.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private <T> T writing(Supplier<T> work) {
+        lock.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.scimkit.server.memory;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.server.repository.UniquenessException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which resource has which value of the attributes that must be unique (RFC 7643 section 7).
+ *
+ * <p>Values are compared after Unicode compatibility normalisation, and without regard to case unless the attribute is
+ * case exact (RFC 7644 section 5).
+ */
+final class UniqueValues {
+
+    private final Map<AttributeDefinition, Map<String, String>> idsByValue = new LinkedHashMap<>();
+
+    UniqueValues(ResourceType type) {
+        for (AttributeDefinition attribute : type.schema().attributes()) {
+            if (attribute.uniqueness() != Uniqueness.NONE && !attribute.multiValued() && !attribute.isComplex()) {
+                idsByValue.put(attribute, new HashMap<>());
+            }
+        }
+    }
+
+    /** Moves the values of a resource from its old to its new state; nothing is changed when one is in use. */
+    void replace(String id, @Nullable Resource before, @Nullable Resource after) {
+        if (after != null) {
+            idsByValue.forEach((attribute, ids) -> check(id, attribute, key(attribute, after), ids));
+        }
+        idsByValue.forEach((attribute, ids) -> {
+            move(ids, key(attribute, before), key(attribute, after), id);
+        });
+    }
+
+    private static void check(String id, AttributeDefinition attribute, @Nullable String key, Map<String, String> ids) {
+        if (key != null && ids.containsKey(key) && !id.equals(ids.get(key))) {
+            throw new UniquenessException(attribute.name());
+        }
+    }
+
+    private static void move(Map<String, String> ids, @Nullable String before, @Nullable String after, String id) {
+        if (before != null) {
+            ids.remove(before);
+        }
+        if (after != null) {
+            ids.put(after, id);
+        }
+    }
+
+    private static @Nullable String key(AttributeDefinition attribute, @Nullable Resource resource) {
+        JsonNode value = resource == null ? null : resource.tree().get(attribute.name());
+        if (value == null || !value.isValueNode()) {
+            return null;
+        }
+        String text = Normalizer.normalize(value.asString(), Normalizer.Form.NFKC);
+        // Upper case first: it brings ß and other letters without a lower-case twin to one form.
+        return attribute.caseExact() ? text : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.scimkit.server.repository;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.resource.Resource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The version of a resource: the repository's own where it has one, else made from all that the resource says. */
+public final class ResourceVersion {
+
+    private static final int DIGEST_OCTETS = 12;
+
+    private ResourceVersion() {}
+
+    /**
+     * Finds the version of a resource.
+     *
+     * @param stored the whole resource as its repository gives it
+     * @return its {@code meta.version}; without one, a weak entity-tag that is the same for the same content
+     */
+    public static String of(Resource stored) {
+        String version = stored.getMeta().version();
+        return version != null ? version : "W/\"" + digest(withoutLocation(stored.tree())) + "\"";
+    }
+
+    private static ObjectNode withoutLocation(ObjectNode tree) {
+        return tree.get("meta") instanceof ObjectNode meta
+                ? JsonTree.with(tree, "meta", JsonTree.without(meta, "location"))
+                : tree;
+    }
+
+    private static String digest(JsonNode tree) {
+        byte[] hash = sha256().digest(JsonWriter.writeBytes(tree));
+        byte[] part = Arrays.copyOf(hash, DIGEST_OCTETS);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(part);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

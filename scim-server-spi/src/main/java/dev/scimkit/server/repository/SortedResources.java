@@ -1,0 +1,65 @@
+package dev.scimkit.server.repository;
+
+import dev.scimkit.core.message.SortOrder;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.filter.AttributeValueOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Sorts resources by the values of one attribute (RFC 7644 section 3.4.2.3); equal ones keep their order. */
+final class SortedResources {
+
+    private record Keyed<R>(R resource, @Nullable JsonNode key) {}
+
+    private SortedResources() {}
+
+    static <R extends Resource> List<R> sort(List<R> resources, SortBy sortBy) {
+        List<Keyed<R>> keyed = new ArrayList<>(resources.size());
+        for (R resource : resources) {
+            keyed.add(new Keyed<>(resource, key(resource.tree(), sortBy.attribute())));
+        }
+        keyed.sort(order(sortBy));
+        List<R> sorted = new ArrayList<>(keyed.size());
+        keyed.forEach(each -> sorted.add(each.resource()));
+        return sorted;
+    }
+
+    /** Those without a value come last when ascending and first when descending. */
+    private static <R> Comparator<Keyed<R>> order(SortBy sortBy) {
+        Comparator<@Nullable JsonNode> values =
+                AttributeValueOrder.of(sortBy.attribute().definition());
+        Comparator<Keyed<R>> ascending = (left, right) -> values.compare(left.key(), right.key());
+        return sortBy.order() == SortOrder.ASCENDING ? ascending : ascending.reversed();
+    }
+
+    private static @Nullable JsonNode key(JsonNode tree, ResolvedAttribute path) {
+        Schema extension = path.extension();
+        JsonNode owner = extension == null ? tree : tree.path(extension.id());
+        JsonNode value = owner.get(path.attribute().name());
+        if (value instanceof ArrayNode elements) {
+            value = decisive(elements);
+        }
+        AttributeDefinition subAttribute = path.subAttribute();
+        if (value == null || subAttribute == null) {
+            return value;
+        }
+        return value.get(subAttribute.name());
+    }
+
+    /** The primary element if there is one, else the first. */
+    private static @Nullable JsonNode decisive(ArrayNode elements) {
+        for (JsonNode element : elements) {
+            if (element.path("primary").asBoolean(false)) {
+                return element;
+            }
+        }
+        return elements.get(0);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.scimkit.server.repository;
+
+import dev.scimkit.core.resource.Resource;
+import java.util.List;
+
+/**
+ * Which version a resource must have for a change to be made: the {@code If-Match} of RFC 9110 section 13.1.1, or the
+ * version that the engine read before it computed the change.
+ *
+ * <p>A repository calls {@link #check} with the resource as it is stored, in the same unit of work as the change.
+ */
+public final class VersionCondition {
+
+    private static final VersionCondition ANY = new VersionCondition(List.of());
+
+    private final List<String> versions;
+
+    private VersionCondition(List<String> versions) {
+        this.versions = versions;
+    }
+
+    /** {@return a condition that every version meets} */
+    public static VersionCondition any() {
+        return ANY;
+    }
+
+    /**
+     * Makes a condition that only some versions meet.
+     *
+     * @param versions the entity-tags, at least one, as in {@code W/"5"}
+     * @return the condition
+     */
+    public static VersionCondition oneOf(List<String> versions) {
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("versions must not be empty");
+        }
+        return new VersionCondition(List.copyOf(versions));
+    }
+
+    /** {@return whether every version meets this condition} */
+    public boolean isAny() {
+        return versions.isEmpty();
+    }
+
+    /** {@return the entity-tags that meet the condition; empty when any does} */
+    public List<String> versions() {
+        return versions;
+    }
+
+    /**
+     * Says whether a resource has a version that meets this condition; tags are compared weakly, since SCIM sends weak
+     * ones in {@code If-Match} (RFC 7644 section 3.14).
+     *
+     * @param stored the resource as it is stored
+     * @return true if it does
+     */
+    public boolean isMetBy(Resource stored) {
+        if (isAny()) {
+            return true;
+        }
+        String opaque = opaque(ResourceVersion.of(stored));
+        return versions.stream().anyMatch(version -> opaque(version).equals(opaque));
+    }
+
+    /**
+     * Checks that a resource meets this condition.
+     *
+     * @param stored the resource as it is stored
+     * @throws VersionConflictException when it does not; nothing must have been changed then
+     */
+    public void check(Resource stored) {
+        if (!isMetBy(stored)) {
+            throw new VersionConflictException();
+        }
+    }
+
+    private static String opaque(String entityTag) {
+        return entityTag.startsWith("W/") ? entityTag.substring(2) : entityTag;
+    }
+}

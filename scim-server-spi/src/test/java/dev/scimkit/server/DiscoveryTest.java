@@ -1,0 +1,91 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The discovery endpoints (RFC 7644 section 4). */
+class DiscoveryTest {
+
+    private static final String ROOT = TestService.BASE + "/" + TestService.ORG;
+
+    private final TestService service = TestService.create();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
+    void anybody_may_read_S_5_19(String path) {
+        ScimHttpResponse response =
+                service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + path));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().first("Content-Type")).contains("application/scim+json");
+    }
+
+    @Test
+    void provider_config_says_what_is_supported_S_5() {
+        JsonNode config = get("/ServiceProviderConfig");
+        assertThat(config.at("/schemas/0").asString())
+                .isEqualTo("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig");
+        assertThat(config.at("/patch/supported").booleanValue()).isTrue();
+        assertThat(config.at("/filter/supported").booleanValue()).isTrue();
+        assertThat(config.at("/filter/maxResults").intValue()).isEqualTo(1_000);
+        assertThat(config.at("/sort/supported").booleanValue()).isTrue();
+        assertThat(config.at("/etag/supported").booleanValue()).isTrue();
+        assertThat(config.at("/authenticationSchemes/0/type").asString()).isEqualTo("oauthbearertoken");
+        assertThat(config.at("/meta/location").asString()).isEqualTo(ROOT + "/ServiceProviderConfig");
+    }
+
+    @Test
+    void resource_types_are_listed_and_found_by_name_P_4_05() {
+        JsonNode list = get("/ResourceTypes");
+        assertThat(list.get("totalResults").intValue()).isEqualTo(2);
+        assertThat(list.get("itemsPerPage").intValue()).isEqualTo(2);
+        assertThat(get("/ResourceTypes/User")).isEqualTo(list.at("/Resources/0"));
+        assertThat(list.at("/Resources/0/endpoint").asString()).isEqualTo("/Users");
+        assertThat(list.at("/Resources/0/meta/location").asString()).isEqualTo(ROOT + "/ResourceTypes/User");
+    }
+
+    @Test
+    void every_schema_in_use_is_listed_and_found_by_its_uri_S_7_01() {
+        JsonNode list = get("/Schemas");
+        assertThat(list.get("Resources")
+                        .valueStream()
+                        .map(schema -> schema.get("id").asString()))
+                .containsExactly(
+                        "urn:ietf:params:scim:schemas:core:2.0:User",
+                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+                        TestSchemas.URI,
+                        "urn:ietf:params:scim:schemas:core:2.0:Group");
+        for (JsonNode schema : list.get("Resources")) {
+            assertThat(get("/Schemas/" + schema.get("id").asString())).isEqualTo(schema);
+        }
+    }
+
+    @Test
+    void unknown_schema_is_404_and_messages_are_no_schemas_P_3_1_04() {
+        assertThat(service.send("GET", "/Schemas/urn:ietf:params:scim:api:messages:2.0:PatchOp", null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.send("GET", "/ResourceTypes/Device", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void paging_and_sorting_are_ignored_P_4_08() {
+        assertThat(get("/Schemas?startIndex=2&count=1&sortBy=id")).isEqualTo(get("/Schemas"));
+    }
+
+    @Test
+    void filter_is_403_P_4_09() {
+        assertThat(service.send("GET", "/ResourceTypes?filter=name%20eq%20%22User%22", null)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private JsonNode get(String path) {
+        return TestService.json(service.send("GET", path, null));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** How groups show in users and users in groups (RFC 7643 sections 2.4, 4.1.2 and 4.2). */
+class MembershipTest {
+
+    private static final String ROOT = TestService.BASE + "/" + TestService.ORG;
+
+    private final TestService service = TestService.create();
+
+    @Test
+    void member_shows_its_type_and_where_it_is_S_4_2_05_S_4_2_06() {
+        String user = service.createUser("alice");
+        String inner = createGroup("Inner", user);
+        JsonNode outer = read("/Groups/" + createGroup("Outer", inner));
+        assertThat(outer.at("/members/0/type").asString()).isEqualTo("Group");
+        assertThat(outer.at("/members/0/$ref").asString()).isEqualTo(ROOT + "/Groups/" + inner);
+        assertThat(read("/Groups/" + inner).at("/members/0/type").asString()).isEqualTo("User");
+        assertThat(read("/Groups/" + inner).at("/members/0/$ref").asString()).isEqualTo(ROOT + "/Users/" + user);
+    }
+
+    @Test
+    void user_shows_its_groups_S_4_1_2_19() {
+        String user = service.createUser("alice");
+        String group = createGroup("Guides", user);
+        JsonNode membership = read("/Users/" + user).at("/groups/0");
+        assertThat(membership.get("value").asString()).isEqualTo(group);
+        assertThat(membership.get("display").asString()).isEqualTo("Guides");
+        assertThat(membership.get("type").asString()).as("S-4.1.2-22").isEqualTo("direct");
+        assertThat(membership.get("$ref").asString()).isEqualTo(ROOT + "/Groups/" + group);
+        service.send("DELETE", "/Groups/" + group, null);
+        assertThat(read("/Users/" + user).has("groups")).isFalse();
+    }
+
+    @Test
+    void deleted_user_leaves_its_groups_P_3_6_03() {
+        String alice = service.createUser("alice");
+        String bob = service.createUser("bob");
+        String group = createGroup("Guides", alice, bob);
+        service.send("DELETE", "/Users/" + alice, null);
+        assertThat(read("/Groups/" + group)
+                        .get("members")
+                        .valueStream()
+                        .map(member -> member.get("value").asString()))
+                .containsExactly(bob);
+    }
+
+    @Test
+    void group_put_back_as_it_was_read_is_unchanged_P_3_5_03() {
+        String group = createGroup("Guides", service.createUser("alice"));
+        JsonNode before = read("/Groups/" + group);
+        JsonNode after = TestService.json(service.send("PUT", "/Groups/" + group, before.toString()));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void member_named_without_type_again_in_a_put_is_unchanged() {
+        String user = service.createUser("alice");
+        String group = createGroup("Guides", user);
+        JsonNode before = read("/Groups/" + group);
+        assertThat(TestService.json(service.send("PUT", "/Groups/" + group, groupOf("Guides", user))))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void manager_shows_where_it_is() {
+        String boss = service.createUser("boss");
+        JsonNode user = TestService.json(service.send("POST", "/Users", """
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"alice",
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"manager":{"value":"%s"}}}""".formatted(boss)));
+        assertThat(user.get("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+                        .at("/manager/$ref")
+                        .asString())
+                .isEqualTo(ROOT + "/Users/" + boss);
+    }
+
+    private JsonNode read(String path) {
+        return TestService.json(service.send("GET", path, null));
+    }
+
+    private String createGroup(String name, String... members) {
+        return TestService.json(service.send("POST", "/Groups", groupOf(name, members)))
+                .get("id")
+                .asString();
+    }
+
+    private static String groupOf(String name, String... members) {
+        StringBuilder values = new StringBuilder();
+        for (String member : members) {
+            values.append(values.isEmpty() ? "" : ",").append("{\"value\":\"" + member + "\"}");
+        }
+        return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + name
+                + "\",\"members\":[" + values + "]}";
+    }
+}

@@ -1,0 +1,152 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.Principal;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is refused, and how the answer says so (RFC 7644 sections 2 and 3.12). */
+class RefusalsTest {
+
+    private final TestService service = TestService.create();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Nothing", "/Users/1/emails", "", "/Groups/1/2/3"})
+    void unknown_path_is_404_with_an_error_message_P_3_12_01(String path) {
+        assertError(service.send("GET", path, null), 404, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /Users, 'GET, HEAD, POST'",
+        "PUT, /Users, 'GET, HEAD, POST'",
+        "POST, /Users/1, 'GET, HEAD, PUT, PATCH, DELETE'",
+        "GET, /Users/.search, POST",
+        "POST, /Schemas, 'GET, HEAD'",
+        "DELETE, /ServiceProviderConfig, 'GET, HEAD'"
+    })
+    void wrong_method_is_405_with_allow_H_1_20(String method, String path, String allowed) {
+        ScimHttpResponse response = service.send(method, path, null);
+        assertError(response, 405, null);
+        assertThat(response.headers().first("Allow")).contains(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Basic dXNlcjpwYXNz", "token-1", "Bearer"})
+    void wrong_credentials_are_401_with_a_challenge_P_2_06(String authorization) {
+        ScimHttpResponse response =
+                service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + "/Users")
+                        .header("Authorization", authorization));
+        assertError(response, 401, null);
+        assertThat(response.headers().first("WWW-Authenticate")).contains("Bearer realm=\"scim\"");
+    }
+
+    @Test
+    void missing_credentials_are_401_before_anything_else() {
+        ScimHttpResponse response =
+                service.send(ScimHttpRequest.of("POST", TestService.BASE, "/" + TestService.ORG + "/Users")
+                        .header("Content-Type", "text/plain")
+                        .body("{"));
+        assertError(response, 401, null);
+    }
+
+    @Test
+    void token_typed_without_the_word_bearer_is_told_so() {
+        ScimHttpResponse response =
+                service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + "/Users")
+                        .header("Authorization", "token-1"));
+        assertThat(TestService.json(response).get("detail").asString())
+                .isEqualTo("The Authorization header must be the word Bearer, a blank and the token");
+    }
+
+    @Test
+    void manager_of_another_organisation_is_403_P_6_04() {
+        for (String tenant : new String[] {TestService.ORG, "no-such-organisation"}) {
+            ScimHttpResponse response =
+                    service.send(TestService.request("GET", "/" + tenant + "/Users", "token-2", null));
+            assertError(response, 403, null);
+            assertThat(TestService.json(response).get("detail").asString())
+                    .isEqualTo("The caller may not do this in this organisation");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "[]", "\"x\"", "{\"userName\":\"a\"} trailing", "{\"a\":1,\"a\":2}"})
+    void body_that_is_no_json_object_is_400_invalid_syntax_P_3_1_01(String body) {
+        assertError(service.send("POST", "/Users", body), 400, "invalidSyntax");
+        assertThat(totalUsers()).isZero();
+    }
+
+    @Test
+    void body_over_the_limit_is_413_without_reading_it_to_the_end() {
+        TestService small = TestService.create(ScimLimits.standard().withMaxBodySize(1_000));
+        CountingStream endless = new CountingStream();
+        ScimHttpRequest request = TestService.request("POST", "/" + TestService.ORG + "/Users", "token-1", null);
+        ScimHttpResponse response = small.send(
+                new ScimHttpRequest("POST", request.baseUrl(), request.path(), "", request.headers(), endless));
+        assertError(response, 413, null);
+        assertThat(endless.octets).isEqualTo(1_001);
+    }
+
+    @Test
+    void unknown_attribute_in_a_filter_is_400_invalid_filter_A_13() {
+        assertError(service.send("GET", "/Users?filter=foo%20eq%20%22x%22", null), 400, "invalidFilter");
+    }
+
+    @Test
+    void password_in_a_filter_is_refused_P_7_22() {
+        assertError(service.send("GET", "/Users?filter=password%20sw%20%22a%22", null), 400, "invalidFilter");
+        assertError(service.send("GET", "/Users?sortBy=password", null), 400, "invalidValue");
+    }
+
+    @Test
+    void unexpected_failure_is_a_bland_500_with_a_number_P_3_12_04() {
+        ScimService failing = ScimService.builder()
+                .resource(TestSchemas.user(), User::new, new FailingRepository())
+                .authenticator(
+                        headers -> Optional.of(new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
+                .build();
+        ScimHttpResponse response = failing.handle(ScimHttpRequest.of("GET", TestService.BASE, "/1/Users"));
+        assertError(response, 500, null);
+        assertThat(TestService.json(response).get("detail").asString())
+                .matches("Internal error; the log has it under [0-9a-f-]{36}");
+    }
+
+    private int totalUsers() {
+        return TestService.json(service.send("GET", "/Users", null))
+                .get("totalResults")
+                .intValue();
+    }
+
+    private static void assertError(ScimHttpResponse response, int status, String scimType) {
+        JsonNode error = TestService.json(response);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.headers().first("Content-Type")).contains("application/scim+json");
+        assertThat(error.at("/schemas/0").asString()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+        assertThat(error.get("status").asString()).isEqualTo(Integer.toString(status));
+        assertThat(error.path("scimType").asString(null)).isEqualTo(scimType);
+        assertThat(error.get("detail").asString()).isNotBlank();
+    }
+
+    /** A body that never ends, and counts what is read of it. */
+    private static final class CountingStream extends InputStream {
+        private long octets;
+
+        @Override
+        public int read() {
+            octets++;
+            return ' ';
+        }
+    }
+}

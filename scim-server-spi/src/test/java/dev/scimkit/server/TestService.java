@@ -1,0 +1,85 @@
+package dev.scimkit.server;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Principal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service with users and groups in memory, two organisations, and a manager's token for each. */
+public final class TestService {
+
+    /** The first organisation. */
+    public static final String ORG = "322355063156684166";
+
+    /** Another organisation. */
+    public static final String OTHER_ORG = "411000000000000042";
+
+    /** The URL below which organisations are served. */
+    public static final String BASE = "https://app.example/scim/v2";
+
+    private static final Set<String> MANAGER = Set.of("ORG_USER_MANAGER");
+
+    private final ScimService service;
+
+    private TestService(ScimService service) {
+        this.service = service;
+    }
+
+    /** {@return a service with the standard limits} */
+    public static TestService create() {
+        return create(ScimLimits.standard());
+    }
+
+    /** {@return a service with limits of its own} */
+    public static TestService create(ScimLimits limits) {
+        return new TestService(ScimService.builder()
+                .resource(TestSchemas.user(), User::new, new InMemoryRepository<>(TestSchemas.user(), User::new))
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .authenticator(AccessTokens.none()
+                        .with("token-1", new Principal("okta", Map.of(ORG, MANAGER), Map.of()))
+                        .with("token-2", new Principal("entra", Map.of(OTHER_ORG, MANAGER), Map.of())))
+                .limits(limits)
+                .build());
+    }
+
+    /** Sends a request with the first organisation's token. */
+    public ScimHttpResponse send(String method, String path, @Nullable String body) {
+        return send(request(method, "/" + ORG + path, "token-1", body));
+    }
+
+    /** Sends a request as it is. */
+    public ScimHttpResponse send(ScimHttpRequest request) {
+        return service.handle(request);
+    }
+
+    /** Makes a request. */
+    public static ScimHttpRequest request(String method, String path, String token, @Nullable String body) {
+        ScimHttpRequest request = ScimHttpRequest.of(method, BASE, path).header("Authorization", "Bearer " + token);
+        return body == null
+                ? request
+                : request.header("Content-Type", "application/scim+json; charset=utf-8")
+                        .body(body);
+    }
+
+    /** Creates a user of the first organisation and returns its id. */
+    public String createUser(String userName) {
+        String body =
+                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
+        return json(send("POST", "/Users", body)).get("id").asString();
+    }
+
+    /** Reads a response's body. */
+    public static JsonNode json(ScimHttpResponse response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+}
