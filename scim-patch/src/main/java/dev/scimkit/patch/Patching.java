@@ -28,6 +28,11 @@ final class Patching {
     }
 
     PatchResult apply(List<PatchOperation> operations) {
+        return result(run(operations));
+    }
+
+    /** Does the operations and gives the tree as it is then, not validated. */
+    ObjectNode run(List<PatchOperation> operations) {
         for (int i = 0; i < operations.size(); i++) {
             try {
                 apply(operations.get(i));
@@ -36,7 +41,7 @@ final class Patching {
             }
         }
         memberRun.finish();
-        return result(resource.tree());
+        return resource.tree();
     }
 
     private void apply(PatchOperation operation) {

@@ -2,7 +2,9 @@ package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Applies PATCH requests to resources, and finds the request that turns one resource into another. */
 public final class ScimPatch {
@@ -41,5 +43,24 @@ public final class ScimPatch {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(options, "options");
         return new Patching(resource, options).apply(request.operations());
+    }
+
+    /**
+     * Finds a small request that turns one resource into another: applied to {@code before} it gives {@code after}.
+     *
+     * <p>Attributes that are readOnly, {@code schemas} and attributes that the schemas do not know are not compared, for a
+     * request cannot set them. Values of single attributes are set one by one; of lists, elements are changed, removed and
+     * added where that is less than to replace the list.
+     *
+     * @param before the resource as it is
+     * @param after the resource as it shall be, of the same type
+     * @return the request, or empty when there is nothing to change; a change of what is immutable is in it, and will be
+     *     refused when it is applied
+     */
+    public static Optional<PatchRequest> diff(Resource before, Resource after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        List<PatchOperation> operations = Difference.between(before, after);
+        return operations.isEmpty() ? Optional.empty() : Optional.of(new PatchRequest(operations));
     }
 }

@@ -55,11 +55,17 @@ final class TargetResolver {
         Filter filter = path.filter();
         return filter == null
                 ? new Target.Attribute(attribute, found.subAttribute())
-                : elements(path, found, attribute, filter);
+                : elements(path, attribute, filter);
     }
 
-    private @Nullable Target elements(
-            PatchPath path, ResolvedPath.ResolvedAttribute found, Place attribute, Filter filter) {
+    /** Compiles the filter of a value path. */
+    static ElementCondition condition(Place attribute, Filter filter, MatcherOptions options) {
+        ResolvedPath.ResolvedAttribute of =
+                new ResolvedPath.ResolvedAttribute(attribute.extension(), attribute.definition(), null);
+        return FilterMatcher.forElements(filter, of, options)::matches;
+    }
+
+    private @Nullable Target elements(PatchPath path, Place attribute, Filter filter) {
         if (!attribute.definition().multiValued()) {
             throw invalidPath(path, "has a filter on an attribute with a single value");
         }
@@ -69,8 +75,7 @@ final class TargetResolver {
         if (subName != null && sub == null) {
             return null;
         }
-        FilterMatcher matcher = FilterMatcher.forElements(filter, found, matcherOptions);
-        return new Target.Elements(attribute, filter, matcher::matches, sub);
+        return new Target.Elements(attribute, filter, condition(attribute, filter, matcherOptions), sub);
     }
 
     private @Nullable ResolvedPath resolve(AttributePath path) {

@@ -12,6 +12,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The resource types that the tests work on, and short ways to write resources and requests. */
@@ -27,9 +28,13 @@ final class TestResources {
 
     private TestResources() {}
 
-    /** A user with the id u1 and the userName bj, and what is given besides, single quotes for double ones. */
+    /** A user with the id u1 and the userName bj, and what is given besides, its extensions listed; single quotes for double ones. */
     static Resource user(String attributes) {
-        return read(USER, "{'schemas':['" + CORE_USER + "'],'id':'u1','userName':'bj'" + more(attributes) + "}");
+        String schemas = "'" + CORE_USER + "'";
+        for (String extension : List.of(ENTERPRISE, EXTENSION)) {
+            schemas += attributes.contains("'" + extension + "':") ? ",'" + extension + "'" : "";
+        }
+        return read(USER, "{'schemas':[" + schemas + "],'id':'u1','userName':'bj'" + more(attributes) + "}");
     }
 
     /** A group with the id g1 and the displayName G, and what is given besides. */

@@ -1,0 +1,160 @@
+package dev.scimkit.patch;
+
+import static dev.scimkit.patch.TestResources.group;
+import static dev.scimkit.patch.TestResources.message;
+import static dev.scimkit.patch.TestResources.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.resource.Resource;
+import org.junit.jupiter.api.Test;
+
+/** The request that turns one resource into another, and that it does so. */
+class PatchDiffTest {
+
+    private static final String WORK = "{'value':'w@x','type':'work'}";
+    private static final String HOME = "{'value':'h@x','type':'home'}";
+
+    @Test
+    void nothing_isNoRequest() {
+        assertThat(ScimPatch.diff(user("'nickName':'A'"), user("'nickName':'A'")))
+                .isEmpty();
+    }
+
+    @Test
+    void singleAttributes_areSetOneByOne() {
+        expect(
+                user("'nickName':'A','title':'T'"),
+                user("'nickName':'B','displayName':'D'"),
+                "{'op':'replace','path':'nickName','value':'B'},"
+                        + "{'op':'remove','path':'title'},"
+                        + "{'op':'add','path':'displayName','value':'D'}");
+    }
+
+    @Test
+    void onePart_isSetByItsPath() {
+        expect(
+                user("'name':{'familyName':'J','givenName':'B'}"),
+                user("'name':{'familyName':'J','givenName':'C'}"),
+                "{'op':'replace','path':'name.givenName','value':'C'}");
+    }
+
+    @Test
+    void severalParts_areSetTogether() {
+        expect(
+                user("'name':{'familyName':'J','givenName':'B','middleName':'M'}"),
+                user("'name':{'familyName':'K','givenName':'C','formatted':'F'}"),
+                "{'op':'replace','path':'name','value':{'formatted':'F','familyName':'K','givenName':'C'}},"
+                        + "{'op':'remove','path':'name.middleName'}");
+    }
+
+    @Test
+    void complexAttribute_thatGoes_isRemoved() {
+        expect(user("'name':{'familyName':'J'}"), user(""), "{'op':'remove','path':'name'}");
+    }
+
+    @Test
+    void extension_comesAndGoes() {
+        String enterprise = "'" + TestResources.ENTERPRISE + "':{'department':'D','costCenter':'C'}";
+        String path = "'path':'" + TestResources.ENTERPRISE;
+        expect(
+                user(""),
+                user(enterprise),
+                "{'op':'add'," + path + ":department','value':'D'},{'op':'add'," + path + ":costCenter','value':'C'}");
+        expect(user(enterprise), user(""), "{'op':'remove'," + path + "'}");
+    }
+
+    @Test
+    void list_thatGrows_isAddedTo() {
+        expect(
+                user("'emails':[" + WORK + "]"),
+                user("'emails':[" + WORK + "," + HOME + "]"),
+                "{'op':'add','path':'emails','value':[" + HOME + "]}");
+    }
+
+    @Test
+    void list_thatShrinks_isRemovedFrom() {
+        expect(
+                user("'emails':[" + WORK + "," + HOME + ",{'value':'o@x','type':'other'}]"),
+                user("'emails':[" + WORK + "," + HOME + "]"),
+                "{'op':'remove','path':'emails[value eq \\'o@x\\']'}");
+    }
+
+    @Test
+    void element_thatChanges_isChangedByWhatItIsKnownBy() {
+        expect(
+                user("'emails':[" + WORK + "," + HOME + "]"),
+                user("'emails':[{'value':'n@x','type':'work'}," + HOME + "]"),
+                "{'op':'replace','path':'emails[type eq \\'work\\'].value','value':'n@x'}");
+    }
+
+    @Test
+    void element_thatLosesAPart_losesThatOnly() {
+        expect(
+                user("'emails':[{'value':'w@x','type':'work','display':'d'}," + HOME + "]"),
+                user("'emails':[" + WORK + "," + HOME + "]"),
+                "{'op':'remove','path':'emails[value eq \\'w@x\\'].display'}");
+    }
+
+    @Test
+    void list_thatIsAnother_isReplaced() {
+        expect(
+                user("'emails':[" + WORK + "]"),
+                user("'emails':[{'value':'n@x','type':'other','display':'N'}]"),
+                "{'op':'replace','path':'emails','value':[{'value':'n@x','type':'other','display':'N'}]}");
+    }
+
+    @Test
+    void simpleValues_areRemovedAndAdded() {
+        String path = "'path':'" + TestResources.EXTENSION + ":tags";
+        expect(
+                user("'" + TestResources.EXTENSION + "':{'tags':['red','blue','green','black']}"),
+                user("'" + TestResources.EXTENSION + "':{'tags':['red','green','black','white']}"),
+                "{'op':'remove'," + path + "[value eq \\'blue\\']'},{'op':'add'," + path + "','value':['white']}");
+    }
+
+    @Test
+    void members_areRemovedTogetherAndAdded() {
+        expect(
+                group("'members':[{'value':'a'},{'value':'b'},{'value':'c'},{'value':'d'},{'value':'e'}]"),
+                group("'members':[{'value':'a'},{'value':'d'},{'value':'e'},{'value':'f'}]"),
+                "{'op':'remove','path':'members[value eq \\'b\\' or value eq \\'c\\']'},"
+                        + "{'op':'add','path':'members','value':[{'value':'f'}]}");
+    }
+
+    @Test
+    void member_whoseValueLooksLikeAFilter_isNamedByItsValue() {
+        String odd = "x\\\" or value pr or value eq \\\"x";
+        Resource before = group("'members':[{'value':'" + odd + "'},{'value':'b'},{'value':'c'}]");
+        Resource after = group("'members':[{'value':'b'},{'value':'c'}]");
+        PatchRequest request = ScimPatch.diff(before, after).orElseThrow();
+        assertThat(PatchRequest.parse(request.toTree(), PatchOptions.strict())).isEqualTo(request);
+        assertThat(ScimPatch.apply(before, request).resource()).isEqualTo(after);
+    }
+
+    @Test
+    void readOnlyAndUnknownAttributes_areNotCompared() {
+        assertThat(ScimPatch.diff(
+                        user("'groups':[{'value':'g'}],'meta':{'version':'1'},'odd':1"),
+                        user("'meta':{'version':'2'},'odd':2")))
+                .isEmpty();
+    }
+
+    @Test
+    void immutableAttribute_thatChanges_isInTheRequestAndRefused() {
+        Resource before = user("'" + TestResources.EXTENSION + "':{'badge':'1'}");
+        PatchRequest request = ScimPatch.diff(before, user("'" + TestResources.EXTENSION + "':{'badge':'2'}"))
+                .orElseThrow();
+        assertThat(request.operations()).hasSize(1);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ScimPatch.apply(before, request))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("badge' is immutable");
+    }
+
+    private static void expect(Resource before, Resource after, String operations) {
+        PatchRequest request = ScimPatch.diff(before, after).orElseThrow();
+        assertThat(request.toTree()).isEqualTo(message(operations));
+        assertThat(ScimPatch.apply(before, request, PatchOptions.strict()).resource())
+                .isEqualTo(after);
+    }
+}
