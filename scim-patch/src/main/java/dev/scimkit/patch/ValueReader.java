@@ -99,8 +99,8 @@ final class ValueReader {
     }
 
     private @Nullable JsonNode text(Place at, JsonNode value, boolean keepNulls) {
-        if (value.stringValue().isEmpty() && options.tolerates(PatchLeniency.EMPTY_STRING_FOR_COMPLEX)) {
-            return null;
+        if (value.stringValue().isEmpty()) {
+            return unassigned(at);
         }
         ObjectNode json = jsonText(value);
         if (json != null) {
@@ -111,6 +111,13 @@ final class ValueReader {
             throw Refusal.invalidValue(at, SimpleValue.expected(AttributeType.COMPLEX));
         }
         return JsonTree.object().put(VALUE, simple(at.sub(valueSub), value)).build();
+    }
+
+    private @Nullable JsonNode unassigned(Place at) {
+        if (!options.tolerates(PatchLeniency.EMPTY_STRING_FOR_COMPLEX)) {
+            throw Refusal.invalidValue(at, SimpleValue.expected(AttributeType.COMPLEX));
+        }
+        return null;
     }
 
     private boolean isListOfOne(Place at, JsonNode value) {

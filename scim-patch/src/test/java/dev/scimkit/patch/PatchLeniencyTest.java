@@ -1,0 +1,237 @@
+package dev.scimkit.patch;
+
+import static dev.scimkit.patch.TestResources.ENTERPRISE;
+import static dev.scimkit.patch.TestResources.group;
+import static dev.scimkit.patch.TestResources.json;
+import static dev.scimkit.patch.TestResources.message;
+import static dev.scimkit.patch.TestResources.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.resource.Resource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each leniency alone lets its traffic through; everything but it does not. */
+class PatchLeniencyTest {
+
+    private static final String WORK = "emails[type eq \\'work\\']";
+    private static final Resource MEMBERS = group("'members':[{'value':'a'},{'value':'b'}]");
+
+    /** A leniency, a request that needs it, what comes of it, and the error without it. */
+    private record Habit(
+            PatchLeniency leniency, Resource before, ObjectNode message, Resource after, ScimType without) {}
+
+    static List<Habit> habits() {
+        return List.of(
+                habit( // I-E-04, A-24
+                        PatchLeniency.OPERATION_IN_ANY_CASE,
+                        user(""),
+                        "{'op':'ADD','path':'nickName','value':'B'}",
+                        user("'nickName':'B'"),
+                        ScimType.INVALID_SYNTAX),
+                habit( // E-5, I-E-11, A-25
+                        PatchLeniency.STRING_BOOLEANS,
+                        user("'active':true"),
+                        "{'op':'replace','path':'active','value':'False'}",
+                        user("'active':false"),
+                        ScimType.INVALID_VALUE),
+                habit( // I-E-17
+                        PatchLeniency.STRING_BOOLEANS,
+                        user("'roles':[{'value':'r','primary':true}]"),
+                        "{'op':'replace','path':'roles[primary eq \\'True\\'].value','value':'q'}",
+                        user("'roles':[{'value':'q','primary':true}]"),
+                        ScimType.INVALID_FILTER),
+                habit( // E-8, I-E-16
+                        PatchLeniency.STRING_FOR_COMPLEX,
+                        user(""),
+                        "{'op':'add','path':'" + ENTERPRISE + ":manager','value':'271'}",
+                        user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"),
+                        ScimType.INVALID_VALUE),
+                habit( // entra-manager-clear
+                        PatchLeniency.EMPTY_STRING_FOR_COMPLEX,
+                        user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"),
+                        "{'op':'replace','path':'" + ENTERPRISE + ":manager','value':''}",
+                        user(""),
+                        ScimType.INVALID_VALUE),
+                habit( // entra-manager-array
+                        PatchLeniency.LIST_FOR_COMPLEX,
+                        user(""),
+                        "{'op':'add','path':'manager','value':[{'value':'271'}]}",
+                        user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"),
+                        ScimType.INVALID_VALUE),
+                habit( // E-10, A-66
+                        PatchLeniency.JSON_TEXT_FOR_COMPLEX,
+                        user(""),
+                        "{'op':'add','path':'roles','value':['{\\'value\\':\\'admin\\'}']}",
+                        user("'roles':[{'value':'admin'}]"),
+                        null),
+                habit( // PA-091
+                        PatchLeniency.SINGLE_VALUE_FOR_LIST,
+                        user("'emails':[{'value':'w@x'}]"),
+                        "{'op':'replace','path':'emails','value':{'value':'n@x'}}",
+                        user("'emails':[{'value':'n@x'}]"),
+                        ScimType.INVALID_VALUE),
+                habit( // E-13, I-E-23, A-49
+                        PatchLeniency.REMOVE_WITH_VALUE,
+                        MEMBERS,
+                        "{'op':'remove','path':'members','value':[{'$ref':null,'value':'a'}]}",
+                        group("'members':[{'value':'b'}]"),
+                        ScimType.INVALID_VALUE),
+                habit( // E-6, I-E-14, A-17
+                        PatchLeniency.ADD_CREATES_ELEMENT,
+                        user(""),
+                        "{'op':'add','path':'" + WORK + ".value','value':'a@b.c'}",
+                        user("'emails':[{'type':'work','value':'a@b.c'}]"),
+                        ScimType.NO_TARGET),
+                habit( // entra-replace-absent
+                        PatchLeniency.REPLACE_CREATES_ELEMENT,
+                        user(""),
+                        "{'op':'replace','path':'" + WORK + ".value','value':'a@b.c'}",
+                        user("'emails':[{'type':'work','value':'a@b.c'}]"),
+                        ScimType.NO_TARGET),
+                habit( // PA-173, A-20
+                        PatchLeniency.UNKNOWN_ATTRIBUTES,
+                        user(""),
+                        "{'op':'add','value':{'foo':'x','nickName':'B'}}",
+                        user("'nickName':'B'"),
+                        ScimType.INVALID_SYNTAX),
+                habit( // entra-op-name
+                        PatchLeniency.UNKNOWN_ATTRIBUTES,
+                        group(""),
+                        "{'op':'add','path':'members','value':[{'displayName':'new User','value':'a'}]}",
+                        group("'members':[{'value':'a'}]"),
+                        ScimType.INVALID_SYNTAX),
+                habit( // O-9, I-O-09, A-19
+                        PatchLeniency.EQUAL_READ_ONLY_VALUES,
+                        group(""),
+                        "{'op':'replace','value':{'id':'g1','displayName':'Renamed'}}",
+                        TestResources.read(
+                                TestResources.GROUP,
+                                "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'id':'g1',"
+                                        + "'displayName':'Renamed'}"),
+                        ScimType.MUTABILITY),
+                habit( // E-9, I-E-13, A-50
+                        PatchLeniency.PATHS_AS_NAMES,
+                        user(""),
+                        "{'op':'replace','value':{'name.givenName':'y'}}",
+                        user("'name':{'givenName':'y'}"),
+                        null),
+                habit( // PA-076, erratum 7122
+                        PatchLeniency.EXPRESSION_AS_PATH,
+                        user("'" + ENTERPRISE + "':{'department':'D'}"),
+                        "{'op':'remove','path':'schemas eq \\'" + ENTERPRISE + "\\''}",
+                        user(""),
+                        ScimType.INVALID_PATH),
+                habit( // entra-manager-dot
+                        PatchLeniency.DOT_AFTER_SCHEMA,
+                        user(""),
+                        "{'op':'replace','path':'" + ENTERPRISE + ".department','value':'D'}",
+                        user("'" + ENTERPRISE + "':{'department':'D'}"),
+                        ScimType.INVALID_PATH),
+                habit(
+                        PatchLeniency.LITERALS_IN_ANY_CASE,
+                        user("'roles':[{'value':'r','primary':true}]"),
+                        "{'op':'replace','path':'roles[primary eq True].value','value':'q'}",
+                        user("'roles':[{'value':'q','primary':true}]"),
+                        ScimType.INVALID_FILTER),
+                new Habit( // sloppy-operations-case, A-23
+                        PatchLeniency.MISSING_SCHEMAS,
+                        MEMBERS,
+                        json("{'operations':[{'op':'remove','path':'members[value eq \\'a\\']'}]}"),
+                        group("'members':[{'value':'b'}]"),
+                        ScimType.INVALID_SYNTAX),
+                habit(
+                        PatchLeniency.LAST_PRIMARY_WINS,
+                        user(""),
+                        "{'op':'add','path':'roles','value':[{'value':'r','primary':true},{'value':'s','primary':true}]}",
+                        user("'roles':[{'value':'r','primary':false},{'value':'s','primary':true}]"),
+                        ScimType.INVALID_VALUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("habits")
+    void habit_toleratedAlone_isUnderstood(Habit habit) {
+        PatchOptions only = PatchOptions.strict()
+                .refusing(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES)
+                .tolerating(habit.leniency());
+        assertThat(apply(habit, only).tree()).isEqualTo(habit.after().tree());
+    }
+
+    @ParameterizedTest
+    @MethodSource("habits")
+    void habit_notTolerated_isRefusedWhateverElseIsTolerated(Habit habit) {
+        PatchOptions allOthers = PatchOptions.lenient().refusing(habit.leniency());
+        if (habit.without() == null) {
+            assertThat(apply(habit, allOthers)).isNotEqualTo(habit.after());
+        } else {
+            assertThatThrownBy(() -> apply(habit, allOthers))
+                    .isInstanceOfSatisfying(
+                            ScimException.class,
+                            refused -> assertThat(refused.error().scimType()).isEqualTo(habit.without()));
+        }
+    }
+
+    @Test
+    void habits_coverEveryLeniency() {
+        assertThat(habits().stream().map(Habit::leniency)).containsAll(EnumSet.allOf(PatchLeniency.class));
+    }
+
+    @Test
+    void presets_nameWhatTheyTolerate() {
+        assertThat(PatchOptions.strict().leniencies())
+                .isEqualTo(Set.of(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES));
+        assertThat(refusedBy(PatchOptions.standard()))
+                .containsExactly(
+                        PatchLeniency.JSON_TEXT_FOR_COMPLEX,
+                        PatchLeniency.REPLACE_CREATES_ELEMENT,
+                        PatchLeniency.LITERALS_IN_ANY_CASE,
+                        PatchLeniency.MISSING_SCHEMAS,
+                        PatchLeniency.LAST_PRIMARY_WINS);
+        assertThat(refusedBy(PatchOptions.entra()))
+                .containsExactly(
+                        PatchLeniency.LITERALS_IN_ANY_CASE,
+                        PatchLeniency.MISSING_SCHEMAS,
+                        PatchLeniency.LAST_PRIMARY_WINS);
+        assertThat(PatchOptions.okta())
+                .isEqualTo(PatchOptions.strict().tolerating(PatchLeniency.UNKNOWN_ATTRIBUTES))
+                .isEqualTo(PatchOptions.oneLogin());
+        assertThat(PatchOptions.jumpCloud()).isEqualTo(PatchOptions.okta().tolerating(PatchLeniency.REMOVE_WITH_VALUE));
+        assertThat(refusedBy(PatchOptions.lenient())).isEmpty();
+    }
+
+    @Test
+    void options_areValues() {
+        PatchOptions options = PatchOptions.standard();
+        assertThat(options.refusing(PatchLeniency.STRING_BOOLEANS).tolerating(PatchLeniency.STRING_BOOLEANS))
+                .isEqualTo(options)
+                .hasSameHashCodeAs(options)
+                .hasToString(options.toString());
+        assertThat(options.withLimits(new PatchLimits(1, 1))).isNotEqualTo(options);
+        assertThat(PatchOptions.strict()).isNotEqualTo(options).isNotEqualTo(null);
+        assertThatThrownBy(() -> options.leniencies().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(options.toString()).contains("STRING_BOOLEANS").contains("maxOperations=1000");
+    }
+
+    private static Resource apply(Habit habit, PatchOptions options) {
+        return ScimPatch.apply(habit.before(), PatchRequest.parse(habit.message(), options), options)
+                .resource();
+    }
+
+    private static Stream<PatchLeniency> refusedBy(PatchOptions options) {
+        return Stream.of(PatchLeniency.values()).filter(leniency -> !options.tolerates(leniency));
+    }
+
+    private static Habit habit(
+            PatchLeniency leniency, Resource before, String operations, Resource after, ScimType without) {
+        return new Habit(leniency, before, message(operations), after, without);
+    }
+}
