@@ -59,7 +59,7 @@ final class ChangedPaths {
     private void compare(
             @Nullable String uri, AttributeDefinition attribute, @Nullable JsonNode before, @Nullable JsonNode after) {
         if (!attribute.isComplex() || attribute.multiValued()) {
-            if (!Objects.equals(before, after)) {
+            if (differ(before, after)) {
                 paths.add(new AttributePath(uri, attribute.name(), null));
             }
             return;
@@ -71,6 +71,12 @@ final class ChangedPaths {
                 paths.add(new AttributePath(uri, attribute.name(), name));
             }
         }
+    }
+
+    /** Lists of different length need no look at their elements. */
+    private static boolean differ(@Nullable JsonNode before, @Nullable JsonNode after) {
+        boolean longer = before != null && after != null && before.size() != after.size();
+        return longer || !Objects.equals(before, after);
     }
 
     private static Set<String> names(ObjectNode before, ObjectNode after) {

@@ -36,9 +36,16 @@ final class MemberChanges {
         return removals;
     }
 
-    /** Gives the members as they are afterwards; the ones given when nothing changes. */
-    @Nullable
-    JsonNode applyTo(@Nullable JsonNode current, ElementIdentity identity) {
+    /**
+     * The members afterwards.
+     *
+     * @param members all of them; the ones given when nothing changed
+     * @param added those that were not there, or null
+     */
+    record Outcome(@Nullable JsonNode members, @Nullable JsonNode added) {}
+
+    /** Applies the changes to members of which none stands twice. */
+    Outcome applyTo(@Nullable JsonNode current, ElementIdentity identity) {
         ArrayNode members = Nodes.array(current);
         Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);
         List<JsonNode> after = new ArrayList<>(members.size() + additions.size());
@@ -50,9 +57,10 @@ final class MemberChanges {
             }
         }
         if (after.size() == members.size() && missing.isEmpty()) {
-            return current;
+            return new Outcome(current, null);
         }
-        after.addAll(missing.values());
-        return Nodes.array(after);
+        List<JsonNode> added = List.copyOf(missing.values());
+        after.addAll(added);
+        return new Outcome(Nodes.array(after), Nodes.array(added));
     }
 }

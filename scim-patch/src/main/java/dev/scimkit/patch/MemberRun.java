@@ -15,12 +15,14 @@ final class MemberRun {
     private final WorkingResource resource;
     private final ValueReader reader;
     private final PatchOptions options;
+    private final ResultValidation validation;
     private @Nullable Gathered gathered;
 
-    MemberRun(WorkingResource resource, ValueReader reader, PatchOptions options) {
+    MemberRun(WorkingResource resource, ValueReader reader, PatchOptions options, ResultValidation validation) {
         this.resource = resource;
         this.reader = reader;
         this.options = options;
+        this.validation = validation;
     }
 
     private record Gathered(Place attribute, ElementIdentity identity, MemberChanges changes) {}
@@ -42,7 +44,9 @@ final class MemberRun {
         Gathered all = gathered;
         if (all != null) {
             JsonNode members = resource.get(all.attribute());
-            resource.set(all.attribute(), all.changes().applyTo(members, all.identity()));
+            MemberChanges.Outcome outcome = all.changes().applyTo(members, all.identity());
+            resource.set(all.attribute(), outcome.members());
+            validation.noteGrowth(all.attribute(), members, outcome.members(), outcome.added());
             gathered = null;
         }
     }

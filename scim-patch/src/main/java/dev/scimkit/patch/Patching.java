@@ -16,6 +16,7 @@ final class Patching {
     private final AttributeOperation attributes;
     private final PathlessOperation pathless;
     private final MemberRun memberRun;
+    private final ResultValidation validation;
 
     Patching(Resource before, PatchOptions options) {
         this.before = before;
@@ -24,7 +25,8 @@ final class Patching {
         ValueChange change = new ValueChange(options);
         this.attributes = new AttributeOperation(resource, change, options);
         this.pathless = new PathlessOperation(resource, resolver, attributes, options);
-        this.memberRun = new MemberRun(resource, change.reader(), options);
+        this.validation = new ResultValidation(before);
+        this.memberRun = new MemberRun(resource, change.reader(), options, validation);
     }
 
     PatchResult apply(List<PatchOperation> operations) {
@@ -67,11 +69,11 @@ final class Patching {
     }
 
     private PatchResult result(ObjectNode tree) {
-        List<AttributePath> changed = ChangedPaths.between(before.resourceType(), before.tree(), tree);
-        if (changed.isEmpty()) {
+        if (Nodes.same(tree, before.tree())) {
             return new PatchResult(before, List.of());
         }
-        ResultValidation.check(before, tree);
-        return new PatchResult(new Resource(before.resourceType(), tree), changed);
+        Resource after = validation.accept(tree);
+        List<AttributePath> changed = ChangedPaths.between(before.resourceType(), before.tree(), after.tree());
+        return new PatchResult(changed.isEmpty() ? before : after, changed);
     }
 }
