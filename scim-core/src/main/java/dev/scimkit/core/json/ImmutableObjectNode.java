@@ -1,5 +1,7 @@
 package dev.scimkit.core.json;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,5 +17,13 @@ final class ImmutableObjectNode extends ObjectNode {
     ImmutableObjectNode(Members members) {
         super(JsonNodeFactory.instance, members);
         this.members = members;
+    }
+
+    /** As the super class does, but without an entry object for each member. */
+    @Override
+    public void serialize(JsonGenerator generator, SerializationContext context) {
+        generator.writeStartObject(this, members.size());
+        members.serialize(generator, context);
+        generator.writeEndObject();
     }
 }

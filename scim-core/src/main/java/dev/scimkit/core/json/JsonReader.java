@@ -25,6 +25,7 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.node.TreeTraversingParser;
 
 /**
  * Reads one JSON document into an immutable tree, within limits and without surprises.
@@ -133,6 +134,23 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a tree that came from elsewhere, with a reader of the tokens that is the caller's own.
+     *
+     * @param <T> what comes of it
+     * @param tree any tree
+     * @param content reads one value, beginning at the parser's current token, and leaves it at the value's last token
+     * @return what {@code content} returned
+     * @throws ScimException {@code invalidSyntax} when it holds what JSON cannot say, or is beyond the limits
+     */
+    public <T> T read(JsonNode tree, Content<T> content) {
+        try {
+            return read(() -> new TreeTraversingParser(tree, ObjectReadContext.empty()), content);
+        } catch (NumberFormatException notANumber) {
+            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
+        }
+    }
+
+    /**
      * Reads the value that begins at the parser's current token.
      *
      * @param parser a parser that this reader handed out
@@ -140,20 +158,20 @@ public final class JsonReader {
      * @throws JacksonException when the document is malformed, to be passed on
      */
     public JsonNode readNode(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "The body is empty");
+        return readNode(parser, 1);
+    }
+
+    /**
+     * Refuses a member name that is too long.
+     *
+     * @param name the name
+     * @throws ScimException {@code invalidSyntax} when it is beyond the limit
+     */
+    public void checkName(String name) {
+        if (name.length() > limits.maxNameLength()) {
+            throw ScimException.of(
+                    ScimType.INVALID_SYNTAX, "A member name has more than " + limits.maxNameLength() + " characters");
         }
-        return switch (token) {
-            case START_OBJECT -> readMembers(parser);
-            case START_ARRAY -> readElements(parser);
-            case VALUE_STRING -> StringNode.valueOf(parser.getString());
-            case VALUE_NUMBER_INT -> readInteger(parser);
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
-            case VALUE_TRUE -> BooleanNode.TRUE;
-            case VALUE_FALSE -> BooleanNode.FALSE;
-            default -> NullNode.getInstance();
-        };
     }
 
     /** {@return what this reader refuses to read} */
@@ -196,15 +214,54 @@ public final class JsonReader {
         }
     }
 
-    private ObjectNode readMembers(JsonParser parser) {
+    private JsonNode readNode(JsonParser parser, int depth) {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw ScimException.of(ScimType.INVALID_SYNTAX, "The body is empty");
+        }
+        return switch (token) {
+            case START_OBJECT -> readMembers(parser, depth);
+            case START_ARRAY -> readElements(parser, depth);
+            case VALUE_STRING -> readString(parser);
+            case VALUE_NUMBER_INT -> readInteger(parser);
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_EMBEDDED_OBJECT ->
+                throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a value that JSON cannot say");
+            default -> NullNode.getInstance();
+        };
+    }
+
+    private ObjectNode readMembers(JsonParser parser, int depth) {
+        checkDepth(depth);
         ObjectBuilder builder = new ObjectBuilder();
         Set<String> seen = null;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            checkName(name);
             seen = refuseDuplicate(builder, seen, name, parser);
             parser.nextToken();
-            builder.append(name, readNode(parser));
+            builder.append(name, readNode(parser, depth + 1));
         }
         return builder.build();
+    }
+
+    /** Parsers of text bound nesting themselves; one that walks a tree does not. */
+    private void checkDepth(int depth) {
+        if (depth > limits.maxNesting()) {
+            throw ScimException.of(
+                    ScimType.INVALID_SYNTAX, "The JSON document has more than " + limits.maxNesting() + " levels");
+        }
+    }
+
+    private JsonNode readString(JsonParser parser) {
+        String text = parser.getString();
+        if (text.length() > limits.maxStringLength()) {
+            throw syntaxError(
+                    "A string has more than " + limits.maxStringLength() + " characters",
+                    parser.currentTokenLocation());
+        }
+        return StringNode.valueOf(text);
     }
 
     private @Nullable Set<String> refuseDuplicate(
@@ -223,10 +280,11 @@ public final class JsonReader {
         return names;
     }
 
-    private ArrayNode readElements(JsonParser parser) {
+    private ArrayNode readElements(JsonParser parser, int depth) {
+        checkDepth(depth);
         List<JsonNode> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(readNode(parser));
+            elements.add(readNode(parser, depth + 1));
         }
         return JsonTree.array(elements);
     }

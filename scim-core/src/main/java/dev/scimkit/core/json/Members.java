@@ -9,7 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 
 /**
  * The members of an immutable JSON object, in order: two arrays, and a hash index when there are many.
@@ -81,6 +83,13 @@ final class Members extends AbstractMap<String, JsonNode> {
         System.arraycopy(names, at + 1, fewerNames, at, length - at);
         System.arraycopy(values, at + 1, fewerValues, at, length - at);
         return new Members(fewerNames, fewerValues);
+    }
+
+    void serialize(JsonGenerator generator, SerializationContext context) {
+        for (int i = 0; i < names.length; i++) {
+            generator.writeName(names[i]);
+            values[i].serialize(generator, context);
+        }
     }
 
     @Override

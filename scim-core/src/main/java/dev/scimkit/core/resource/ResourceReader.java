@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads resources and brings them to their one form: attribute names, schema URIs and {@code schemas} in the schema's
- * own spelling whatever case they came in; null, empty arrays and empty objects left out (RFC 7643 section 2.5).
+ * own spelling whatever case they came in; null, empty arrays and complex values of nothing left out (RFC 7643 section 2.5).
  *
  * <p>Whether values fit their attributes is not asked here, but by validation. Immutable; made once, used by any number
  * of threads.
@@ -20,6 +20,7 @@ public final class ResourceReader {
     private final UnknownAttributes unknownAttributes;
     private final boolean stringBooleans;
     private final JsonReader json;
+    private final StreamNormalizer normalizer;
 
     private ResourceReader(
             ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
@@ -27,6 +28,7 @@ public final class ResourceReader {
         this.unknownAttributes = unknownAttributes;
         this.stringBooleans = stringBooleans;
         this.json = json;
+        this.normalizer = new StreamNormalizer(resourceType, unknownAttributes, stringBooleans, json);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class ResourceReader {
      *     twice in whatever case, or has unknown attributes that are to be refused
      */
     public Resource read(byte[] utf8) {
-        return new Resource(resourceType, json.read(utf8, normalizer()::readResource));
+        return new Resource(resourceType, json.read(utf8, normalizer::read));
     }
 
     /**
@@ -93,7 +95,7 @@ public final class ResourceReader {
      * @throws ScimException as {@link #read(byte[])} does
      */
     public Resource read(String text) {
-        return new Resource(resourceType, json.read(text, normalizer()::readResource));
+        return new Resource(resourceType, json.read(text, normalizer::read));
     }
 
     /**
@@ -101,13 +103,9 @@ public final class ResourceReader {
      *
      * @param tree any JSON object, for example the {@code data} of a bulk operation
      * @return the resource
-     * @throws ScimException as {@link #read(byte[])} does, but for the limits
+     * @throws ScimException as {@link #read(byte[])} does
      */
     public Resource normalize(ObjectNode tree) {
-        return new Resource(resourceType, normalizer().normalize(tree));
-    }
-
-    private Normalizer normalizer() {
-        return new Normalizer(resourceType, unknownAttributes, stringBooleans, json);
+        return new Resource(resourceType, json.read(tree, normalizer::read));
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What makes an attribute definition contradict itself or RFC 7643. */
@@ -7,6 +8,11 @@ final class AttributeRules {
 
     /** ATTRNAME of RFC 7643 section 2.1 with erratum 8924. */
     private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z][A-Za-z0-9$_-]*");
+
+    private static final Map<String, AttributeType> PREDEFINED = Map.of(
+            "primary", AttributeType.BOOLEAN,
+            "display", AttributeType.STRING,
+            "$ref", AttributeType.REFERENCE);
 
     private AttributeRules() {}
 
@@ -28,6 +34,36 @@ final class AttributeRules {
                 attribute.mutability() == Mutability.WRITE_ONLY && attribute.returned() == Returned.ALWAYS,
                 attribute,
                 "is writeOnly and cannot be returned always (RFC 7643 section 7)");
+        checkType(attribute);
+        checkPredefined(attribute);
+    }
+
+    private static void checkType(AttributeDefinition attribute) {
+        boolean unordered = attribute.isComplex() || attribute.type() == AttributeType.BOOLEAN;
+        refuseIf(
+                unordered && attribute.uniqueness() != Uniqueness.NONE,
+                attribute,
+                "is " + attribute.type() + " and cannot be unique (RFC 7643 sections 2.3.2 and 2.3.8)");
+        refuseIf(
+                unordered && !attribute.canonicalValues().isEmpty(),
+                attribute,
+                "is " + attribute.type() + " and cannot have canonical values (RFC 7643 section 2.3.1)");
+    }
+
+    /** The sub-attributes that RFC 7643 section 2.4 predefines keep their meaning. */
+    private static void checkPredefined(AttributeDefinition attribute) {
+        for (AttributeDefinition sub : attribute.subAttributes()) {
+            AttributeType wanted = PREDEFINED.get(sub.name());
+            if (attribute.multiValued() && wanted != null && (sub.type() != wanted || sub.multiValued())) {
+                throw new IllegalArgumentException("Attribute " + attribute.name() + "." + sub.name()
+                        + " must be a single " + wanted + " in a multi-valued attribute (RFC 7643 section 2.4)");
+            }
+        }
+        AttributeDefinition value = attribute.subAttribute("value");
+        refuseIf(
+                attribute.multiValued() && value != null && value.type() == AttributeType.BOOLEAN,
+                attribute,
+                "has a boolean value, which tells no elements apart (RFC 7643 section 2.4)");
     }
 
     private static void refuseIf(boolean wrong, AttributeDefinition attribute, String what) {

@@ -21,7 +21,7 @@ final class ValueCheck {
 
     /** Checks the value of a top-level attribute or of one of an extension; null when it has none. */
     void check(AttributeDefinition attribute, @Nullable JsonNode value) {
-        if (value == null || isUnassigned(value)) {
+        if (value == null || isUnassigned(attribute, value)) {
             if (attribute.required()) {
                 findings.addBelow(attribute.name(), Rule.REQUIRED, "is required");
             }
@@ -83,7 +83,7 @@ final class ValueCheck {
 
     private void subAttribute(AttributeDefinition attribute, ObjectNode object, AttributeDefinition definition) {
         JsonNode value = object.get(definition.name());
-        if (value == null || isUnassigned(value)) {
+        if (value == null || isUnassigned(definition, value)) {
             if (definition.required() && !isAllTheServiceProviders(attribute, object)) {
                 findings.addBelow(definition.name(), Rule.REQUIRED, "is required");
             }
@@ -158,8 +158,8 @@ final class ValueCheck {
         return true;
     }
 
-    /** Absent, null and an empty list or object are one state (RFC 7643 section 2.5). */
-    private static boolean isUnassigned(JsonNode value) {
-        return value.isNull() || (value.isContainer() && value.isEmpty());
+    /** Absent, null, an empty list and a complex value of nothing are one state (RFC 7643 section 2.5). */
+    private static boolean isUnassigned(AttributeDefinition attribute, JsonNode value) {
+        return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.isComplex())));
     }
 }

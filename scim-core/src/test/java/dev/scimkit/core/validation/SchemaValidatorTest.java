@@ -105,7 +105,7 @@ class SchemaValidatorTest {
             value = {
                 // S-2.3-02: each type has one JSON representation
                 "'nickName':5 | nickName TYPE",
-                "'nickName':{} | ``",
+                "'nickName':{} | nickName TYPE",
                 "'nickName':{'a':1} | nickName TYPE",
                 "'nickName':true | nickName TYPE",
                 // S-2.3-06

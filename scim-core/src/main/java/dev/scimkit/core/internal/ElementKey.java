@@ -1,4 +1,4 @@
-package dev.scimkit.core.validation;
+package dev.scimkit.core.internal;
 
 import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.Locale;
@@ -11,18 +11,30 @@ import tools.jackson.databind.JsonNode;
  * <p>References are known by the id that they hold, which no two resources share; other complex elements by their value
  * and their type, or by all that they say when they have no value; simple elements by themselves.
  */
-final class ElementKey {
+public final class ElementKey {
 
     private record ValueAndType(Object value, @Nullable Object type) {}
 
     private ElementKey() {}
 
-    /** Whether elements refer to resources, so that one resource can stand there only once whatever else is said. */
-    static boolean isReference(AttributeDefinition attribute) {
+    /**
+     * Says whether elements refer to resources, so that one resource can stand there only once whatever else is said.
+     *
+     * @param attribute the multi-valued attribute
+     * @return true if they have both {@code $ref} and {@code value}
+     */
+    public static boolean isReference(AttributeDefinition attribute) {
         return attribute.subAttribute("$ref") != null && attribute.subAttribute("value") != null;
     }
 
-    static Object of(AttributeDefinition attribute, JsonNode element) {
+    /**
+     * Gives what an element is known by.
+     *
+     * @param attribute the multi-valued attribute
+     * @param element one of its elements
+     * @return the key, to be compared by {@code equals}
+     */
+    public static Object of(AttributeDefinition attribute, JsonNode element) {
         if (!attribute.isComplex()) {
             return folded(attribute, element);
         }

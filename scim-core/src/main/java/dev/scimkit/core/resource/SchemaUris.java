@@ -1,0 +1,70 @@
+package dev.scimkit.core.resource;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.SchemaExtension;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Brings the URIs in {@code schemas} to the spelling of the schemas, each once. */
+final class SchemaUris {
+
+    private final ResourceType resourceType;
+    private final UnknownAttributes policy;
+
+    SchemaUris(ResourceType resourceType, UnknownAttributes policy) {
+        this.resourceType = resourceType;
+        this.policy = policy;
+    }
+
+    @Nullable
+    JsonNode normalize(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (!(value instanceof ArrayNode uris)) {
+            return value;
+        }
+        Set<JsonNode> canonical = new LinkedHashSet<>();
+        for (JsonNode uri : uris) {
+            JsonNode known = uri.isString() ? known(uri) : null;
+            if (known != null) {
+                canonical.add(known);
+            } else if (!uri.isNull()) {
+                addUnknown(canonical, uri);
+            }
+        }
+        return canonical.isEmpty() ? null : JsonTree.array(canonical);
+    }
+
+    private void addUnknown(Set<JsonNode> schemas, JsonNode uri) {
+        switch (policy) {
+            case KEEP -> schemas.add(uri);
+            case DROP -> {}
+            case REFUSE ->
+                throw ScimException.of(
+                        ScimType.INVALID_VALUE,
+                        "schemas",
+                        "'schemas' names a schema that " + resourceType + " does not have");
+        }
+    }
+
+    private @Nullable JsonNode known(JsonNode uri) {
+        String text = uri.stringValue();
+        if (resourceType.schema().isNamedBy(text)) {
+            return canonical(resourceType.schema().id(), uri);
+        }
+        SchemaExtension extension = resourceType.extension(text);
+        return extension == null ? null : canonical(extension.schema().id(), uri);
+    }
+
+    private static JsonNode canonical(String id, JsonNode uri) {
+        return id.equals(uri.stringValue()) ? uri : StringNode.valueOf(id);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.scimkit.core.schema;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the schema that a record or interface of an application describes; {@link DerivedSchema} makes it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ScimSchema {
+
+    /** {@return the URI, outside the namespaces that RFC 7643 section 10 reserves} */
+    String id();
+
+    /** {@return the name for people; empty for the simple name of the type} */
+    String name() default "";
+
+    /** {@return what the schema is for} */
+    String description() default "";
+}

@@ -1,0 +1,172 @@
+package dev.scimkit.core.json;
+
+import static dev.scimkit.core.Errors.errorOf;
+import static dev.scimkit.core.Errors.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
+
+class JsonReaderTest {
+
+    private static final JsonReader READER = JsonReader.standard();
+
+    private static ScimError refused(String text) {
+        ScimError error = errorOf(() -> READER.read(json(text)));
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+        assertThat(error.status()).isEqualTo(400);
+        return error;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':1,'b':[true,false,null],'c':{'d':'x'}}",
+                "[]",
+                "{}",
+                "'text'",
+                "9007199254740993",
+                "123456789012345678901234567890",
+                "1.10",
+                "-0.5",
+                "'日本😀'"
+            })
+    void document_readAndWritten_isTheSame(String text) {
+        // S-2.3-03, S-2.3-09: no digit and no character is lost
+        assertThat(JsonWriter.write(READER.read(json(text)))).isEqualTo(json(text));
+        assertThat(JsonWriter.writeBytes(READER.read(json(text).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(json(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{'a'}",
+                "{'a':}",
+                "[1,]",
+                "nul",
+                "{'a':1}}",
+                "{} {}",
+                "{'a':01}",
+                "NaN",
+                "{a:1}",
+                "\u0000"
+            })
+    void whatIsNoJson_isInvalidSyntax(String text) {
+        refused(text);
+    }
+
+    @Test
+    void error_saysWhereAndNotWhat() {
+        assertThat(refused("{'password':\n  secret}").detail())
+                .isEqualTo("The body is not valid JSON (line 2, column 3)")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void invalidUtf8_isInvalidSyntax() {
+        // P-3.8-01
+        byte[] bytes = {'"', (byte) 0xC3, '"'};
+        assertThat(errorOf(() -> READER.read(bytes)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"{'a':1,'a':1}", "{'x':{'a':1,'b':2,'a':3}}"},
+            delimiter = '|')
+    void memberThatStandsTwice_isInvalidSyntax(String text) {
+        assertThat(refused(text).detail()).startsWith("The member 'a' stands twice");
+    }
+
+    @Test
+    void memberThatStandsTwiceAmongMany_isInvalidSyntax() {
+        String many = IntStream.range(0, 100).mapToObj(i -> "'m" + i + "':0").collect(Collectors.joining(","));
+        assertThat(READER.read(json("{" + many + "}"))).hasSize(100);
+        assertThat(refused("{" + many + ",'m42':1}").detail()).startsWith("The member 'm42' stands twice");
+        assertThat(refused("{" + many + ",'m99':1}").detail()).startsWith("The member 'm99' stands twice");
+    }
+
+    @Test
+    void limits_areKept() {
+        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 2));
+        assertThat(strict.read(json("{'a':[[12.5]],'b':'0123456789'}"))).hasSize(2);
+        for (String beyond : new String[] {
+            "[[[[1]]]]", "'01234567890'", "{'abcdef':1}", "1".repeat(31), "0." + "1".repeat(31), "{'a':1,'b':2,'c':3}"
+        }) {
+            assertThat(errorOf(() -> strict.read(json(beyond))).scimType())
+                    .as(beyond)
+                    .isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @Test
+    void nestingOfMillions_isRefusedAndNoStackOverflows() {
+        refused("[".repeat(1_000_000));
+        refused("{'a':".repeat(1_000_000));
+        refused("{'a':[".repeat(100_000));
+    }
+
+    @Test
+    void numberOfManyDigits_isRefused() {
+        refused("9".repeat(1_000));
+        refused("0." + "1".repeat(1_000));
+        assertThat(READER.read("1e999999999").isNumber()).isTrue();
+    }
+
+    @Test
+    void limits_outOfRange_cannotBeMade() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(0, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(201, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 0, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 1, 1, 1, 0));
+    }
+
+    @Test
+    void readObject_ofAnythingElse_isInvalidSyntax() {
+        for (String other : new String[] {"[]", "1", "\"x\"", "null", "true"}) {
+            assertThat(errorOf(() -> READER.readObject(other.getBytes(StandardCharsets.UTF_8)))
+                            .detail())
+                    .isEqualTo("The body must be a JSON object");
+        }
+    }
+
+    @Test
+    void treeFromElsewhere_isReadWithinTheLimits() {
+        ObjectNode deep = JsonNodeFactory.instance.objectNode();
+        ObjectNode at = deep;
+        for (int i = 0; i < 10_000; i++) {
+            at = at.putObject("a");
+        }
+        assertThat(errorOf(() -> READER.read(deep, READER::readNode)).scimType())
+                .isEqualTo(ScimType.INVALID_SYNTAX);
+        JsonNode plain = READER.read(json("{'a':[1,2.5,'x',true,null]}"));
+        assertThat(READER.<JsonNode>read(plain, READER::readNode)).isEqualTo(plain);
+    }
+
+    @Test
+    void treeThatJsonCannotSay_isInvalidSyntax() {
+        for (JsonNode odd : new JsonNode[] {
+            new POJONode(new Object()), DoubleNode.valueOf(Double.NaN), DoubleNode.valueOf(Double.POSITIVE_INFINITY)
+        }) {
+            assertThat(errorOf(() -> READER.read(odd, READER::readNode)).scimType())
+                    .isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+}

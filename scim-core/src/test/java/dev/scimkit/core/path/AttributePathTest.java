@@ -1,0 +1,102 @@
+package dev.scimkit.core.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributePathTest {
+
+    private static String resolve(ResourceType type, String text) {
+        ResolvedPath resolved = type.resolve(AttributePath.parse(text).orElseThrow());
+        return resolved == null ? "-" : resolved.getClass().getSimpleName() + " " + resolved;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "userName, , userName, ",
+        "name.givenName, , name, givenName",
+        "members.$ref, , members, $ref",
+        "a-b_c$1, , a-b_c$1, ",
+        "urn:ietf:params:scim:schemas:core:2.0:User:name.givenName, "
+                + "urn:ietf:params:scim:schemas:core:2.0:User, name, givenName",
+        "urn:ietf:params:scim:schemas:core:2.0:User, urn:ietf:params:scim:schemas:core:2.0, User, "
+    })
+    void path_isSplitAtTheLastColonAndTheDotAfterIt(String text, String uri, String attribute, String subAttribute) {
+        // P-3.10-01, P-3.10-04, A-4, A-5
+        assertThat(AttributePath.parse(text)).hasValue(new AttributePath(uri, attribute, subAttribute));
+        assertThat(AttributePath.parse(text).orElseThrow()).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "1a", "a b", "é", "a.b.c", ".a", "a.", "a:", ":a", "a[b]", "$", "a..b", "userName "})
+    void whatIsNoPath_isNotParsed(String text) {
+        // S-2.1-04
+        assertThat(AttributePath.parse(text)).isEmpty();
+    }
+
+    @Test
+    void pathBeyondTheLimit_isNotParsed() {
+        assertThat(AttributePath.parse("a".repeat(1_000))).isPresent();
+        assertThat(AttributePath.parse("a".repeat(1_001))).isEmpty();
+        assertThat(AttributePath.parse("a:".repeat(10_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // P-3.10-02, P-3.10-05, S-9-04, S-2.1-02
+        "USERNAME, ResolvedAttribute userName",
+        "Name.GIVENNAME, ResolvedAttribute name.givenName",
+        "URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:USER:NAME.GIVENNAME, ResolvedAttribute name.givenName",
+        // S-3.1-23
+        "urn:ietf:params:scim:schemas:core:2.0:User:externalId, ResolvedAttribute externalId",
+        "meta.created, ResolvedAttribute meta.created",
+        // P-3.10-03, A-14
+        "employeeNumber, ResolvedAttribute "
+                + "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber",
+        "manager.value, ResolvedAttribute urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",
+        //
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user, "
+                + "WholeSchema urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+        "urn:ietf:params:scim:schemas:core:2.0:User, WholeSchema urn:ietf:params:scim:schemas:core:2.0:User",
+        "shoeSize, -",
+        "name.shoeSize, -",
+        "userName.foo, -",
+        "urn:x:y:userName, -"
+    })
+    void path_isResolvedInAnyCase(String text, String resolved) {
+        assertThat(resolve(ResourceTypes.user(), text)).isEqualTo(resolved);
+    }
+
+    @Test
+    void attributeOfTwoExtensions_isAmbiguousWithoutItsUri() {
+        //
+        Schema one = Schema.builder("urn:x:1", "One")
+                .attribute(AttributeDefinition.builder("color").build())
+                .build();
+        Schema two = Schema.builder("urn:x:2", "Two")
+                .attribute(AttributeDefinition.builder("color").build())
+                .build();
+        ResourceType type = ResourceType.builder("User", "/Users", Schemas.user())
+                .extension(one)
+                .extension(two)
+                .build();
+        assertThat(resolve(type, "color")).isEqualTo("-");
+        assertThat(resolve(type, "urn:x:2:color")).isEqualTo("ResolvedAttribute urn:x:2:color");
+    }
+
+    @Test
+    void turkishAndKelvinLetters_areNotTheLettersTheyResemble() {
+        assertThat(ResourceTypes.user().attribute("nic\u212AName")).isNull();
+        assertThat(ResourceTypes.user().attribute("t\u0131tle")).isNull();
+        assertThat(ResourceTypes.user().attribute("TITLE")).isNotNull();
+    }
+}

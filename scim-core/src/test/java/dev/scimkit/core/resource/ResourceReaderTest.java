@@ -1,0 +1,232 @@
+package dev.scimkit.core.resource;
+
+import static dev.scimkit.core.Errors.assertError;
+import static dev.scimkit.core.Errors.errorOf;
+import static dev.scimkit.core.Errors.json;
+import static dev.scimkit.core.Errors.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonLimits;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schemas;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class ResourceReaderTest {
+
+    private static final ResourceReader READER = ResourceReader.of(ResourceTypes.user());
+
+    private static String read(String json) {
+        return read(READER, json);
+    }
+
+    private static String read(ResourceReader reader, String json) {
+        Resource fromText = reader.read(json(json));
+        assertThat(reader.read(json(json).getBytes(StandardCharsets.UTF_8))).isEqualTo(fromText);
+        assertThat(reader.normalize(tree(json))).isEqualTo(fromText);
+        return fromText.toJson().replace('"', '\'');
+    }
+
+    @Test
+    void namesAndUris_inAnyCase_areBroughtToTheSchemasSpelling() {
+        // S-2.1-02, S-3-11, A-64
+        assertThat(read("{'SCHEMAS':['URN:ietf:params:scim:schemas:core:2.0:user'],'UserName':'a',"
+                        + "'NAME':{'GIVENNAME':'b'},'Emails':[{'VALUE':'c','Primary':true}],"
+                        + "'URN:IETF:PARAMS:SCIM:SCHEMAS:EXTENSION:ENTERPRISE:2.0:USER':{'DEPARTMENT':'d',"
+                        + "'Manager':{'$REF':'e'}}}"))
+                .isEqualTo("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'a',"
+                        + "'name':{'givenName':'b'},'emails':[{'value':'c','primary':true}],'"
+                        + Schemas.ENTERPRISE_USER + "':{'department':'d','manager':{'$ref':'e'}}}");
+    }
+
+    @Test
+    void nullEmptyListAndAbsent_areOneState() {
+        // S-2.5-01, S-2.5-02
+        assertThat(read("{'userName':'a','nickName':null,'emails':[],'roles':[null],'name':{'givenName':null},"
+                        + "'photos':[{}],'addresses':[{'country':null}],'schemas':[],'x':null,'y':[],'"
+                        + Schemas.ENTERPRISE_USER + "':{'department':null}}"))
+                .isEqualTo("{'userName':'a'}");
+    }
+
+    @Test
+    void emptyText_isAValue() {
+        // S-2.3-03, A-18
+        assertThat(read("{'nickName':''}")).isEqualTo("{'nickName':''}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'userName':'a','USERNAME':'b'} | userName",
+                "{'userName':null,'USERNAME':'b'} | userName",
+                "{'userName':'a','USERNAME':null} | userName",
+                "{'name':{'givenName':'a','GivenName':'b'}} | name.givenName",
+                "{'name':{'givenName':null,'GivenName':null}} | name.givenName",
+                "{'emails':[{'value':'a','Value':'b'}]} | emails.value",
+                "{'shoeSize':1,'SHOESIZE':2} | SHOESIZE",
+                "{'name':{'x':1,'X':1}} | name.X",
+                "{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{},"
+                        + "'URN:ietf:params:scim:schemas:extension:enterprise:2.0:User':{}} "
+                        + "| urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+                "{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'division':'a','DIVISION':'b'}} "
+                        + "| urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:division"
+            })
+    void nameThatStandsTwice_inOneOrAnotherCase_isRefused(String json, String path) {
+        // S-2.1-06
+        assertError(() -> READER.read(json(json)), ScimType.INVALID_SYNTAX, path);
+        assertError(() -> READER.normalize(tree(json)), ScimType.INVALID_SYNTAX, path);
+    }
+
+    @Test
+    void memberThatStandsTwiceInTheSameCase_isRefused() {
+        for (String twice : new String[] {
+            "{'userName':'a','userName':'b'}", "{'x':{'y':1,'y':2}}", "{'emails':[{'value':1,'value':2}]}"
+        }) {
+            assertThat(errorOf(() -> READER.read(json(twice))).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @Test
+    void unknownAttributes_areKeptDroppedOrRefused() {
+        // A-20, A-36, S-3-08, S-3-09
+        String json = "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a','shoeSize':{'EU':43},"
+                + "'employeeNumber':'7','emails':[{'value':'b','mine':1}],'urn:x':{'a':1}}";
+        assertThat(read(json)).isEqualTo(json);
+        assertThat(read(READER.unknownAttributes(UnknownAttributes.DROP), json))
+                .isEqualTo("{'schemas':['" + Schemas.USER + "'],'userName':'a','emails':[{'value':'b'}]}");
+        ResourceReader refusing = READER.unknownAttributes(UnknownAttributes.REFUSE);
+        assertError(() -> refusing.read(json("{'userName':'a','shoeSize':43}")), ScimType.INVALID_SYNTAX, "shoeSize");
+        assertError(() -> refusing.read(json("{'emails':[{'mine':1}]}")), ScimType.INVALID_SYNTAX, "emails.mine");
+        assertError(() -> refusing.read(json("{'schemas':['urn:x']}")), ScimType.INVALID_VALUE, "schemas");
+    }
+
+    @Test
+    void wrongTypes_areLeftToValidation() {
+        String json = "{'schemas':'x','userName':5,'name':'n','emails':{'value':'a'},'roles':['admin',7,[1]],"
+                + "'active':'true','" + Schemas.ENTERPRISE_USER + "':7}";
+        assertThat(read(json)).isEqualTo(json);
+    }
+
+    @Test
+    void stringBooleans_whereAskedFor_becomeBooleans() {
+        // A-25
+        ResourceReader lenient = READER.stringBooleans();
+        assertThat(read(lenient, "{'userName':'True','active':'False','emails':[{'value':'true','primary':'TRUE'}]}"))
+                .isEqualTo("{'userName':'True','active':false,'emails':[{'value':'true','primary':true}]}");
+        assertThat(read(lenient, "{'active':'yes'}")).isEqualTo("{'active':'yes'}");
+    }
+
+    @Test
+    void schemas_areListedOnceInTheOrderInWhichTheyCame() {
+        // S-3-05, S-3-06
+        assertThat(read("{'schemas':['" + Schemas.ENTERPRISE_USER + "','" + Schemas.USER + "','"
+                        + Schemas.USER.toUpperCase(java.util.Locale.ROOT) + "',null]}"))
+                .isEqualTo("{'schemas':['" + Schemas.ENTERPRISE_USER + "','" + Schemas.USER + "']}");
+    }
+
+    @Test
+    void bodyThatIsNoObject_isRefused() {
+        for (String other : new String[] {"[]", "1", "'x'", "null", "", "{", "[{'userName':'a'}]"}) {
+            assertThat(errorOf(() -> READER.read(json(other))).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @Test
+    void limits_areKeptInKnownAndUnknownParts() {
+        ResourceReader strict = READER.limits(new JsonLimits(4, 20, 8, 50, 3));
+        assertThat(strict.read(json("{'userName':'a','b':[[1]]}")).tree()).hasSize(2);
+        for (String beyond : new String[] {
+            "{'a':1,'b':1,'c':1,'d':1}",
+            "{'name':{'a':1,'b':1,'c':1,'d':1}}",
+            "{'a':[[[[1]]]]}",
+            "{'userName':'123456789012345678901'}",
+            "{'aVeryLongName':1}"
+        }) {
+            assertThat(errorOf(() -> strict.read(json(beyond))).scimType())
+                    .as(beyond)
+                    .isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'a':", "{'name':", "{'emails':[{'x':", "{'emails':[", "{'name':{'givenName':["})
+    void nestingOfHundredThousands_isRefused(String level) {
+        for (UnknownAttributes policy : UnknownAttributes.values()) {
+            ResourceReader reader = READER.unknownAttributes(policy);
+            assertThat(errorOf(() -> reader.read(json(level.repeat(100_000)))).scimType())
+                    .isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @Test
+    void deepTreeFromElsewhere_isRefused() {
+        ObjectNode deep = JsonNodeFactory.instance.objectNode();
+        ObjectNode at = deep;
+        for (int i = 0; i < 100_000; i++) {
+            at = at.putObject("a");
+        }
+        assertThat(errorOf(() -> READER.normalize(deep)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
+    @Test
+    void manyMembersOfAGroup_areNoObjectMembers() {
+        String members =
+                IntStream.range(0, 5_000).mapToObj(i -> "{'value':'" + i + "'}").collect(Collectors.joining(","));
+        Resource group = ResourceReader.of(ResourceTypes.group()).read(json("{'members':[" + members + "]}"));
+        assertThat(group.tree().get("members")).hasSize(5_000);
+    }
+
+    @Test
+    void meta_isReadAsInstants_andKeepsWhatWasSent() {
+        // S-3.1-18, A-57
+        Resource read = READER.read(json("{'id':'1','externalId':'e','meta':{'resourceType':'User',"
+                + "'created':'2010-01-23T04:56:22Z','lastModified':'2011-05-13T06:42:34+02:00',"
+                + "'version':'W/1','location':'https://example.com/v2/Users/1'}}"));
+        assertThat(read.getMeta())
+                .isEqualTo(new Meta(
+                        "User",
+                        Instant.parse("2010-01-23T04:56:22Z"),
+                        Instant.parse("2011-05-13T04:42:34Z"),
+                        "https://example.com/v2/Users/1",
+                        "W/1"));
+        assertThat(read.tree().get("meta").get("lastModified").stringValue()).isEqualTo("2011-05-13T06:42:34+02:00");
+        assertThat(read.withMeta(read.getMeta()).toJson()).contains("2011-05-13T04:42:34.000Z");
+        assertThat(read.withMeta(Meta.NONE).tree().has("meta")).isFalse();
+        assertThat(read.withMeta(Meta.NONE).getMeta()).isEqualTo(Meta.NONE);
+        assertThat(read.getExternalId()).isEqualTo("e");
+        assertThat(read.withId("2").getId()).isEqualTo("2");
+        assertThat(read).hasToString("User/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-01-23T04:56:22Z, 2008-01-23T04:56:22Z",
+        "2008-01-23T04:56:22.123456789Z, 2008-01-23T04:56:22.123456789Z",
+        "2008-01-23T04:56:22+01:00, 2008-01-23T03:56:22Z",
+        "2008-01-23T04:56:22, 2008-01-23T04:56:22Z",
+        "-0044-03-15T12:00:00Z, -0044-03-15T12:00:00Z",
+        "2008-01-23,",
+        "2008-02-30T00:00:00Z,",
+        "0000-01-01T00:00:00Z,",
+        "2008-01-01T24:00:00Z,",
+        "2008-01-01T00:00:00z,",
+        "2008-01-01 00:00:00Z,",
+        "2008-01-01T00:00Z,",
+        "2008-01-01T00:00:00+25:00,"
+    })
+    void dateTime_isReadByXsdRules(String text, Instant instant) {
+        // S-2.3-10, S-2.3-11, A-57
+        assertThat(ScimDateTime.parse(text)).isEqualTo(instant);
+    }
+}

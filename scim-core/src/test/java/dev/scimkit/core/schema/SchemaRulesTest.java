@@ -1,0 +1,356 @@
+package dev.scimkit.core.schema;
+
+import static dev.scimkit.core.Errors.errorOf;
+import static dev.scimkit.core.Errors.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.scimkit.core.error.ScimType;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaRulesTest {
+
+    private static AttributeBuilder attribute(String name) {
+        return AttributeDefinition.builder(name);
+    }
+
+    private static void refused(Runnable building, String... parts) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(building::run)
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+    }
+
+    @Test
+    void attributeThatSaysNothing_hasTheDefaults() {
+        // S-2.2-01 to S-2.2-07
+        AttributeDefinition plain = attribute("a").build();
+        assertThat(plain.required()).isFalse();
+        assertThat(plain.canonicalValues()).isEmpty();
+        assertThat(plain.caseExact()).isFalse();
+        assertThat(plain.mutability()).isEqualTo(Mutability.READ_WRITE);
+        assertThat(plain.returned()).isEqualTo(Returned.DEFAULT);
+        assertThat(plain.uniqueness()).isEqualTo(Uniqueness.NONE);
+        assertThat(plain.type()).isEqualTo(AttributeType.STRING);
+        assertThat(plain.multiValued()).isFalse();
+        assertThat(SchemaReader.read(tree("{'id':'urn:x','attributes':[{'name':'a'}]}"))
+                        .attribute("a"))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void characteristics_areCarriedByTheBuilder() {
+        AttributeDefinition full = attribute("a")
+                .type(AttributeType.REFERENCE)
+                .multiValued()
+                .description("d")
+                .required()
+                .canonicalValues("x", "y")
+                .mutability(Mutability.IMMUTABLE)
+                .returned(Returned.REQUEST)
+                .uniqueness(Uniqueness.GLOBAL)
+                .referenceTypes("User", "external")
+                .build();
+        assertThat(full.toBuilder().build()).isEqualTo(full).isNotSameAs(full);
+        assertThat(full.toBuilder().description("e").build()).isNotEqualTo(full);
+        assertThat(full).hasToString("a: reference[]");
+    }
+
+    @Test
+    void binaryAndReference_areCaseExactByNature() {
+        // S-2.3-15, S-2.3-19
+        assertThat(attribute("a")
+                        .type(AttributeType.BINARY)
+                        .caseExact(false)
+                        .build()
+                        .caseExact())
+                .isTrue();
+        assertThat(attribute("a").type(AttributeType.REFERENCE).build().caseExact())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-b_c$1", "$ref", "A1"})
+    void name_ofTheGrammar_isTaken(String name) {
+        // S-2.1-04
+        assertThat(attribute(name).build().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1a", "a b", "é", "a.b", "a:b", "-a", "$", "$1"})
+    void name_beyondTheGrammar_isRefused(String name) {
+        refused(() -> attribute(name).build(), "Attribute " + name, "is not an attribute name");
+    }
+
+    @Test
+    void simpleTypeWithSubAttributes_isRefused() {
+        // S-1-03
+        refused(
+                () -> attribute("a").subAttribute(attribute("b").build()).build(),
+                "Attribute a has sub-attributes but is not complex");
+    }
+
+    @Test
+    void referenceTypesOfWhatIsNoReference_areRefused() {
+        // S-7-30
+        refused(() -> attribute("a").referenceTypes("User").build(), "Attribute a has referenceTypes");
+    }
+
+    @Test
+    void writeOnlyThatIsAlwaysReturned_isRefused() {
+        refused(
+                () -> attribute("a")
+                        .mutability(Mutability.WRITE_ONLY)
+                        .returned(Returned.ALWAYS)
+                        .build(),
+                "Attribute a is writeOnly");
+    }
+
+    @Test
+    void complexOrBoolean_thatIsUnique_isRefused() {
+        // S-2.3-06, S-2.3-25
+        refused(
+                () -> attribute("a")
+                        .type(AttributeType.COMPLEX)
+                        .uniqueness(Uniqueness.SERVER)
+                        .build(),
+                "Attribute a is complex and cannot be unique");
+        refused(
+                () -> attribute("a")
+                        .type(AttributeType.BOOLEAN)
+                        .canonicalValues("true")
+                        .build(),
+                "Attribute a is boolean and cannot have canonical values");
+    }
+
+    @Test
+    void predefinedSubAttributes_withAnotherMeaning_areRefused() {
+        // S-2.4-03
+        refused(
+                () -> attribute("a")
+                        .type(AttributeType.COMPLEX)
+                        .multiValued()
+                        .subAttribute(attribute("primary").build())
+                        .build(),
+                "Attribute a.primary must be a single boolean");
+        refused(
+                () -> attribute("a")
+                        .type(AttributeType.COMPLEX)
+                        .multiValued()
+                        .subAttribute(
+                                attribute("value").type(AttributeType.BOOLEAN).build())
+                        .build(),
+                "Attribute a has a boolean value");
+    }
+
+    @Test
+    void namesThatDifferOnlyInCase_areRefused() {
+        // S-2.1-06
+        refused(
+                () -> Schema.builder("urn:x", "X")
+                        .attribute(attribute("color").build())
+                        .attribute(attribute("COLOR").build())
+                        .build(),
+                "urn:x:COLOR");
+        refused(
+                () -> attribute("a")
+                        .type(AttributeType.COMPLEX)
+                        .subAttribute(attribute("b").build())
+                        .subAttribute(attribute("B").build())
+                        .build(),
+                "a.B");
+    }
+
+    @Test
+    void complexWithinComplex_isRefused() {
+        // S-2.3-24, S-7-08: but for the schema of schemas
+        AttributeDefinition inner = attribute("b").type(AttributeType.COMPLEX).build();
+        AttributeDefinition outer =
+                attribute("a").type(AttributeType.COMPLEX).subAttribute(inner).build();
+        refused(() -> Schema.builder("urn:x", "X").attribute(outer).build(), "Attribute urn:x:a.b is complex");
+        assertThat(Schemas.schema()
+                        .attribute("attributes")
+                        .subAttribute("subAttributes")
+                        .isComplex())
+                .isTrue();
+    }
+
+    @Test
+    void requiredOfClientsButReadOnly_isRefused() {
+        AttributeDefinition impossible =
+                attribute("a").required().mutability(Mutability.READ_ONLY).build();
+        refused(
+                () -> Schema.builder("urn:x", "X")
+                        .attribute(impossible)
+                        .attribute(attribute("b").build())
+                        .build(),
+                "Attribute urn:x:a is required of clients but readOnly");
+        refused(
+                () -> Schema.builder("urn:x", "X")
+                        .attribute(attribute("c")
+                                .type(AttributeType.COMPLEX)
+                                .subAttribute(impossible)
+                                .subAttribute(attribute("b").build())
+                                .build())
+                        .build(),
+                "Attribute urn:x:c.a is required of clients but readOnly");
+    }
+
+    @Test
+    void requiredAndReadOnly_inASchemaThatClientsOnlyRead_isTaken() {
+        assertThat(Schema.builder("urn:x", "X")
+                        .attribute(attribute("a")
+                                .required()
+                                .mutability(Mutability.READ_ONLY)
+                                .build())
+                        .build()
+                        .attributes())
+                .hasSize(1);
+    }
+
+    @Test
+    void commonAttributes_overrideWhatASchemaSaysOfThem() {
+        // S-3.1-03, S-3.1-09, S-3.1-14, S-3.1-16, S-7-03
+        Schema schema = Schema.builder("urn:x", "X")
+                .attribute(attribute("ID").build())
+                .attribute(attribute("b").build())
+                .build();
+        ResourceType type = ResourceType.builder("X", "/X", schema).build();
+        assertThat(type.attribute("id")).isEqualTo(CommonAttributes.ID);
+        assertThat(type.attributes())
+                .extracting(AttributeDefinition::name)
+                .containsExactly("schemas", "id", "externalId", "meta", "b");
+        assertThat(CommonAttributes.ID.caseExact()).isTrue();
+        assertThat(CommonAttributes.ID.mutability()).isEqualTo(Mutability.READ_ONLY);
+        assertThat(CommonAttributes.ID.returned()).isEqualTo(Returned.ALWAYS);
+        assertThat(CommonAttributes.EXTERNAL_ID.caseExact()).isTrue();
+        assertThat(CommonAttributes.EXTERNAL_ID.mutability()).isEqualTo(Mutability.READ_WRITE);
+        assertThat(CommonAttributes.META.subAttributes())
+                .allMatch(sub -> sub.mutability() == Mutability.READ_ONLY && sub.returned() == Returned.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'attributes':[]} | INVALID_SYNTAX | id",
+                "{'id':'urn:x','attributes':[{}]} | INVALID_SYNTAX | attributes[0].name",
+                // S-2.3-01
+                "{'id':'urn:x','attributes':[{'name':'a','type':'money'}]} | INVALID_VALUE | attributes[0].type",
+                "{'id':'urn:x','attributes':[{'name':'a','mutability':'never'}]} "
+                        + "| INVALID_VALUE | attributes[0].mutability",
+                "{'id':'urn:x','attributes':[{'name':'a','required':'yes'}]} "
+                        + "| INVALID_VALUE | attributes[0].required",
+                "{'id':'urn:x','attributes':{'name':'a'}} | INVALID_SYNTAX | attributes",
+                "{'id':'urn:x','attributes':[{'name':'a','type':'complex','subAttributes':[{'name':5}]}]} "
+                        + "| INVALID_VALUE | attributes[0].subAttributes[0].name",
+                "{'id':'x y'} | INVALID_VALUE |",
+                "{'id':'urn:x','attributes':[{'name':'a','subAttributes':[{'name':'b'}]}]} | INVALID_VALUE |",
+                "{'id':'urn:x','attributes':[{'name':'a','type':'complex','subAttributes':[{'name':'b','type':'complex',"
+                        + "'subAttributes':[{'name':'c','type':'complex','subAttributes':[{'name':'d'}]}]}]}]} "
+                        + "| INVALID_VALUE | attributes[0].subAttributes[0].subAttributes[0].subAttributes"
+            })
+    void schemaThatIsNone_isRefusedNamingTheMember(String json, ScimType type, String path) {
+        var error = errorOf(() -> SchemaReader.read(tree(json)));
+        assertThat(error.scimType()).isEqualTo(type);
+        assertThat(error.path()).isEqualTo(path);
+    }
+
+    @Test
+    void keywordsAndNames_inAnyCase_areReadAndWrittenExactly() {
+        // S-7-09, S-1-01
+        Schema schema = SchemaReader.read(tree("{'ID':'urn:x','Name':'X','ATTRIBUTES':"
+                + "[{'name':'a','TYPE':'DATETIME','MultiValued':true,'mutability':'readonly'}]}"));
+        assertThat(schema.attribute("a").type()).isEqualTo(AttributeType.DATE_TIME);
+        assertThat(schema.toTree().get("attributes").get(0).get("type").stringValue())
+                .isEqualTo("dateTime");
+        assertThat(schema.toTree().get("attributes").get(0).get("mutability").stringValue())
+                .isEqualTo("readOnly");
+    }
+
+    @Test
+    void writtenSchema_saysEveryCharacteristicThatItsTypeHas() {
+        // S-7-07, S-2.3-25
+        var written = Schemas.user().toTree().get("attributes");
+        assertThat(Set.copyOf(written.get(0).propertyNames()))
+                .isEqualTo(Set.of(
+                        "name",
+                        "type",
+                        "multiValued",
+                        "description",
+                        "required",
+                        "caseExact",
+                        "mutability",
+                        "returned",
+                        "uniqueness"));
+        assertThat(Set.copyOf(written.get(1).propertyNames()))
+                .isEqualTo(Set.of(
+                        "name",
+                        "type",
+                        "multiValued",
+                        "description",
+                        "required",
+                        "mutability",
+                        "returned",
+                        "subAttributes"));
+    }
+
+    @Test
+    void openComplex_withoutSubAttributes_isTaken() {
+        // S-7-10
+        assertThat(attribute("a").type(AttributeType.COMPLEX).build().subAttributes())
+                .isEmpty();
+    }
+
+    @Test
+    void schemaBuilder_replacesAndRemovesAttributes() {
+        Schema base = Schemas.group();
+        Schema changed = base.toBuilder()
+                .replace(base.attribute("displayName").toBuilder()
+                        .uniqueness(Uniqueness.SERVER)
+                        .build())
+                .remove("MEMBERS")
+                .build();
+        assertThat(changed.attributes()).hasSize(1);
+        assertThat(changed.attribute("displayName").uniqueness()).isEqualTo(Uniqueness.SERVER);
+        assertThat(base.toBuilder().build()).isEqualTo(base);
+        refused(() -> base.toBuilder().remove("x"), "has no attribute x");
+        refused(() -> base.toBuilder().replace(attribute("x").build()), "has no attribute x");
+    }
+
+    @Test
+    void resourceTypes_areWrittenAndRead() {
+        // S-6-04, S-6-06, S-6-07, S-6-08, S-6-09
+        ResourceType user = ResourceTypes.user();
+        ResourceType read = ResourceTypeReader.read(
+                user.toTree(), uri -> uri.equals(Schemas.USER) ? Schemas.user() : Schemas.enterpriseUser());
+        assertThat(read.toTree()).isEqualTo(user.toTree());
+        assertThat(user.extensions()).extracting(SchemaExtension::required).containsExactly(false);
+        assertThat(ResourceTypeReader.read(
+                                tree("{'name':'G','endpoint':'Groups','schema':'" + Schemas.GROUP + "'}"),
+                                uri -> Schemas.group())
+                        .endpoint())
+                .isEqualTo("/Groups");
+        assertThat(errorOf(() -> ResourceTypeReader.read(user.toTree(), uri -> null))
+                        .path())
+                .isEqualTo("schema");
+        refused(() -> ResourceType.builder("X", "/Users/all", Schemas.user()), "endpoint");
+    }
+
+    @Test
+    void catalog_findsInAnyCaseAndRefusesWhatStandsTwice() {
+        SchemaCatalog catalog = SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()));
+        assertThat(catalog.resourceType("USER")).isSameAs(ResourceTypes.user());
+        assertThat(catalog.resourceTypeAt("/groups")).isSameAs(ResourceTypes.group());
+        assertThat(catalog.schema(Schemas.ENTERPRISE_USER.toUpperCase(java.util.Locale.ROOT)))
+                .isSameAs(Schemas.enterpriseUser());
+        assertThat(catalog.schemas()).hasSize(3);
+        assertThat(catalog.resourceType("Device")).isNull();
+        refused(() -> SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.user())), "named User");
+    }
+}
