@@ -3,6 +3,8 @@ package dev.scimkit.filter.internal.match;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Puts a test to the values of an attribute: one value has to satisfy it.
@@ -31,11 +33,11 @@ record AttributeTest(
         if (name == null || holder == null) {
             return testAll(holder);
         }
-        return holder.isObject() ? testAll(holder.get(name)) : Truth.UNKNOWN;
+        return holder instanceof ObjectNode object ? testAll(object.get(name)) : Truth.UNKNOWN;
     }
 
     private Truth testAll(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
+        if (value == null || value instanceof NullNode) {
             return absent;
         }
         if (value instanceof ArrayNode array) {
@@ -46,7 +48,8 @@ record AttributeTest(
 
     private Truth testElements(ArrayNode elements, @Nullable String sub) {
         Truth result = Truth.FALSE;
-        for (int i = 0; i < elements.size(); i++) {
+        int size = elements.size();
+        for (int i = 0; i < size; i++) {
             Truth truth = testElement(elements.get(i), sub);
             if (truth == Truth.TRUE) {
                 return truth;
@@ -58,15 +61,21 @@ record AttributeTest(
 
     private Truth testElement(JsonNode element, @Nullable String sub) {
         if (sub == null) {
-            return element.isNull() ? missing : test.test(element);
+            return element instanceof NullNode ? missing : test.test(element);
         }
-        if (!element.isObject()) {
-            return element.isNull() ? missing : Truth.UNKNOWN;
+        if (element instanceof ObjectNode object) {
+            return testSubAttribute(object.get(sub));
         }
-        JsonNode value = element.get(sub);
+        return element instanceof NullNode ? missing : Truth.UNKNOWN;
+    }
+
+    private Truth testSubAttribute(@Nullable JsonNode value) {
+        if (value == null || value instanceof NullNode) {
+            return missing;
+        }
         if (value instanceof ArrayNode values) { // a sub-attribute may have several values too
             return values.isEmpty() ? missing : testElements(values, null);
         }
-        return value == null ? missing : testElement(value, null);
+        return test.test(value);
     }
 }

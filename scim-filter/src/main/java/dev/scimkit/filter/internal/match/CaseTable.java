@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 final class CaseTable {
 
+    /** Stands for the form of what is not plain; it is the form of no plain character. */
+    static final char NOT_PLAIN = '\uffff';
+
     private static final int PLAIN_END = 0x250;
     private static final char SHARP_S = '\u00df';
     private static final char CAPITAL_SHARP_S = '\u1e9e';
@@ -32,8 +35,7 @@ final class CaseTable {
     private CaseTable(boolean folding) {
         this.folding = folding;
         for (char c = 0; c < PLAIN_END; c++) {
-            boolean same = !folding || c == DOTLESS_I;
-            plain[c] = same ? c : Character.toLowerCase(Character.toUpperCase(c));
+            plain[c] = folding ? foldedPlain(c) : c;
         }
     }
 
@@ -41,18 +43,22 @@ final class CaseTable {
         return definition.caseExact() ? EXACT : FOLDED;
     }
 
-    /** {@return whether the table knows the form of the character, so that nothing after it can change it} */
+    private static char foldedPlain(char c) {
+        boolean expands = c == SHARP_S || c == CAPITAL_I_WITH_DOT || c == APOSTROPHE_N || c == J_WITH_CARON;
+        if (expands) {
+            return NOT_PLAIN;
+        }
+        return c == DOTLESS_I ? c : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
+    /** {@return the form of a plain character, or {@link #NOT_PLAIN}} */
+    char plainForm(char c) {
+        return c < PLAIN_END ? plain[c] : NOT_PLAIN;
+    }
+
+    /** {@return whether the character is plain, and so leaves the ones before it alone} */
     boolean isPlain(char c) {
-        return c < PLAIN_END && !(folding && expands(c));
-    }
-
-    private static boolean expands(char c) {
-        return c == SHARP_S || c == CAPITAL_I_WITH_DOT || c == APOSTROPHE_N || c == J_WITH_CARON;
-    }
-
-    /** {@return the form of a plain character} */
-    char form(char c) {
-        return plain[c];
+        return plainForm(c) != NOT_PLAIN;
     }
 
     /** {@return the form of any text} */

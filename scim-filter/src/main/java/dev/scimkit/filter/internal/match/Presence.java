@@ -2,6 +2,8 @@ package dev.scimkit.filter.internal.match;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The operator {@code pr}: a value that is not empty, or an object or array that holds one. */
 final class Presence {
@@ -9,11 +11,11 @@ final class Presence {
     private Presence() {}
 
     static boolean of(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) {
-            return false;
+        if (value instanceof StringNode string) {
+            return !string.stringValue().isEmpty();
         }
-        if (value.isString()) {
-            return !value.stringValue().isEmpty();
+        if (value == null || value instanceof NullNode) {
+            return false;
         }
         return !value.isContainer() || holdsValue(value);
     }

@@ -8,14 +8,14 @@ final class TextOrder {
     static int compare(CaseTable table, String left, String right) {
         int length = Math.min(left.length(), right.length());
         for (int i = 0; i < length; i++) {
-            char l = left.charAt(i);
-            char r = right.charAt(i);
-            if (!table.isPlain(l) || !table.isPlain(r)) {
+            char l = table.plainForm(left.charAt(i));
+            char r = table.plainForm(right.charAt(i));
+            if (l == CaseTable.NOT_PLAIN || r == CaseTable.NOT_PLAIN) {
                 return compareForms(table, left, right);
             }
-            if (table.form(l) != table.form(r)) {
+            if (l != r) {
                 return isPlainAt(table, left, i + 1) && isPlainAt(table, right, i + 1)
-                        ? Character.compare(table.form(l), table.form(r))
+                        ? Character.compare(l, r)
                         : compareForms(table, left, right);
             }
         }

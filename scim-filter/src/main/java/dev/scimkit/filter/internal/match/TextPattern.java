@@ -9,54 +9,62 @@ final class TextPattern {
 
     private final CaseTable table;
     private final String pattern;
+    private final char[] chars;
     private final int[] borders;
 
     TextPattern(CaseTable table, String text) {
         this.table = table;
         this.pattern = table.form(text);
+        this.chars = pattern.toCharArray();
         this.borders = borders(pattern);
     }
 
     boolean isEqual(String text) {
+        if (text.equals(pattern)) {
+            return true;
+        }
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (!table.isPlain(c)) {
+            char form = table.plainForm(text.charAt(i));
+            if (form == CaseTable.NOT_PLAIN) {
                 return table.form(text).equals(pattern);
             }
-            if (i == pattern.length() || table.form(c) != pattern.charAt(i)) {
+            if (i == chars.length || form != chars[i]) {
                 return !isPlainUpTo(i + 1, text) && table.form(text).equals(pattern);
             }
         }
-        return length == pattern.length();
+        return length == chars.length;
     }
 
     boolean isPrefixOf(String text) {
-        int length = Math.min(pattern.length(), text.length());
+        int length = Math.min(chars.length, text.length());
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (!table.isPlain(c) || table.form(c) != pattern.charAt(i)) {
-                boolean decided = table.isPlain(c) && isPlainUpTo(i + 1, text);
-                return !decided && table.form(text).startsWith(pattern);
+            char form = table.plainForm(text.charAt(i));
+            if (form == CaseTable.NOT_PLAIN) {
+                return table.form(text).startsWith(pattern);
+            }
+            if (form != chars[i]) {
+                return !isPlainUpTo(i + 1, text) && table.form(text).startsWith(pattern);
             }
         }
         return isPlainUpTo(length, text)
-                ? length == pattern.length()
+                ? length == chars.length
                 : table.form(text).startsWith(pattern);
     }
 
     boolean isSuffixOf(String text) {
-        int length = Math.min(pattern.length(), text.length());
-        for (int i = 1; i <= length; i++) {
-            char c = text.charAt(text.length() - i);
-            if (!table.isPlain(c)) {
+        int length = Math.min(chars.length, text.length());
+        int offset = text.length() - chars.length;
+        for (int i = chars.length - 1; i >= chars.length - length; i--) {
+            char form = table.plainForm(text.charAt(offset + i));
+            if (form == CaseTable.NOT_PLAIN) {
                 return table.form(text).endsWith(pattern);
             }
-            if (table.form(c) != pattern.charAt(pattern.length() - i)) {
+            if (form != chars[i]) {
                 return false;
             }
         }
-        return length == pattern.length();
+        return length == chars.length;
     }
 
     /** Knuth, Morris and Pratt: linear whatever the texts are. */
@@ -66,12 +74,12 @@ final class TextPattern {
             return true;
         }
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!table.isPlain(c)) {
+            char form = table.plainForm(text.charAt(i));
+            if (form == CaseTable.NOT_PLAIN) {
                 return isPartOfForm(table.form(text));
             }
-            matched = advance(matched, table.form(c));
-            if (matched == pattern.length()) {
+            matched = advance(matched, form);
+            if (matched == chars.length) {
                 return isPlainUpTo(i + 1, text) || isPartOfForm(table.form(text));
             }
         }
@@ -80,18 +88,18 @@ final class TextPattern {
 
     private boolean isPartOfForm(String form) {
         int matched = 0;
-        for (int i = 0; i < form.length() && matched < pattern.length(); i++) {
+        for (int i = 0; i < form.length() && matched < chars.length; i++) {
             matched = advance(matched, form.charAt(i));
         }
-        return matched == pattern.length();
+        return matched == chars.length;
     }
 
     private int advance(int matched, char c) {
         int length = matched;
-        while (length > 0 && pattern.charAt(length) != c) {
+        while (length > 0 && chars[length] != c) {
             length = borders[length - 1];
         }
-        return pattern.charAt(length) == c ? length + 1 : length;
+        return chars[length] == c ? length + 1 : length;
     }
 
     /** For each prefix, how much of its beginning is also its end. */
@@ -117,21 +125,20 @@ final class TextPattern {
 
     /** {@return below 0, 0 or above 0 as the text comes before, with or after the pattern} */
     int compare(String text) {
-        int length = Math.min(text.length(), pattern.length());
+        int length = Math.min(text.length(), chars.length);
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (!table.isPlain(c)) {
+            char form = table.plainForm(text.charAt(i));
+            if (form == CaseTable.NOT_PLAIN) {
                 return CodePointOrder.compare(table.form(text), pattern);
             }
-            char form = table.form(c);
-            if (form != pattern.charAt(i)) {
+            if (form != chars[i]) {
                 return isPlainUpTo(i + 1, text)
-                        ? Character.compare(form, pattern.charAt(i))
+                        ? Character.compare(form, chars[i])
                         : CodePointOrder.compare(table.form(text), pattern);
             }
         }
         return isPlainUpTo(length, text)
-                ? Integer.compare(text.length(), pattern.length())
+                ? Integer.compare(text.length(), chars.length)
                 : CodePointOrder.compare(table.form(text), pattern);
     }
 }

@@ -5,6 +5,7 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;
 import java.time.Instant;
+import tools.jackson.databind.node.StringNode;
 
 /** Makes the test for a comparison. A value of another type than the schema's cannot be compared. */
 final class ValueTests {
@@ -37,11 +38,16 @@ final class ValueTests {
 
     private static ValueTest text(ComparisonOperator operator, TextPattern pattern) {
         return switch (operator) {
-            case EQ -> node -> node.isString() ? Truth.of(pattern.isEqual(node.stringValue())) : Truth.UNKNOWN;
-            case NE -> node -> node.isString() ? Truth.of(!pattern.isEqual(node.stringValue())) : Truth.UNKNOWN;
-            case CO -> node -> node.isString() ? Truth.of(pattern.isPartOf(node.stringValue())) : Truth.UNKNOWN;
-            case SW -> node -> node.isString() ? Truth.of(pattern.isPrefixOf(node.stringValue())) : Truth.UNKNOWN;
-            case EW -> node -> node.isString() ? Truth.of(pattern.isSuffixOf(node.stringValue())) : Truth.UNKNOWN;
+            case EQ ->
+                node -> node instanceof StringNode s ? Truth.of(pattern.isEqual(s.stringValue())) : Truth.UNKNOWN;
+            case NE ->
+                node -> node instanceof StringNode s ? Truth.of(!pattern.isEqual(s.stringValue())) : Truth.UNKNOWN;
+            case CO ->
+                node -> node instanceof StringNode s ? Truth.of(pattern.isPartOf(s.stringValue())) : Truth.UNKNOWN;
+            case SW ->
+                node -> node instanceof StringNode s ? Truth.of(pattern.isPrefixOf(s.stringValue())) : Truth.UNKNOWN;
+            case EW ->
+                node -> node instanceof StringNode s ? Truth.of(pattern.isSuffixOf(s.stringValue())) : Truth.UNKNOWN;
             case GT, GE, LT, LE ->
                 node -> node.isString() ? Ordering.holds(operator, pattern.compare(node.stringValue())) : Truth.UNKNOWN;
         };

@@ -1,0 +1,101 @@
+package dev.scimkit.benchmarks.filter;
+
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** The five filters, each with the predicate that a Java programmer would write by hand over a Jackson tree. */
+public enum FilterCase {
+    /** What every identity provider asks before it creates a user. */
+    LOOKUP("userName eq \"bjensen\"", user -> equal(user.get("userName"), "bjensen")),
+
+    /** A group with a multi-valued attribute. */
+    GROUPED(
+            "title pr and (userType eq \"Employee\" or emails.value ew \"@example.org\")",
+            user -> present(user.get("title"))
+                    && (equal(user.get("userType"), "Employee") || anyEmailEndsWith(user, "@example.org"))),
+
+    /** Two value paths. */
+    ELEMENTS(
+            "emails[type eq \"work\" and value co \"@example.com\"] or ims[type eq \"xmpp\" and value co \"@foo.com\"]",
+            user -> anyElement(user.get("emails"), "work", "@example.com")
+                    || anyElement(user.get("ims"), "xmpp", "@foo.com")),
+
+    /** Many expressions. */
+    MANY(
+            "active eq true and userType ne \"Employee\" and not (emails co \"example.net\" or name.familyName sw \"X\")"
+                    + " and (title eq \"Tour Guide\" or title eq \"Pilot\")",
+            user -> user.get("active").booleanValue()
+                    && !equal(user.get("userType"), "Employee")
+                    && !(anyEmailContains(user, "example.net")
+                            || startsWith(user.get("name").get("familyName"), "x"))
+                    && (equal(user.get("title"), "Tour Guide") || equal(user.get("title"), "Pilot"))),
+
+    /** A negated date and the URN of an extension. */
+    URN_AND_DATE(
+            "not (meta.lastModified gt \"2011-05-13T04:42:34Z\")"
+                    + " and urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"Tour Operations\"",
+            user -> !HandWritten.isAfter(user.get("meta").get("lastModified"))
+                    && equal(user.get(HandWritten.ENTERPRISE).get("department"), "Tour Operations"));
+
+    private final String text;
+    private final Predicate<JsonNode> byHand;
+
+    FilterCase(String text, Predicate<JsonNode> byHand) {
+        this.text = text;
+        this.byHand = byHand;
+    }
+
+    /** {@return the filter} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return the predicate written by hand} */
+    public Predicate<JsonNode> byHand() {
+        return byHand;
+    }
+
+    private static boolean equal(JsonNode value, String literal) {
+        return value != null && value.stringValue().equalsIgnoreCase(literal);
+    }
+
+    private static boolean present(JsonNode value) {
+        return value != null && !value.stringValue().isEmpty();
+    }
+
+    private static boolean startsWith(JsonNode value, String prefix) {
+        return value != null && value.stringValue().regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+
+    private static boolean anyEmailEndsWith(JsonNode user, String suffix) {
+        JsonNode emails = user.get("emails");
+        for (int i = 0; i < emails.size(); i++) {
+            String value = emails.get(i).get("value").stringValue();
+            if (value.regionMatches(true, value.length() - suffix.length(), suffix, 0, suffix.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyEmailContains(JsonNode user, String part) {
+        JsonNode emails = user.get("emails");
+        for (int i = 0; i < emails.size(); i++) {
+            if (HandWritten.contains(emails.get(i).get("value").stringValue(), part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyElement(JsonNode elements, String type, String part) {
+        for (int i = 0; elements != null && i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            if (equal(element.get("type"), type)
+                    && HandWritten.contains(element.get("value").stringValue(), part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
