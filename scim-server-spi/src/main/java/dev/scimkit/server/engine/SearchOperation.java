@@ -5,7 +5,6 @@ import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.ScimLimits;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -70,6 +69,6 @@ final class SearchOperation {
             return query;
         }
         Filter filter = Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter()));
-        return query.filter(filter, FilterMatcher.compile(filter, type));
+        return query.filter(filter, type);
     }
 }

@@ -4,10 +4,13 @@ import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +26,13 @@ final class Organization<R extends Resource> {
 
     private final ResourceFactory<R> factory;
     private final Map<String, R> byId = new LinkedHashMap<>();
-    private final UniqueValues uniqueValues;
-    private final MemberIndex members = new MemberIndex();
+    private final Indexes indexes;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long sequence;
 
     Organization(ResourceType type, ResourceFactory<R> factory) {
         this.factory = factory;
-        this.uniqueValues = new UniqueValues(type);
+        this.indexes = new Indexes(type);
     }
 
     Optional<R> find(String id) {
@@ -38,14 +40,11 @@ final class Organization<R extends Resource> {
     }
 
     Page<R> search(SearchQuery query) {
-        return reading(() -> query.select(byId.values()));
+        return reading(() -> query.select(candidates(query)));
     }
 
     List<R> groupsOf(String memberId) {
-        return reading(() -> members.groupsOf(memberId).stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return reading(() -> all(indexes.groupsOf(memberId)));
     }
 
     R create(R resource) {
@@ -54,8 +53,7 @@ final class Organization<R extends Resource> {
             if (byId.containsKey(id)) {
                 throw new IllegalStateException("There is a resource with the id " + id);
             }
-            uniqueValues.replace(id, null, resource);
-            members.replace(id, null, resource);
+            indexes.replace(id, null, resource);
             return store(id, resource);
         });
     }
@@ -68,8 +66,7 @@ final class Organization<R extends Resource> {
                 throw new ResourceNotFoundException();
             }
             condition.check(stored);
-            uniqueValues.replace(id, stored, resource);
-            members.replace(id, stored, resource);
+            indexes.replace(id, stored, resource);
             return store(id, resource);
         });
     }
@@ -81,11 +78,32 @@ final class Organization<R extends Resource> {
                 return false;
             }
             condition.check(stored);
-            uniqueValues.replace(id, stored, null);
-            members.replace(id, stored, null);
+            indexes.replace(id, stored, null);
             byId.remove(id);
             return true;
         });
+    }
+
+    /** What an index finds for the filter, else everything. */
+    private Collection<R> candidates(SearchQuery query) {
+        for (EqualityTerm term : query.equalityTerms()) {
+            Collection<String> ids = indexes.find(term);
+            if (ids != null) {
+                return all(ids);
+            }
+        }
+        return byId.values();
+    }
+
+    private List<R> all(Collection<String> ids) {
+        List<R> found = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            R resource = byId.get(id);
+            if (resource != null) {
+                found.add(resource);
+            }
+        }
+        return found;
     }
 
     private R store(String id, R resource) {

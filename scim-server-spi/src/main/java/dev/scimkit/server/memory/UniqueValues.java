@@ -5,10 +5,9 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.server.repository.UniquenessException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Which resource has which value of the attributes that must be unique (RFC 7643 section 7).
  *
- * <p>Values are compared after Unicode compatibility normalisation, and without regard to case unless the attribute is
- * case exact (RFC 7644 section 5).
+ * <p>Values are the same when their {@link ComparisonKey} is.
  */
 final class UniqueValues {
 
@@ -29,6 +27,18 @@ final class UniqueValues {
                 idsByValue.put(attribute, new HashMap<>());
             }
         }
+    }
+
+    /** The id of the resource that has the value, as a list of one or none; null when the attribute is not unique. */
+    @Nullable
+    List<String> find(String attributeName, String value) {
+        for (Map.Entry<AttributeDefinition, Map<String, String>> entry : idsByValue.entrySet()) {
+            if (entry.getKey().name().equals(attributeName)) {
+                String id = entry.getValue().get(ComparisonKey.of(entry.getKey(), value));
+                return id == null ? List.of() : List.of(id);
+            }
+        }
+        return null;
     }
 
     /** Moves the values of a resource from its old to its new state; nothing is changed when one is in use. */
@@ -61,8 +71,6 @@ final class UniqueValues {
         if (value == null || !value.isValueNode()) {
             return null;
         }
-        String text = Normalizer.normalize(value.asString(), Normalizer.Form.NFKC);
-        // Upper case first: it brings ß and other letters without a lower-case twin to one form.
-        return attribute.caseExact() ? text : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return ComparisonKey.of(attribute, value.asString());
     }
 }

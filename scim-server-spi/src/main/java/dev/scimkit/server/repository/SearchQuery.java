@@ -1,6 +1,7 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class SearchQuery {
 
     private final @Nullable Filter filter;
     private final @Nullable FilterMatcher matcher;
+    private final List<EqualityTerm> equalityTerms;
     private final @Nullable SortBy sortBy;
     private final int startIndex;
     private final int count;
@@ -28,12 +30,14 @@ public final class SearchQuery {
     private SearchQuery(
             @Nullable Filter filter,
             @Nullable FilterMatcher matcher,
+            List<EqualityTerm> equalityTerms,
             @Nullable SortBy sortBy,
             int startIndex,
             int count,
             Predicate<String> shown) {
         this.filter = filter;
         this.matcher = matcher;
+        this.equalityTerms = equalityTerms;
         this.sortBy = sortBy;
         this.startIndex = startIndex;
         this.count = count;
@@ -51,18 +55,21 @@ public final class SearchQuery {
         if (startIndex < 1 || count < 0) {
             throw new IllegalArgumentException("startIndex must be at least 1 and count at least 0");
         }
-        return new SearchQuery(null, null, null, startIndex, count, attribute -> true);
+        return new SearchQuery(null, null, List.of(), null, startIndex, count, attribute -> true);
     }
 
     /**
      * Adds a filter.
      *
-     * @param newFilter the filter as parsed
-     * @param newMatcher the same filter, compiled for the resource type
+     * @param newFilter the filter
+     * @param type the type of the resources that it selects
      * @return a query with that filter
+     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
      */
-    public SearchQuery filter(Filter newFilter, FilterMatcher newMatcher) {
-        return new SearchQuery(newFilter, newMatcher, sortBy, startIndex, count, shown);
+    public SearchQuery filter(Filter newFilter, ResourceType type) {
+        FilterMatcher compiled = FilterMatcher.compile(newFilter, type);
+        List<EqualityTerm> terms = EqualityTerms.of(newFilter, type);
+        return new SearchQuery(newFilter, compiled, terms, sortBy, startIndex, count, shown);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class SearchQuery {
      * @return a query with that order
      */
     public SearchQuery sort(@Nullable SortBy newOrder) {
-        return new SearchQuery(filter, matcher, newOrder, startIndex, count, shown);
+        return new SearchQuery(filter, matcher, equalityTerms, newOrder, startIndex, count, shown);
     }
 
     /**
@@ -82,12 +89,17 @@ public final class SearchQuery {
      * @return a query that knows it
      */
     public SearchQuery showing(Predicate<String> newShown) {
-        return new SearchQuery(filter, matcher, sortBy, startIndex, count, newShown);
+        return new SearchQuery(filter, matcher, equalityTerms, sortBy, startIndex, count, newShown);
     }
 
     /** {@return the filter, or empty when all resources are asked for} */
     public Optional<Filter> filter() {
         return Optional.ofNullable(filter);
+    }
+
+    /** {@return conditions that every match meets, for stores that have an index on one of them; often empty} */
+    public List<EqualityTerm> equalityTerms() {
+        return equalityTerms;
     }
 
     /** {@return the order, or empty when any constant order will do} */
@@ -142,6 +154,9 @@ public final class SearchQuery {
         List<R> page = new ArrayList<>();
         int matching = 0;
         for (R resource : resources) {
+            if (matcher == null && page.size() == count) {
+                return new Page.Found<>(page, resources.size());
+            }
             if (matches(resource)) {
                 matching++;
                 if (matching >= startIndex && page.size() < count) {

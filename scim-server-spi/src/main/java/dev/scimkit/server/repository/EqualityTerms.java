@@ -1,0 +1,47 @@
+package dev.scimkit.server.repository;
+
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.Literal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds in a filter the equalities that all its matches have in common: itself, or the terms of an {@code and}. */
+final class EqualityTerms {
+
+    private EqualityTerms() {}
+
+    static List<EqualityTerm> of(Filter filter, ResourceType type) {
+        List<EqualityTerm> terms = new ArrayList<>();
+        if (filter instanceof And and) {
+            and.operands().forEach(operand -> add(operand, type, terms));
+        } else {
+            add(filter, type, terms);
+        }
+        return List.copyOf(terms);
+    }
+
+    private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
+        if (filter instanceof Comparison comparison
+                && comparison.operator() == ComparisonOperator.EQ
+                && comparison.value() instanceof Literal.JsonString text
+                && type.resolve(comparison.path()) instanceof ResolvedAttribute path
+                && path.extension() == null) {
+            terms.add(new EqualityTerm(name(path), text.value()));
+        }
+    }
+
+    /** A bare multi-valued complex attribute means its values (RFC 7643 section 2.4). */
+    private static String name(ResolvedAttribute path) {
+        String attribute = path.attribute().name();
+        if (path.subAttribute() != null) {
+            return AttributePath.of(attribute, path.subAttribute().name()).toString();
+        }
+        return path.attribute().isComplex() ? attribute + ".value" : attribute;
+    }
+}
