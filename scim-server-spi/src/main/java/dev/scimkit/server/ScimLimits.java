@@ -2,6 +2,7 @@ package dev.scimkit.server;
 
 import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.filter.FilterLimits;
+import java.time.Duration;
 
 /**
  * What a service provider refuses because it is too large.
@@ -11,6 +12,7 @@ import dev.scimkit.filter.FilterLimits;
  * @param maxCount how many resources a page has at the most; a larger {@code count} is cut to it
  * @param maxOperations the most operations of a bulk request; more are refused with 413
  * @param maxRetries how often a change is computed anew when another one came between and the client named no version
+ * @param cursorTimeout how long a cursor is good
  * @param filter limits on filters
  * @param json limits on the JSON in request bodies
  */
@@ -20,17 +22,28 @@ public record ScimLimits(
         int maxCount,
         int maxOperations,
         int maxRetries,
+        Duration cursorTimeout,
         FilterLimits filter,
         JsonLimits json) {
 
     private static final ScimLimits STANDARD = new ScimLimits(
-            1_000_000, 100, 1_000, 100, 20, FilterLimits.DEFAULT.withMaxLength(10_000), JsonLimits.standard());
+            1_000_000,
+            100,
+            1_000,
+            100,
+            20,
+            Duration.ofHours(1),
+            FilterLimits.DEFAULT.withMaxLength(10_000),
+            JsonLimits.standard());
 
     public ScimLimits {
         requireAtLeast("maxBodySize", maxBodySize, 1);
         requireAtLeast("defaultCount", defaultCount, 1);
         requireAtLeast("maxCount", maxCount, defaultCount);
         requireAtLeast("maxOperations", maxOperations, 1);
+        if (cursorTimeout.toSeconds() < 1) {
+            throw new IllegalArgumentException("cursorTimeout must be at least a second: " + cursorTimeout);
+        }
         requireAtLeast("maxRetries", maxRetries, 0);
     }
 
@@ -46,7 +59,7 @@ public record ScimLimits(
      * @return limits with that one
      */
     public ScimLimits withMaxBodySize(int octets) {
-        return new ScimLimits(octets, defaultCount, maxCount, maxOperations, maxRetries, filter, json);
+        return new ScimLimits(octets, defaultCount, maxCount, maxOperations, maxRetries, cursorTimeout, filter, json);
     }
 
     /**
@@ -57,7 +70,8 @@ public record ScimLimits(
      * @return limits with those
      */
     public ScimLimits withCounts(int defaultPage, int maxPage) {
-        return new ScimLimits(maxBodySize, defaultPage, maxPage, maxOperations, maxRetries, filter, json);
+        return new ScimLimits(
+                maxBodySize, defaultPage, maxPage, maxOperations, maxRetries, cursorTimeout, filter, json);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -11,6 +11,7 @@ import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
 import dev.scimkit.server.security.RoleAuthorizer;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,13 @@ public final class ScimServiceBuilder {
         }
     }
 
+    private static final int KEY_SIZE = 32;
+
     private final List<Served<?>> served = new ArrayList<>();
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
+    private byte[] cursorKey = randomKey();
     private Clock clock = Clock.systemUTC();
 
     ScimServiceBuilder() {}
@@ -102,6 +106,20 @@ public final class ScimServiceBuilder {
     }
 
     /**
+     * Sets the key that signs cursors; without it a random one does, so that cursors are good for this service only.
+     *
+     * @param value at least 32 secret octets, the same for all instances behind one address
+     * @return this builder
+     */
+    public ScimServiceBuilder cursorKey(byte[] value) {
+        if (value.length < KEY_SIZE) {
+            throw new IllegalArgumentException("cursorKey must have at least " + KEY_SIZE + " octets");
+        }
+        this.cursorKey = value.clone();
+        return this;
+    }
+
+    /**
      * Sets the clock that tells when resources were created and changed.
      *
      * @param value the clock
@@ -129,6 +147,13 @@ public final class ScimServiceBuilder {
         }
         List<ServedType<?>> types = new ArrayList<>();
         served.forEach(each -> types.add(each.within(profile)));
-        return new ScimService(new Engine(new EngineSetup(ServedTypes.of(types), chosen, authorizer, profile, clock)));
+        return new ScimService(
+                new Engine(new EngineSetup(ServedTypes.of(types), chosen, authorizer, profile, cursorKey, clock)));
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[KEY_SIZE];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 }

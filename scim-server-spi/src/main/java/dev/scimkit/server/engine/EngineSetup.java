@@ -12,7 +12,14 @@ import java.time.Clock;
  * @param authenticator finds out who calls
  * @param authorizer decides what the caller may do
  * @param profile how it behaves where the RFCs leave a choice
+ * @param cursorKey signs the cursors; not to be changed
  * @param clock tells when resources were created and changed
  */
+@SuppressWarnings("ArrayRecordComponent") // passed once from builder to engine, never compared
 public record EngineSetup(
-        ServedTypes types, Authenticator authenticator, Authorizer authorizer, ScimProfile profile, Clock clock) {}
+        ServedTypes types,
+        Authenticator authenticator,
+        Authorizer authorizer,
+        ScimProfile profile,
+        byte[] cursorKey,
+        Clock clock) {}

@@ -1,7 +1,9 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.message.AuthenticationScheme;
+import dev.scimkit.core.message.Pagination;
 import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.server.ScimLimits;
 import dev.scimkit.server.ScimProfile;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,13 +14,16 @@ final class ProviderConfig {
     private ProviderConfig() {}
 
     static ObjectNode of(ScimProfile profile) {
+        ScimLimits limits = profile.limits();
         return ServiceProviderConfig.builder(List.of(AuthenticationScheme.bearerToken()))
                 .patch(true)
-                .bulk(profile.limits().maxOperations(), profile.limits().maxBodySize())
-                .filter(profile.limits().maxCount())
+                .bulk(limits.maxOperations(), limits.maxBodySize())
+                .filter(limits.maxCount())
                 .changePassword(true)
                 .sort(true)
                 .etag(true)
+                .pagination(new Pagination(true, true, "index", limits.defaultCount(), limits.maxCount(), (int)
+                        Math.min(limits.cursorTimeout().toSeconds(), Integer.MAX_VALUE)))
                 .build()
                 .tree();
     }

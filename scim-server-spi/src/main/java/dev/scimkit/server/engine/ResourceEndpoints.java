@@ -29,9 +29,11 @@ final class ResourceEndpoints {
         ScimProfile profile = setup.profile();
         Retries retries = new Retries(profile.limits().maxRetries());
         RequestBodies bodies = new RequestBodies(profile.limits());
+        CursorCodec cursors = new CursorCodec(
+                setup.cursorKey(), setup.clock(), profile.limits().cursorTimeout());
         ModifyOperation modify = new ModifyOperation(retries, setup.clock());
         this.create = new CreateOperation(bodies, setup.clock());
-        this.search = new SearchOperation(bodies, profile.limits());
+        this.search = new SearchOperation(bodies, profile.limits(), cursors);
         this.replace = new ReplaceOperation(bodies, modify);
         this.patch = new PatchResourceOperation(bodies, modify, profile);
         this.delete = new DeleteOperation(retries, new Departure(modify));

@@ -1,9 +1,7 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.ScimLimits;
@@ -12,7 +10,6 @@ import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists and searches: GET of a type's endpoint and POST of its {@code .search} (RFC 7644 sections 3.4.2 and 3.4.3). */
@@ -20,10 +17,12 @@ final class SearchOperation {
 
     private final RequestBodies bodies;
     private final ScimLimits limits;
+    private final CursorCodec cursors;
 
-    SearchOperation(RequestBodies bodies, ScimLimits limits) {
+    SearchOperation(RequestBodies bodies, ScimLimits limits, CursorCodec cursors) {
         this.bodies = bodies;
         this.limits = limits;
+        this.cursors = cursors;
     }
 
     ScimHttpResponse byQuery(Exchange exchange, ServedType<?> served) {
@@ -40,35 +39,37 @@ final class SearchOperation {
                 asked.attributes(),
                 asked.excludedAttributes(),
                 !asked.attributes().isEmpty());
-        SearchQuery query = query(served.type(), asked).showing(projection::shows);
-        Page.Found<R> page = found(served.repository().search(query, exchange.context()), query);
+        PageRequest wanted = PageRequest.of(asked, limits, cursors, identity(exchange, served, asked));
+        SearchQuery query = query(served, asked, wanted).showing(projection::shows);
+        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
         List<ObjectNode> shown = new ArrayList<>(page.resources().size());
         for (R resource : page.resources()) {
             shown.add(Representation.of(exchange, served, resource).tree(projection));
         }
-        return Responses.json(
-                200,
-                ListResponse.byIndex(page.totalResults(), query.startIndex(), shown)
-                        .toTree());
+        return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
     }
 
-    private static <R extends Resource> Page.Found<R> found(Page<R> page, SearchQuery query) {
-        if (page instanceof Page.Candidates<R> candidates) {
-            return query.select(candidates.resources());
-        }
-        return (Page.Found<R>) page;
-    }
-
-    private SearchQuery query(ResourceType type, SearchRequest asked) {
-        Integer wanted = asked.count();
-        int count = wanted == null ? limits.defaultCount() : Math.min(Math.max(wanted, 0), limits.maxCount());
-        int startIndex = Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
-        SearchQuery query = SearchQuery.page(startIndex, count).sort(SortByReader.read(type, asked));
+    private SearchQuery query(ServedType<?> served, SearchRequest asked, PageRequest wanted) {
+        SearchQuery query =
+                SearchQuery.page(wanted.startIndex(), wanted.count()).sort(SortByReader.read(served.type(), asked));
         String text = asked.filter();
         if (text == null) {
             return query;
         }
-        Filter filter = Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter()));
-        return query.filter(filter, type);
+        return query.filter(Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter())), served.type());
+    }
+
+    /** What a cursor is bound to: who asks where for what (RFC 9865 sections 2 and 5.2). */
+    private static String identity(Exchange exchange, ServedType<?> served, SearchRequest asked) {
+        return String.join(
+                "\0",
+                exchange.context().tenant(),
+                exchange.context().principal().name(),
+                served.type().name(),
+                String.valueOf(asked.filter()),
+                String.valueOf(asked.sortBy()),
+                String.valueOf(asked.sortOrder()),
+                String.join(",", asked.attributes()),
+                String.join(",", asked.excludedAttributes()));
     }
 }

@@ -150,6 +150,20 @@ public final class SearchQuery {
         return sortBy == null ? selectInOrder(resources) : selectSorted(resources, sortBy);
     }
 
+    /**
+     * Does what a repository left to the engine.
+     *
+     * @param <R> the view of the resources
+     * @param page what the repository answered to this query
+     * @return the page asked for
+     */
+    public <R extends Resource> Page.Found<R> complete(Page<R> page) {
+        if (page instanceof Page.Candidates<R> candidates) {
+            return select(candidates.resources());
+        }
+        return (Page.Found<R>) page;
+    }
+
     private <R extends Resource> Page.Found<R> selectInOrder(Collection<R> resources) {
         List<R> page = new ArrayList<>();
         int matching = 0;

@@ -1,0 +1,114 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Cursor paging (RFC 9865). */
+class CursorPagingTest {
+
+    private final TestService service = TestService.create();
+    private final List<String> ids = new ArrayList<>();
+
+    @BeforeEach
+    void createUsers() {
+        for (int i = 1; i <= 5; i++) {
+            ids.add(service.createUser("user" + i));
+        }
+    }
+
+    @Test
+    void walk_forwards_and_backwards_gives_every_user_once_each_way_C_2_09_C_2_11() {
+        List<String> seen = new ArrayList<>();
+        JsonNode page = list("cursor&count=2");
+        assertThat(page.has("previousCursor")).as("C-2-12").isFalse();
+        while (true) {
+            seen.addAll(idsOf(page));
+            assertThat(page.get("totalResults").intValue()).as("C-2-16").isEqualTo(5);
+            assertThat(page.has("startIndex")).as("C-2-18").isFalse();
+            if (!page.has("nextCursor")) {
+                break;
+            }
+            assertThat(page.get("nextCursor").asString()).as("C-2-02").matches("[A-Za-z0-9._~-]+");
+            page = list("count=2&cursor=" + page.get("nextCursor").asString());
+        }
+        assertThat(seen).isEqualTo(ids);
+        JsonNode before = list("cursor=" + page.get("previousCursor").asString());
+        assertThat(idsOf(before)).containsExactly(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void body_of_a_search_takes_a_cursor_C_2_1_12() {
+        JsonNode page = TestService.json(service.send(
+                "POST",
+                "/Users/.search",
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"cursor\":\"\",\"count\":4}"));
+        assertThat(idsOf(page)).isEqualTo(ids.subList(0, 4));
+        assertThat(page.has("nextCursor")).isTrue();
+    }
+
+    @Test
+    void count_of_zero_gives_the_total_only_C_2_04() {
+        JsonNode page = list("cursor=&count=0");
+        assertThat(page.get("totalResults").intValue()).isEqualTo(5);
+        assertThat(page.get("Resources").isEmpty()).isTrue();
+        assertThat(page.has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void cursor_that_was_not_issued_is_400_invalid_cursor_C_2_1_02_C_5_04() {
+        String cursor = list("cursor&count=2").get("nextCursor").asString();
+        char flipped = cursor.charAt(3) == 'A' ? 'B' : 'A';
+        assertRefused("cursor=garbage", "invalidCursor");
+        assertRefused("cursor=" + cursor.substring(0, 3) + flipped + cursor.substring(4), "invalidCursor");
+    }
+
+    @Test
+    void cursor_of_another_query_is_400_invalid_cursor_C_2_14() {
+        String cursor = list("cursor&count=2").get("nextCursor").asString();
+        assertRefused("cursor=" + cursor + "&filter=active%20pr", "invalidCursor");
+    }
+
+    @Test
+    void cursor_of_another_organisation_is_400_invalid_cursor_C_5_01() {
+        String cursor = list("cursor&count=2").get("nextCursor").asString();
+        ScimHttpResponse response = service.send(
+                TestService.request("GET", "/" + TestService.OTHER_ORG + "/Users?cursor=" + cursor, "token-2", null));
+        assertThat(TestService.json(response).get("scimType").asString()).isEqualTo("invalidCursor");
+    }
+
+    @Test
+    void count_that_differs_from_the_first_one_is_400_invalid_count_C_2_1_04() {
+        String cursor = list("cursor&count=2").get("nextCursor").asString();
+        assertRefused("count=3&cursor=" + cursor, "invalidCount");
+    }
+
+    @Test
+    void cursor_and_start_index_together_are_400_C_2_1_09() {
+        assertRefused("cursor=&startIndex=1", "invalidValue");
+    }
+
+    private void assertRefused(String query, String scimType) {
+        ScimHttpResponse response = service.send("GET", "/Users?" + query, null);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(TestService.json(response).get("scimType").asString()).isEqualTo(scimType);
+    }
+
+    private JsonNode list(String query) {
+        ScimHttpResponse response = service.send("GET", "/Users?" + query, null);
+        assertThat(response.status()).isEqualTo(200);
+        return TestService.json(response);
+    }
+
+    private static List<String> idsOf(JsonNode page) {
+        return page.get("Resources")
+                .valueStream()
+                .map(user -> user.get("id").asString())
+                .toList();
+    }
+}
