@@ -8,6 +8,7 @@ module dev.scimkit.server {
     requires org.slf4j;
 
     exports dev.scimkit.server;
+    exports dev.scimkit.server.event;
     exports dev.scimkit.server.http;
     exports dev.scimkit.server.memory;
     exports dev.scimkit.server.repository;

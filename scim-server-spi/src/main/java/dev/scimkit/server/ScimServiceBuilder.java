@@ -7,10 +7,12 @@ import dev.scimkit.server.engine.Engine;
 import dev.scimkit.server.engine.EngineSetup;
 import dev.scimkit.server.engine.ServedType;
 import dev.scimkit.server.engine.ServedTypes;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
 import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.server.security.SubjectResolver;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public final class ScimServiceBuilder {
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
+    private @Nullable SubjectResolver subjects;
+    private final List<ScimEvents> listeners = new ArrayList<>();
     private byte[] cursorKey = randomKey();
     private Clock clock = Clock.systemUTC();
 
@@ -106,6 +110,28 @@ public final class ScimServiceBuilder {
     }
 
     /**
+     * Supports {@code /Me}; without it the answer there is 501.
+     *
+     * @param value finds the caller's own user
+     * @return this builder
+     */
+    public ScimServiceBuilder me(SubjectResolver value) {
+        this.subjects = Objects.requireNonNull(value, "me");
+        return this;
+    }
+
+    /**
+     * Adds a listener that hears of every committed change.
+     *
+     * @param value the listener
+     * @return this builder
+     */
+    public ScimServiceBuilder events(ScimEvents value) {
+        listeners.add(Objects.requireNonNull(value, "events"));
+        return this;
+    }
+
+    /**
      * Sets the key that signs cursors; without it a random one does, so that cursors are good for this service only.
      *
      * @param value at least 32 secret octets, the same for all instances behind one address
@@ -147,8 +173,8 @@ public final class ScimServiceBuilder {
         }
         List<ServedType<?>> types = new ArrayList<>();
         served.forEach(each -> types.add(each.within(profile)));
-        return new ScimService(
-                new Engine(new EngineSetup(ServedTypes.of(types), chosen, authorizer, profile, cursorKey, clock)));
+        return new ScimService(new Engine(new EngineSetup(
+                ServedTypes.of(types), chosen, authorizer, profile, subjects, listeners, cursorKey, clock)));
     }
 
     private static byte[] randomKey() {

@@ -22,7 +22,7 @@ class RefusalsTest {
     private final TestService service = TestService.create();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/Nothing", "/Users/1/emails", "", "/Groups/1/2/3"})
+    @ValueSource(strings = {"/Nothing", "/Users/1/emails", "/Users/1/.search", "/Groups/1/2/3"})
     void unknown_path_is_404_with_an_error_message_P_3_12_01(String path) {
         assertError(service.send("GET", path, null), 404, null);
     }
@@ -40,6 +40,13 @@ class RefusalsTest {
         ScimHttpResponse response = service.send(method, path, null);
         assertError(response, 405, null);
         assertThat(response.headers().first("Allow")).contains(allowed);
+    }
+
+    @Test
+    void options_are_answered_with_the_methods() {
+        ScimHttpResponse response = service.send("OPTIONS", "/Users", null);
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.headers().first("Allow")).contains("GET, HEAD, POST");
     }
 
     @ParameterizedTest

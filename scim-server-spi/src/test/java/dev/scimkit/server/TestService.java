@@ -41,15 +41,23 @@ public final class TestService {
 
     /** {@return a service with limits of its own} */
     public static TestService create(ScimLimits limits) {
-        return new TestService(ScimService.builder()
+        return new TestService(builder().limits(limits).build());
+    }
+
+    /** {@return a service that a test builds to its end} */
+    public static TestService of(ScimServiceBuilder builder) {
+        return new TestService(builder.build());
+    }
+
+    /** {@return a builder with users, groups and both tokens} */
+    public static ScimServiceBuilder builder() {
+        return ScimService.builder()
                 .resource(TestSchemas.user(), User::new, new InMemoryRepository<>(TestSchemas.user(), User::new))
                 .resource(
                         ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
                 .authenticator(AccessTokens.none()
                         .with("token-1", new Principal("okta", Map.of(ORG, MANAGER), Map.of()))
-                        .with("token-2", new Principal("entra", Map.of(OTHER_ORG, MANAGER), Map.of())))
-                .limits(limits)
-                .build());
+                        .with("token-2", new Principal("entra", Map.of(OTHER_ORG, MANAGER), Map.of())));
     }
 
     /** Sends a request with the first organisation's token. */

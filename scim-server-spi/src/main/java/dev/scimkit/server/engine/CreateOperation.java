@@ -15,10 +15,12 @@ import java.util.UUID;
 final class CreateOperation {
 
     private final RequestBodies bodies;
+    private final Events events;
     private final Clock clock;
 
-    CreateOperation(RequestBodies bodies, Clock clock) {
+    CreateOperation(RequestBodies bodies, Events events, Clock clock) {
         this.bodies = bodies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -26,7 +28,9 @@ final class CreateOperation {
         Projection projection = served.projectionFor(exchange.query());
         Resource asked = served.reader().normalize(bodies.read(exchange));
         Resource valid = served.references().prepare(served.validator().acceptCreate(asked), new MemberTypes(exchange));
-        Representation created = Representation.of(exchange, served, store(exchange, served, complete(served, valid)));
+        R stored = store(exchange, served, complete(served, valid));
+        events.created(stored, exchange.context());
+        Representation created = Representation.of(exchange, served, stored);
         return created.response(201, projection).header("Location", created.location());
     }
 

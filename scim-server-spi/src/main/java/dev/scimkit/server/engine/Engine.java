@@ -26,6 +26,7 @@ public final class Engine {
     private final Discovery discovery;
     private final Dispatcher dispatcher;
     private final BulkEndpoint bulk;
+    private final MeEndpoint me;
 
     /**
      * Puts the engine together.
@@ -39,6 +40,7 @@ public final class Engine {
         ScimLimits limits = setup.profile().limits();
         this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer());
         this.bulk = new BulkEndpoint(new RequestBodies(limits), dispatcher, limits.maxOperations());
+        this.me = new MeEndpoint(dispatcher, setup.subjects());
     }
 
     /**
@@ -54,14 +56,14 @@ public final class Engine {
         try {
             response = answer(request, requestId);
         } catch (MethodNotAllowedException wrongMethod) {
-            response = Responses.error(wrongMethod.error()).header("Allow", wrongMethod.allowed());
+            response = answerWrongMethod(request, wrongMethod);
         } catch (ScimException refused) {
+            LOG.info("Request {} refused with {}", requestId, refused.error().status());
             response = Responses.error(refused.error());
         } catch (RuntimeException | StackOverflowError unexpected) {
             LOG.error("Request {} failed unexpectedly", requestId, unexpected);
             response = Responses.error(ScimError.of(500, "Internal error; the log has it under " + requestId));
         }
-        LOG.debug("Request {}: {} answered {}", requestId, request.method(), response.status());
         return response;
     }
 
@@ -94,7 +96,29 @@ public final class Engine {
         RequestContext context = new RequestContext(
                 tenant, principal, principal.provisioningDomain().orElse(null), requestId);
         Exchange exchange = Exchange.of(request, context, types, rootUrl);
-        return route.isBulk() ? bulk.run(exchange) : dispatcher.run(exchange, route);
+        ScimHttpResponse response = run(exchange, route);
+        LOG.info(
+                "Request {} by {} in {}: {} {} answered {}",
+                requestId,
+                principal,
+                tenant,
+                request.method(),
+                request.path(),
+                response.status());
+        return response;
+    }
+
+    private ScimHttpResponse run(Exchange exchange, Route route) {
+        if (route.isBulk()) {
+            return bulk.run(exchange);
+        }
+        return route.isMe() ? me.run(exchange) : dispatcher.run(exchange, route);
+    }
+
+    private static ScimHttpResponse answerWrongMethod(ScimHttpRequest request, MethodNotAllowedException refused) {
+        ScimHttpResponse response =
+                request.method().equals("OPTIONS") ? ScimHttpResponse.of(204) : Responses.error(refused.error());
+        return response.header("Allow", refused.allowed());
     }
 
     private boolean authenticated(ScimHttpRequest request) {

@@ -1,9 +1,13 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
+import dev.scimkit.server.security.SubjectResolver;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine serves and how.
@@ -12,6 +16,8 @@ import java.time.Clock;
  * @param authenticator finds out who calls
  * @param authorizer decides what the caller may do
  * @param profile how it behaves where the RFCs leave a choice
+ * @param subjects finds the caller's own user, or null when /Me is not supported
+ * @param listeners hear of committed changes
  * @param cursorKey signs the cursors; not to be changed
  * @param clock tells when resources were created and changed
  */
@@ -21,5 +27,7 @@ public record EngineSetup(
         Authenticator authenticator,
         Authorizer authorizer,
         ScimProfile profile,
+        @Nullable SubjectResolver subjects,
+        List<ScimEvents> listeners,
         byte[] cursorKey,
         Clock clock) {}

@@ -16,18 +16,23 @@ import java.util.function.UnaryOperator;
  */
 final class ModifyOperation {
 
+    private final ResourceLocks locks = new ResourceLocks();
     private final Retries retries;
+    private final Events events;
     private final Clock clock;
 
-    ModifyOperation(Retries retries, Clock clock) {
+    ModifyOperation(Retries retries, Events events, Clock clock) {
         this.retries = retries;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Changes a resource; {@code change} gets the stored one and gives the new state, or the same one. */
     <R extends Resource> Representation run(
             Exchange exchange, ServedType<R> served, String id, UnaryOperator<Resource> change) {
-        return retries.run(exchange, () -> attempt(exchange, served, id, change));
+        String tenant = exchange.context().tenant();
+        return locks.hold(
+                tenant, served.type(), id, () -> retries.run(exchange, () -> attempt(exchange, served, id, change)));
     }
 
     private <R extends Resource> Representation attempt(
@@ -43,6 +48,7 @@ final class ModifyOperation {
         VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
         try {
             R replaced = served.repository().replace(next, unchanged, exchange.context());
+            events.modified(stored, replaced, exchange.context());
             return Representation.of(exchange, served, replaced);
         } catch (ResourceNotFoundException deletedMeanwhile) {
             throw ReadOperation.notFound(served, id);

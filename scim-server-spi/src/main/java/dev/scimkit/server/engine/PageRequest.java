@@ -58,7 +58,8 @@ record PageRequest(int startIndex, int count, @Nullable CursorCodec cursors, Str
         return codec.encode(new CursorCodec.Place(place, count), query);
     }
 
-    private static int count(SearchRequest asked, ScimLimits limits) {
+    /** The page size asked for, within the limits. */
+    static int count(SearchRequest asked, ScimLimits limits) {
         Integer wanted = asked.count();
         return wanted == null ? limits.defaultCount() : Math.min(Math.max(wanted, 0), limits.maxCount());
     }

@@ -20,6 +20,7 @@ final class ResourceEndpoints {
     private final CreateOperation create;
     private final ReadOperation read = new ReadOperation();
     private final SearchOperation search;
+    private final RootSearchOperation rootSearch;
     private final ReplaceOperation replace;
     private final PatchResourceOperation patch;
     private final DeleteOperation delete;
@@ -31,16 +32,21 @@ final class ResourceEndpoints {
         RequestBodies bodies = new RequestBodies(profile.limits());
         CursorCodec cursors = new CursorCodec(
                 setup.cursorKey(), setup.clock(), profile.limits().cursorTimeout());
-        ModifyOperation modify = new ModifyOperation(retries, setup.clock());
-        this.create = new CreateOperation(bodies, setup.clock());
+        Events events = new Events(setup.listeners());
+        ModifyOperation modify = new ModifyOperation(retries, events, setup.clock());
+        this.create = new CreateOperation(bodies, events, setup.clock());
         this.search = new SearchOperation(bodies, profile.limits(), cursors);
+        this.rootSearch = new RootSearchOperation(bodies, profile.limits());
         this.replace = new ReplaceOperation(bodies, modify);
         this.patch = new PatchResourceOperation(bodies, modify, profile);
-        this.delete = new DeleteOperation(retries, new Departure(modify));
+        this.delete = new DeleteOperation(retries, events, new Departure(modify));
     }
 
     /** The call; 404 when the path names nothing, 405 when it does not take the method. */
     Call find(String method, Route route) {
+        if (route.isRoot()) {
+            return onRoot(method, route);
+        }
         @Nullable ServedType<?> served = types.at(route.endpoint());
         if (served == null || route.isDeeperThan(2)) {
             throw ScimException.of(404, "There is no such endpoint");
@@ -50,6 +56,19 @@ final class ResourceEndpoints {
             return onCollection(method, served);
         }
         return identifier.equals(".search") ? onSearch(method, served) : onResource(method, served, identifier);
+    }
+
+    private Call onRoot(String method, Route route) {
+        if (route.segments().isEmpty()) {
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                throw new MethodNotAllowedException("GET, HEAD");
+            }
+            return new Call(Permission.READ, rootSearch::byQuery);
+        }
+        if (!method.equals("POST")) {
+            throw new MethodNotAllowedException("POST");
+        }
+        return new Call(Permission.READ, rootSearch::byBody);
     }
 
     private Call onCollection(String method, ServedType<?> served) {

@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.server.repository.UniquenessException;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a read-modify-write so that no change is lost: when another change came between, it is computed anew, unless the
@@ -18,7 +19,7 @@ final class Retries {
         this.maxRetries = maxRetries;
     }
 
-    <T> T run(Exchange exchange, Supplier<T> attempt) {
+    <T extends @Nullable Object> T run(Exchange exchange, Supplier<T> attempt) {
         boolean conditional = !exchange.ifMatch().isEmpty();
         for (int retry = 0; ; retry++) {
             try {

@@ -20,6 +20,15 @@ record Route(List<String> segments) {
         return segments.size() < 2 ? null : segments.get(1);
     }
 
+    /** Whether it names the organisation as a whole, or its {@code .search}. */
+    boolean isRoot() {
+        return segments.isEmpty() || (segments.size() == 1 && endpoint().equals(".search"));
+    }
+
+    boolean isMe() {
+        return segments.size() == 1 && endpoint().equalsIgnoreCase("Me");
+    }
+
     boolean isBulk() {
         return segments.size() == 1 && endpoint().equalsIgnoreCase("Bulk");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All resource types that the service serves, found by endpoint and by name. */
 public final class ServedTypes {
 
+    private final List<ServedType<?>> all;
     private final SchemaCatalog catalog;
     private final Map<String, ServedType<?>> byEndpoint = new HashMap<>();
     private final Map<String, ServedType<?>> byName = new HashMap<>();
@@ -18,6 +19,7 @@ public final class ServedTypes {
     private final @Nullable ServedType<?> groupType;
 
     private ServedTypes(List<ServedType<?>> types) {
+        this.all = List.copyOf(types);
         this.catalog = SchemaCatalog.of(types.stream().map(ServedType::type).toList());
         GroupsOfMember found = null;
         ServedType<?> foundType = null;
@@ -41,6 +43,10 @@ public final class ServedTypes {
      */
     public static ServedTypes of(List<ServedType<?>> types) {
         return new ServedTypes(types);
+    }
+
+    List<ServedType<?>> all() {
+        return all;
     }
 
     SchemaCatalog catalog() {

@@ -13,11 +13,13 @@ final class JdkHttpHandler implements HttpHandler {
 
     private final ScimService service;
     private final String basePath;
+    private final TrustedProxies proxies;
     private final RequestsInFlight inFlight;
 
-    JdkHttpHandler(ScimService service, String basePath, RequestsInFlight inFlight) {
+    JdkHttpHandler(ScimService service, String basePath, TrustedProxies proxies, RequestsInFlight inFlight) {
         this.service = service;
         this.basePath = basePath;
+        this.proxies = proxies;
         this.inFlight = inFlight;
     }
 
@@ -49,12 +51,10 @@ final class JdkHttpHandler implements HttpHandler {
                 exchange.getRequestBody());
     }
 
-    private static String origin(HttpExchange exchange, HttpHeaders headers) {
-        String host = headers.first("Host")
-                .filter(value ->
-                        value.matches("[A-Za-z0-9.\\-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?"))
-                .orElseGet(() -> "localhost:" + exchange.getLocalAddress().getPort());
-        return "http://" + host;
+    private String origin(HttpExchange exchange, HttpHeaders headers) {
+        String peer = exchange.getRemoteAddress().getAddress().getHostAddress();
+        String self = "localhost:" + exchange.getLocalAddress().getPort();
+        return proxies.origin(peer, headers, "http", self);
     }
 
     private static void send(HttpExchange exchange, ScimHttpResponse response) throws IOException {

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutorService;
  * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads where the JVM has them and on a
  * bounded pool otherwise.
  *
- * <p>It speaks plain HTTP: put it behind something that terminates TLS (RFC 7644 section 7.2).
+ * <p>It speaks plain HTTP: put it behind something that terminates TLS (RFC 7644 section 7.2). The JDK sends head and body
+ * of a response apart; an application should start its JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that
+ * keep connections open wait 40 ms for each body.
  */
 public final class JdkScimServer implements AutoCloseable {
 
@@ -64,6 +66,7 @@ public final class JdkScimServer implements AutoCloseable {
         private String host = "127.0.0.1";
         private int port;
         private String basePath = "/scim/v2";
+        private TrustedProxies proxies = TrustedProxies.none();
         private int maxThreads = 64;
         private Duration grace = Duration.ofSeconds(30);
 
@@ -108,6 +111,17 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
+         * Sets the proxies that are believed when they say under which address a client reached them.
+         *
+         * @param value the proxies
+         * @return this builder
+         */
+        public Builder trustedProxies(TrustedProxies value) {
+            this.proxies = value;
+            return this;
+        }
+
+        /**
          * Sets how many requests are served at once where the JVM has no virtual threads.
          *
          * @param value the size of the pool, from 1
@@ -139,7 +153,7 @@ public final class JdkScimServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
             ExecutorService threads = RequestThreads.create(maxThreads);
             RequestsInFlight inFlight = new RequestsInFlight();
-            server.createContext("/", new JdkHttpHandler(service, basePath, inFlight));
+            server.createContext("/", new JdkHttpHandler(service, basePath, proxies, inFlight));
             server.setExecutor(threads);
             server.start();
             return new JdkScimServer(server, threads, inFlight, grace);

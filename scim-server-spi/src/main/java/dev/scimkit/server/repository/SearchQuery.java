@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
+import dev.scimkit.filter.MatcherOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +68,20 @@ public final class SearchQuery {
      * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
      */
     public SearchQuery filter(Filter newFilter, ResourceType type) {
-        FilterMatcher compiled = FilterMatcher.compile(newFilter, type);
+        return filter(newFilter, type, MatcherOptions.STRICT);
+    }
+
+    /**
+     * Adds a filter.
+     *
+     * @param newFilter the filter
+     * @param type the type of the resources that it selects
+     * @param options how strictly it is held against the type's schemas
+     * @return a query with that filter
+     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
+     */
+    public SearchQuery filter(Filter newFilter, ResourceType type, MatcherOptions options) {
+        FilterMatcher compiled = FilterMatcher.compile(newFilter, type, options);
         List<EqualityTerm> terms = EqualityTerms.of(newFilter, type);
         return new SearchQuery(newFilter, compiled, terms, sortBy, startIndex, count, shown);
     }

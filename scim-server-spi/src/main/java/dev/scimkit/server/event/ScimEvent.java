@@ -1,0 +1,33 @@
+package dev.scimkit.server.event;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.repository.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One committed change of one resource.
+ *
+ * @param kind what was done
+ * @param before the resource before, or null when it was created; without attributes that are never returned
+ * @param after the resource now, or null when it was deleted; without attributes that are never returned
+ * @param context who did it, where
+ */
+public record ScimEvent(
+        Kind kind, @Nullable Resource before, @Nullable Resource after, RequestContext context) {
+
+    /** What was done with the resource. */
+    public enum Kind {
+        /** It was created. */
+        CREATED,
+        /** It was replaced or patched. */
+        MODIFIED,
+        /** It was deleted. */
+        DELETED
+    }
+
+    public ScimEvent {
+        if ((kind == Kind.CREATED) != (before == null) || (kind == Kind.DELETED) != (after == null)) {
+            throw new IllegalArgumentException(kind + " does not go with what is missing before or after");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.scimkit.server.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The proxies whose word is taken for the address under which a client reached them: {@code Forwarded} (RFC 7239) or
+ * {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}. From anybody else these header fields are ignored.
+ *
+ * <p>Immutable.
+ */
+public final class TrustedProxies {
+
+    private static final TrustedProxies NONE = new TrustedProxies(Set.of());
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.\\-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+    private static final Pattern PARAMETER = Pattern.compile("\\b(proto|host)=\"?([^\";,\\s]+)\"?");
+
+    private final Set<String> addresses;
+
+    private TrustedProxies(Set<String> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** {@return no proxies} */
+    public static TrustedProxies none() {
+        return NONE;
+    }
+
+    /**
+     * Trusts proxies.
+     *
+     * @param addresses their IP addresses as the JDK writes them, such as {@code 10.0.0.1} or {@code 0:0:0:0:0:0:0:1}
+     * @return those proxies
+     */
+    public static TrustedProxies of(String... addresses) {
+        return new TrustedProxies(Set.of(addresses));
+    }
+
+    /**
+     * Finds out under which origin a client reached the service.
+     *
+     * @param peer the IP address from which the request came
+     * @param headers the header fields of the request
+     * @param scheme the scheme of the connection, such as {@code http}
+     * @param otherwise host and port to name when the request names no valid one
+     * @return scheme, host and perhaps port, as in {@code https://app.example.com}
+     */
+    public String origin(String peer, HttpHeaders headers, String scheme, String otherwise) {
+        String host = valid(headers.first("Host")).orElse(otherwise);
+        if (!addresses.contains(peer)) {
+            return scheme + "://" + host;
+        }
+        String seenScheme = forwarded(headers, "proto", "X-Forwarded-Proto")
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .filter(value -> value.equals("https") || value.equals("http"))
+                .orElse(scheme);
+        String seenHost = valid(forwarded(headers, "host", "X-Forwarded-Host")).orElse(host);
+        return seenScheme + "://" + seenHost;
+    }
+
+    /** The value nearest to the client: of the first element of a list. */
+    private static Optional<String> forwarded(HttpHeaders headers, String parameter, String field) {
+        Optional<String> standard = headers.first("Forwarded").flatMap(value -> parameter(value, parameter));
+        return standard.or(() -> headers.first(field).map(value -> value.split(",", 2)[0].strip()));
+    }
+
+    private static Optional<String> parameter(String forwarded, String name) {
+        Matcher matcher = PARAMETER.matcher(forwarded.split(",", 2)[0].toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            if (matcher.group(1).equals(name)) {
+                return Optional.of(matcher.group(2));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> valid(Optional<String> host) {
+        return host.filter(value -> HOST.matcher(value).matches());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever two organisations do, neither sees a byte of the other (RFC 7644 section 6). */
+class IsolationProperties {
+
+    /** One request: by which organisation, what, and on which of the ids seen so far, of whichever organisation. */
+    record Step(boolean first, int action, int target) {}
+
+    @Property(tries = 100)
+    void no_response_holds_anything_of_the_other_organisation(@ForAll("steps") List<Step> steps) {
+        TestService service = TestService.create();
+        List<String> ids = new ArrayList<>(List.of("none"));
+        for (Step step : steps) {
+            String id = ids.get(step.target() % ids.size());
+            ScimHttpResponse response = send(service, step, id);
+            String foreign = step.first() ? "of-second" : "of-first";
+            assertThat(response.text()).doesNotContain(foreign);
+            if (response.status() == 201) {
+                ids.add(TestService.json(response).get("id").asString());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Step> step = Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 30))
+                .as(Step::new);
+        return step.list().ofMinSize(5).ofMaxSize(30);
+    }
+
+    private static ScimHttpResponse send(TestService service, Step step, String id) {
+        String own = step.first() ? "of-first" : "of-second";
+        String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + own + "-"
+                + step.target() + "\",\"externalId\":\"x\"}";
+        String group = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + own
+                + "\",\"members\":[{\"value\":\"" + id + "\"}]}";
+        String patch =
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"add\","
+                        + "\"path\":\"title\",\"value\":\"" + own + "\"}]}";
+        return switch (step.action()) {
+            case 0 -> in(service, step, "POST", "/Users", user);
+            case 1 -> in(service, step, "POST", "/Groups", group);
+            case 2 -> in(service, step, "GET", "/Users/" + id, null);
+            case 3 -> in(service, step, "GET", "/Groups/" + id, null);
+            case 4 -> in(service, step, "PUT", "/Users/" + id, user);
+            case 5 -> in(service, step, "PATCH", "/Users/" + id, patch);
+            case 6 -> in(service, step, "DELETE", "/Users/" + id, null);
+            case 7 -> in(service, step, "GET", "?filter=externalId%20eq%20%22x%22%20or%20displayName%20pr", null);
+            default -> in(service, step, "GET", "/Users?sortBy=userName&count=" + step.target(), null);
+        };
+    }
+
+    private static ScimHttpResponse in(TestService service, Step step, String method, String path, String body) {
+        String tenant = step.first() ? TestService.ORG : TestService.OTHER_ORG;
+        String token = step.first() ? "token-1" : "token-2";
+        return service.send(TestService.request(method, "/" + tenant + path, token, body));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The alias for the caller's own user (RFC 7644 section 3.11). */
+class MeTest {
+
+    private final AtomicReference<String> self = new AtomicReference<>();
+    private final TestService service =
+            TestService.of(TestService.builder().me((principal, tenant) -> Optional.ofNullable(self.get())));
+
+    @Test
+    void me_is_501_where_it_is_not_supported_P_3_11_03() {
+        assertThat(TestService.create().send("GET", "/Me", null).status()).isEqualTo(501);
+    }
+
+    @Test
+    void me_is_the_callers_user_and_says_where_that_is_P_3_11_06() {
+        self.set(service.createUser("alice"));
+        ScimHttpResponse response = service.send("GET", "/Me", null);
+        JsonNode user = TestService.json(response);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(user.get("userName").asString()).isEqualTo("alice");
+        assertThat(response.headers().first("Location"))
+                .contains(user.at("/meta/location").asString());
+    }
+
+    @Test
+    void me_of_a_service_user_is_404_P_3_11_08() {
+        assertThat(service.send("GET", "/Me", null).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.scimkit.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TrustedProxiesTest {
+
+    private static final HttpHeaders FORWARDED = HttpHeaders.none()
+            .with("Host", "10.0.0.7:8080")
+            .with("X-Forwarded-Proto", "https")
+            .with("X-Forwarded-Host", "app.example.com, proxy.internal");
+
+    @Test
+    void word_of_a_trusted_proxy_is_taken() {
+        assertThat(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", FORWARDED, "http", "localhost"))
+                .isEqualTo("https://app.example.com");
+    }
+
+    @Test
+    void word_of_anybody_else_is_ignored() {
+        for (TrustedProxies proxies : new TrustedProxies[] {TrustedProxies.none(), TrustedProxies.of("10.0.0.1")}) {
+            assertThat(proxies.origin("10.0.0.2", FORWARDED, "http", "localhost"))
+                    .isEqualTo("http://10.0.0.7:8080");
+        }
+    }
+
+    @Test
+    void standard_field_goes_before_the_older_ones() {
+        HttpHeaders headers =
+                FORWARDED.with("Forwarded", "for=192.0.2.60;proto=https;host=\"scim.example.com\", for=x");
+        assertThat(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", headers, "http", "localhost"))
+                .isEqualTo("https://scim.example.com");
+    }
+
+    @Test
+    void host_that_is_none_is_not_repeated() {
+        HttpHeaders headers = HttpHeaders.none().with("Host", "evil\"><script>");
+        assertThat(TrustedProxies.none().origin("10.0.0.1", headers, "http", "localhost:8080"))
+                .isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void scheme_that_is_neither_http_nor_https_is_ignored() {
+        HttpHeaders headers = HttpHeaders.none().with("Host", "a").with("X-Forwarded-Proto", "javascript");
+        assertThat(TrustedProxies.of("1").origin("1", headers, "http", "b")).isEqualTo("http://a");
+    }
+}
