@@ -47,6 +47,46 @@ public final class ElementKey {
         return isReference(attribute) ? key : new ValueAndType(key, type(attribute, element));
     }
 
+    /**
+     * Says whether two elements have one key, without making the keys.
+     *
+     * @param attribute the multi-valued attribute
+     * @param one one of its elements
+     * @param other another
+     * @return true if they have
+     */
+    public static boolean areEqual(AttributeDefinition attribute, JsonNode one, JsonNode other) {
+        if (!attribute.isComplex()) {
+            return haveEqualText(attribute, one, other);
+        }
+        JsonNode value = one.get("value");
+        JsonNode otherValue = other.get("value");
+        AttributeDefinition definition = attribute.subAttribute("value");
+        if (value == null || otherValue == null || definition == null) {
+            return one.equals(other);
+        }
+        return haveEqualText(definition, value, otherValue)
+                && (isReference(attribute) || haveEqualTypes(attribute, one.get("type"), other.get("type")));
+    }
+
+    private static boolean haveEqualTypes(
+            AttributeDefinition attribute, @Nullable JsonNode type, @Nullable JsonNode otherType) {
+        AttributeDefinition definition = attribute.subAttribute("type");
+        if (definition == null || type == null || otherType == null) {
+            return definition == null || (type == null && otherType == null);
+        }
+        return haveEqualText(definition, type, otherType);
+    }
+
+    private static boolean haveEqualText(AttributeDefinition definition, JsonNode one, JsonNode other) {
+        if (!one.isString() || !other.isString()) {
+            return one.equals(other);
+        }
+        return definition.caseExact()
+                ? one.stringValue().equals(other.stringValue())
+                : one.stringValue().equalsIgnoreCase(other.stringValue());
+    }
+
     private static @Nullable Object type(AttributeDefinition attribute, JsonNode element) {
         AttributeDefinition definition = attribute.subAttribute("type");
         JsonNode type = element.get("type");

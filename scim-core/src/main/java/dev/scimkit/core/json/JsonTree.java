@@ -22,6 +22,16 @@ public final class JsonTree {
         return new ObjectBuilder();
     }
 
+    /**
+     * Starts with the members of an object.
+     *
+     * @param start the object
+     * @return a builder that has them, in order
+     */
+    public static ObjectBuilder object(ObjectNode start) {
+        return members(start).edit();
+    }
+
     /** {@return the object without members} */
     public static ObjectNode emptyObject() {
         return ImmutableObjectNode.EMPTY;

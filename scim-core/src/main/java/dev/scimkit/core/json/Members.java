@@ -57,6 +57,10 @@ final class Members extends AbstractMap<String, JsonNode> {
         return -1;
     }
 
+    ObjectBuilder edit() {
+        return new ObjectBuilder(names.clone(), values.clone());
+    }
+
     Members with(String name, JsonNode value) {
         int at = indexOf(name);
         int length = names.length;
@@ -90,6 +94,36 @@ final class Members extends AbstractMap<String, JsonNode> {
             generator.writeName(names[i]);
             values[i].serialize(generator, context);
         }
+    }
+
+    /** As {@link AbstractMap} defines it, but without an entry object for each member. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Members that)) {
+            return super.equals(other);
+        }
+        if (names.length != that.names.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            int at = that.indexOf(names[i]);
+            if (at < 0 || !values[i].equals(that.values[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (int i = 0; i < names.length; i++) {
+            hash += names[i].hashCode() ^ values[i].hashCode();
+        }
+        return hash;
     }
 
     @Override

@@ -16,11 +16,22 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class ObjectBuilder {
 
-    private String[] names = new String[8];
-    private JsonNode[] values = new JsonNode[8];
+    private String[] names;
+    private JsonNode[] values;
     private int size;
+    private boolean handedOver;
 
-    ObjectBuilder() {}
+    ObjectBuilder() {
+        this.names = new String[8];
+        this.values = new JsonNode[8];
+    }
+
+    /** Takes both arrays over. */
+    ObjectBuilder(String[] names, JsonNode[] values) {
+        this.names = names;
+        this.values = values;
+        this.size = names.length;
+    }
 
     /**
      * Adds a member, or replaces the one with that name.
@@ -93,6 +104,23 @@ public final class ObjectBuilder {
     }
 
     /**
+     * Takes a member out.
+     *
+     * @param name the member's name; without such a member nothing changes
+     * @return this builder
+     */
+    public ObjectBuilder remove(String name) {
+        int at = indexOf(name);
+        if (at >= 0) {
+            own(size);
+            size--;
+            System.arraycopy(names, at + 1, names, at, size - at);
+            System.arraycopy(values, at + 1, values, at, size - at);
+        }
+        return this;
+    }
+
+    /**
      * Says whether a member with this name was added.
      *
      * @param name the member's name, compared exactly
@@ -112,14 +140,17 @@ public final class ObjectBuilder {
         if (size == 0) {
             return ImmutableObjectNode.EMPTY;
         }
-        return new ImmutableObjectNode(new Members(Arrays.copyOf(names, size), Arrays.copyOf(values, size)));
+        if (size < names.length) {
+            return new ImmutableObjectNode(new Members(Arrays.copyOf(names, size), Arrays.copyOf(values, size)));
+        }
+        handedOver = true;
+        return new ImmutableObjectNode(new Members(names, values));
     }
 
     /** Appends without looking for an older member of that name. */
     void append(String name, JsonNode value) {
         if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+            own(Math.max(8, size * 2));
         }
         names[size] = name;
         values[size++] = value;
@@ -130,7 +161,17 @@ public final class ObjectBuilder {
         if (at < 0) {
             append(name, value);
         } else {
+            own(names.length);
             values[at] = value;
+        }
+    }
+
+    /** What was built keeps its arrays; whoever goes on building gets copies. */
+    private void own(int capacity) {
+        if (handedOver || capacity > names.length) {
+            names = Arrays.copyOf(names, capacity);
+            values = Arrays.copyOf(values, capacity);
+            handedOver = false;
         }
     }
 

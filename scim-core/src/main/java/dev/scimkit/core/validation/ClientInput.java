@@ -48,30 +48,31 @@ final class ClientInput {
     }
 
     private ObjectNode merge(ObjectNode input, ObjectNode stored) {
-        ObjectNode merged = attributes(type.attributes(), input, stored);
+        ObjectNode own = attributes(type.attributes(), input, stored);
+        Edit merged = new Edit(own);
         for (SchemaExtension extension : type.extensions()) {
             String uri = extension.schema().id();
-            JsonNode data = merged.get(uri);
+            JsonNode data = own.get(uri);
             if (data == null || data instanceof ObjectNode) {
                 ObjectNode before = object(stored.get(uri));
                 ObjectNode result = attributes(extension.schema().attributes(), object(data), before);
-                merged = put(merged, uri, data, result.isEmpty() ? null : result);
+                merged.put(uri, data, result.isEmpty() ? null : result);
             }
         }
-        return merged;
+        return merged.result();
     }
 
     private ObjectNode attributes(List<AttributeDefinition> attributes, ObjectNode input, ObjectNode stored) {
-        ObjectNode merged = input;
+        Edit merged = new Edit(input);
         for (int i = 0; i < attributes.size(); i++) {
             AttributeDefinition attribute = attributes.get(i);
             JsonNode value = input.get(attribute.name());
             JsonNode before = stored.get(attribute.name());
             if (value != null || before != null) {
-                merged = put(merged, attribute.name(), value, attribute(attribute, value, before));
+                merged.put(attribute.name(), value, attribute(attribute, value, before));
             }
         }
-        return merged;
+        return merged.result();
     }
 
     @SuppressWarnings("ReferenceEquality") // a node that was not touched at all needs no look inside
@@ -106,7 +107,7 @@ final class ClientInput {
 
     private ObjectNode complex(AttributeDefinition attribute, ObjectNode value, ObjectNode before) {
         boolean sameTarget = !ElementKey.isReference(attribute) || sameTarget(attribute, value, before);
-        ObjectNode merged = value;
+        Edit merged = new Edit(value);
         for (AttributeDefinition sub : attribute.subAttributes()) {
             if (sub.mutability() == Mutability.READ_WRITE && sub.returned() != Returned.NEVER) {
                 continue;
@@ -115,10 +116,10 @@ final class ClientInput {
             JsonNode subBefore = sameTarget ? before.get(sub.name()) : null;
             boolean stays = sub.mutability() == Mutability.READ_ONLY || (subValue == null && staysWhenLeftOut(sub));
             if (stays) {
-                merged = put(merged, sub.name(), subValue, subBefore);
+                merged.put(sub.name(), subValue, subBefore);
             }
         }
-        return merged;
+        return merged.result();
     }
 
     private static boolean sameTarget(AttributeDefinition attribute, ObjectNode one, ObjectNode other) {
@@ -139,13 +140,5 @@ final class ClientInput {
 
     private static ObjectNode object(@Nullable JsonNode node) {
         return node instanceof ObjectNode found ? found : JsonTree.emptyObject();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the same node needs no new parent
-    private static ObjectNode put(ObjectNode tree, String name, @Nullable JsonNode present, @Nullable JsonNode wanted) {
-        if (present == wanted) {
-            return tree;
-        }
-        return wanted == null ? JsonTree.without(tree, name) : JsonTree.with(tree, name, wanted);
     }
 }

@@ -2,26 +2,60 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.schema.AttributeDefinition;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Finds values that stand twice with the same type (RFC 7643 section 2.4). */
+/**
+ * Finds values that stand twice with the same type and differ in something else (RFC 7643 section 2.4).
+ *
+ * <p>Elements that are equal, and references to one resource, are merged, not refused.
+ */
 final class Duplicates {
+
+    /** Up to this many elements, comparing each with each is cheaper than hashing. */
+    private static final int FEW = 8;
 
     private Duplicates() {}
 
     static void find(AttributeDefinition attribute, ArrayNode array, Findings findings) {
         if (array.size() < 2 || ElementKey.isReference(attribute)) {
-            return; // references that stand twice are merged, not refused
+            return;
         }
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < array.size() && !findings.isFull(); i++) {
-            if (!seen.add(ElementKey.of(attribute, array.get(i)))) {
-                findings.enterElement(i);
-                findings.add(Rule.DUPLICATE, "stands twice");
-            }
+        if (array.size() <= FEW) {
+            compareAll(attribute, array, findings);
+        } else {
+            hashAll(attribute, array, findings);
         }
         findings.enterAttribute(attribute);
+    }
+
+    private static void compareAll(AttributeDefinition attribute, ArrayNode array, Findings findings) {
+        for (int i = 1; i < array.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                JsonNode element = array.get(i);
+                if (ElementKey.areEqual(attribute, element, array.get(j)) && !element.equals(array.get(j))) {
+                    report(i, findings);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void hashAll(AttributeDefinition attribute, ArrayNode array, Findings findings) {
+        Map<Object, JsonNode> seen = new HashMap<>();
+        for (int i = 0; i < array.size() && !findings.isFull(); i++) {
+            JsonNode element = array.get(i);
+            JsonNode other = seen.putIfAbsent(ElementKey.of(attribute, element), element);
+            if (other != null && !other.equals(element)) {
+                report(i, findings);
+            }
+        }
+    }
+
+    private static void report(int index, Findings findings) {
+        findings.enterElement(index);
+        findings.add(Rule.DUPLICATE, "stands twice");
     }
 }

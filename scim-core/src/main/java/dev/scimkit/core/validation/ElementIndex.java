@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Finds elements by key: by looking at each when there is little to find, else by hashing. */
+/** Finds elements by the key of another one: by looking at each when there is little to find, else by hashing. */
 final class ElementIndex {
 
     private static final int FEW = 16;
@@ -30,13 +30,13 @@ final class ElementIndex {
     }
 
     @Nullable
-    JsonNode find(Object key) {
+    JsonNode find(JsonNode sought) {
         if (byKey != null) {
-            return byKey.get(key);
+            return byKey.get(ElementKey.of(attribute, sought));
         }
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
-            if (key.equals(ElementKey.of(attribute, element))) {
+            if (ElementKey.areEqual(attribute, sought, element)) {
                 return element;
             }
         }

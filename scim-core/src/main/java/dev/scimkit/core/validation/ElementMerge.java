@@ -32,6 +32,9 @@ final class ElementMerge {
 
     @Nullable
     ArrayNode merge(ArrayNode array, ArrayNode stored) {
+        if (array.size() == 1 && stored.isEmpty() && !attribute.isComplex()) {
+            return array;
+        }
         boolean[] kept = kept(array, stored);
         int fresh = 0;
         for (boolean one : kept) {
@@ -67,12 +70,12 @@ final class ElementMerge {
         if (!(element instanceof ObjectNode object) || !attribute.isComplex()) {
             return element;
         }
-        ObjectNode before = stored.find(ElementKey.of(attribute, element)) instanceof ObjectNode found ? found : null;
+        ObjectNode before = stored.find(element) instanceof ObjectNode found ? found : null;
         return single.apply(object, before);
     }
 
     private boolean isRepetition(JsonNode element, ElementIndex before) {
-        JsonNode same = before.find(ElementKey.of(attribute, element));
+        JsonNode same = before.find(element);
         return same != null && (ElementKey.isReference(attribute) || same.equals(element));
     }
 

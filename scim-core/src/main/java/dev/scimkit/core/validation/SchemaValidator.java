@@ -96,7 +96,7 @@ public final class SchemaValidator {
      * @return every violation, empty when there is none
      */
     public List<Violation> checkCreate(Resource request) {
-        return check(ClientInput.created(type, request.tree()), null, request);
+        return check(request.tree(), null, request);
     }
 
     /**

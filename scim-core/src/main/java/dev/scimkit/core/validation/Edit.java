@@ -1,0 +1,35 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.ObjectBuilder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An object that is copied when it is changed for the first time, and not at all when it never is. */
+final class Edit {
+
+    private final ObjectNode start;
+    private @Nullable ObjectBuilder copy;
+
+    Edit(ObjectNode start) {
+        this.start = start;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same node needs no new parent
+    void put(String name, @Nullable JsonNode present, @Nullable JsonNode wanted) {
+        if (present == wanted) {
+            return;
+        }
+        copy = copy == null ? JsonTree.object(start) : copy;
+        if (wanted == null) {
+            copy.remove(name);
+        } else {
+            copy.put(name, wanted);
+        }
+    }
+
+    ObjectNode result() {
+        return copy == null ? start : copy.build();
+    }
+}
