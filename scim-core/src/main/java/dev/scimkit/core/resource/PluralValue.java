@@ -23,6 +23,11 @@ public interface PluralValue extends ComplexValue {
     @Nullable
     Boolean primary();
 
+    /** {@return whether the value is preferred over the others; not said means false} */
+    default boolean isPrimary() {
+        return Boolean.TRUE.equals(primary());
+    }
+
     @Override
     default ObjectNode toTree() {
         return JsonTree.object()

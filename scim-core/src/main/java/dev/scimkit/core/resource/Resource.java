@@ -97,8 +97,12 @@ public class Resource extends TreeView {
      *
      * @param id the identifier that the service provider issues
      * @return a resource that has it
+     * @throws IllegalArgumentException when it is empty or holds {@code bulkId}, which RFC 7643 section 3.1 forbids
      */
     public final Resource withId(String id) {
+        if (id.isEmpty() || id.contains("bulkId")) {
+            throw new IllegalArgumentException("id must not be empty or hold 'bulkId' (RFC 7643 section 3.1)");
+        }
         return with("id", StringNode.valueOf(id));
     }
 

@@ -1,0 +1,88 @@
+package dev.scimkit.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.scimkit.core");
+
+    @Test
+    void core_dependsOnNoOtherModule() {
+        assertThat(CORE).hasSizeGreaterThan(80);
+        classes()
+                .that()
+                .resideInAPackage("dev.scimkit.core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.scimkit.core..",
+                        "java..",
+                        "tools.jackson..",
+                        "org.jspecify.annotations..",
+                        "jakarta.validation..",
+                        "org.hibernate.validator..")
+                .check(CORE);
+    }
+
+    @Test
+    void beanValidation_isNeededForItsOwnLayerOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.scimkit.core.validation..", "dev.scimkit.core.constraint..")
+                .and()
+                .resideOutsideOfPackages("dev.scimkit.core.user..", "dev.scimkit.core.group..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.validation..", "org.hibernate.validator..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("HibernateDefault")
+                .and()
+                .doNotHaveSimpleName("EnglishMessages")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hibernate.validator..")
+                .check(CORE);
+    }
+
+    @Test
+    void packages_buildOnOneAnotherInOneDirection() {
+        lower("dev.scimkit.core.internal", "dev.scimkit.core.json..", "dev.scimkit.core.resource..");
+        lower("dev.scimkit.core.error", "dev.scimkit.core.json..", "dev.scimkit.core.schema..");
+        lower("dev.scimkit.core.json", "dev.scimkit.core.schema..", "dev.scimkit.core.resource..");
+        lower("dev.scimkit.core.schema", "dev.scimkit.core.resource..", "dev.scimkit.core.message..");
+        lower("dev.scimkit.core.resource", "dev.scimkit.core.user..", "dev.scimkit.core.group..");
+        lower("dev.scimkit.core.resource", "dev.scimkit.core.validation..", "dev.scimkit.core.message..");
+        lower("dev.scimkit.core.validation", "dev.scimkit.core.user..", "dev.scimkit.core.message..");
+    }
+
+    private static void lower(String below, String... above) {
+        noClasses()
+                .that()
+                .resideInAPackage(below)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(above)
+                .check(CORE);
+    }
+
+    @Test
+    void nothing_writesToTheConsole() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CORE);
+    }
+}
