@@ -54,6 +54,20 @@ class FilterErrorTest {
         assertThat(error.offset()).isEqualTo(offset);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a", "z", "A", "Z", "$"})
+    void parse_wordInPlaceOfAnOperator_isCalledOne(String word) {
+        assertThat(refusal("title " + word + " 1").error().detail())
+                .contains("the operator \"" + word + "\" is not supported");
+        assertThat(refusal("title eq " + word).error().detail()).contains("strings are written in double quotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@", "'['", "`", "{", "0"})
+    void parse_anythingElseInPlaceOfAnOperator_isCalledWhatItIs(String word) {
+        assertThat(refusal("title " + word + " 1").error().detail()).doesNotContain("operator \"");
+    }
+
     @Test
     void parse_controlCharacter_isShownEscaped() {
         assertThat(refusal("a pr\tand b pr").error().detail()).contains("at offset 4: found \"\\u0009\";");

@@ -120,6 +120,11 @@ class FilterMatcherTest {
                     {'T': {'tags': ['red','Blue']}}        | tags sw "b" and tags sw "r"    | true
                     {'T': {'tags': ['', null]}}            | tags pr                        | false
                     {'T': {'tags': ['red']}}               | tags[value pr]                 | true
+                    {'T': {'lists': [{'words': ['a','b']}]}} | lists.words eq "b"           | true
+                    {'T': {'lists': [{'words': ['a','b']}]}} | lists[words eq "b" and words eq "a"] | true
+                    {'T': {'lists': [{'words': []}]}}      | lists.words ne "b"             | true
+                    {'T': {'lists': [{'words': []}]}}      | lists.words eq "b"             | false
+                    {'T': {'lists': [{'words': ['b', null]}]}} | lists.words ne "b"         | true
                     {'T': {'tags': ['red']}}               | urn:ietf:params:scim:schemas:core:2.0:User:userName pr | false
                     """)
     void matches_resource_asTheFilterSays(String json, String filter, boolean expected) {
@@ -271,6 +276,7 @@ class FilterMatcherTest {
                     password ne null             | 0  | password cannot be used like this, it is never returned, so it cannot be searched for
                     secret sw "x"                | 0  | secret cannot be used like this, it is never returned, so it cannot be searched for
                     hidden pr                    | 0  | hidden cannot be used like this, it is never returned, so it cannot be searched for
+                    safe[not (value pr)]         | 0  | safe cannot be used like this, it is never returned, so it cannot be searched for
                     vault.pin pr                 | 0  | vault.pin cannot be used like this, it is never returned, so it cannot be searched for
                     vault[pin eq "1"]            | 6  | pin cannot be used like this, it is never returned, so it cannot be searched for
                     """)

@@ -57,6 +57,7 @@ class PatchPathTest {
                     emails                b        | 22
                     /emails/0                      | 0
                     emails[0]                      | 7
+                    emails[9].value                | 7
                     emails[type eq "work"          | 21
                     emails[type eq "work"]value    | 22
                     emails[type eq "work"].value.x | 28

@@ -35,6 +35,16 @@ final class TestTypes {
                             .returned(Returned.NEVER)
                             .build())
                     .build())
+            .attribute(of("safe", AttributeType.COMPLEX)
+                    .multiValued()
+                    .returned(Returned.NEVER)
+                    .subAttribute(of("value", AttributeType.STRING).build())
+                    .build())
+            .attribute(of("lists", AttributeType.COMPLEX)
+                    .multiValued()
+                    .subAttribute(
+                            of("words", AttributeType.STRING).multiValued().build())
+                    .build())
             .attribute(
                     of("note", AttributeType.STRING).returned(Returned.REQUEST).build())
             .attribute(of("cert", AttributeType.BINARY).caseExact().build())

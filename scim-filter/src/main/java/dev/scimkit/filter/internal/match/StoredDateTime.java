@@ -12,7 +12,9 @@ final class StoredDateTime {
     /** What {@link #compare} returns when the text is no date. */
     static final int NO_DATE = Integer.MIN_VALUE;
 
-    private static final long UNUSUAL = Long.MIN_VALUE;
+    /** What {@link #epochSecond} returns when the text has not the usual form. */
+    static final long UNUSUAL = Long.MIN_VALUE;
+
     private static final int FRACTION_START = 19;
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int MAX_OFFSET_HOURS = 17;
@@ -30,7 +32,8 @@ final class StoredDateTime {
         return bySecond != 0 ? bySecond : Integer.compare(nano(text), instant.getNano());
     }
 
-    private static long epochSecond(String text) {
+    /** {@return the second, or {@link #UNUSUAL}} */
+    static long epochSecond(String text) {
         if (text.length() < FRACTION_START || !hasSeparators(text)) {
             return UNUSUAL;
         }

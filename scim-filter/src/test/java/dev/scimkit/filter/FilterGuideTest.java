@@ -1,0 +1,89 @@
+package dev.scimkit.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of {@code docs/filter.md}. */
+class FilterGuideTest {
+
+    private final Resource user = ResourceReader.of(ResourceTypes.user())
+            .read(
+                    "{\"userName\":\"bjensen\",\"title\":\"Tour Guide\",\"emails\":[{\"type\":\"work\",\"value\":\"b@x.org\"}]}");
+
+    @Test
+    void parseAndMatch() {
+        ResourceType users = ResourceTypes.user();
+
+        Filter filter = Filter.parse("userName eq \"bjensen\" and not (emails[type eq \"home\"])");
+        FilterMatcher matcher = FilterMatcher.compile(filter, users);
+        boolean found = matcher.matches(user);
+
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void build() {
+        Filter filter = Filters.and(
+                Filters.eq("userName", "bjensen"), Filters.element("emails", Filters.endsWith("value", "@x.org")));
+
+        assertThat(filter).hasToString("userName eq \"bjensen\" and emails[value ew \"@x.org\"]");
+    }
+
+    @Test
+    void patchPath() {
+        PatchPath path = PatchPath.parse("emails[type eq \"work\"].value");
+
+        assertThat(path.subAttribute()).isEqualTo("value");
+    }
+
+    @Test
+    void limits() {
+        FilterLimits limits = FilterLimits.DEFAULT.withMaxLength(1_000);
+        FilterOptions options = FilterOptions.DEFAULT.withLimits(limits).withLiteralsInAnyCase();
+        Filter filter = Filter.parse("active eq True", options);
+
+        assertThat(filter).hasToString("active eq true");
+    }
+
+    @Test
+    void translate() {
+        Filter filter = Filter.parse("userName eq \"bjensen\" and title co \"guide\"");
+        FilterTranslation<SqlFilterTranslator.Sql> translation =
+                new SqlFilterTranslator().translate(filter, ResourceTypes.user());
+        Optional<SqlFilterTranslator.Sql> where = translation.query();
+        Optional<Filter> stillToFilter = translation.rest();
+
+        assertThat(where.orElseThrow().parameters()).containsExactly("bjensen");
+        assertThat(stillToFilter).contains(Filter.parse("title co \"guide\""));
+    }
+
+    @Test
+    void guide_everySnippet_standsInThisClass() throws IOException {
+        String guide = Files.readString(Path.of("../docs/filter.md"), StandardCharsets.UTF_8);
+        String source = squeezed(Files.readString(
+                Path.of("src/test/java/dev/scimkit/filter/FilterGuideTest.java"), StandardCharsets.UTF_8));
+        Matcher snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        int count = 0;
+        while (snippets.find()) {
+            assertThat(source).contains(squeezed(snippets.group(1)));
+            count++;
+        }
+        assertThat(count).isEqualTo(5);
+    }
+
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
