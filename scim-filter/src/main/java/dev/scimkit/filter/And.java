@@ -1,6 +1,7 @@
 package dev.scimkit.filter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conjunction of filters: {@code a and b and c}.
@@ -16,6 +17,17 @@ public record And(List<Filter> operands) implements Filter {
     @Override
     public <R> R accept(FilterVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    // Written out, because what the compiler would make for the record needs several times the stack.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof And that && operands.equals(that.operands);
+    }
+
+    @Override
+    public int hashCode() {
+        return 37 * operands.hashCode();
     }
 
     @Override

@@ -11,7 +11,7 @@ package dev.scimkit.filter;
 public record FilterLimits(int maxLength, int maxNesting, int maxTerms) {
 
     /** The greatest nesting that can be configured. */
-    public static final int GREATEST_NESTING = 200;
+    public static final int GREATEST_NESTING = 100;
 
     /** 65,536 chars, 50 levels, 2,000 expressions. */
     public static final FilterLimits DEFAULT = new FilterLimits(65_536, 50, 2_000);

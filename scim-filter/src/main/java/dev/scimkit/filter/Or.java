@@ -1,6 +1,7 @@
 package dev.scimkit.filter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The disjunction of filters: {@code a or b or c}.
@@ -16,6 +17,17 @@ public record Or(List<Filter> operands) implements Filter {
     @Override
     public <R> R accept(FilterVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    // Written out, because what the compiler would make for the record needs several times the stack.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Or that && operands.equals(that.operands);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * operands.hashCode();
     }
 
     @Override

@@ -406,8 +406,8 @@ class FilterMatcherTest {
 
     @Test
     void matches_deepNestingOnASmallStack_works() throws InterruptedException {
-        String text = "not (title pr or ".repeat(200) + "nickName pr" + ")".repeat(200);
-        FilterOptions options = FilterOptions.DEFAULT.withLimits(FilterLimits.DEFAULT.withMaxNesting(200));
+        String text = "not (title pr or ".repeat(100) + "nickName pr" + ")".repeat(100);
+        FilterOptions options = FilterOptions.DEFAULT.withLimits(FilterLimits.DEFAULT.withMaxNesting(100));
 
         boolean matches =
                 FilterLimitsTest.onSmallStack(() -> FilterMatcher.compile(Filter.parse(text, options), TestTypes.USER)
