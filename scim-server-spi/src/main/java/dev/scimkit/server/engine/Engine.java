@@ -58,7 +58,7 @@ public final class Engine {
         } catch (MethodNotAllowedException wrongMethod) {
             response = answerWrongMethod(request, wrongMethod);
         } catch (ScimException refused) {
-            LOG.info("Request {} refused with {}", requestId, refused.error().status());
+            LOG.debug("Request {} refused with {}", requestId, refused.error().status());
             response = Responses.error(refused.error());
         } catch (RuntimeException | StackOverflowError unexpected) {
             LOG.error("Request {} failed unexpectedly", requestId, unexpected);
@@ -97,7 +97,7 @@ public final class Engine {
                 tenant, principal, principal.provisioningDomain().orElse(null), requestId);
         Exchange exchange = Exchange.of(request, context, types, rootUrl);
         ScimHttpResponse response = run(exchange, route);
-        LOG.info(
+        LOG.debug(
                 "Request {} by {} in {}: {} {} answered {}",
                 requestId,
                 principal,
