@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.scimkit.server.ScimService;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 
 /** Translates between the JDK's HTTP server and the engine. */
@@ -65,7 +66,10 @@ final class JdkHttpHandler implements HttpHandler {
         boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), empty ? NO_BODY : body.length);
         if (!empty) {
-            exchange.getResponseBody().write(body);
+            OutputStream out = exchange.getResponseBody();
+            out.write(body);
+            // Closing the exchange first reads on in the request's body, for which a refused client may be long.
+            out.flush();
         }
     }
 }

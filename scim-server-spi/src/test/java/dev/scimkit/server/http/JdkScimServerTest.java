@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -80,6 +81,20 @@ class JdkScimServerTest {
         server.close();
         server = JdkScimServer.builder(service()).port(port).start();
         assertThat(server.port()).isEqualTo(port);
+    }
+
+    @Test
+    void refusal_of_a_body_over_the_limit_is_sent_before_the_client_has_sent_the_rest() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            String head = "POST /scim/v2/1/Users HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n"
+                    + "Content-Type: application/scim+json\r\nContent-Length: 900000000\r\n\r\n";
+            socket.getOutputStream().write((head + " ".repeat(1_000_001)).getBytes(StandardCharsets.US_ASCII));
+
+            InputStream answer = socket.getInputStream();
+            assertThat(new String(answer.readNBytes(13), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 413 ");
+        }
     }
 
     private String url(String path) {
