@@ -1,0 +1,89 @@
+package dev.scimkit.quickstart;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command line.
+ *
+ * @param help whether only the help is asked for
+ * @param port where to listen, 0 for any free port
+ * @param config the configuration file, or null to make up a configuration
+ * @param data where to keep the resources, or null to keep them in memory
+ */
+record Arguments(
+        boolean help,
+        int port,
+        @Nullable Path config,
+        @Nullable Path data) {
+
+    static final String HELP = """
+            Usage: java -jar scimkit-quickstart.jar [options]
+
+              --port N           listen on this port of 127.0.0.1; 0 for any free one (default 8080)
+              --config FILE      organizations and service users, as JSON; without it one of each is made up
+              --profile NAME     standard, or zitadel (not there yet)
+              --data FILE        keep the resources in this file (not there yet: they are kept in memory)
+              --help             print this and end
+            """;
+
+    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", "--data");
+
+    /**
+     * Reads the command line.
+     *
+     * @throws StartupException when it has an unknown option or a value that the option does not take
+     */
+    static Arguments parse(List<String> words) {
+        if (words.contains("--help")) {
+            return new Arguments(true, 0, null, null);
+        }
+        Map<String, String> given = options(words.iterator());
+        checkProfile(given.getOrDefault("--profile", "standard"));
+        return new Arguments(
+                false, port(given.getOrDefault("--port", "8080")), path(given, "--config"), path(given, "--data"));
+    }
+
+    private static Map<String, String> options(Iterator<String> words) {
+        Map<String, String> given = new HashMap<>();
+        while (words.hasNext()) {
+            String option = words.next();
+            if (!OPTIONS.contains(option)) {
+                throw new StartupException("unknown option '" + option + "'; --help lists the options");
+            }
+            if (!words.hasNext()) {
+                throw new StartupException(option + " needs a value");
+            }
+            if (given.put(option, words.next()) != null) {
+                throw new StartupException(option + " is given twice");
+            }
+        }
+        return given;
+    }
+
+    private static int port(String value) {
+        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535) {
+            return Integer.parseInt(value);
+        }
+        throw new StartupException("--port must be a number from 0 to 65535, not '" + value + "'");
+    }
+
+    private static void checkProfile(String name) {
+        if (name.equals("zitadel")) {
+            throw new StartupException("--profile zitadel does not exist yet; only standard does");
+        }
+        if (!name.equals("standard")) {
+            throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
+        }
+    }
+
+    private static @Nullable Path path(Map<String, String> given, String option) {
+        String value = given.get(option);
+        return value == null ? null : Path.of(value);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.scimkit.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the configuration file strictly: what it does not understand it refuses by name. */
+final class ConfigurationReader {
+
+    /** What can stand in a URL as it is. */
+    private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    /** What can stand in an {@code Authorization} header after {@code Bearer} (RFC 6750 section 2.1). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ConfigurationReader() {}
+
+    /**
+     * Reads a configuration file.
+     *
+     * @throws StartupException when it cannot be read, naming the member that is wrong
+     */
+    static Configuration read(Path file) {
+        try {
+            return read(JSON.readTree(Files.readAllBytes(file)));
+        } catch (NoSuchFileException missing) {
+            throw new StartupException(file + ": does not exist");
+        } catch (IOException unreadable) {
+            throw new StartupException(file + ": cannot be read");
+        } catch (JacksonException malformed) {
+            // the parser's own message would repeat the text, and with it perhaps a token
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
+            throw new StartupException(file + ": not valid JSON, or a member stands twice, near line " + line);
+        } catch (StartupException wrong) {
+            throw new StartupException(file + ": " + wrong.getMessage());
+        }
+    }
+
+    private static Configuration read(JsonNode tree) {
+        ConfigObject root = ConfigObject.of("", tree, Set.of("organizations", "serviceUsers"));
+        List<String> organizations = organizations(root);
+        List<ServiceUser> serviceUsers = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
+        Set<String> known = Set.of("name", "organization", "roles", "token", "metadata");
+        for (ConfigObject object : root.objects("serviceUsers", known)) {
+            ServiceUser serviceUser = serviceUser(object, organizations);
+            if (!tokens.add(serviceUser.token())) {
+                throw object.error("token", "is that of another service user too");
+            }
+            serviceUsers.add(serviceUser);
+        }
+        return new Configuration(organizations, List.copyOf(serviceUsers));
+    }
+
+    private static List<String> organizations(ConfigObject root) {
+        List<String> organizations = root.texts("organizations");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < organizations.size(); i++) {
+            String name = "organizations[" + i + "]";
+            if (!ORGANIZATION.matcher(organizations.get(i)).matches()) {
+                throw root.error(name, "must be made of letters, digits, '-' and '_'");
+            }
+            if (!seen.add(organizations.get(i))) {
+                throw root.error(name, "stands twice");
+            }
+        }
+        if (organizations.isEmpty()) {
+            throw root.error("organizations", "must name at least one");
+        }
+        return List.copyOf(organizations);
+    }
+
+    private static ServiceUser serviceUser(ConfigObject object, List<String> organizations) {
+        String organization = object.text("organization");
+        if (!organizations.contains(organization)) {
+            throw object.error("organization", "is not one of the organizations");
+        }
+        String token = object.text("token");
+        if (!TOKEN.matcher(token).matches()) {
+            throw object.error("token", "must be made of letters, digits and -._~+/ (RFC 6750)");
+        }
+        return new ServiceUser(
+                object.text("name"), organization, Set.copyOf(object.texts("roles")), token, object.map("metadata"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.scimkit.quickstart;
+
+import dev.scimkit.server.http.JdkScimServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+
+/** Starts a SCIM server from the command line; {@code --help} says how. */
+public final class Quickstart {
+
+    private static final int EXIT_NOT_STARTED = 2;
+
+    private Quickstart() {}
+
+    /**
+     * Starts the server and returns; the process then serves until it is told to end.
+     *
+     * @param words the command line
+     */
+    public static void main(String[] words) {
+        try {
+            Arguments arguments = Arguments.parse(List.of(words));
+            if (arguments.help()) {
+                System.out.print(Arguments.HELP);
+            } else {
+                serve(arguments);
+            }
+        } catch (StartupException refused) {
+            System.err.println("scimkit-quickstart: " + refused.getMessage());
+            System.exit(EXIT_NOT_STARTED);
+        }
+    }
+
+    private static void serve(Arguments arguments) {
+        setUpTheProcess();
+        boolean madeUp = arguments.config() == null;
+        Configuration configuration =
+                arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
+        JdkScimServer server = start(arguments.port(), configuration);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        System.out.println(whereTheDataIs(arguments));
+        for (ServiceUser serviceUser : madeUp ? configuration.serviceUsers() : List.<ServiceUser>of()) {
+            String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
+            System.out.print(Instructions.of(serviceUser, baseUrl));
+        }
+        for (String organization : configuration.organizations()) {
+            System.out.println("ready " + QuickstartServer.baseUrl(server, organization));
+        }
+    }
+
+    private static void setUpTheProcess() {
+        // Without it the JDK's server waits 40 ms before each answer that it sends in two packets.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        // One line for each entry of the log, and stack traces after it.
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
+    }
+
+    private static JdkScimServer start(int port, Configuration configuration) {
+        try {
+            return QuickstartServer.start(port, configuration);
+        } catch (BindException inUse) {
+            throw new StartupException("port " + port + " of 127.0.0.1 is in use or not to be had");
+        } catch (IOException failure) {
+            throw new StartupException("cannot listen on port " + port + " of 127.0.0.1: " + failure.getMessage());
+        }
+    }
+
+    private static String whereTheDataIs(Arguments arguments) {
+        String inMemory = "Users and groups are kept in memory and gone when this process ends";
+        return arguments.data() == null
+                ? inMemory
+                : inMemory + "; --data " + arguments.data() + " is not used, since there is no repository on files yet";
+    }
+
+    private static void stop(JdkScimServer server) {
+        System.out.println("stopping; requests in flight are finished first");
+        server.close();
+    }
+}

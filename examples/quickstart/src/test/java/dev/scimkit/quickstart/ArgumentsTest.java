@@ -1,0 +1,55 @@
+package dev.scimkit.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+
+    @Test
+    void noOptions_given_listensOn8080WithoutFiles() {
+        assertThat(Arguments.parse(List.of())).isEqualTo(new Arguments(false, 8080, null, null));
+    }
+
+    @Test
+    void allOptions_given_areRead() {
+        List<String> words =
+                List.of("--data", "d.db", "--profile", "standard", "--port", "0", "--config", "dir/config.json");
+
+        assertThat(Arguments.parse(words))
+                .isEqualTo(new Arguments(false, 0, Path.of("dir", "config.json"), Path.of("d.db")));
+    }
+
+    @Test
+    void help_besideAnythingElse_isHelp() {
+        assertThat(Arguments.parse(List.of("--nonsense", "--help")).help()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 1             | unknown option '--prot'; --help lists the options",
+                "serve                | unknown option 'serve'; --help lists the options",
+                "--port=1             | unknown option '--port=1'; --help lists the options",
+                "--port               | --port needs a value",
+                "--config             | --config needs a value",
+                "--port 1 --port 2    | --port is given twice",
+                "--port x             | --port must be a number from 0 to 65535, not 'x'",
+                "--port -1            | --port must be a number from 0 to 65535, not '-1'",
+                "--port 65536         | --port must be a number from 0 to 65535, not '65536'",
+                "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
+                "--profile zitadel    | --profile zitadel does not exist yet; only standard does",
+                "--profile ZITADEL    | --profile must be standard or zitadel, not 'ZITADEL'",
+            })
+    void commandLine_wrong_isRefusedInOneLine(String line, String message) {
+        assertThatThrownBy(() -> Arguments.parse(List.of(line.split(" "))))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.scimkit.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void configuration_whole_isRead() throws IOException {
+        Path file = write("""
+                { "organizations": ["322355063156684166", "two"],
+                  "serviceUsers": [
+                    { "name": "okta", "organization": "322355063156684166", "roles": ["ORG_USER_MANAGER"],
+                      "token": "c2VjcmV0.~_-+/=", "metadata": { "urn:zitadel:scim:provisioningDomain": "okta" } },
+                    { "name": "entra", "organization": "two", "roles": [], "token": "other" } ] }
+                """);
+
+        assertThat(ConfigurationReader.read(file))
+                .isEqualTo(new Configuration(
+                        List.of("322355063156684166", "two"),
+                        List.of(
+                                new ServiceUser(
+                                        "okta",
+                                        "322355063156684166",
+                                        Set.of("ORG_USER_MANAGER"),
+                                        "c2VjcmV0.~_-+/=",
+                                        Map.of("urn:zitadel:scim:provisioningDomain", "okta")),
+                                new ServiceUser("entra", "two", Set.of(), "other", Map.of()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                      | the configuration must be an object",
+                "{'serviceUsers':[]}                     | organizations is missing",
+                "{'organizations':[],'serviceUsers':[]}  | organizations must name at least one",
+                "{'organizations':['1']}                 | serviceUsers is missing",
+                "{'organizations':'1'}                   | organizations must be an array",
+                "{'organizations':[1]}                   | organizations[0] must be a string",
+                "{'organizations':['1',' ']}             | organizations[1] must not be empty",
+                "{'organizations':['a/b']}               | organizations[0] must be made of letters, digits, '-' and '_'",
+                "{'organizations':['1','1']}             | organizations[1] stands twice",
+                "{'organisations':['1']}                 | organisations is not known",
+                "{'organizations':['1'],'serviceUsers':[1]} | serviceUsers[0] must be an object",
+            })
+    void configuration_wrong_isRefusedByTheNameOfTheMember(String json, String message) throws IOException {
+        assertRefused(json, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'name':'a','organization':'1','roles':[]             | serviceUsers[0].token is missing",
+                "'organization':'1','roles':[],'token':'t'            | serviceUsers[0].name is missing",
+                "'name':'a','organization':'1','token':'t'            | serviceUsers[0].roles is missing",
+                "'name':'a','organization':'1','roles':[7],'token':'t' | serviceUsers[0].roles[0] must be a string",
+                "'name':'a','organization':'2','roles':[],'token':'t' | serviceUsers[0].organization is not one of the organizations",
+                "'tokens':[]                                          | serviceUsers[0].tokens is not known",
+                "'name':'a','organization':'1','roles':[],'token':''  | serviceUsers[0].token must not be empty",
+                "'name':'a','organization':'1','roles':[],'token':'t u' | serviceUsers[0].token must be made of letters, digits and -._~+/ (RFC 6750)",
+                "'name':'a','organization':'1','roles':[],'token':'t','metadata':[] | serviceUsers[0].metadata must be an object",
+                "'name':'a','organization':'1','roles':[],'token':'t','metadata':{'k':1} | serviceUsers[0].metadata['k'] must be a string",
+            })
+    void serviceUser_wrong_isRefusedByTheNameOfTheMember(String members, String message) throws IOException {
+        assertRefused("{'organizations':['1'],'serviceUsers':[{" + members + "}]}", message);
+    }
+
+    @Test
+    void token_ofTwoServiceUsers_isRefusedWithoutShowingIt() throws IOException {
+        String user = "{'name':'a','organization':'1','roles':[],'token':'hush'}";
+
+        assertRefused(
+                "{'organizations':['1'],'serviceUsers':[" + user + "," + user + "]}",
+                "serviceUsers[1].token is that of another service user too");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{'token': hush}", "{'a':1,'a':2}", "{} {}", "{"})
+    void file_notOneJsonDocument_isRefusedWithoutShowingIt(String json) throws IOException {
+        assertRefused(json, "not valid JSON, or a member stands twice, near line 1");
+    }
+
+    @Test
+    void file_empty_isRefused() throws IOException {
+        assertRefused("", "the configuration must be an object");
+    }
+
+    @Test
+    void file_missing_isRefused() {
+        Path missing = folder.resolve("missing.json");
+
+        assertThatThrownBy(() -> ConfigurationReader.read(missing))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(missing + ": does not exist");
+    }
+
+    @Test
+    void file_thatIsAFolder_isRefused() {
+        assertThatThrownBy(() -> ConfigurationReader.read(folder))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(folder + ": cannot be read");
+    }
+
+    @Test
+    void serviceUser_printed_hidesTheToken() {
+        assertThat(Configuration.random().serviceUsers()).asString().isEqualTo("[identity-provider]");
+    }
+
+    @Test
+    void randomConfiguration_madeTwice_differs() {
+        Configuration first = Configuration.random();
+        Configuration second = Configuration.random();
+
+        assertThat(first.organizations()).hasSize(1).isNotEqualTo(second.organizations());
+        assertThat(first.serviceUsers().get(0).token())
+                .matches("[A-Za-z0-9_-]{43}") // 256 bits
+                .isNotEqualTo(second.serviceUsers().get(0).token());
+    }
+
+    private void assertRefused(String json, String message) throws IOException {
+        Path file = write(json.replace('\'', '"'));
+
+        assertThatThrownBy(() -> ConfigurationReader.read(file))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(file + ": " + message);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("config.json"), text);
+    }
+}

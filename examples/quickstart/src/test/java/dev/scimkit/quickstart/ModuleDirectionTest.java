@@ -1,0 +1,56 @@
+package dev.scimkit.quickstart;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dependencies point one way: core ← filter ← patch ← server ← testkit ← examples. */
+class ModuleDirectionTest {
+
+    private static final List<String> MODULES = List.of("core", "filter", "patch", "server", "testkit", "quickstart");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.scimkit");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "filter", "patch", "server", "quickstart"})
+    void module_looked_for_isFound(String module) {
+        assertThat(CLASSES.that(resideInAPackage(packages(module)))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "filter", "patch", "server", "testkit"})
+    void module_dependingOnOneToItsRight_isRefused(String module) {
+        String[] toTheRight = MODULES.subList(MODULES.indexOf(module) + 1, MODULES.size()).stream()
+                .map(ModuleDirectionTest::packages)
+                .toArray(String[]::new);
+
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(packages(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(toTheRight)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void modules_inACircle_areRefused() {
+        slices().matching("dev.scimkit.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    private static String packages(String module) {
+        return "dev.scimkit." + module + "..";
+    }
+}

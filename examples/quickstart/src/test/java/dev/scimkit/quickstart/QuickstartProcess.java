@@ -1,0 +1,182 @@
+package dev.scimkit.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The quickstart as a process of its own, and all that it prints. */
+final class QuickstartProcess implements AutoCloseable {
+
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    private final Process process;
+    private final Output out;
+    private final Output err;
+
+    private QuickstartProcess(Process process) {
+        this.process = process;
+        this.out = new Output(process.getInputStream());
+        this.err = new Output(process.getErrorStream());
+    }
+
+    /** Starts it from its main class. */
+    static QuickstartProcess fromClasses(String... options) {
+        return start(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()), options);
+    }
+
+    /** Starts it from its executable jar. */
+    static QuickstartProcess fromJar(String... options) {
+        return start(List.of("-jar", System.getProperty("scimkit.quickstart.jar")), options);
+    }
+
+    private static QuickstartProcess start(List<String> program, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + "/bin/java");
+        command.add("-Duser.language=" + System.getProperty("user.language"));
+        command.add("-Duser.country=" + System.getProperty("user.country", ""));
+        command.addAll(program);
+        command.addAll(List.of(options));
+        try {
+            return new QuickstartProcess(new ProcessBuilder(command).start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits until it is ready and gives the base URL of its first organisation. */
+    String baseUrl() {
+        return awaitLine(line -> line.startsWith("ready ")).substring("ready ".length());
+    }
+
+    /** Waits for a line on standard output. */
+    String awaitLine(Predicate<String> wanted) {
+        return out.await(wanted, err);
+    }
+
+    /** Sends SIGTERM, and goes on reading what it prints, which {@link Process#destroy} would not. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits until it has ended and gives its exit code. */
+    int awaitExit() {
+        try {
+            assertThat(process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS))
+                    .as("the process ends")
+                    .isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        return process.exitValue();
+    }
+
+    /** What it has printed on standard output so far, all of it once it has ended. */
+    List<String> out() {
+        return out.lines(process);
+    }
+
+    /** What it has printed on standard error so far, all of it once it has ended. */
+    List<String> err() {
+        return err.lines(process);
+    }
+
+    /** All that it has printed so far, wherever. */
+    List<String> printed() {
+        return Stream.concat(out().stream(), err().stream()).toList();
+    }
+
+    /** Checks that what it has logged is one line for each request, and no failure. */
+    void assertNothingFailed() {
+        assertThat(err())
+                .allSatisfy(line -> assertThat(line)
+                        .matches(".* Request [0-9a-f-]{36} (by .* in .*: .* answered [0-9]{3}|refused with [0-9]{3})"));
+    }
+
+    @Override
+    public void close() {
+        terminate();
+        awaitExit();
+    }
+
+    private static final class Output {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Thread reader;
+        private boolean ended;
+
+        Output(InputStream stream) {
+            reader = new Thread(() -> read(stream), "output");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read(InputStream stream) {
+            try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String line = text.readLine(); line != null; line = text.readLine()) {
+                    add(line);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } finally {
+                end();
+            }
+        }
+
+        private synchronized void add(String line) {
+            lines.add(line);
+            notifyAll();
+        }
+
+        private synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized String await(Predicate<String> wanted, Output complaints) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+            try {
+                for (int next = 0; ; next++) {
+                    while (next == lines.size() && !ended && System.nanoTime() < deadline) {
+                        wait(1_000);
+                    }
+                    if (next == lines.size()) {
+                        throw new AssertionError("Not printed; printed were " + lines + ", complaints " + complaints);
+                    }
+                    if (wanted.test(lines.get(next))) {
+                        return lines.get(next);
+                    }
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        List<String> lines(Process process) {
+            if (!process.isAlive()) {
+                try {
+                    reader.join();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+            synchronized (this) {
+                return List.copyOf(lines);
+            }
+        }
+
+        @Override
+        public synchronized String toString() {
+            return lines.toString();
+        }
+    }
+}

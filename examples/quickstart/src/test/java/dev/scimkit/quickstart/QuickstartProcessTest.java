@@ -1,0 +1,165 @@
+package dev.scimkit.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line of the quickstart, as a person or a service manager meets it. */
+class QuickstartProcessTest {
+
+    private static final int SIGTERM_EXIT = 128 + 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutConfiguration_printsWhatOktaAsksForAndACurlLine() {
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0")) {
+            String baseUrl = quickstart.baseUrl();
+            String printed = String.join("\n", quickstart.out());
+            String token = group("\n  token +([A-Za-z0-9_-]{43})\n", printed);
+
+            assertThat(baseUrl).matches("http://127\\.0\\.0\\.1:[0-9]+/scim/v2/[0-9]{18}");
+            assertThat(group("\n  organization +([0-9]+)\n", printed)).isEqualTo(baseUrl.replaceAll(".*/", ""));
+            assertThat(group("SCIM connector base URL +(.*)\n", printed)).isEqualTo(baseUrl);
+            assertThat(group("Unique identifier field for users +(.*)\n", printed))
+                    .isEqualTo("userName");
+            assertThat(group("Authorization +(Bearer .*)\n", printed)).isEqualTo("Bearer " + token);
+            assertThat(group("\n +(curl .*)\n", printed)).contains("Bearer " + token, baseUrl + "/Users?");
+        }
+    }
+
+    @Test
+    void withoutConfiguration_curlLinePastedIntoAShell_works() throws IOException {
+        assumeTrue(run("command -v curl") != null, "there is no curl on this machine");
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0")) {
+            quickstart.baseUrl();
+            String printed = String.join("\n", quickstart.out());
+
+            assertThat(run(group("\n +(curl .*)\n", printed)))
+                    .isEqualTo("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],"
+                            + "\"totalResults\":0,\"startIndex\":1,\"itemsPerPage\":0,\"Resources\":[]}");
+        }
+    }
+
+    @Test
+    void configurationOfTwoOrganizations_printsAReadyLineForEach() throws IOException {
+        Path config =
+                Files.writeString(folder.resolve("two.json"), "{\"organizations\":[\"b\",\"a\"],\"serviceUsers\":[]}");
+        try (QuickstartProcess quickstart =
+                QuickstartProcess.fromClasses("--port", "0", "--config", config.toString(), "--data", "x.db")) {
+            String first = quickstart.baseUrl();
+            String second = quickstart.awaitLine(line -> line.endsWith("/a"));
+
+            assertThat(first).endsWith("/scim/v2/b");
+            assertThat(quickstart.out())
+                    .containsExactly(
+                            "Users and groups are kept in memory and gone when this process ends; --data x.db is not used,"
+                                    + " since there is no repository on files yet",
+                            "ready " + first,
+                            second);
+        }
+        assertThat(Path.of("x.db")).doesNotExist();
+    }
+
+    @Test
+    void help_asked_isPrinted() {
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--help")) {
+            assertThat(quickstart.awaitExit()).isZero();
+            assertThat(String.join("\n", quickstart.out()) + "\n").isEqualTo(Arguments.HELP);
+            assertThat(quickstart.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot 1, unknown option '--prot'; --help lists the options",
+        "--profile zitadel, --profile zitadel does not exist yet; only standard does",
+        "--config missing.json, missing.json: does not exist",
+    })
+    void commandLine_wrong_endsWithOneLine(String line, String complaint) {
+        assertNotStarted(QuickstartProcess.fromClasses(line.split(" ")), complaint);
+    }
+
+    @Test
+    void port_inUse_endsWithOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertNotStarted(
+                    QuickstartProcess.fromClasses("--port", port),
+                    "port " + port + " of 127.0.0.1 is in use or not to be had");
+        }
+    }
+
+    @Test
+    void sigterm_withARequestInFlight_answersItAndEnds() throws IOException {
+        String config = TestOrganization.configurationIn(folder);
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0", "--config", config);
+                RawConnection connection = new RawConnection(quickstart.baseUrl())) {
+            String body = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"late\"}";
+            connection.send(RawConnection.head(
+                    "POST " + URI.create(quickstart.baseUrl()).getPath() + "/Users",
+                    "Authorization: Bearer " + TestOrganization.TOKEN,
+                    "Content-Type: application/scim+json",
+                    "Expect: 100-continue",
+                    "Content-Length: " + body.length()));
+            assertThat(connection.readLine()).startsWith("HTTP/1.1 100 ");
+            assertThat(connection.readBody()).isEmpty();
+            answerOthers(quickstart.baseUrl());
+
+            quickstart.terminate();
+            quickstart.awaitLine(line -> line.startsWith("stopping"));
+            connection.send(body);
+
+            assertThat(connection.readLine()).startsWith("HTTP/1.1 201 ");
+            assertThat(connection.readBody()).contains("\"userName\":\"late\"");
+            assertThat(quickstart.awaitExit()).isEqualTo(SIGTERM_EXIT);
+            quickstart.assertNothingFailed();
+        }
+    }
+
+    /** The server said "continue" before it began to serve the request; when it has served others, it has begun. */
+    private static void answerOthers(String baseUrl) {
+        ScimClient client = new ScimClient(baseUrl, TestOrganization.TOKEN);
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.get("/Users").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void assertNotStarted(QuickstartProcess quickstart, String complaint) {
+        try (quickstart) {
+            assertThat(quickstart.awaitExit()).isEqualTo(2);
+            assertThat(quickstart.err()).containsExactly("scimkit-quickstart: " + complaint);
+            assertThat(quickstart.out()).isEmpty();
+        }
+    }
+
+    /** Runs a line as a person would who pastes it into a shell. */
+    private static String run(String line) throws IOException {
+        Process shell = new ProcessBuilder(List.of("sh", "-c", line)).start();
+        try (BufferedReader out = shell.inputReader()) {
+            return out.readLine();
+        }
+    }
+
+    private static String group(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+}
