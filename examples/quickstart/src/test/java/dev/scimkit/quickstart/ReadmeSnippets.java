@@ -1,0 +1,81 @@
+package dev.scimkit.quickstart;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.core.user.Email;
+import dev.scimkit.core.user.EnterpriseUser;
+import dev.scimkit.core.user.Name;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.RoleAuthorizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The Java that the README shows, each method with the JSON that it makes. */
+final class ReadmeSnippets {
+
+    private ReadmeSnippets() {}
+
+    /** What the snippets make, in the order of the README. */
+    static List<String> outputs() {
+        return List.of(oneLine(), builder(), ownType(), service());
+    }
+
+    private static String oneLine() {
+        String json = User.builder("ada@example.com").build().toJson();
+
+        return json;
+    }
+
+    private static String builder() {
+        User ada = User.builder("ada@example.com")
+                .name(Name.of("Ada", "Lovelace"))
+                .addEmail(Email.of("ada@example.com", "work").asPrimary())
+                .active(true)
+                .extension(
+                        EnterpriseUser.TYPE,
+                        EnterpriseUser.builder().department("Engines").build())
+                .build();
+
+        return ada.toJson();
+    }
+
+    private static String ownType() {
+        Schema schema = Schema.builder("urn:example:params:scim:schemas:Device", "Device")
+                .attribute(AttributeDefinition.builder("serialNumber")
+                        .required()
+                        .uniqueness(Uniqueness.SERVER)
+                        .build())
+                .build();
+        ResourceType devices =
+                ResourceType.builder("Device", "/Devices", schema).build();
+        Resource device = ResourceReader.of(devices)
+                .read("{\"schemas\": [\"URN:example:params:scim:schemas:device\"], \"SerialNumber\": \"X-7\"}");
+
+        return device.toJson();
+    }
+
+    private static String service() {
+        Principal okta = new Principal("okta", Map.of("3223", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
+        ScimService service = ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, new AccountRepository())
+                .authenticator(AccessTokens.none().with("token-of-okta", okta))
+                .build();
+
+        ScimHttpResponse response =
+                service.handle(ScimHttpRequest.of("GET", "https://app.example.com/scim/v2", "/3223/Users?count=10")
+                        .header("Authorization", "Bearer token-of-okta"));
+
+        return response.text();
+    }
+}
