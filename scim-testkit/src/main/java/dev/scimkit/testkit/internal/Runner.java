@@ -68,6 +68,10 @@ public final class Runner {
         } catch (RuleFailure failure) {
             Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
             return new RuleResult.Failed(definition.rule(), failure(failure, about));
+        } catch (RuntimeException unreadable) {
+            // an answer of a shape that no rule thought of; whatever it is, the rule did not pass
+            RuleFailure failure = new RuleFailure("an answer that the rule can read", unreadable.toString(), null);
+            return new RuleResult.Failed(definition.rule(), failure(failure, scim.last()));
         } finally {
             scim.end();
         }

@@ -2,6 +2,7 @@ package dev.scimkit.testkit.rules;
 
 import dev.scimkit.testkit.internal.Answer;
 import dev.scimkit.testkit.internal.Conversation;
+import java.util.List;
 
 /** Writes bulk requests. */
 final class Bulk {
@@ -44,5 +45,22 @@ final class Bulk {
         String location = bulk.text("/Operations/" + operation + "/location");
         bulk.expect(location.startsWith(base), "a location below " + base, location);
         return location.substring(base.length());
+    }
+
+    /** The status of each result, as a string or, wrongly, as a number: which of them is the business of one rule. */
+    static List<String> statuses(Answer bulk) {
+        return bulk.texts("/Operations/*/status");
+    }
+
+    static String status(Answer bulk, int operation) {
+        List<String> status = bulk.texts("/Operations/" + operation + "/status");
+        bulk.expect(status.size() == 1, "a status of operation " + operation, "none");
+        return status.get(0);
+    }
+
+    static Answer expect(Answer bulk, int operation, String expected) {
+        String status = status(bulk, operation);
+        return bulk.expect(
+                status.equals(expected), "status " + expected + " of operation " + operation, "status " + status);
     }
 }

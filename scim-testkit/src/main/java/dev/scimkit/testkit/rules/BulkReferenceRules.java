@@ -58,10 +58,10 @@ final class BulkReferenceRules {
                                     Bulk.createGroup("a", "{run}-a", "bulkId:b"),
                                     Bulk.createGroup("b", "{run}-b", "bulkId:a"))
                             .status(200);
-                    answer.texts("/Operations/*/status")
+                    Bulk.statuses(answer)
                             .forEach(status -> answer.expect(
                                     status.equals("201") || status.equals("409"), "status 201 or 409", status));
-                    if (!answer.texts("/Operations/*/status").contains("409")) {
+                    if (!Bulk.statuses(answer).contains("409")) {
                         String b =
                                 scim.get(Bulk.path(scim, answer, 1)).success().id();
                         scim.get(Bulk.path(scim, answer, 0)).success().is("/members/*/value", b);
@@ -92,7 +92,7 @@ final class BulkReferenceRules {
                     Answer answer = Bulk.send(scim, Bulk.createGroup("g", "{run}-g", "bulkId:none"))
                             .status(200, 400);
                     if (answer.status() == 200) {
-                        String status = answer.text("/Operations/0/status");
+                        String status = Bulk.status(answer, 0);
                         answer.expect(status.equals("400") || status.equals("409"), "status 400 or 409", status);
                     }
                 });

@@ -191,7 +191,7 @@ final class DiscoveryRules {
                 .test(scim -> {
                     String base = scim.endpoint().baseUrl().toString();
                     for (String path : List.of("/Schemas", "/ResourceTypes")) {
-                        Answer list = scim.get(path).success();
+                        Answer list = scim.get(path).success().present("/Resources/*/meta/location");
                         List<String> locations = list.texts("/Resources/*/meta/location");
                         list.counts("/Resources", locations.size());
                         String first = locations.get(0);

@@ -52,7 +52,8 @@ final class PagingRules {
                 .test(scim -> {
                     scim.user();
                     scim.user();
-                    List<String> all = page(scim).success().texts("/Resources/*/id");
+                    List<String> all =
+                            page(scim).success().counts("/Resources", 2).texts("/Resources/*/id");
                     page(scim, "startIndex", "1", "count", "1").success().listsInOrder(all.get(0));
                     page(scim, "startIndex", "2", "count", "1").success().listsInOrder(all.get(1));
                 });
@@ -64,7 +65,11 @@ final class PagingRules {
                 .test(scim -> {
                     scim.user();
                     scim.user();
-                    String first = page(scim).success().texts("/Resources/*/id").get(0);
+                    String first = page(scim)
+                            .success()
+                            .counts("/Resources", 2)
+                            .texts("/Resources/*/id")
+                            .get(0);
                     page(scim, "startIndex", "0", "count", "1")
                             .status(200)
                             .is("/startIndex", 1)

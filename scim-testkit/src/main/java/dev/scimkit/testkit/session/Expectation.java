@@ -24,7 +24,7 @@ interface Expectation {
         if (saved.matches()) {
             String name = saved.group(1);
             String pointer = saved.group(2);
-            return (answer, scim) -> scim.set(name, answer.text(pointer));
+            return (answer, scim) -> scim.set(name, answer.text(scim.fill(pointer)));
         }
         Matcher header = Lines.HEADER.matcher(line);
         if (header.matches()) {
@@ -39,17 +39,23 @@ interface Expectation {
     }
 
     private static Expectation compared(String pointer, String verb, String operand) {
+        Comparison comparison = comparison(verb, operand);
+        return (answer, scim) -> comparison.verify(answer, scim.fill(pointer), scim);
+    }
+
+    private static Comparison comparison(String verb, String operand) {
         return switch (verb) {
-            case "is" -> (answer, scim) -> answer.is(pointer, json(scim, operand));
-            case "has" -> (answer, scim) -> answer.has(pointer, json(scim, operand));
-            case "lacks" -> (answer, scim) -> answer.lacks(pointer, json(scim, operand));
-            case "equals" -> (answer, scim) -> answer.is(pointer, scim.fill(operand));
-            case "counts" -> (answer, scim) -> answer.counts(pointer, Integer.parseInt(operand));
-            case "present" -> (answer, scim) -> answer.present(pointer);
-            case "absent" -> (answer, scim) -> answer.absent(pointer);
-            case "integer" -> (answer, scim) -> integer(answer, pointer);
+            case "is" -> (answer, pointer, scim) -> answer.is(pointer, json(scim, operand));
+            case "has" -> (answer, pointer, scim) -> answer.has(pointer, json(scim, operand));
+            case "lacks" -> (answer, pointer, scim) -> answer.lacks(pointer, json(scim, operand));
+            case "equals" -> (answer, pointer, scim) -> answer.is(pointer, scim.fill(operand));
+            case "counts" -> (answer, pointer, scim) -> answer.counts(pointer, Integer.parseInt(operand));
+            case "present" -> (answer, pointer, scim) -> answer.present(pointer);
+            case "absent" -> (answer, pointer, scim) -> answer.absent(pointer);
+            case "integer" -> (answer, pointer, scim) -> integer(answer, pointer);
             case "key" ->
-                (answer, scim) -> answer.expect(!answer.json().at(pointer).isMissingNode(), "a key " + pointer, "none");
+                (answer, pointer, scim) ->
+                        answer.expect(!answer.json().at(pointer).isMissingNode(), "a key " + pointer, "none");
             default -> throw new IllegalArgumentException("not a verb: " + verb);
         };
     }
@@ -66,6 +72,20 @@ interface Expectation {
     private static void header(Answer answer, String name, String beginning) {
         String value = answer.header(name);
         answer.expect(value.startsWith(beginning), "a header field " + name + ": " + beginning, value);
+    }
+
+    /** What is expected of the values at a pointer. */
+    @FunctionalInterface
+    interface Comparison {
+
+        /**
+         * Compares the values at a pointer.
+         *
+         * @param answer where they are
+         * @param pointer the pointer, names in braces replaced
+         * @param scim what knows the names in braces
+         */
+        void verify(Answer answer, String pointer, Conversation scim);
     }
 
     /** The forms of a line. */

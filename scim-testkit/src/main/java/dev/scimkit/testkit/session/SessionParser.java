@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * /password absent
  * }</pre>
  *
- * <p>After the arrow come the status codes that will do, after them expectations, one a line: a JSON pointer ({@code *}
+ * <p>After the arrow come the status codes that will do, or {@code 2xx} for any success; after them expectations, one a line: a JSON pointer ({@code *}
  * stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON value, {@code equals} with a bare
  * text, {@code counts} with a number, {@code present}, {@code absent}, {@code integer} or {@code key} (there, even if
  * empty); {@code header NAME begins TEXT}; {@code name = pointer} remembers a text for {@code {name}}.
@@ -109,11 +109,16 @@ final class SessionParser {
         while (!current().startsWith("->")) {
             body.append(next()).append('\n');
         }
-        List<Integer> statuses = Arrays.stream(next().substring(2).strip().split(" "))
-                .map(Integer::valueOf)
-                .toList();
+        List<Integer> statuses = statuses(next().substring(2).strip());
         String method = request.substring(0, space);
         return new Step(method, request.substring(space + 1), headers, body.toString(), statuses, expectations());
+    }
+
+    /** The status codes that will do; none stands for any success. */
+    private static List<Integer> statuses(String codes) {
+        return codes.equals("2xx")
+                ? List.of()
+                : Arrays.stream(codes.split(" ")).map(Integer::valueOf).toList();
     }
 
     private List<Expectation> expectations() {

@@ -1,0 +1,54 @@
+package dev.scimkit.testkit.server;
+
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.ScimTransport;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reaches a {@link ScimService} without a socket. */
+public final class InProcess implements ScimTransport {
+
+    private static final String BASE_URL = "https://in-process.example.com/scim/v2";
+
+    private final ScimService service;
+
+    private InProcess(ScimService service) {
+        this.service = service;
+    }
+
+    /**
+     * Shows one organisation of a service to the testkit.
+     *
+     * @param service the service
+     * @param organization the organisation, which is the first segment of the path
+     * @return the endpoint, without credentials
+     */
+    public static ScimEndpoint endpoint(ScimService service, String organization) {
+        return ScimEndpoint.at(BASE_URL + "/" + organization).via(new InProcess(service));
+    }
+
+    @Override
+    public ScimResponse send(ScimRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        String query = request.uri().getRawQuery();
+        ScimHttpResponse response = service.handle(new ScimHttpRequest(
+                request.method(),
+                BASE_URL,
+                request.uri().toString().substring(BASE_URL.length()).split("\\?", 2)[0],
+                query == null ? "" : query,
+                HttpHeaders.of(headers),
+                new ByteArrayInputStream(request.body())));
+        // what any HTTP server does with the answer to HEAD
+        byte[] body = request.method().equals("HEAD") ? new byte[0] : response.body();
+        return new ScimResponse(response.status(), response.headers().asMap(), body);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.junit.ScimConformance;
+import dev.scimkit.testkit.junit.ScimTarget;
+
+/** scimkit's own server keeps every rule, without a socket. */
+@ScimConformance(profile = {"standard", "okta", "entra"})
+class ReferenceInProcessIT implements ScimTarget {
+
+    @Override
+    public ScimEndpoint endpoint() {
+        return ReferenceServer.inProcess();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Permission;
+import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.testkit.server.InProcess;
+import java.util.Map;
+import java.util.Set;
+
+/** scimkit's own server as the testkit sees it: two organisations, each with a service user, and one who only reads. */
+public final class ReferenceServer {
+
+    /** The organisation under test. */
+    public static final String ORGANIZATION = "3223";
+
+    private static final String OTHER = "4334";
+    private static final String MANAGER = RoleAuthorizer.ORG_USER_MANAGER;
+
+    private ReferenceServer() {}
+
+    /** Makes an empty service. */
+    public static ScimService service() {
+        return ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .authenticator(AccessTokens.none()
+                        .with("manager-token", principal("okta", ORGANIZATION, MANAGER))
+                        .with("reader-token", principal("reader", ORGANIZATION, "READER"))
+                        .with("other-token", principal("other", OTHER, MANAGER)))
+                .authorizer(RoleAuthorizer.of(
+                        Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                .clock(new TickingClock())
+                .build();
+    }
+
+    private static Principal principal(String name, String organization, String role) {
+        return new Principal(name, Map.of(organization, Set.of(role)), Map.of());
+    }
+
+    /** Shows a service in process, with all that the rules can use. */
+    public static ScimEndpoint inProcess() {
+        ScimService service = service();
+        return complete(InProcess.endpoint(service, ORGANIZATION), InProcess.endpoint(service, OTHER));
+    }
+
+    /** Shows a server by its base URL without organisation. */
+    public static ScimEndpoint overHttp(String baseUrl) {
+        return complete(ScimEndpoint.at(baseUrl + "/" + ORGANIZATION), ScimEndpoint.at(baseUrl + "/" + OTHER));
+    }
+
+    private static ScimEndpoint complete(ScimEndpoint endpoint, ScimEndpoint other) {
+        return endpoint.bearer("manager-token")
+                .readOnly("Bearer reader-token")
+                .otherTenant(other.bearer("other-token"));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.scimkit.testkit.mutants;
+
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.ScimTransport;
+import java.io.IOException;
+
+/**
+ * The reference server with one thing wrong.
+ *
+ * @param name what is wrong, in a few words with hyphens
+ * @param defect what does the wrong
+ */
+record Mutant(String name, Defect defect) {
+
+    /** Stands between the testkit and the server. */
+    @FunctionalInterface
+    interface Defect {
+
+        /** Answers a request, with the help of the server that does it right. */
+        ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException;
+    }
+
+    /** Puts the defect before a server; the second tenant has it as well. */
+    ScimEndpoint breaking(ScimEndpoint endpoint) {
+        ScimEndpoint other = endpoint.otherTenant().orElseThrow();
+        return endpoint.via(broken(endpoint)).otherTenant(other.via(broken(other)));
+    }
+
+    private ScimTransport broken(ScimEndpoint endpoint) {
+        return request -> defect.answer(request, endpoint.transport());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

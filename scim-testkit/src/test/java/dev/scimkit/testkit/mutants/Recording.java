@@ -1,0 +1,90 @@
+package dev.scimkit.testkit.mutants;
+
+import dev.scimkit.testkit.ConformanceRun;
+import dev.scimkit.testkit.ReferenceServer;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.ScimTransport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each rule says to the correct server, and hears from it.
+ *
+ * <p>A defect that changes none of it cannot make the rule fail, so the rule need not be run against that mutant: this
+ * makes a run over all mutants several times faster and leaves its outcome as it is.
+ */
+final class Recording {
+
+    private record Exchange(ScimRequest request, ScimResponse response) {}
+
+    private final List<Exchange> ofCapabilities;
+    private final Map<Rule, List<Exchange>> ofRules = new LinkedHashMap<>();
+
+    /** Runs all rules once. */
+    Recording(ScimTestkit testkit) {
+        List<Exchange> heard = Collections.synchronizedList(new ArrayList<>());
+        ScimEndpoint endpoint = ReferenceServer.inProcess();
+        ScimEndpoint other = endpoint.otherTenant().orElseThrow();
+        ConformanceRun run = testkit.against(
+                endpoint.via(tap(endpoint.transport(), heard)).otherTenant(other.via(tap(other.transport(), heard))));
+        run.capabilities();
+        ofCapabilities = List.copyOf(heard);
+        for (Rule rule : testkit.rules()) {
+            heard.clear();
+            run.apply(rule);
+            ofRules.put(rule, List.copyOf(heard));
+        }
+    }
+
+    private static ScimTransport tap(ScimTransport server, List<Exchange> heard) {
+        return request -> {
+            ScimResponse response = server.send(request);
+            heard.add(new Exchange(request, response));
+            return response;
+        };
+    }
+
+    /** Whether a mutant says something else to the rule than the correct server does. */
+    boolean isAffected(Rule rule, Mutant mutant) {
+        return differs(ofCapabilities, mutant) || differs(ofRules.get(rule), mutant);
+    }
+
+    private static boolean differs(List<Exchange> exchanges, Mutant mutant) {
+        return exchanges.stream().anyMatch(exchange -> differs(exchange, mutant));
+    }
+
+    private static boolean differs(Exchange exchange, Mutant mutant) {
+        boolean[] sentAnother = new boolean[1];
+        try {
+            ScimResponse answer = mutant.defect().answer(exchange.request(), request -> {
+                sentAnother[0] |= !equal(request, exchange.request());
+                return exchange.response();
+            });
+            return sentAnother[0] || !equal(answer, exchange.response());
+        } catch (IOException | InterruptedException | RuntimeException broken) {
+            return true;
+        }
+    }
+
+    private static boolean equal(ScimRequest one, ScimRequest other) {
+        return one.method().equals(other.method())
+                && one.uri().equals(other.uri())
+                && one.headers().equals(other.headers())
+                && Arrays.equals(one.body(), other.body());
+    }
+
+    private static boolean equal(ScimResponse one, ScimResponse other) {
+        return one.status() == other.status()
+                && one.headers().equals(other.headers())
+                && Arrays.equals(one.body(), other.body());
+    }
+}
