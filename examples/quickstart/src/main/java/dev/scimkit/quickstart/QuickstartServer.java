@@ -21,14 +21,20 @@ final class QuickstartServer {
     private QuickstartServer() {}
 
     static JdkScimServer start(int port, Configuration configuration) throws IOException {
-        ScimService service = ScimService.builder()
+        return JdkScimServer.builder(service(configuration))
+                .port(port)
+                .basePath(BASE_PATH)
+                .start();
+    }
+
+    static ScimService service(Configuration configuration) {
+        return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
                 .resource(
                         ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
                 .authenticator(accessTokens(configuration.serviceUsers()))
                 .authorizer(RoleAuthorizer.standard())
                 .build();
-        return JdkScimServer.builder(service).port(port).basePath(BASE_PATH).start();
     }
 
     static String baseUrl(JdkScimServer server, String organization) {

@@ -1,0 +1,27 @@
+package dev.scimkit.quickstart;
+
+import dev.scimkit.server.ScimService;
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.junit.ScimConformance;
+import dev.scimkit.testkit.junit.ScimTarget;
+import dev.scimkit.testkit.server.InProcess;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The quickstart's service conforms: every rule of the suites, without a socket. */
+@ScimConformance(profile = {"standard", "okta", "entra"})
+class QuickstartConformanceInProcessTest implements ScimTarget {
+
+    private static ScimService service;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) {
+        service = QuickstartServer.service(ConfigurationReader.read(Path.of(TestOrganization.configurationIn(folder))));
+    }
+
+    @Override
+    public ScimEndpoint endpoint() {
+        return InProcess.endpoint(service, TestOrganization.ID).bearer(TestOrganization.TOKEN);
+    }
+}
