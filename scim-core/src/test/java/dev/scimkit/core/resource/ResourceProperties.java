@@ -37,7 +37,7 @@ class ResourceProperties {
     private static final ResourceReader READER = ResourceReader.of(ResourceTypes.user());
     private static final SchemaValidator VALIDATOR = SchemaValidator.of(ResourceTypes.user());
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void reading_thenWriting_isAFixpoint(@ForAll("objects") ObjectNode object) {
         Resource read = READER.normalize(object);
         Resource again = READER.read(read.toJson());
@@ -45,29 +45,29 @@ class ResourceProperties {
         assertThat(again.toJson()).isEqualTo(read.toJson());
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void normalizing_isIdempotent(@ForAll("objects") ObjectNode object) {
         Resource once = READER.normalize(object);
         assertThat(READER.normalize(once.tree())).isEqualTo(once);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void treeAndBytes_readTheSame(@ForAll("objects") ObjectNode object) {
         assertThat(READER.read(JsonWriter.writeBytes(object))).isEqualTo(READER.normalize(object));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void names_equalUpToCase_meanTheSame(@ForAll("objects") ObjectNode object, @ForAll long seed) {
         assertThat(READER.normalize(respell(object, seed, true))).isEqualTo(READER.normalize(object));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void difference_toItselfIsNone(@ForAll("objects") ObjectNode object) {
         Resource read = READER.normalize(object);
         assertThat(ResourceDiff.between(read, read).isEmpty()).isTrue();
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void acceptedResource_isAcceptedAgainAndUnchanged(@ForAll("objects") ObjectNode object) {
         ObjectNode sound = JsonTree.object(object)
                 .put("schemas", JsonTree.array(List.of(StringNode.valueOf(Schemas.USER))))
@@ -82,7 +82,7 @@ class ResourceProperties {
         }
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void anyBytes_giveAResourceOrAScimException(@ForAll byte[] bytes) {
         try {
             VALIDATOR.checkCreate(READER.read(bytes));
@@ -91,7 +91,7 @@ class ResourceProperties {
         }
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void brokenJson_givesAResourceOrAScimException(
             @ForAll("objects") ObjectNode object, @ForAll int at, @ForAll byte with) {
         byte[] bytes = JsonWriter.write(object).getBytes(StandardCharsets.UTF_8);
