@@ -1,4 +1,19 @@
-/** What SCIM data is: schemas, resources, messages, errors and validation (RFC 7643). */
+/**
+ * What SCIM data is: schemas, resources, messages, errors and validation (RFC 7643).
+ *
+ * <p>There is no single door, because there are four things to begin with:
+ *
+ * <ul>
+ *   <li>{@link dev.scimkit.core.user.User} and {@link dev.scimkit.core.group.Group} build resources and look at them;
+ *   <li>{@link dev.scimkit.core.resource.ResourceReader} reads them;
+ *   <li>{@link dev.scimkit.core.schema.ResourceTypes} and {@link dev.scimkit.core.schema.Schemas} hold what RFC 7643
+ *       defines, {@link dev.scimkit.core.schema.ResourceType} and {@link dev.scimkit.core.schema.Schema} make more;
+ *   <li>{@link dev.scimkit.core.validation.SchemaValidator} takes what clients send.
+ * </ul>
+ *
+ * <p>The messages are in {@link dev.scimkit.core.message}. Whatever goes wrong is a
+ * {@link dev.scimkit.core.error.ScimException}.
+ */
 module dev.scimkit.core {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;

@@ -37,20 +37,17 @@ final class Members extends AbstractMap<String, JsonNode> {
         this.index = names.length > SCAN_LIMIT ? NameIndex.of(names) : null;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a fast path only: equals decides when it finds nothing
+    @SuppressWarnings("ReferenceEquality") // a fast path only, as names of attributes are interned: equals decides
     int indexOf(String name) {
         int[] hashed = index;
         if (hashed != null) {
             return NameIndex.find(hashed, names, name);
         }
         String[] all = names;
+        int hash = name.hashCode();
         for (int i = 0; i < all.length; i++) {
-            if (all[i] == name) { // names of attributes are interned
-                return i;
-            }
-        }
-        for (int i = 0; i < all.length; i++) {
-            if (all[i].equals(name)) {
+            String candidate = all[i];
+            if (candidate == name || (candidate.hashCode() == hash && candidate.equals(name))) {
                 return i;
             }
         }

@@ -104,6 +104,21 @@ public final class ObjectBuilder {
     }
 
     /**
+     * Adds a member unless one of that name was added before.
+     *
+     * @param name the member's name
+     * @param value its value, made immutable if it is not
+     * @return whether it was added
+     */
+    public boolean putIfAbsent(String name, JsonNode value) {
+        if (indexOf(name) >= 0) {
+            return false;
+        }
+        append(name, JsonTree.freeze(value));
+        return true;
+    }
+
+    /**
      * Takes a member out.
      *
      * @param name the member's name; without such a member nothing changes
@@ -176,8 +191,10 @@ public final class ObjectBuilder {
     }
 
     private int indexOf(String name) {
+        int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
+            String candidate = names[i];
+            if (candidate.hashCode() == hash && candidate.equals(name)) {
                 return i;
             }
         }

@@ -14,37 +14,57 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts one object together and refuses a name that comes twice, in whatever case and even without a value. */
 final class Assembly {
 
+    private final String owner;
+    private final String separator;
     private final ObjectBuilder builder = JsonTree.object();
     private @Nullable Set<String> withoutValue;
     private @Nullable Set<String> unknown;
     private int count;
 
+    /** Takes what the object belongs to and what stands between that and a member's name in a path. */
+    Assembly(String owner, String separator) {
+        this.owner = owner;
+        this.separator = separator;
+    }
+
+    String path(String name) {
+        return owner + separator + name;
+    }
+
     /** Adds an attribute that the schema knows, by its canonical name. */
-    void put(String parent, String name, @Nullable JsonNode value) {
-        if (builder.has(name) || (withoutValue != null && withoutValue.contains(name))) {
-            throw twice(parent, name);
+    void put(String name, @Nullable JsonNode value) {
+        Set<String> gone = withoutValue;
+        if (gone != null && gone.contains(name)) {
+            throw twice(name);
         }
         if (value == null) {
-            withoutValue = withoutValue == null ? new HashSet<>() : withoutValue;
-            withoutValue.add(name);
-        } else {
-            builder.put(name, value);
+            putWithoutValue(name);
+        } else if (!builder.putIfAbsent(name, value)) {
+            throw twice(name);
         }
     }
 
+    private void putWithoutValue(String name) {
+        if (builder.has(name)) {
+            throw twice(name);
+        }
+        withoutValue = withoutValue == null ? new HashSet<>() : withoutValue;
+        withoutValue.add(name);
+    }
+
     /** Adds what no schema knows, as it was spelt. */
-    void putUnknown(String parent, String name, @Nullable JsonNode value) {
+    void putUnknown(String name, @Nullable JsonNode value) {
         unknown = unknown == null ? new HashSet<>() : unknown;
         if (!unknown.add(Ascii.lowerCase(name))) {
-            throw twice(parent, name);
+            throw twice(name);
         }
         builder.put(name, value);
     }
 
     /** Counts one more member of the object that is read. */
-    void count(String parent, int limit) {
+    void count(int limit) {
         if (++count > limit) {
-            String where = parent.isEmpty() ? "An object" : "The object '" + parent + "'";
+            String where = owner.isEmpty() ? "An object" : "The object '" + owner + "'";
             throw ScimException.of(ScimType.INVALID_SYNTAX, where + " has more than " + limit + " members");
         }
     }
@@ -57,8 +77,8 @@ final class Assembly {
         return builder.build();
     }
 
-    private static ScimException twice(String parent, String name) {
-        String path = parent + name;
+    private ScimException twice(String name) {
+        String path = path(name);
         return ScimException.of(
                 ScimType.INVALID_SYNTAX, path, "The attribute '" + path + "' stands twice, in one or another case");
     }

@@ -43,13 +43,13 @@ final class StreamNormalizer {
             json.readNode(parser);
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
         }
-        Assembly assembly = new Assembly();
+        Assembly assembly = new Assembly("", "");
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            assembly.count("", json.limits().maxMembers());
+            assembly.count(json.limits().maxMembers());
             parser.nextToken();
             AttributeDefinition attribute = resourceType.attribute(name);
             if (attribute != null) {
-                assembly.put("", attribute.name(), value(attribute, parser));
+                assembly.put(attribute.name(), value(attribute, parser));
             } else {
                 extension(name, parser, assembly);
             }
@@ -60,61 +60,60 @@ final class StreamNormalizer {
     private void extension(String name, JsonParser parser, Assembly assembly) {
         SchemaExtension extension = resourceType.extension(name);
         if (extension == null) {
-            unknown("", name, parser, assembly);
+            unknown(name, parser, assembly);
             return;
         }
         Schema schema = extension.schema();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            assembly.put("", schema.id(), extensionMembers(schema, parser));
+            assembly.put(schema.id(), extensionMembers(schema, parser));
         } else {
-            assembly.put("", schema.id(), orNull(json.readNode(parser)));
+            assembly.put(schema.id(), orNull(json.readNode(parser)));
         }
     }
 
     private @Nullable JsonNode extensionMembers(Schema schema, JsonParser parser) {
-        String parent = schema.id() + ":";
-        Assembly assembly = new Assembly();
+        Assembly assembly = new Assembly(schema.id(), ":");
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            assembly.count(parent, json.limits().maxMembers());
+            assembly.count(json.limits().maxMembers());
             parser.nextToken();
-            member(parent, name, schema.attribute(name), parser, assembly);
+            member(name, schema.attribute(name), parser, assembly);
         }
         return assembly.isEmpty() ? null : assembly.build();
     }
 
     private @Nullable JsonNode subAttributes(AttributeDefinition attribute, JsonParser parser) {
-        String parent = attribute.name() + ".";
-        Assembly assembly = new Assembly();
+        Assembly assembly = new Assembly(attribute.name(), ".");
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            assembly.count(parent, json.limits().maxMembers());
+            assembly.count(json.limits().maxMembers());
             parser.nextToken();
-            member(parent, name, attribute.subAttribute(name), parser, assembly);
+            member(name, attribute.subAttribute(name), parser, assembly);
         }
         return assembly.isEmpty() ? null : assembly.build();
     }
 
     private void member(
-            String parent,
             String name,
             @Nullable AttributeDefinition definition,
             JsonParser parser,
             Assembly assembly) {
         if (definition == null) {
-            unknown(parent, name, parser, assembly);
+            unknown(name, parser, assembly);
         } else {
-            assembly.put(parent, definition.name(), value(definition, parser));
+            assembly.put(definition.name(), value(definition, parser));
         }
     }
 
-    private void unknown(String parent, String name, JsonParser parser, Assembly assembly) {
+    private void unknown(String name, JsonParser parser, Assembly assembly) {
         json.checkName(name);
         JsonNode value = json.readNode(parser);
         switch (unknownAttributes) {
-            case KEEP -> assembly.putUnknown(parent, name, orNull(value));
+            case KEEP -> assembly.putUnknown(name, orNull(value));
             case DROP -> {}
             case REFUSE ->
                 throw ScimException.of(
-                        ScimType.INVALID_SYNTAX, parent + name, "Unknown attribute '" + parent + name + "'");
+                        ScimType.INVALID_SYNTAX,
+                        assembly.path(name),
+                        "Unknown attribute '" + assembly.path(name) + "'");
         }
     }
 

@@ -3,6 +3,12 @@ package dev.scimkit.core.validation;
 /** The form of base64 and base64url texts (RFC 4648 sections 4 and 5), padded or not. */
 final class Base64Syntax {
 
+    private static final int BOTH = 1;
+    private static final int STANDARD = 2;
+    private static final int URL_SAFE = 4;
+
+    private static final byte[] ALPHABETS = alphabets();
+
     private Base64Syntax() {}
 
     /** Either alphabet is taken, but not both in one text. */
@@ -15,26 +21,28 @@ final class Base64Syntax {
         if (digits % 4 == 1 || (padded && text.length() % 4 != 0)) {
             return false;
         }
-        boolean standard = false;
-        boolean urlSafe = false;
+        int seen = 0;
         for (int i = 0; i < digits; i++) {
             char c = text.charAt(i);
-            standard |= c == '+' || c == '/';
-            urlSafe |= c == '-' || c == '_';
-            if (!isDigit(c)) {
+            int alphabet = c < ALPHABETS.length ? ALPHABETS[c] : 0;
+            if (alphabet == 0) {
                 return false;
             }
+            seen |= alphabet;
         }
-        return !(standard && urlSafe);
+        return (seen & (STANDARD | URL_SAFE)) != (STANDARD | URL_SAFE);
     }
 
-    private static boolean isDigit(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '+'
-                || c == '/'
-                || c == '-'
-                || c == '_';
+    private static byte[] alphabets() {
+        byte[] alphabets = new byte[128];
+        for (char c = '0'; c <= 'z'; c++) {
+            boolean digit = c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a';
+            alphabets[c] = (byte) (digit ? BOTH : 0);
+        }
+        alphabets['+'] = STANDARD;
+        alphabets['/'] = STANDARD;
+        alphabets['-'] = URL_SAFE;
+        alphabets['_'] = URL_SAFE;
+        return alphabets;
     }
 }

@@ -3,7 +3,13 @@ package dev.scimkit.core.validation;
 /** The form of URI references, absolute or relative (RFC 3986), looked at without making objects. */
 final class UriSyntax {
 
-    private static final String PUNCTUATION = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final boolean[] ASCII = new boolean[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = isLetter(c) || isDigit(c) || "-._~:/?#[]@!$&'()*+,;=%".indexOf(c) >= 0;
+        }
+    }
 
     private UriSyntax() {}
 
@@ -21,7 +27,7 @@ final class UriSyntax {
     }
 
     private static boolean isAllowed(char c) {
-        return isLetter(c) || isDigit(c) || PUNCTUATION.indexOf(c) >= 0 || (c > 0xA0 && !Character.isSpaceChar(c));
+        return c < ASCII.length ? ASCII[c] : c > 0xA0 && !Character.isSpaceChar(c);
     }
 
     private static boolean isEscape(String text, int percent) {
