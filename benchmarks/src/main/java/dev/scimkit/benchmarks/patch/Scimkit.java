@@ -1,0 +1,27 @@
+package dev.scimkit.benchmarks.patch;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.patch.PatchOptions;
+import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ScimPatch;
+import java.nio.charset.StandardCharsets;
+
+/** Ours: decodes, applies and validates. */
+final class Scimkit implements PatchingLibrary {
+
+    private final Resource resource;
+
+    Scimkit(String json, boolean group) {
+        resource = ResourceReader.of(group ? ResourceTypes.group() : ResourceTypes.user())
+                .read(json);
+    }
+
+    @Override
+    public Object patch(String request) {
+        PatchOptions options = PatchOptions.standard();
+        return ScimPatch.apply(resource, PatchRequest.parse(request.getBytes(StandardCharsets.UTF_8), options), options)
+                .resource();
+    }
+}

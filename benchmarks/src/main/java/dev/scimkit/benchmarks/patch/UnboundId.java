@@ -1,0 +1,26 @@
+package dev.scimkit.benchmarks.patch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.GenericScimResource;
+import com.unboundid.scim2.common.messages.PatchRequest;
+import com.unboundid.scim2.common.utils.JsonUtils;
+
+/** UnboundID's SDK: its patch changes the tree it is given, which is therefore copied; it does not validate. */
+final class UnboundId implements PatchingLibrary {
+
+    private final ObjectNode resource;
+
+    UnboundId(String json) throws Exception {
+        resource = (ObjectNode) JsonUtils.getObjectReader().readTree(json);
+    }
+
+    @Override
+    public Object patch(String request) throws Exception {
+        GenericScimResource copy = new GenericScimResource(resource.deepCopy());
+        JsonUtils.getObjectReader()
+                .forType(PatchRequest.class)
+                .<PatchRequest>readValue(request)
+                .apply(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.scimkit.benchmarks.patch;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Three operations on a full enterprise user: from the text of the request to the user as it is then. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class UserPatchBenchmark {
+
+    /** Which library. */
+    @Param({"scimkit", "unboundId", "scimSdk", "scimple"})
+    public String library;
+
+    private PatchingLibrary patching;
+
+    /**
+     * Prepares the user.
+     *
+     * @throws Exception when the library refuses it
+     */
+    @Setup
+    public void prepare() throws Exception {
+        patching = PatchingLibrary.of(library, Requests.USER, false);
+    }
+
+    /**
+     * Patches the user.
+     *
+     * @return the user as it is then
+     * @throws Exception never
+     */
+    @Benchmark
+    public Object threeOperations() throws Exception {
+        return patching.patch(Requests.THREE_OPERATIONS);
+    }
+}
