@@ -32,9 +32,13 @@ final class Members extends AbstractMap<String, JsonNode> {
 
     /** Takes both arrays over; the caller must not keep them. */
     Members(String[] names, JsonNode[] values) {
+        this(names, values, names.length > SCAN_LIMIT ? NameIndex.of(names) : null);
+    }
+
+    private Members(String[] names, JsonNode[] values, int @Nullable [] index) {
         this.names = names;
         this.values = values;
-        this.index = names.length > SCAN_LIMIT ? NameIndex.of(names) : null;
+        this.index = index;
     }
 
     @SuppressWarnings("ReferenceEquality") // a fast path only, as names of attributes are interned: equals decides
@@ -64,7 +68,7 @@ final class Members extends AbstractMap<String, JsonNode> {
         if (at >= 0) {
             JsonNode[] changed = values.clone();
             changed[at] = value;
-            return new Members(names, changed);
+            return new Members(names, changed, index);
         }
         String[] longerNames = Arrays.copyOf(names, length + 1);
         JsonNode[] longerValues = Arrays.copyOf(values, length + 1);
