@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.SchemaExtension;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,15 +45,25 @@ final class ChangedPaths {
         if (Nodes.same(before, after)) {
             return;
         }
-        for (String name : names(before, after)) {
-            JsonNode was = before.get(name);
-            JsonNode is = after.get(name);
-            if (!Nodes.same(was, is)) {
-                AttributeDefinition attribute = definitions.apply(name);
-                if (attribute != null) {
-                    compare(uri, attribute, was, is);
-                }
+        for (Map.Entry<String, JsonNode> member : after.properties()) {
+            compare(uri, definitions, member.getKey(), before.get(member.getKey()), member.getValue());
+        }
+        for (Map.Entry<String, JsonNode> member : before.properties()) {
+            if (!after.has(member.getKey())) {
+                compare(uri, definitions, member.getKey(), member.getValue(), null);
             }
+        }
+    }
+
+    private void compare(
+            @Nullable String uri,
+            Function<String, @Nullable AttributeDefinition> definitions,
+            String name,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {
+        AttributeDefinition attribute = Nodes.same(before, after) ? null : definitions.apply(name);
+        if (attribute != null) {
+            compare(uri, attribute, before, after);
         }
     }
 

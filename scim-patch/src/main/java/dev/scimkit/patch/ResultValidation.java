@@ -44,12 +44,19 @@ final class ResultValidation {
                     && Nodes.same(shown.get(growth.attribute()), growth.to())
                     && growth.to() != null) {
                 hidden.add(growth);
-                shown.set(growth.attribute(), growth.added() == null ? growth.from() : growth.added());
             }
         }
+        for (Growth growth : hidden) {
+            stored.set(growth.attribute(), null);
+            shown.set(growth.attribute(), growth.added());
+        }
         Resource accepted = SchemaValidator.of(before.resourceType())
-                .acceptPatched(new Resource(before.resourceType(), shown.tree()), before);
+                .acceptPatched(resource(shown.tree()), hidden.isEmpty() ? before : resource(stored.tree()));
         return hidden.isEmpty() ? accepted : restored(accepted, hidden);
+    }
+
+    private Resource resource(ObjectNode tree) {
+        return new Resource(before.resourceType(), tree);
     }
 
     private Resource restored(Resource accepted, List<Growth> hidden) {
@@ -57,6 +64,6 @@ final class ResultValidation {
         for (Growth growth : hidden) {
             result.set(growth.attribute(), growth.to());
         }
-        return new Resource(before.resourceType(), result.tree());
+        return resource(result.tree());
     }
 }
