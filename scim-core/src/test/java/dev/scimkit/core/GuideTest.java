@@ -43,7 +43,9 @@ class GuideTest {
 
     @ScimSchema(id = "urn:example:params:scim:schemas:2.0:Device", description = "A thing with a plug.")
     record Device(
-            @ScimAttribute(required = true, uniqueness = Uniqueness.SERVER) String serialNumber,
+            @ScimAttribute(required = true, uniqueness = Uniqueness.SERVER)
+            String serialNumber,
+
             List<String> tags) {}
 
     public static class Employee extends User {
@@ -84,7 +86,8 @@ class GuideTest {
     @Test
     void reading() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
-        User read = reader.read("{\"UserName\":\"lmoreau\",\"emails\":[],\"shoeSize\":43}").as(User::new);
+        User read = reader.read("{\"UserName\":\"lmoreau\",\"emails\":[],\"shoeSize\":43}")
+                .as(User::new);
         ResourceReader strict = reader.unknownAttributes(UnknownAttributes.REFUSE);
 
         assertThat(read.tree().propertyNames()).containsExactly("userName", "shoeSize");
@@ -94,7 +97,8 @@ class GuideTest {
     @Test
     void ownTypes() {
         Schema schema = DerivedSchema.of(Device.class);
-        ResourceType devices = ResourceType.builder("Device", "/Devices", schema).build();
+        ResourceType devices =
+                ResourceType.builder("Device", "/Devices", schema).build();
 
         assertThat(devices.attribute("serialNumber").required()).isTrue();
     }
@@ -138,8 +142,9 @@ class GuideTest {
                 .results()
                 .map((MatchResult found) -> squeeze(found.group(1)))
                 .toList();
-        assertThat(snippets).hasSizeGreaterThan(8).allSatisfy(snippet -> assertThat(source)
-                .contains(snippet));
+        assertThat(snippets)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(snippet -> assertThat(source).contains(snippet));
     }
 
     private static String squeeze(String code) {

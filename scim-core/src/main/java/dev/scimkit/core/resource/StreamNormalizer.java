@@ -91,11 +91,7 @@ final class StreamNormalizer {
         return assembly.isEmpty() ? null : assembly.build();
     }
 
-    private void member(
-            String name,
-            @Nullable AttributeDefinition definition,
-            JsonParser parser,
-            Assembly assembly) {
+    private void member(String name, @Nullable AttributeDefinition definition, JsonParser parser, Assembly assembly) {
         if (definition == null) {
             unknown(name, parser, assembly);
         } else {
