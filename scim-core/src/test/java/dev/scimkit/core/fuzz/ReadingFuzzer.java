@@ -1,0 +1,59 @@
+package dev.scimkit.core.fuzz;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.message.BulkRequest;
+import dev.scimkit.core.message.SearchRequest;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.SchemaReader;
+import dev.scimkit.core.user.User;
+import dev.scimkit.core.validation.SchemaValidator;
+
+/**
+ * A target for Jazzer: whatever the bytes, reading and checking them ends in a result or in a {@link ScimException}, and
+ * what was read once reads the same again.
+ *
+ * <p>It needs nothing of Jazzer to compile. To run it: {@code jazzer --cp=… --target_class=dev.scimkit.core.fuzz.ReadingFuzzer}
+ * with the class path of this module's tests.
+ */
+public final class ReadingFuzzer {
+
+    private static final ResourceReader READER =
+            ResourceReader.of(ResourceTypes.user()).stringBooleans();
+    private static final SchemaValidator VALIDATOR = SchemaValidator.of(ResourceTypes.user());
+
+    private ReadingFuzzer() {}
+
+    /** Is called by Jazzer with every input it makes. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        Resource user;
+        try {
+            user = READER.read(input);
+        } catch (ScimException refused) {
+            return;
+        }
+        if (!READER.read(user.toJsonBytes()).equals(user)) {
+            throw new IllegalStateException("reading what was written gives something else");
+        }
+        attempt(() -> VALIDATOR.acceptCreate(user));
+        attempt(() -> VALIDATOR.acceptReplace(user, user));
+        attempt(() -> SearchRequest.read(user.tree()));
+        attempt(() -> BulkRequest.read(user.tree()));
+        attempt(() -> SchemaReader.read(user.tree()));
+        User view = user.as(User::new);
+        view.getEmails();
+        view.getAddresses();
+        view.getName();
+        view.getMeta();
+        view.enterprise();
+    }
+
+    private static void attempt(Runnable reading) {
+        try {
+            reading.run();
+        } catch (ScimException refused) {
+            // what any input may end in
+        }
+    }
+}
