@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What tells the elements of a multi-valued attribute apart.
+ * What tells the elements of one multi-valued attribute apart.
  *
  * <p>References are known by the id that they hold, which no two resources share; other complex elements by their value
  * and their type, or by all that they say when they have no value; simple elements by themselves.
@@ -15,13 +15,28 @@ public final class ElementKey {
 
     private record ValueAndType(Object value, @Nullable Object type) {}
 
-    private ElementKey() {}
+    private final AttributeDefinition attribute;
+    private final @Nullable AttributeDefinition value;
+    private final @Nullable AttributeDefinition type;
+    private final boolean reference;
 
     /**
-     * Says whether elements refer to resources, so that one resource can stand there only once whatever else is said.
+     * Makes the key of an attribute's elements.
      *
      * @param attribute the multi-valued attribute
-     * @return true if they have both {@code $ref} and {@code value}
+     */
+    public ElementKey(AttributeDefinition attribute) {
+        this.attribute = attribute;
+        this.value = attribute.subAttribute("value");
+        this.type = attribute.subAttribute("type");
+        this.reference = isReference(attribute);
+    }
+
+    /**
+     * Says whether values refer to resources, so that one resource can stand there only once whatever else is said.
+     *
+     * @param attribute the attribute
+     * @return true if it has both {@code $ref} and {@code value}
      */
     public static boolean isReference(AttributeDefinition attribute) {
         return attribute.subAttribute("$ref") != null && attribute.subAttribute("value") != null;
@@ -30,52 +45,62 @@ public final class ElementKey {
     /**
      * Gives what an element is known by.
      *
-     * @param attribute the multi-valued attribute
-     * @param element one of its elements
+     * @param element one of the elements
      * @return the key, to be compared by {@code equals}
      */
-    public static Object of(AttributeDefinition attribute, JsonNode element) {
+    public Object of(JsonNode element) {
         if (!attribute.isComplex()) {
             return folded(attribute, element);
         }
-        JsonNode value = element.get("value");
-        AttributeDefinition definition = attribute.subAttribute("value");
-        if (value == null || definition == null) {
+        JsonNode text = element.get("value");
+        if (text == null || value == null) {
             return element;
         }
-        Object key = folded(definition, value);
-        return isReference(attribute) ? key : new ValueAndType(key, type(attribute, element));
+        Object key = folded(value, text);
+        return reference ? key : new ValueAndType(key, typeOf(element));
     }
 
     /**
      * Says whether two elements have one key, without making the keys.
      *
-     * @param attribute the multi-valued attribute
-     * @param one one of its elements
+     * @param one one of the elements
      * @param other another
      * @return true if they have
      */
-    public static boolean areEqual(AttributeDefinition attribute, JsonNode one, JsonNode other) {
+    public boolean areEqual(JsonNode one, JsonNode other) {
         if (!attribute.isComplex()) {
             return haveEqualText(attribute, one, other);
         }
-        JsonNode value = one.get("value");
-        JsonNode otherValue = other.get("value");
-        AttributeDefinition definition = attribute.subAttribute("value");
-        if (value == null || otherValue == null || definition == null) {
+        JsonNode text = one.get("value");
+        JsonNode otherText = other.get("value");
+        if (text == null || otherText == null || value == null) {
             return one.equals(other);
         }
-        return haveEqualText(definition, value, otherValue)
-                && (isReference(attribute) || haveEqualTypes(attribute, one.get("type"), other.get("type")));
+        return haveEqualText(value, text, otherText)
+                && (reference || haveEqualTypes(one.get("type"), other.get("type")));
     }
 
-    private static boolean haveEqualTypes(
-            AttributeDefinition attribute, @Nullable JsonNode type, @Nullable JsonNode otherType) {
-        AttributeDefinition definition = attribute.subAttribute("type");
-        if (definition == null || type == null || otherType == null) {
-            return definition == null || (type == null && otherType == null);
+    /**
+     * Says whether one of two elements with one key says nothing that the other does not.
+     *
+     * @param one one of the elements
+     * @param other another with the same key
+     * @return true if they refer to one resource or are equal
+     */
+    public boolean isRepetition(JsonNode one, JsonNode other) {
+        return reference || one.equals(other);
+    }
+
+    private boolean haveEqualTypes(@Nullable JsonNode one, @Nullable JsonNode other) {
+        if (type == null || one == null || other == null) {
+            return type == null || (one == null && other == null);
         }
-        return haveEqualText(definition, type, otherType);
+        return haveEqualText(type, one, other);
+    }
+
+    private @Nullable Object typeOf(JsonNode element) {
+        JsonNode text = element.get("type");
+        return type == null || text == null ? null : folded(type, text);
     }
 
     private static boolean haveEqualText(AttributeDefinition definition, JsonNode one, JsonNode other) {
@@ -85,12 +110,6 @@ public final class ElementKey {
         return definition.caseExact()
                 ? one.stringValue().equals(other.stringValue())
                 : one.stringValue().equalsIgnoreCase(other.stringValue());
-    }
-
-    private static @Nullable Object type(AttributeDefinition attribute, JsonNode element) {
-        AttributeDefinition definition = attribute.subAttribute("type");
-        JsonNode type = element.get("type");
-        return definition == null || type == null ? null : folded(definition, type);
     }
 
     private static Object folded(AttributeDefinition definition, JsonNode value) {

@@ -61,6 +61,25 @@ public final class JsonTree {
     }
 
     /**
+     * Adds elements to an array.
+     *
+     * @param array the array to start from
+     * @param added the elements to come last, made immutable where they are not
+     * @return an immutable array that has them, and shares all others
+     */
+    public static ArrayNode append(ArrayNode array, Collection<? extends JsonNode> added) {
+        JsonNode[] nodes = new JsonNode[array.size() + added.size()];
+        int next = 0;
+        for (; next < array.size(); next++) {
+            nodes[next] = freeze(array.get(next));
+        }
+        for (JsonNode element : added) {
+            nodes[next++] = freeze(element);
+        }
+        return nodes.length == 0 ? ImmutableArrayNode.EMPTY : new ImmutableArrayNode(new Elements(nodes));
+    }
+
+    /**
      * Gives a tree that nobody can change: the node itself when it is one already, else a copy.
      *
      * @param node any node; its nesting is the caller's to bound

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -28,7 +29,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     private final ResourceType resourceType;
     private final ResourceFactory<R> factory;
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
-    private final Map<String, List<JsonNode>> lists = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> additions = new LinkedHashMap<>();
 
     /**
      * Starts with the attributes of a resource.
@@ -98,7 +99,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      */
     public B set(String name, @Nullable JsonNode value) {
         Objects.requireNonNull(name, "name");
-        lists.remove(name);
+        additions.remove(name);
         if (value == null || value.isNull() || (value.isContainer() && value.isEmpty())) {
             members.remove(name);
         } else {
@@ -113,9 +114,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      * @return the resource, its {@code schemas} in step with its data
      */
     public R build() {
-        for (Map.Entry<String, List<JsonNode>> list : lists.entrySet()) {
-            members.put(list.getKey(), JsonTree.array(list.getValue()));
-        }
+        additions.forEach((name, added) -> members.merge(name, JsonTree.array(added), ResourceBuilder::join));
+        additions.clear();
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
             builder.put(member.getKey(), member.getValue());
@@ -176,12 +176,11 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      * @return this builder
      */
     protected B add(String name, ComplexValue value) {
-        lists.computeIfAbsent(name, this::elements).add(value.toTree());
+        additions.computeIfAbsent(name, absent -> new ArrayList<>()).add(value.toTree());
         return self();
     }
 
-    private List<JsonNode> elements(String name) {
-        JsonNode present = members.get(name);
-        return present == null ? new ArrayList<>() : new ArrayList<>(present.values());
+    private static JsonNode join(JsonNode present, JsonNode added) {
+        return present instanceof ArrayNode array ? JsonTree.append(array, added.values()) : added;
     }
 }

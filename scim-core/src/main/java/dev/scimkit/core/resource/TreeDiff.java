@@ -99,10 +99,11 @@ final class TreeDiff {
     }
 
     private static Map<Object, JsonNode> byKey(AttributeDefinition attribute, @Nullable JsonNode array) {
+        ElementKey key = new ElementKey(attribute);
         Map<Object, JsonNode> elements = new LinkedHashMap<>();
         if (array != null) {
             for (JsonNode element : array) {
-                elements.putIfAbsent(ElementKey.of(attribute, element), element);
+                elements.putIfAbsent(key.of(element), element);
             }
         }
         return elements;

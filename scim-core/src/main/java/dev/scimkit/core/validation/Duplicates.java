@@ -24,18 +24,18 @@ final class Duplicates {
             return;
         }
         if (array.size() <= FEW) {
-            compareAll(attribute, array, findings);
+            compareAll(new ElementKey(attribute), array, findings);
         } else {
-            hashAll(attribute, array, findings);
+            hashAll(new ElementKey(attribute), array, findings);
         }
         findings.enterAttribute(attribute);
     }
 
-    private static void compareAll(AttributeDefinition attribute, ArrayNode array, Findings findings) {
+    private static void compareAll(ElementKey key, ArrayNode array, Findings findings) {
         for (int i = 1; i < array.size(); i++) {
             for (int j = 0; j < i; j++) {
                 JsonNode element = array.get(i);
-                if (ElementKey.areEqual(attribute, element, array.get(j)) && !element.equals(array.get(j))) {
+                if (key.areEqual(element, array.get(j)) && !element.equals(array.get(j))) {
                     report(i, findings);
                     break;
                 }
@@ -43,11 +43,11 @@ final class Duplicates {
         }
     }
 
-    private static void hashAll(AttributeDefinition attribute, ArrayNode array, Findings findings) {
+    private static void hashAll(ElementKey key, ArrayNode array, Findings findings) {
         Map<Object, JsonNode> seen = new HashMap<>();
         for (int i = 0; i < array.size() && !findings.isFull(); i++) {
             JsonNode element = array.get(i);
-            JsonNode other = seen.putIfAbsent(ElementKey.of(attribute, element), element);
+            JsonNode other = seen.putIfAbsent(key.of(element), element);
             if (other != null && !other.equals(element)) {
                 report(i, findings);
             }

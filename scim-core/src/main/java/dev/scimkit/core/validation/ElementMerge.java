@@ -9,92 +9,98 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings the elements of a multi-valued attribute together with those that are stored, and drops repetitions.
  *
- * <p>Elements that are the very nodes stored before cost nothing but a glance, so that one new member of a large group
- * does not pay for the others.
+ * <p>A few new elements among many that are stored are looked at one by one, without a copy of the others.
  */
 final class ElementMerge {
 
-    private static final int LOOK_AHEAD = 64;
+    private static final int FEW = 16;
 
     private final AttributeDefinition attribute;
+    private final ElementKey key;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
     ElementMerge(
             AttributeDefinition attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
+        this.key = new ElementKey(attribute);
         this.single = single;
     }
 
     @Nullable
     ArrayNode merge(ArrayNode array, ArrayNode stored) {
-        if (array.size() == 1 && stored.isEmpty() && !attribute.isComplex()) {
-            return array;
-        }
-        boolean[] kept = kept(array, stored);
+        return areFewAndUnchanged(array, stored) ? array : mergeAll(array, stored);
+    }
+
+    /** Whether nothing is to be done, as far as that can be seen without an index. */
+    @SuppressWarnings(
+            "ReferenceEquality") // the merge of an element gives the element itself when it has nothing to add
+    private boolean areFewAndUnchanged(ArrayNode array, ArrayNode stored) {
+        StoredElements storedElements = new StoredElements(stored);
         int fresh = 0;
-        for (boolean one : kept) {
-            fresh += one ? 0 : 1;
-        }
-        if (fresh == 0) {
-            return array;
-        }
-        ElementIndex storedIndex = new ElementIndex(
-                attribute,
-                stored.values() instanceof List<JsonNode> list ? list : new ArrayList<>(stored.values()),
-                fresh);
-        List<JsonNode> merged = new ArrayList<>(array.size());
-        ElementIndex mergedIndex = new ElementIndex(attribute, merged, fresh);
-        boolean changed = false;
-        for (int i = 0; i < kept.length; i++) {
+        for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
-            JsonNode result = kept[i] ? element : merge(element, storedIndex);
-            if (result == null || (!kept[i] && isRepetition(result, mergedIndex))) {
-                changed = true;
-            } else {
-                changed |= !result.equals(element);
-                mergedIndex.add(result);
-            }
-        }
-        if (merged.isEmpty()) {
-            return null;
-        }
-        return changed ? JsonTree.array(merged) : array;
-    }
-
-    private @Nullable JsonNode merge(JsonNode element, ElementIndex stored) {
-        if (!(element instanceof ObjectNode object) || !attribute.isComplex()) {
-            return element;
-        }
-        ObjectNode before = stored.find(element) instanceof ObjectNode found ? found : null;
-        return single.apply(object, before);
-    }
-
-    private boolean isRepetition(JsonNode element, ElementIndex before) {
-        JsonNode same = before.find(element);
-        return same != null && (ElementKey.isReference(attribute) || same.equals(element));
-    }
-
-    /** Marks the elements that are nodes of the stored array, found by walking both in step. */
-    @SuppressWarnings("ReferenceEquality") // only the very same node is known to be stored and sound
-    private static boolean[] kept(ArrayNode array, ArrayNode stored) {
-        boolean[] kept = new boolean[array.size()];
-        int next = 0;
-        for (int i = 0; i < kept.length; i++) {
-            JsonNode element = array.get(i);
-            int end = Math.min(stored.size(), next + LOOK_AHEAD);
-            for (int j = next; j < end; j++) {
-                if (stored.get(j) == element) {
-                    kept[i] = true;
-                    next = j + 1;
-                    break;
+            if (!storedElements.hold(element)) {
+                if (++fresh > FEW
+                        || isRepeated(element, i, array)
+                        || merge(element, firstLike(element, stored)) != element) {
+                    return false;
                 }
             }
         }
-        return kept;
+        return true;
+    }
+
+    private boolean isRepeated(JsonNode element, int position, ArrayNode array) {
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode other = array.get(i);
+            if (i != position && key.areEqual(element, other) && key.isRepetition(element, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private JsonNode firstLike(JsonNode element, ArrayNode stored) {
+        for (int i = 0; i < stored.size(); i++) {
+            if (key.areEqual(element, stored.get(i))) {
+                return stored.get(i);
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private @Nullable ArrayNode mergeAll(ArrayNode array, ArrayNode stored) {
+        StoredElements storedElements = new StoredElements(stored);
+        ElementIndex storedIndex = new ElementIndex(key, stored.values());
+        ElementIndex mergedIndex = new ElementIndex(key, List.of());
+        List<JsonNode> merged = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode element = array.get(i);
+            boolean kept = storedElements.hold(element);
+            JsonNode result = kept ? element : merge(element, storedIndex.find(element, MissingNode.getInstance()));
+            if (result != null && (kept || !isRepetition(result, mergedIndex))) {
+                mergedIndex.add(result);
+                merged.add(result);
+            }
+        }
+        return merged.isEmpty() ? null : JsonTree.array(merged);
+    }
+
+    private boolean isRepetition(JsonNode element, ElementIndex before) {
+        JsonNode same = before.find(element, MissingNode.getInstance());
+        return !same.isMissingNode() && key.isRepetition(element, same);
+    }
+
+    private @Nullable JsonNode merge(JsonNode element, JsonNode before) {
+        if (!(element instanceof ObjectNode object) || !attribute.isComplex()) {
+            return element;
+        }
+        return single.apply(object, before instanceof ObjectNode found ? found : null);
     }
 }

@@ -131,6 +131,6 @@ final class SchemaCheck {
         if (before != null) {
             ImmutableCheck.check(attribute, value, before, findings);
         }
-        values.check(attribute, value);
+        values.check(attribute, value, before);
     }
 }

@@ -19,8 +19,12 @@ final class ValueCheck {
         this.findings = findings;
     }
 
-    /** Checks the value of a top-level attribute or of one of an extension; null when it has none. */
-    void check(AttributeDefinition attribute, @Nullable JsonNode value) {
+    /**
+     * Checks the value of a top-level attribute or of one of an extension; null when it has none.
+     *
+     * <p>Elements that a change left as they were are not looked at one by one.
+     */
+    void check(AttributeDefinition attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (value == null || isUnassigned(attribute, value)) {
             if (attribute.required()) {
                 findings.addBelow(attribute.name(), Rule.REQUIRED, "is required");
@@ -31,19 +35,21 @@ final class ValueCheck {
         if (!attribute.multiValued()) {
             single(attribute, value);
         } else if (value instanceof ArrayNode array) {
-            elements(attribute, array);
+            elements(attribute, array, new StoredElements(before));
         } else {
             findings.add(Rule.TYPE, "must be a list");
         }
         findings.leaveAttribute();
     }
 
-    private void elements(AttributeDefinition attribute, ArrayNode array) {
+    private void elements(AttributeDefinition attribute, ArrayNode array, StoredElements stored) {
         int primaries = 0;
         for (int i = 0; i < array.size() && !findings.isFull(); i++) {
             JsonNode element = array.get(i);
             findings.enterElement(i);
-            single(attribute, element);
+            if (!stored.hold(element)) {
+                single(attribute, element);
+            }
             JsonNode primary = element.get("primary");
             primaries += primary != null && primary.isBoolean() && primary.booleanValue() ? 1 : 0;
         }

@@ -111,6 +111,27 @@ class JsonTreeTest {
     }
 
     @Test
+    void append_addsElementsAndSharesTheOthers() {
+        ArrayNode array = (ArrayNode) tree("{'a':[{'x':1}]}").get("a");
+        ArrayNode longer = JsonTree.append(array, List.of(IntNode.valueOf(2)));
+        assertThat(longer.toString()).isEqualTo(json("[{'x':1},2]"));
+        assertThat(longer.get(0)).isSameAs(array.get(0));
+        assertThat(JsonTree.append(JsonTree.emptyArray(), List.of())).isSameAs(JsonTree.emptyArray());
+    }
+
+    @Test
+    void builder_thatGoesOnAfterBuilding_leavesWhatItBuiltAlone() {
+        ObjectBuilder builder = JsonTree.object(tree("{'a':1,'b':2}"));
+        ObjectNode first = builder.build();
+        ObjectNode second = builder.put("a", 3).remove("b").put("c", 4).build();
+        assertThat(builder.putIfAbsent("c", IntNode.valueOf(5))).isFalse();
+        assertThat(builder.putIfAbsent("d", IntNode.valueOf(5))).isTrue();
+        assertThat(first.toString()).isEqualTo(json("{'a':1,'b':2}"));
+        assertThat(second.toString()).isEqualTo(json("{'a':3,'c':4}"));
+        assertThat(builder.build().toString()).isEqualTo(json("{'a':3,'c':4,'d':5}"));
+    }
+
+    @Test
     void builder_leavesOutWhatIsNullAndReplacesWhatComesTwice() {
         ObjectNode built = JsonTree.object()
                 .put("a", (String) null)

@@ -4,7 +4,9 @@ import static dev.scimkit.core.Errors.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.scimkit.core.Errors;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.AttributeDefinition;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ArrayNode;
 
 class SchemaValidatorTest {
 
@@ -421,5 +424,22 @@ class SchemaValidatorTest {
         Resource accepted = groups.acceptReplace(group(after.toString()), group(before.toString()));
         assertThat(accepted.tree().get("members")).hasSize(301);
         assertThat(accepted.tree().get("members").get(1).toString()).isEqualTo(json("{'value':'299','type':'User'}"));
+    }
+
+    @Test
+    void memberAddedToManyByPatch_isCheckedAndTheOthersAreNot() {
+        SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
+        String many =
+                IntStream.range(0, 100).mapToObj(i -> "{'value':" + i + "}").collect(Collectors.joining(","));
+        Resource stored = group(many);
+        ArrayNode members = (ArrayNode) stored.tree().get("members");
+        Resource added = stored.with(
+                "members",
+                JsonTree.append(members, List.of(Errors.tree("{'value':'a'}"), Errors.tree("{'value':1.5}"))));
+        assertThat(groups.checkPatched(added, stored))
+                .extracting(Violation::path)
+                .containsExactly("members[101].value");
+        Resource again = stored.with("members", JsonTree.append(members, List.of(Errors.tree("{'value':7}"))));
+        assertThat(groups.acceptPatched(again, stored).tree().get("members")).isEqualTo(members);
     }
 }

@@ -1,4 +1,4 @@
-package dev.scimkit.core.fuzz;
+package dev.scimkit.core;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

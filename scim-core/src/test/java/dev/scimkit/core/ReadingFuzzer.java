@@ -1,4 +1,4 @@
-package dev.scimkit.core.fuzz;
+package dev.scimkit.core;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.message.BulkRequest;
@@ -14,8 +14,7 @@ import dev.scimkit.core.validation.SchemaValidator;
  * A target for Jazzer: whatever the bytes, reading and checking them ends in a result or in a {@link ScimException}, and
  * what was read once reads the same again.
  *
- * <p>It needs nothing of Jazzer to compile. To run it: {@code jazzer --cp=… --target_class=dev.scimkit.core.fuzz.ReadingFuzzer}
- * with the class path of this module's tests.
+ * <p>{@code mvn -Pfuzz -pl scim-core -am test -Dfuzz.seconds=30}
  */
 public final class ReadingFuzzer {
 
