@@ -3,7 +3,6 @@ package dev.scimkit.patch;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,22 +85,19 @@ final class ElementChange implements UnaryOperator<@Nullable JsonNode> {
         if (!(element instanceof ObjectNode before) || !(read instanceof ObjectNode after)) {
             return element.equals(read) ? element : read;
         }
-        ObjectNode record = keepFixed(before, after);
+        ObjectNode record = keepImmutable(before, after);
         return record.equals(before) ? before : record;
     }
 
-    /** The record is replaced as a whole, but for what is readOnly, and what is immutable must be equal. */
-    private ObjectNode keepFixed(ObjectNode before, ObjectNode after) {
+    /** The record is replaced as a whole, but what is immutable stays, and must be equal where it is given. */
+    private ObjectNode keepImmutable(ObjectNode before, ObjectNode after) {
         ObjectNode record = after;
-        for (Map.Entry<String, JsonNode> member : before.properties()) {
-            AttributeDefinition part = attribute.definition().subAttribute(member.getKey());
-            Mutability mutability = part == null ? Mutability.READ_WRITE : part.mutability();
-            JsonNode given = after.get(member.getKey());
-            if (mutability == Mutability.READ_ONLY || (mutability == Mutability.IMMUTABLE && given == null)) {
-                record = Nodes.with(record, member.getKey(), member.getValue());
-            } else if (part != null
-                    && mutability == Mutability.IMMUTABLE
-                    && !member.getValue().equals(given)) {
+        for (AttributeDefinition part : attribute.definition().subAttributes()) {
+            JsonNode present = part.mutability() == Mutability.IMMUTABLE ? before.get(part.name()) : null;
+            JsonNode given = after.get(part.name());
+            if (present != null && given == null) {
+                record = Nodes.with(record, part.name(), present);
+            } else if (present != null && !present.equals(given)) {
                 throw Refusal.immutable(attribute.sub(part));
             }
         }

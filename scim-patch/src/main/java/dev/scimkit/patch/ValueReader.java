@@ -44,7 +44,10 @@ final class ValueReader {
         return elements;
     }
 
-    /** Reads one value; of a complex one, sub-attributes that are null stay null, for they are to be unassigned. */
+    /**
+     * Reads one value; of a complex one, sub-attributes that are null stay null, for they are to be unassigned, and
+     * without any it is empty, for there is nothing to set.
+     */
     @Nullable
     JsonNode single(Place at, JsonNode value) {
         return read(at, value, true);
@@ -87,7 +90,8 @@ final class ValueReader {
 
     private @Nullable JsonNode complex(Place at, JsonNode value, boolean keepNulls) {
         if (value instanceof ObjectNode object) {
-            return members(at, expanded(object), keepNulls);
+            boolean open = at.definition().subAttributes().isEmpty();
+            return open ? object : members(at, expanded(object), keepNulls);
         }
         if (value.isString()) {
             return text(at, value, keepNulls);
@@ -150,7 +154,7 @@ final class ValueReader {
                 throw Refusal.unknownName(at + "." + member.getKey());
             }
         }
-        return builder.size() == 0 ? null : builder.build();
+        return builder.size() == 0 && !keepNulls ? null : builder.build();
     }
 
     private void put(ObjectBuilder builder, Place at, JsonNode value, boolean keepNulls) {
