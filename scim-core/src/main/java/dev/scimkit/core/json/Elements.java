@@ -1,6 +1,7 @@
 package dev.scimkit.core.json;
 
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.RandomAccess;
 import tools.jackson.databind.JsonNode;
 
@@ -29,5 +30,17 @@ final class Elements extends AbstractList<JsonNode> implements RandomAccess {
     @Override
     public JsonNode[] toArray() {
         return nodes.clone();
+    }
+
+    /** Copies all elements but those at the positions left out, which must be positions of elements. */
+    void copyTo(JsonNode[] target, BitSet leftOut) {
+        int from = 0;
+        int next = 0;
+        for (int gap = leftOut.nextSetBit(0); gap >= 0; gap = leftOut.nextSetBit(gap + 1)) {
+            System.arraycopy(nodes, from, target, next, gap - from);
+            next += gap - from;
+            from = gap + 1;
+        }
+        System.arraycopy(nodes, from, target, next, nodes.length - from);
     }
 }

@@ -10,7 +10,10 @@ final class ImmutableArrayNode extends ArrayNode {
 
     static final ImmutableArrayNode EMPTY = new ImmutableArrayNode(Elements.NONE);
 
+    final transient Elements elements;
+
     ImmutableArrayNode(Elements elements) {
         super(JsonNodeFactory.instance, elements);
+        this.elements = elements;
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.json;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -68,15 +69,29 @@ public final class JsonTree {
      * @return an immutable array that has them, and shares all others
      */
     public static ArrayNode append(ArrayNode array, Collection<? extends JsonNode> added) {
-        JsonNode[] nodes = new JsonNode[array.size() + added.size()];
-        int next = 0;
-        for (; next < array.size(); next++) {
-            nodes[next] = freeze(array.get(next));
+        return array(array, new BitSet(), added);
+    }
+
+    /**
+     * Changes an array: leaves elements out and appends others. What stays is shared, and costs one copied reference.
+     *
+     * @param start the array
+     * @param leftOut the positions of elements to leave out
+     * @param appended elements to append, made immutable where they are not
+     * @return the array
+     */
+    public static ArrayNode array(ArrayNode start, BitSet leftOut, Collection<? extends JsonNode> appended) {
+        int kept = start.size() - leftOut.cardinality();
+        if (kept + appended.size() == 0) {
+            return ImmutableArrayNode.EMPTY;
         }
-        for (JsonNode element : added) {
+        JsonNode[] nodes = new JsonNode[kept + appended.size()];
+        ((ImmutableArrayNode) freeze(start)).elements.copyTo(nodes, leftOut);
+        int next = kept;
+        for (JsonNode element : appended) {
             nodes[next++] = freeze(element);
         }
-        return nodes.length == 0 ? ImmutableArrayNode.EMPTY : new ImmutableArrayNode(new Elements(nodes));
+        return new ImmutableArrayNode(new Elements(nodes));
     }
 
     /**

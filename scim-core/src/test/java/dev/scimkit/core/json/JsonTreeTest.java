@@ -5,6 +5,7 @@ import static dev.scimkit.core.Errors.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,27 @@ class JsonTreeTest {
         assertThat(JsonTree.without(tree, "b").toString()).isEqualTo(json("{'a':1,'c':3}"));
         assertThat(JsonTree.without(tree, "x")).isSameAs(tree);
         assertThat(JsonTree.without(tree("{'a':1}"), "a")).isEqualTo(JsonTree.emptyObject());
+    }
+
+    @Test
+    void array_changed_leavesOutAndAppendsAndSharesTheRest() {
+        ArrayNode before = JsonTree.array(List.of(
+                JsonTree.object().put("n", 0).build(),
+                JsonTree.object().put("n", 1).build(),
+                JsonTree.object().put("n", 2).build(),
+                JsonTree.object().put("n", 3).build()));
+        BitSet leftOut = new BitSet();
+        leftOut.set(0);
+        leftOut.set(2);
+        ArrayNode after = JsonTree.array(
+                before, leftOut, List.of(JsonNodeFactory.instance.objectNode().put("n", 4)));
+        assertThat(after).hasToString("[{\"n\":1},{\"n\":3},{\"n\":4}]");
+        assertThat(after.get(0)).isSameAs(before.get(1));
+        assertThatThrownBy(() -> ((ObjectNode) after.get(2)).put("n", 5))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(JsonTree.array(before, new BitSet(), List.of())).isEqualTo(before);
+        leftOut.set(0, 4);
+        assertThat(JsonTree.array(before, leftOut, List.of())).isSameAs(JsonTree.emptyArray());
     }
 
     @Test
