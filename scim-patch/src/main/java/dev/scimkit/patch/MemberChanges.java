@@ -1,9 +1,9 @@
 package dev.scimkit.patch;
 
-import java.util.ArrayList;
+import dev.scimkit.core.json.JsonTree;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +48,19 @@ final class MemberChanges {
     Outcome applyTo(@Nullable JsonNode current, ElementIdentity identity) {
         ArrayNode members = Nodes.array(current);
         Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);
-        List<JsonNode> after = new ArrayList<>(members.size() + additions.size());
-        for (JsonNode member : members) {
-            Object key = identity.key(member);
-            if (!removals.contains(key)) {
+        BitSet removed = new BitSet();
+        for (int i = 0; i < members.size(); i++) {
+            Object key = identity.key(members.get(i));
+            if (removals.contains(key)) {
+                removed.set(i);
+            } else {
                 missing.remove(key);
-                after.add(member);
             }
         }
-        if (after.size() == members.size() && missing.isEmpty()) {
+        if (removed.isEmpty() && missing.isEmpty()) {
             return new Outcome(current, null);
         }
-        List<JsonNode> added = List.copyOf(missing.values());
-        after.addAll(added);
-        return new Outcome(Nodes.array(after), Nodes.array(added));
+        ArrayNode after = JsonTree.array(members, removed, missing.values());
+        return new Outcome(after.isEmpty() ? null : after, Nodes.array(missing.values()));
     }
 }

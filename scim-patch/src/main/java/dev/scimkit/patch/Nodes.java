@@ -1,7 +1,7 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonTree;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +27,7 @@ final class Nodes {
     }
 
     /** An array without elements is no value (RFC 7643 section 2.5). */
-    static @Nullable ArrayNode array(List<JsonNode> elements) {
+    static @Nullable ArrayNode array(Collection<JsonNode> elements) {
         return elements.isEmpty() ? null : JsonTree.array(elements);
     }
 

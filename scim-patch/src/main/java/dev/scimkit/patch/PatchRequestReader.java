@@ -6,6 +6,7 @@ import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.PatchPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,21 @@ final class PatchRequestReader {
     }
 
     PatchRequest read(ObjectNode message) {
-        requireSchema(member(message, "schemas"));
-        if (!(member(message, "Operations") instanceof ArrayNode operations) || operations.isEmpty()) {
+        JsonNode schemas = null;
+        JsonNode operations = null;
+        for (Map.Entry<String, JsonNode> member : message.properties()) {
+            switch (member.getKey().toLowerCase(Locale.ROOT)) {
+                case "schemas" -> schemas = once("schemas", schemas, member.getValue());
+                case "operations" -> operations = once("Operations", operations, member.getValue());
+                default -> {} // means nothing here, and is passed over
+            }
+        }
+        requireSchema(schemas);
+        return new PatchRequest(readAll(operations));
+    }
+
+    private List<PatchOperation> readAll(@Nullable JsonNode node) {
+        if (!(node instanceof ArrayNode operations) || operations.isEmpty()) {
             throw syntaxError("'Operations' must be an array of one or more operations");
         }
         if (operations.size() > options.limits().maxOperations()) {
@@ -36,7 +50,7 @@ final class PatchRequestReader {
         for (JsonNode operation : operations) {
             read.add(read(operation, read.size()));
         }
-        return new PatchRequest(read);
+        return read;
     }
 
     /** Reads a path that stands in a request or, as a name, in a value. */
@@ -56,13 +70,27 @@ final class PatchRequestReader {
         if (!(node instanceof ObjectNode operation)) {
             throw syntaxError("An operation must be an object");
         }
-        PatchOperation.Op op = op(member(operation, "op"));
-        JsonNode value = member(operation, "value");
+        JsonNode op = null;
+        JsonNode path = null;
+        JsonNode value = null;
+        for (Map.Entry<String, JsonNode> member : operation.properties()) {
+            switch (member.getKey().toLowerCase(Locale.ROOT)) {
+                case "op" -> op = once("op", op, member.getValue());
+                case "path" -> path = once("path", path, member.getValue());
+                case "value" -> value = once("value", value, member.getValue());
+                default -> {} // means nothing here, and is passed over
+            }
+        }
+        PatchOperation.Op known = op(op);
+        requireFew(value);
+        return new PatchOperation(known, path(path), value);
+    }
+
+    private void requireFew(@Nullable JsonNode value) {
         if (ValueCount.exceeds(value, options.limits().maxValues())) {
             throw ScimException.of(
                     413, "An operation may have " + options.limits().maxValues() + " values at most");
         }
-        return new PatchOperation(op, path(member(operation, "path")), value);
     }
 
     private PatchOperation.Op op(@Nullable JsonNode node) {
@@ -112,17 +140,11 @@ final class PatchRequestReader {
         throw syntaxError("'schemas' must hold " + PatchRequest.SCHEMA);
     }
 
-    private static @Nullable JsonNode member(ObjectNode object, String name) {
-        JsonNode found = null;
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (member.getKey().equalsIgnoreCase(name)) {
-                if (found != null) {
-                    throw syntaxError("'" + name + "' stands twice, in one or another case");
-                }
-                found = member.getValue();
-            }
+    private static JsonNode once(String name, @Nullable JsonNode before, JsonNode value) {
+        if (before != null) {
+            throw syntaxError("'" + name + "' stands twice, in one or another case");
         }
-        return found;
+        return value;
     }
 
     private static FilterOptions filterOptions(PatchOptions options) {

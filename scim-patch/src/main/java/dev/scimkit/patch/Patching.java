@@ -20,7 +20,7 @@ final class Patching {
 
     Patching(Resource before, PatchOptions options) {
         this.before = before;
-        this.resource = new WorkingResource(before.resourceType(), before.tree());
+        this.resource = working(before);
         this.resolver = new TargetResolver(before.resourceType(), options);
         ValueChange change = new ValueChange(options);
         this.attributes = new AttributeOperation(resource, change, options);
@@ -73,7 +73,11 @@ final class Patching {
             return new PatchResult(before, List.of());
         }
         Resource after = validation.accept(tree);
-        List<AttributePath> changed = ChangedPaths.between(before.resourceType(), before.tree(), after.tree());
+        List<AttributePath> changed = ChangedPaths.of(resource.touched(), working(before), working(after));
         return new PatchResult(changed.isEmpty() ? before : after, changed);
+    }
+
+    private static WorkingResource working(Resource resource) {
+        return new WorkingResource(resource.resourceType(), resource.tree());
     }
 }

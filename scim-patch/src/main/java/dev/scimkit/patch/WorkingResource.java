@@ -1,9 +1,13 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class WorkingResource {
 
     private final ResourceType resourceType;
+    private final Map<AttributePath, Place> touched = new LinkedHashMap<>();
     private ObjectNode tree;
 
     WorkingResource(ResourceType resourceType, ObjectNode tree) {
@@ -27,34 +32,41 @@ final class WorkingResource {
         return tree;
     }
 
+    /** {@return the attributes that were given another value, be it an equal one} */
+    Collection<Place> touched() {
+        return touched.values();
+    }
+
     @Nullable
     JsonNode get(Place attribute) {
         return container(attribute.extension()).get(attribute.definition().name());
     }
 
     void set(Place attribute, @Nullable JsonNode value) {
-        set(attribute.extension(), attribute.definition(), value);
+        Schema extension = attribute.extension();
+        ObjectNode container = container(extension);
+        ObjectNode changed = Nodes.with(container, attribute.definition().name(), value);
+        if (!Nodes.same(container, changed)) {
+            touched.put(attribute.path(), attribute);
+            tree = extension == null ? changed : withExtension(extension, changed);
+        }
     }
 
     void removeExtension(Schema extension) {
-        putExtension(extension, JsonTree.emptyObject());
+        for (String name : container(extension).propertyNames()) {
+            AttributeDefinition attribute = extension.attribute(name);
+            if (attribute != null) {
+                touched.put(new AttributePath(extension.id(), attribute.name(), null), Place.of(extension, attribute));
+            }
+        }
+        tree = withExtension(extension, JsonTree.emptyObject());
     }
 
     ObjectNode container(@Nullable Schema extension) {
         return extension == null ? tree : Nodes.object(tree.get(extension.id()));
     }
 
-    private void set(@Nullable Schema extension, AttributeDefinition attribute, @Nullable JsonNode value) {
-        ObjectNode container = container(extension);
-        ObjectNode changed = Nodes.with(container, attribute.name(), value);
-        if (extension == null) {
-            tree = changed;
-        } else if (!Nodes.same(container, changed)) {
-            putExtension(extension, changed);
-        }
-    }
-
-    private void putExtension(Schema extension, ObjectNode container) {
-        tree = Nodes.with(tree, extension.id(), Nodes.orNull(container));
+    private ObjectNode withExtension(Schema extension, ObjectNode container) {
+        return Nodes.with(tree, extension.id(), Nodes.orNull(container));
     }
 }
