@@ -6,23 +6,29 @@ import tools.jackson.databind.JsonNode;
 /** The five filters, each with the predicate that a Java programmer would write by hand over a Jackson tree. */
 public enum FilterCase {
     /** What every identity provider asks before it creates a user. */
-    LOOKUP("userName eq \"bjensen\"", user -> equal(user.get("userName"), "bjensen")),
+    LOOKUP("\"bjensen\"", "\"bj\"", "userName eq \"bjensen\"", user -> equal(user.get("userName"), "bjensen")),
 
     /** A group with a multi-valued attribute. */
     GROUPED(
+            "EXAMPLE.ORG",
+            "EXAMPLE.COM",
             "title pr and (userType eq \"Employee\" or emails.value ew \"@example.org\")",
             user -> present(user.get("title"))
                     && (equal(user.get("userType"), "Employee") || anyEmailEndsWith(user, "@example.org"))),
 
     /** Two value paths. */
     ELEMENTS(
+            "bjensen@example.com",
+            "bjensen@example.net",
             "emails[type eq \"work\" and value co \"@example.com\"] or ims[type eq \"xmpp\" and value co \"@foo.com\"]",
             user -> anyElement(user.get("emails"), "work", "@example.com")
                     || anyElement(user.get("ims"), "xmpp", "@foo.com")),
 
     /** Many expressions. */
     MANY(
-            "active eq true and userType ne \"Employee\" and not (emails co \"example.net\" or name.familyName sw \"X\")"
+            "bjensen@example.com",
+            "bjensen@example.net",
+            "active eq true and userType ne \"Employee\" and not (emails.value co \"example.net\" or name.familyName sw \"X\")"
                     + " and (title eq \"Tour Guide\" or title eq \"Pilot\")",
             user -> user.get("active").booleanValue()
                     && !equal(user.get("userType"), "Employee")
@@ -32,15 +38,21 @@ public enum FilterCase {
 
     /** A negated date and the URN of an extension. */
     URN_AND_DATE(
+            "Tour Operations",
+            "Tours",
             "not (meta.lastModified gt \"2011-05-13T04:42:34Z\")"
                     + " and urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"Tour Operations\"",
             user -> !HandWritten.isAfter(user.get("meta").get("lastModified"))
                     && equal(user.get(HandWritten.ENTERPRISE).get("department"), "Tour Operations"));
 
+    private final String find;
+    private final String replacement;
     private final String text;
     private final Predicate<JsonNode> byHand;
 
-    FilterCase(String text, Predicate<JsonNode> byHand) {
+    FilterCase(String find, String replacement, String text, Predicate<JsonNode> byHand) {
+        this.find = find;
+        this.replacement = replacement;
         this.text = text;
         this.byHand = byHand;
     }
@@ -48,6 +60,11 @@ public enum FilterCase {
     /** {@return the filter} */
     public String text() {
         return text;
+    }
+
+    /** {@return the user, changed in one value so that the filter does not match it any more} */
+    String counterexample(String user) {
+        return user.replace(find, replacement);
     }
 
     /** {@return the predicate written by hand} */

@@ -7,6 +7,9 @@ package dev.scimkit.filter.internal.match;
  */
 final class TextPattern {
 
+    /** Below it a character of a pattern has its form already, and is plain. */
+    private static final int ASCII_END = 0x80;
+
     private final CaseTable table;
     private final String pattern;
     private final char[] chars;
@@ -39,7 +42,11 @@ final class TextPattern {
     boolean isPrefixOf(String text) {
         int length = Math.min(chars.length, text.length());
         for (int i = 0; i < length; i++) {
-            char form = table.plainForm(text.charAt(i));
+            char c = text.charAt(i);
+            if (c == chars[i] && c < ASCII_END) {
+                continue;
+            }
+            char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
                 return table.form(text).startsWith(pattern);
             }
@@ -52,11 +59,16 @@ final class TextPattern {
                 : table.form(text).startsWith(pattern);
     }
 
+    /** From the end, where nothing that follows can change what was compared. */
     boolean isSuffixOf(String text) {
-        int length = Math.min(chars.length, text.length());
         int offset = text.length() - chars.length;
-        for (int i = chars.length - 1; i >= chars.length - length; i--) {
-            char form = table.plainForm(text.charAt(offset + i));
+        int first = Math.max(0, -offset);
+        for (int i = chars.length - 1; i >= first; i--) {
+            char c = text.charAt(offset + i);
+            if (c == chars[i] && c < ASCII_END) {
+                continue;
+            }
+            char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
                 return table.form(text).endsWith(pattern);
             }
@@ -64,7 +76,7 @@ final class TextPattern {
                 return false;
             }
         }
-        return length == chars.length;
+        return offset >= 0;
     }
 
     /** Knuth, Morris and Pratt: linear whatever the texts are. */
@@ -77,6 +89,9 @@ final class TextPattern {
             char form = table.plainForm(text.charAt(i));
             if (form == CaseTable.NOT_PLAIN) {
                 return isPartOfForm(table.form(text));
+            }
+            if (matched == 0 && form != chars[0]) {
+                continue;
             }
             matched = advance(matched, form);
             if (matched == chars.length) {
