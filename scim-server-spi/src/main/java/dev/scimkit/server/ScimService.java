@@ -7,7 +7,7 @@ import dev.scimkit.server.http.ScimHttpResponse;
 /**
  * A SCIM service provider: requests in, responses out (RFC 7644).
  *
- * <p>The first segment of a request's path is the organisation, as in {@code /3223/Users}. Immutable; made once, called
+ * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}. Immutable; made once, called
  * by any number of threads.
  */
 public final class ScimService {

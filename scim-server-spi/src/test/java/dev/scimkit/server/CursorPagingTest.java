@@ -75,7 +75,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void cursor_of_another_organisation_is_400_invalid_cursor_C_5_01() {
+    void cursor_of_another_organization_is_400_invalid_cursor_C_5_01() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         ScimHttpResponse response = service.send(
                 TestService.request("GET", "/" + TestService.OTHER_ORG + "/Users?cursor=" + cursor, "token-2", null));

@@ -12,14 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever two organisations do, neither sees a byte of the other (RFC 7644 section 6). */
+/** Whatever two organizations do, neither sees a byte of the other (RFC 7644 section 6). */
 class IsolationProperties {
 
-    /** One request: by which organisation, what, and on which of the ids seen so far, of whichever organisation. */
+    /** One request: by which organization, what, and on which of the ids seen so far, of whichever organization. */
     record Step(boolean first, int action, int target) {}
 
     @Property(tries = 100, seed = "7643")
-    void no_response_holds_anything_of_the_other_organisation(@ForAll("steps") List<Step> steps) {
+    void no_response_holds_anything_of_the_other_organization(@ForAll("steps") List<Step> steps) {
         TestService service = TestService.create();
         List<String> ids = new ArrayList<>(List.of("none"));
         for (Step step : steps) {

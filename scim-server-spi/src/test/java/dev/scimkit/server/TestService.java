@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service with users and groups in memory, two organisations, and a manager's token for each. */
+/** A service with users and groups in memory, two organizations, and a manager's token for each. */
 public final class TestService {
 
-    /** The first organisation. */
+    /** The first organization. */
     public static final String ORG = "322355063156684166";
 
-    /** Another organisation. */
+    /** Another organization. */
     public static final String OTHER_ORG = "411000000000000042";
 
-    /** The URL below which organisations are served. */
+    /** The URL below which organizations are served. */
     public static final String BASE = "https://app.example/scim/v2";
 
     private static final Set<String> MANAGER = Set.of("ORG_USER_MANAGER");
@@ -60,7 +60,7 @@ public final class TestService {
                         .with("token-2", new Principal("entra", Map.of(OTHER_ORG, MANAGER), Map.of())));
     }
 
-    /** Sends a request with the first organisation's token. */
+    /** Sends a request with the first organization's token. */
     public ScimHttpResponse send(String method, String path, @Nullable String body) {
         return send(request(method, "/" + ORG + path, "token-1", body));
     }
@@ -79,7 +79,7 @@ public final class TestService {
                         .body(body);
     }
 
-    /** Creates a user of the first organisation and returns its id. */
+    /** Creates a user of the first organization and returns its id. */
     public String createUser(String userName) {
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";

@@ -13,10 +13,10 @@ import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
 
-/** scimkit's own server as the testkit sees it: two organisations, each with a service user, and one who only reads. */
+/** scimkit's own server as the testkit sees it: two organizations, each with a service user, and one who only reads. */
 public final class ReferenceServer {
 
-    /** The organisation under test. */
+    /** The organization under test. */
     public static final String ORGANIZATION = "3223";
 
     private static final String OTHER = "4334";
@@ -50,7 +50,7 @@ public final class ReferenceServer {
         return complete(InProcess.endpoint(service, ORGANIZATION), InProcess.endpoint(service, OTHER));
     }
 
-    /** Shows a server by its base URL without organisation. */
+    /** Shows a server by its base URL without organization. */
     public static ScimEndpoint overHttp(String baseUrl) {
         return complete(ScimEndpoint.at(baseUrl + "/" + ORGANIZATION), ScimEndpoint.at(baseUrl + "/" + OTHER));
     }

@@ -53,7 +53,7 @@ final class QuickstartProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it is ready and gives the base URL of its first organisation. */
+    /** Waits until it is ready and gives the base URL of its first organization. */
     String baseUrl() {
         return awaitLine(line -> line.startsWith("ready ")).substring("ready ".length());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Uniqueness {
     /** It need not be unique. */
     NONE("none"),
-    /** Once among the resources of a type in an organisation. */
+    /** Once among the resources of a type in an organization. */
     SERVER("server"),
     /** Once everywhere. */
     GLOBAL("global");

@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and reads cursors (RFC 9865): a place in the results and a time of expiry, signed together with the organisation
+ * Makes and reads cursors (RFC 9865): a place in the results and a time of expiry, signed together with the organization
  * and the query that they belong to. Nothing is kept between requests.
  */
 final class CursorCodec {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a service provider tells about itself: {@code /ServiceProviderConfig}, {@code /ResourceTypes} and
- * {@code /Schemas} (RFC 7644 section 4). Anybody may read it, and it is the same in every organisation.
+ * {@code /Schemas} (RFC 7644 section 4). Anybody may read it, and it is the same in every organization.
  */
 final class Discovery {
 

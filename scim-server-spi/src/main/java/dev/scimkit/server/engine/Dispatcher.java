@@ -20,7 +20,7 @@ final class Dispatcher {
         ResourceEndpoints.Call call = endpoints.find(exchange.request().method(), route);
         String tenant = exchange.context().tenant();
         if (!authorizer.permits(exchange.context().principal(), tenant, call.permission())) {
-            throw ScimException.of(403, "The caller may not do this in this organisation");
+            throw ScimException.of(403, "The caller may not do this in this organization");
         }
         return call.operation().run(exchange);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param context on whose behalf repositories are called
  * @param data the body as a tree when it was read already, as in a bulk request; else null
  * @param types what the service serves
- * @param rootUrl the absolute URL of the organisation's SCIM root, without a slash at the end
+ * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
  */
 record Exchange(
         ScimHttpRequest request,

@@ -21,7 +21,7 @@ final class ReadOperation {
         return found.response(200, projection);
     }
 
-    /** The resource; 404 when the organisation has none with that id. */
+    /** The resource; 404 when the organization has none with that id. */
     static <R extends Resource> R find(Exchange exchange, ServedType<R> served, String id) {
         return served.repository().findById(id, exchange.context()).orElseThrow(() -> notFound(served, id));
     }

@@ -5,7 +5,7 @@ import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.security.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the operation for a method and a path below the organisation (RFC 7644 section 3.2). */
+/** Finds the operation for a method and a path below the organization (RFC 7644 section 3.2). */
 final class ResourceEndpoints {
 
     /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Searches the resources of all types at once: GET of the organisation's root and POST of its {@code .search} (RFC 7644
+ * Searches the resources of all types at once: GET of the organization's root and POST of its {@code .search} (RFC 7644
  * section 3.4.2.1). Types come one after the other; an attribute that a type does not have has no value there.
  */
 final class RootSearchOperation {

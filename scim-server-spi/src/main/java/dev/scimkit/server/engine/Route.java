@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's path names, below the organisation.
+ * What a request's path names, below the organization.
  *
- * @param segments the decoded segments after the organisation
+ * @param segments the decoded segments after the organization
  */
 record Route(List<String> segments) {
 
@@ -20,7 +20,7 @@ record Route(List<String> segments) {
         return segments.size() < 2 ? null : segments.get(1);
     }
 
-    /** Whether it names the organisation as a whole, or its {@code .search}. */
+    /** Whether it names the organization as a whole, or its {@code .search}. */
     boolean isRoot() {
         return segments.isEmpty() || (segments.size() == 1 && endpoint().equals(".search"));
     }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the resources of one type in memory, each organisation apart: the reference for implementors.
+ * Keeps the resources of one type in memory, each organization apart: the reference for implementors.
  *
  * <p>Lists come in the order of creation. Values of top-level attributes whose {@code uniqueness} is not {@code none}
- * are unique within an organisation. Every change gives the resource a new version. Who is a member of which group is indexed. Safe for any number of threads.
+ * are unique within an organization. Every change gives the resource a new version. Who is a member of which group is indexed. Safe for any number of threads.
  *
  * @param <R> the view of the resources
  */

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The indexes of one organisation: unique attributes, {@code externalId}, and the members of groups. */
+/** The indexes of one organization: unique attributes, {@code externalId}, and the members of groups. */
 final class Indexes {
 
     private final UniqueValues uniqueValues;

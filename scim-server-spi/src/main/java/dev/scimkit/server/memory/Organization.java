@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of one organisation, in the order of their creation, behind one lock. */
+/** The resources of one organization, in the order of their creation, behind one lock. */
 final class Organization<R extends Resource> {
 
     private final ResourceFactory<R> factory;

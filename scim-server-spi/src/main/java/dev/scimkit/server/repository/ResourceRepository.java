@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p><b>What only the repository can guarantee.</b>
  * <ol>
- *   <li>It reads, counts and changes nothing that belongs to another organisation than {@link RequestContext#tenant()}.
+ *   <li>It reads, counts and changes nothing that belongs to another organization than {@link RequestContext#tenant()}.
  *   <li>A value that must be unique is: it throws {@link UniquenessException} otherwise, with nothing changed.
  *   <li>Checking the {@link VersionCondition} and making the change are one unit of work.
  *   <li>It may be called by many threads at once.
@@ -38,7 +38,7 @@ public interface ResourceRepository<R extends Resource> {
      *
      * @param id the id
      * @param context on whose behalf
-     * @return the whole resource, or empty when the organisation has none with that id
+     * @return the whole resource, or empty when the organization has none with that id
      */
     Optional<R> findById(String id, RequestContext context);
 
@@ -59,7 +59,7 @@ public interface ResourceRepository<R extends Resource> {
      * @param condition which version the stored resource must have
      * @param context on whose behalf
      * @return the resource as stored
-     * @throws ResourceNotFoundException when the organisation has none with that id
+     * @throws ResourceNotFoundException when the organization has none with that id
      * @throws VersionConflictException when the stored resource has another version
      * @throws UniquenessException when a value that must be unique is in use
      */
@@ -71,7 +71,7 @@ public interface ResourceRepository<R extends Resource> {
      * @param id its id
      * @param condition which version the stored resource must have
      * @param context on whose behalf
-     * @return false when the organisation has none with that id
+     * @return false when the organization has none with that id
      * @throws VersionConflictException when the stored resource has another version
      */
     boolean delete(String id, VersionCondition condition, RequestContext context);

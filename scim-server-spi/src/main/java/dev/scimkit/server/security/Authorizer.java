@@ -1,6 +1,6 @@
 package dev.scimkit.server.security;
 
-/** Decides what a caller may do in an organisation. */
+/** Decides what a caller may do in an organization. */
 @FunctionalInterface
 public interface Authorizer {
 
@@ -8,7 +8,7 @@ public interface Authorizer {
      * Decides.
      *
      * @param principal the caller
-     * @param tenant the organisation, which need not exist
+     * @param tenant the organization, which need not exist
      * @param permission what the caller wants to do there
      * @return whether the caller may
      */

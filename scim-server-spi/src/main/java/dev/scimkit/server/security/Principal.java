@@ -8,7 +8,7 @@ import java.util.Set;
  * An authenticated caller, as a rule the service user of an identity provider.
  *
  * @param name its name in logs
- * @param roles its roles in each organisation
+ * @param roles its roles in each organization
  * @param metadata what else is known of it, such as its provisioning domain
  */
 public record Principal(String name, Map<String, Set<String>> roles, Map<String, String> metadata) {
@@ -22,9 +22,9 @@ public record Principal(String name, Map<String, Set<String>> roles, Map<String,
     }
 
     /**
-     * Finds the roles in one organisation.
+     * Finds the roles in one organization.
      *
-     * @param tenant the organisation
+     * @param tenant the organization
      * @return the names of the roles, empty when it has none there
      */
     public Set<String> rolesIn(String tenant) {

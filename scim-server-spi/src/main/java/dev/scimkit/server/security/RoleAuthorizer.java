@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides by the caller's roles in the organisation.
+ * Decides by the caller's roles in the organization.
  *
  * <p>Immutable.
  */
 public final class RoleAuthorizer implements Authorizer {
 
-    /** The role that may do everything with the users and groups of an organisation. */
+    /** The role that may do everything with the users and groups of an organization. */
     public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
 
     private final Map<String, Set<Permission>> permissions;

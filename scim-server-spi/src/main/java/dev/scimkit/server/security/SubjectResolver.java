@@ -10,7 +10,7 @@ public interface SubjectResolver {
      * Finds the caller's own user.
      *
      * @param principal the caller
-     * @param tenant the organisation
+     * @param tenant the organization
      * @return the id of its user, or empty when it has none there, as a service user; the answer then is 404
      */
     Optional<String> userId(Principal principal, String tenant);

@@ -81,7 +81,7 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void resource_of_another_organisation_does_not_exist() {
+    void resource_of_another_organization_does_not_exist() {
         users.create(user("u1", "alice"), ORG);
         assertThat(users.findById("u1", OTHER)).isEmpty();
         assertThat(users.delete("u1", VersionCondition.any(), OTHER)).isFalse();

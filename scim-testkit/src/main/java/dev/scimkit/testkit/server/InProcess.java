@@ -25,10 +25,10 @@ public final class InProcess implements ScimTransport {
     }
 
     /**
-     * Shows one organisation of a service to the testkit.
+     * Shows one organization of a service to the testkit.
      *
      * @param service the service
-     * @param organization the organisation, which is the first segment of the path
+     * @param organization the organization, which is the first segment of the path
      * @return the endpoint, without credentials
      */
     public static ScimEndpoint endpoint(ScimService service, String organization) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Nothing of one organisation shows in another (RFC 7644 section 6). */
-class OrganisationIsolationTest {
+/** Nothing of one organization shows in another (RFC 7644 section 6). */
+class OrganizationIsolationTest {
 
     private static final String USER =
             "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"bjensen\"}";
@@ -18,7 +18,7 @@ class OrganisationIsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
-    void resource_of_another_organisation_is_404_P_6_05(String method) {
+    void resource_of_another_organization_is_404_P_6_05(String method) {
         String id = service.createUser("bjensen");
         String body = method.equals("GET") || method.equals("DELETE") ? null : USER;
         if (method.equals("PATCH")) {
@@ -34,7 +34,7 @@ class OrganisationIsolationTest {
     }
 
     @Test
-    void list_and_total_count_only_the_own_organisation_P_6_06() {
+    void list_and_total_count_only_the_own_organization_P_6_06() {
         service.createUser("bjensen");
         JsonNode list = TestService.json(inOther("GET", "/Users?filter=userName%20eq%20%22bjensen%22", null));
         assertThat(list.get("totalResults").intValue()).isZero();
