@@ -3,8 +3,11 @@ package dev.scimkit.patch;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.ResourceType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -101,5 +104,17 @@ public record PatchRequest(List<PatchOperation> operations) {
      */
     public Optional<MembershipChange> membershipChange(PatchOptions options) {
         return MembershipReader.read(this, options);
+    }
+
+    /**
+     * Lists the attributes that the operations name, in their paths and in their values, whatever becomes of them.
+     *
+     * @param type the type of the resource
+     * @param options what is tolerated
+     * @return the paths in canonical spelling, those of extensions with the URI, none with a sub-attribute; what the type
+     *     does not know is left out
+     */
+    public Set<AttributePath> namedAttributes(ResourceType type, PatchOptions options) {
+        return NamedAttributes.of(this, type, options);
     }
 }

@@ -78,7 +78,9 @@ final class TargetResolver {
         return new Target.Elements(attribute, filter, condition(attribute, filter, matcherOptions), sub);
     }
 
-    private @Nullable ResolvedPath resolve(AttributePath path) {
+    /** Finds the attribute; null when the resource type does not know it. */
+    @Nullable
+    ResolvedPath resolve(AttributePath path) {
         ResolvedPath resolved = resourceType.resolve(path);
         if (resolved == null
                 && path.schemaUri() != null
