@@ -6,6 +6,7 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Principal;
 import java.util.Map;
@@ -51,10 +52,19 @@ public final class TestService {
 
     /** {@return a builder with users, groups and both tokens} */
     public static ScimServiceBuilder builder() {
+        return builder(new InMemoryRepository<>(TestSchemas.user(), User::new));
+    }
+
+    /** {@return a builder with users in a repository of their own, groups in memory and both tokens} */
+    public static ScimServiceBuilder builder(ResourceRepository<User> users) {
+        return builder(users, new InMemoryRepository<>(ResourceTypes.group(), Group::new));
+    }
+
+    /** {@return a builder with users and groups in repositories of their own and both tokens} */
+    public static ScimServiceBuilder builder(ResourceRepository<User> users, ResourceRepository<Group> groups) {
         return ScimService.builder()
-                .resource(TestSchemas.user(), User::new, new InMemoryRepository<>(TestSchemas.user(), User::new))
-                .resource(
-                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .resource(TestSchemas.user(), User::new, users)
+                .resource(ResourceTypes.group(), Group::new, groups)
                 .authenticator(AccessTokens.none()
                         .with("token-1", new Principal("okta", Map.of(ORG, MANAGER), Map.of()))
                         .with("token-2", new Principal("entra", Map.of(OTHER_ORG, MANAGER), Map.of())));

@@ -25,8 +25,9 @@ final class CreateOperation {
     }
 
     <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
-        Projection projection = served.projectionFor(exchange.query());
         Resource asked = served.reader().normalize(bodies.read(exchange));
+        Projection projection =
+                served.projectionFor(exchange.query(), served.notable().writtenBy(asked));
         Resource valid = served.references().prepare(served.validator().acceptCreate(asked), new MemberTypes(exchange));
         R stored = store(exchange, served, complete(served, valid));
         events.created(stored, exchange.context());

@@ -1,20 +1,14 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.Returned;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.internal.Secrets;
 import dev.scimkit.server.repository.RequestContext;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the listeners of committed changes. */
 final class Events {
@@ -64,24 +58,6 @@ final class Events {
     }
 
     private static Resource withoutSecrets(Resource resource) {
-        ObjectNode tree = without(resource.tree(), resource.resourceType()::attribute);
-        for (SchemaExtension extension : resource.resourceType().extensions()) {
-            String uri = extension.schema().id();
-            if (tree.get(uri) instanceof ObjectNode container) {
-                tree = JsonTree.with(tree, uri, without(container, extension.schema()::attribute));
-            }
-        }
-        return new Resource(resource.resourceType(), tree);
-    }
-
-    private static ObjectNode without(ObjectNode owner, Function<String, @Nullable AttributeDefinition> definitions) {
-        ObjectBuilder shown = JsonTree.object();
-        owner.properties().forEach(member -> {
-            AttributeDefinition attribute = definitions.apply(member.getKey());
-            if (attribute == null || attribute.returned() != Returned.NEVER) {
-                shown.put(member.getKey(), member.getValue());
-            }
-        });
-        return shown.build();
+        return new Resource(resource.resourceType(), Secrets.leftOutOf(resource));
     }
 }

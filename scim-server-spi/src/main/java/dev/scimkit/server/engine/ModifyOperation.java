@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
- * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
+ * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay. Whether a secret is
+ * unchanged must not show, so that a resource with a secret written is always stored.
  */
 final class ModifyOperation {
 
@@ -29,19 +31,30 @@ final class ModifyOperation {
 
     /** Changes a resource; {@code change} gets the stored one and gives the new state, or the same one. */
     <R extends Resource> Representation run(
-            Exchange exchange, ServedType<R> served, String id, UnaryOperator<Resource> change) {
+            Exchange exchange,
+            ServedType<R> served,
+            String id,
+            WrittenAttributes written,
+            UnaryOperator<Resource> change) {
         String tenant = exchange.context().tenant();
         return locks.hold(
-                tenant, served.type(), id, () -> retries.run(exchange, () -> attempt(exchange, served, id, change)));
+                tenant,
+                served.type(),
+                id,
+                () -> retries.run(exchange, () -> attempt(exchange, served, id, written, change)));
     }
 
     private <R extends Resource> Representation attempt(
-            Exchange exchange, ServedType<R> served, String id, UnaryOperator<Resource> change) {
+            Exchange exchange,
+            ServedType<R> served,
+            String id,
+            WrittenAttributes written,
+            UnaryOperator<Resource> change) {
         R stored = ReadOperation.find(exchange, served, id);
         Representation current = Representation.of(exchange, served, stored);
         current.checkPreconditions();
         Resource changed = served.references().prepare(change.apply(stored), new MemberTypes(exchange));
-        if (changed.equals(stored)) {
+        if (!written.secret() && changed.equals(stored)) {
             return current;
         }
         R next = stamp(changed, stored).as(served.factory());
@@ -57,7 +70,13 @@ final class ModifyOperation {
 
     private Resource stamp(Resource changed, Resource stored) {
         Meta meta = stored.getMeta();
+        return changed.withMeta(
+                new Meta(changed.resourceType().name(), meta.created(), after(meta.lastModified()), null, null));
+    }
+
+    /** The present, or the moment after the last change when the clock has not moved since. */
+    private Instant after(@Nullable Instant lastModified) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return changed.withMeta(new Meta(changed.resourceType().name(), meta.created(), now, null, null));
+        return lastModified == null || now.isAfter(lastModified) ? now : lastModified.plusMillis(1);
     }
 }

@@ -19,12 +19,14 @@ final class PatchResourceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        Projection projection = served.projectionFor(exchange.query());
         PatchRequest request = PatchRequest.parse(bodies.read(exchange), profile.patch());
+        WrittenAttributes written = served.notable().writtenBy(request, profile.patch());
+        Projection projection = served.projectionFor(exchange.query(), written);
         Representation patched = modify.run(
                 exchange,
                 served,
                 id,
+                written,
                 stored -> ScimPatch.apply(stored, request, profile.patch()).resource());
         boolean asksForAttributes =
                 exchange.query().has("attributes") || exchange.query().has("excludedAttributes");

@@ -47,23 +47,40 @@ final class Projection {
     }
 
     /**
+     * What the answer to a write shows.
+     *
+     * @param written the attributes that the client wrote; those returned on request are shown then, unless the client
+     *     names others or excludes them
+     * @throws ScimException {@code invalidValue} when both parameters are given
+     */
+    static Projection of(ResourceType type, QueryParameters query, Collection<String> written) {
+        boolean named = query.has("attributes");
+        return of(type, query.list("attributes"), query.list("excludedAttributes"), named, written);
+    }
+
+    /**
      * What is shown when the client names attributes.
      *
      * @throws ScimException {@code invalidValue} when both parameters are given
      */
-    static Projection of(ResourceType type, QueryParameters query) {
-        boolean named = query.has("attributes");
-        return of(type, query.list("attributes"), query.list("excludedAttributes"), named);
-    }
-
     static Projection of(
             ResourceType type, Collection<String> attributes, Collection<String> excluded, boolean onlyNamed) {
+        return of(type, attributes, excluded, onlyNamed, List.of());
+    }
+
+    private static Projection of(
+            ResourceType type,
+            Collection<String> attributes,
+            Collection<String> excluded,
+            boolean onlyNamed,
+            Collection<String> written) {
         if (!attributes.isEmpty() && !excluded.isEmpty()) {
             throw ScimException.of(ScimType.INVALID_VALUE, "'attributes' and 'excludedAttributes' exclude each other");
         }
         AttributeSelection wanted = AttributeSelection.of(type, attributes);
         AttributeSelection unwanted = AttributeSelection.of(type, excluded);
-        Compiler compiler = new Compiler(wanted, unwanted, onlyNamed && !attributes.isEmpty());
+        Compiler compiler = new Compiler(
+                wanted, unwanted, AttributeSelection.of(type, written), onlyNamed && !attributes.isEmpty());
         return new Projection(new ProjectionNode(compiler.compile(type)));
     }
 
@@ -78,7 +95,8 @@ final class Projection {
         return shown instanceof ObjectNode object ? object : JsonTree.emptyObject();
     }
 
-    private record Compiler(AttributeSelection wanted, AttributeSelection unwanted, boolean onlyNamed) {
+    private record Compiler(
+            AttributeSelection wanted, AttributeSelection unwanted, AttributeSelection written, boolean onlyNamed) {
 
         Map<String, ProjectionNode> compile(ResourceType type) {
             Map<String, ProjectionNode> members = new HashMap<>();
@@ -109,18 +127,19 @@ final class Projection {
                 return null;
             }
             Asked asked = askedFor(extension, owner, attribute);
+            boolean wasWritten = written.hasWhole(extension, owner, attribute);
             boolean partly = wanted.hasPartOf(extension, attribute);
-            if (!partly && !isShown(attribute, asked)) {
+            if (!partly && !isShown(attribute, asked, wasWritten)) {
                 return null;
             }
-            return attribute.isComplex() ? complexNode(extension, attribute, asked) : ProjectionNode.ALL;
+            return attribute.isComplex() ? complexNode(extension, attribute, asked, wasWritten) : ProjectionNode.ALL;
         }
 
         private @Nullable ProjectionNode complexNode(
-                @Nullable Schema extension, AttributeDefinition attribute, Asked asked) {
+                @Nullable Schema extension, AttributeDefinition attribute, Asked asked, boolean wasWritten) {
             Map<String, ProjectionNode> members = new HashMap<>();
             for (AttributeDefinition sub : attribute.subAttributes()) {
-                if (isShown(sub, askedForPart(extension, attribute, sub, asked))) {
+                if (isShown(sub, askedForPart(extension, attribute, sub, asked), wasWritten)) {
                     members.put(sub.name(), ProjectionNode.ALL);
                 }
             }
@@ -148,12 +167,12 @@ final class Projection {
             return parent == Asked.FOR ? Asked.NOTHING : parent;
         }
 
-        private static boolean isShown(AttributeDefinition attribute, Asked asked) {
+        private static boolean isShown(AttributeDefinition attribute, Asked asked, boolean wasWritten) {
             return switch (attribute.returned()) {
                 case ALWAYS -> true;
                 case NEVER -> false;
                 case DEFAULT -> asked != Asked.WITHOUT;
-                case REQUEST -> asked == Asked.FOR;
+                case REQUEST -> asked == Asked.FOR || (asked == Asked.NOTHING && wasWritten);
             };
         }
 

@@ -15,9 +15,15 @@ final class ReplaceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        Projection projection = served.projectionFor(exchange.query());
         Resource asked = served.reader().normalize(bodies.read(exchange));
-        return modify.run(exchange, served, id, stored -> served.validator().acceptReplace(asked, stored))
+        WrittenAttributes written = served.notable().writtenBy(asked);
+        Projection projection = served.projectionFor(exchange.query(), written);
+        return modify.run(
+                        exchange,
+                        served,
+                        id,
+                        written,
+                        stored -> served.validator().acceptReplace(asked, stored))
                 .response(200, projection);
     }
 }

@@ -19,6 +19,7 @@ import dev.scimkit.server.repository.ResourceRepository;
  * @param reader reads them from request bodies
  * @param validator checks what clients want them to become
  * @param references its attributes that refer to resources
+ * @param notable its attributes that it matters to have written
  * @param projection what responses show when the client asks for nothing
  */
 public record ServedType<R extends Resource>(
@@ -28,6 +29,7 @@ public record ServedType<R extends Resource>(
         ResourceReader reader,
         SchemaValidator validator,
         References references,
+        NotableAttributes notable,
         Projection projection) {
 
     /**
@@ -53,11 +55,20 @@ public record ServedType<R extends Resource>(
                 reader,
                 SchemaValidator.of(type),
                 References.of(type),
+                NotableAttributes.of(type),
                 Projection.standard(type));
     }
 
-    /** What a response shows when the client may have asked for something. */
+    /** What the answer to a read shows when the client may have asked for something. */
     Projection projectionFor(QueryParameters query) {
-        return query.has("attributes") || query.has("excludedAttributes") ? Projection.of(type, query) : projection;
+        return projectionFor(query, WrittenAttributes.ORDINARY);
+    }
+
+    /** What the answer to a write shows when the client may have asked for something. */
+    Projection projectionFor(QueryParameters query, WrittenAttributes written) {
+        boolean standard = !query.has("attributes")
+                && !query.has("excludedAttributes")
+                && written.shown().isEmpty();
+        return standard ? projection : Projection.of(type, query, written.shown());
     }
 }

@@ -3,6 +3,7 @@ package dev.scimkit.server.repository;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.Secrets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,7 +11,11 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The version of a resource: the repository's own where it has one, else made from all that the resource says. */
+/**
+ * The version of a resource: the repository's own where it has one, else made from all that the resource tells anybody.
+ *
+ * <p>Secrets are left out, so that nobody can try passwords on a version; their change shows in {@code lastModified}.
+ */
 public final class ResourceVersion {
 
     private static final int DIGEST_OCTETS = 12;
@@ -25,7 +30,7 @@ public final class ResourceVersion {
      */
     public static String of(Resource stored) {
         String version = stored.getMeta().version();
-        return version != null ? version : "W/\"" + digest(withoutLocation(stored.tree())) + "\"";
+        return version != null ? version : "W/\"" + digest(withoutLocation(Secrets.leftOutOf(stored))) + "\"";
     }
 
     private static ObjectNode withoutLocation(ObjectNode tree) {

@@ -1,0 +1,116 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.repository.ResourceRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Nobody learns by writing whether a password, or another secret, is what they think it is (RFC 7643 section 7). */
+class SecretWritesTest {
+
+    private static final Clock STOPPED = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final String USER =
+            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"bjensen\"%s}";
+    private static final String PASSWORD = ",\"password\":\"t1meMa$heen\"";
+
+    private final TestService service = service(new InMemoryRepository<>(TestSchemas.user(), User::new));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"t1meMa$heen\"}",
+                "{\"op\":\"add\",\"value\":{\"PASSWORD\":\"t1meMa$heen\"}}",
+                "{\"op\":\"add\",\"path\":\"urn:ietf:params:scim:schemas:core:2.0:User.password\",\"value\":\"t1meMa$heen\"}",
+                "{\"op\":\"remove\",\"path\":\"" + TestSchemas.URI + ":secret\"}"
+            })
+    void patch_that_writes_the_stored_secret_counts_as_a_change(String operation) {
+        JsonNode created = create(service);
+        assertMoved(created, service.send("PATCH", path(created), patch(operation)));
+    }
+
+    @Test
+    void put_with_the_stored_password_counts_as_a_change() {
+        JsonNode created = create(service);
+        assertMoved(created, service.send("PUT", path(created), USER.formatted(PASSWORD)));
+    }
+
+    @Test
+    void put_without_a_password_changes_nothing_and_keeps_it_P_3_5_15() {
+        JsonNode created = create(service);
+        ScimHttpResponse response = service.send("PUT", path(created), USER.formatted(""));
+        assertThat(TestService.json(response)).isEqualTo(created);
+    }
+
+    static Stream<ResourceRepository<User>> repositories() {
+        return Stream.of(new InMemoryRepository<>(TestSchemas.user(), User::new), new PlainRepository<>());
+    }
+
+    /** Within one millisecond, too: the version of a repository without versions is made of what the resource says. */
+    @ParameterizedTest
+    @MethodSource("repositories")
+    void right_and_wrong_guess_look_alike_while_the_clock_stands(ResourceRepository<User> repository) {
+        TestService stopped = service(repository);
+        JsonNode created = create(stopped);
+        for (String guess : new String[] {"wrong", "wrong", "right"}) {
+            JsonNode before = TestService.json(stopped.send("GET", path(created), null));
+            String operation = "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"" + guess + "\"}";
+            assertMoved(before, stopped.send("PATCH", path(created), patch(operation)));
+        }
+    }
+
+    /** Else whoever reads the version could try passwords without asking the service. */
+    @Test
+    void version_says_nothing_about_the_password() {
+        JsonNode one = create(service(new SameId()), ",\"password\":\"one\"");
+        JsonNode other = create(service(new SameId()), ",\"password\":\"other\"");
+        assertThat(one).isEqualTo(other);
+    }
+
+    private static final class SameId extends PlainRepository<User> {
+        @Override
+        public synchronized User create(User resource, RequestContext context) {
+            return super.create(resource.withId("same").as(User::new), context);
+        }
+    }
+
+    private static void assertMoved(JsonNode before, ScimHttpResponse response) {
+        JsonNode after = TestService.json(response);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(after.at("/meta/version")).isNotEqualTo(before.at("/meta/version"));
+        assertThat(Instant.parse(after.at("/meta/lastModified").asString()))
+                .isAfter(Instant.parse(before.at("/meta/lastModified").asString()));
+        assertThat(after.has("password")).isFalse();
+    }
+
+    private static TestService service(ResourceRepository<User> users) {
+        return TestService.of(TestService.builder(users).clock(STOPPED));
+    }
+
+    private static JsonNode create(TestService service) {
+        return create(service, PASSWORD);
+    }
+
+    private static JsonNode create(TestService service, String password) {
+        return TestService.json(service.send("POST", "/Users", USER.formatted(password)));
+    }
+
+    private static String path(JsonNode user) {
+        return "/Users/" + user.get("id").asString();
+    }
+
+    private static String patch(String operation) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
+    }
+}
