@@ -56,6 +56,17 @@ final class CaseTable {
         return c < PLAIN_END ? plain[c] : NOT_PLAIN;
     }
 
+    /** {@return the other ASCII character that has the same form as each of these forms, or the form itself} */
+    char[] asciiCapitals(char[] forms) {
+        char[] capitals = forms.clone();
+        for (int i = 0; folding && i < capitals.length; i++) {
+            if (capitals[i] >= 'a' && capitals[i] <= 'z') {
+                capitals[i] = (char) (capitals[i] - ('a' - 'A'));
+            }
+        }
+        return capitals;
+    }
+
     /** {@return whether the character is plain, and so leaves the ones before it alone} */
     boolean isPlain(char c) {
         return plainForm(c) != NOT_PLAIN;

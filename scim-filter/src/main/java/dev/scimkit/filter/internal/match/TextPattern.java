@@ -13,12 +13,14 @@ final class TextPattern {
     private final CaseTable table;
     private final String pattern;
     private final char[] chars;
+    private final char[] capitals;
     private final int[] borders;
 
     TextPattern(CaseTable table, String text) {
         this.table = table;
         this.pattern = table.form(text);
         this.chars = pattern.toCharArray();
+        this.capitals = table.asciiCapitals(chars);
         this.borders = borders(pattern);
     }
 
@@ -43,7 +45,7 @@ final class TextPattern {
         int length = Math.min(chars.length, text.length());
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == chars[i] && c < ASCII_END) {
+            if ((c == chars[i] || c == capitals[i]) && c < ASCII_END) {
                 continue;
             }
             char form = table.plainForm(c);
@@ -65,7 +67,7 @@ final class TextPattern {
         int first = Math.max(0, -offset);
         for (int i = chars.length - 1; i >= first; i--) {
             char c = text.charAt(offset + i);
-            if (c == chars[i] && c < ASCII_END) {
+            if ((c == chars[i] || c == capitals[i]) && c < ASCII_END) {
                 continue;
             }
             char form = table.plainForm(c);

@@ -1,0 +1,176 @@
+package dev.scimkit.patch;
+
+import static dev.scimkit.patch.TestResources.group;
+import static dev.scimkit.patch.TestResources.message;
+import static dev.scimkit.patch.TestResources.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.group.Member;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.user.User;
+import dev.scimkit.filter.Filters;
+import dev.scimkit.filter.PatchPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every Java snippet of docs/patch.md stands here, and is held against the guide by a test. */
+class GuideTest {
+
+    private final List<String> stored = new ArrayList<>();
+
+    private void store(User user, List<AttributePath> changed) {
+        stored.add(user.getUserName() + " " + changed);
+    }
+
+    private void updateMembers(String groupId, Set<String> removals, List<Member> additions) {
+        stored.add(groupId + " -" + removals + " +" + additions.size());
+    }
+
+    private static byte[] body(String operations) {
+        return JsonWriter.write(message(operations)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void applying() {
+        Resource user = user("");
+        byte[] body = body("{'op':'Replace','path':'active','value':'False'}");
+
+        PatchRequest request = PatchRequest.parse(body);
+        PatchResult result = ScimPatch.apply(user, request);
+        if (result.changed()) {
+            store(result.resource().as(User::new), result.changedPaths());
+        }
+
+        assertThat(stored).containsExactly("bj [active]");
+        assertThat(ScimPatch.apply(result.resource(), request).resource()).isSameAs(result.resource());
+    }
+
+    @Test
+    void building() {
+        PatchRequest request = PatchRequest.builder()
+                .replace("name.familyName", "Moreau-Petit")
+                .replace("active", false)
+                .remove("nickName")
+                .build();
+        String json = request.toJson();
+
+        assertThat(json)
+                .isEqualTo("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
+                        + "{\"op\":\"replace\",\"path\":\"name.familyName\",\"value\":\"Moreau-Petit\"},"
+                        + "{\"op\":\"replace\",\"path\":\"active\",\"value\":false},"
+                        + "{\"op\":\"remove\",\"path\":\"nickName\"}]}");
+    }
+
+    @Test
+    void buildingWithAValueFromElsewhere() {
+        String memberId = "x\"] or members[value pr";
+
+        PatchPath member = new PatchPath(AttributePath.of("members"), Filters.eq("value", memberId), null);
+        PatchRequest request = PatchRequest.builder()
+                .operation(PatchOperation.Op.REMOVE, member, null)
+                .build();
+
+        Resource group = group("'members':[{'value':'a'}]");
+        assertThat(ScimPatch.apply(group, PatchRequest.parse(request.toTree(), PatchOptions.standard()))
+                        .changed())
+                .isFalse();
+    }
+
+    @Test
+    void comparing() {
+        Resource before = user("'nickName':'B'");
+        Resource after = user("'nickName':'C'");
+
+        Optional<PatchRequest> request = ScimPatch.diff(before, after);
+
+        assertThat(ScimPatch.apply(before, request.orElseThrow()).resource()).isEqualTo(after);
+    }
+
+    @Test
+    void choosing() {
+        Resource user = user("");
+        byte[] body = body("{'op':'replace','path':'emails[type eq \\'work\\'].value','value':'b@example.com'}");
+
+        PatchOptions options = PatchOptions.standard()
+                .tolerating(PatchLeniency.REPLACE_CREATES_ELEMENT)
+                .refusing(PatchLeniency.UNKNOWN_ATTRIBUTES)
+                .withLimits(new PatchLimits(100, 10_000));
+        PatchResult result = ScimPatch.apply(user, PatchRequest.parse(body, options), options);
+
+        assertThat(result.resource().tree().get("emails"))
+                .hasToString("[{\"type\":\"work\",\"value\":\"b@example.com\"}]");
+    }
+
+    @Test
+    void members() {
+        String groupId = "g1";
+        PatchRequest request =
+                PatchRequest.parse(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
+
+        Optional<MembershipChange> change = request.membershipChange();
+        change.ifPresent(members -> updateMembers(groupId, members.removals(), members.additions()));
+
+        assertThat(stored).containsExactly("g1 -[a] +0");
+    }
+
+    @Test
+    void tableOfLeniencies_saysWhatThePresetsTolerate() throws IOException {
+        Map<String, PatchOptions> presets = Map.of(
+                "strict", PatchOptions.strict(),
+                "standard", PatchOptions.standard(),
+                "okta", PatchOptions.okta(),
+                "entra", PatchOptions.entra(),
+                "jumpCloud", PatchOptions.jumpCloud());
+        List<String[]> rows = guide().lines()
+                .filter(line -> line.startsWith("| `") && line.contains("_"))
+                .map(line -> line.split("\\|", -1))
+                .toList();
+        String[] heading = guide().lines()
+                .filter(line -> line.startsWith("| `PatchLeniency`"))
+                .findFirst()
+                .orElseThrow()
+                .split("\\|", -1);
+        for (int column = 3; column < 8; column++) {
+            Set<PatchLeniency> ticked = EnumSet.noneOf(PatchLeniency.class);
+            for (String[] row : rows) {
+                if (!row[column].isBlank()) {
+                    ticked.add(PatchLeniency.valueOf(row[1].replace("`", "").strip()));
+                }
+            }
+            assertThat(ticked).isEqualTo(presets.get(heading[column].strip()).leniencies());
+        }
+        assertThat(rows).hasSameSizeAs(PatchLeniency.values());
+    }
+
+    @Test
+    void everySnippetOfTheGuide_standsInThisFile() throws IOException {
+        String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/patch/GuideTest.java")));
+        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(guide())
+                .results()
+                .map((MatchResult found) -> squeeze(found.group(1)))
+                .toList();
+        assertThat(snippets).hasSize(6).allSatisfy(snippet -> assertThat(source).contains(snippet));
+    }
+
+    private static String squeeze(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/patch.md"));
+    }
+}
