@@ -5,8 +5,8 @@ import static dev.scimkit.patch.TestResources.message;
 import static dev.scimkit.patch.TestResources.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.group.Member;
+import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.user.User;
@@ -117,8 +117,7 @@ class GuideTest {
     @Test
     void members() {
         String groupId = "g1";
-        PatchRequest request =
-                PatchRequest.parse(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
+        PatchRequest request = PatchRequest.parse(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
 
         Optional<MembershipChange> change = request.membershipChange();
         change.ifPresent(members -> updateMembers(groupId, members.removals(), members.additions()));

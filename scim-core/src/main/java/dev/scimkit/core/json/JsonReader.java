@@ -162,15 +162,18 @@ public final class JsonReader {
     }
 
     /**
-     * Refuses a member name that is too long.
+     * Refuses a member name that is too long or not Unicode.
      *
      * @param name the name
-     * @throws ScimException {@code invalidSyntax} when it is beyond the limit
+     * @throws ScimException {@code invalidSyntax} when it is beyond the limit or holds half of a surrogate pair
      */
     public void checkName(String name) {
         if (name.length() > limits.maxNameLength()) {
             throw ScimException.of(
                     ScimType.INVALID_SYNTAX, "A member name has more than " + limits.maxNameLength() + " characters");
+        }
+        if (!isUnicode(name)) {
+            throw ScimException.of(ScimType.INVALID_SYNTAX, "A member name holds half of a surrogate pair");
         }
     }
 
@@ -261,7 +264,24 @@ public final class JsonReader {
                     "A string has more than " + limits.maxStringLength() + " characters",
                     parser.currentTokenLocation());
         }
+        if (!isUnicode(text)) {
+            throw syntaxError("A string holds half of a surrogate pair", parser.currentTokenLocation());
+        }
         return StringNode.valueOf(text);
+    }
+
+    /** An escape can name half of a surrogate pair, which is no Unicode character and has no form in UTF-8. */
+    private static boolean isUnicode(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private @Nullable Set<String> refuseDuplicate(

@@ -119,8 +119,8 @@ final class ValueCheck {
 
     /** Says what is wrong with a value that has the right JSON type, or null. */
     private @Nullable String wrong(AttributeDefinition attribute, JsonNode value) {
-        if (isEmptyThoughRequired(attribute, value)) {
-            return "must not be empty";
+        if (isBlankThoughRequired(attribute, value)) {
+            return "must not be blank";
         }
         String form = ValueSyntax.wrongForm(attribute, value);
         if (form != null) {
@@ -132,14 +132,14 @@ final class ValueCheck {
     }
 
     private Rule ruleFor(AttributeDefinition attribute, JsonNode value) {
-        if (isEmptyThoughRequired(attribute, value)) {
+        if (isBlankThoughRequired(attribute, value)) {
             return Rule.REQUIRED;
         }
         return ValueSyntax.wrongForm(attribute, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
     }
 
-    private static boolean isEmptyThoughRequired(AttributeDefinition attribute, JsonNode value) {
-        return attribute.required() && value.isString() && value.stringValue().isEmpty();
+    private static boolean isBlankThoughRequired(AttributeDefinition attribute, JsonNode value) {
+        return attribute.required() && value.isString() && value.stringValue().isBlank();
     }
 
     private static boolean isCanonical(AttributeDefinition attribute, JsonNode value) {

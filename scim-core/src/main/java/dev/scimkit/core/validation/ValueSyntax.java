@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 /** The one JSON representation that each data type has (RFC 7643 section 2.3). */
 final class ValueSyntax {
 
+    /** JSON can say it, and neither PostgreSQL nor an LDAP directory can store it. */
+    private static final char NUL = '\0';
+
     private ValueSyntax() {}
 
     static boolean hasJsonType(AttributeDefinition attribute, JsonNode value) {
@@ -40,6 +43,7 @@ final class ValueSyntax {
                         : null;
             case BINARY -> Base64Syntax.isBase64(value.stringValue()) ? null : "must be base64";
             case REFERENCE -> UriSyntax.isReference(value.stringValue()) ? null : "must be a URI";
+            case STRING -> value.stringValue().indexOf(NUL) < 0 ? null : "must not hold the character U+0000";
             default -> null;
         };
     }

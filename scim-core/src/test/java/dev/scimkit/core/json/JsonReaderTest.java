@@ -169,4 +169,24 @@ class JsonReaderTest {
                     .isEqualTo(ScimType.INVALID_SYNTAX);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':'x\\ud800'}",
+                "{'a':'\\udc00\\ud800'}",
+                "{'a':['\\ud800x']}",
+                "{'\\ud800':1}",
+                "{'a':'\\ud83d\\ud83d\\ude00'}"
+            })
+    void halfOfASurrogatePair_isRefused(String text) {
+        // S-2.3-03: strings are Unicode characters, which half a pair is not
+        assertThat(refused(text).detail()).contains("half of a surrogate pair");
+    }
+
+    @Test
+    void surrogatePair_isRead() {
+        assertThat(JsonReader.standard().read("[\"\\ud83d\\ude00\"]").get(0).stringValue())
+                .isEqualTo("\ud83d\ude00");
+    }
 }

@@ -111,6 +111,12 @@ class SchemaValidatorTest {
                 "'nickName':{} | nickName TYPE",
                 "'nickName':{'a':1} | nickName TYPE",
                 "'nickName':true | nickName TYPE",
+                // S-2.3-03: any characters, but the one that many stores cannot hold
+                "'nickName':'\u65e5\u672c\ud83d\ude00' | ``",
+                "'nickName':'' | ``",
+                "'nickName':'a\\u0000b' | nickName FORMAT",
+                "'name':{'givenName':'\\u0000'} | name.givenName FORMAT",
+                "'emails':[{'value':'a','display':'\\u0000'}] | emails[0].display FORMAT",
                 // S-2.3-06
                 "'active':'true' | active TYPE",
                 "'active':1 | active TYPE",
@@ -204,7 +210,7 @@ class SchemaValidatorTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"'displayName':'x'", "'userName':null", "'userName':''"})
+            value = {"'displayName':'x'", "'userName':null", "'userName':''", "'userName':' \\t'"})
     void requiredAttribute_missingNullOrEmpty_isAViolation(String attributes) {
         // S-2.5-04, S-4.1-01, P-3.12-23
         Resource request = user("{'schemas':['" + Schemas.USER + "']," + attributes + "}");

@@ -28,6 +28,9 @@ final class TextPattern {
         if (text.equals(pattern)) {
             return true;
         }
+        if (differsAtTheEnd(text)) {
+            return false;
+        }
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char form = table.plainForm(text.charAt(i));
@@ -39,6 +42,15 @@ final class TextPattern {
             }
         }
         return length == chars.length;
+    }
+
+    /** Identifiers that were counted up differ there, and where nothing follows, nothing can change that. */
+    private boolean differsAtTheEnd(String text) {
+        if (text.isEmpty() || chars.length == 0) {
+            return false;
+        }
+        char form = table.plainForm(text.charAt(text.length() - 1));
+        return form != CaseTable.NOT_PLAIN && form != chars[chars.length - 1];
     }
 
     boolean isPrefixOf(String text) {
