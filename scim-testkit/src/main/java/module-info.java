@@ -3,12 +3,19 @@ module dev.scimkit.testkit {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
     requires java.net.http;
+    requires java.xml;
     // present only where scimkit's own server is under test
     requires static transitive dev.scimkit.server;
     // present only where the rules run in JUnit
     requires static transitive org.junit.jupiter.api;
+    // present only in the executable jar of the command line
+    requires static info.picocli;
 
     exports dev.scimkit.testkit;
     exports dev.scimkit.testkit.junit;
+    exports dev.scimkit.testkit.report;
     exports dev.scimkit.testkit.server;
+
+    opens dev.scimkit.testkit.cli to
+            info.picocli;
 }

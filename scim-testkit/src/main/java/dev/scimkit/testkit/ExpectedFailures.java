@@ -65,6 +65,23 @@ public final class ExpectedFailures {
         return Optional.ofNullable(reasons.get(rule.id()));
     }
 
+    /**
+     * Judges a result.
+     *
+     * @param result what came of a rule
+     * @return the same in the light of what is known
+     */
+    public Outcome judge(RuleResult result) {
+        boolean listed = reasons.containsKey(result.rule().id());
+        if (result instanceof RuleResult.Skipped) {
+            return Outcome.SKIPPED;
+        }
+        if (result instanceof RuleResult.Failed) {
+            return listed ? Outcome.EXPECTED_FAILURE : Outcome.FAILED;
+        }
+        return listed ? Outcome.UNEXPECTED_PASS : Outcome.PASSED;
+    }
+
     /** {@return the ids of the rules that are known to fail} */
     public Set<String> ids() {
         return Set.copyOf(reasons.keySet());

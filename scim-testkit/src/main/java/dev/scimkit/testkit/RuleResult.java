@@ -10,8 +10,10 @@ public sealed interface RuleResult {
      * The server does what the rule asks.
      *
      * @param rule the rule
+     * @param request the last request of the rule, secrets hidden and long bodies cut, or a note that there was none
+     * @param response its response, likewise
      */
-    record Passed(Rule rule) implements RuleResult {}
+    record Passed(Rule rule, String request, String response) implements RuleResult {}
 
     /**
      * The server does not do what the rule asks.

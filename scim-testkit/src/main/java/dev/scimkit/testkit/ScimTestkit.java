@@ -4,12 +4,15 @@ import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Runner;
 import dev.scimkit.testkit.rules.StandardRules;
 import dev.scimkit.testkit.session.SessionRules;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -86,7 +89,26 @@ public final class ScimTestkit {
      * @return what came of each
      */
     public ConformanceReport run(ScimEndpoint endpoint) {
+        return run(endpoint, result -> {});
+    }
+
+    /**
+     * Applies all rules, one after the other, and tells of each.
+     *
+     * @param endpoint the server
+     * @param listener what is told of each result as it comes, such as a line that shows progress
+     * @return what came of each
+     */
+    public ConformanceReport run(ScimEndpoint endpoint, Consumer<RuleResult> listener) {
+        Instant started = Instant.now();
         ConformanceRun run = against(endpoint);
-        return new ConformanceReport(rules().stream().map(run::apply).toList());
+        List<RuleResult> results = new ArrayList<>();
+        for (Rule rule : definitions.keySet()) {
+            RuleResult result = run.apply(rule);
+            results.add(result);
+            listener.accept(result);
+        }
+        Duration took = Duration.between(started, Instant.now());
+        return new ConformanceReport(endpoint.baseUrl(), started, took, results, ExpectedFailures.none());
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Applies rules to one server. Rules may be applied in any order and by several threads. */
 public final class Runner {
 
+    private static final String NONE = "none";
+
     private final ScimEndpoint endpoint;
     private final Transcript transcript;
     private final AtomicInteger applied = new AtomicInteger();
@@ -28,7 +30,7 @@ public final class Runner {
      */
     public Runner(ScimEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.transcript = new Transcript(endpoint.authorization().orElse(""));
+        this.transcript = Transcript.hidingCredentialsOf(endpoint);
     }
 
     /** {@return what the server offers, asked once} */
@@ -64,7 +66,7 @@ public final class Runner {
         Conversation scim = new Conversation(endpoint, capabilities(), run + "-" + applied.incrementAndGet());
         try {
             definition.body().apply(scim);
-            return new RuleResult.Passed(definition.rule());
+            return passed(definition.rule(), scim.last());
         } catch (RuleFailure failure) {
             Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
             return new RuleResult.Failed(definition.rule(), failure(failure, about));
@@ -77,13 +79,21 @@ public final class Runner {
         }
     }
 
+    private RuleResult passed(Rule rule, @Nullable Exchange last) {
+        return new RuleResult.Passed(rule, request(last), response(last));
+    }
+
     private Failure failure(RuleFailure failure, @Nullable Exchange about) {
         String expectation = transcript.hide(failure.expectation());
         String got = transcript.hide(failure.got());
-        if (about == null) {
-            return new Failure(expectation, got, "none", "none");
-        }
-        String response = about.response().status() == 0 ? "none" : transcript.response(about.response());
-        return new Failure(expectation, got, transcript.request(about.request()), response);
+        return new Failure(expectation, got, request(about), response(about));
+    }
+
+    private String request(@Nullable Exchange exchange) {
+        return exchange == null ? NONE : transcript.request(exchange.request());
+    }
+
+    private String response(@Nullable Exchange exchange) {
+        return exchange == null || exchange.response().status() == 0 ? NONE : transcript.response(exchange.response());
     }
 }

@@ -1,11 +1,16 @@
 package dev.scimkit.testkit.internal;
 
+import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimRequest;
 import dev.scimkit.testkit.ScimResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes requests and responses down for a person: secrets hidden, long bodies cut. */
 final class Transcript {
@@ -19,15 +24,28 @@ final class Transcript {
             "(\"(?:password|access_token|refresh_token|client_secret|token)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"",
             Pattern.CASE_INSENSITIVE);
 
-    private final String secret;
+    private final List<String> secrets;
 
     /**
      * Makes a writer.
      *
-     * @param authorization the credentials that must not appear, even where the server repeats them; may be empty
+     * @param authorizations the credentials that must not appear, even where the server repeats them
      */
-    Transcript(String authorization) {
-        this.secret = authorization.substring(authorization.indexOf(' ') + 1);
+    Transcript(String... authorizations) {
+        this.secrets = Arrays.stream(authorizations)
+                .map(value -> value.substring(value.indexOf(' ') + 1))
+                .filter(secret -> !secret.isBlank())
+                .toList();
+    }
+
+    /** Makes a writer that hides all credentials an endpoint knows, those of its second tenant too. */
+    static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
+        return new Transcript(Stream.of(
+                        endpoint.authorization(),
+                        endpoint.readOnlyAuthorization(),
+                        endpoint.otherTenant().flatMap(ScimEndpoint::authorization))
+                .flatMap(Optional::stream)
+                .toArray(String[]::new));
     }
 
     String request(ScimRequest request) {
@@ -70,7 +88,10 @@ final class Transcript {
     /** Hides secret members and the credentials themselves. */
     String hide(String text) {
         String masked = SECRET_MEMBERS.matcher(text).replaceAll("$1\"***\"");
-        return secret.isBlank() ? masked : masked.replace(secret, "***");
+        for (String secret : secrets) {
+            masked = masked.replace(secret, "***");
+        }
+        return masked;
     }
 
     private static String lower(String name) {

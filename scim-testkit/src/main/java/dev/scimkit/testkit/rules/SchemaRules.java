@@ -185,7 +185,7 @@ final class SchemaRules {
     }
 
     private static Definition noNulls() {
-        return required("I-E-26", "Microsoft Entra ID", "/Schemas has no null")
+        return required("I-E-26", "Microsoft Entra ID provisioning client", "/Schemas has no null")
                 .check("that what is not known is left out")
                 .test(scim -> {
                     Answer schemas = scim.get("/Schemas").success();

@@ -1,0 +1,43 @@
+package dev.scimkit.testkit.cli;
+
+import dev.scimkit.testkit.ConformanceReport;
+import dev.scimkit.testkit.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which reports to write. */
+final class ReportOptions {
+
+    @Option(names = "--html", paramLabel = "<file>", description = "Write a report to read.")
+    private @Nullable Path html;
+
+    @Option(names = "--junit", paramLabel = "<file>", description = "Write test results as JUnit XML.")
+    private @Nullable Path junit;
+
+    @Option(names = "--json", paramLabel = "<file>", description = "Write all of it as JSON.")
+    private @Nullable Path json;
+
+    /**
+     * Writes what was asked for.
+     *
+     * @throws CannotRunException when a file cannot be written
+     */
+    void write(ConformanceReport report) {
+        write(report, ReportFormat.HTML, html);
+        write(report, ReportFormat.JUNIT_XML, junit);
+        write(report, ReportFormat.JSON, json);
+    }
+
+    private static void write(ConformanceReport report, ReportFormat format, @Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        try {
+            format.write(report, file);
+        } catch (IOException unwritable) {
+            throw new CannotRunException(file + " cannot be written");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.scimkit.testkit.cli;
+
+import dev.scimkit.testkit.ExpectedFailures;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.Suite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rules to apply, and which of them are known to fail. */
+final class RuleOptions {
+
+    @Option(
+            names = "--suite",
+            split = ",",
+            paramLabel = "<suite>",
+            description = "Suites of rules: standard (the default), okta, entra.")
+    private String[] suites = {"standard"};
+
+    @Option(
+            names = "--include",
+            split = ",",
+            paramLabel = "<rules>",
+            description = "Only these rules: ids, beginnings of ids with a star (P-3.7*), or levels (required).")
+    private String[] include = {};
+
+    @Option(
+            names = "--exclude",
+            split = ",",
+            paramLabel = "<rules>",
+            description = "All but these rules, named likewise.")
+    private String[] exclude = {};
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "<file>",
+            description = "Known failures: an id and the reason on each line. Fails when one of them passes.")
+    private @Nullable Path baseline;
+
+    /**
+     * Chooses the rules.
+     *
+     * @throws CannotRunException when a suite or a rule does not exist, or no rule is left
+     */
+    ScimTestkit testkit() {
+        ScimTestkit all = ScimTestkit.of(chosenSuites());
+        List<RuleName> wanted = names("--include", include, all);
+        List<RuleName> unwanted = names("--exclude", exclude, all);
+        ScimTestkit chosen = all.only(rule -> (wanted.isEmpty() || isAmong(rule, wanted)) && !isAmong(rule, unwanted));
+        if (chosen.rules().isEmpty()) {
+            throw new CannotRunException("No rule is left to apply");
+        }
+        return chosen;
+    }
+
+    private Suite[] chosenSuites() {
+        try {
+            return Arrays.stream(suites).map(String::strip).map(Suite::ofLabel).toArray(Suite[]::new);
+        } catch (IllegalArgumentException unknown) {
+            throw new CannotRunException("--suite: " + unknown.getMessage());
+        }
+    }
+
+    private static List<RuleName> names(String option, String[] written, ScimTestkit testkit) {
+        List<RuleName> names =
+                Arrays.stream(written).map(String::strip).map(RuleName::new).toList();
+        for (RuleName name : names) {
+            if (testkit.rules().stream().noneMatch(name::fits)) {
+                throw new CannotRunException(option + ": no rule of these suites is called " + name.written());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isAmong(Rule rule, List<RuleName> names) {
+        return names.stream().anyMatch(name -> name.fits(rule));
+    }
+
+    /**
+     * Reads the known failures.
+     *
+     * @throws CannotRunException when the file cannot be read, says something wrong or names a rule that does not exist
+     */
+    ExpectedFailures known() {
+        if (baseline == null) {
+            return ExpectedFailures.none();
+        }
+        try {
+            ExpectedFailures known = ExpectedFailures.parse(Files.readString(baseline, StandardCharsets.UTF_8));
+            Set<String> unknown = new TreeSet<>(known.ids());
+            unknown.removeAll(ScimTestkit.of().rules().stream().map(Rule::id).collect(Collectors.toSet()));
+            if (!unknown.isEmpty()) {
+                throw new CannotRunException(baseline + " lists rules that do not exist: " + unknown);
+            }
+            return known;
+        } catch (IOException unreadable) {
+            throw new CannotRunException(baseline + " cannot be read");
+        } catch (IllegalArgumentException wrong) {
+            throw new CannotRunException(baseline + ": " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.scimkit.testkit.cli;
+
+import dev.scimkit.testkit.Capability;
+import dev.scimkit.testkit.ScimEndpoint;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the server is and who asks. */
+final class ServerOptions {
+
+    @Option(
+            names = "--url",
+            paramLabel = "<url>",
+            description = "Base URL, below which /Users is found, tenant included.")
+    private String url = "";
+
+    @Option(
+            names = "--token",
+            paramLabel = "<token>",
+            defaultValue = "${env:SCIM_TOKEN}",
+            description = "Bearer token; else the environment variable SCIM_TOKEN, which other users cannot see.")
+    private @Nullable String token;
+
+    @Option(
+            names = "--oauth-token-url",
+            paramLabel = "<url>",
+            description = "Where to get a token by OAuth 2.0 client credentials.")
+    private @Nullable String tokenUrl;
+
+    @Option(names = "--client-id", paramLabel = "<id>", description = "The client's id.")
+    private @Nullable String clientId;
+
+    @Option(
+            names = "--client-secret",
+            paramLabel = "<secret>",
+            defaultValue = "${env:SCIM_CLIENT_SECRET}",
+            description = "The client's secret; else the environment variable SCIM_CLIENT_SECRET.")
+    private @Nullable String clientSecret;
+
+    @Option(names = "--scope", paramLabel = "<scope>", description = "The scope to ask for, if any.")
+    private @Nullable String scope;
+
+    @Option(
+            names = "--read-only-token",
+            paramLabel = "<token>",
+            description = "A token that may read and not write; without it the rules about permissions are skipped.")
+    private @Nullable String readOnlyToken;
+
+    @Option(
+            names = "--other-tenant-url",
+            paramLabel = "<url>",
+            description = "Base URL of a second tenant; without it the rules about tenants are skipped.")
+    private @Nullable String otherTenantUrl;
+
+    @Option(names = "--other-tenant-token", paramLabel = "<token>", description = "Bearer token for that tenant.")
+    private @Nullable String otherTenantToken;
+
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "<capability>",
+            description = "Do not test these, whatever the server declares: ${COMPLETION-CANDIDATES}.")
+    private Capability[] without = {};
+
+    /**
+     * Makes the endpoint; asks for a token if there is none yet.
+     *
+     * @throws CannotRunException when the options do not fit together or no token is given out
+     */
+    ScimEndpoint endpoint() {
+        if (url.isBlank()) {
+            throw new CannotRunException("--url is missing; --help lists the options");
+        }
+        ScimEndpoint endpoint = at("--url", url).without(without);
+        if (tokenUrl != null) {
+            endpoint = endpoint.bearer(accessToken(tokenUrl));
+        } else if (token != null && !token.isBlank()) {
+            endpoint = endpoint.bearer(token);
+        }
+        if (readOnlyToken != null) {
+            endpoint = endpoint.readOnly("Bearer " + readOnlyToken);
+        }
+        if (otherTenantUrl != null && otherTenantToken != null) {
+            return endpoint.otherTenant(at("--other-tenant-url", otherTenantUrl).bearer(otherTenantToken));
+        }
+        if (otherTenantUrl != null || otherTenantToken != null) {
+            throw new CannotRunException("--other-tenant-url and --other-tenant-token need each other");
+        }
+        return endpoint;
+    }
+
+    private String accessToken(String at) {
+        if (clientId == null || clientSecret == null || clientSecret.isBlank()) {
+            throw new CannotRunException("--oauth-token-url needs --client-id and --client-secret");
+        }
+        try {
+            return new ClientCredentials(new URI(at), clientId, clientSecret, scope == null ? "" : scope).token();
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            throw new CannotRunException("--oauth-token-url is no URL: " + at);
+        }
+    }
+
+    private static ScimEndpoint at(String option, String url) {
+        try {
+            return ScimEndpoint.at(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new CannotRunException(option + ": " + wrong.getMessage());
+        }
+    }
+}

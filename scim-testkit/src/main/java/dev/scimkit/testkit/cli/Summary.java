@@ -1,0 +1,79 @@
+package dev.scimkit.testkit.cli;
+
+import dev.scimkit.testkit.ConformanceReport;
+import dev.scimkit.testkit.Outcome;
+import dev.scimkit.testkit.RuleResult;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is printed when a run ends: each failure, the reasons of skips, the counts. */
+final class Summary {
+
+    private final ConformanceReport report;
+    private final PrintWriter out;
+    private final boolean complete;
+
+    /**
+     * Makes a summary.
+     *
+     * @param complete whether to show the request and the response of each failure
+     */
+    Summary(ConformanceReport report, PrintWriter out, boolean complete) {
+        this.report = report;
+        this.out = out;
+        this.complete = complete;
+    }
+
+    void print() {
+        report.results().forEach(this::bad);
+        skips();
+        out.println(report.server());
+        for (Outcome outcome : Outcome.values()) {
+            int count = report.count(outcome);
+            if (count > 0) {
+                out.println("  "
+                        + " ".repeat(Math.max(0, 4 - Integer.toString(count).length())) + count + " "
+                        + outcome.label());
+            }
+        }
+        out.println(report.conforms() ? "It conforms." : "It does not conform.");
+        out.flush();
+    }
+
+    private void bad(RuleResult result) {
+        Outcome outcome = report.expected().judge(result);
+        if (outcome == Outcome.UNEXPECTED_PASS) {
+            out.println("! " + result.rule().id() + " is listed as a known failure but passes: take its line out");
+            out.println();
+        }
+        if (outcome == Outcome.FAILED && result instanceof RuleResult.Failed failed) {
+            out.println(complete ? failed.message() : brief(failed));
+            out.println();
+        }
+    }
+
+    private static String brief(RuleResult.Failed failed) {
+        return String.join(
+                System.lineSeparator(),
+                "✗ " + failed.rule().displayName() + "  (" + failed.rule().section() + ", "
+                        + failed.rule().level().label() + ")",
+                "    expected  " + failed.failure().expectation(),
+                "    got       " + failed.failure().got(),
+                "    to        "
+                        + failed.failure().request().lines().findFirst().orElse(""),
+                "    check     " + failed.rule().check());
+    }
+
+    private void skips() {
+        Map<String, Integer> reasons = new TreeMap<>();
+        report.skipped().stream()
+                .map(RuleResult.Skipped::reason)
+                .filter(reason -> !reason.startsWith("A client cannot see"))
+                .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        reasons.forEach((reason, count) -> out.println("– " + count + " skipped: " + reason));
+        if (!reasons.isEmpty()) {
+            out.println();
+        }
+    }
+}

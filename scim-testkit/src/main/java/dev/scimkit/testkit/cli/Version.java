@@ -1,0 +1,14 @@
+package dev.scimkit.testkit.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the testkit, as the jar's manifest has it. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"scim-testkit " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    }
+}

@@ -1,0 +1,146 @@
+package dev.scimkit.testkit.report;
+
+import dev.scimkit.testkit.ConformanceReport;
+import dev.scimkit.testkit.Failure;
+import dev.scimkit.testkit.Outcome;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.RuleResult;
+
+/** The list of rules, each to be opened, with search and filter above it. */
+final class HtmlRules {
+
+    private final Markup html;
+    private final ConformanceReport report;
+
+    HtmlRules(Markup html, ConformanceReport report) {
+        this.html = html;
+        this.report = report;
+    }
+
+    void write() {
+        html.open("section", "id", "rules").element("h2", "Rules");
+        tools();
+        html.element("p", "", "id", "shown", "class", "shown", "role", "status");
+        report.results().forEach(this::rule);
+        html.close();
+    }
+
+    private void tools() {
+        html.open("form", "class", "tools", "role", "search")
+                .empty(
+                        "input",
+                        "id",
+                        "q",
+                        "type",
+                        "search",
+                        "placeholder",
+                        "Search rules, requests and answers",
+                        "aria-label",
+                        "Search rules, requests and answers")
+                .open("div", "class", "choice", "role", "radiogroup", "aria-label", "Which rules");
+        boolean failures = !report.conforms();
+        choice("all", "All", report.results().size(), !failures);
+        choice("failed", "Failed", count("failed"), failures);
+        choice("passed", "Passed", count("passed"), false);
+        choice("skipped", "Skipped", count("skipped"), false);
+        html.close().open("button", "id", "section", "type", "button", "hidden", "");
+        html.close().close();
+    }
+
+    private int count(String show) {
+        return (int) report.results().stream()
+                .filter(result -> show(report.expected().judge(result)).equals(show))
+                .count();
+    }
+
+    private void choice(String value, String label, int count, boolean chosen) {
+        html.open("label");
+        if (chosen) {
+            html.empty("input", "type", "radio", "name", "show", "value", value, "checked", "");
+        } else {
+            html.empty("input", "type", "radio", "name", "show", "value", value);
+        }
+        html.text(label + " " + count).close();
+    }
+
+    /** Under which of the choices a rule is found: a known failure is a failure. */
+    static String show(Outcome outcome) {
+        return switch (outcome) {
+            case FAILED, EXPECTED_FAILURE, UNEXPECTED_PASS -> "failed";
+            case PASSED -> "passed";
+            case SKIPPED -> "skipped";
+        };
+    }
+
+    private void rule(RuleResult result) {
+        Rule rule = result.rule();
+        Outcome outcome = report.expected().judge(result);
+        html.open(
+                        "details",
+                        "class",
+                        "rule " + HtmlReport.look(outcome),
+                        "id",
+                        rule.id(),
+                        "data-show",
+                        show(outcome),
+                        "data-section",
+                        rule.section())
+                .open("summary")
+                .element("span", mark(outcome), "class", "mark", "role", "img", "aria-label", outcome.label())
+                .element("span", rule.asks(), "class", "asks")
+                .element("span", rule.section() + " · " + rule.level().label(), "class", "where")
+                .close()
+                .open("div", "class", "inside");
+        inside(result);
+        html.close().close();
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "✓";
+            case FAILED -> "✗";
+            case EXPECTED_FAILURE -> "~";
+            case UNEXPECTED_PASS -> "!";
+            case SKIPPED -> "–";
+        };
+    }
+
+    private void inside(RuleResult result) {
+        Rule rule = result.rule();
+        html.open("dl");
+        fact("Rule", rule.id() + ", suite " + rule.suite().label(), "id");
+        report.expected().reason(rule).ifPresent(reason -> fact("Known because", reason, "reason"));
+        if (result instanceof RuleResult.Failed failed) {
+            Failure failure = failed.failure();
+            fact("Expected", failure.expectation(), "expected");
+            fact("Got", failure.got(), "got");
+            html.close();
+            exchange("Request", failure.request(), failure.response());
+            html.element("p", "If this fails, check " + rule.check() + ".", "class", "advice");
+        } else if (result instanceof RuleResult.Passed passed) {
+            fact("Checks", rule.check(), "check");
+            html.close();
+            exchange("Last request", passed.request(), passed.response());
+        } else if (result instanceof RuleResult.Skipped skipped) {
+            fact("Skipped", skipped.reason(), "reason");
+            html.close();
+        }
+    }
+
+    private void fact(String name, String value, String look) {
+        html.element("dt", name).element("dd", value, "class", look);
+    }
+
+    private void exchange(String heading, String request, String response) {
+        html.open("div", "class", "exchange");
+        html.open("div")
+                .element("h4", heading)
+                .element("pre", ReadableBody.of(request), "class", "request")
+                .close();
+        html.open("div")
+                .element("h4", "Response")
+                .element("pre", ReadableBody.of(response), "class", "response")
+                .close();
+        html.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.scimkit.testkit.report;
+
+import dev.scimkit.testkit.SectionScore;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The score of each section, by specification. */
+final class HtmlScores {
+
+    private final Markup html;
+
+    HtmlScores(Markup html) {
+        this.html = html;
+    }
+
+    void write(List<SectionScore> scores) {
+        Map<String, List<SectionScore>> documents = scores.stream()
+                .sorted(Comparator.comparing(SectionScore::section, new SectionOrder()))
+                .collect(Collectors.groupingBy(HtmlScores::document, LinkedHashMap::new, Collectors.toList()));
+        html.open("section").element("h2", "Score by section").open("div", "class", "documents");
+        documents.forEach(this::document);
+        html.close().close();
+    }
+
+    private static String document(SectionScore score) {
+        int sign = score.section().indexOf(" §");
+        return sign < 0 ? "Provisioning clients" : score.section().substring(0, sign);
+    }
+
+    private void document(String name, List<SectionScore> scores) {
+        html.open("div", "class", "document").element("h3", name).open("ol");
+        scores.forEach(score -> score(score, name));
+        html.close().close();
+    }
+
+    private void score(SectionScore score, String document) {
+        boolean part = score.section().startsWith(document);
+        String title = SectionTitles.of(score.section());
+        html.open("li", "class", look(score) + (part ? "" : " client"))
+                .open("a", "href", "#rules", "data-section", score.section());
+        if (part) {
+            html.element("span", score.section().substring(document.length() + 1), "class", "part");
+        }
+        html.element("span", title.isEmpty() ? score.section() : title, "class", "title")
+                .element("span", sum(score), "class", "sum")
+                .close()
+                .close();
+    }
+
+    private static String look(SectionScore score) {
+        if (score.applied() == 0) {
+            return "score";
+        }
+        return score.failed() == 0 ? "score whole" : "score broken";
+    }
+
+    private static String sum(SectionScore score) {
+        return score.applied() == 0 ? "skipped" : score.passed() + "/" + score.applied();
+    }
+}

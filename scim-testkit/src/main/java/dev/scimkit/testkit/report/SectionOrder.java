@@ -1,0 +1,25 @@
+package dev.scimkit.testkit.report;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/** Sections in the order of the specifications: by number, not by letter; what has no section comes last. */
+final class SectionOrder implements Comparator<String> {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int WIDEST = 5;
+
+    @Override
+    public int compare(String one, String other) {
+        return key(one).compareTo(key(other));
+    }
+
+    private static String key(String section) {
+        String padded = NUMBER.matcher(section).replaceAll(number -> padded(number.group()));
+        return (section.contains("§") ? "0" : "1") + padded;
+    }
+
+    private static String padded(String number) {
+        return "0".repeat(Math.max(0, WIDEST - number.length())) + number;
+    }
+}

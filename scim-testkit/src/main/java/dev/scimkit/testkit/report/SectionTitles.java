@@ -1,0 +1,20 @@
+package dev.scimkit.testkit.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the sections of the specifications are about, in a few words. */
+final class SectionTitles {
+
+    private static final Map<String, String> TITLES = OwnFile.read("sections.txt")
+            .lines()
+            .map(line -> line.split("\\s*\\|\\s*", 2))
+            .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
+
+    private SectionTitles() {}
+
+    /** The title of a section, empty when it is not known. */
+    static String of(String section) {
+        return TITLES.getOrDefault(section, "");
+    }
+}

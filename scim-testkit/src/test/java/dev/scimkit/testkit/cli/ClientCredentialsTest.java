@@ -1,0 +1,54 @@
+package dev.scimkit.testkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class ClientCredentialsTest {
+
+    private static ClientCredentials at(LoopbackServer server, String scope) {
+        return new ClientCredentials(URI.create(server.url() + "/token"), "okta client", "s3:cret", scope);
+    }
+
+    @Test // RFC 6749 section 2.3.1: id and secret are form-encoded before they are joined
+    void token_givenOut_wasAskedForWithBasicCredentials() {
+        try (LoopbackServer server = new LoopbackServer(200, "{'access_token':'abc','token_type':'Bearer'}")) {
+            assertThat(at(server, "scim write").token()).isEqualTo("abc");
+
+            String basic = Base64.getEncoder().encodeToString("okta+client:s3%3Acret".getBytes(StandardCharsets.UTF_8));
+            assertThat(server.requests)
+                    .containsExactly("POST /token Basic " + basic + " grant_type=client_credentials&scope=scim+write");
+        }
+    }
+
+    @Test
+    void token_refused_saysWhyWithoutTheSecret() {
+        try (LoopbackServer server = new LoopbackServer(401, "{'error':'invalid_client'}")) {
+            assertThatExceptionOfType(CannotRunException.class)
+                    .isThrownBy(() -> at(server, "").token())
+                    .withMessage(
+                            "The token endpoint " + server.url() + "/token answers status 401, error invalid_client");
+        }
+    }
+
+    @Test
+    void token_missingFromTheAnswer_isSaid() {
+        try (LoopbackServer server = new LoopbackServer(200, "<html>")) {
+            assertThatExceptionOfType(CannotRunException.class)
+                    .isThrownBy(() -> at(server, "").token())
+                    .withMessage("The token endpoint " + server.url()
+                            + "/token answers status 200 and gives no access_token");
+        }
+    }
+
+    @Test
+    void toString_secret_isNotShown() {
+        try (LoopbackServer server = new LoopbackServer(200, "")) {
+            assertThat(at(server, "")).hasToString("okta client at " + server.url() + "/token");
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package dev.scimkit.testkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.testkit.ReferenceServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The options and what becomes of them; the jar itself is run by {@link ExecutableJarIT}. */
+class ScimTestkitCommandTest {
+
+    private static JdkScimServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = JdkScimServer.builder(ReferenceServer.service())
+                .port(0)
+                .basePath("/scim/v2")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String url() {
+        return "http://127.0.0.1:" + server.port() + "/scim/v2/3223";
+    }
+
+    private static CommandLineRun run(String... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("--url", url(), "--token", "manager-token", "--quiet"), Arrays.stream(more))
+                        .toArray(String[]::new));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void allRulesPass_exitIsZero() {
+        CommandLineRun run = run("--include", "P-3.3-05,P-3.3-06");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines()).containsExactly(url(), "     2 passed", "It conforms.");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aRuleFails_exitIsOneAndTheSummarySaysWhy() {
+        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05,P-3.3-10*", "--quiet");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out().lines())
+                    .containsSubsequence(
+                            "✗ P-3.3-05 A POST that creates a resource is answered 201 Created  (RFC 7644 §3.3, required)",
+                            "    expected  status 201",
+                            "    got       status 200",
+                            "    to        POST " + broken.url() + "/Users",
+                            "     3 failed",
+                            "It does not conform.");
+            assertThat(run.out()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void verbose_aRuleFails_showsRequestAndResponse() {
+        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05", "--quiet", "--verbose");
+
+            assertThat(run.out())
+                    .contains("  Authorization: Bearer ***\n", "  {\"id\":\"1\"}\n", "If this fails, check");
+        }
+    }
+
+    @Test
+    void rulesAreSkipped_summarySaysWhyAndHowMany() {
+        CommandLineRun run = run("--include", "P-3.3-05,P-3.4.2.3*", "--without", "SORT");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("11 skipped: The server does not declare sorting\n");
+    }
+
+    @Test
+    void exclude_level_leavesItsRulesOut() {
+        CommandLineRun run = run("--include", "P-3.3-0*", "--exclude", "advisory,P-3.3-08*,P-3.3-09*");
+
+        assertThat(run.out()).contains("     4 passed");
+    }
+
+    @Test
+    void credentialsOfASecondTenantAndAReader_bringTheRulesThatNeedThem() {
+        CommandLineRun run = run(
+                "--include",
+                "P-6-06a,P-6-04",
+                "--read-only-token",
+                "reader-token",
+                "--other-tenant-url",
+                url().replace("3223", "4334"),
+                "--other-tenant-token",
+                "other-token");
+
+        assertThat(run.out()).contains("     2 passed");
+    }
+
+    @Test
+    void baseline_knownFailurePasses_isAFailure() throws IOException {
+        CommandLineRun run = run("--include", "P-3.3-05", "--baseline", file("known.txt", "P-3.3-05 was 200\n"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("! P-3.3-05 is listed as a known failure but passes: take its line out");
+    }
+
+    @Test
+    void baseline_knownFailureFails_conforms() throws IOException {
+        String known = file("known.txt", "# until version 2\nP-3.3-05 sends 200\n");
+        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+            CommandLineRun run =
+                    CommandLineRun.of("--url", broken.url(), "--include", "P-3.3-05", "--baseline", known, "--quiet");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out().lines()).containsExactly(broken.url(), "     1 known failure", "It conforms.");
+        }
+    }
+
+    @Test
+    void reports_asked_areWritten() {
+        Path html = folder.resolve("out/report.html");
+        Path junit = folder.resolve("out/report.xml");
+        Path json = folder.resolve("out/report.json");
+
+        run("--include", "P-3.3-05", "--html", html + "", "--junit", junit + "", "--json", json + "");
+
+        assertThat(html).content().contains("<title>SCIM conformance: " + url());
+        assertThat(junit).content().contains("<testsuite name=\"scim.standard\"");
+        assertThat(json).content().contains("\"conforms\" : true");
+    }
+
+    @Test
+    void progress_noTerminal_isPlainLines() {
+        CommandLineRun run = CommandLineRun.of(
+                "--url", url(), "--token", "manager-token", "--include", "P-3.4*,P-3.5*", "--exclude", "untested");
+
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "100 of " + run.out().replaceAll("(?s).*\\b(\\d+) passed.*", "$1") + " rules, 0 failed");
+    }
+
+    @Test
+    void progress_inOneLine_isClearedAtTheEnd() {
+        CommandLineRun run = CommandLineRun.of(
+                "--url", url(), "--token", "manager-token", "--include", "P-3.3-05,P-3.3-06", "--progress");
+
+        assertThat(run.err())
+                .startsWith("\r\u001B[2K━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌ 1 of 2 rules, 0 failed  RFC 7644 §3.3\r")
+                .endsWith("\r\u001B[2K");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--suite nonsense, --suite: There is no suite \"nonsense\"; there are",
+        "--include P-9-99, --include: no rule of these suites is called P-9-99",
+        "--exclude required --include required, No rule is left to apply",
+        "--other-tenant-url http://127.0.0.1/, --other-tenant-url and --other-tenant-token need each other",
+        "--oauth-token-url http://127.0.0.1/, --oauth-token-url needs --client-id and --client-secret",
+        "--baseline missing.txt, missing.txt cannot be read",
+    })
+    void commandLine_wrong_saysWhatInOneSentence(String line, String sentence) {
+        CommandLineRun run = run(line.split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("scim-testkit: " + sentence).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void baseline_unknownRule_isRefused() throws IOException {
+        CommandLineRun run = run("--baseline", file("known.txt", "P-9-99 slip of the pen\n"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("lists rules that do not exist: [P-9-99]");
+    }
+
+    @Test
+    void url_missing_saysSo() {
+        CommandLineRun run = CommandLineRun.of("--token", "t");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines("scim-testkit: --url is missing; --help lists the options\n");
+    }
+
+    @Test
+    void option_unknown_isAUsageError() {
+        CommandLineRun run = CommandLineRun.of("--ulr", "x");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Unknown options: '--ulr', 'x'");
+    }
+
+    @Test
+    void credentials_refused_cannotRun() {
+        CommandLineRun run = CommandLineRun.of("--url", url(), "--token", "wrong-token");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines("scim-testkit: " + url()
+                        + " refuses the credentials (status 401): look at the token and at what it may do\n");
+    }
+
+    @Test
+    void server_notThere_cannotRun() {
+        LoopbackServer gone = new LoopbackServer(200, "");
+        gone.close();
+
+        CommandLineRun run = CommandLineRun.of("--url", gone.url());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("scim-testkit: " + gone.url() + " does not answer: ");
+    }
+
+    @Test
+    void server_knowsNoScim_cannotRun() {
+        try (LoopbackServer other = new LoopbackServer(404, "")) {
+            CommandLineRun run = CommandLineRun.of("--url", other.url());
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("scim-testkit: There is no SCIM server at " + other.url());
+        }
+    }
+
+    @Test
+    void help_asked_namesEveryOptionAndExitCode() {
+        CommandLineRun run = CommandLineRun.of("--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("--url", "--token", "--oauth-token-url", "--client-id", "--client-secret", "--suite")
+                .contains("--include", "--exclude", "--html", "--junit", "--json", "--baseline")
+                .contains("0   the server conforms", "1   a rule failed", "2   the rules could not be applied");
+    }
+}
