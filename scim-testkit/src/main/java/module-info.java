@@ -4,6 +4,8 @@ module dev.scimkit.testkit {
     requires transitive tools.jackson.databind;
     requires java.net.http;
     requires java.xml;
+    // for the server that clients are tested against
+    requires static jdk.httpserver;
     // present only where scimkit's own server is under test
     requires static transitive dev.scimkit.server;
     // present only where the rules run in JUnit
@@ -12,6 +14,7 @@ module dev.scimkit.testkit {
     requires static info.picocli;
 
     exports dev.scimkit.testkit;
+    exports dev.scimkit.testkit.fixture;
     exports dev.scimkit.testkit.junit;
     exports dev.scimkit.testkit.report;
     exports dev.scimkit.testkit.server;

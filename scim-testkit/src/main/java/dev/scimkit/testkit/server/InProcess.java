@@ -37,13 +37,19 @@ public final class InProcess implements ScimTransport {
 
     @Override
     public ScimResponse send(ScimRequest request) {
+        return answer(service, BASE_URL, request);
+    }
+
+    /** Lets a service answer a request whose URI begins with the base URL. */
+    static ScimResponse answer(ScimService service, String baseUrl, ScimRequest request) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         String query = request.uri().getRawQuery();
+        String path = request.uri().toString().split("\\?", 2)[0];
         ScimHttpResponse response = service.handle(new ScimHttpRequest(
                 request.method(),
-                BASE_URL,
-                request.uri().toString().substring(BASE_URL.length()).split("\\?", 2)[0],
+                baseUrl,
+                path.startsWith(baseUrl) ? path.substring(baseUrl.length()) : "/",
                 query == null ? "" : query,
                 HttpHeaders.of(headers),
                 new ByteArrayInputStream(request.body())));

@@ -1,4 +1,7 @@
-/** scimkit's own server under test, in process; needs {@code scim-server-spi} on the path. */
+/**
+ * scimkit's own server, with {@code scim-server-spi} on the path: {@linkplain dev.scimkit.testkit.server.InProcess under
+ * test in process}, or {@linkplain dev.scimkit.testkit.server.ScimServerExtension as a server to test clients against}.
+ */
 @NullMarked
 package dev.scimkit.testkit.server;
 

@@ -1,0 +1,137 @@
+package dev.scimkit.testkit.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.internal.Urns;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Listens on a free port of the loopback address, notes requests, and lets faults come before answers. */
+final class RecordingServer implements AutoCloseable {
+
+    final List<ScimRequest> requests = new CopyOnWriteArrayList<>();
+    final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool(RecordingServer::thread);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Answering answering;
+
+    /** What makes answers out of requests. */
+    @FunctionalInterface
+    interface Answering {
+        ScimResponse answer(ScimRequest request);
+    }
+
+    private RecordingServer(HttpServer http, Answering answering) {
+        this.http = http;
+        this.answering = answering;
+    }
+
+    static RecordingServer start(Answering answering) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        RecordingServer server = new RecordingServer(http, answering);
+        http.createContext("/", server::handle);
+        http.setExecutor(server.threads);
+        http.start();
+        return server;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "scim-server-extension");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            ScimRequest request = read(exchange);
+            requests.add(request);
+            Fault fault = faults.poll();
+            if (fault instanceof Fault.Refused refused) {
+                send(exchange, refusal(refused));
+                return;
+            }
+            ScimResponse response = answering.answer(request);
+            if (!(fault instanceof Fault.Dropped)) {
+                await(fault);
+                send(exchange, response);
+            }
+        }
+    }
+
+    private ScimRequest read(HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        URI uri = URI.create(origin() + exchange.getRequestURI());
+        return new ScimRequest(
+                exchange.getRequestMethod(),
+                uri,
+                headers,
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    /** Waits until the answer is late enough, or the server closes: either will do. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private void await(@Nullable Fault fault) {
+        if (fault instanceof Fault.Delayed delayed) {
+            try {
+                closed.await(delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static ScimResponse refusal(Fault.Refused refused) {
+        Map<String, List<String>> headers = new TreeMap<>(Map.of("Content-Type", List.of("application/scim+json")));
+        if (!refused.retryAfter().isEmpty()) {
+            headers.put("Retry-After", List.of(refused.retryAfter()));
+        }
+        String body = JsonMapper.shared()
+                .createObjectNode()
+                .put("status", Integer.toString(refused.status()))
+                .put("detail", refused.detail())
+                .set("schemas", JsonMapper.shared().createArrayNode().add(Urns.ERROR))
+                .toString();
+        return new ScimResponse(refused.status(), headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, ScimResponse response) throws IOException {
+        response.headers()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = response.body();
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

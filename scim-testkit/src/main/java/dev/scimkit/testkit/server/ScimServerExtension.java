@@ -1,0 +1,214 @@
+package dev.scimkit.testkit.server;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Permission;
+import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.ScimResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A SCIM server in memory, on a free port of the loopback address, to test clients against. It needs {@code
+ * scim-server-spi} on the path.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final ScimServerExtension scim = ScimServerExtension.create();
+ *
+ * @Test
+ * void client_isTurnedAway_triesAgain() {
+ *     scim.next(Fault.tooManyRequests(Duration.ofSeconds(1)));
+ *
+ *     new MyClient(scim.baseUrl(), scim.token()).createUser("alice");
+ *
+ *     assertThat(scim.requests()).hasSize(2);
+ *     assertThat(scim.resources("/Users")).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>Every test finds it empty, without faults and without recorded requests; a static field keeps the port for all tests
+ * of a class. One test at a time.
+ */
+public final class ScimServerExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final String ORGANIZATION = "test";
+    private static final String BASE_PATH = "/scim/v2";
+    private static final String TOKEN = "scim-test-token";
+    private static final String READ_ONLY_TOKEN = "scim-read-only-token";
+
+    private @Nullable RecordingServer server;
+    private volatile ScimService service = service();
+    private boolean forAllTests;
+
+    private ScimServerExtension() {}
+
+    /** {@return an extension, to be registered with {@code @RegisterExtension}} */
+    public static ScimServerExtension create() {
+        return new ScimServerExtension();
+    }
+
+    private static ScimService service() {
+        return ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .authenticator(AccessTokens.none()
+                        .with(TOKEN, principal("client", "WRITER"))
+                        .with(READ_ONLY_TOKEN, principal("reader", "READER")))
+                .authorizer(RoleAuthorizer.of(
+                        Map.of("WRITER", Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                .build();
+    }
+
+    private static Principal principal(String name, String role) {
+        return new Principal(name, Map.of(ORGANIZATION, Set.of(role)), Map.of());
+    }
+
+    /** {@return the URL below which {@code /Users} is found} */
+    public String baseUrl() {
+        return running().origin() + BASE_PATH + "/" + ORGANIZATION;
+    }
+
+    /** {@return a bearer token that may do everything} */
+    public String token() {
+        return TOKEN;
+    }
+
+    /** {@return a bearer token that may read only} */
+    public String readOnlyToken() {
+        return READ_ONLY_TOKEN;
+    }
+
+    /** {@return the server as the rules of the testkit see it} */
+    public ScimEndpoint endpoint() {
+        return ScimEndpoint.at(baseUrl()).bearer(TOKEN).readOnly("Bearer " + READ_ONLY_TOKEN);
+    }
+
+    /**
+     * Says what befalls the next requests, one each; those after them are answered as they should be.
+     *
+     * <p>A client may repeat requests on its own: the JDK's does so with a GET whose connection was dropped.
+     *
+     * @param faults the faults in order
+     */
+    public void next(Fault... faults) {
+        running().faults.addAll(Arrays.asList(faults));
+    }
+
+    /** {@return the requests of this test so far, those that a fault befell among them} */
+    public List<ScimRequest> requests() {
+        return List.copyOf(running().requests);
+    }
+
+    /**
+     * Creates a resource, without a request that would be recorded.
+     *
+     * @param path the path of its endpoint, such as {@code /Users}
+     * @param body the resource, for instance of {@link dev.scimkit.testkit.fixture.ScimFixtures}
+     * @return the resource as it is stored, with its id
+     * @throws IllegalArgumentException when the server refuses it; the message has its answer
+     */
+    public ObjectNode create(String path, JsonNode body) {
+        ScimResponse response = ask("POST", path, body.toString());
+        if (response.status() != 201) {
+            throw new IllegalArgumentException("The server refuses the resource: " + response.text());
+        }
+        return (ObjectNode) JsonMapper.shared().readTree(response.body());
+    }
+
+    /**
+     * Shows what the server holds, without a request that would be recorded.
+     *
+     * @param path the path of an endpoint, such as {@code /Users}
+     * @return its resources, at most a page of them
+     */
+    public List<JsonNode> resources(String path) {
+        JsonNode list = JsonMapper.shared().readTree(ask("GET", path, "").body());
+        return List.copyOf(list.path("Resources").values());
+    }
+
+    private ScimResponse ask(String method, String path, String body) {
+        Map<String, String> headers =
+                Map.of("Authorization", "Bearer " + TOKEN, "Content-Type", "application/scim+json");
+        URI uri = URI.create(baseUrl() + path);
+        return answer(new ScimRequest(method, uri, headers, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ScimResponse answer(ScimRequest request) {
+        return InProcess.answer(service, running().origin() + BASE_PATH, request);
+    }
+
+    private RecordingServer running() {
+        if (server == null) {
+            throw new IllegalStateException("The server runs during tests only: annotate the field of type "
+                    + "ScimServerExtension with @RegisterExtension");
+        }
+        return server;
+    }
+
+    private void start() {
+        try {
+            server = RecordingServer.start(this::answer);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    private void stop() {
+        running().close();
+        server = null;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        forAllTests = true;
+        start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!forAllTests) {
+            start();
+        }
+        service = service();
+        running().requests.clear();
+        running().faults.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!forAllTests) {
+            stop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stop();
+        forAllTests = false;
+    }
+}
