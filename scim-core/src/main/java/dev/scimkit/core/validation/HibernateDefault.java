@@ -3,6 +3,7 @@ package dev.scimkit.core.validation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.spi.ValidationProvider;
 import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -11,6 +12,11 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 final class HibernateDefault {
 
     private HibernateDefault() {}
+
+    /** True; throws {@link NoClassDefFoundError} when there is no Hibernate Validator. */
+    static boolean isThere() {
+        return ValidationProvider.class.isAssignableFrom(HibernateValidator.class);
+    }
 
     /** The factory is never closed: it lives as long as its validator, and holds nothing but memory. */
     static Validator validator() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Holds views against the Bean Validation constraints that an application put on them: on getters of its own subclass of
@@ -20,10 +21,12 @@ import java.util.Objects;
 public final class ViewValidator {
 
     private final Validator validator;
+    private final ConstrainedClasses constrained;
     private final List<ExtensionType<?>> extensions;
 
-    private ViewValidator(Validator validator, List<ExtensionType<?>> extensions) {
+    private ViewValidator(Validator validator, ConstrainedClasses constrained, List<ExtensionType<?>> extensions) {
         this.validator = validator;
+        this.constrained = constrained;
         this.extensions = List.copyOf(extensions);
     }
 
@@ -34,7 +37,8 @@ public final class ViewValidator {
      * @return a validator that looks at resources only, not yet at extensions
      */
     public static ViewValidator of(Validator validator) {
-        return new ViewValidator(Objects.requireNonNull(validator, "validator"), List.of());
+        Objects.requireNonNull(validator, "validator");
+        return new ViewValidator(validator, new ConstrainedClasses(validator), List.of());
     }
 
     /**
@@ -55,6 +59,15 @@ public final class ViewValidator {
     }
 
     /**
+     * Makes a validator of views with Hibernate Validator, as {@link #standard()} does, if it is there.
+     *
+     * @return the validator, or empty when there is no Hibernate Validator; one that is there and cannot start is an error
+     */
+    public static Optional<ViewValidator> ifPresent() {
+        return isHibernateThere() ? Optional.of(standard()) : Optional.empty();
+    }
+
+    /**
      * Looks at an extension, too, wherever a resource has data of it.
      *
      * @param type the extension and its view, such as {@code EnterpriseUser.TYPE}
@@ -63,7 +76,17 @@ public final class ViewValidator {
     public ViewValidator withExtension(ExtensionType<?> type) {
         List<ExtensionType<?>> more = new ArrayList<>(extensions);
         more.add(type);
-        return new ViewValidator(validator, more);
+        return new ViewValidator(validator, constrained, more);
+    }
+
+    /**
+     * Says whether a view has constraints at all: views of a class that has none, nor cascades to any, are not looked at.
+     *
+     * @param view a view
+     * @return false when no view of that class can violate anything
+     */
+    public boolean constrains(TreeView view) {
+        return constrained.contains(view.getClass());
     }
 
     /**
@@ -76,8 +99,10 @@ public final class ViewValidator {
     public List<Violation> check(Resource view, Class<?>... groups) {
         ScimPaths paths = new ScimPaths(view.resourceType());
         List<Violation> violations = new ArrayList<>();
-        for (ConstraintViolation<Resource> violation : validator.validate(view, groups)) {
-            violations.add(violation(paths.resourcePath(violation.getPropertyPath()), violation.getMessage()));
+        if (constrains(view)) {
+            for (ConstraintViolation<Resource> violation : validator.validate(view, groups)) {
+                violations.add(violation(paths.resourcePath(violation.getPropertyPath()), violation.getMessage()));
+            }
         }
         for (ExtensionType<?> type : extensions) {
             view.extension(type).ifPresent(extension -> checkExtension(type, extension, groups, violations));
@@ -97,8 +122,20 @@ public final class ViewValidator {
         ValidationException.throwIfAny(check(view, groups));
     }
 
+    /** Looks only whether the classes are there; what keeps them from working must not go unnoticed. */
+    private static boolean isHibernateThere() {
+        try {
+            return HibernateDefault.isThere();
+        } catch (NoClassDefFoundError missing) {
+            return false;
+        }
+    }
+
     private void checkExtension(
             ExtensionType<?> type, TreeView extension, Class<?>[] groups, List<Violation> violations) {
+        if (!constrains(extension)) {
+            return;
+        }
         for (ConstraintViolation<TreeView> violation : validator.validate(extension, groups)) {
             String path = ScimPaths.extensionPath(type.schema(), violation.getPropertyPath());
             violations.add(violation(path, violation.getMessage()));

@@ -9,6 +9,7 @@ import dev.scimkit.core.constraint.HttpUrl;
 import dev.scimkit.core.constraint.IanaTimeZone;
 import dev.scimkit.core.constraint.LanguageTag;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.ExtensionType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
@@ -185,6 +186,18 @@ class ViewValidatorTest {
     }
 
     @Test
+    void viewsOfTheLibrary_haveNoConstraints_thoughTheyCascade() {
+        assertThat(VALIDATOR.constrains(User.builder("a").build())).isFalse();
+        assertThat(VALIDATOR.constrains(Group.builder("g").build())).isFalse();
+        assertThat(VALIDATOR.constrains(employee("'displayName':'d'"))).isTrue();
+    }
+
+    @Test
+    void hibernateValidator_isFoundWhereItIs() {
+        assertThat(ViewValidator.ifPresent()).isPresent();
+    }
+
+    @Test
     void programmaticMapping_ofARecordOfTheLibrary_isReportedByItsScimPath() {
         var configuration = jakarta.validation.Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -202,6 +215,7 @@ class ViewValidatorTest {
                         + "':{'manager':{'$ref':'x'}}}"))
                 .as(User::new);
 
+        assertThat(validator.constrains(user)).isTrue();
         assertThat(validator.withExtension(EnterpriseUser.TYPE).check(user))
                 .extracting(Violation::path)
                 .containsExactly("emails[1].value", Schemas.ENTERPRISE_USER + ":manager.$ref");
