@@ -3,6 +3,7 @@ package dev.scimkit.server;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.ViewValidator;
 import dev.scimkit.server.engine.Engine;
 import dev.scimkit.server.engine.EngineSetup;
 import dev.scimkit.server.engine.ServedType;
@@ -29,8 +30,8 @@ public final class ScimServiceBuilder {
 
     private record Served<R extends Resource>(
             ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository) {
-        ServedType<R> within(ScimProfile profile) {
-            return ServedType.of(type, factory, repository, profile);
+        ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
+            return ServedType.of(type, factory, repository, profile, views);
         }
     }
 
@@ -40,6 +41,7 @@ public final class ScimServiceBuilder {
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
+    private @Nullable ViewValidator validator;
     private @Nullable SubjectResolver subjects;
     private final List<ScimEvents> listeners = new ArrayList<>();
     private byte[] cursorKey = randomKey();
@@ -110,6 +112,18 @@ public final class ScimServiceBuilder {
     }
 
     /**
+     * Sets what holds resources against the Bean Validation constraints of their views before they are stored; without it,
+     * Hibernate Validator does if it is there. Constraints are not asked for where the views have none.
+     *
+     * @param value the validator, made by {@link ViewValidator#of}, with the extensions that have views of their own
+     * @return this builder
+     */
+    public ScimServiceBuilder validator(ViewValidator value) {
+        this.validator = Objects.requireNonNull(value, "validator");
+        return this;
+    }
+
+    /**
      * Supports {@code /Me}; without it the answer there is 501.
      *
      * @param value finds the caller's own user
@@ -172,7 +186,9 @@ public final class ScimServiceBuilder {
             throw new IllegalStateException("Nobody can be authenticated: call authenticator(…)");
         }
         List<ServedType<?>> types = new ArrayList<>();
-        served.forEach(each -> types.add(each.within(profile)));
+        ViewValidator views =
+                validator != null ? validator : ViewValidator.ifPresent().orElse(null);
+        served.forEach(each -> types.add(each.within(profile, views)));
         return new ScimService(new Engine(new EngineSetup(
                 ServedTypes.of(types), chosen, authorizer, profile, subjects, listeners, cursorKey, clock)));
     }

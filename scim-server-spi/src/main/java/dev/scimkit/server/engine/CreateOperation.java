@@ -43,7 +43,7 @@ final class CreateOperation {
 
     private static <R extends Resource> R store(Exchange exchange, ServedType<R> served, Resource complete) {
         try {
-            return served.repository().create(complete.as(served.factory()), exchange.context());
+            return served.repository().create(served.valid(complete), exchange.context());
         } catch (UniquenessException taken) {
             throw ScimException.of(ScimType.UNIQUENESS, taken.attributePath(), taken.detail());
         }

@@ -36,8 +36,7 @@ final class Departure {
     private void leave(Exchange exchange, ServedType<?> groupType, String groupId, String memberId) {
         Exchange unconditional = exchange.operation("PATCH", "", null, null);
         try {
-            modify.run(
-                    unconditional, groupType, groupId, WrittenAttributes.ORDINARY, group -> without(group, memberId));
+            modify.run(unconditional, groupType, groupId, Modification.byService(group -> without(group, memberId)));
         } catch (ScimException gone) {
             if (gone.error().status() != 404) {
                 throw gone;

@@ -8,13 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
- * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay. Whether a secret is
- * unchanged must not show, so that a resource with a secret written is always stored.
+ * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
  */
 final class ModifyOperation {
 
@@ -29,35 +27,28 @@ final class ModifyOperation {
         this.clock = clock;
     }
 
-    /** Changes a resource; {@code change} gets the stored one and gives the new state, or the same one. */
+    /** Changes a resource; gives it as it is then. */
     <R extends Resource> Representation run(
-            Exchange exchange,
-            ServedType<R> served,
-            String id,
-            WrittenAttributes written,
-            UnaryOperator<Resource> change) {
+            Exchange exchange, ServedType<R> served, String id, Modification modification) {
         String tenant = exchange.context().tenant();
         return locks.hold(
                 tenant,
                 served.type(),
                 id,
-                () -> retries.run(exchange, () -> attempt(exchange, served, id, written, change)));
+                () -> retries.run(exchange, () -> attempt(exchange, served, id, modification)));
     }
 
     private <R extends Resource> Representation attempt(
-            Exchange exchange,
-            ServedType<R> served,
-            String id,
-            WrittenAttributes written,
-            UnaryOperator<Resource> change) {
+            Exchange exchange, ServedType<R> served, String id, Modification modification) {
         R stored = ReadOperation.find(exchange, served, id);
         Representation current = Representation.of(exchange, served, stored);
         current.checkPreconditions();
-        Resource changed = served.references().prepare(change.apply(stored), new MemberTypes(exchange));
-        if (!written.secret() && changed.equals(stored)) {
+        Resource changed = served.references().prepare(modification.change().apply(stored), new MemberTypes(exchange));
+        if (!modification.isNeeded(stored, changed)) {
             return current;
         }
-        R next = stamp(changed, stored).as(served.factory());
+        Resource stamped = stamp(changed, stored);
+        R next = modification.byClient() ? served.valid(stamped) : stamped.as(served.factory());
         VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
         try {
             R replaced = served.repository().replace(next, unchanged, exchange.context());

@@ -22,12 +22,10 @@ final class PatchResourceOperation {
         PatchRequest request = PatchRequest.parse(bodies.read(exchange), profile.patch());
         WrittenAttributes written = served.notable().writtenBy(request, profile.patch());
         Projection projection = served.projectionFor(exchange.query(), written);
-        Representation patched = modify.run(
-                exchange,
-                served,
-                id,
+        Modification modification = Modification.byClient(
                 written,
                 stored -> ScimPatch.apply(stored, request, profile.patch()).resource());
+        Representation patched = modify.run(exchange, served, id, modification);
         boolean asksForAttributes =
                 exchange.query().has("attributes") || exchange.query().has("excludedAttributes");
         return profile.patchesWithoutBody(served.type()) && !asksForAttributes

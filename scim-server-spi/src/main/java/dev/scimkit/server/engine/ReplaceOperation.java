@@ -18,12 +18,8 @@ final class ReplaceOperation {
         Resource asked = served.reader().normalize(bodies.read(exchange));
         WrittenAttributes written = served.notable().writtenBy(asked);
         Projection projection = served.projectionFor(exchange.query(), written);
-        return modify.run(
-                        exchange,
-                        served,
-                        id,
-                        written,
-                        stored -> served.validator().acceptReplace(asked, stored))
-                .response(200, projection);
+        Modification replacement =
+                Modification.byClient(written, stored -> served.validator().acceptReplace(asked, stored));
+        return modify.run(exchange, served, id, replacement).response(200, projection);
     }
 }

@@ -6,8 +6,10 @@ import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.SchemaValidator;
+import dev.scimkit.core.validation.ViewValidator;
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource type that the service serves, with all that is needed to do so.
@@ -18,6 +20,7 @@ import dev.scimkit.server.repository.ResourceRepository;
  * @param repository keeps the resources
  * @param reader reads them from request bodies
  * @param validator checks what clients want them to become
+ * @param views holds them against the constraints of the view, or null when nothing can
  * @param references its attributes that refer to resources
  * @param notable its attributes that it matters to have written
  * @param projection what responses show when the client asks for nothing
@@ -28,6 +31,7 @@ public record ServedType<R extends Resource>(
         ResourceRepository<R> repository,
         ResourceReader reader,
         SchemaValidator validator,
+        @Nullable ViewValidator views,
         References references,
         NotableAttributes notable,
         Projection projection) {
@@ -40,10 +44,15 @@ public record ServedType<R extends Resource>(
      * @param factory makes the view
      * @param repository keeps the resources
      * @param profile how the service behaves
+     * @param views holds resources against the constraints of the view, or null
      * @return the type with all that is needed to serve it
      */
     public static <R extends Resource> ServedType<R> of(
-            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository, ScimProfile profile) {
+            ResourceType type,
+            ResourceFactory<R> factory,
+            ResourceRepository<R> repository,
+            ScimProfile profile,
+            @Nullable ViewValidator views) {
         ResourceReader reader = ResourceReader.of(type)
                 .unknownAttributes(UnknownAttributes.DROP)
                 .stringBooleans()
@@ -54,9 +63,19 @@ public record ServedType<R extends Resource>(
                 repository,
                 reader,
                 SchemaValidator.of(type),
+                views,
                 References.of(type),
                 NotableAttributes.of(type),
                 Projection.standard(type));
+    }
+
+    /** The view of a resource that is to be stored; {@code invalidValue} when it violates a constraint of the view. */
+    R valid(Resource complete) {
+        R view = complete.as(factory);
+        if (views != null) {
+            views.validate(view);
+        }
+        return view;
     }
 
     /** What the answer to a read shows when the client may have asked for something. */

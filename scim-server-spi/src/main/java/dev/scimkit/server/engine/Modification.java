@@ -1,0 +1,28 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.core.resource.Resource;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a resource is to be changed.
+ *
+ * @param change gets the stored resource and gives the new state, or the same one
+ * @param written what follows from the attributes that the client writes
+ * @param byClient whether a client asks for it, so that the outcome is held against the application's constraints
+ */
+record Modification(UnaryOperator<Resource> change, WrittenAttributes written, boolean byClient) {
+
+    static Modification byClient(WrittenAttributes written, UnaryOperator<Resource> change) {
+        return new Modification(change, written, true);
+    }
+
+    /** A change that follows from another one, and must not fail. */
+    static Modification byService(UnaryOperator<Resource> change) {
+        return new Modification(change, WrittenAttributes.ORDINARY, false);
+    }
+
+    /** Whether the outcome is to be stored; whether a secret is still the same must not show. */
+    boolean isNeeded(Resource stored, Resource changed) {
+        return written.secret() || !changed.equals(stored);
+    }
+}
