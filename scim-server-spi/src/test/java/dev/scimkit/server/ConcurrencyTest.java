@@ -10,15 +10,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Sixteen clients at once lose no change and break no rule. */
+@ParameterizedClass
+@EnumSource(TestService.Groups.class)
 class ConcurrencyTest {
 
     private static final int CLIENTS = 16;
     private static final int CHANGES = 25;
 
-    private final TestService service = TestService.create();
+    private final TestService service;
+
+    ConcurrencyTest(TestService.Groups groups) {
+        service = TestService.of(groups.builder());
+    }
 
     @Test
     void members_added_by_many_at_once_are_all_there_E_12() throws Exception {

@@ -6,13 +6,21 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Groups as Okta and Entra ID push them (RFC 7644 section 3.5.2, traffic O-8 to O-12 and E-11 to E-15). */
+@ParameterizedClass
+@EnumSource(TestService.Groups.class)
 class GroupMembersTest {
 
-    private final TestService service = TestService.create();
+    private final TestService service;
     private String group = "";
+
+    GroupMembersTest(TestService.Groups groups) {
+        service = TestService.of(groups.builder());
+    }
 
     @BeforeEach
     void createGroup() {

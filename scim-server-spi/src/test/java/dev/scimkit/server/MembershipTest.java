@@ -3,14 +3,22 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** How groups show in users and users in groups (RFC 7643 sections 2.4, 4.1.2 and 4.2). */
+@ParameterizedClass
+@EnumSource(TestService.Groups.class)
 class MembershipTest {
 
     private static final String ROOT = TestService.BASE + "/" + TestService.ORG;
 
-    private final TestService service = TestService.create();
+    private final TestService service;
+
+    MembershipTest(TestService.Groups groups) {
+        service = TestService.of(groups.builder());
+    }
 
     @Test
     void member_shows_its_type_and_where_it_is_S_4_2_05_S_4_2_06() {

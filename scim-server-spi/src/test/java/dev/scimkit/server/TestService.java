@@ -45,6 +45,25 @@ public final class TestService {
         return new TestService(builder().limits(limits).build());
     }
 
+    /** How groups are kept: by a repository that changes members by itself, and by one that leaves that to the engine. */
+    public enum Groups {
+        /** Changes members without reading the group. */
+        MEMBERSHIP_AWARE,
+        /** Reads and replaces groups only. */
+        BARE;
+
+        /** {@return a builder with groups kept so} */
+        public ScimServiceBuilder builder() {
+            return TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), repository());
+        }
+
+        private ResourceRepository<Group> repository() {
+            return this == BARE
+                    ? new BareRepository<>(ResourceTypes.group(), Group::new)
+                    : new InMemoryRepository<>(ResourceTypes.group(), Group::new);
+        }
+    }
+
     /** {@return a service that a test builds to its end} */
     public static TestService of(ScimServiceBuilder builder) {
         return new TestService(builder.build());

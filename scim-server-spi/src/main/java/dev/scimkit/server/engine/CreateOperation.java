@@ -1,51 +1,44 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.repository.UniquenessException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** POST of a new resource (RFC 7644 section 3.3). */
 final class CreateOperation {
 
     private final RequestBodies bodies;
-    private final Events events;
-    private final Clock clock;
+    private final UnitsOfWork units;
+    private final Timestamps timestamps;
 
-    CreateOperation(RequestBodies bodies, Events events, Clock clock) {
+    CreateOperation(RequestBodies bodies, UnitsOfWork units, Timestamps timestamps) {
         this.bodies = bodies;
-        this.events = events;
-        this.clock = clock;
+        this.units = units;
+        this.timestamps = timestamps;
     }
 
     <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
         Resource asked = served.reader().normalize(bodies.read(exchange));
         Projection projection =
                 served.projectionFor(exchange.query(), served.notable().writtenBy(asked));
-        Resource valid = served.references().prepare(served.validator().acceptCreate(asked), new MemberTypes(exchange));
-        R stored = store(exchange, served, complete(served, valid));
-        events.created(stored, exchange.context());
+        Resource valid = served.validator().acceptCreate(asked);
+        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid));
         Representation created = Representation.of(exchange, served, stored);
         return created.response(201, projection).header("Location", created.location());
     }
 
-    private Resource complete(ServedType<?> served, Resource valid) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return valid.withId(UUID.randomUUID().toString())
-                .withMeta(new Meta(served.type().name(), now, now, null, null));
+    private <R extends Resource> R store(Changes changes, Exchange exchange, ServedType<R> served, Resource valid) {
+        Resource complete = complete(served, served.references().prepare(valid, new MemberTypes(exchange)));
+        R stored = served.repository().create(served.valid(complete), exchange.context());
+        changes.created(stored);
+        return stored;
     }
 
-    private static <R extends Resource> R store(Exchange exchange, ServedType<R> served, Resource complete) {
-        try {
-            return served.repository().create(served.valid(complete), exchange.context());
-        } catch (UniquenessException taken) {
-            throw ScimException.of(ScimType.UNIQUENESS, taken.attributePath(), taken.detail());
-        }
+    private Resource complete(ServedType<?> served, Resource valid) {
+        Instant now = timestamps.now();
+        return valid.withId(UUID.randomUUID().toString())
+                .withMeta(new Meta(served.type().name(), now, now, null, null));
     }
 }

@@ -4,37 +4,40 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** DELETE of one resource (RFC 7644 section 3.6). */
 final class DeleteOperation {
 
-    private final Retries retries;
-    private final Events events;
+    private final UnitsOfWork units;
     private final Departure departure;
 
-    DeleteOperation(Retries retries, Events events, Departure departure) {
-        this.retries = retries;
-        this.events = events;
+    DeleteOperation(UnitsOfWork units, Departure departure) {
+        this.units = units;
         this.departure = departure;
     }
 
+    /** Deletes, and leaves the groups: in the same unit of work where there is one, else afterwards. */
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        Resource deleted = retries.run(exchange, () -> attempt(exchange, served, id));
-        if (deleted != null) {
-            events.deleted(deleted, exchange.context());
+        boolean together = served.abilities().transactions() != null;
+        units.run(exchange, served, changes -> {
+            delete(changes, exchange, served, id);
+            if (together) {
+                departure.leaveGroupsWithin(changes, exchange, id);
+            }
+            return id;
+        });
+        if (!together) {
+            departure.leaveGroups(exchange, id);
         }
-        departure.leaveGroups(exchange, id);
         return ScimHttpResponse.of(204);
     }
 
-    /** Deletes; gives the last state of the resource when it had to be read. */
-    private <R extends Resource> @Nullable Resource attempt(Exchange exchange, ServedType<R> served, String id) {
+    private <R extends Resource> void delete(Changes changes, Exchange exchange, ServedType<R> served, String id) {
         boolean conditional =
                 !exchange.ifMatch().isEmpty() || !exchange.ifNoneMatch().isEmpty();
         VersionCondition condition = VersionCondition.any();
         Resource last = null;
-        if (conditional || events.areWanted()) {
+        if (conditional || changes.areWanted()) {
             last = ReadOperation.find(exchange, served, id);
             Representation current = Representation.of(exchange, served, last);
             current.checkPreconditions();
@@ -43,6 +46,8 @@ final class DeleteOperation {
         if (!served.repository().delete(id, condition, exchange.context())) {
             throw ReadOperation.notFound(served, id);
         }
-        return last;
+        if (last != null) {
+            changes.deleted(last);
+        }
     }
 }

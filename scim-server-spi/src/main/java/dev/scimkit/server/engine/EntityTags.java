@@ -1,5 +1,6 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.server.repository.VersionCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,6 +46,11 @@ final class EntityTags {
 
     List<String> tags() {
         return tags;
+    }
+
+    /** What a repository has to check: that the version is one of these, or nothing for {@code *} and a missing field. */
+    VersionCondition condition() {
+        return tags.isEmpty() ? VersionCondition.any() : VersionCondition.oneOf(tags);
     }
 
     /** Weak comparison with the version of a resource that exists (RFC 9110 section 8.8.3.2). */

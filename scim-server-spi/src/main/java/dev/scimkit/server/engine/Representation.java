@@ -82,6 +82,11 @@ final class Representation {
     }
 
     private ScimHttpResponse withHeaders(ScimHttpResponse response) {
+        return headers(response, version, location);
+    }
+
+    /** A response that says of which version of which resource it is. */
+    static ScimHttpResponse headers(ScimHttpResponse response, String version, String location) {
         return response.header("ETag", version).header("Content-Location", location);
     }
 }

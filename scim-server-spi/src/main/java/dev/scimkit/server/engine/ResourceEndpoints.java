@@ -32,14 +32,17 @@ final class ResourceEndpoints {
         RequestBodies bodies = new RequestBodies(profile.limits());
         CursorCodec cursors = new CursorCodec(
                 setup.cursorKey(), setup.clock(), profile.limits().cursorTimeout());
-        Events events = new Events(setup.listeners());
-        ModifyOperation modify = new ModifyOperation(retries, events, setup.clock());
-        this.create = new CreateOperation(bodies, events, setup.clock());
+        UnitsOfWork units = new UnitsOfWork(retries, new Events(setup.listeners()));
+        Timestamps timestamps = new Timestamps(setup.clock());
+        ModifyOperation modify = new ModifyOperation(units, timestamps);
+        MembershipOperation memberships = new MembershipOperation(profile.patch(), timestamps);
+        DirectPatch directly = new DirectPatch(units, memberships, timestamps);
+        this.create = new CreateOperation(bodies, units, timestamps);
         this.search = new SearchOperation(bodies, profile.limits(), cursors);
         this.rootSearch = new RootSearchOperation(bodies, profile.limits());
         this.replace = new ReplaceOperation(bodies, modify);
-        this.patch = new PatchResourceOperation(bodies, modify, profile);
-        this.delete = new DeleteOperation(retries, events, new Departure(modify));
+        this.patch = new PatchResourceOperation(bodies, directly, modify, profile);
+        this.delete = new DeleteOperation(units, new Departure(units, modify, memberships));
     }
 
     /** The call; 404 when the path names nothing, 405 when it does not take the method. */

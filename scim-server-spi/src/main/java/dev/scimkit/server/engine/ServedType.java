@@ -1,5 +1,6 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.resource.ResourceReader;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type
  * @param factory makes the view
  * @param repository keeps the resources
+ * @param abilities what the repository can do besides
  * @param reader reads them from request bodies
  * @param validator checks what clients want them to become
  * @param views holds them against the constraints of the view, or null when nothing can
@@ -29,6 +31,7 @@ public record ServedType<R extends Resource>(
         ResourceType type,
         ResourceFactory<R> factory,
         ResourceRepository<R> repository,
+        Abilities<R> abilities,
         ResourceReader reader,
         SchemaValidator validator,
         @Nullable ViewValidator views,
@@ -61,6 +64,7 @@ public record ServedType<R extends Resource>(
                 type,
                 factory,
                 repository,
+                Abilities.of(repository, type),
                 reader,
                 SchemaValidator.of(type),
                 views,
@@ -76,6 +80,11 @@ public record ServedType<R extends Resource>(
             views.validate(view);
         }
         return view;
+    }
+
+    /** Whether the application's constraints want to see what is to be stored. */
+    boolean isConstrained() {
+        return views != null && views.constrains(new Resource(type, JsonTree.emptyObject()).as(factory));
     }
 
     /** What the answer to a read shows when the client may have asked for something. */

@@ -3,12 +3,15 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.MembershipChange;
 import dev.scimkit.server.repository.GroupsOfMember;
+import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps the resources of one type in memory, each organization apart: the reference for implementors.
  *
  * <p>Lists come in the order of creation. Values of top-level attributes whose {@code uniqueness} is not {@code none}
- * are unique within an organization. Every change gives the resource a new version. Who is a member of which group is indexed. Safe for any number of threads.
+ * are unique within an organization. Every change gives the resource a new version. Who is a member of which group is indexed, so that
+ * a member comes and goes without a look at the others. There are no transactions: each call is one. Safe for any number of
+ * threads.
  *
  * @param <R> the view of the resources
  */
-public final class InMemoryRepository<R extends Resource> implements ResourceRepository<R>, GroupsOfMember {
+public final class InMemoryRepository<R extends Resource>
+        implements ResourceRepository<R>, GroupsOfMember, MembershipAware {
 
     private final ResourceType type;
     private final ResourceFactory<R> factory;
@@ -62,6 +68,16 @@ public final class InMemoryRepository<R extends Resource> implements ResourceRep
     @Override
     public R replace(R resource, VersionCondition condition, RequestContext context) {
         return organization(context).replace(resource, condition);
+    }
+
+    @Override
+    public String changeMembers(
+            String groupId,
+            MembershipChange change,
+            Instant lastModified,
+            VersionCondition condition,
+            RequestContext context) {
+        return organization(context).changeMembers(groupId, change, lastModified, condition);
     }
 
     @Override

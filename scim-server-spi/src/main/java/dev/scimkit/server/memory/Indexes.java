@@ -41,6 +41,10 @@ final class Indexes {
         };
     }
 
+    MemberIndex members() {
+        return members;
+    }
+
     Collection<String> groupsOf(String memberId) {
         return members.groupsOf(memberId);
     }

@@ -35,11 +35,15 @@ final class MemberIndex {
         each(now, start, now.size() - end, member -> join(member, groupId));
     }
 
-    private void join(String member, String groupId) {
+    boolean contains(String member, String groupId) {
+        return groupsOf(member).contains(groupId);
+    }
+
+    void join(String member, String groupId) {
         groupsByMember.computeIfAbsent(member, unused -> new LinkedHashSet<>()).add(groupId);
     }
 
-    private void leave(String member, String groupId) {
+    void leave(String member, String groupId) {
         Set<String> groups = groupsByMember.get(member);
         if (groups != null && groups.remove(groupId) && groups.isEmpty()) {
             groupsByMember.remove(member);

@@ -4,11 +4,14 @@ import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.MembershipChange;
 import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.ResourceVersion;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,6 +74,19 @@ final class Organization<R extends Resource> {
         });
     }
 
+    /** RFC 7644 section 3.5.2.1: when no member comes or goes, the version and {@code lastModified} stay. */
+    String changeMembers(String id, MembershipChange change, Instant lastModified, VersionCondition condition) {
+        return writing(() -> {
+            @Nullable R stored = byId.get(id);
+            if (stored == null) {
+                throw new ResourceNotFoundException();
+            }
+            condition.check(stored);
+            Resource changed = new GroupMembers(indexes.members(), id).change(stored, change);
+            return ResourceVersion.of(changed == stored ? stored : store(id, touched(changed, lastModified)));
+        });
+    }
+
     boolean delete(String id, VersionCondition condition) {
         return writing(() -> {
             @Nullable R stored = byId.get(id);
@@ -104,6 +120,12 @@ final class Organization<R extends Resource> {
             }
         }
         return found;
+    }
+
+    private R touched(Resource changed, Instant lastModified) {
+        Meta meta = changed.getMeta();
+        return changed.withMeta(new Meta(meta.resourceType(), meta.created(), lastModified, null, null))
+                .as(factory);
     }
 
     private R store(String id, R resource) {

@@ -1,0 +1,63 @@
+package dev.scimkit.server.memory;
+
+import dev.scimkit.core.group.Member;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.MembershipChange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes the members of a group; whether somebody is a member is looked up and not searched for. */
+final class GroupMembers {
+
+    private static final String MEMBERS = "members";
+
+    private final MemberIndex index;
+    private final String groupId;
+
+    GroupMembers(MemberIndex index, String groupId) {
+        this.index = index;
+        this.groupId = groupId;
+    }
+
+    /** The group afterwards, and the index in step with it; the very group that was given when nothing changes. */
+    Resource change(Resource group, MembershipChange change) {
+        Set<String> leaving = new HashSet<>(change.removals());
+        leaving.removeIf(member -> !index.contains(member, groupId));
+        leaving.forEach(member -> index.leave(member, groupId));
+        List<ObjectNode> joining = new ArrayList<>();
+        for (Member member : change.additions()) {
+            String id = member.value();
+            if (id != null && !index.contains(id, groupId)) {
+                index.join(id, groupId);
+                joining.add(member.toTree());
+            }
+        }
+        if (leaving.isEmpty() && joining.isEmpty()) {
+            return group;
+        }
+        ArrayNode members = group.tree().get(MEMBERS) instanceof ArrayNode array ? array : JsonTree.emptyArray();
+        ArrayNode after = JsonTree.array(members, positions(members, leaving), joining);
+        return group.with(MEMBERS, after.isEmpty() ? null : after);
+    }
+
+    private static BitSet positions(ArrayNode members, Set<String> leaving) {
+        BitSet positions = new BitSet();
+        if (leaving.isEmpty()) {
+            return positions;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            JsonNode id = members.get(i).path("value");
+            if (id.isString() && leaving.contains(id.stringValue())) {
+                positions.set(i);
+            }
+        }
+        return positions;
+    }
+}

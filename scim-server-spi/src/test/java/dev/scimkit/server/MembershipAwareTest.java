@@ -1,0 +1,139 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.server.event.ScimEvent;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A change of members goes to a repository that can do it without reading the group. */
+class MembershipAwareTest {
+
+    /** Counts how often groups are read as a whole. */
+    private static final class CountingGroups extends BareRepository<Group> implements MembershipAware {
+        private int reads;
+        private final List<MembershipChange> changes = new ArrayList<>();
+
+        CountingGroups() {
+            super(ResourceTypes.group(), Group::new);
+        }
+
+        @Override
+        public Optional<Group> findById(String id, RequestContext context) {
+            reads++;
+            return super.findById(id, context);
+        }
+
+        @Override
+        public String changeMembers(
+                String id, MembershipChange change, Instant now, VersionCondition condition, RequestContext context) {
+            changes.add(change);
+            return store.changeMembers(id, change, now, condition, context);
+        }
+    }
+
+    private final CountingGroups groups = new CountingGroups();
+    private final ScimServiceBuilder builder =
+            TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups);
+    private final TestService service = TestService.of(builder);
+    private String group = "";
+    private String alice = "";
+
+    @BeforeEach
+    void createGroup() {
+        alice = service.createUser("alice");
+        JsonNode created = TestService.json(service.send(
+                "POST",
+                "/Groups",
+                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"Guides\"}"));
+        group = "/Groups/" + created.get("id").asString();
+        groups.reads = 0;
+    }
+
+    @Test
+    void member_is_added_without_reading_the_group_and_with_its_type() {
+        ScimHttpResponse response = add(service, alice);
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(groups.changes).hasSize(1);
+        assertThat(groups.reads).as("once to find out that alice is no group").isEqualTo(1);
+        JsonNode read = TestService.json(service.send("GET", group, null));
+        assertThat(response.headers().first("ETag"))
+                .contains(read.at("/meta/version").asString());
+        assertThat(read.at("/members/0/type").asString()).isEqualTo("User");
+    }
+
+    @Test
+    void request_that_asks_for_attributes_is_answered_with_the_group() {
+        ScimHttpResponse response =
+                service.send("PATCH", group + "?attributes=members", operation("add", "\"" + alice + "\""));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(TestService.json(response).at("/members/0/value").asString()).isEqualTo(alice);
+        assertThat(groups.changes).hasSize(1);
+    }
+
+    @Test
+    void unknown_group_is_404_and_a_stale_version_412() {
+        assertThat(service.send("PATCH", "/Groups/nobody", operation("add", "\"" + alice + "\""))
+                        .status())
+                .isEqualTo(404);
+        ScimHttpResponse stale = service.send(TestService.request(
+                        "PATCH", "/" + TestService.ORG + group, "token-1", operation("add", "\"" + alice + "\""))
+                .header("If-Match", "W/\"stale\""));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(TestService.json(service.send("GET", group, null)).has("members"))
+                .isFalse();
+    }
+
+    @Test
+    void member_that_is_not_valid_is_refused_as_ever() {
+        ScimHttpResponse response = service.send("PATCH", group, operation("add", "{\"value\":5}"));
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(TestService.json(response).get("scimType").asString()).isEqualTo("invalidValue");
+        assertThat(groups.changes).isEmpty();
+    }
+
+    @Test
+    void deleted_user_leaves_its_groups_that_way() {
+        add(service, alice);
+        groups.reads = 0;
+        service.send("DELETE", "/Users/" + alice, null);
+        assertThat(groups.reads).isZero();
+        assertThat(TestService.json(service.send("GET", group, null)).has("members"))
+                .isFalse();
+    }
+
+    @Test
+    void listeners_see_the_group_before_and_after() {
+        List<ScimEvent> heard = new ArrayList<>();
+        TestService listened = TestService.of(builder.events(heard::add));
+        add(listened, alice);
+        add(listened, alice);
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0).before().tree().has("members")).isFalse();
+        assertThat(heard.get(0).after().tree().at("/members/0/value").asString())
+                .isEqualTo(alice);
+    }
+
+    private ScimHttpResponse add(TestService to, String member) {
+        return to.send("PATCH", group, operation("add", "[{\"value\":\"" + member + "\"}]"));
+    }
+
+    private static String operation(String op, String value) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"" + op
+                + "\",\"path\":\"members\",\"value\":" + value + "}]}";
+    }
+}

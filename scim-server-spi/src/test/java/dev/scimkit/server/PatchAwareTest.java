@@ -1,0 +1,113 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.user.User;
+import dev.scimkit.patch.PatchOperation;
+import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.server.event.ScimEvent;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.repository.PatchAware;
+import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** PATCH requests go to a repository that can apply them, and come back when it does not want to. */
+class PatchAwareTest {
+
+    /** Sets titles by itself, and leaves everything else to the engine. */
+    private static final class Titles extends BareRepository<User> implements PatchAware<User> {
+        private int reads;
+
+        Titles() {
+            super(TestSchemas.user(), User::new);
+        }
+
+        @Override
+        public Optional<User> findById(String id, RequestContext context) {
+            reads++;
+            return super.findById(id, context);
+        }
+
+        @Override
+        public Optional<User> patch(
+                String id, PatchRequest request, Instant now, VersionCondition condition, RequestContext context) {
+            PatchOperation first = request.operations().get(0);
+            boolean setsTitle = request.operations().size() == 1
+                    && first.op() == PatchOperation.Op.REPLACE
+                    && first.path() != null
+                    && first.path().toString().equals("title");
+            if (!setsTitle) {
+                return Optional.empty();
+            }
+            User stored = store.findById(id, context).orElseThrow(ResourceNotFoundException::new);
+            Meta meta = stored.getMeta();
+            return Optional.of(store.replace(
+                    stored.with("title", first.value())
+                            .withMeta(new Meta(meta.resourceType(), meta.created(), now, null, null))
+                            .as(User::new),
+                    condition,
+                    context));
+        }
+    }
+
+    private final Titles users = new Titles();
+    private final List<ScimEvent> heard = new ArrayList<>();
+    private final TestService service = TestService.of(TestService.builder(users));
+
+    @Test
+    void request_that_the_repository_takes_is_answered_without_another_read() {
+        String id = service.createUser("alice");
+        users.reads = 0;
+        ScimHttpResponse response = service.send("PATCH", "/Users/" + id, patch("title"));
+        JsonNode patched = TestService.json(response);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(patched.get("title").asString()).isEqualTo("Guide");
+        assertThat(response.headers().first("ETag"))
+                .contains(patched.at("/meta/version").asString());
+        assertThat(users.reads).isZero();
+        assertThat(TestService.json(service.send("GET", "/Users/" + id, null))).isEqualTo(patched);
+    }
+
+    @Test
+    void request_that_it_leaves_is_for_the_engine() {
+        String id = service.createUser("alice");
+        JsonNode patched = TestService.json(service.send("PATCH", "/Users/" + id, patch("nickName")));
+        assertThat(patched.get("nickName").asString()).isEqualTo("Guide");
+    }
+
+    @Test
+    void unknown_id_is_404_and_a_stale_version_412() {
+        String id = service.createUser("alice");
+        assertThat(service.send("PATCH", "/Users/nobody", patch("title")).status())
+                .isEqualTo(404);
+        assertThat(service.send(TestService.request(
+                                        "PATCH", "/" + TestService.ORG + "/Users/" + id, "token-1", patch("title"))
+                                .header("If-Match", "W/\"stale\""))
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void listeners_see_the_resource_before_and_after() {
+        TestService listened = TestService.of(TestService.builder(users).events(heard::add));
+        String id = listened.createUser("alice");
+        heard.clear();
+        listened.send("PATCH", "/Users/" + id, patch("title"));
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0).before().tree().has("title")).isFalse();
+        assertThat(heard.get(0).after().tree().get("title").asString()).isEqualTo("Guide");
+    }
+
+    private static String patch(String path) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"replace\",\"path\":\""
+                + path + "\",\"value\":\"Guide\"}]}";
+    }
+}

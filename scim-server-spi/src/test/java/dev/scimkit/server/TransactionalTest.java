@@ -1,0 +1,179 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceFactory;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.VersionCondition;
+import dev.scimkit.server.repository.VersionConflictException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What changes resources runs as one unit of work of a repository that has such. */
+class TransactionalTest {
+
+    private final List<String> log = new ArrayList<>();
+    private int conflicts;
+    private int conflictsOfGroups;
+
+    /** Writes down what it is asked to do. */
+    private final class Logging<R extends Resource> extends BareRepository<R> implements Transactional {
+        private final String name;
+
+        Logging(ResourceType type, ResourceFactory<R> factory) {
+            super(type, factory);
+            this.name = type.name();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T inTransaction(RequestContext context, Supplier<T> work) {
+            log.add("begin " + name);
+            if (conflicts-- > 0) {
+                log.add("undo " + name);
+                throw new VersionConflictException();
+            }
+            T outcome;
+            try {
+                outcome = work.get();
+            } catch (RuntimeException failed) {
+                log.add("undo " + name);
+                throw failed;
+            }
+            log.add("commit " + name);
+            return outcome;
+        }
+
+        @Override
+        public R create(R resource, RequestContext context) {
+            log.add("create " + name);
+            return super.create(resource, context);
+        }
+
+        @Override
+        public Optional<R> findById(String id, RequestContext context) {
+            log.add("read " + name);
+            return super.findById(id, context);
+        }
+
+        @Override
+        public R replace(R resource, VersionCondition condition, RequestContext context) {
+            log.add("replace " + name);
+            if (name.equals("Group") && conflictsOfGroups-- > 0) {
+                throw new VersionConflictException();
+            }
+            return super.replace(resource, condition, context);
+        }
+
+        @Override
+        public boolean delete(String id, VersionCondition condition, RequestContext context) {
+            log.add("delete " + name);
+            if (conflictsOfGroups > 0) {
+                return true; // as one does whose delete is going to be undone
+            }
+            return super.delete(id, condition, context);
+        }
+    }
+
+    private final TestService service = TestService.of(TestService.builder(
+                    new Logging<>(TestSchemas.user(), User::new), new Logging<>(ResourceTypes.group(), Group::new))
+            .events(event -> log.add("tell " + event.kind())));
+    private String user = "";
+
+    @BeforeEach
+    void createUser() {
+        user = service.createUser("alice");
+        log.clear();
+    }
+
+    @Test
+    void read_and_write_are_one_unit_and_listeners_hear_of_it_afterwards() {
+        service.send("PATCH", "/Users/" + user, patch("title", "Guide"));
+        assertThat(log).containsExactly("begin User", "read User", "replace User", "commit User", "tell MODIFIED");
+    }
+
+    @Test
+    void change_that_is_refused_is_undone_and_not_told() {
+        assertThat(service.send("PATCH", "/Users/" + user, patch("userName", ""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(log).containsExactly("begin User", "read User", "undo User");
+    }
+
+    @Test
+    void unit_that_ends_with_a_conflict_is_run_anew() {
+        conflicts = 1;
+        assertThat(service.createUser("bob")).isNotEmpty();
+        assertThat(log)
+                .containsExactly("begin User", "undo User", "begin User", "create User", "commit User", "tell CREATED");
+    }
+
+    @Test
+    void deleted_user_leaves_its_groups_in_the_same_unit_P_3_6_03() {
+        createGroup();
+        service.send("DELETE", "/Users/" + user, null);
+        assertThat(log)
+                .containsExactly(
+                        "begin User",
+                        "read User",
+                        "delete User",
+                        "begin Group",
+                        "read Group",
+                        "replace Group",
+                        "commit Group",
+                        "commit User",
+                        "tell DELETED",
+                        "tell MODIFIED");
+    }
+
+    @Test
+    void conflict_on_leaving_a_group_undoes_the_delete_and_begins_anew() {
+        createGroup();
+        conflictsOfGroups = 1;
+        assertThat(service.send("DELETE", "/Users/" + user, null).status()).isEqualTo(204);
+        assertThat(log).containsSubsequence("replace Group", "undo Group", "undo User", "begin User", "commit User");
+        assertThat(log).filteredOn(line -> line.startsWith("tell")).containsExactly("tell DELETED", "tell MODIFIED");
+    }
+
+    @Test
+    void each_operation_of_a_bulk_request_is_a_unit_P_3_7_35() {
+        service.send("POST", "/Bulk", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                 {"method":"POST","path":"/Users","bulkId":"1","data":
+                  {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"bob"}},
+                 {"method":"DELETE","path":"/Users/nobody"}]}""");
+        assertThat(log)
+                .containsExactly(
+                        "begin User",
+                        "create User",
+                        "commit User",
+                        "tell CREATED",
+                        "begin User",
+                        "read User",
+                        "undo User");
+    }
+
+    private void createGroup() {
+        service.send(
+                "POST",
+                "/Groups",
+                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"G\",\"members\":[{\"value\":\""
+                        + user + "\",\"type\":\"User\"}]}");
+        log.clear();
+    }
+
+    private static String patch(String path, String value) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"replace\",\"path\":\""
+                + path + "\",\"value\":\"" + value + "\"}]}";
+    }
+}
