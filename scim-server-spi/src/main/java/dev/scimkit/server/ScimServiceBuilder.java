@@ -146,7 +146,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets the key that signs cursors; without it a random one does, so that cursors are good for this service only.
+     * Sets the secret that cursors are encrypted with; without it a random one does, so that cursors are good for this service only.
      *
      * @param value at least 32 secret octets, the same for all instances behind one address
      * @return this builder

@@ -5,80 +5,114 @@ import dev.scimkit.core.error.ScimType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and reads cursors (RFC 9865): a place in the results and a time of expiry, signed together with the organization
+ * Makes and reads cursors (RFC 9865): a place in the results and a time of expiry, encrypted and bound to the organization
  * and the query that they belong to. Nothing is kept between requests.
  */
 final class CursorCodec {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int CONTENT = Integer.BYTES + Integer.BYTES + Long.BYTES;
-    private static final int SIGNATURE = 16;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
+    private static final byte[] PURPOSE = "scimkit cursors".getBytes(StandardCharsets.US_ASCII);
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int FIXED = Integer.BYTES + Long.BYTES;
 
     /**
      * What a cursor says.
      *
-     * @param startIndex the place of the page's first resource, from 1
+     * @param position where the page begins, in the words of whoever finds pages
      * @param count the page size of the initial query
      */
-    record Place(int startIndex, int count) {}
+    record Place(String position, int count) {}
 
-    private final byte[] key;
+    private final SecretKeySpec key;
     private final Clock clock;
     private final Duration timeout;
+    private final SecureRandom random = new SecureRandom();
 
-    CursorCodec(byte[] key, Clock clock, Duration timeout) {
-        this.key = key.clone();
+    CursorCodec(byte[] secret, Clock clock, Duration timeout) {
+        this.key = new SecretKeySpec(derive(secret), "AES");
         this.clock = clock;
         this.timeout = timeout;
     }
 
     /** A cursor for a place in the results of a query; only letters, digits, {@code -} and {@code _}. */
     String encode(Place place, String query) {
-        byte[] content = ByteBuffer.allocate(CONTENT)
-                .putInt(place.startIndex())
+        byte[] position = place.position().getBytes(StandardCharsets.UTF_8);
+        byte[] content = ByteBuffer.allocate(FIXED + position.length)
                 .putInt(place.count())
                 .putLong(clock.instant().plus(timeout).getEpochSecond())
+                .put(position)
                 .array();
-        ByteBuffer cursor =
-                ByteBuffer.allocate(CONTENT + SIGNATURE).put(content).put(sign(content, query));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.array());
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] encrypted;
+        try {
+            encrypted = run(Cipher.ENCRYPT_MODE, nonce, content, query);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + CIPHER, impossible);
+        }
+        byte[] cursor = ByteBuffer.allocate(NONCE + encrypted.length)
+                .put(nonce)
+                .put(encrypted)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
     /** The place; {@code invalidCursor} when it was not made here for this query, {@code expiredCursor} when too old. */
     Place decode(String cursor, String query) {
-        byte[] octets = octets(cursor);
-        if (octets.length != CONTENT + SIGNATURE) {
-            throw invalid();
-        }
-        byte[] content = Arrays.copyOf(octets, CONTENT);
-        if (!MessageDigest.isEqual(sign(content, query), Arrays.copyOfRange(octets, CONTENT, octets.length))) {
-            throw invalid();
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        Place place = new Place(buffer.getInt(), buffer.getInt());
-        if (buffer.getLong() < clock.instant().getEpochSecond()) {
+        ByteBuffer content = ByteBuffer.wrap(decrypt(octets(cursor), query));
+        int count = content.getInt();
+        long expiry = content.getLong();
+        if (expiry < clock.instant().getEpochSecond()) {
             throw ScimException.of(ScimType.EXPIRED_CURSOR, "The cursor has expired: send the query anew");
         }
-        return place;
+        return new Place(StandardCharsets.UTF_8.decode(content).toString(), count);
     }
 
-    private byte[] sign(byte[] content, String query) {
+    private byte[] decrypt(byte[] octets, String query) {
+        if (octets.length < NONCE + FIXED + TAG_BITS / Byte.SIZE) {
+            throw invalid();
+        }
+        ByteBuffer cursor = ByteBuffer.wrap(octets);
+        byte[] nonce = new byte[NONCE];
+        byte[] encrypted = new byte[octets.length - NONCE];
+        cursor.get(nonce).get(encrypted);
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update(content);
-            return Arrays.copyOf(mac.doFinal(query.getBytes(StandardCharsets.UTF_8)), SIGNATURE);
+            return run(Cipher.DECRYPT_MODE, nonce, encrypted, query);
+        } catch (AEADBadTagException forged) {
+            throw invalid();
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+            throw new IllegalStateException("Every Java platform has " + CIPHER, impossible);
+        }
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input, String query) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(query.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(input);
+    }
+
+    /** A key for this purpose only, of the size that AES-256 takes. */
+    private static byte[] derive(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret, MAC));
+            return mac.doFinal(PURPOSE);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + MAC, impossible);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile how it behaves where the RFCs leave a choice
  * @param subjects finds the caller's own user, or null when /Me is not supported
  * @param listeners hear of committed changes
- * @param cursorKey signs the cursors; not to be changed
+ * @param cursorKey encrypts the cursors; not to be changed
  * @param clock tells when resources were created and changed
  */
 @SuppressWarnings("ArrayRecordComponent") // passed once from builder to engine, never compared

@@ -1,11 +1,14 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.ScimLimits;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.repository.CursorAware;
+import dev.scimkit.server.repository.CursorPage;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.ArrayList;
@@ -39,19 +42,55 @@ final class SearchOperation {
                 asked.attributes(),
                 asked.excludedAttributes(),
                 !asked.attributes().isEmpty());
-        PageRequest wanted = PageRequest.of(asked, limits, cursors, identity(exchange, served, asked));
-        SearchQuery query = query(served, asked, wanted).showing(projection::shows);
-        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
-        List<ObjectNode> shown = new ArrayList<>(page.resources().size());
-        for (R resource : page.resources()) {
-            shown.add(Representation.of(exchange, served, resource).tree(projection));
+        String cursor = asked.cursor();
+        if (cursor == null) {
+            return byPlace(exchange, served, asked, PageRequest.byIndex(asked, limits), projection);
         }
+        CursorAware<R> able = served.abilities().cursors();
+        String query = identity(exchange, served, asked, able == null ? "place" : "repository");
+        CursorRequest wanted = CursorRequest.of(asked, cursor, limits, cursors, query);
+        return able == null
+                ? byPlace(exchange, served, asked, PageRequest.byCursor(wanted), projection)
+                : byRepository(able, exchange, served, asked, wanted, projection);
+    }
+
+    private <R extends Resource> ScimHttpResponse byPlace(
+            Exchange exchange, ServedType<R> served, SearchRequest asked, PageRequest wanted, Projection projection) {
+        SearchQuery query =
+                query(served, asked, wanted.startIndex(), wanted.count()).showing(projection::shows);
+        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
+        List<ObjectNode> shown = shown(exchange, served, page.resources(), projection);
         return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
     }
 
-    private SearchQuery query(ServedType<?> served, SearchRequest asked, PageRequest wanted) {
-        SearchQuery query =
-                SearchQuery.page(wanted.startIndex(), wanted.count()).sort(SortByReader.read(served.type(), asked));
+    private <R extends Resource> ScimHttpResponse byRepository(
+            CursorAware<R> able,
+            Exchange exchange,
+            ServedType<R> served,
+            SearchRequest asked,
+            CursorRequest wanted,
+            Projection projection) {
+        SearchQuery query = query(served, asked, 1, wanted.count()).showing(projection::shows);
+        CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
+        ListResponse response = ListResponse.byCursor(
+                page.totalResults(),
+                wanted.cursor(page.nextCursor()),
+                wanted.cursor(page.previousCursor()),
+                shown(exchange, served, page.resources(), projection));
+        return Responses.json(200, response.toTree());
+    }
+
+    private static <R extends Resource> List<ObjectNode> shown(
+            Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
+        List<ObjectNode> shown = new ArrayList<>(resources.size());
+        for (R resource : resources) {
+            shown.add(Representation.of(exchange, served, resource).tree(projection));
+        }
+        return shown;
+    }
+
+    private SearchQuery query(ServedType<?> served, SearchRequest asked, int startIndex, int count) {
+        SearchQuery query = SearchQuery.page(startIndex, count).sort(SortByReader.read(served.type(), asked));
         String text = asked.filter();
         if (text == null) {
             return query;
@@ -59,10 +98,11 @@ final class SearchOperation {
         return query.filter(Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter())), served.type());
     }
 
-    /** What a cursor is bound to: who asks where for what (RFC 9865 sections 2 and 5.2). */
-    private static String identity(Exchange exchange, ServedType<?> served, SearchRequest asked) {
+    /** What a cursor is bound to: who asks where for what, and who finds the place (RFC 9865 sections 2 and 5.2). */
+    private static String identity(Exchange exchange, ServedType<?> served, SearchRequest asked, String finder) {
         return String.join(
                 "\0",
+                finder,
                 exchange.context().tenant(),
                 exchange.context().principal().name(),
                 served.type().name(),

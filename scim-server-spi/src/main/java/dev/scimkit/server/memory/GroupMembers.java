@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,8 @@ final class GroupMembers {
         this.groupId = groupId;
     }
 
-    /** The group afterwards, and the index in step with it; the very group that was given when nothing changes. */
+    /** The group afterwards, and the index in step with it; null when nobody comes or goes. */
+    @Nullable
     Resource change(Resource group, MembershipChange change) {
         Set<String> leaving = new HashSet<>(change.removals());
         leaving.removeIf(member -> !index.contains(member, groupId));
@@ -40,7 +42,7 @@ final class GroupMembers {
             }
         }
         if (leaving.isEmpty() && joining.isEmpty()) {
-            return group;
+            return null;
         }
         ArrayNode members = group.tree().get(MEMBERS) instanceof ArrayNode array ? array : JsonTree.emptyArray();
         ArrayNode after = JsonTree.array(members, positions(members, leaving), joining);

@@ -83,7 +83,7 @@ final class Organization<R extends Resource> {
             }
             condition.check(stored);
             Resource changed = new GroupMembers(indexes.members(), id).change(stored, change);
-            return ResourceVersion.of(changed == stored ? stored : store(id, touched(changed, lastModified)));
+            return ResourceVersion.of(changed == null ? stored : store(id, touched(changed, lastModified)));
         });
     }
 
