@@ -246,39 +246,39 @@ class FilterMatcherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     # path                       | offset | what is said
-                    foo eq "x"                   | 0  | foo cannot be used like this, it is not an attribute of the resource type User
-                    title pr and name.foo pr     | 13 | name.foo cannot be used like this, it is not an attribute of the resource type User
-                    emails[foo eq "x"]           | 7  | foo cannot be used like this, it is not an attribute of emails
-                    emails[emails.type eq "x"]   | 7  | emails.type cannot be used like this, it is not an attribute of emails
-                    emails[urn:ietf:params:scim:schemas:core:2.0:User:type pr] | 7 | urn:ietf:params:scim:schemas:core:2.0:User:type cannot be used like this, it is not an attribute of emails
-                    tags[type eq "x"]            | 5  | type cannot be used like this, it is not an attribute of urn:example:params:scim:schemas:test:2.0:User:tags
-                    userName[value eq "x"]       | 0  | userName cannot be used like this, it has no elements to choose from
-                    emails.type[value eq "x"]    | 0  | emails.type cannot be used like this, it has no elements to choose from
-                    urn:example:params:scim:schemas:test:2.0:User[level eq 1] | 0 | urn:example:params:scim:schemas:test:2.0:User cannot be used like this, it has no elements to choose from
-                    urn:example:params:scim:schemas:test:2.0:User eq "x" | 0 | urn:example:params:scim:schemas:test:2.0:User cannot be used like this, it is complex, so one of its sub-attributes has to be named
-                    name eq "x"                  | 0  | name cannot be used like this, it is complex, so one of its sub-attributes has to be named
-                    addresses co "x"             | 0  | addresses cannot be used like this, it is complex, so one of its sub-attributes has to be named
-                    active gt true               | 0  | active cannot be used like this, the operator gt needs an order, and its type is boolean
-                    active co true               | 0  | active cannot be used like this, the operator co compares strings, and its type is boolean
-                    active eq "true"             | 0  | active cannot be used like this, its type is boolean, and the value is neither true nor false
-                    cert le "QUJD"               | 0  | cert cannot be used like this, the operator le needs an order, and its type is binary
-                    cert sw "QUJD"               | 0  | cert cannot be used like this, the operator sw compares strings, and its type is binary
-                    cert eq "@@"                 | 0  | cert cannot be used like this, its type is binary, and the value is not a string in base64
-                    level ew 5                   | 0  | level cannot be used like this, the operator ew compares strings, and its type is integer
-                    level eq "5"                 | 0  | level cannot be used like this, its type is integer, and the value is not a number
-                    userName eq 5                | 0  | userName cannot be used like this, its type is string, and the value is not a string
-                    meta.created co "2011"       | 0  | meta.created cannot be used like this, the operator co compares strings, and its type is dateTime
-                    meta.created gt "yesterday"  | 0  | meta.created cannot be used like this, its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
-                    meta.created gt 5            | 0  | meta.created cannot be used like this, its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
-                    userName gt null             | 0  | userName cannot be used like this, the operator gt takes no null
-                    password eq "x"              | 0  | password cannot be used like this, it is never returned, so it cannot be searched for
-                    not (password pr)            | 5  | password cannot be used like this, it is never returned, so it cannot be searched for
-                    password ne null             | 0  | password cannot be used like this, it is never returned, so it cannot be searched for
-                    secret sw "x"                | 0  | secret cannot be used like this, it is never returned, so it cannot be searched for
-                    hidden pr                    | 0  | hidden cannot be used like this, it is never returned, so it cannot be searched for
-                    safe[not (value pr)]         | 0  | safe cannot be used like this, it is never returned, so it cannot be searched for
-                    vault.pin pr                 | 0  | vault.pin cannot be used like this, it is never returned, so it cannot be searched for
-                    vault[pin eq "1"]            | 6  | pin cannot be used like this, it is never returned, so it cannot be searched for
+                    foo eq "x"                   | 0  | foo: it is not an attribute of the resource type User
+                    title pr and name.foo pr     | 13 | name.foo: it is not an attribute of the resource type User
+                    emails[foo eq "x"]           | 7  | foo: it is not an attribute of emails
+                    emails[emails.type eq "x"]   | 7  | emails.type: it is not an attribute of emails
+                    emails[urn:ietf:params:scim:schemas:core:2.0:User:type pr] | 7 | urn:ietf:params:scim:schemas:core:2.0:User:type: it is not an attribute of emails
+                    tags[type eq "x"]            | 5  | type: it is not an attribute of urn:example:params:scim:schemas:test:2.0:User:tags
+                    userName[value eq "x"]       | 0  | userName: it has no elements to choose from
+                    emails.type[value eq "x"]    | 0  | emails.type: it has no elements to choose from
+                    urn:example:params:scim:schemas:test:2.0:User[level eq 1] | 0 | urn:example:params:scim:schemas:test:2.0:User: it has no elements to choose from
+                    urn:example:params:scim:schemas:test:2.0:User eq "x" | 0 | urn:example:params:scim:schemas:test:2.0:User: it is complex, so one of its sub-attributes has to be named
+                    name eq "x"                  | 0  | name: it is complex, so one of its sub-attributes has to be named
+                    addresses co "x"             | 0  | addresses: it is complex, so one of its sub-attributes has to be named
+                    active gt true               | 0  | active: the operator gt needs an order, and its type is boolean
+                    active co true               | 0  | active: the operator co compares strings, and its type is boolean
+                    active eq "true"             | 0  | active: its type is boolean, and the value is neither true nor false
+                    cert le "QUJD"               | 0  | cert: the operator le needs an order, and its type is binary
+                    cert sw "QUJD"               | 0  | cert: the operator sw compares strings, and its type is binary
+                    cert eq "@@"                 | 0  | cert: its type is binary, and the value is not a string in base64
+                    level ew 5                   | 0  | level: the operator ew compares strings, and its type is integer
+                    level eq "5"                 | 0  | level: its type is integer, and the value is not a number
+                    userName eq 5                | 0  | userName: its type is string, and the value is not a string
+                    meta.created co "2011"       | 0  | meta.created: the operator co compares strings, and its type is dateTime
+                    meta.created gt "yesterday"  | 0  | meta.created: its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
+                    meta.created gt 5            | 0  | meta.created: its type is dateTime, and the value is not a string with a date such as "2011-05-13T04:42:34Z"
+                    userName gt null             | 0  | userName: the operator gt takes no null
+                    password eq "x"              | 0  | password: it is never returned, so it cannot be searched for
+                    not (password pr)            | 5  | password: it is never returned, so it cannot be searched for
+                    password ne null             | 0  | password: it is never returned, so it cannot be searched for
+                    secret sw "x"                | 0  | secret: it is never returned, so it cannot be searched for
+                    hidden pr                    | 0  | hidden: it is never returned, so it cannot be searched for
+                    safe[not (value pr)]         | 0  | safe: it is never returned, so it cannot be searched for
+                    vault.pin pr                 | 0  | vault.pin: it is never returned, so it cannot be searched for
+                    vault[pin eq "1"]            | 6  | pin: it is never returned, so it cannot be searched for
                     """)
     void compile_whatTheSchemaForbids_isRefusedWithTheOffset(String filter, int offset, String said) {
         FilterException refused = refusal(filter, MatcherOptions.STRICT);
@@ -286,7 +286,7 @@ class FilterMatcherTest {
         assertThat(refused.error().detail()).isEqualTo("The filter is not valid at offset " + offset + ": " + said);
         assertThat(refused.offset()).isEqualTo(offset);
         assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_FILTER);
-        assertThat(said).startsWith(refused.error().path() + " ");
+        assertThat(said).startsWith(refused.error().path() + ": ");
     }
 
     @Test
@@ -294,7 +294,7 @@ class FilterMatcherTest {
         FilterException refused = catchThrowableOfType(
                 FilterException.class, () -> FilterMatcher.compile(Filters.present("foo"), TestTypes.USER));
 
-        assertThat(refused.error().detail()).startsWith("The filter is not valid: foo cannot be used");
+        assertThat(refused.error().detail()).startsWith("The filter is not valid: foo: it is not an attribute");
         assertThat(refused.offset()).isEqualTo(-1);
     }
 
@@ -303,7 +303,7 @@ class FilterMatcherTest {
         FilterException refused = refusal("x".repeat(5_000) + " pr", MatcherOptions.STRICT);
 
         assertThat(refused.error().detail())
-                .contains("x".repeat(200) + "… cannot")
+                .contains("x".repeat(200) + "…: it is")
                 .hasSizeLessThan(400);
     }
 
@@ -367,8 +367,7 @@ class FilterMatcherTest {
                         Filter.parse(filter), List.of(TestTypes.USER, TestTypes.GROUP), MatcherOptions.STRICT));
 
         assertThat(refused.error().detail())
-                .contains(
-                        "foo cannot be used like this, it is not an attribute of any of the resource types [User, Group]");
+                .contains("foo: it is not an attribute of any of the resource types [User, Group]");
         assertThat(refused.offset()).isEqualTo(offset);
     }
 

@@ -44,7 +44,9 @@ final class PatchRequestReader {
         }
         if (operations.size() > options.limits().maxOperations()) {
             throw ScimException.of(
-                    413, "A request may have " + options.limits().maxOperations() + " operations at most");
+                    413,
+                    "A PATCH request may have " + options.limits().maxOperations()
+                            + " operations at most (PatchLimits.maxOperations)");
         }
         List<PatchOperation> read = new ArrayList<>(operations.size());
         for (JsonNode operation : operations) {
@@ -89,7 +91,9 @@ final class PatchRequestReader {
     private void requireFew(@Nullable JsonNode value) {
         if (ValueCount.exceeds(value, options.limits().maxValues())) {
             throw ScimException.of(
-                    413, "An operation may have " + options.limits().maxValues() + " values at most");
+                    413,
+                    "An operation may have " + options.limits().maxValues()
+                            + " values at most (PatchLimits.maxValues)");
         }
     }
 

@@ -113,7 +113,8 @@ class PatchRequestTest {
         assertThatThrownBy(() -> request(two, one + "," + one + ",5"))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().status()).isEqualTo(413);
-                    assertThat(refused.error().detail()).isEqualTo("A request may have 2 operations at most");
+                    assertThat(refused.error().detail())
+                            .isEqualTo("A PATCH request may have 2 operations at most (PatchLimits.maxOperations)");
                 });
     }
 
@@ -136,7 +137,8 @@ class PatchRequestTest {
                     .isInstanceOfSatisfying(ScimException.class, refused -> {
                         assertThat(refused.error().status()).isEqualTo(413);
                         assertThat(refused.error().detail())
-                                .isEqualTo("Operations[0]: An operation may have 3 values at most");
+                                .isEqualTo(
+                                        "Operations[0]: An operation may have 3 values at most (PatchLimits.maxValues)");
                     });
         }
     }

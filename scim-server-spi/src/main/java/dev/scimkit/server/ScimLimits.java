@@ -7,6 +7,8 @@ import java.time.Duration;
 /**
  * What a service provider refuses because it is too large.
  *
+ * @param maxPathLength the longest path of a request, in characters as sent; a longer one is refused with 414
+ * @param maxParameters the most parameters of a query; more are refused with 400
  * @param maxBodySize the largest request body, in octets; a larger one is refused while it is read, with 413
  * @param defaultCount how many resources a page has when the client does not say
  * @param maxCount how many resources a page has at the most; a larger {@code count} is cut to it
@@ -17,6 +19,8 @@ import java.time.Duration;
  * @param json limits on the JSON in request bodies
  */
 public record ScimLimits(
+        int maxPathLength,
+        int maxParameters,
         int maxBodySize,
         int defaultCount,
         int maxCount,
@@ -27,6 +31,8 @@ public record ScimLimits(
         JsonLimits json) {
 
     private static final ScimLimits STANDARD = new ScimLimits(
+            4_000,
+            100,
             1_000_000,
             100,
             1_000,
@@ -37,6 +43,8 @@ public record ScimLimits(
             JsonLimits.standard());
 
     public ScimLimits {
+        requireAtLeast("maxPathLength", maxPathLength, 1);
+        requireAtLeast("maxParameters", maxParameters, 1);
         requireAtLeast("maxBodySize", maxBodySize, 1);
         requireAtLeast("defaultCount", defaultCount, 1);
         requireAtLeast("maxCount", maxCount, defaultCount);
@@ -59,7 +67,17 @@ public record ScimLimits(
      * @return limits with that one
      */
     public ScimLimits withMaxBodySize(int octets) {
-        return new ScimLimits(octets, defaultCount, maxCount, maxOperations, maxRetries, cursorTimeout, filter, json);
+        return new ScimLimits(
+                maxPathLength,
+                maxParameters,
+                octets,
+                defaultCount,
+                maxCount,
+                maxOperations,
+                maxRetries,
+                cursorTimeout,
+                filter,
+                json);
     }
 
     /**
@@ -71,7 +89,16 @@ public record ScimLimits(
      */
     public ScimLimits withCounts(int defaultPage, int maxPage) {
         return new ScimLimits(
-                maxBodySize, defaultPage, maxPage, maxOperations, maxRetries, cursorTimeout, filter, json);
+                maxPathLength,
+                maxParameters,
+                maxBodySize,
+                defaultPage,
+                maxPage,
+                maxOperations,
+                maxRetries,
+                cursorTimeout,
+                filter,
+                json);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -7,8 +7,9 @@ import dev.scimkit.server.http.ScimHttpResponse;
 /**
  * A SCIM service provider: requests in, responses out (RFC 7644).
  *
- * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}. Immutable; made once, called
- * by any number of threads.
+ * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}, unless there is only one
+ * ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, are no organizations. Immutable;
+ * made once, called by any number of threads.
  */
 public final class ScimService {
 

@@ -38,6 +38,7 @@ public final class ScimServiceBuilder {
     private static final int KEY_SIZE = 32;
 
     private final List<Served<?>> served = new ArrayList<>();
+    private @Nullable String organization;
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
@@ -64,6 +65,18 @@ public final class ScimServiceBuilder {
                 Objects.requireNonNull(type, "type"),
                 Objects.requireNonNull(factory, "factory"),
                 Objects.requireNonNull(repository, "repository")));
+        return this;
+    }
+
+    /**
+     * Serves one organization only, whose name is then not part of the path; without it, the first segment of each path
+     * names the organization.
+     *
+     * @param value the organization, as authorizer and repositories see it
+     * @return this builder
+     */
+    public ScimServiceBuilder organization(String value) {
+        this.organization = Objects.requireNonNull(value, "organization");
         return this;
     }
 
@@ -190,7 +203,15 @@ public final class ScimServiceBuilder {
                 validator != null ? validator : ViewValidator.ifPresent().orElse(null);
         served.forEach(each -> types.add(each.within(profile, views)));
         return new ScimService(new Engine(new EngineSetup(
-                ServedTypes.of(types), chosen, authorizer, profile, subjects, listeners, cursorKey, clock)));
+                ServedTypes.of(types),
+                organization,
+                chosen,
+                authorizer,
+                profile,
+                subjects,
+                listeners,
+                cursorKey,
+                clock)));
     }
 
     private static byte[] randomKey() {

@@ -1,14 +1,25 @@
 package dev.scimkit.quickstart;
 
-/** What a person needs to know to connect an identity provider to a server that made up its configuration. */
+/** What a person needs to know to connect an identity provider. */
 final class Instructions {
 
-    private static final String TEXT = """
+    private static final String MADE_UP = """
             Made up for this run, and shown only now:
               organization   {organization}
               service user   {name}
               token          {token}
 
+            """;
+
+    private static final String CONFIGURED = """
+            From the configuration:
+              organization   {organization}
+              service user   {name}
+              token          as it stands there
+
+            """;
+
+    private static final String CONNECT = """
             Type into Okta (Provisioning, Integration):
               SCIM connector base URL             {baseUrl}
               Unique identifier field for users   userName
@@ -22,10 +33,20 @@ final class Instructions {
 
     private Instructions() {}
 
-    static String of(ServiceUser serviceUser, String baseUrl) {
-        return TEXT.replace("{organization}", serviceUser.organization())
+    /** For a service user that was made up: with its token, which stands nowhere else. */
+    static String madeUp(ServiceUser serviceUser, String baseUrl) {
+        return fill(MADE_UP + CONNECT, serviceUser, serviceUser.token(), baseUrl);
+    }
+
+    /** For a service user of the configuration: without its token, since what is printed may be kept. */
+    static String configured(ServiceUser serviceUser, String baseUrl) {
+        return fill(CONFIGURED + CONNECT, serviceUser, "TOKEN", baseUrl);
+    }
+
+    private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {
+        return text.replace("{organization}", serviceUser.organization())
                 .replace("{name}", serviceUser.name())
-                .replace("{token}", serviceUser.token())
+                .replace("{token}", token)
                 .replace("{baseUrl}", baseUrl);
     }
 }

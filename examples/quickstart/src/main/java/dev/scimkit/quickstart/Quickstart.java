@@ -39,9 +39,10 @@ public final class Quickstart {
         JdkScimServer server = start(arguments.port(), configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         System.out.println(whereTheDataIs(arguments));
-        for (ServiceUser serviceUser : madeUp ? configuration.serviceUsers() : List.<ServiceUser>of()) {
+        for (ServiceUser serviceUser : configuration.serviceUsers()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
-            System.out.print(Instructions.of(serviceUser, baseUrl));
+            System.out.print(
+                    madeUp ? Instructions.madeUp(serviceUser, baseUrl) : Instructions.configured(serviceUser, baseUrl));
         }
         for (String organization : configuration.organizations()) {
             System.out.println("ready " + QuickstartServer.baseUrl(server, organization));

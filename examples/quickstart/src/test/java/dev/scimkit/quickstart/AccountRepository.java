@@ -1,6 +1,8 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceNotFoundException;
@@ -42,13 +44,17 @@ final class AccountRepository implements ResourceRepository<User> {
 
     private User store(User user, RequestContext context) {
         for (User other : in(context).values()) {
-            if (other.getUserName().equalsIgnoreCase(user.getUserName())
-                    && !other.getId().equals(user.getId())) {
+            if (key(other).equals(key(user)) && !other.getId().equals(user.getId())) {
                 throw new UniquenessException("userName");
             }
         }
         in(context).put(user.getId(), user);
         return user;
+    }
+
+    /** What must be unique; a database has a unique index on it. */
+    private static String key(User user) {
+        return ComparisonKey.of(ResourceTypes.user().attribute("userName"), user.getUserName());
     }
 
     private Map<String, User> in(RequestContext context) {

@@ -56,7 +56,7 @@ class ConfigurationReaderTest {
                 "{'organizations':['1',' ']}             | organizations[1] must not be empty",
                 "{'organizations':['a/b']}               | organizations[0] must be made of letters, digits, '-' and '_'",
                 "{'organizations':['1','1']}             | organizations[1] stands twice",
-                "{'organizations':['1']}                 | organizations is not known",
+                "{'organisations':['1']}                 | organisations is not known",
                 "{'organizations':['1'],'serviceUsers':[1]} | serviceUsers[0] must be an object",
             })
     void configuration_wrong_isRefusedByTheNameOfTheMember(String json, String message) throws IOException {

@@ -57,6 +57,21 @@ class QuickstartProcessTest {
     }
 
     @Test
+    void withConfiguration_printsTheSameForEachServiceUser_butNoToken() {
+        String config = TestOrganization.configurationIn(folder);
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0", "--config", config)) {
+            String baseUrl = quickstart.baseUrl();
+            String printed = String.join("\n", quickstart.out());
+
+            assertThat(printed).contains("service user   okta\n", "service user   nobody\n");
+            assertThat(group("SCIM connector base URL +(.*)\n", printed)).isEqualTo(baseUrl);
+            assertThat(group("\n +(curl .*)\n", printed))
+                    .isEqualTo("curl -H 'Authorization: Bearer TOKEN' '" + baseUrl + "/Users?startIndex=1&count=2'");
+            assertThat(printed).doesNotContain(TestOrganization.TOKEN, TestOrganization.TOKEN_WITHOUT_ROLES);
+        }
+    }
+
+    @Test
     void configurationOfTwoOrganizations_printsAReadyLineForEach() throws IOException {
         Path config =
                 Files.writeString(folder.resolve("two.json"), "{\"organizations\":[\"b\",\"a\"],\"serviceUsers\":[]}");

@@ -202,7 +202,7 @@ public final class JsonReader {
         T read(JsonParser parser);
     }
 
-    private static <T> T read(Opening opening, Content<T> content) {
+    private <T> T read(Opening opening, Content<T> content) {
         try (JsonParser parser = opening.open()) {
             parser.nextToken();
             T result = content.read(parser);
@@ -211,10 +211,16 @@ public final class JsonReader {
             }
             return result;
         } catch (StreamConstraintsException beyond) {
-            throw syntaxError("The JSON document is beyond a limit on nesting, names, strings or numbers", beyond);
+            throw syntaxError(allowed(), beyond);
         } catch (JacksonException malformed) {
             throw syntaxError("The body is not valid JSON", malformed);
         }
+    }
+
+    private String allowed() {
+        return "The JSON document is beyond a limit: at most " + limits.maxNesting() + " levels, "
+                + limits.maxNameLength() + " characters in a name, " + limits.maxStringLength() + " in a string, "
+                + limits.maxNumberLength() + " in a number";
     }
 
     private JsonNode readNode(JsonParser parser, int depth) {

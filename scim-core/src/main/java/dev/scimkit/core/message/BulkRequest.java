@@ -54,7 +54,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
         fields.requireSchema(SCHEMA);
         List<ObjectNode> trees = fields.objects("Operations");
         if (trees.isEmpty()) {
-            throw fields.missing("Operations");
+            throw fields.error(ScimType.INVALID_SYNTAX, "Operations", "must be a list of one or more operations");
         }
         List<BulkOperation> operations = new ArrayList<>(trees.size());
         Set<String> bulkIds = new HashSet<>();

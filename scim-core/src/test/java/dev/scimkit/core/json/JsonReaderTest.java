@@ -4,8 +4,10 @@ import static dev.scimkit.core.Errors.errorOf;
 import static dev.scimkit.core.Errors.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -101,6 +103,17 @@ class JsonReaderTest {
         assertThat(READER.read(json("{" + many + "}"))).hasSize(100);
         assertThat(refused("{" + many + ",'m42':1}").detail()).startsWith("The member 'm42' stands twice");
         assertThat(refused("{" + many + ",'m99':1}").detail()).startsWith("The member 'm99' stands twice");
+    }
+
+    @Test
+    void limits_areNamedToWhoeverIsBeyondOne() {
+        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 2));
+
+        assertThatThrownBy(() -> strict.read("[[[[1]]]]"))
+                .isInstanceOf(ScimException.class)
+                .hasMessageStartingWith(
+                        "The JSON document is beyond a limit: at most 3 levels, 5 characters in a name, "
+                                + "10 in a string, 30 in a number");
     }
 
     @Test

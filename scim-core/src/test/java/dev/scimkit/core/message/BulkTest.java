@@ -5,8 +5,10 @@ import static dev.scimkit.core.Errors.json;
 import static dev.scimkit.core.Errors.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonWriter;
 import java.util.List;
@@ -32,6 +34,13 @@ class BulkTest {
         assertThat(JsonWriter.write(BulkRequest.of(request.operations().get(0)).toTree()))
                 .isEqualTo(json("{" + REQUEST + ",'Operations':[{'method':'POST','bulkId':'q',"
                         + "'path':'/Users','data':{'userName':'a'}}]}"));
+    }
+
+    @Test
+    void request_withAnEmptyListOfOperations_isToldThatItMustHaveOne() {
+        assertThatThrownBy(() -> BulkRequest.read(tree("{" + REQUEST + ",'Operations':[]}")))
+                .isInstanceOf(ScimException.class)
+                .hasMessage("'Operations' must be a list of one or more operations");
     }
 
     @Test

@@ -28,10 +28,12 @@ final class Discovery {
 
     private final SchemaCatalog catalog;
     private final ObjectNode config;
+    private final int maxParameters;
 
     Discovery(EngineSetup setup) {
         this.catalog = setup.types().catalog();
         this.config = ProviderConfig.of(setup.profile());
+        this.maxParameters = setup.profile().limits().maxParameters();
     }
 
     /** Whether the path names a discovery endpoint. */
@@ -43,7 +45,7 @@ final class Discovery {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw new MethodNotAllowedException("GET, HEAD");
         }
-        if (QueryParameters.parse(request.query()).has("filter")) {
+        if (QueryParameters.parse(request.query(), maxParameters).has("filter")) {
             throw ScimException.of(403, "The discovery endpoints take no filter (RFC 7644 section 4)");
         }
         String identifier = route.identifier();

@@ -8,7 +8,6 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Principal;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +20,14 @@ public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
+    private final Targets targets;
     private final Authenticator authenticator;
     private final ServedTypes types;
     private final Discovery discovery;
     private final Dispatcher dispatcher;
     private final BulkEndpoint bulk;
     private final MeEndpoint me;
+    private final int maxParameters;
 
     /**
      * Puts the engine together.
@@ -34,10 +35,13 @@ public final class Engine {
      * @param setup what it serves and how
      */
     public Engine(EngineSetup setup) {
+        this.targets = new Targets(
+                setup.types(), setup.organization(), setup.profile().limits().maxPathLength());
         this.authenticator = setup.authenticator();
         this.types = setup.types();
         this.discovery = new Discovery(setup);
         ScimLimits limits = setup.profile().limits();
+        this.maxParameters = limits.maxParameters();
         this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer());
         this.bulk = new BulkEndpoint(new RequestBodies(limits), dispatcher, limits.maxOperations());
         this.me = new MeEndpoint(dispatcher, setup.subjects());
@@ -52,56 +56,41 @@ public final class Engine {
     @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
     public ScimHttpResponse handle(ScimHttpRequest request) {
         String requestId = UUID.randomUUID().toString();
-        ScimHttpResponse response;
         try {
-            response = answer(request, requestId);
-        } catch (MethodNotAllowedException wrongMethod) {
-            response = answerWrongMethod(request, wrongMethod);
+            return answer(request, requestId);
         } catch (ScimException refused) {
             LOG.debug("Request {} refused with {}", requestId, refused.error().status());
-            response = Responses.error(refused.error());
+            return refusal(request, refused);
         } catch (RuntimeException | StackOverflowError unexpected) {
             LOG.error("Request {} failed unexpectedly", requestId, unexpected);
-            response = Responses.error(ScimError.of(500, "Internal error; the log has it under " + requestId));
+            return Responses.error(ScimError.of(500, "Internal error; the log has it under " + requestId));
         }
-        return response;
     }
 
     private ScimHttpResponse answer(ScimHttpRequest request, String requestId) {
-        List<String> segments = PathSegments.of(request.path());
-        if (segments.isEmpty()) {
-            return authenticated(request) ? notFound() : unauthorized(request);
-        }
-        String tenant = segments.get(0);
-        Route route = new Route(segments.subList(1, segments.size()));
-        String rootUrl = request.baseUrl() + "/" + PathSegments.encode(tenant);
-        if (discovery.serves(route)) {
+        Target target = targets.of(request);
+        if (discovery.serves(target.route())) {
             MediaTypes.checkAccept(request.headers());
-            return discovery.answer(request, route, rootUrl);
+            return discovery.answer(request, target.route(), target.rootUrl());
         }
         return authenticator
                 .authenticate(request.headers())
-                .map(principal -> serve(request, route, rootUrl, tenant, principal, requestId))
-                .orElseGet(() -> unauthorized(request));
+                .map(principal -> serve(request, target, principal, requestId))
+                .orElseGet(() -> Challenge.to(request.headers()));
     }
 
-    private ScimHttpResponse serve(
-            ScimHttpRequest request,
-            Route route,
-            String rootUrl,
-            String tenant,
-            Principal principal,
-            String requestId) {
+    private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, String requestId) {
         MediaTypes.checkAccept(request.headers());
         RequestContext context = new RequestContext(
-                tenant, principal, principal.provisioningDomain().orElse(null), requestId);
-        Exchange exchange = Exchange.of(request, context, types, rootUrl);
-        ScimHttpResponse response = run(exchange, route);
+                target.tenant(), principal, principal.provisioningDomain().orElse(null), requestId);
+        QueryParameters query = QueryParameters.parse(request.query(), maxParameters);
+        Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl());
+        ScimHttpResponse response = run(exchange, target.route());
         LOG.debug(
                 "Request {} by {} in {}: {} {} answered {}",
                 requestId,
                 principal,
-                tenant,
+                target.tenant(),
                 request.method(),
                 request.path(),
                 response.status());
@@ -115,28 +104,10 @@ public final class Engine {
         return route.isMe() ? me.run(exchange) : dispatcher.run(exchange, route);
     }
 
-    private static ScimHttpResponse answerWrongMethod(ScimHttpRequest request, MethodNotAllowedException refused) {
-        ScimHttpResponse response =
-                request.method().equals("OPTIONS") ? ScimHttpResponse.of(204) : Responses.error(refused.error());
-        return response.header("Allow", refused.allowed());
-    }
-
-    private boolean authenticated(ScimHttpRequest request) {
-        return authenticator.authenticate(request.headers()).isPresent();
-    }
-
-    private static ScimHttpResponse notFound() {
-        return Responses.error(ScimError.of(404, "There is no such endpoint"));
-    }
-
-    private static ScimHttpResponse unauthorized(ScimHttpRequest request) {
-        boolean bare = request.headers()
-                .first("Authorization")
-                .filter(value -> !value.contains(" "))
-                .isPresent();
-        String detail = bare
-                ? "The Authorization header must be the word Bearer, a blank and the token"
-                : "A valid access token is needed: Authorization: Bearer <token>";
-        return Responses.error(ScimError.of(401, detail)).header("WWW-Authenticate", "Bearer realm=\"scim\"");
+    private static ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused) {
+        boolean asked =
+                refused instanceof MethodNotAllowedException && request.method().equals("OPTIONS");
+        ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error());
+        return refused instanceof RefusalException more ? response.header(more.field(), more.value()) : response;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an engine serves and how.
  *
  * @param types the resource types
+ * @param organization the only organization, or null when the first segment of the path names it
  * @param authenticator finds out who calls
  * @param authorizer decides what the caller may do
  * @param profile how it behaves where the RFCs leave a choice
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // passed once from builder to engine, never compared
 public record EngineSetup(
         ServedTypes types,
+        @Nullable String organization,
         Authenticator authenticator,
         Authorizer authorizer,
         ScimProfile profile,

@@ -24,10 +24,6 @@ record Exchange(
         ServedTypes types,
         String rootUrl) {
 
-    static Exchange of(ScimHttpRequest request, RequestContext context, ServedTypes types, String rootUrl) {
-        return new Exchange(request, QueryParameters.parse(request.query()), context, null, types, rootUrl);
-    }
-
     /** The exchange of one operation of this bulk request. */
     Exchange operation(String method, String path, @Nullable String version, @Nullable ObjectNode operationData) {
         ScimHttpRequest part = ScimHttpRequest.of(method, request.baseUrl(), path);

@@ -21,8 +21,11 @@ final class MeEndpoint {
 
     ScimHttpResponse run(Exchange exchange) {
         ServedType<?> users = exchange.types().named(USER);
-        if (resolver == null || users == null || exchange.request().method().equals("POST")) {
-            throw ScimException.of(501, "/Me is not supported for this");
+        if (resolver == null || users == null) {
+            throw ScimException.of(501, "This service provider does not support /Me");
+        }
+        if (exchange.request().method().equals("POST")) {
+            throw ScimException.of(501, "This service provider does not let callers create their own user at /Me");
         }
         String id = resolver.userId(
                         exchange.context().principal(), exchange.context().tenant())

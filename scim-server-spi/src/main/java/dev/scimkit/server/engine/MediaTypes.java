@@ -1,5 +1,6 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.http.HttpHeaders;
 import java.util.List;
@@ -12,17 +13,40 @@ final class MediaTypes {
     static final String SCIM_JSON = "application/scim+json";
 
     private static final Set<String> BODIES = Set.of(SCIM_JSON, "application/json");
+    private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
+    private static final String COMPRESSED =
+            "The body must not be compressed: Content-Encoding must be absent or identity";
     private static final Set<String> ACCEPTED = Set.of(SCIM_JSON, "application/json", "application/*", "*/*");
 
     private MediaTypes() {}
 
-    /** Refuses a body that is declared to be something else than JSON in UTF-8, with 415. */
-    static void checkContentType(HttpHeaders headers) {
-        String value = headers.first("Content-Type").orElse(SCIM_JSON);
-        List<String> parts = List.of(value.split(";", -1));
-        if (!BODIES.contains(normal(parts.get(0)))) {
+    /** Refuses a body that is declared to be compressed, or something else than JSON, with 415. */
+    static void checkContent(HttpHeaders headers) {
+        for (String coding : headers.all("Content-Encoding")) {
+            if (!normal(coding).equals("identity")) {
+                throw new RefusalException(ScimError.of(415, COMPRESSED), "Accept-Encoding", "identity");
+            }
+        }
+        if (!BODIES.contains(normal(contentType(headers)[0]))) {
             throw ScimException.of(415, "The body must be application/scim+json or application/json");
         }
+    }
+
+    /**
+     * Refuses a body that is declared to be in another encoding than UTF-8, with 415. Clients that label ASCII so exist,
+     * and do no harm: this is asked of bodies with other octets only.
+     */
+    static void checkCharset(HttpHeaders headers) {
+        for (String parameter : contentType(headers)) {
+            String plain = normal(parameter).replace("\"", "");
+            if (plain.startsWith("charset=") && !UTF_8.contains(plain)) {
+                throw ScimException.of(415, "The body must be in UTF-8, and its charset parameter says otherwise");
+            }
+        }
+    }
+
+    private static String[] contentType(HttpHeaders headers) {
+        return headers.first("Content-Type").orElse(SCIM_JSON).split(";", -1);
     }
 
     /** Refuses a client that accepts nothing that SCIM is written in, with 406. */

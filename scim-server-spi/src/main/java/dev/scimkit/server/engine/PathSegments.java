@@ -1,7 +1,6 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,15 +9,10 @@ import java.util.List;
 /** The segments of a request's path, each decoded on its own; one slash at the end is tolerated. */
 final class PathSegments {
 
-    private static final int MAX_LENGTH = 4_000;
-
     private PathSegments() {}
 
-    /** Splits a percent-encoded path; an encoded slash stays within its segment. */
+    /** Splits a percent-encoded path; an encoded slash stays within its segment. 400 when the encoding is malformed. */
     static List<String> of(String path) {
-        if (path.length() > MAX_LENGTH) {
-            throw ScimException.of(414, "The path is longer than " + MAX_LENGTH + " characters");
-        }
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         if (trimmed.isEmpty()) {
             return List.of();
@@ -36,10 +30,10 @@ final class PathSegments {
     }
 
     private static String decode(String segment) {
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw ScimException.of(404, "The path is not properly percent-encoded");
+        String decoded = PercentEncoding.decode(segment);
+        if (decoded == null) {
+            throw ScimException.of(400, "The path is not percent-encoded UTF-8");
         }
+        return decoded;
     }
 }

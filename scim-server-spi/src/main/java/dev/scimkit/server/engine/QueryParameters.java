@@ -2,12 +2,12 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request's query: names in any case, values decoded once, a plus sign read as a blank. */
@@ -15,21 +15,25 @@ final class QueryParameters {
 
     static final QueryParameters NONE = new QueryParameters();
 
-    private static final int MAX_PARAMETERS = 100;
+    /** A sign and, without zeros before them, the digits. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?)(?=[0-9])0*+([0-9]*+)");
+
+    /** How many digits the largest int has. */
+    private static final int INT_DIGITS = 10;
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private QueryParameters() {}
 
-    /** Parses a percent-encoded query; {@code invalidValue} when the encoding is malformed. */
-    static QueryParameters parse(String query) {
+    /** Parses a percent-encoded query; {@code invalidValue} when the encoding is malformed or there is too much of it. */
+    static QueryParameters parse(String query, int maxParameters) {
         QueryParameters parameters = new QueryParameters();
         if (query.isEmpty()) {
             return parameters;
         }
-        String[] pairs = query.split("&", MAX_PARAMETERS + 1);
-        if (pairs.length > MAX_PARAMETERS) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "The query has more than " + MAX_PARAMETERS + " parameters");
+        String[] pairs = query.split("&", maxParameters + 1);
+        if (pairs.length > maxParameters) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "The query has more than " + maxParameters + " parameters");
         }
         for (String pair : pairs) {
             parameters.add(pair);
@@ -61,18 +65,24 @@ final class QueryParameters {
         return names;
     }
 
-    /** A whole number; null when the parameter is missing or empty, {@code invalidValue} when it is none. */
+    /**
+     * A whole number of any size, brought into the range of an int; null when the parameter is missing or empty,
+     * {@code invalidValue} when it is none.
+     */
     @Nullable
     Integer integer(String name) {
         String text = first(name);
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException notANumber) {
+        Matcher number = WHOLE_NUMBER.matcher(text.strip());
+        if (!number.matches()) {
             throw ScimException.of(ScimType.INVALID_VALUE, name, "'" + name + "' must be a whole number");
         }
+        String digits = number.group(2);
+        long size = digits.length() > INT_DIGITS ? Long.MAX_VALUE : Long.parseLong("0" + digits);
+        return (int)
+                (number.group(1).equals("-") ? Math.max(-size, Integer.MIN_VALUE) : Math.min(size, Integer.MAX_VALUE));
     }
 
     private void add(String pair) {
@@ -83,10 +93,10 @@ final class QueryParameters {
     }
 
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "The query is not properly percent-encoded");
+        String decoded = PercentEncoding.decode(text.replace('+', ' '));
+        if (decoded == null) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "The query is not percent-encoded UTF-8");
         }
+        return decoded;
     }
 }

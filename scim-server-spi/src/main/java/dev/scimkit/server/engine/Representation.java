@@ -72,7 +72,8 @@ final class Representation {
         boolean mismatch = !ifMatch.isEmpty() && !ifMatch.matches(version);
         boolean unwanted = !ifNoneMatch.isEmpty() && ifNoneMatch.matches(version);
         if (mismatch || unwanted) {
-            throw ScimException.of(412, "The resource has version " + version + ", which the request does not want");
+            String condition = mismatch ? "If-Match asks for another" : "If-None-Match excludes it";
+            throw ScimException.of(412, "The resource has version " + version + " now, and " + condition);
         }
     }
 

@@ -15,13 +15,18 @@ final class RequestBodies {
         this.json = JsonReader.within(limits.json());
     }
 
-    /** The body; 415, 413 or 400 {@code invalidSyntax} when it is not a JSON object of acceptable size. */
+    /** The body; 415, 413 or 400 {@code invalidSyntax} when it is not a JSON object in UTF-8 of acceptable size. */
     ObjectNode read(Exchange exchange) {
         ObjectNode data = exchange.data();
         if (data != null) {
             return data;
         }
-        MediaTypes.checkContentType(exchange.request().headers());
-        return json.readObject(body.read(exchange.request().body()));
+        MediaTypes.checkContent(exchange.request().headers());
+        byte[] octets = body.read(exchange.request().body());
+        if (!Utf8.isAscii(octets)) {
+            MediaTypes.checkCharset(exchange.request().headers());
+            Utf8.check(octets);
+        }
+        return json.readObject(octets);
     }
 }

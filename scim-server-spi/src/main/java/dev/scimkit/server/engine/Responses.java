@@ -2,7 +2,6 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.json.JsonWriter;
-import dev.scimkit.core.message.ErrorMessage;
 import dev.scimkit.server.http.ScimHttpResponse;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +17,6 @@ final class Responses {
     }
 
     static ScimHttpResponse error(ScimError error) {
-        return json(error.status(), ErrorMessage.write(error));
+        return ScimHttpResponse.error(error);
     }
 }

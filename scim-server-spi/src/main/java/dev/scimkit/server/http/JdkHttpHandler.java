@@ -2,6 +2,7 @@ package dev.scimkit.server.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.server.ScimService;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,40 +17,60 @@ final class JdkHttpHandler implements HttpHandler {
     private final String basePath;
     private final TrustedProxies proxies;
     private final RequestsInFlight inFlight;
+    private final ReadTimeouts timeouts;
 
-    JdkHttpHandler(ScimService service, String basePath, TrustedProxies proxies, RequestsInFlight inFlight) {
+    JdkHttpHandler(
+            ScimService service,
+            String basePath,
+            TrustedProxies proxies,
+            RequestsInFlight inFlight,
+            ReadTimeouts timeouts) {
         this.service = service;
         this.basePath = basePath;
         this.proxies = proxies;
         this.inFlight = inFlight;
+        this.timeouts = timeouts;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        if (!inFlight.enter()) {
-            exchange.close();
-            return;
-        }
-        try (exchange) {
-            send(exchange, service.handle(request(exchange)));
+        ReadTimeout timeout = timeouts.begin();
+        try {
+            send(exchange, answer(exchange, timeout));
         } finally {
-            inFlight.leave();
+            inFlight.answered();
+            try {
+                close(exchange, timeout);
+            } finally {
+                inFlight.released();
+            }
         }
     }
 
-    private ScimHttpRequest request(HttpExchange exchange) {
+    /** Closing reads on for a while in a body that was refused, so that the client sees the answer. */
+    private static void close(HttpExchange exchange, ReadTimeout timeout) throws IOException {
+        timeout.during(() -> {
+            exchange.close();
+            return 0;
+        });
+    }
+
+    private ScimHttpResponse answer(HttpExchange exchange, ReadTimeout timeout) {
         URI uri = exchange.getRequestURI();
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
+            return ScimHttpResponse.error(
+                    ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
+        }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
-        boolean inside = path.equals(basePath) || path.startsWith(basePath + "/");
-        return new ScimHttpRequest(
+        return service.handle(new ScimHttpRequest(
                 exchange.getRequestMethod(),
                 origin(exchange, headers) + basePath,
-                inside ? path.substring(basePath.length()) : "/",
+                path.substring(basePath.length()),
                 query,
                 headers,
-                exchange.getRequestBody());
+                new TimedBody(exchange.getRequestBody(), timeout)));
     }
 
     private String origin(HttpExchange exchange, HttpHeaders headers) {

@@ -14,18 +14,30 @@ import java.util.concurrent.ExecutorService;
  * <p>It speaks plain HTTP: put it behind something that terminates TLS (RFC 7644 section 7.2). The JDK sends head and body
  * of a response apart; an application should start its JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that
  * keep connections open wait 40 ms for each body.
+ *
+ * <p>What is not HTTP is answered by the JDK before this server sees it, with a page of HTML: a request line that is
+ * malformed, and a path or query that is no URI, such as one with the escape {@code %zz}. All other answers are SCIM
+ * messages. The time that a client takes for the head of a request is limited by the JDK's system property
+ * {@code sun.net.httpserver.maxReqTime}, in seconds, and not by default.
  */
 public final class JdkScimServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final RequestsInFlight inFlight;
+    private final ReadTimeouts timeouts;
     private final Duration grace;
 
-    private JdkScimServer(HttpServer server, ExecutorService threads, RequestsInFlight inFlight, Duration grace) {
+    private JdkScimServer(
+            HttpServer server,
+            ExecutorService threads,
+            RequestsInFlight inFlight,
+            ReadTimeouts timeouts,
+            Duration grace) {
         this.server = server;
         this.threads = threads;
         this.inFlight = inFlight;
+        this.timeouts = timeouts;
         this.grace = grace;
     }
 
@@ -45,14 +57,15 @@ public final class JdkScimServer implements AutoCloseable {
     }
 
     /**
-     * Stops: takes no new requests, waits until those in flight are answered or the grace period is over, and frees the
-     * port.
+     * Stops: takes no new requests, waits until those that were accepted are answered or the grace period is over, and
+     * frees the port.
      */
     @Override
     public void close() {
         inFlight.drain(grace);
         server.stop(0);
         threads.shutdown();
+        timeouts.close();
     }
 
     /**
@@ -68,6 +81,7 @@ public final class JdkScimServer implements AutoCloseable {
         private String basePath = "/scim/v2";
         private TrustedProxies proxies = TrustedProxies.none();
         private int maxThreads = 64;
+        private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration grace = Duration.ofSeconds(30);
 
         private Builder(ScimService service) {
@@ -133,6 +147,19 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
+         * Sets how long a client may take to send the body of a request, 30 seconds by default. When the time is over its
+         * connection is closed. Whatever is left of a body that was refused counts too, so that no client holds a thread
+         * for longer.
+         *
+         * @param value the longest time
+         * @return this builder
+         */
+        public Builder bodyTimeout(Duration value) {
+            this.bodyTimeout = value;
+            return this;
+        }
+
+        /**
          * Sets how long closing waits for requests in flight.
          *
          * @param value the longest wait
@@ -153,10 +180,11 @@ public final class JdkScimServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
             ExecutorService threads = RequestThreads.create(maxThreads);
             RequestsInFlight inFlight = new RequestsInFlight();
-            server.createContext("/", new JdkHttpHandler(service, basePath, proxies, inFlight));
-            server.setExecutor(threads);
+            ReadTimeouts timeouts = new ReadTimeouts(bodyTimeout);
+            server.createContext("/", new JdkHttpHandler(service, basePath, proxies, inFlight, timeouts));
+            server.setExecutor(inFlight.counting(threads));
             server.start();
-            return new JdkScimServer(server, threads, inFlight, grace);
+            return new JdkScimServer(server, threads, inFlight, timeouts, grace);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.scimkit.server.http;
 
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.message.ErrorMessage;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -22,6 +25,18 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
      */
     public static ScimHttpResponse of(int status) {
         return new ScimHttpResponse(status, HttpHeaders.none(), NO_BODY);
+    }
+
+    /**
+     * Makes a response with a SCIM error message (RFC 7644 section 3.12).
+     *
+     * @param error what went wrong
+     * @return the response, with the error's status
+     */
+    public static ScimHttpResponse error(ScimError error) {
+        return of(error.status())
+                .header("Content-Type", "application/scim+json")
+                .body(JsonWriter.writeBytes(ErrorMessage.write(error)));
     }
 
     /**

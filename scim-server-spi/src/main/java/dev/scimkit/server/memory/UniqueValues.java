@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

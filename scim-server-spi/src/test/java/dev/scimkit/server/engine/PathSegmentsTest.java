@@ -1,9 +1,7 @@
 package dev.scimkit.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scimkit.core.error.ScimException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,13 +28,5 @@ class PathSegmentsTest {
     @ValueSource(strings = {"a/b", "a b", "ü", "a+b", "100%", "?#"})
     void encoded_segment_decodes_to_itself(String segment) {
         assertThat(PathSegments.of("/" + PathSegments.encode(segment))).containsExactly(segment);
-    }
-
-    @Test
-    void malformed_encoding_is_not_found() {
-        assertThatThrownBy(() -> PathSegments.of("/322/Users/%zz"))
-                .isInstanceOfSatisfying(
-                        ScimException.class,
-                        refused -> assertThat(refused.error().status()).isEqualTo(404));
     }
 }

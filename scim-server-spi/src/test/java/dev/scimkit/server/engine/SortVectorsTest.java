@@ -51,7 +51,7 @@ class SortVectorsTest {
         JsonNode order = vector.get("sortOrder");
         String query =
                 "sortBy=" + vector.get("sortBy").asString() + (order.isNull() ? "" : "&sortOrder=" + order.asString());
-        return SortByReader.read(type, SearchRequestReader.read(QueryParameters.parse(query)));
+        return SortByReader.read(type, SearchRequestReader.read(QueryParameters.parse(query, 100)));
     }
 
     /** The data has {@code created} and {@code level} at the top; a resource has them in {@code meta} and extension. */

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -85,15 +87,62 @@ class JdkScimServerTest {
 
     @Test
     void refusal_of_a_body_over_the_limit_is_sent_before_the_client_has_sent_the_rest() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(30_000);
-            String head = "POST /scim/v2/1/Users HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n"
-                    + "Content-Type: application/scim+json\r\nContent-Length: 900000000\r\n\r\n";
-            socket.getOutputStream().write((head + " ".repeat(1_000_001)).getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(head(900_000_000, " ".repeat(1_000_001)));
 
             InputStream answer = socket.getInputStream();
             assertThat(new String(answer.readNBytes(13), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void client_that_sends_no_more_of_a_refused_body_does_not_hold_the_server() throws IOException {
+        server.close();
+        server = JdkScimServer.builder(service()).grace(Duration.ofHours(1)).start();
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(head(900_000_000, " ".repeat(1_000_001)));
+            assertThat(socket.getInputStream().readNBytes(13)).asString().isEqualTo("HTTP/1.1 413 ");
+            server.close();
+        }
+    }
+
+    @Test
+    void client_that_takes_too_long_for_its_body_is_disconnected() throws IOException {
+        server.close();
+        server = JdkScimServer.builder(service())
+                .bodyTimeout(Duration.ofMillis(20))
+                .start();
+        for (String sent : new String[] {"{", " ".repeat(1_000_001)}) {
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(head(900_000_000, sent));
+                assertThat(isClosed(socket)).isTrue();
+            }
+        }
+        assertThat(send("GET", url("/scim/v2/1/Users"), null).status).isEqualTo(200);
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static byte[] head(int length, String begin) {
+        return ("POST /scim/v2/1/Users HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n"
+                        + "Content-Type: application/scim+json\r\nContent-Length: " + length + "\r\n\r\n" + begin)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Reads to the end, which comes only when the server closes or resets the connection. */
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.getInputStream().readAllBytes();
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

@@ -16,7 +16,7 @@ final class Refusals {
         String text = path.toString();
         String shown = text.length() > LONGEST_PATH ? text.substring(0, LONGEST_PATH) + "…" : text;
         String where = offset < 0 ? "" : " at offset " + offset;
-        String detail = "The filter is not valid" + where + ": " + shown + " cannot be used like this, " + reason;
+        String detail = "The filter is not valid" + where + ": " + shown + ": " + reason;
         return new FilterException(ScimError.of(ScimType.INVALID_FILTER, detail).at(shown), offset);
     }
 }

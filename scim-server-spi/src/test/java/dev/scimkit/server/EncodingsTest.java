@@ -1,0 +1,124 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not in the encoding that it must have is refused, never guessed at (RFC 7644 sections 3.1 and 3.12). */
+class EncodingsTest {
+
+    private static final String USER =
+            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"Zoë\"}";
+
+    private final TestService service = TestService.create();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%4", "a%", "%ff", "%c3", "%c3%28", "%ed%a0%80", "%c0%af", "%-1", "%+1"})
+    void malformed_escape_in_a_path_is_400_P_3_12_01(String segment) {
+        assertRefused(service.send("GET", "/Users/" + segment, null), 400, "The path is not percent-encoded UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%4", "a%", "%ff", "%c3", "%c3%28", "%ed%a0%80", "%c0%af", "%-1", "%+1"})
+    void malformed_escape_in_a_query_is_400_P_3_12_01(String text) {
+        for (String query : new String[] {"filter=" + text, text + "=1", "other=" + text}) {
+            assertRefused(service.send("GET", "/Users?" + query, null), 400, "The query is not percent-encoded UTF-8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "GZIP", "identity, gzip", "unknown"})
+    void compressed_body_is_415_that_says_what_is_taken(String coding) {
+        ScimHttpResponse response = post(USER.getBytes(StandardCharsets.UTF_8), "application/scim+json", coding);
+        assertRefused(response, 415, "The body must not be compressed: Content-Encoding must be absent or identity");
+        assertThat(response.headers().first("Accept-Encoding")).contains("identity");
+    }
+
+    @Test
+    void body_declared_to_be_as_it_is_is_read() {
+        assertThat(post(USER.getBytes(StandardCharsets.UTF_8), "application/scim+json", "Identity")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charset=iso-8859-1", "charset=\"utf-16\"", "Charset=US-ASCII", "v=1; charset=latin1"})
+    void other_charset_is_415_that_names_utf_8(String parameter) {
+        assertRefused(
+                post(USER.getBytes(StandardCharsets.UTF_8), "application/json; " + parameter, "identity"),
+                415,
+                "The body must be in UTF-8, and its charset parameter says otherwise");
+    }
+
+    @Test
+    void ascii_is_read_whatever_charset_it_is_declared_to_be_in() {
+        byte[] ascii = USER.replace("ë", "e").getBytes(StandardCharsets.US_ASCII);
+        assertThat(post(ascii, "application/json; charset=ISO-8859-1", "identity")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"; charset=utf-8", ";charset=\"UTF-8\"", "; charset=UTF8", ";", "; odata=verbose"})
+    void body_in_utf_8_is_read_whatever_else_is_said_about_it(String parameters) {
+        assertThat(post(USER.getBytes(StandardCharsets.UTF_8), "application/json" + parameters, "identity")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+    void body_in_another_encoding_is_400_that_names_utf_8(String charset) {
+        assertRefused(
+                post(USER.getBytes(Charset.forName(charset)), "application/scim+json", "identity"),
+                400,
+                "The body must be JSON in UTF-8");
+    }
+
+    @Test
+    void surrogate_in_utf_8_is_refused() {
+        byte[] octets = USER.replace("ë", "?").getBytes(StandardCharsets.UTF_8);
+        int place = new String(octets, StandardCharsets.UTF_8).indexOf('?') - 2;
+        octets[place] = (byte) 0xED;
+        octets[place + 1] = (byte) 0xA0;
+        octets[place + 2] = (byte) 0x80;
+        assertRefused(post(octets, "application/scim+json", "identity"), 400, "The body must be JSON in UTF-8");
+    }
+
+    @Test
+    void byte_order_mark_is_passed_over() {
+        assertThat(post(("\uFEFF" + USER).getBytes(StandardCharsets.UTF_8), "application/scim+json", "identity")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private ScimHttpResponse post(byte[] body, String contentType, String coding) {
+        HttpHeaders headers = HttpHeaders.none()
+                .with("Authorization", "Bearer token-1")
+                .with("Content-Type", contentType)
+                .with("Content-Encoding", coding);
+        return service.send(new ScimHttpRequest(
+                "POST",
+                TestService.BASE,
+                "/" + TestService.ORG + "/Users",
+                "",
+                headers,
+                new ByteArrayInputStream(body)));
+    }
+
+    private static void assertRefused(ScimHttpResponse response, int status, String detail) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(TestService.json(response).at("/schemas/0").asString())
+                .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+        assertThat(TestService.json(response).get("detail").asString()).isEqualTo(detail);
+    }
+}
