@@ -10,6 +10,7 @@ import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Definition.Draft;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** What the operators of a filter match: RFC 7644 section 3.4.2.2. */
@@ -200,7 +201,7 @@ final class FilterRules {
                     Answer user = scim.user();
                     String created = OffsetDateTime.parse(user.text("/meta/created"))
                             .withOffsetSameInstant(ZoneOffset.ofHours(5))
-                            .toString();
+                            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME); // toString() leaves out seconds of zero
                     mine(scim, "meta.created eq '" + created + "'").lists(user.id());
                 });
     }
