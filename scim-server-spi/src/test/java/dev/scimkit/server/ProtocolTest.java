@@ -1,0 +1,232 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Rules of RFC 7644 and RFC 9110 that concern no single operation, each with the smallest request that shows it. */
+class ProtocolTest {
+
+    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+    private final TestService service = TestService.create();
+
+    @Test
+    void attribute_that_no_schema_knows_is_ignored_P_3_1_05() {
+        JsonNode user = json(service.send("POST", "/Users", user("alice", ",\"shoeSize\":44")), 201);
+        assertThat(user.has("shoeSize")).isFalse();
+    }
+
+    @Test
+    void parameter_that_means_nothing_is_ignored_P_3_4_2_02() {
+        service.createUser("alice");
+        assertThat(list("foo=bar").get("totalResults").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void attribute_that_is_not_asserted_has_no_value_P_3_3_02() {
+        assertThat(read(service.createUser("alice")).has("active")).isFalse();
+    }
+
+    @Test
+    void page_without_a_count_has_the_default_size_P_3_4_2_4_09_C_2_07_C_4_06() {
+        TestService small = TestService.create(ScimLimits.standard().withCounts(2, 3));
+        for (String name : new String[] {"a", "b", "c", "d"}) {
+            small.createUser(name);
+        }
+        for (String query : new String[] {"", "?cursor"}) {
+            JsonNode page = json(small.send("GET", "/Users" + query, null), 200);
+            assertThat(page.get("itemsPerPage").intValue()).isEqualTo(2);
+        }
+        assertThat(json(small.send("GET", "/Users?count=9", null), 200)
+                        .get("itemsPerPage")
+                        .intValue())
+                .as("C-4-07")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void negative_count_of_a_cursor_query_means_zero_C_2_03() {
+        service.createUser("alice");
+        JsonNode page = list("cursor&count=-1");
+        assertThat(page.get("totalResults").intValue()).isEqualTo(1);
+        assertThat(page.get("Resources").isEmpty()).isTrue();
+    }
+
+    @Test
+    void pagination_is_declared_as_it_is_C_4_01_C_4_04_C_4_05_C_4_08_C_2_1_10() {
+        JsonNode pagination =
+                json(service.send("GET", "/ServiceProviderConfig", null), 200).get("pagination");
+        assertThat(pagination.get("cursor").booleanValue()).isTrue();
+        assertThat(pagination.get("index").booleanValue()).isTrue();
+        assertThat(pagination.get("defaultPaginationMethod").asString()).isEqualTo("index");
+        assertThat(pagination.get("cursorTimeout").intValue()).isEqualTo(3_600);
+        assertThat(list("").has("startIndex")).as("the default method").isTrue();
+    }
+
+    @Test
+    void provider_config_names_the_limits_of_bulk_P_3_7_31_P_3_7_01() {
+        JsonNode bulk =
+                json(service.send("GET", "/ServiceProviderConfig", null), 200).get("bulk");
+        assertThat(bulk.get("supported").booleanValue()).isTrue();
+        assertThat(bulk.get("maxOperations").intValue()).isEqualTo(100);
+        assertThat(bulk.get("maxPayloadSize").intValue()).isEqualTo(1_000_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, /Users, 405", "GET, /Users/none, 404", "GET, /Foo, 404", "GET, /v2/Users, 404"})
+    void what_is_not_there_or_not_to_be_done_is_an_error_message_P_3_6_06_P_3_12_10_P_3_2_07(
+            String method, String path, int status) {
+        service.createUser("alice");
+        JsonNode error = json(service.send(method, path, null), status);
+        assertThat(error.get("status").asString()).isEqualTo(Integer.toString(status));
+        assertThat(list("").get("totalResults").intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userName xx \"a\"", "userName eq", "password eq \"a\"", "password sw \"\""})
+    void filter_with_another_operator_or_on_a_secret_is_refused_P_3_4_2_2_29_P_7_23(String filter) {
+        service.createUser("alice");
+        String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filter\":\""
+                + filter.replace("\"", "\\\"") + "\"}";
+        assertThat(json(service.send("POST", "/Users/.search", body), 400)
+                        .get("scimType")
+                        .asString())
+                .isEqualTo("invalidFilter");
+    }
+
+    @Test
+    void sort_by_a_secret_is_refused_P_7_23() {
+        json(service.send("GET", "/Users?sortBy=password", null), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filter=userName%20eq%20%22a%22%29%20or%201=1", "sortBy=userName;drop", "filter=%27--"})
+    void text_that_is_no_filter_or_path_goes_no_further_P_7_19(String query) {
+        json(service.send("GET", "/Users?" + query, null), 400);
+    }
+
+    @Test
+    void filter_finds_a_name_in_another_normal_form_P_5_02() {
+        service.createUser("jose\u0301");
+        assertThat(list("filter=userName%20eq%20%22jos%C3%A9%22")
+                        .get("totalResults")
+                        .intValue())
+                .isEqualTo(1);
+        json(service.send("POST", "/Users", user("jos\u00e9", "")), 409);
+    }
+
+    @Test
+    void later_operation_sees_the_schemas_that_an_earlier_one_added_P_3_5_2_13() {
+        String id = service.createUser("alice");
+        JsonNode patched = json(
+                service.send(
+                        "PATCH",
+                        "/Users/" + id,
+                        patch("{\"op\":\"add\",\"path\":\"" + TestSchemas.URI + ":level\",\"value\":1},"
+                                + "{\"op\":\"replace\",\"path\":\"" + TestSchemas.URI + ":key\",\"value\":\"k\"}")),
+                200);
+        assertThat(patched.get("schemas").valueStream().map(JsonNode::asString)).contains(TestSchemas.URI);
+        assertThat(patched.get(TestSchemas.URI).get("key").asString()).isEqualTo("k");
+    }
+
+    @Test
+    void name_in_use_is_409_on_every_write_P_3_12_11_P_3_12_18() {
+        service.createUser("alice");
+        String bob = "/Users/" + service.createUser("bob");
+        String rename = patch("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"alice\"}");
+        for (ScimHttpResponse response : new ScimHttpResponse[] {
+            service.send("POST", "/Users", user("alice", "")),
+            service.send("PUT", bob, user("alice", "")),
+            service.send("PATCH", bob, rename)
+        }) {
+            assertThat(json(response, 409).get("scimType").asString()).isEqualTo("uniqueness");
+        }
+    }
+
+    @Test
+    void stale_if_match_has_no_effect_on_any_write_H_1_04_H_1_05_P_3_12_12() {
+        String id = service.createUser("alice");
+        JsonNode before = read(id);
+        for (Map.Entry<String, String> write : Map.of(
+                        "PUT", user("bob", ""),
+                        "PATCH", patch("{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}"),
+                        "DELETE", "")
+                .entrySet()) {
+            String body = write.getValue().isEmpty() ? null : write.getValue();
+            ScimHttpRequest request =
+                    TestService.request(write.getKey(), "/" + TestService.ORG + "/Users/" + id, "token-1", body);
+            assertThat(service.send(request.header("If-Match", "W/\"stale\"")).status())
+                    .isEqualTo(412);
+        }
+        assertThat(read(id)).isEqualTo(before);
+    }
+
+    @Test
+    void if_none_match_compares_weakly_and_dates_are_ignored_H_1_09_H_1_16() {
+        String id = service.createUser("alice");
+        String strong = read(id).at("/meta/version").asString().substring("W/".length());
+        ScimHttpRequest get = TestService.request("GET", "/" + TestService.ORG + "/Users/" + id, "token-1", null)
+                .header("If-Modified-Since", "Fri, 31 Dec 2100 23:59:59 GMT");
+        assertThat(service.send(get.header("If-None-Match", strong)).status()).isEqualTo(304);
+        assertThat(service.send(get.header("If-None-Match", "\"other\"")).status())
+                .isEqualTo(200);
+        assertThat(service.send(get).headers().first("ETag"))
+                .as("P-3.14-03")
+                .contains(read(id).at("/meta/version").asString());
+    }
+
+    @Test
+    void failed_operation_of_a_bulk_request_says_why_P_3_7_11() {
+        JsonNode result = json(service.send("POST", "/Bulk", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                 {"method":"DELETE","path":"/Users/nobody"}]}"""), 200);
+        assertThat(result.at("/Operations/0/response/schemas/0").asString())
+                .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+    }
+
+    @Test
+    void post_of_me_is_501_P_3_11_07() {
+        json(service.send("POST", "/Me", user("alice", "")), 501);
+    }
+
+    @Test
+    void cursor_of_a_caller_without_rights_shows_nothing_C_5_02_C_5_05() {
+        service.createUser("alice");
+        service.createUser("bob");
+        String cursor = list("cursor&count=1").get("nextCursor").asString();
+        for (String any : new String[] {cursor, "garbage"}) {
+            ScimHttpResponse other = service.send(TestService.request(
+                    "GET", "/" + TestService.ORG + "/Users?count=1&cursor=" + any, "token-2", null));
+            assertThat(json(other, 403).get("detail").asString()).doesNotContain("cursor");
+        }
+    }
+
+    private JsonNode list(String query) {
+        return json(service.send("GET", "/Users?" + query, null), 200);
+    }
+
+    private JsonNode read(String id) {
+        return json(service.send("GET", "/Users/" + id, null), 200);
+    }
+
+    private static JsonNode json(ScimHttpResponse response, int status) {
+        assertThat(response.status()).isEqualTo(status);
+        return TestService.json(response);
+    }
+
+    private static String user(String name, String more) {
+        return "{\"schemas\":[\"" + CORE + "\"],\"userName\":\"" + name + "\"" + more + "}";
+    }
+
+    private static String patch(String operations) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
+    }
+}
