@@ -1,0 +1,2 @@
+/** Whole requests, in process and over loopback HTTP: from the bytes of the request to those of the response. */
+package dev.scimkit.benchmarks.server;
