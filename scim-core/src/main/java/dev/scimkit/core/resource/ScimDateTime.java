@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ public final class ScimDateTime {
 
     private static final Pattern FORM = Pattern.compile(
             "-?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?");
-    private static final DateTimeFormatter UTC_MILLIS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final int MAX_LENGTH = 50;
 
     private ScimDateTime() {}
@@ -33,7 +28,14 @@ public final class ScimDateTime {
      * @return the instant, or null when the text is null or no xsd:dateTime
      */
     public static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.length() > MAX_LENGTH || !FORM.matcher(text).matches() || text.startsWith("0000")) {
+        if (text == null) {
+            return null;
+        }
+        return UtcDateTime.hasForm(text) ? UtcDateTime.parse(text) : parseAnyForm(text);
+    }
+
+    private static @Nullable Instant parseAnyForm(String text) {
+        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches() || text.startsWith("0000")) {
             return null;
         }
         try {
@@ -53,6 +55,6 @@ public final class ScimDateTime {
      * @return the text
      */
     public static String format(Instant instant) {
-        return UTC_MILLIS.format(instant);
+        return UtcDateTime.format(instant);
     }
 }

@@ -43,6 +43,9 @@ record ProjectionNode(@Nullable Map<String, ProjectionNode> members) {
     }
 
     private static @Nullable ObjectNode applyToMembers(ObjectNode object, Map<String, ProjectionNode> members) {
+        if (isWholeShown(object, members)) {
+            return object;
+        }
         ObjectBuilder shown = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             ProjectionNode node = members.get(member.getKey());
@@ -51,5 +54,16 @@ record ProjectionNode(@Nullable Map<String, ProjectionNode> members) {
             }
         }
         return shown.size() == 0 ? null : shown.build();
+    }
+
+    /** Whether nothing has to be left out, which is so for most resources that a client asks nothing special of. */
+    private static boolean isWholeShown(ObjectNode object, Map<String, ProjectionNode> members) {
+        for (String name : object.propertyNames()) {
+            ProjectionNode node = members.get(name);
+            if (node == null || node.members() != null) {
+                return false;
+            }
+        }
+        return !object.isEmpty();
     }
 }

@@ -37,11 +37,7 @@ final class SearchOperation {
     }
 
     private <R extends Resource> ScimHttpResponse search(Exchange exchange, ServedType<R> served, SearchRequest asked) {
-        Projection projection = Projection.of(
-                served.type(),
-                asked.attributes(),
-                asked.excludedAttributes(),
-                !asked.attributes().isEmpty());
+        Projection projection = served.projectionFor(asked);
         String cursor = asked.cursor();
         if (cursor == null) {
             return byPlace(exchange, served, asked, PageRequest.byIndex(asked, limits), projection);

@@ -1,6 +1,7 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.resource.ResourceReader;
@@ -90,6 +91,19 @@ public record ServedType<R extends Resource>(
     /** What the answer to a read shows when the client may have asked for something. */
     Projection projectionFor(QueryParameters query) {
         return projectionFor(query, WrittenAttributes.ORDINARY);
+    }
+
+    /** What the answer to a search shows. */
+    Projection projectionFor(SearchRequest asked) {
+        boolean standard =
+                asked.attributes().isEmpty() && asked.excludedAttributes().isEmpty();
+        return standard
+                ? projection
+                : Projection.of(
+                        type,
+                        asked.attributes(),
+                        asked.excludedAttributes(),
+                        !asked.attributes().isEmpty());
     }
 
     /** What the answer to a write shows when the client may have asked for something. */
