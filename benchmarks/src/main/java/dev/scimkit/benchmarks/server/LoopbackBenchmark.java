@@ -49,8 +49,8 @@ public class LoopbackBenchmark {
         scimkit = JdkScimServer.builder(ScimkitServer.service()).port(0).start();
         String users = "http://127.0.0.1:" + scimkit.port() + "/scim/v2/org/Users";
         byte[] created = ask("POST", URI.create(users), UserRequests.creation(1));
-        user = URI.create(
-                users + "/" + JsonReader.standard().readObject(created).get("id").stringValue());
+        user = URI.create(users + "/"
+                + JsonReader.standard().readObject(created).get("id").stringValue());
         byte[] answer = ask("GET", user, null);
         fixed = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         threads = Executors.newFixedThreadPool(4);

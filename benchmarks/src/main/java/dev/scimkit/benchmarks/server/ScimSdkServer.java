@@ -30,8 +30,7 @@ final class ScimSdkServer implements UserServer {
 
     private final ServiceProvider provider = ServiceProvider.builder()
             .patchConfig(PatchConfig.builder().supported(true).build())
-            .filterConfig(
-                    FilterConfig.builder().supported(true).maxResults(100).build())
+            .filterConfig(FilterConfig.builder().supported(true).maxResults(100).build())
             .build();
     private final ResourceEndpoint endpoint = new ResourceEndpoint(provider);
     private final Users users = new Users();

@@ -21,9 +21,8 @@ final class ScimkitServer implements UserServer {
 
     static final String TOKEN = "a-token-of-forty-characters-0123456789ab";
 
-    private static final HttpHeaders HEADERS = HttpHeaders.none()
-            .with("Authorization", "Bearer " + TOKEN)
-            .with("Content-Type", "application/scim+json");
+    private static final HttpHeaders HEADERS =
+            HttpHeaders.none().with("Authorization", "Bearer " + TOKEN).with("Content-Type", "application/scim+json");
 
     private final ScimService service = service();
 

@@ -19,8 +19,9 @@ final class UtcDateTime {
     private static final String FORM = "dddd-dd-ddTdd:dd:dd";
     private static final int MAX_FRACTION = 9;
     private static final int LAST_YEAR = 9999;
-    private static final DateTimeFormatter OTHER_YEARS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OTHER_YEARS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private UtcDateTime() {}
 

@@ -18,8 +18,9 @@ import net.jqwik.api.Provide;
 /** S-2.3-09 to S-2.3-11: dates are read and written as the JDK reads and writes them. */
 class ScimDateTimeProperties {
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Property(tries = 2000, seed = "7643")
     void instant_written_isWhatTheJdkWrites(@ForAll("instants") Instant instant) {
