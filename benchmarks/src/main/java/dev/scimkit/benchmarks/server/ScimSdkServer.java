@@ -69,7 +69,9 @@ final class ScimSdkServer implements UserServer {
             String id = Integer.toString(byId.size());
             Instant now = Instant.now();
             user.setId(id);
-            user.setMeta(Meta.builder().created(now).lastModified(now).build());
+            Meta meta = user.getMeta().orElseThrow();
+            meta.setCreated(now);
+            meta.setLastModified(now);
             byId.put(id, user);
             return user;
         }
