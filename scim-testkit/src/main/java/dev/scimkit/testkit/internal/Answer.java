@@ -268,7 +268,7 @@ public final class Answer {
      */
     public Answer expect(boolean holds, String expectation, String got) {
         if (!holds) {
-            throw new RuleFailure(expectation, got, exchange);
+            throw new RuleFailure(expectation, got.isBlank() ? "nothing" : got, exchange);
         }
         return this;
     }

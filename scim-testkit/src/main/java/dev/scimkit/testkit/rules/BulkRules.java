@@ -10,11 +10,14 @@ import dev.scimkit.testkit.internal.Definition.Draft;
 import dev.scimkit.testkit.internal.Urns;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Requests in bulk: RFC 7644 section 3.7. */
 final class BulkRules {
 
     private static final String SECTION = "RFC 7644 §3.7";
+
+    private static final int MOST_OPERATIONS = 10_000;
 
     private BulkRules() {}
 
@@ -223,11 +226,14 @@ final class BulkRules {
         return rule("P-3.7-33", "More operations than maxOperations are answered 413 and none is performed")
                 .check("that the limit in the configuration is the one that is enforced")
                 .test(scim -> {
-                    int limit = scim.get("/ServiceProviderConfig")
-                            .json()
-                            .path("bulk")
-                            .path("maxOperations")
-                            .asInt(0);
+                    Answer configuration = scim.get("/ServiceProviderConfig").success();
+                    JsonNode declared = configuration.json().at("/bulk/maxOperations");
+                    configuration.expect(
+                            declared.isIntegralNumber(), "an integer bulk.maxOperations", declared.toString());
+                    if (declared.longValue() > MOST_OPERATIONS) {
+                        return; // too much to ask of a server that others use
+                    }
+                    int limit = declared.intValue();
                     String[] operations = new String[limit + 1];
                     Arrays.fill(operations, Bulk.delete("/Users/x"));
                     Answer answer = Bulk.send(scim, operations).status(413);

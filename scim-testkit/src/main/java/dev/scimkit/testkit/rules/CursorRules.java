@@ -126,8 +126,8 @@ final class CursorRules {
                     Answer second = page(scim, first.text("/nextCursor"), 2).success();
                     second.expect(
                             second.values("/totalResults").equals(first.values("/totalResults")),
-                            first.values("/totalResults").toString(),
-                            second.values("/totalResults").toString());
+                            "totalResults " + first.texts("/totalResults") + " as on the first page",
+                            "totalResults " + second.texts("/totalResults"));
                 });
     }
 

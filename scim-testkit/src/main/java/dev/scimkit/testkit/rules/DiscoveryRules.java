@@ -8,6 +8,7 @@ import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Urns;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -90,7 +91,7 @@ final class DiscoveryRules {
                             .path("authenticationSchemes")
                             .forEach(scheme -> answer.expect(
                                     SCHEMES.contains(scheme.path("type").asString("")),
-                                    "a type of " + SCHEMES,
+                                    "a type of " + new TreeSet<>(SCHEMES),
                                     scheme.path("type").toString()));
                 });
     }

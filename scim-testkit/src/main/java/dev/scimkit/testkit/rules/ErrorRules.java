@@ -11,6 +11,7 @@ import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Urns;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Errors: RFC 7644 section 3.12. */
@@ -120,8 +121,8 @@ final class ErrorRules {
                                 scim.post("/Users", "{'schemas':['{U}']}"),
                                 scim.query("/Users", "filter", "userName zz 'a'"))
                         .forEach(answer -> answer.texts("/scimType")
-                                .forEach(keyword ->
-                                        answer.expect(KEYWORDS.contains(keyword), "one of " + KEYWORDS, keyword))));
+                                .forEach(keyword -> answer.expect(
+                                        KEYWORDS.contains(keyword), "one of " + new TreeSet<>(KEYWORDS), keyword))));
     }
 
     private static Definition invalidFilter() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +25,10 @@ final class Defects {
 
     /** Requests by method and path below the base URL, both regular expressions. */
     static Predicate<ScimRequest> on(String methods, String paths) {
-        return request -> request.method().matches(methods)
-                && request.uri().getPath().replaceFirst("^/scim/v2/\\d+", "").matches(paths);
+        Pattern method = Pattern.compile(methods);
+        Pattern path = Pattern.compile("(?:/scim/v2/\\d+)?(?:" + paths + ")");
+        return request -> method.matcher(request.method()).matches()
+                && path.matcher(request.uri().getPath()).matches();
     }
 
     /** Answers certain requests with another status where the status was a certain one. */

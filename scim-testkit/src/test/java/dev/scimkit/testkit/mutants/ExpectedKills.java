@@ -4,28 +4,55 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Reads which rules each mutant fails. */
+/**
+ * Which rules each mutant fails and what they say, from {@code mutants.txt}: the name of a mutant on a line of its own, and
+ * below it, indented, the ids of rules, a colon, and what they say.
+ */
 final class ExpectedKills {
+
+    private static final String FILE = "mutants.txt";
 
     private ExpectedKills() {}
 
-    static Map<String, Set<String>> read() {
-        Map<String, Set<String>> expected = new LinkedHashMap<>();
-        for (String line : lines("mutants.txt")) {
-            String[] parts = line.split(":\\s*", 2);
-            expected.put(parts[0], new TreeSet<>(List.of(parts[1].split("\\s+"))));
+    /** The messages by rule, by mutant. */
+    static Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> expected = new TreeMap<>();
+        Map<String, String> messages = Map.of();
+        for (String line : lines()) {
+            if (line.startsWith(" ")) {
+                String[] parts = line.strip().split(": ", 2);
+                for (String id : parts[0].split(" ")) {
+                    messages.put(id, parts[1]);
+                }
+            } else {
+                messages = new TreeMap<>();
+                if (expected.put(line, messages) != null) {
+                    throw new IllegalStateException(FILE + " has " + line + " twice");
+                }
+            }
         }
         return expected;
     }
 
-    private static List<String> lines(String name) {
-        try (InputStream file = ExpectedKills.class.getResourceAsStream(name)) {
+    /** Writes what {@link #read} reads. */
+    static String write(Map<String, Map<String, String>> failures) {
+        StringBuilder text = new StringBuilder();
+        failures.forEach((mutant, messages) -> {
+            text.append(mutant).append('\n');
+            Map<String, String> idsOfMessage = new TreeMap<>();
+            messages.forEach((id, message) -> idsOfMessage.merge(message, id, (some, one) -> some + " " + one));
+            idsOfMessage.forEach((message, ids) ->
+                    text.append("    ").append(ids).append(": ").append(message).append('\n'));
+        });
+        return text.toString();
+    }
+
+    private static List<String> lines() {
+        try (InputStream file = ExpectedKills.class.getResourceAsStream(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

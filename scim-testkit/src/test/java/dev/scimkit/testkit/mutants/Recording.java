@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.mutants;
 
+import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ConformanceRun;
 import dev.scimkit.testkit.ReferenceServer;
 import dev.scimkit.testkit.Rule;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What each rule says to the correct server, and hears from it.
@@ -26,7 +28,7 @@ final class Recording {
 
     private record Exchange(ScimRequest request, ScimResponse response) {}
 
-    private final List<Exchange> ofCapabilities;
+    private final Set<Capability> capabilities;
     private final Map<Rule, List<Exchange>> ofRules = new LinkedHashMap<>();
 
     /** Runs all rules once. */
@@ -36,8 +38,7 @@ final class Recording {
         ScimEndpoint other = endpoint.otherTenant().orElseThrow();
         ConformanceRun run = testkit.against(
                 endpoint.via(tap(endpoint.transport(), heard)).otherTenant(other.via(tap(other.transport(), heard))));
-        run.capabilities();
-        ofCapabilities = List.copyOf(heard);
+        capabilities = run.capabilities();
         for (Rule rule : testkit.rules()) {
             heard.clear();
             run.apply(rule);
@@ -53,13 +54,10 @@ final class Recording {
         };
     }
 
-    /** Whether a mutant says something else to the rule than the correct server does. */
-    boolean isAffected(Rule rule, Mutant mutant) {
-        return differs(ofCapabilities, mutant) || differs(ofRules.get(rule), mutant);
-    }
-
-    private static boolean differs(List<Exchange> exchanges, Mutant mutant) {
-        return exchanges.stream().anyMatch(exchange -> differs(exchange, mutant));
+    /** Whether a mutant says something else to the rule than the correct server does, or seems to offer something else. */
+    boolean isAffected(Rule rule, Mutant mutant, Set<Capability> offered) {
+        return !offered.equals(capabilities)
+                || ofRules.get(rule).stream().anyMatch(exchange -> differs(exchange, mutant));
     }
 
     private static boolean differs(Exchange exchange, Mutant mutant) {

@@ -105,7 +105,11 @@ final class RequestMutants {
                                         .putArray("schemas")
                                         .add("urn:ietf:params:scim:schemas:core:2.0:User"))),
                 new Mutant("user-name-made-up", requestBody(WRITE, json -> {
-                    if (json.path("userName").asString("").isEmpty()) {
+                    boolean named = json.has("Operations")
+                            || json.properties().stream()
+                                    .anyMatch(member -> member.getKey().equalsIgnoreCase("userName")
+                                            && !member.getValue().asString("").isEmpty());
+                    if (!named) {
                         json.put("userName", "made-up-" + System.nanoTime());
                     }
                 })),

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +82,8 @@ final class ResponseMutants {
                 })),
                 new Mutant("invented-keyword", error(404, json -> json.put("scimType", "notFound"))),
                 new Mutant("html-404", response(ALL, response -> response.status() == 404 ? html(404) : response)),
-                new Mutant("html-401", response(ALL, response -> response.status() == 401 ? html(401) : response)),
+                new Mutant(
+                        "html-401", response(ALL, response -> response.status() == 401 ? pageOf(response) : response)),
                 new Mutant("stack-trace", error(400, json -> json.put("detail", "java.lang.IllegalStateException"))),
                 new Mutant("duplicate-without-keyword", error(409, json -> json.remove("scimType"))));
     }
@@ -101,6 +103,14 @@ final class ResponseMutants {
                 status,
                 Map.of("Content-Type", List.of("text/html")),
                 "<html>No</html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same answer as a page; its header fields stay. */
+    private static ScimResponse pageOf(ScimResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers());
+        headers.put("Content-Type", List.of("text/html"));
+        return new ScimResponse(
+                response.status(), headers, html(response.status()).body());
     }
 
     static List<Mutant> headers() {

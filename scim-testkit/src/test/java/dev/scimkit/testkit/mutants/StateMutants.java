@@ -14,12 +14,15 @@ import dev.scimkit.testkit.ScimTransport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +34,8 @@ final class StateMutants {
     private static final Predicate<ScimRequest> GET_USER = on("GET", "/Users/.+");
     private static final Predicate<ScimRequest> CREATE = on("POST", "/Users");
     private static final Predicate<ScimRequest> PUT = on("PUT", "/Users/.+");
+
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private StateMutants() {}
 
@@ -106,6 +111,9 @@ final class StateMutants {
                         json.put("nextCursor", json.path("nextCursor").asString() + "==");
                     }
                 })),
+                new Mutant(
+                        "search-ignores-filter", requestBody(on("POST", ".*/.search"), json -> json.remove("filter"))),
+                new Mutant("members-outlive-their-users", new GhostMembers()),
                 new Mutant(
                         "search-ignores-cursor", requestBody(on("POST", ".*/.search"), json -> json.remove("cursor"))),
                 new Mutant("cursor-ignored", query(on("GET", "/Users"), text -> text.replaceAll("&cursor=[^&]*", ""))));
@@ -193,43 +201,110 @@ final class StateMutants {
         };
     }
 
-    /** All ids of users begin with something. */
-    private record IdPrefix(String prefix) implements Mutant.Defect {
+    /** The ids that clients see are not those that the server has. */
+    private abstract static class OtherIds implements Mutant.Defect {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
-            String url = request.uri().toString().replace("/Users/" + prefix, "/Users/");
-            ScimResponse response =
-                    server.send(new ScimRequest(request.method(), URI.create(url), request.headers(), request.body()));
-            return USERS.test(request) && !request.method().equals("DELETE")
-                    ? Defects.withJson(response, json -> {
-                        if (json.has("id")) {
-                            json.put("id", prefix + json.path("id").asString());
-                        }
-                    })
-                    : response;
+            String body = real(request.text());
+            ScimResponse response = server.send(new ScimRequest(
+                    request.method(),
+                    URI.create(real(request.uri().toString())),
+                    request.headers(),
+                    body.equals(request.text()) ? request.body() : body.getBytes(StandardCharsets.UTF_8)));
+            note(response.text());
+            Map<String, List<String>> headers = new TreeMap<>(response.headers());
+            headers.computeIfPresent("Location", (name, values) -> List.of(shown(values.get(0))));
+            return new ScimResponse(
+                    response.status(), headers, shown(response.text()).getBytes(StandardCharsets.UTF_8));
+        }
+
+        void note(String body) {}
+
+        abstract String real(String text);
+
+        abstract String shown(String text);
+    }
+
+    /** All ids begin with something. */
+    private static final class IdPrefix extends OtherIds {
+        private final String prefix;
+
+        IdPrefix(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        String real(String text) {
+            return text.replaceAll(prefix + "(?=" + UUID + ")", "");
+        }
+
+        @Override
+        String shown(String text) {
+            return text.replaceAll(UUID, prefix + "$0");
         }
     }
 
     /** Ids of users are made of their names, so that a user created again has the id of the first. */
-    private static final class IdOfName implements Mutant.Defect {
-        private final Map<String, String> real = new ConcurrentHashMap<>();
+    private static final class IdOfName extends OtherIds {
+        private static final Pattern NAMED =
+                Pattern.compile("\"userName\":\"([^\"]*)\".*?\"id\":\"(" + UUID + ")\"", Pattern.CASE_INSENSITIVE);
+
+        private final Map<String, String> shown = new ConcurrentHashMap<>();
+
+        @Override
+        void note(String body) {
+            NAMED.matcher(body).results().forEach(user -> shown.put(user.group(2), nameId(user.group(1))));
+        }
+
+        private static String nameId(String userName) {
+            return "id-of-"
+                    + HexFormat.of().formatHex(userName.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                    + "-";
+        }
+
+        @Override
+        String real(String text) {
+            String real = text;
+            for (Map.Entry<String, String> id : shown.entrySet()) {
+                real = real.replace(id.getValue(), id.getKey());
+            }
+            return real;
+        }
+
+        @Override
+        String shown(String text) {
+            String seen = text;
+            for (Map.Entry<String, String> id : shown.entrySet()) {
+                seen = seen.replace(id.getKey(), id.getValue());
+            }
+            return seen;
+        }
+    }
+
+    /** Users that were deleted stay in the groups that were made with them. */
+    private static final class GhostMembers implements Mutant.Defect {
+        private static final Predicate<ScimRequest> GROUPS = on("GET|POST", "/Groups.*");
+
+        private final Map<String, JsonNode> members = new ConcurrentHashMap<>();
+        private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
-            String url = request.uri().toString();
-            for (Map.Entry<String, String> id : real.entrySet()) {
-                url = url.replace("/Users/" + id.getKey(), "/Users/" + id.getValue());
+            ScimResponse response = server.send(request);
+            if (request.method().equals("DELETE") && response.status() == 204) {
+                deleted.add(request.uri().getPath().replaceFirst(".*/", ""));
             }
-            ScimResponse response =
-                    server.send(new ScimRequest(request.method(), URI.create(url), request.headers(), request.body()));
-            return USERS.test(request) ? Defects.withJson(response, this::rename) : response;
+            return GROUPS.test(request) ? Defects.withJson(response, this::haunt) : response;
         }
 
-        private void rename(ObjectNode json) {
-            if (json.has("id") && json.path("userName").isString()) {
-                String id = "id-of-" + json.path("userName").asString().toLowerCase(Locale.ROOT) + "-";
-                real.put(id, json.path("id").asString());
-                json.put("id", id);
+        private void haunt(ObjectNode group) {
+            JsonNode first = members.putIfAbsent(group.path("id").asString(""), group.path("members"));
+            if (first != null) {
+                first.forEach(member -> {
+                    if (deleted.contains(member.path("value").asString(""))) {
+                        group.withArray("members").add(member);
+                    }
+                });
             }
         }
     }

@@ -1,0 +1,118 @@
+package dev.scimkit.testkit.mutants;
+
+import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.Suite;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the pages about rules and the broken servers that they catch. */
+final class RulesPage {
+
+    private static final Map<String, String> TABLES = tables();
+    private static final int MOST_MUTANTS = 6;
+
+    private final List<Rule> rules;
+    private final Map<String, TreeSet<String>> mutantsOfRule = new TreeMap<>();
+
+    RulesPage(List<Rule> rules, Map<String, Map<String, String>> kills) {
+        this.rules = rules;
+        kills.forEach((mutant, messages) -> messages.keySet()
+                .forEach(id -> mutantsOfRule
+                        .computeIfAbsent(id, none -> new TreeSet<>())
+                        .add(mutant)));
+    }
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("S", "data and schemas (RFC 7643)");
+        tables.put("P", "protocol (RFC 7644)");
+        tables.put("C", "pages by cursor (RFC 9865)");
+        tables.put("H", "HTTP (RFC 9110)");
+        tables.put("A", "where the RFCs are unclear");
+        tables.put("I", "interoperability");
+        tables.put("O", "sessions of Okta");
+        tables.put("E", "sessions of Microsoft Entra ID");
+        return tables;
+    }
+
+    /** How many rules there are: a table for the guide. */
+    String counts() {
+        StringBuilder text = new StringBuilder("| rules | about | required | optional | advisory | untested | all |\n");
+        text.append("|---|---|--:|--:|--:|--:|--:|\n");
+        TABLES.forEach((letter, about) -> text.append(row(
+                letter + "-…",
+                about,
+                rules.stream()
+                        .filter(rule -> rule.id().startsWith(letter + "-"))
+                        .toList())));
+        for (Suite suite : Suite.values()) {
+            List<Rule> own =
+                    rules.stream().filter(rule -> rule.suite() == suite).toList();
+            text.append(row("", "**suite `" + suite.label() + "`**", own));
+        }
+        return text.toString();
+    }
+
+    private static String row(String name, String about, List<Rule> own) {
+        String levels = Arrays.stream(Level.values())
+                .map(level -> Long.toString(
+                        own.stream().filter(rule -> rule.level() == level).count()))
+                .collect(Collectors.joining(" | "));
+        return "| " + name + " | " + about + " | " + levels + " | " + own.size() + " |\n";
+    }
+
+    /** Every rule and what it catches: a page of its own. */
+    String page() {
+        StringBuilder text = new StringBuilder("""
+                # The rules, and the broken servers that they catch
+
+                Written by `RulesPageTest` from the rules and from
+                [mutants.txt](../scim-testkit/src/test/resources/dev/scimkit/testkit/mutants/mutants.txt); not edited by hand.
+                A broken server is the reference server with one thing wrong. Of those that many rules catch, a few are named.
+                """);
+        String section = "";
+        for (Rule rule : rules) {
+            if (rule.level() == Level.UNTESTED) {
+                continue;
+            }
+            if (!rule.section().equals(section)) {
+                section = rule.section();
+                text.append("\n## ")
+                        .append(section)
+                        .append("\n\n| rule | level | what it asks | caught |\n|---|---|---|---|\n");
+            }
+            text.append("| ")
+                    .append(rule.id())
+                    .append(" | ")
+                    .append(rule.level().label())
+                    .append(" | ")
+                    .append(rule.asks().replace("|", "\\|"))
+                    .append(" | ")
+                    .append(mutants(rule))
+                    .append(" |\n");
+        }
+        return text.append(untested()).toString();
+    }
+
+    private String mutants(Rule rule) {
+        List<String> names = List.copyOf(mutantsOfRule.getOrDefault(rule.id(), new TreeSet<>()));
+        String some = names.stream().limit(MOST_MUTANTS).collect(Collectors.joining(", "));
+        return names.size() > MOST_MUTANTS ? some + " and " + (names.size() - MOST_MUTANTS) + " more" : some;
+    }
+
+    private String untested() {
+        StringBuilder text = new StringBuilder(
+                "\n## Demanded, but no client can see it\n\n| rule | section | what is asked | why |\n|---|---|---|---|\n");
+        rules.stream()
+                .filter(rule -> rule.level() == Level.UNTESTED)
+                .forEach(rule -> text.append("| " + rule.id() + " | " + rule.section() + " | " + rule.asks() + " | "
+                        + rule.check() + " |\n"));
+        return text.toString();
+    }
+}
