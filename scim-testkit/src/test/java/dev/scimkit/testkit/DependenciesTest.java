@@ -21,9 +21,8 @@ class DependenciesTest {
     void dependencies_thatUsersGet_areJacksonAndAnnotationsOnly()
             throws IOException, SAXException, ParserConfigurationException {
         Path pom = Path.of(System.getProperty("scimkit.home", "."), "scim-testkit", "pom.xml");
-        Document xml = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(pom.toFile());
+        Document xml =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(pom.toFile());
         NodeList all = xml.getElementsByTagName("dependency");
 
         List<String> passedOn = IntStream.range(0, all.getLength())
@@ -33,8 +32,7 @@ class DependenciesTest {
                 .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
                 .toList();
 
-        assertThat(passedOn)
-                .containsExactlyInAnyOrder("org.jspecify:jspecify", "tools.jackson.core:jackson-databind");
+        assertThat(passedOn).containsExactlyInAnyOrder("org.jspecify:jspecify", "tools.jackson.core:jackson-databind");
     }
 
     private static String text(Element element, String name) {
