@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param scimType the detail error keyword, or null where the RFC has none for the case
  * @param detail a sentence for the person who reads it, free of secrets and internals
  * @param path the path of the attribute at fault in SCIM notation, or null when the error is not about one attribute
+ * @param code a name of the rule that was broken, the same in all releases, or null where it has none; profiles may show
+ *     it, and logs and support can refer to it
  */
 public record ScimError(
         int status,
         @Nullable ScimType scimType,
         String detail,
-        @Nullable String path) implements Serializable {
+        @Nullable String path,
+        @Nullable String code) implements Serializable {
 
     /** The schema URI of an error message. */
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -24,6 +27,18 @@ public record ScimError(
         if (status < 300 || status > 599) {
             throw new IllegalArgumentException("status must be between 300 and 599: " + status);
         }
+    }
+
+    /**
+     * Makes an error whose rule has no code.
+     *
+     * @param status the HTTP status code, 300 to 599
+     * @param scimType the detail error keyword, or null
+     * @param detail the sentence to show
+     * @param path the path of the attribute at fault, or null
+     */
+    public ScimError(int status, @Nullable ScimType scimType, String detail, @Nullable String path) {
+        this(status, scimType, detail, path, null);
     }
 
     /**
@@ -55,6 +70,16 @@ public record ScimError(
      * @return the same error with the path
      */
     public ScimError at(String attributePath) {
-        return new ScimError(status, scimType, detail, attributePath);
+        return new ScimError(status, scimType, detail, attributePath, code);
+    }
+
+    /**
+     * Names the rule that was broken.
+     *
+     * @param ruleCode a name that stays the same in all releases
+     * @return the same error with the name
+     */
+    public ScimError withCode(String ruleCode) {
+        return new ScimError(status, scimType, detail, path, ruleCode);
     }
 }

@@ -13,14 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class BulkOperationReader {
 
     private final ObjectFields fields;
+    private final boolean bulkIdOptional;
     private @Nullable ScimError fault;
 
-    private BulkOperationReader(ObjectFields fields) {
+    private BulkOperationReader(ObjectFields fields, boolean bulkIdOptional) {
         this.fields = fields;
+        this.bulkIdOptional = bulkIdOptional;
     }
 
-    static BulkOperation read(ObjectNode tree, int position) {
-        return new BulkOperationReader(ObjectFields.of(tree, "Operations[" + position + "]")).read();
+    static BulkOperation read(ObjectNode tree, int position, boolean bulkIdOptional) {
+        return new BulkOperationReader(ObjectFields.of(tree, "Operations[" + position + "]"), bulkIdOptional).read();
     }
 
     private BulkOperation read() {
@@ -32,7 +34,7 @@ final class BulkOperationReader {
         ObjectNode data = part(() -> fields.object("data")).orElse(null);
         requirePresent("method", method);
         requirePresent("path", path);
-        if (method == BulkMethod.POST) {
+        if (method == BulkMethod.POST && !bulkIdOptional) {
             requirePresent("bulkId", bulkId);
         }
         if (method != BulkMethod.DELETE) {

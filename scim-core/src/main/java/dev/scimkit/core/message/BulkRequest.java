@@ -50,6 +50,18 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
      *     operations, {@code invalidValue} when {@code failOnErrors} is no positive integer or one bulkId stands twice
      */
     public static BulkRequest read(ObjectNode message) {
+        return read(message, false);
+    }
+
+    /**
+     * Reads a request, perhaps with POST operations that have no {@code bulkId}.
+     *
+     * @param message the message
+     * @param bulkIdOptional whether they may; otherwise the missing name is the operation's fault
+     * @return the request
+     * @throws ScimException as {@link #read(ObjectNode)} does
+     */
+    public static BulkRequest read(ObjectNode message, boolean bulkIdOptional) {
         ObjectFields fields = ObjectFields.of(message);
         fields.requireSchema(SCHEMA);
         List<ObjectNode> trees = fields.objects("Operations");
@@ -59,7 +71,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
         List<BulkOperation> operations = new ArrayList<>(trees.size());
         Set<String> bulkIds = new HashSet<>();
         for (ObjectNode tree : trees) {
-            BulkOperation operation = BulkOperationReader.read(tree, operations.size());
+            BulkOperation operation = BulkOperationReader.read(tree, operations.size(), bulkIdOptional);
             String bulkId = operation.bulkId();
             if (bulkId != null && !bulkIds.add(bulkId)) {
                 throw fields.error(

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class BulkTest {
 
@@ -63,6 +64,15 @@ class BulkTest {
                         + ",'Operations':[{'method':'DELETE','path':'/Users/1'}]}")),
                 ScimType.INVALID_VALUE,
                 "failOnErrors");
+    }
+
+    @Test
+    void postWithoutBulkId_isSound_whereThatIsOptional() {
+        ObjectNode message =
+                tree("{" + REQUEST + ",'Operations':[{'method':'POST','path':'/Users','data':{'userName':'ada'}}]}");
+
+        assertThat(BulkRequest.read(message, true).operations().get(0).fault()).isNull();
+        assertThat(BulkRequest.read(message, false).operations().get(0).fault()).isNotNull();
     }
 
     @ParameterizedTest
