@@ -32,12 +32,29 @@ final class ElementLists {
         if (added.isEmpty()) {
             return current;
         }
+        if (options.replacesEqualValues()) {
+            return appendOrReplace(at, current, added);
+        }
         ElementIdentity identity = ElementIdentity.of(at.definition());
         Map<Object, JsonNode> wanted = distinct(at, identity, added);
         ListChange change = new ListChange(at, Nodes.array(current), options);
         for (JsonNode element : Nodes.array(current)) {
             JsonNode again = wanted.isEmpty() ? null : wanted.remove(identity.key(element));
             change.keepOrChange(element, again == null ? element : identity.merge(at, element, again));
+        }
+        wanted.values().forEach(change::append);
+        return change.result(current);
+    }
+
+    /** Puts elements in the places of those with the same {@code value}, and appends the others. */
+    private @Nullable JsonNode appendOrReplace(Place at, @Nullable JsonNode current, Collection<JsonNode> added) {
+        ElementIdentity identity = ElementIdentity.of(at.definition());
+        Map<Object, JsonNode> wanted = new LinkedHashMap<>();
+        added.forEach(element -> wanted.put(identity.keyWithoutType(element), element));
+        ListChange change = new ListChange(at, Nodes.array(current), options);
+        for (JsonNode element : Nodes.array(current)) {
+            JsonNode again = wanted.remove(identity.keyWithoutType(element));
+            change.keepOrChange(element, again == null ? element : again);
         }
         wanted.values().forEach(change::append);
         return change.result(current);

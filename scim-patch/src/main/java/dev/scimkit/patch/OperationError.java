@@ -11,6 +11,10 @@ final class OperationError {
     static ScimException at(int position, ScimException refused) {
         ScimError error = refused.error();
         return new ScimException(new ScimError(
-                error.status(), error.scimType(), "Operations[" + position + "]: " + error.detail(), error.path()));
+                error.status(),
+                error.scimType(),
+                "Operations[" + position + "]: " + error.detail(),
+                error.path(),
+                error.code()));
     }
 }

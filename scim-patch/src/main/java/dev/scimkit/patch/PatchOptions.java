@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatchOptions {
 
     private static final PatchOptions STRICT =
-            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.DEFAULT);
+            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.DEFAULT, false);
     private static final PatchOptions STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
@@ -49,10 +49,12 @@ public final class PatchOptions {
 
     private final Set<PatchLeniency> leniencies;
     private final PatchLimits limits;
+    private final boolean replacingEqualValues;
 
-    private PatchOptions(EnumSet<PatchLeniency> leniencies, PatchLimits limits) {
+    private PatchOptions(EnumSet<PatchLeniency> leniencies, PatchLimits limits, boolean replacingEqualValues) {
         this.leniencies = Collections.unmodifiableSet(leniencies);
         this.limits = limits;
+        this.replacingEqualValues = replacingEqualValues;
     }
 
     /**
@@ -102,7 +104,7 @@ public final class PatchOptions {
     public PatchOptions tolerating(PatchLeniency... more) {
         EnumSet<PatchLeniency> all = copyOfLeniencies();
         all.addAll(List.of(more));
-        return new PatchOptions(all, limits);
+        return new PatchOptions(all, limits, replacingEqualValues);
     }
 
     /**
@@ -114,7 +116,7 @@ public final class PatchOptions {
     public PatchOptions refusing(PatchLeniency... fewer) {
         EnumSet<PatchLeniency> rest = copyOfLeniencies();
         List.of(fewer).forEach(rest::remove);
-        return new PatchOptions(rest, limits);
+        return new PatchOptions(rest, limits, replacingEqualValues);
     }
 
     /**
@@ -124,7 +126,23 @@ public final class PatchOptions {
      * @return options that have them
      */
     public PatchOptions withLimits(PatchLimits other) {
-        return new PatchOptions(copyOfLeniencies(), Objects.requireNonNull(other, "other"));
+        return new PatchOptions(copyOfLeniencies(), Objects.requireNonNull(other, "other"), replacingEqualValues);
+    }
+
+    /**
+     * Has an added element take the place of the one with the same {@code value}, whatever the {@code type} of both, as
+     * ZITADEL does; otherwise elements with another {@code type} are others, and what is added to the same one again is
+     * merged into it.
+     *
+     * @return options that do so
+     */
+    public PatchOptions replacingEqualValues() {
+        return new PatchOptions(copyOfLeniencies(), limits, true);
+    }
+
+    /** {@return whether an added element takes the place of the one with the same {@code value}} */
+    public boolean replacesEqualValues() {
+        return replacingEqualValues;
     }
 
     /**
@@ -149,12 +167,15 @@ public final class PatchOptions {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PatchOptions that && leniencies.equals(that.leniencies) && limits.equals(that.limits);
+        return other instanceof PatchOptions that
+                && leniencies.equals(that.leniencies)
+                && limits.equals(that.limits)
+                && replacingEqualValues == that.replacingEqualValues;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(leniencies, limits);
+        return Objects.hash(leniencies, limits, replacingEqualValues);
     }
 
     /** {@return the leniencies and the limits} */

@@ -221,6 +221,22 @@ class PatchLeniencyTest {
         assertThat(options.toString()).contains("STRING_BOOLEANS").contains("maxOperations=1000");
     }
 
+    @Test
+    void addedElement_ofEqualValue_takesItsPlaceWhereThatIsAskedFor() { // Z-P-3
+        PatchOptions options = PatchOptions.standard().replacingEqualValues();
+        Resource before = user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'}]");
+        ObjectNode add = message("{'op':'add','path':'ims','value':[{'value':'a','type':'Z'},{'value':'c'}]}");
+
+        assertThat(ScimPatch.apply(before, PatchRequest.parse(add, options), options)
+                        .resource())
+                .isEqualTo(user("'ims':[{'value':'a','type':'Z'},{'value':'b'},{'value':'c'}]"));
+        assertThat(ScimPatch.apply(before, PatchRequest.parse(add)).resource())
+                .isEqualTo(user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'},"
+                        + "{'value':'a','type':'Z'},{'value':'c'}]"));
+        assertThat(options).isNotEqualTo(PatchOptions.standard());
+        assertThat(options.withLimits(PatchLimits.DEFAULT).tolerating()).isEqualTo(options);
+    }
+
     private static Resource apply(Habit habit, PatchOptions options) {
         return ScimPatch.apply(habit.before(), PatchRequest.parse(habit.message(), options), options)
                 .resource();
