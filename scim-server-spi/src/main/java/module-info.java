@@ -1,6 +1,8 @@
 /** The repository SPI and the protocol engine (RFC 7644). */
+@SuppressWarnings("requires-automatic") // libphonenumber is no module; it is optional
 module dev.scimkit.server {
     requires static transitive org.jspecify;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
     requires transitive dev.scimkit.core;
     requires transitive dev.scimkit.filter;
     requires transitive dev.scimkit.patch;
@@ -11,6 +13,8 @@ module dev.scimkit.server {
     exports dev.scimkit.server.event;
     exports dev.scimkit.server.http;
     exports dev.scimkit.server.memory;
+    exports dev.scimkit.server.password;
+    exports dev.scimkit.server.policy;
     exports dev.scimkit.server.repository;
     exports dev.scimkit.server.security;
 }

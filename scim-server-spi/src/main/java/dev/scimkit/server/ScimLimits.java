@@ -101,6 +101,26 @@ public record ScimLimits(
                 json);
     }
 
+    /**
+     * Changes the limits on filters.
+     *
+     * @param limits the limits
+     * @return limits with those
+     */
+    public ScimLimits withFilter(FilterLimits limits) {
+        return new ScimLimits(
+                maxPathLength,
+                maxParameters,
+                maxBodySize,
+                defaultCount,
+                maxCount,
+                maxOperations,
+                maxRetries,
+                cursorTimeout,
+                limits,
+                json);
+    }
+
     private static void requireAtLeast(String name, int value, int least) {
         if (value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);

@@ -1,26 +1,32 @@
 package dev.scimkit.server;
 
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.PatchOptions;
-import java.util.Set;
+import dev.scimkit.server.password.PasswordPolicy;
+import dev.scimkit.server.policy.BulkPolicy;
+import dev.scimkit.server.policy.DiscoveryPolicy;
+import dev.scimkit.server.policy.ErrorPolicy;
+import dev.scimkit.server.policy.ExternalIdPolicy;
+import dev.scimkit.server.policy.MediaTypePolicy;
+import dev.scimkit.server.policy.PatchPolicy;
+import dev.scimkit.server.policy.QueryPolicy;
+import dev.scimkit.server.policy.VersionPolicy;
+import dev.scimkit.server.policy.WriteRules;
+import dev.scimkit.server.zitadel.ZitadelProfile;
 
 /**
- * How a service provider behaves where the RFCs leave a choice or clients need leniency.
+ * How a service provider behaves where the RFCs leave a choice, clients need leniency, or another service provider's
+ * behaviour is wanted: one policy for each question.
  *
- * <p>Immutable.
- *
- * @param limits what is refused for its size
- * @param patch what is tolerated in PATCH requests
- * @param patchedWithoutBody the names of resource types whose successful PATCH is answered 204 without a body, unless
- *     the client asks for attributes
+ * <p>Immutable. {@link #toBuilder()} changes one policy and keeps the others.
  */
-public record ScimProfile(ScimLimits limits, PatchOptions patch, Set<String> patchedWithoutBody) {
+public final class ScimProfile {
 
-    private static final ScimProfile STANDARD =
-            new ScimProfile(ScimLimits.standard(), PatchOptions.standard(), Set.of("Group"));
+    private static final ScimProfile STANDARD = new ScimProfileBuilder().build();
 
-    public ScimProfile {
-        patchedWithoutBody = Set.copyOf(patchedWithoutBody);
+    private final ScimProfileBuilder policies;
+
+    ScimProfile(ScimProfileBuilder policies) {
+        this.policies = policies;
     }
 
     /**
@@ -33,22 +39,92 @@ public record ScimProfile(ScimLimits limits, PatchOptions patch, Set<String> pat
     }
 
     /**
+     * What ZITADEL's SCIM interface does, so that clients configured for it find the same here; {@code docs/zitadel.md}
+     * lists it fact by fact.
+     *
+     * @return the profile
+     */
+    public static ScimProfile zitadel() {
+        return ZitadelProfile.PROFILE;
+    }
+
+    /** {@return a builder that starts with this profile's policies} */
+    public ScimProfileBuilder toBuilder() {
+        return new ScimProfileBuilder(policies);
+    }
+
+    /**
      * Changes the limits.
      *
      * @param value the limits
      * @return a profile with those
      */
     public ScimProfile withLimits(ScimLimits value) {
-        return new ScimProfile(value, patch, patchedWithoutBody);
+        return toBuilder().limits(value).build();
     }
 
     /**
-     * Says whether a successful PATCH is answered without a body.
+     * Gives the resource type that clients see; repositories made with it hold its uniqueness.
      *
-     * @param type the type of the resource
-     * @return true for 204, false for 200 with the resource
+     * @param type the application's type
+     * @return the same type with the schemas of this profile
      */
-    public boolean patchesWithoutBody(ResourceType type) {
-        return patchedWithoutBody.contains(type.name());
+    public ResourceType published(ResourceType type) {
+        return policies.schemas.published(type);
+    }
+
+    /** {@return what is refused for its size} */
+    public ScimLimits limits() {
+        return policies.limits;
+    }
+
+    /** {@return which media types requests may have} */
+    public MediaTypePolicy mediaTypes() {
+        return policies.mediaTypes;
+    }
+
+    /** {@return what errors look like} */
+    public ErrorPolicy errors() {
+        return policies.errors;
+    }
+
+    /** {@return what lists and searches may ask for} */
+    public QueryPolicy queries() {
+        return policies.queries;
+    }
+
+    /** {@return what PATCH requests may say} */
+    public PatchPolicy patch() {
+        return policies.patch;
+    }
+
+    /** {@return how bulk requests are run} */
+    public BulkPolicy bulk() {
+        return policies.bulk;
+    }
+
+    /** {@return what versions look like} */
+    public VersionPolicy versions() {
+        return policies.versions;
+    }
+
+    /** {@return what the discovery endpoints tell} */
+    public DiscoveryPolicy discovery() {
+        return policies.discovery;
+    }
+
+    /** {@return what holds for resources beyond their schemas} */
+    public WriteRules writeRules() {
+        return policies.writeRules;
+    }
+
+    /** {@return whose {@code externalId} a client sees} */
+    public ExternalIdPolicy externalIds() {
+        return policies.externalIds;
+    }
+
+    /** {@return which passwords are good enough} */
+    public PasswordPolicy passwords() {
+        return policies.passwords;
     }
 }

@@ -9,6 +9,8 @@ import dev.scimkit.server.engine.EngineSetup;
 import dev.scimkit.server.engine.ServedType;
 import dev.scimkit.server.engine.ServedTypes;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
@@ -43,6 +45,8 @@ public final class ScimServiceBuilder {
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
     private @Nullable ViewValidator validator;
+    private @Nullable PasswordPolicy passwords;
+    private @Nullable PasswordHasher passwordHasher;
     private @Nullable SubjectResolver subjects;
     private final List<ScimEvents> listeners = new ArrayList<>();
     private byte[] cursorKey = randomKey();
@@ -137,6 +141,29 @@ public final class ScimServiceBuilder {
     }
 
     /**
+     * Sets which passwords are good enough; without it, the profile's policy does.
+     *
+     * @param value the policy, such as {@link dev.scimkit.server.password.PasswordComplexity#standard()}
+     * @return this builder
+     */
+    public ScimServiceBuilder passwordPolicy(PasswordPolicy value) {
+        this.passwords = Objects.requireNonNull(value, "passwordPolicy");
+        return this;
+    }
+
+    /**
+     * Has passwords hashed before any repository sees them; without it, a repository gets them in the clear and must
+     * hash them itself.
+     *
+     * @param value the hasher, such as {@link dev.scimkit.server.password.Pbkdf2#standard()}
+     * @return this builder
+     */
+    public ScimServiceBuilder passwordHasher(PasswordHasher value) {
+        this.passwordHasher = Objects.requireNonNull(value, "passwordHasher");
+        return this;
+    }
+
+    /**
      * Supports {@code /Me}; without it the answer there is 501.
      *
      * @param value finds the caller's own user
@@ -208,6 +235,8 @@ public final class ScimServiceBuilder {
                 chosen,
                 authorizer,
                 profile,
+                Objects.requireNonNullElse(passwords, profile.passwords()),
+                passwordHasher,
                 subjects,
                 listeners,
                 cursorKey,

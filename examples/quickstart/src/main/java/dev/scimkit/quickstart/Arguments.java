@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.ScimProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only the help is asked for
  * @param port where to listen, 0 for any free port
  * @param config the configuration file, or null to make up a configuration
+ * @param profile how the server behaves
  * @param data where to keep the resources, or null to keep them in memory
  */
 record Arguments(
         boolean help,
         int port,
         @Nullable Path config,
+        ScimProfile profile,
         @Nullable Path data) {
 
     static final String HELP = """
@@ -27,7 +30,7 @@ record Arguments(
 
               --port N           listen on this port of 127.0.0.1; 0 for any free one (default 8080)
               --config FILE      organizations and service users, as JSON; without it one of each is made up
-              --profile NAME     standard, or zitadel (not there yet)
+              --profile NAME     standard, or zitadel: answers as ZITADEL does (default standard)
               --data FILE        keep the resources in this file (not there yet: they are kept in memory)
               --help             print this and end
             """;
@@ -41,12 +44,15 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, null);
+            return new Arguments(true, 0, null, ScimProfile.standard(), null);
         }
         Map<String, String> given = options(words.iterator());
-        checkProfile(given.getOrDefault("--profile", "standard"));
         return new Arguments(
-                false, port(given.getOrDefault("--port", "8080")), path(given, "--config"), path(given, "--data"));
+                false,
+                port(given.getOrDefault("--port", "8080")),
+                path(given, "--config"),
+                profile(given.getOrDefault("--profile", "standard")),
+                path(given, "--data"));
     }
 
     private static Map<String, String> options(Iterator<String> words) {
@@ -73,13 +79,12 @@ record Arguments(
         throw new StartupException("--port must be a number from 0 to 65535, not '" + value + "'");
     }
 
-    private static void checkProfile(String name) {
-        if (name.equals("zitadel")) {
-            throw new StartupException("--profile zitadel does not exist yet; only standard does");
-        }
-        if (!name.equals("standard")) {
-            throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
-        }
+    private static ScimProfile profile(String name) {
+        return switch (name) {
+            case "standard" -> ScimProfile.standard();
+            case "zitadel" -> ScimProfile.zitadel();
+            default -> throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
+        };
     }
 
     private static @Nullable Path path(Map<String, String> given, String option) {

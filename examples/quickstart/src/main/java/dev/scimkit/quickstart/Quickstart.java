@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.JdkScimServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -36,7 +37,7 @@ public final class Quickstart {
         boolean madeUp = arguments.config() == null;
         Configuration configuration =
                 arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
-        JdkScimServer server = start(arguments.port(), configuration);
+        JdkScimServer server = start(arguments.port(), configuration, arguments.profile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         System.out.println(whereTheDataIs(arguments));
         for (ServiceUser serviceUser : configuration.serviceUsers()) {
@@ -56,9 +57,9 @@ public final class Quickstart {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
     }
 
-    private static JdkScimServer start(int port, Configuration configuration) {
+    private static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) {
         try {
-            return QuickstartServer.start(port, configuration);
+            return QuickstartServer.start(port, configuration, profile);
         } catch (BindException inUse) {
             throw new StartupException("port " + port + " of 127.0.0.1 is in use or not to be had");
         } catch (IOException failure) {

@@ -1,11 +1,14 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.RoleAuthorizer;
@@ -20,18 +23,21 @@ final class QuickstartServer {
 
     private QuickstartServer() {}
 
-    static JdkScimServer start(int port, Configuration configuration) throws IOException {
-        return JdkScimServer.builder(service(configuration))
+    static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) throws IOException {
+        return JdkScimServer.builder(service(configuration, profile))
                 .port(port)
                 .basePath(BASE_PATH)
                 .start();
     }
 
-    static ScimService service(Configuration configuration) {
+    static ScimService service(Configuration configuration, ScimProfile profile) {
+        ResourceType users = profile.published(ResourceTypes.user());
+        ResourceType groups = profile.published(ResourceTypes.group());
         return ScimService.builder()
-                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
-                .resource(
-                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .profile(profile)
+                .passwordHasher(Pbkdf2.standard())
+                .resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
                 .authenticator(accessTokens(configuration.serviceUsers()))
                 .authorizer(RoleAuthorizer.standard())
                 .build();

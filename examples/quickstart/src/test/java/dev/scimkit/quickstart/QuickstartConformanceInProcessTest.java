@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
@@ -17,7 +18,8 @@ class QuickstartConformanceInProcessTest implements ScimTarget {
 
     @BeforeAll
     static void build(@TempDir Path folder) {
-        service = QuickstartServer.service(ConfigurationReader.read(Path.of(TestOrganization.configurationIn(folder))));
+        service = QuickstartServer.service(
+                ConfigurationReader.read(Path.of(TestOrganization.configurationIn(folder))), ScimProfile.standard());
     }
 
     @Override

@@ -103,7 +103,7 @@ class QuickstartProcessTest {
     @ParameterizedTest
     @CsvSource({
         "--prot 1, unknown option '--prot'; --help lists the options",
-        "--profile zitadel, --profile zitadel does not exist yet; only standard does",
+        "--profile nonsense, --profile must be standard or zitadel, not 'nonsense'",
         "--config missing.json, missing.json: does not exist",
     })
     void commandLine_wrong_endsWithOneLine(String line, String complaint) {

@@ -1,8 +1,10 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.BulkResponse;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpResponse;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,12 +13,12 @@ final class BulkEndpoint {
 
     private final RequestBodies bodies;
     private final Dispatcher dispatcher;
-    private final int maxOperations;
+    private final ScimProfile profile;
 
-    BulkEndpoint(RequestBodies bodies, Dispatcher dispatcher, int maxOperations) {
+    BulkEndpoint(RequestBodies bodies, Dispatcher dispatcher, ScimProfile profile) {
         this.bodies = bodies;
         this.dispatcher = dispatcher;
-        this.maxOperations = maxOperations;
+        this.profile = profile;
     }
 
     ScimHttpResponse run(Exchange exchange) {
@@ -24,12 +26,16 @@ final class BulkEndpoint {
             throw new MethodNotAllowedException("POST");
         }
         ObjectNode body = bodies.read(exchange);
-        BulkRequest request = BulkRequest.read(body);
+        BulkRequest request = BulkRequest.read(body, profile.bulk().bulkIdOptional());
+        int maxOperations = profile.limits().maxOperations();
         if (request.operations().size() > maxOperations) {
-            throw ScimException.of(
-                    413, "A bulk request may have at most " + maxOperations + " operations (maxOperations)");
+            throw new ScimException(new ScimError(
+                    413,
+                    profile.bulk().tooManyOperations(),
+                    "A bulk request may have at most " + maxOperations + " operations (maxOperations)",
+                    null));
         }
-        BulkRun run = new BulkRun(exchange, request, dispatcher);
+        BulkRun run = new BulkRun(exchange, request, dispatcher, profile);
         return Responses.json(200, new BulkResponse(run.run()).toTree());
     }
 }

@@ -7,7 +7,10 @@ import dev.scimkit.core.message.BulkMethod;
 import dev.scimkit.core.message.BulkOperation;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.BulkResult;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.BulkPolicy;
+import dev.scimkit.server.policy.ErrorPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,8 @@ final class BulkRun {
 
     private final Exchange exchange;
     private final Dispatcher dispatcher;
+    private final BulkPolicy policy;
+    private final ErrorPolicy errorPolicy;
     private final List<BulkOperation> operations;
     private final int maxErrors;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -39,9 +44,11 @@ final class BulkRun {
     private final List<Integer> incomplete = new ArrayList<>();
     private int errors;
 
-    BulkRun(Exchange exchange, BulkRequest request, Dispatcher dispatcher) {
+    BulkRun(Exchange exchange, BulkRequest request, Dispatcher dispatcher, ScimProfile profile) {
         this.exchange = exchange;
         this.dispatcher = dispatcher;
+        this.policy = profile.bulk();
+        this.errorPolicy = profile.errors();
         this.operations = request.operations();
         this.maxErrors = Objects.requireNonNullElse(request.failOnErrors(), Integer.MAX_VALUE);
     }
@@ -68,7 +75,7 @@ final class BulkRun {
         List<List<Integer>> needs = new ArrayList<>(operations.size());
         for (BulkOperation operation : operations) {
             List<Integer> needed = new ArrayList<>();
-            for (String bulkId : references(operation)) {
+            for (String bulkId : policy.inOrder() ? List.<String>of() : references(operation)) {
                 Optional.ofNullable(positions.get(bulkId)).ifPresent(needed::add);
             }
             needs.add(needed);
@@ -96,12 +103,14 @@ final class BulkRun {
             }
             checkReferences(operation, position);
             return execute(operation);
+        } catch (MethodNotAllowedException | NoSuchEndpointException misrouted) {
+            return failure(operation, misrouted(misrouted.error()));
         } catch (ScimException refused) {
             return failure(operation, refused.error());
         } catch (RuntimeException unexpected) {
             String requestId = exchange.context().requestId();
             LOG.error("Bulk operation {} of request {} failed unexpectedly", position, requestId, unexpected);
-            return failure(operation, ScimError.of(500, "Internal error; the log has it under " + requestId));
+            return failure(operation, errorPolicy.unexpected(requestId));
         }
     }
 
@@ -112,7 +121,10 @@ final class BulkRun {
                 continue;
             }
             Integer target = positions.get(bulkId);
-            if (target == null || results.containsKey(target) || operation.method() != BulkMethod.POST) {
+            if (target == null
+                    || policy.inOrder()
+                    || results.containsKey(target)
+                    || operation.method() != BulkMethod.POST) {
                 throw unresolvable(bulkId);
             }
             if (!incomplete.contains(position)) {
@@ -130,7 +142,7 @@ final class BulkRun {
         if (method == BulkMethod.POST && bulkId != null) {
             idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
         }
-        String version = response.headers().first("ETag").orElse(null);
+        String version = version(response);
         return BulkResult.success(operation, response.status(), location, version);
     }
 
@@ -158,7 +170,7 @@ final class BulkRun {
                 }
             }
             ScimHttpResponse response = call(BulkMethod.PUT, path, null, operation.data());
-            String version = response.headers().first("ETag").orElse(null);
+            String version = version(response);
             results.put(position, BulkResult.success(operation, created.status(), created.location(), version));
         } catch (ScimException refused) {
             call(BulkMethod.DELETE, path, null, null);
@@ -171,7 +183,22 @@ final class BulkRun {
     private BulkResult failure(BulkOperation operation, ScimError error) {
         String path = operation.path();
         boolean hasLocation = operation.method() != BulkMethod.POST && operation.method() != null && path != null;
-        return BulkResult.failure(operation, error, hasLocation ? exchange.rootUrl() + path : null);
+        return new BulkResult(
+                operation.method(),
+                operation.bulkId(),
+                null,
+                hasLocation ? exchange.rootUrl() + path : null,
+                error.status(),
+                errorPolicy.message(error));
+    }
+
+    private @Nullable String version(ScimHttpResponse response) {
+        return policy.showsVersions() ? response.headers().first("ETag").orElse(null) : null;
+    }
+
+    private ScimError misrouted(ScimError error) {
+        Integer status = policy.misrouted();
+        return status == null ? error : new ScimError(status, ScimType.INVALID_VALUE, error.detail(), "path");
     }
 
     private static ScimException unresolvable(String bulkId) {

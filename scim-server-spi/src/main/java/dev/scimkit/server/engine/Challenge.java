@@ -3,6 +3,7 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.ErrorPolicy;
 import java.util.Locale;
 
 /** The answer to a caller who is not authenticated (RFC 6750 section 3). */
@@ -14,22 +15,25 @@ final class Challenge {
     private Challenge() {}
 
     /** 401 that says what is wrong with the header field as far as it can be seen, and nothing about tokens. */
-    static ScimHttpResponse to(HttpHeaders headers) {
+    static ScimHttpResponse to(HttpHeaders headers, ErrorPolicy errors) {
+        Unauthorized found = of(headers);
+        return Responses.error(ScimError.of(401, found.detail()), errors).header("WWW-Authenticate", found.challenge());
+    }
+
+    private record Unauthorized(String detail, String challenge) {}
+
+    private static Unauthorized of(HttpHeaders headers) {
         String value = headers.first("Authorization").orElse("").strip();
         String lower = value.toLowerCase(Locale.ROOT);
         if (lower.startsWith("bearer bearer ")) {
-            return unauthorized("The word Bearer stands twice before the token", INVALID_TOKEN);
+            return new Unauthorized("The word Bearer stands twice before the token", INVALID_TOKEN);
         }
         if (lower.startsWith("bearer ")) {
-            return unauthorized("The access token is not valid, or not any more", INVALID_TOKEN);
+            return new Unauthorized("The access token is not valid, or not any more", INVALID_TOKEN);
         }
         if (!value.isEmpty() && !value.contains(" ") && !lower.equals("bearer")) {
-            return unauthorized("The Authorization header must be the word Bearer, a blank and the token", BEARER);
+            return new Unauthorized("The Authorization header must be the word Bearer, a blank and the token", BEARER);
         }
-        return unauthorized("A valid access token is needed: Authorization: Bearer <token>", BEARER);
-    }
-
-    private static ScimHttpResponse unauthorized(String detail, String challenge) {
-        return Responses.error(ScimError.of(401, detail)).header("WWW-Authenticate", challenge);
+        return new Unauthorized("A valid access token is needed: Authorization: Bearer <token>", BEARER);
     }
 }

@@ -10,11 +10,16 @@ import java.util.UUID;
 final class CreateOperation {
 
     private final RequestBodies bodies;
+    private final ClientWrites writes;
+    private final Passwords passwords;
     private final UnitsOfWork units;
     private final Timestamps timestamps;
 
-    CreateOperation(RequestBodies bodies, UnitsOfWork units, Timestamps timestamps) {
+    CreateOperation(
+            RequestBodies bodies, ClientWrites writes, Passwords passwords, UnitsOfWork units, Timestamps timestamps) {
         this.bodies = bodies;
+        this.writes = writes;
+        this.passwords = passwords;
         this.units = units;
         this.timestamps = timestamps;
     }
@@ -23,7 +28,7 @@ final class CreateOperation {
         Resource asked = served.reader().normalize(bodies.read(exchange));
         Projection projection =
                 served.projectionFor(exchange.query(), served.notable().writtenBy(asked));
-        Resource valid = served.validator().acceptCreate(asked);
+        Resource valid = writes.create(exchange, served, asked);
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid));
         Representation created = Representation.of(exchange, served, stored);
         return created.response(201, projection).header("Location", created.location());
@@ -31,7 +36,9 @@ final class CreateOperation {
 
     private <R extends Resource> R store(Changes changes, Exchange exchange, ServedType<R> served, Resource valid) {
         Resource complete = complete(served, served.references().prepare(valid, new MemberTypes(exchange)));
-        R stored = served.repository().create(served.valid(complete), exchange.context());
+        served.checkConstraints(complete);
+        R kept = served.stored(passwords.hashed(complete, null), null, exchange.context());
+        R stored = served.repository().create(kept, exchange.context());
         changes.created(stored);
         return stored;
     }

@@ -3,7 +3,7 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.SearchRequest;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 record CursorRequest(@Nullable String position, int count, CursorCodec codec, String query) {
 
     /** Reads what a client asks for; {@code invalidCursor} and its like when it does not fit the initial query. */
-    static CursorRequest of(SearchRequest asked, String cursor, ScimLimits limits, CursorCodec codec, String query) {
+    static CursorRequest of(SearchRequest asked, String cursor, ScimProfile profile, CursorCodec codec, String query) {
         if (asked.startIndex() != null) {
             throw ScimException.of(ScimType.INVALID_VALUE, "'startIndex' and 'cursor' exclude each other");
         }
-        int count = PageRequest.count(asked, limits);
+        int count = profile.queries().count(asked.count(), profile.limits());
         if (cursor.isEmpty()) {
             return new CursorRequest(null, count, codec, query);
         }

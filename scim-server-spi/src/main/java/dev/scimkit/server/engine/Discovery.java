@@ -2,13 +2,14 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaCatalog;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.DiscoveryPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,13 +28,16 @@ final class Discovery {
     private static final Set<String> ENDPOINTS = Set.of(CONFIG, RESOURCE_TYPES, SCHEMAS);
 
     private final SchemaCatalog catalog;
+    private final DiscoveryPolicy policy;
     private final ObjectNode config;
     private final int maxParameters;
 
     Discovery(EngineSetup setup) {
         this.catalog = setup.types().catalog();
-        this.config = ProviderConfig.of(setup.profile());
-        this.maxParameters = setup.profile().limits().maxParameters();
+        ScimProfile profile = setup.profile();
+        this.policy = profile.discovery();
+        this.config = policy.configuration(profile.limits()).tree();
+        this.maxParameters = profile.limits().maxParameters();
     }
 
     /** Whether the path names a discovery endpoint. */
@@ -50,7 +54,7 @@ final class Discovery {
         }
         String identifier = route.identifier();
         if (route.isDeeperThan(2) || (identifier != null && key(route).equals(CONFIG))) {
-            throw ScimException.of(404, "There is no such endpoint");
+            throw new NoSuchEndpointException();
         }
         return Responses.json(200, document(key(route), identifier, rootUrl));
     }
@@ -89,20 +93,20 @@ final class Discovery {
         return tree(schema, rootUrl);
     }
 
-    private static ObjectNode tree(ResourceType type, String rootUrl) {
-        return withMeta(type.toTree(), "ResourceType", rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name()));
+    private ObjectNode tree(ResourceType type, String rootUrl) {
+        return policy.resourceType(type, rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name()));
     }
 
-    private static ObjectNode tree(Schema schema, String rootUrl) {
-        return withMeta(schema.toTree(), "Schema", rootUrl + "/Schemas/" + schema.id());
+    private ObjectNode tree(Schema schema, String rootUrl) {
+        return policy.schema(schema, rootUrl + "/Schemas/" + schema.id());
     }
 
     private static ObjectNode withMeta(ObjectNode tree, String resourceType, String location) {
         return JsonTree.with(tree, "meta", new Meta(resourceType, null, null, location, null).toTree());
     }
 
-    private static ObjectNode list(List<ObjectNode> all) {
-        return ListResponse.byIndex(all.size(), 1, all).toTree();
+    private ObjectNode list(List<ObjectNode> all) {
+        return policy.list(all).toTree();
     }
 
     private static String key(Route route) {

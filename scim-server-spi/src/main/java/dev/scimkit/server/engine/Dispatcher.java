@@ -2,6 +2,7 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.ErrorPolicy;
 import dev.scimkit.server.security.Authorizer;
 
 /** Finds the operation that a request calls, asks whether its caller may, and runs it. */
@@ -9,18 +10,20 @@ final class Dispatcher {
 
     private final ResourceEndpoints endpoints;
     private final Authorizer authorizer;
+    private final ErrorPolicy errors;
 
-    Dispatcher(ResourceEndpoints endpoints, Authorizer authorizer) {
+    Dispatcher(ResourceEndpoints endpoints, Authorizer authorizer, ErrorPolicy errors) {
         this.endpoints = endpoints;
         this.authorizer = authorizer;
+        this.errors = errors;
     }
 
-    /** Runs it; 404 and 405 when there is no such operation, 403 when the caller may not. */
+    /** Runs it; 404 and 405 when there is no such operation, 403 or what the profile has when the caller may not. */
     ScimHttpResponse run(Exchange exchange, Route route) {
         ResourceEndpoints.Call call = endpoints.find(exchange.request().method(), route);
         String tenant = exchange.context().tenant();
         if (!authorizer.permits(exchange.context().principal(), tenant, call.permission())) {
-            throw ScimException.of(403, "The caller may not do this in this organization");
+            throw new ScimException(errors.missingPermission());
         }
         return call.operation().run(exchange);
     }

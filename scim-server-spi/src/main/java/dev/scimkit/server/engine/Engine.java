@@ -1,10 +1,10 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.ErrorPolicy;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Principal;
@@ -22,6 +22,9 @@ public final class Engine {
 
     private final Targets targets;
     private final Authenticator authenticator;
+    private final ErrorPolicy errors;
+    private final MediaTypes mediaTypes;
+    private final boolean entityTags;
     private final ServedTypes types;
     private final Discovery discovery;
     private final Dispatcher dispatcher;
@@ -38,12 +41,15 @@ public final class Engine {
         this.targets = new Targets(
                 setup.types(), setup.organization(), setup.profile().limits().maxPathLength());
         this.authenticator = setup.authenticator();
+        ScimProfile profile = setup.profile();
+        this.errors = profile.errors();
+        this.mediaTypes = new MediaTypes(profile.mediaTypes());
+        this.entityTags = profile.versions().hasEntityTags();
         this.types = setup.types();
         this.discovery = new Discovery(setup);
-        ScimLimits limits = setup.profile().limits();
-        this.maxParameters = limits.maxParameters();
-        this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer());
-        this.bulk = new BulkEndpoint(new RequestBodies(limits), dispatcher, limits.maxOperations());
+        this.maxParameters = profile.limits().maxParameters();
+        this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer(), errors);
+        this.bulk = new BulkEndpoint(new RequestBodies(profile), dispatcher, profile);
         this.me = new MeEndpoint(dispatcher, setup.subjects());
     }
 
@@ -53,9 +59,13 @@ public final class Engine {
      * @param request the request
      * @return the response; never an exception
      */
-    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        String requestId = UUID.randomUUID().toString();
+        return mediaTypes.complete(
+                answerWhateverHappens(request, UUID.randomUUID().toString()));
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
+    private ScimHttpResponse answerWhateverHappens(ScimHttpRequest request, String requestId) {
         try {
             return answer(request, requestId);
         } catch (ScimException refused) {
@@ -63,28 +73,28 @@ public final class Engine {
             return refusal(request, refused);
         } catch (RuntimeException | StackOverflowError unexpected) {
             LOG.error("Request {} failed unexpectedly", requestId, unexpected);
-            return Responses.error(ScimError.of(500, "Internal error; the log has it under " + requestId));
+            return Responses.error(errors.unexpected(requestId), errors);
         }
     }
 
     private ScimHttpResponse answer(ScimHttpRequest request, String requestId) {
         Target target = targets.of(request);
         if (discovery.serves(target.route())) {
-            MediaTypes.checkAccept(request.headers());
+            mediaTypes.checkAccept(request.headers());
             return discovery.answer(request, target.route(), target.rootUrl());
         }
         return authenticator
                 .authenticate(request.headers())
                 .map(principal -> serve(request, target, principal, requestId))
-                .orElseGet(() -> Challenge.to(request.headers()));
+                .orElseGet(() -> Challenge.to(request.headers(), errors));
     }
 
     private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, String requestId) {
-        MediaTypes.checkAccept(request.headers());
+        mediaTypes.checkAccept(request.headers());
         RequestContext context = new RequestContext(
                 target.tenant(), principal, principal.provisioningDomain().orElse(null), requestId);
         QueryParameters query = QueryParameters.parse(request.query(), maxParameters);
-        Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl());
+        Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl(), entityTags);
         ScimHttpResponse response = run(exchange, target.route());
         LOG.debug(
                 "Request {} by {} in {}: {} {} answered {}",
@@ -104,10 +114,10 @@ public final class Engine {
         return route.isMe() ? me.run(exchange) : dispatcher.run(exchange, route);
     }
 
-    private static ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused) {
+    private ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused) {
         boolean asked =
                 refused instanceof MethodNotAllowedException && request.method().equals("OPTIONS");
-        ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error());
+        ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error(), errors);
         return refused instanceof RefusalException more ? response.header(more.field(), more.value()) : response;
     }
 }

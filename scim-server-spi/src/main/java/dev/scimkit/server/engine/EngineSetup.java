@@ -2,6 +2,8 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
 import dev.scimkit.server.security.SubjectResolver;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param authenticator finds out who calls
  * @param authorizer decides what the caller may do
  * @param profile how it behaves where the RFCs leave a choice
+ * @param passwords says which passwords are good enough
+ * @param passwordHasher turns passwords into what repositories keep, or null to leave that to them
  * @param subjects finds the caller's own user, or null when /Me is not supported
  * @param listeners hear of committed changes
  * @param cursorKey encrypts the cursors; not to be changed
@@ -29,6 +33,8 @@ public record EngineSetup(
         Authenticator authenticator,
         Authorizer authorizer,
         ScimProfile profile,
+        PasswordPolicy passwords,
+        @Nullable PasswordHasher passwordHasher,
         @Nullable SubjectResolver subjects,
         List<ScimEvents> listeners,
         byte[] cursorKey,

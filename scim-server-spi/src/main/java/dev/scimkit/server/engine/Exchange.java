@@ -3,6 +3,7 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.repository.RequestContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param data the body as a tree when it was read already, as in a bulk request; else null
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
+ * @param entityTags whether the request may depend on entity-tags
  */
 record Exchange(
         ScimHttpRequest request,
@@ -22,13 +24,14 @@ record Exchange(
         RequestContext context,
         @Nullable ObjectNode data,
         ServedTypes types,
-        String rootUrl) {
+        String rootUrl,
+        boolean entityTags) {
 
     /** The exchange of one operation of this bulk request. */
     Exchange operation(String method, String path, @Nullable String version, @Nullable ObjectNode operationData) {
         ScimHttpRequest part = ScimHttpRequest.of(method, request.baseUrl(), path);
         ScimHttpRequest conditional = version == null ? part : part.header("If-Match", version);
-        return new Exchange(conditional, QueryParameters.NONE, context, operationData, types, rootUrl);
+        return new Exchange(conditional, QueryParameters.NONE, context, operationData, types, rootUrl, entityTags);
     }
 
     /** The absolute URL of a resource. */
@@ -45,11 +48,15 @@ record Exchange(
 
     /** The entity-tags that {@code If-Match} names. */
     EntityTags ifMatch() {
-        return EntityTags.parse(request.headers().all("If-Match"));
+        return entityTags("If-Match");
     }
 
     /** The entity-tags that {@code If-None-Match} names. */
     EntityTags ifNoneMatch() {
-        return EntityTags.parse(request.headers().all("If-None-Match"));
+        return entityTags("If-None-Match");
+    }
+
+    private EntityTags entityTags(String header) {
+        return EntityTags.parse(entityTags ? request.headers().all(header) : List.of());
     }
 }

@@ -3,6 +3,8 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.MediaTypePolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,23 +14,26 @@ final class MediaTypes {
 
     static final String SCIM_JSON = "application/scim+json";
 
-    private static final Set<String> BODIES = Set.of(SCIM_JSON, "application/json");
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
     private static final String COMPRESSED =
             "The body must not be compressed: Content-Encoding must be absent or identity";
-    private static final Set<String> ACCEPTED = Set.of(SCIM_JSON, "application/json", "application/*", "*/*");
 
-    private MediaTypes() {}
+    private final MediaTypePolicy policy;
 
-    /** Refuses a body that is declared to be compressed, or something else than JSON, with 415. */
-    static void checkContent(HttpHeaders headers) {
+    MediaTypes(MediaTypePolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Refuses a body that is declared to be compressed, with 415, or something else than JSON. */
+    void checkContent(HttpHeaders headers) {
         for (String coding : headers.all("Content-Encoding")) {
             if (!normal(coding).equals("identity")) {
                 throw new RefusalException(ScimError.of(415, COMPRESSED), "Accept-Encoding", "identity");
             }
         }
-        if (!BODIES.contains(normal(contentType(headers)[0]))) {
-            throw ScimException.of(415, "The body must be application/scim+json or application/json");
+        String[] parts = contentType(headers);
+        if (!policy.bodies().contains(normal(parts[0])) || (policy.utf8Only() && hasOtherCharset(parts))) {
+            throw new ScimException(policy.wrongBody());
         }
     }
 
@@ -37,20 +42,27 @@ final class MediaTypes {
      * and do no harm: this is asked of bodies with other octets only.
      */
     static void checkCharset(HttpHeaders headers) {
-        for (String parameter : contentType(headers)) {
+        if (hasOtherCharset(contentType(headers))) {
+            throw ScimException.of(415, "The body must be in UTF-8, and its charset parameter says otherwise");
+        }
+    }
+
+    private static boolean hasOtherCharset(String[] parts) {
+        for (String parameter : parts) {
             String plain = normal(parameter).replace("\"", "");
             if (plain.startsWith("charset=") && !UTF_8.contains(plain)) {
-                throw ScimException.of(415, "The body must be in UTF-8, and its charset parameter says otherwise");
+                return true;
             }
         }
+        return false;
     }
 
     private static String[] contentType(HttpHeaders headers) {
         return headers.first("Content-Type").orElse(SCIM_JSON).split(";", -1);
     }
 
-    /** Refuses a client that accepts nothing that SCIM is written in, with 406. */
-    static void checkAccept(HttpHeaders headers) {
+    /** Refuses a client that accepts nothing that SCIM is written in. */
+    void checkAccept(HttpHeaders headers) {
         List<String> values = headers.all("Accept");
         if (values.isEmpty()) {
             return;
@@ -62,13 +74,19 @@ final class MediaTypes {
                 }
             }
         }
-        throw ScimException.of(406, "Responses are application/scim+json only");
+        throw new ScimException(policy.notAcceptable());
     }
 
-    private static boolean isAcceptable(String range) {
+    /** The response with the media type that the profile wants even where there is no body. */
+    ScimHttpResponse complete(ScimHttpResponse response) {
+        boolean untyped = response.headers().first("Content-Type").isEmpty();
+        return policy.onEmptyAnswers() && untyped ? response.header("Content-Type", SCIM_JSON) : response;
+    }
+
+    private boolean isAcceptable(String range) {
         String[] parts = range.split(";", -1);
         String type = normal(parts[0]);
-        if (!type.isEmpty() && !ACCEPTED.contains(type)) {
+        if ((!type.isEmpty() && !policy.accepted().contains(type)) || (policy.utf8Only() && hasOtherCharset(parts))) {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {

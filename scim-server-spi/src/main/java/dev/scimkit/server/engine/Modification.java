@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /**
  * How a resource is to be changed.
  *
- * @param change gets the stored resource and gives the new state, or the same one
+ * @param change gets the resource as the caller sees it and gives the new state, or the same one
  * @param written what follows from the attributes that the client writes
  * @param byClient whether a client asks for it, so that the outcome is held against the application's constraints
  */

@@ -12,10 +12,12 @@ import java.util.List;
  */
 final class ModifyOperation {
 
+    private final Passwords passwords;
     private final UnitsOfWork units;
     private final Timestamps timestamps;
 
-    ModifyOperation(UnitsOfWork units, Timestamps timestamps) {
+    ModifyOperation(Passwords passwords, UnitsOfWork units, Timestamps timestamps) {
+        this.passwords = passwords;
         this.units = units;
         this.timestamps = timestamps;
     }
@@ -32,12 +34,16 @@ final class ModifyOperation {
         R stored = ReadOperation.find(exchange, served, id);
         Representation current = Representation.of(exchange, served, stored);
         current.checkPreconditions();
-        Resource changed = served.references().prepare(modification.change().apply(stored), new MemberTypes(exchange));
-        if (!modification.isNeeded(stored, changed)) {
+        Resource shown = current.shown();
+        Resource changed = served.references().prepare(modification.change().apply(shown), new MemberTypes(exchange));
+        if (!modification.isNeeded(shown, changed)) {
             return current;
         }
         Resource stamped = stamp(changed, stored);
-        R next = modification.byClient() ? served.valid(stamped) : stamped.as(served.factory());
+        if (modification.byClient()) {
+            served.checkConstraints(stamped);
+        }
+        R next = served.stored(passwords.hashed(stamped, shown), stored, exchange.context());
         VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
         try {
             R replaced = served.repository().replace(next, unchanged, exchange.context());

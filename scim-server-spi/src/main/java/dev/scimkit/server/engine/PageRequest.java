@@ -2,7 +2,8 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.policy.QueryPolicy;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param startIndex the place of the page's first resource, from 1
  * @param count the most resources that the page may have
  * @param cursors makes the cursors of the pages before and after; null when paging by index
+ * @param policy says how many resources a page has
  */
-record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors) {
+record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors, QueryPolicy policy) {
 
-    static PageRequest byIndex(SearchRequest asked, ScimLimits limits) {
-        int startIndex = Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
-        return new PageRequest(startIndex, count(asked, limits), null);
+    static PageRequest byIndex(SearchRequest asked, ScimProfile profile) {
+        QueryPolicy policy = profile.queries();
+        return new PageRequest(startIndex(asked), policy.count(asked.count(), profile.limits()), null, policy);
     }
 
-    static PageRequest byCursor(CursorRequest asked) {
+    static PageRequest byCursor(CursorRequest asked, QueryPolicy policy) {
         String position = asked.position();
-        return new PageRequest(position == null ? 1 : Integer.parseInt(position), asked.count(), asked);
+        return new PageRequest(position == null ? 1 : Integer.parseInt(position), asked.count(), asked, policy);
     }
 
     /** The message for the page. */
     ListResponse response(int totalResults, List<ObjectNode> resources) {
         CursorRequest pages = cursors;
         if (pages == null) {
-            return ListResponse.byIndex(totalResults, startIndex, resources);
+            return listed(totalResults, startIndex, policy.itemsPerPage(count, resources.size()), resources);
         }
         int next = startIndex + resources.size();
         boolean more = !resources.isEmpty() && next <= totalResults;
@@ -40,9 +42,12 @@ record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors) {
         return ListResponse.byCursor(totalResults, nextCursor, previousCursor, resources);
     }
 
-    /** The page size asked for, within the limits. */
-    static int count(SearchRequest asked, ScimLimits limits) {
-        Integer wanted = asked.count();
-        return wanted == null ? limits.defaultCount() : Math.min(Math.max(wanted, 0), limits.maxCount());
+    /** The place of the first resource wanted: 1, unless the client names a later one. */
+    static int startIndex(SearchRequest asked) {
+        return Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
+    }
+
+    static ListResponse listed(int totalResults, int startIndex, int itemsPerPage, List<ObjectNode> resources) {
+        return new ListResponse(totalResults, startIndex, itemsPerPage, null, null, resources);
     }
 }

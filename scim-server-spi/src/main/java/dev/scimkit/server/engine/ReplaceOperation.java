@@ -7,10 +7,12 @@ import dev.scimkit.server.http.ScimHttpResponse;
 final class ReplaceOperation {
 
     private final RequestBodies bodies;
+    private final ClientWrites writes;
     private final ModifyOperation modify;
 
-    ReplaceOperation(RequestBodies bodies, ModifyOperation modify) {
+    ReplaceOperation(RequestBodies bodies, ClientWrites writes, ModifyOperation modify) {
         this.bodies = bodies;
+        this.writes = writes;
         this.modify = modify;
     }
 
@@ -19,7 +21,7 @@ final class ReplaceOperation {
         WrittenAttributes written = served.notable().writtenBy(asked);
         Projection projection = served.projectionFor(exchange.query(), written);
         Modification replacement =
-                Modification.byClient(written, stored -> served.validator().acceptReplace(asked, stored));
+                Modification.byClient(written, stored -> writes.replace(exchange, served, asked, stored));
         return modify.run(exchange, served, id, replacement).response(200, projection);
     }
 }

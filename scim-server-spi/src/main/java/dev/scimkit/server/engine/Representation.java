@@ -14,7 +14,7 @@ final class Representation {
 
     private final Exchange exchange;
     private final ServedType<?> served;
-    private final Resource stored;
+    private final Resource shown;
     private final String id;
     private final String location;
     private final String version;
@@ -22,7 +22,7 @@ final class Representation {
     private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
         this.exchange = exchange;
         this.served = served;
-        this.stored = stored;
+        this.shown = served.shown(stored, exchange.context());
         this.id = id;
         this.location = exchange.location(served.type(), id);
         this.version = ResourceVersion.of(stored);
@@ -41,15 +41,20 @@ final class Representation {
         return location;
     }
 
+    /** The resource as the caller sees it, whole. */
+    Resource shown() {
+        return shown;
+    }
+
     /** The entity-tag. */
     String version() {
         return version;
     }
 
     ObjectNode tree(Projection projection) {
-        ObjectNode whole = stored.tree();
+        ObjectNode whole = shown.tree();
         if (projection.shows("groups")) {
-            whole = MembershipsOfUser.add(exchange, stored, id, whole);
+            whole = MembershipsOfUser.add(exchange, shown, id, whole);
         }
         if (projection.shows("meta")) {
             whole = JsonTree.with(whole, "meta", meta(served.type()));
@@ -78,16 +83,18 @@ final class Representation {
     }
 
     private ObjectNode meta(ResourceType type) {
-        Meta recorded = stored.getMeta();
-        return new Meta(type.name(), recorded.created(), recorded.lastModified(), location, version).toTree();
+        Meta recorded = shown.getMeta();
+        String shownVersion = served.profile().versions().shown(version);
+        return new Meta(type.name(), recorded.created(), recorded.lastModified(), location, shownVersion).toTree();
     }
 
     private ScimHttpResponse withHeaders(ScimHttpResponse response) {
-        return headers(response, version, location);
+        return headers(exchange, response, version, location);
     }
 
     /** A response that says of which version of which resource it is. */
-    static ScimHttpResponse headers(ScimHttpResponse response, String version, String location) {
-        return response.header("ETag", version).header("Content-Location", location);
+    static ScimHttpResponse headers(Exchange exchange, ScimHttpResponse response, String version, String location) {
+        ScimHttpResponse located = response.header("Content-Location", location);
+        return exchange.entityTags() ? located.header("ETag", version) : located;
     }
 }

@@ -2,15 +2,19 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimProfile;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON bodies of requests within the limits. */
 final class RequestBodies {
 
+    private final MediaTypes mediaTypes;
     private final BodyReader body;
     private final JsonReader json;
 
-    RequestBodies(ScimLimits limits) {
+    RequestBodies(ScimProfile profile) {
+        ScimLimits limits = profile.limits();
+        this.mediaTypes = new MediaTypes(profile.mediaTypes());
         this.body = new BodyReader(limits.maxBodySize());
         this.json = JsonReader.within(limits.json());
     }
@@ -21,7 +25,7 @@ final class RequestBodies {
         if (data != null) {
             return data;
         }
-        MediaTypes.checkContent(exchange.request().headers());
+        mediaTypes.checkContent(exchange.request().headers());
         byte[] octets = body.read(exchange.request().body());
         if (!Utf8.isAscii(octets)) {
             MediaTypes.checkCharset(exchange.request().headers());

@@ -1,6 +1,5 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +27,23 @@ final class ResourceEndpoints {
     ResourceEndpoints(EngineSetup setup) {
         this.types = setup.types();
         ScimProfile profile = setup.profile();
-        Retries retries = new Retries(profile.limits().maxRetries());
-        RequestBodies bodies = new RequestBodies(profile.limits());
+        Retries retries = new Retries(profile.limits().maxRetries(), profile.errors());
+        RequestBodies bodies = new RequestBodies(profile);
         CursorCodec cursors = new CursorCodec(
                 setup.cursorKey(), setup.clock(), profile.limits().cursorTimeout());
         UnitsOfWork units = new UnitsOfWork(retries, new Events(setup.listeners()));
         Timestamps timestamps = new Timestamps(setup.clock());
-        ModifyOperation modify = new ModifyOperation(units, timestamps);
-        MembershipOperation memberships = new MembershipOperation(profile.patch(), timestamps);
+        Passwords passwords = new Passwords(setup.passwords(), setup.passwordHasher());
+        ClientWrites writes = new ClientWrites(profile, passwords);
+        ModifyOperation modify = new ModifyOperation(passwords, units, timestamps);
+        MembershipOperation memberships =
+                new MembershipOperation(profile.patch().options(), timestamps);
         DirectPatch directly = new DirectPatch(units, memberships, timestamps);
-        this.create = new CreateOperation(bodies, units, timestamps);
-        this.search = new SearchOperation(bodies, profile.limits(), cursors);
-        this.rootSearch = new RootSearchOperation(bodies, profile.limits());
-        this.replace = new ReplaceOperation(bodies, modify);
-        this.patch = new PatchResourceOperation(bodies, directly, modify, profile);
+        this.create = new CreateOperation(bodies, writes, passwords, units, timestamps);
+        this.search = new SearchOperation(bodies, profile, cursors);
+        this.rootSearch = new RootSearchOperation(bodies, profile);
+        this.replace = new ReplaceOperation(bodies, writes, modify);
+        this.patch = new PatchResourceOperation(bodies, writes, directly, modify, profile.patch());
         this.delete = new DeleteOperation(units, new Departure(units, modify, memberships));
     }
 
@@ -52,7 +54,7 @@ final class ResourceEndpoints {
         }
         @Nullable ServedType<?> served = types.at(route.endpoint());
         if (served == null || route.isDeeperThan(2)) {
-            throw ScimException.of(404, "There is no such endpoint");
+            throw new NoSuchEndpointException();
         }
         String identifier = route.identifier();
         if (identifier == null) {

@@ -3,6 +3,7 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.policy.ErrorPolicy;
 import tools.jackson.databind.JsonNode;
 
 /** Responses with a body in {@code application/scim+json}. */
@@ -16,7 +17,7 @@ final class Responses {
                 .body(JsonWriter.writeBytes(body));
     }
 
-    static ScimHttpResponse error(ScimError error) {
-        return ScimHttpResponse.error(error);
+    static ScimHttpResponse error(ScimError error, ErrorPolicy errors) {
+        return json(error.status(), errors.message(error));
     }
 }

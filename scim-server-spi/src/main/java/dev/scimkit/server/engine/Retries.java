@@ -1,7 +1,7 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.error.ScimType;
+import dev.scimkit.server.policy.ErrorPolicy;
 import dev.scimkit.server.repository.UniquenessException;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.util.function.Supplier;
@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Retries {
 
     private final int maxRetries;
+    private final ErrorPolicy errors;
 
-    Retries(int maxRetries) {
+    Retries(int maxRetries, ErrorPolicy errors) {
         this.maxRetries = maxRetries;
+        this.errors = errors;
     }
 
-    <T extends @Nullable Object> T run(Exchange exchange, Supplier<T> attempt) {
+    <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Supplier<T> attempt) {
         boolean conditional = !exchange.ifMatch().isEmpty();
         for (int retry = 0; ; retry++) {
             try {
@@ -32,7 +34,7 @@ final class Retries {
                     throw ScimException.of(409, "The resource is being changed by others; send the request again");
                 }
             } catch (UniquenessException taken) {
-                throw ScimException.of(ScimType.UNIQUENESS, taken.attributePath(), taken.detail());
+                throw new ScimException(errors.duplicate(served.type(), taken));
             }
         }
     }

@@ -2,13 +2,12 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.MatcherOptions;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
@@ -25,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class RootSearchOperation {
 
     private final RequestBodies bodies;
-    private final ScimLimits limits;
+    private final ScimProfile profile;
 
-    RootSearchOperation(RequestBodies bodies, ScimLimits limits) {
+    RootSearchOperation(RequestBodies bodies, ScimProfile profile) {
         this.bodies = bodies;
-        this.limits = limits;
+        this.profile = profile;
     }
 
     ScimHttpResponse byQuery(Exchange exchange) {
@@ -45,14 +44,18 @@ final class RootSearchOperation {
             throw ScimException.of(
                     ScimType.INVALID_VALUE, "A search over all types takes neither 'sortBy' nor 'cursor'");
         }
-        int startIndex = Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
-        Collector found = new Collector(startIndex, PageRequest.count(asked, limits));
+        int startIndex = PageRequest.startIndex(asked);
+        int count = profile.queries().count(asked.count(), profile.limits());
+        Collector found = new Collector(startIndex, count);
         Filter filter = filter(exchange, asked);
         for (ServedType<?> served : exchange.types().all()) {
             collect(exchange, served, asked, filter, found);
         }
+        int itemsPerPage = profile.queries().itemsPerPage(count, found.shown.size());
         return Responses.json(
-                200, ListResponse.byIndex(found.total, startIndex, found.shown).toTree());
+                200,
+                PageRequest.listed(found.total, startIndex, itemsPerPage, found.shown)
+                        .toTree());
     }
 
     /** The filter; {@code invalidFilter} when there is no type that it fits. */
@@ -61,11 +64,12 @@ final class RootSearchOperation {
         if (text == null) {
             return null;
         }
-        Filter filter = Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter()));
+        Filter filter = Filter.parse(
+                text, FilterOptions.DEFAULT.withLimits(profile.limits().filter()));
         ScimException misfit = null;
         for (ServedType<?> served : exchange.types().all()) {
             try {
-                SearchQuery.page(1, 0).filter(filter, served.type());
+                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), MatcherOptions.STRICT);
                 return filter;
             } catch (ScimException doesNotFit) {
                 misfit = misfit == null ? doesNotFit : misfit;
@@ -76,14 +80,11 @@ final class RootSearchOperation {
 
     private static <R extends Resource> void collect(
             Exchange exchange, ServedType<R> served, SearchRequest asked, @Nullable Filter filter, Collector found) {
-        Projection projection = Projection.of(
-                served.type(),
-                asked.attributes(),
-                asked.excludedAttributes(),
-                !asked.attributes().isEmpty());
+        Projection projection = served.projectionFor(asked);
         SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
         if (filter != null) {
-            query = query.filter(filter, served.type(), MatcherOptions.STRICT.withUnknownAttributesEmpty());
+            MatcherOptions options = MatcherOptions.STRICT.withUnknownAttributesEmpty();
+            query = served.filtered(query, filter, exchange.context(), options);
         }
         Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
         found.total += page.totalResults();

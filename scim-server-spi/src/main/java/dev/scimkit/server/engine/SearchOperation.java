@@ -5,7 +5,8 @@ import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterOptions;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.CursorPage;
@@ -19,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class SearchOperation {
 
     private final RequestBodies bodies;
-    private final ScimLimits limits;
+    private final ScimProfile profile;
     private final CursorCodec cursors;
 
-    SearchOperation(RequestBodies bodies, ScimLimits limits, CursorCodec cursors) {
+    SearchOperation(RequestBodies bodies, ScimProfile profile, CursorCodec cursors) {
         this.bodies = bodies;
-        this.limits = limits;
+        this.profile = profile;
         this.cursors = cursors;
     }
 
@@ -40,20 +41,20 @@ final class SearchOperation {
         Projection projection = served.projectionFor(asked);
         String cursor = asked.cursor();
         if (cursor == null) {
-            return byPlace(exchange, served, asked, PageRequest.byIndex(asked, limits), projection);
+            return byPlace(exchange, served, asked, PageRequest.byIndex(asked, profile), projection);
         }
         CursorAware<R> able = served.abilities().cursors();
         String query = identity(exchange, served, asked, able == null ? "place" : "repository");
-        CursorRequest wanted = CursorRequest.of(asked, cursor, limits, cursors, query);
+        CursorRequest wanted = CursorRequest.of(asked, cursor, profile, cursors, query);
         return able == null
-                ? byPlace(exchange, served, asked, PageRequest.byCursor(wanted), projection)
+                ? byPlace(exchange, served, asked, PageRequest.byCursor(wanted, profile.queries()), projection)
                 : byRepository(able, exchange, served, asked, wanted, projection);
     }
 
     private <R extends Resource> ScimHttpResponse byPlace(
             Exchange exchange, ServedType<R> served, SearchRequest asked, PageRequest wanted, Projection projection) {
-        SearchQuery query =
-                query(served, asked, wanted.startIndex(), wanted.count()).showing(projection::shows);
+        SearchQuery query = query(exchange, served, asked, wanted.startIndex(), wanted.count())
+                .showing(projection::shows);
         Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
         List<ObjectNode> shown = shown(exchange, served, page.resources(), projection);
         return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
@@ -66,7 +67,7 @@ final class SearchOperation {
             SearchRequest asked,
             CursorRequest wanted,
             Projection projection) {
-        SearchQuery query = query(served, asked, 1, wanted.count()).showing(projection::shows);
+        SearchQuery query = query(exchange, served, asked, 1, wanted.count()).showing(projection::shows);
         CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
         ListResponse response = ListResponse.byCursor(
                 page.totalResults(),
@@ -85,13 +86,16 @@ final class SearchOperation {
         return shown;
     }
 
-    private SearchQuery query(ServedType<?> served, SearchRequest asked, int startIndex, int count) {
-        SearchQuery query = SearchQuery.page(startIndex, count).sort(SortByReader.read(served.type(), asked));
+    private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {
+        SearchQuery query =
+                SearchQuery.page(startIndex, count).sort(SortByReader.read(served.type(), asked, profile.queries()));
         String text = asked.filter();
         if (text == null) {
             return query;
         }
-        return query.filter(Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits.filter())), served.type());
+        Filter filter = Filter.parse(
+                text, FilterOptions.DEFAULT.withLimits(profile.limits().filter()));
+        return served.filtered(query, filter, exchange.context(), MatcherOptions.STRICT);
     }
 
     /** What a cursor is bound to: who asks where for what, and who finds the place (RFC 9865 sections 2 and 5.2). */

@@ -6,18 +6,28 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.resource.UnknownAttributes;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.SchemaValidator;
 import dev.scimkit.core.validation.ViewValidator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.MatcherOptions;
 import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.policy.ExternalIdPolicy;
+import dev.scimkit.server.policy.QueryPolicy;
+import dev.scimkit.server.policy.WriteRules;
+import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.SearchQuery;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A resource type that the service serves, with all that is needed to do so.
  *
  * @param <R> the view of its resources
- * @param type the type
+ * @param type the type as clients see it
+ * @param storedType the type as the repository keeps it
  * @param factory makes the view
  * @param repository keeps the resources
  * @param abilities what the repository can do besides
@@ -26,10 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param views holds them against the constraints of the view, or null when nothing can
  * @param references its attributes that refer to resources
  * @param notable its attributes that it matters to have written
- * @param projection what responses show when the client asks for nothing
+ * @param projection what responses show of a resource when the client asks for nothing
+ * @param listProjection what lists show when the client asks for nothing
+ * @param profile how the service behaves
  */
 public record ServedType<R extends Resource>(
         ResourceType type,
+        ResourceType storedType,
         ResourceFactory<R> factory,
         ResourceRepository<R> repository,
         Abilities<R> abilities,
@@ -38,13 +51,15 @@ public record ServedType<R extends Resource>(
         @Nullable ViewValidator views,
         References references,
         NotableAttributes notable,
-        Projection projection) {
+        Projection projection,
+        Projection listProjection,
+        ScimProfile profile) {
 
     /**
      * Serves a type.
      *
      * @param <R> the view of its resources
-     * @param type the type
+     * @param own the type as the application has it
      * @param factory makes the view
      * @param repository keeps the resources
      * @param profile how the service behaves
@@ -52,17 +67,19 @@ public record ServedType<R extends Resource>(
      * @return the type with all that is needed to serve it
      */
     public static <R extends Resource> ServedType<R> of(
-            ResourceType type,
+            ResourceType own,
             ResourceFactory<R> factory,
             ResourceRepository<R> repository,
             ScimProfile profile,
             @Nullable ViewValidator views) {
+        ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type)
                 .unknownAttributes(UnknownAttributes.DROP)
                 .stringBooleans()
                 .limits(profile.limits().json());
         return new ServedType<>(
                 type,
+                profile.externalIds().storedType(type),
                 factory,
                 repository,
                 Abilities.of(repository, type),
@@ -71,16 +88,22 @@ public record ServedType<R extends Resource>(
                 views,
                 References.of(type),
                 NotableAttributes.of(type),
-                Projection.standard(type));
+                Projection.standard(type),
+                Projection.of(type, List.of(), hiddenInLists(type, profile.queries()), false),
+                profile);
     }
 
-    /** The view of a resource that is to be stored; {@code invalidValue} when it violates a constraint of the view. */
-    R valid(Resource complete) {
-        R view = complete.as(factory);
+    /** Holds a resource that is to be stored against the constraints of the view; {@code invalidValue}. */
+    void checkConstraints(Resource complete) {
         if (views != null) {
-            views.validate(view);
+            views.validate(complete.as(factory));
         }
-        return view;
+    }
+
+    /** Whether a repository may patch by itself: no rule of the profile wants to see what is to be stored. */
+    boolean isStoredAsShown() {
+        return profile.externalIds().equals(ExternalIdPolicy.shared())
+                && profile.writeRules().equals(WriteRules.none());
     }
 
     /** Whether the application's constraints want to see what is to be stored. */
@@ -108,9 +131,49 @@ public record ServedType<R extends Resource>(
 
     /** What the answer to a write shows when the client may have asked for something. */
     Projection projectionFor(QueryParameters query, WrittenAttributes written) {
-        boolean standard = !query.has("attributes")
-                && !query.has("excludedAttributes")
-                && written.shown().isEmpty();
-        return standard ? projection : Projection.of(type, query, written.shown());
+        boolean selects = profile.queries().selectsAttributes();
+        boolean asks = selects && (query.has("attributes") || query.has("excludedAttributes"));
+        return asks || !written.shown().isEmpty()
+                ? Projection.of(type, selects ? query : QueryParameters.NONE, written.shown())
+                : projection;
+    }
+
+    /** What a list shows when the client may have asked for something. */
+    Projection projectionFor(SearchRequest asked) {
+        boolean asks =
+                !asked.attributes().isEmpty() || !asked.excludedAttributes().isEmpty();
+        return asks && profile.queries().selectsAttributes()
+                ? Projection.of(
+                        type,
+                        asked.attributes(),
+                        asked.excludedAttributes(),
+                        !asked.attributes().isEmpty())
+                : listProjection;
+    }
+
+    /** A stored resource as the caller's provisioning domain sees it. */
+    Resource shown(Resource stored, RequestContext context) {
+        return profile.externalIds().shown(stored, type, context.provisioningDomain());
+    }
+
+    /** A resource as the repository keeps it; {@code before} is what it keeps now, null for a new one. */
+    R stored(Resource wanted, @Nullable Resource before, RequestContext context) {
+        return profile.externalIds()
+                .stored(wanted, storedType, before, context.provisioningDomain())
+                .as(factory);
+    }
+
+    /** The query with a client's filter, in terms of stored resources. */
+    SearchQuery filtered(SearchQuery query, Filter filter, RequestContext context, MatcherOptions options) {
+        profile.queries().checkFilter(filter, type);
+        Filter ofStored = profile.externalIds().filter(filter, storedType, context.provisioningDomain());
+        return query.filter(ofStored, storedType, options);
+    }
+
+    private static List<String> hiddenInLists(ResourceType type, QueryPolicy policy) {
+        return type.attributes().stream()
+                .map(AttributeDefinition::name)
+                .filter(name -> policy.hiddenInLists(type, name))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
+import dev.scimkit.server.policy.QueryPolicy;
 import dev.scimkit.server.repository.SortBy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,18 @@ final class SortByReader {
 
     private SortByReader() {}
 
-    /** The order; null when the client asks for none, {@code invalidValue} when it cannot be sorted so. */
-    static @Nullable SortBy read(ResourceType type, SearchRequest asked) {
+    /** The order; null for the repository's own, {@code invalidValue} when it cannot be sorted so. */
+    static @Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
         String sortBy = asked.sortBy();
         if (sortBy == null || sortBy.isBlank()) {
-            return null;
+            return policy.defaultOrder(type);
         }
         ResolvedPath path =
                 AttributePath.parse(sortBy.strip()).map(type::resolve).orElse(null);
         if (!(path instanceof ResolvedAttribute attribute)) {
             throw unsortable(sortBy, "is not an attribute of " + type.name());
         }
+        policy.checkOrder(attribute, type);
         SortOrder order = Objects.requireNonNullElse(asked.sortOrder(), SortOrder.ASCENDING);
         return new SortBy(sortable(attribute, sortBy), order);
     }

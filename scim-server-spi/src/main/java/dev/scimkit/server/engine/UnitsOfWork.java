@@ -28,7 +28,7 @@ final class UnitsOfWork {
 
     /** Runs a change; never from within a unit. */
     <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Function<Changes, T> change) {
-        return retries.run(exchange, () -> {
+        return retries.run(exchange, served, () -> {
             Changes changes = new Changes(events.areWanted(), exchange.context());
             T outcome = within(exchange, served, () -> change.apply(changes));
             events.tell(changes);

@@ -16,6 +16,9 @@ public record Principal(String name, Map<String, Set<String>> roles, Map<String,
     /** The metadata key of the provisioning domain to which the caller's {@code externalId}s belong. */
     public static final String PROVISIONING_DOMAIN = "urn:zitadel:scim:provisioningDomain";
 
+    /** The metadata key that, with the value {@code true}, has the password of new users ignored, as Okta makes it up. */
+    public static final String IGNORE_PASSWORD_ON_CREATE = "urn:zitadel:scim:ignorePasswordOnCreate";
+
     public Principal {
         roles = Map.copyOf(roles);
         metadata = Map.copyOf(metadata);

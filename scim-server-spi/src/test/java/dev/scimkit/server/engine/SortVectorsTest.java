@@ -10,6 +10,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.TestSchemas;
 import dev.scimkit.server.Vectors;
+import dev.scimkit.server.policy.QueryPolicy;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.SortBy;
 import java.util.List;
@@ -51,7 +52,8 @@ class SortVectorsTest {
         JsonNode order = vector.get("sortOrder");
         String query =
                 "sortBy=" + vector.get("sortBy").asString() + (order.isNull() ? "" : "&sortOrder=" + order.asString());
-        return SortByReader.read(type, SearchRequestReader.read(QueryParameters.parse(query, 100)));
+        return SortByReader.read(
+                type, SearchRequestReader.read(QueryParameters.parse(query, 100)), QueryPolicy.standard());
     }
 
     /** The data has {@code created} and {@code level} at the top; a resource has them in {@code meta} and extension. */

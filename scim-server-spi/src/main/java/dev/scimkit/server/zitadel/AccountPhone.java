@@ -1,0 +1,47 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Attributes;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one phone number of an account: the primary one, else the first, in the form of E.164 (Z-USR-8). */
+final class AccountPhone {
+
+    private static final String PATH = "phoneNumbers.value";
+
+    private final PhoneNumberFormat format;
+
+    private AccountPhone(PhoneNumberFormat format) {
+        this.format = format;
+    }
+
+    /** Reads national numbers as those of a region; without libphonenumber, reads international numbers only. */
+    static AccountPhone in(String region) {
+        return new AccountPhone(PhoneNumberFormat.in(region));
+    }
+
+    /** What is stored of the numbers given. */
+    @Nullable
+    JsonNode of(@Nullable JsonNode numbers) {
+        if (!(numbers instanceof ArrayNode list) || list.isEmpty()) {
+            return null;
+        }
+        JsonNode chosen = Objects.requireNonNullElse(PrimaryElement.in(list), list.get(0));
+        String text = chosen instanceof ObjectNode parts ? Attributes.string(parts, "value") : null;
+        if (text == null) {
+            return null;
+        }
+        String number = format.toE164(text)
+                .orElseThrow(() -> ScimException.of(
+                        ScimType.INVALID_VALUE, PATH, "'" + PATH + "' must be a phone number" + format.hint()));
+        return JsonTree.array(List.of(
+                JsonTree.object().put("value", number).put("primary", true).build()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.message.AuthenticationScheme;
+import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.policy.DiscoveryPolicy;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** What ZITADEL tells about itself (Z-SPC-1 to Z-SPC-3). */
+final class ZitadelDiscovery implements DiscoveryPolicy {
+
+    private static final int ITEMS_PER_PAGE = 100;
+    private static final AuthenticationScheme BEARER_TOKEN = new AuthenticationScheme(
+            "oauthbearertoken",
+            "OAuth Bearer Token",
+            "A personal access token, or an access token of the OAuth 2.0 client credentials grant",
+            "https://www.rfc-editor.org/info/rfc6750",
+            null,
+            false);
+
+    @Override
+    public ServiceProviderConfig configuration(ScimLimits limits) {
+        return ServiceProviderConfig.builder(List.of(BEARER_TOKEN))
+                .patch(true)
+                .bulk(limits.maxOperations(), limits.maxBodySize())
+                .filter(limits.maxCount())
+                .changePassword(true)
+                .sort(true)
+                .etag(false)
+                .build();
+    }
+
+    /** The endpoint has no slash, and {@code meta.resourceType} names the resource that is described. */
+    @Override
+    public ObjectNode resourceType(ResourceType type, String location) {
+        ObjectNode tree = JsonTree.with(
+                type.toTree(), "endpoint", StringNode.valueOf(type.endpoint().substring(1)));
+        return withMeta(tree, type.name(), location);
+    }
+
+    @Override
+    public ObjectNode schema(Schema schema, String location) {
+        return withMeta(schema.toTree(), "Schema", location);
+    }
+
+    @Override
+    public ListResponse list(List<ObjectNode> all) {
+        return new ListResponse(all.size(), 1, ITEMS_PER_PAGE, null, null, all);
+    }
+
+    private static ObjectNode withMeta(ObjectNode tree, String resourceType, String location) {
+        return JsonTree.with(tree, "meta", new Meta(resourceType, null, null, location, null).toTree());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.PatchLeniency;
+import dev.scimkit.patch.PatchOptions;
+import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ScimPatch;
+import dev.scimkit.server.policy.PatchPolicy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** PATCH of users with ZITADEL's errors, and none of groups (Z-P-1 to Z-P-9). */
+final class ZitadelPatch implements PatchPolicy {
+
+    private static final ScimError NO_GROUP_PATCH = ScimError.of(
+                    501, "PATCH of groups is not supported; replace the whole group with PUT")
+            .withCode("SCIM-GRP3p");
+
+    private static final PatchOptions OPTIONS =
+            PatchOptions.standard().refusing(PatchLeniency.ADD_CREATES_ELEMENT).replacingEqualValues();
+
+    @Override
+    public PatchOptions options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public Optional<PatchRequest> read(ResourceType type, ObjectNode message) {
+        if (ZitadelSchemas.isGroup(type)) {
+            throw new ScimException(NO_GROUP_PATCH);
+        }
+        PatchMessage patch = new PatchMessage(type, message);
+        if (patch.isEmpty()) {
+            return Optional.empty();
+        }
+        patch.checkOps();
+        PatchRequest request = PatchRequest.parse(message, OPTIONS);
+        patch.checkPaths(request);
+        return Optional.of(request);
+    }
+
+    /** A required attribute that is taken away makes the result invalid (Z-P-8), it is not immutable. */
+    @Override
+    public Resource apply(Resource stored, PatchRequest request) {
+        try {
+            return ScimPatch.apply(stored, request, OPTIONS).resource();
+        } catch (ScimException refused) {
+            ScimError error = refused.error();
+            if (error.scimType() != ScimType.MUTABILITY || !isWritable(stored.resourceType(), error.path())) {
+                throw refused;
+            }
+            throw new ScimException(new ScimError(
+                    ScimType.INVALID_VALUE.status(),
+                    ScimType.INVALID_VALUE,
+                    error.detail(),
+                    error.path(),
+                    error.code()));
+        }
+    }
+
+    @Override
+    public boolean answersWithoutBody(ResourceType type) {
+        return true;
+    }
+
+    private static boolean isWritable(ResourceType type, @Nullable String path) {
+        return path != null
+                && AttributePath.parse(path).map(type::resolve).orElse(null) instanceof ResolvedAttribute attribute
+                && attribute.attribute().mutability() == Mutability.READ_WRITE
+                && attribute.definition().mutability() == Mutability.READ_WRITE;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.message.SortOrder;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.CommonAttributes;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.policy.QueryPolicy;
+import dev.scimkit.server.repository.SortBy;
+import org.jspecify.annotations.Nullable;
+
+/** Lists with fixed sets of attributes to filter and to sort by (Z-LIM-4, Z-Q-1 to Z-Q-7). */
+final class ZitadelQueries implements QueryPolicy {
+
+    private static final ScimError NO_GROUP_FILTERS =
+            ScimError.of(501, "Groups cannot be filtered").withCode("SCIM-GRP2f");
+
+    @Override
+    public void checkFilter(Filter filter, ResourceType type) {
+        if (ZitadelSchemas.isGroup(type)) {
+            throw new ScimException(NO_GROUP_FILTERS);
+        }
+        if (ZitadelSchemas.isUser(type)) {
+            filter.accept(new FilterableAttributes(type));
+        }
+    }
+
+    @Override
+    public void checkOrder(ResolvedAttribute attribute, ResourceType type) {
+        if (ZitadelSchemas.isUser(type) && !FilterableAttributes.isSortable(attribute)) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "sortBy", "Users cannot be sorted by '" + attribute + "'");
+        }
+    }
+
+    @Override
+    public SortBy defaultOrder(ResourceType type) {
+        return new SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING);
+    }
+
+    @Override
+    public int count(@Nullable Integer asked, ScimLimits limits) {
+        if (asked != null && asked > limits.maxCount()) {
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "count", "'count' must not be greater than " + limits.maxCount());
+        }
+        return asked == null ? limits.defaultCount() : Math.max(asked, 0);
+    }
+
+    @Override
+    public int itemsPerPage(int count, int shown) {
+        return count;
+    }
+
+    @Override
+    public boolean selectsAttributes() {
+        return false;
+    }
+
+    @Override
+    public boolean hiddenInLists(ResourceType type, String attributeName) {
+        return ZitadelSchemas.isGroup(type) && attributeName.equals("members");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.policy.WriteRules;
+
+/** What ZITADEL asks of users and of groups. */
+final class ZitadelRules implements WriteRules {
+
+    private final UserRules users;
+
+    ZitadelRules(AccountPhone phone) {
+        this.users = new UserRules(phone);
+    }
+
+    @Override
+    public Resource apply(Resource wanted, Write write) {
+        if (ZitadelSchemas.isUser(wanted.resourceType())) {
+            return users.apply(wanted, write);
+        }
+        return ZitadelSchemas.isGroup(wanted.resourceType()) ? GroupMembers.check(wanted, write) : wanted;
+    }
+}
