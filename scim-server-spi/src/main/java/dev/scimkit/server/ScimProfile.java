@@ -48,6 +48,17 @@ public final class ScimProfile {
         return ZitadelProfile.PROFILE;
     }
 
+    /**
+     * The same with phone numbers of another region where they have no country code.
+     *
+     * @param phoneRegion the region, as in ISO 3166, such as {@code US}
+     * @return the profile
+     * @throws IllegalArgumentException when libphonenumber knows no such region
+     */
+    public static ScimProfile zitadel(String phoneRegion) {
+        return ZitadelProfile.in(phoneRegion);
+    }
+
     /** {@return a builder that starts with this profile's policies} */
     public ScimProfileBuilder toBuilder() {
         return new ScimProfileBuilder(policies);

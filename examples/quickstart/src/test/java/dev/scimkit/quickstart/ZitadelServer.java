@@ -59,7 +59,17 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger names = new AtomicInteger();
+    private final ScimProfile profile;
     private @Nullable JdkScimServer server;
+
+    ZitadelServer() {
+        this(ScimProfile.zitadel());
+    }
+
+    /** The same organizations and service users in another profile. */
+    ZitadelServer(ScimProfile profile) {
+        this.profile = profile;
+    }
 
     static {
         // as Quickstart sets it; without it each answer in two packets waits 40 ms
@@ -68,14 +78,22 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    void start() throws IOException {
         Path file = Files.createTempFile("zitadel", ".json");
         Files.writeString(file, CONFIGURATION);
-        server = QuickstartServer.start(0, ConfigurationReader.read(file), ScimProfile.zitadel());
+        server = QuickstartServer.start(0, ConfigurationReader.read(file), profile);
         Files.delete(file);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    void stop() {
         server.close();
     }
 
