@@ -230,7 +230,8 @@ class PatchLeniencyTest {
         assertThat(ScimPatch.apply(before, PatchRequest.parse(add, options), options)
                         .resource())
                 .isEqualTo(user("'ims':[{'value':'a','type':'Z'},{'value':'b'},{'value':'c'}]"));
-        assertThat(ScimPatch.apply(before, PatchRequest.parse(add, PatchOptions.standard())).resource())
+        assertThat(ScimPatch.apply(before, PatchRequest.parse(add, PatchOptions.standard()))
+                        .resource())
                 .isEqualTo(user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'},"
                         + "{'value':'a','type':'Z'},{'value':'c'}]"));
         assertThat(options).isNotEqualTo(PatchOptions.standard());

@@ -36,7 +36,8 @@ class ZitadelFactsTest {
 
     @Test
     void everyFact_isHeldByATest() throws IOException {
-        assertThat(tests()).allSatisfy((fact, names) -> assertThat(names).as(fact).isNotEmpty());
+        assertThat(tests())
+                .allSatisfy((fact, names) -> assertThat(names).as(fact).isNotEmpty());
     }
 
     @Test
@@ -65,7 +66,10 @@ class ZitadelFactsTest {
         Map<String, List<String>> tests = new LinkedHashMap<>();
         facts().keySet().forEach(id -> tests.put(id, new ArrayList<>()));
         for (Class<?> test : TESTS) {
-            for (String name : Stream.of(test.getDeclaredMethods()).map(Method::getName).sorted().toList()) {
+            for (String name : Stream.of(test.getDeclaredMethods())
+                    .map(Method::getName)
+                    .sorted()
+                    .toList()) {
                 Matcher fact = FACT_IN_NAME.matcher(name);
                 while (fact.find()) {
                     String id = "Z-" + fact.group(1) + "-" + fact.group(2);

@@ -1,8 +1,8 @@
 package dev.scimkit.quickstart;
 
 import static dev.scimkit.quickstart.ZitadelServer.IGNORES_PASSWORDS;
-import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static dev.scimkit.quickstart.ZitadelServer.OKTA;
+import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.ScimProfile;
@@ -49,9 +49,8 @@ class ZitadelReplayTest {
 
     private static void replay(ZitadelServer zitadel, RecordedRequest recorded, Expectation names) {
         String number = recorded.name().substring(0, 2);
-        String body = recorded.request().has("body")
-                ? names.fill(recorded.request().get("body"))
-                : null;
+        String body =
+                recorded.request().has("body") ? names.fill(recorded.request().get("body")) : null;
         Answer answer = zitadel.send(
                 IGNORES_PASSWORDS,
                 recorded.request().get("method").stringValue(),
@@ -107,14 +106,25 @@ class ZitadelReplayTest {
                     """.formatted(core), 201, 201);
             patch("E-5", user, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}", 200, 204);
             expect("E-5", "GET", user.path(), null, 200, 200);
-            patch("E-6", user, "{\"op\":\"Add\",\"path\":\"emails[type eq \\\"home\\\"].value\",\"value\":\"a@b.c\"}", 200, 400);
+            patch(
+                    "E-6",
+                    user,
+                    "{\"op\":\"Add\",\"path\":\"emails[type eq \\\"home\\\"].value\",\"value\":\"a@b.c\"}",
+                    200,
+                    400);
             patch("E-8", user, "{\"op\":\"Add\",\"path\":\"" + enterprise + ":manager\",\"value\":\"271\"}", 200, 400);
-            patch("E-9", user, "{\"op\":\"Replace\",\"value\":{\"displayName\":\"x\",\"name.givenName\":\"y\"}}", 200, 204);
+            patch(
+                    "E-9",
+                    user,
+                    "{\"op\":\"Replace\",\"value\":{\"displayName\":\"x\",\"name.givenName\":\"y\"}}",
+                    200,
+                    204);
             Answer group = expect("E-11", "POST", "/Groups", """
                     {"schemas":["%s","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],
                      "externalId":"g1","displayName":"Team","meta":{"resourceType":"Group"}}
                     """.formatted(ZitadelServer.GROUP), 201, 201);
-            String add = "{\"op\":\"Add\",\"path\":\"members\",\"value\":[{\"$ref\":null,\"value\":\"" + user.id() + "\"}]}";
+            String add =
+                    "{\"op\":\"Add\",\"path\":\"members\",\"value\":[{\"$ref\":null,\"value\":\"" + user.id() + "\"}]}";
             expect("E-12", "PATCH", "/Groups/" + group.id(), ZitadelServer.patchOf(add), 204, 501);
             expect("E-14", "GET", "/Groups/" + group.id() + "?excludedAttributes=members", null, 200, 200);
             String byName = "/Groups?excludedAttributes=members&filter=displayName eq \"Team\"";
