@@ -33,8 +33,9 @@ import java.util.Optional;
  *   <li>It may be called by many threads at once.
  * </ol>
  *
- * <p><b>Passwords.</b> {@code password} is there in clear text when a client sends it, and need never be kept so (RFC 7643
- * section 4.1.1). Either the repository gives stored resources without it: then a {@code password} that comes is a new one
+ * <p><b>Passwords.</b> With a {@link dev.scimkit.server.password.PasswordHasher} the engine hands over hashes and nothing
+ * else, to be given back as they are or not at all. Without one, {@code password} is there in clear text when a client
+ * sends it, and need never be kept so (RFC 7643 section 4.1.1). Either the repository gives stored resources without it: then a {@code password} that comes is a new one
  * to hash, and one that does not come stays as it was. Or it gives the hash as {@code password}: then an equal one is
  * unchanged, another one is new clear text, and none means that the client removed it. No response, version or event ever
  * has either.
