@@ -103,7 +103,6 @@ class QuickstartProcessTest {
     @ParameterizedTest
     @CsvSource({
         "--prot 1, unknown option '--prot'; --help lists the options",
-        "--profile nonsense, --profile must be standard or zitadel, not 'nonsense'",
         "--config missing.json, missing.json: does not exist",
     })
     void commandLine_wrong_endsWithOneLine(String line, String complaint) {
