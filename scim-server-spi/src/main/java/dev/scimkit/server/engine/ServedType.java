@@ -116,19 +116,6 @@ public record ServedType<R extends Resource>(
         return projectionFor(query, WrittenAttributes.ORDINARY);
     }
 
-    /** What the answer to a search shows. */
-    Projection projectionFor(SearchRequest asked) {
-        boolean standard =
-                asked.attributes().isEmpty() && asked.excludedAttributes().isEmpty();
-        return standard
-                ? projection
-                : Projection.of(
-                        type,
-                        asked.attributes(),
-                        asked.excludedAttributes(),
-                        !asked.attributes().isEmpty());
-    }
-
     /** What the answer to a write shows when the client may have asked for something. */
     Projection projectionFor(QueryParameters query, WrittenAttributes written) {
         boolean selects = profile.queries().selectsAttributes();
