@@ -8,6 +8,9 @@ module dev.scimkit.server {
     requires transitive dev.scimkit.patch;
     requires jdk.httpserver;
     requires org.slf4j;
+    // Optional: the application brings them when it uses ScimServlet or JwtAuthenticator.
+    requires static jakarta.servlet;
+    requires static com.nimbusds.jose.jwt;
 
     exports dev.scimkit.server;
     exports dev.scimkit.server.event;
@@ -17,4 +20,6 @@ module dev.scimkit.server {
     exports dev.scimkit.server.policy;
     exports dev.scimkit.server.repository;
     exports dev.scimkit.server.security;
+    exports dev.scimkit.server.security.jwt;
+    exports dev.scimkit.server.servlet;
 }

@@ -8,12 +8,14 @@ import dev.scimkit.server.engine.Engine;
 import dev.scimkit.server.engine.EngineSetup;
 import dev.scimkit.server.engine.ServedType;
 import dev.scimkit.server.engine.ServedTypes;
+import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
+import dev.scimkit.server.security.RateLimiter;
 import dev.scimkit.server.security.RoleAuthorizer;
 import dev.scimkit.server.security.SubjectResolver;
 import java.security.SecureRandom;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,9 @@ public final class ScimServiceBuilder {
     private @Nullable PasswordPolicy passwords;
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable SubjectResolver subjects;
+    private RateLimiter rateLimiter = (tenant, principal, operation) -> Optional.empty();
     private final List<ScimEvents> listeners = new ArrayList<>();
+    private final List<RequestObserver> observers = new ArrayList<>();
     private byte[] cursorKey = randomKey();
     private Clock clock = Clock.systemUTC();
 
@@ -175,6 +180,28 @@ public final class ScimServiceBuilder {
     }
 
     /**
+     * Sets who decides whether a caller has to wait; without it nobody has to.
+     *
+     * @param value the limiter
+     * @return this builder
+     */
+    public ScimServiceBuilder rateLimiter(RateLimiter value) {
+        this.rateLimiter = Objects.requireNonNull(value, "rateLimiter");
+        return this;
+    }
+
+    /**
+     * Adds an observer of requests, for metrics and traces.
+     *
+     * @param value the observer
+     * @return this builder
+     */
+    public ScimServiceBuilder observer(RequestObserver value) {
+        observers.add(Objects.requireNonNull(value, "observer"));
+        return this;
+    }
+
+    /**
      * Adds a listener that hears of every committed change.
      *
      * @param value the listener
@@ -234,11 +261,13 @@ public final class ScimServiceBuilder {
                 organization,
                 chosen,
                 authorizer,
+                rateLimiter,
                 profile,
                 Objects.requireNonNullElse(passwords, profile.passwords()),
                 passwordHasher,
                 subjects,
                 listeners,
+                observers,
                 cursorKey,
                 clock)));
     }

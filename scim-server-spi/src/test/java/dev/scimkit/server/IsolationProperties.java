@@ -3,8 +3,13 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,13 +29,52 @@ class IsolationProperties {
         List<String> ids = new ArrayList<>(List.of("none"));
         for (Step step : steps) {
             String id = ids.get(step.target() % ids.size());
-            ScimHttpResponse response = send(service, step, id);
+            ScimHttpResponse response = send(service, step, id, step.first() ? "of-first" : "of-second");
             String foreign = step.first() ? "of-second" : "of-first";
             assertThat(response.text()).doesNotContain(foreign);
             if (response.status() == 201) {
                 ids.add(TestService.json(response).get("id").asString());
             }
         }
+    }
+
+    /** The strongest form, with the same names in both: status, counts, uniqueness, error texts and versions all show. */
+    @Property(tries = 100, seed = "7644")
+    void responses_are_what_they_would_be_if_there_were_no_other_organization(@ForAll("steps") List<Step> steps) {
+        TestService shared = atOneTime();
+        TestService alone = atOneTime();
+        List<String> ids = new ArrayList<>(List.of("none"));
+        Map<String, String> idsAlone = new HashMap<>();
+        for (Step step : steps) {
+            String id = ids.get(step.target() % ids.size());
+            ScimHttpResponse response = send(shared, step, id, "anybody");
+            if (response.status() == 201) {
+                ids.add(TestService.json(response).get("id").asString());
+            }
+            if (step.first()) {
+                ScimHttpResponse expected = send(alone, step, idsAlone.getOrDefault(id, id), "anybody");
+                if (response.status() == 201 && expected.status() == 201) {
+                    idsAlone.put(
+                            ids.get(ids.size() - 1),
+                            TestService.json(expected).get("id").asString());
+                }
+                assertThat(visible(response, idsAlone)).isEqualTo(visible(expected, Map.of()));
+            }
+        }
+    }
+
+    private static TestService atOneTime() {
+        return TestService.of(
+                TestService.builder().clock(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC)));
+    }
+
+    /** All that the client sees, with the ids of the other service. */
+    private static String visible(ScimHttpResponse response, Map<String, String> ids) {
+        String seen = response.status() + "\n" + response.headers().asMap() + "\n" + response.text();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            seen = seen.replace(id.getKey(), id.getValue());
+        }
+        return seen;
     }
 
     @Provide
@@ -43,8 +87,7 @@ class IsolationProperties {
         return step.list().ofMinSize(5).ofMaxSize(30);
     }
 
-    private static ScimHttpResponse send(TestService service, Step step, String id) {
-        String own = step.first() ? "of-first" : "of-second";
+    private static ScimHttpResponse send(TestService service, Step step, String id, String own) {
         String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + own + "-"
                 + step.target() + "\",\"externalId\":\"x\"}";
         String group = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + own

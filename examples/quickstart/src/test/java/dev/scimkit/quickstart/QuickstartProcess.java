@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,26 @@ final class QuickstartProcess implements AutoCloseable {
     /** Starts it from its main class. */
     static QuickstartProcess fromClasses(String... options) {
         return start(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()), options);
+    }
+
+    /** Starts it from its main class, and has it log all that it can; the folder takes the settings for that. */
+    static QuickstartProcess fromClassesLoggingAll(Path folder, String... options) {
+        Path settings = folder.resolve("logging.properties");
+        try {
+            Files.writeString(settings, """
+                    handlers = java.util.logging.ConsoleHandler
+                    java.util.logging.ConsoleHandler.level = ALL
+                    dev.scimkit.level = ALL
+                    """);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        List<String> program = List.of(
+                "-Djava.util.logging.config.file=" + settings,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Quickstart.class.getName());
+        return start(program, options);
     }
 
     /** Starts it from its executable jar. */

@@ -42,7 +42,8 @@ class RefusedRequestsTest {
 
     @BeforeAll
     static void start() {
-        quickstart = QuickstartProcess.fromClasses("--port", "0", "--config", TestOrganization.configurationIn(folder));
+        quickstart = QuickstartProcess.fromClassesLoggingAll(
+                folder, "--port", "0", "--config", TestOrganization.configurationIn(folder));
         baseUrl = quickstart.baseUrl();
         client = new ScimClient(baseUrl, TestOrganization.TOKEN);
         String created = client.send("POST", "/Users", user("kept@example.com")).body();
@@ -64,7 +65,9 @@ class RefusedRequestsTest {
                 .noneMatch(line -> line.contains(TestOrganization.TOKEN))
                 .noneMatch(line -> line.contains(TestOrganization.TOKEN_WITHOUT_ROLES))
                 .noneMatch(line -> line.contains(WRONG_TOKEN))
-                .noneMatch(line -> line.contains(PASSWORD));
+                .noneMatch(line -> line.contains(PASSWORD))
+                .noneMatch(line -> line.contains("nonsense"))
+                .anyMatch(line -> line.contains(" by okta in " + TestOrganization.ID + ": POST "));
     }
 
     @ParameterizedTest

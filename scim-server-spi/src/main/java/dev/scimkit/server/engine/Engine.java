@@ -1,5 +1,6 @@
 package dev.scimkit.server.engine;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -8,7 +9,7 @@ import dev.scimkit.server.policy.ErrorPolicy;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Principal;
-import java.util.UUID;
+import dev.scimkit.server.security.RateLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ public final class Engine {
     private final ErrorPolicy errors;
     private final MediaTypes mediaTypes;
     private final boolean entityTags;
+    private final RateLimiter rateLimiter;
+    private final RequestObservers observers;
     private final ServedTypes types;
     private final Discovery discovery;
     private final Dispatcher dispatcher;
@@ -45,6 +48,8 @@ public final class Engine {
         this.errors = profile.errors();
         this.mediaTypes = new MediaTypes(profile.mediaTypes());
         this.entityTags = profile.versions().hasEntityTags();
+        this.rateLimiter = setup.rateLimiter();
+        this.observers = new RequestObservers(setup.observers());
         this.types = setup.types();
         this.discovery = new Discovery(setup);
         this.maxParameters = profile.limits().maxParameters();
@@ -60,51 +65,58 @@ public final class Engine {
      * @return the response; never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        return mediaTypes.complete(
-                answerWhateverHappens(request, UUID.randomUUID().toString()));
+        Course course = new Course();
+        observers.started(course);
+        ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, course));
+        observers.stopped(request, course, response.status());
+        return response;
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
-    private ScimHttpResponse answerWhateverHappens(ScimHttpRequest request, String requestId) {
+    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Course course) {
         try {
-            return answer(request, requestId);
+            return answer(request, course);
         } catch (ScimException refused) {
-            LOG.debug("Request {} refused with {}", requestId, refused.error().status());
             return refusal(request, refused);
         } catch (RuntimeException | StackOverflowError unexpected) {
-            LOG.error("Request {} failed unexpectedly", requestId, unexpected);
-            return Responses.error(errors.unexpected(requestId), errors);
+            LOG.error("Request {} failed unexpectedly", course.requestId(), unexpected);
+            return Responses.error(errors.unexpected(course.requestId()), errors);
         }
     }
 
-    private ScimHttpResponse answer(ScimHttpRequest request, String requestId) {
+    private ScimHttpResponse answer(ScimHttpRequest request, Course course) {
         Target target = targets.of(request);
         if (discovery.serves(target.route())) {
+            course.isDiscovery();
             mediaTypes.checkAccept(request.headers());
             return discovery.answer(request, target.route(), target.rootUrl());
         }
+        course.isFor(request, target.route(), types);
         return authenticator
                 .authenticate(request.headers())
-                .map(principal -> serve(request, target, principal, requestId))
+                .map(principal -> serve(request, target, principal, course))
                 .orElseGet(() -> Challenge.to(request.headers(), errors));
     }
 
-    private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, String requestId) {
+    private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, Course course) {
+        course.isBy(principal, target.tenant());
+        checkRate(target.tenant(), principal, course);
         mediaTypes.checkAccept(request.headers());
         RequestContext context = new RequestContext(
-                target.tenant(), principal, principal.provisioningDomain().orElse(null), requestId);
+                target.tenant(), principal, principal.provisioningDomain().orElse(null), course.requestId());
         QueryParameters query = QueryParameters.parse(request.query(), maxParameters);
         Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl(), entityTags);
-        ScimHttpResponse response = run(exchange, target.route());
-        LOG.debug(
-                "Request {} by {} in {}: {} {} answered {}",
-                requestId,
-                principal,
-                target.tenant(),
-                request.method(),
-                request.path(),
-                response.status());
-        return response;
+        return run(exchange, target.route());
+    }
+
+    private void checkRate(String tenant, Principal principal, Course course) {
+        rateLimiter.delay(tenant, principal, course.operation()).ifPresent(delay -> {
+            long seconds = Math.max(1, delay.plusNanos(999_999_999).toSeconds());
+            throw new RefusalException(
+                    ScimError.of(429, "Too many requests; wait for " + seconds + " seconds"),
+                    "Retry-After",
+                    Long.toString(seconds));
+        });
     }
 
     private ScimHttpResponse run(Exchange exchange, Route route) {

@@ -1,11 +1,13 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.Authorizer;
+import dev.scimkit.server.security.RateLimiter;
 import dev.scimkit.server.security.SubjectResolver;
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param organization the only organization, or null when the first segment of the path names it
  * @param authenticator finds out who calls
  * @param authorizer decides what the caller may do
+ * @param rateLimiter decides whether the caller has to wait
  * @param profile how it behaves where the RFCs leave a choice
  * @param passwords says which passwords are good enough
  * @param passwordHasher turns passwords into what repositories keep, or null to leave that to them
  * @param subjects finds the caller's own user, or null when /Me is not supported
  * @param listeners hear of committed changes
+ * @param observers observe requests
  * @param cursorKey encrypts the cursors; not to be changed
  * @param clock tells when resources were created and changed
  */
@@ -32,10 +36,12 @@ public record EngineSetup(
         @Nullable String organization,
         Authenticator authenticator,
         Authorizer authorizer,
+        RateLimiter rateLimiter,
         ScimProfile profile,
         PasswordPolicy passwords,
         @Nullable PasswordHasher passwordHasher,
         @Nullable SubjectResolver subjects,
         List<ScimEvents> listeners,
+        List<RequestObserver> observers,
         byte[] cursorKey,
         Clock clock) {}

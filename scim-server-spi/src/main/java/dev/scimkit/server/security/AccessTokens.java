@@ -4,6 +4,8 @@ import dev.scimkit.server.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +14,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates by personal access tokens (RFC 6750 section 2.1).
  *
- * <p>Only the SHA-256 of a token is kept; all of them are compared, each in constant time. Immutable.
+ * <p>Only the SHA-256 of a token is kept; all of them are compared, each in constant time. A service user may have several
+ * tokens, so that a new one can be in use before the old one ends. Immutable.
  */
 public final class AccessTokens implements Authenticator {
 
-    private static final String SCHEME = "Bearer ";
+    private static final int SHA_256_OCTETS = 32;
 
     private final List<Entry> entries;
+    private final Clock clock;
 
-    private AccessTokens(List<Entry> entries) {
-        this.entries = entries;
+    private AccessTokens(List<Entry> entries, Clock clock) {
+        this.entries = List.copyOf(entries);
+        this.clock = clock;
     }
 
     /** {@return an authenticator that knows no token yet} */
     public static AccessTokens none() {
-        return new AccessTokens(List.of());
+        return new AccessTokens(List.of(), Clock.systemUTC());
+    }
+
+    /**
+     * Adds a token that does not expire.
+     *
+     * @param token the token in the clear; it is not kept
+     * @param principal whom it stands for
+     * @return an authenticator that knows it too
+     * @throws IllegalArgumentException when the token is blank or known already
+     */
+    public AccessTokens with(String token, Principal principal) {
+        return withHash(hash(token), principal, Instant.MAX);
     }
 
     /**
@@ -34,38 +51,57 @@ public final class AccessTokens implements Authenticator {
      *
      * @param token the token in the clear; it is not kept
      * @param principal whom it stands for
+     * @param expires from when on it is good no more
      * @return an authenticator that knows it too
+     * @throws IllegalArgumentException when the token is blank or known already
+     */
+    public AccessTokens with(String token, Principal principal, Instant expires) {
+        return withHash(hash(token), principal, expires);
+    }
+
+    /**
+     * Adds a token of which only the hash is known, as an application stores it.
+     *
+     * @param sha256 the {@link #hash} of the token, 32 octets
+     * @param principal whom it stands for
+     * @param expires from when on it is good no more; {@link Instant#MAX} for never
+     * @return an authenticator that knows it too
+     * @throws IllegalArgumentException when the hash has another length or is known already
+     */
+    public AccessTokens withHash(byte[] sha256, Principal principal, Instant expires) {
+        if (sha256.length != SHA_256_OCTETS) {
+            throw new IllegalArgumentException("sha256 must have " + SHA_256_OCTETS + " octets");
+        }
+        if (find(sha256) != null) {
+            throw new IllegalArgumentException("The token is known already; each must be the token of one principal");
+        }
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(sha256.clone(), principal, expires));
+        return new AccessTokens(more, clock);
+    }
+
+    /**
+     * Sets the clock that tells which tokens have expired.
+     *
+     * @param value the clock
+     * @return an authenticator with that clock
+     */
+    public AccessTokens clock(Clock value) {
+        return new AccessTokens(entries, value);
+    }
+
+    /**
+     * Makes what is kept of a token. A token must be a long random secret, such as 32 random octets in base64url; then a
+     * plain hash cannot be reversed.
+     *
+     * @param token the token in the clear
+     * @return its SHA-256, 32 octets
      * @throws IllegalArgumentException when the token is blank
      */
-    public AccessTokens with(String token, Principal principal) {
+    public static byte[] hash(String token) {
         if (token.isBlank()) {
             throw new IllegalArgumentException("token must not be blank");
         }
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(new Entry(sha256(token), principal));
-        return new AccessTokens(List.copyOf(more));
-    }
-
-    @Override
-    public Optional<Principal> authenticate(HttpHeaders headers) {
-        return headers.first("Authorization")
-                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(value -> value.substring(SCHEME.length()).strip())
-                .flatMap(this::find);
-    }
-
-    private Optional<Principal> find(String token) {
-        byte[] hash = sha256(token);
-        @Nullable Principal found = null;
-        for (Entry entry : entries) {
-            if (MessageDigest.isEqual(entry.hash, hash)) {
-                found = entry.principal;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private static byte[] sha256(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
@@ -73,13 +109,33 @@ public final class AccessTokens implements Authenticator {
         }
     }
 
+    @Override
+    public Optional<Principal> authenticate(HttpHeaders headers) {
+        return BearerToken.in(headers)
+                .map(token -> find(hash(token)))
+                .filter(entry -> clock.instant().isBefore(entry.expires))
+                .map(entry -> entry.principal);
+    }
+
+    private @Nullable Entry find(byte[] hash) {
+        Entry found = null;
+        for (Entry entry : entries) {
+            if (MessageDigest.isEqual(entry.hash, hash)) {
+                found = entry;
+            }
+        }
+        return found;
+    }
+
     private static final class Entry {
         private final byte[] hash;
         private final Principal principal;
+        private final Instant expires;
 
-        Entry(byte[] hash, Principal principal) {
+        Entry(byte[] hash, Principal principal, Instant expires) {
             this.hash = hash;
             this.principal = principal;
+            this.expires = expires;
         }
     }
 }

@@ -12,6 +12,18 @@ public interface Authenticator {
      *
      * @param headers the header fields, among them {@code Authorization}
      * @return the sender, or empty when the credentials are missing, unknown or expired; the answer then is 401
+     * @throws dev.scimkit.core.error.ScimException when that cannot be found out at the moment; the answer is what it says,
+     *     as a rule 503
      */
     Optional<Principal> authenticate(HttpHeaders headers);
+
+    /**
+     * Adds another way to authenticate, for senders whom this one does not know.
+     *
+     * @param other is asked when this one has no answer
+     * @return an authenticator that knows the senders of both
+     */
+    default Authenticator or(Authenticator other) {
+        return headers -> authenticate(headers).or(() -> other.authenticate(headers));
+    }
 }

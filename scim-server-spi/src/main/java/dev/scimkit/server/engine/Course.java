@@ -1,0 +1,50 @@
+package dev.scimkit.server.engine;
+
+import dev.scimkit.server.event.ObservedRequest;
+import dev.scimkit.server.event.ScimOperation;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is found out about a request on its way: filled in step by step, by the one thread that serves it. */
+final class Course {
+
+    private final String requestId = UUID.randomUUID().toString();
+    private final long begin = System.nanoTime();
+    private ScimOperation operation = ScimOperation.OTHER;
+    private @Nullable String resourceType;
+    private @Nullable String tenant;
+    private @Nullable Principal principal;
+
+    String requestId() {
+        return requestId;
+    }
+
+    ScimOperation operation() {
+        return operation;
+    }
+
+    void isDiscovery() {
+        operation = ScimOperation.DISCOVERY;
+    }
+
+    /** The path names something that is served. */
+    void isFor(ScimHttpRequest request, Route route, ServedTypes types) {
+        ServedType<?> served = types.at(route.isMe() ? "Users" : route.endpoint());
+        boolean known = served != null || route.isRoot() || route.isBulk() || route.isMe();
+        operation = known ? Operations.of(request.method(), route) : ScimOperation.OTHER;
+        resourceType = served == null ? null : served.type().name();
+    }
+
+    /** The caller is authenticated. */
+    void isBy(Principal caller, String organization) {
+        principal = caller;
+        tenant = organization;
+    }
+
+    ObservedRequest end(int status) {
+        String name = principal == null ? null : principal.name();
+        return new ObservedRequest(requestId, operation, resourceType, tenant, name, status, System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.event.ObservedRequest;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.event.ScimOperation;
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an observer of requests hears. */
+class ObservationTest {
+
+    private final List<String> started = new ArrayList<>();
+    private final List<ObservedRequest> stopped = new ArrayList<>();
+    private final TestService service = TestService.of(TestService.builder().observer(new RequestObserver() {
+        @Override
+        public void started(String requestId) {
+            started.add(requestId);
+        }
+
+        @Override
+        public void stopped(ObservedRequest request) {
+            stopped.add(request);
+        }
+    }));
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /Users, CREATE, User, 400",
+        "GET, /Users/none, READ, User, 404",
+        "GET, /Me, READ, User, 501",
+        "GET, /Users?filter=secret, SEARCH, User, 400",
+        "POST, /Groups/.search, SEARCH, Group, 400",
+        "GET, '', SEARCH, , 200",
+        "POST, /.search, SEARCH, , 400",
+        "PUT, /Users/none, REPLACE, User, 404",
+        "PATCH, /groups/none, PATCH, Group, 400",
+        "DELETE, /Users/none, DELETE, User, 404",
+        "POST, /Bulk, BULK, , 400",
+        "OPTIONS, /Users, OTHER, User, 204",
+        "GET, /Nothing, OTHER, , 404"
+    })
+    void request_is_observed_from_beginning_to_end(
+            String method, String path, ScimOperation operation, String type, int status) {
+        ScimHttpResponse response = service.send(method, path, method.startsWith("P") ? "{}" : null);
+        ObservedRequest observed = stopped.get(0);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(started).containsExactly(observed.requestId());
+        assertThat(stopped).hasSize(1);
+        assertThat(observed.nanos()).isPositive();
+        assertThat(observed)
+                .isEqualTo(new ObservedRequest(
+                        observed.requestId(), operation, type, TestService.ORG, "okta", status, observed.nanos()));
+    }
+
+    @Test
+    void stranger_leaves_no_tenant_in_the_metrics() {
+        service.send(TestService.request("GET", "/made-up/Users", "wrong", null));
+        assertThat(stopped.get(0).tenant()).isNull();
+        assertThat(stopped.get(0).principal()).isNull();
+        assertThat(stopped.get(0).status()).isEqualTo(401);
+    }
+
+    @Test
+    void discovery_is_observed_too() {
+        service.send("GET", "/Schemas", null);
+        assertThat(stopped.get(0).operation()).isEqualTo(ScimOperation.DISCOVERY);
+    }
+
+    @Test
+    void observer_that_fails_changes_nothing() {
+        TestService observed = TestService.of(TestService.builder().observer(request -> {
+            throw new IllegalStateException("broken");
+        }));
+        assertThat(observed.send("GET", "/Users", null).status()).isEqualTo(200);
+    }
+}

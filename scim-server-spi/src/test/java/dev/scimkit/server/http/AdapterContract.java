@@ -1,0 +1,191 @@
+package dev.scimkit.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.http.RawHttp.Answer;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Principal;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every way to carry HTTP to a service does alike, over a socket. */
+public abstract class AdapterContract {
+
+    private static final String TOKEN = "Authorization: Bearer t";
+    private static final int LIMIT = 2_000;
+
+    private AutoCloseable server;
+    private RawHttp http;
+
+    protected AdapterContract() {}
+
+    /** Starts a server on a free port that serves at {@link #base()} and believes 127.0.0.1 as a proxy. */
+    protected abstract AutoCloseable start(ScimService service) throws Exception;
+
+    /** The port of what was started. */
+    protected abstract int port();
+
+    /** The path below which SCIM is served. */
+    protected abstract String base();
+
+    @BeforeEach
+    void startServer() throws Exception {
+        server = start(service());
+        http = new RawHttp(port());
+    }
+
+    @AfterEach
+    void stopServer() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void user_is_created_read_patched_found_and_deleted() throws IOException {
+        Answer created = http.send("POST", base() + "/1/Users", user("Zoë"), TOKEN);
+        String location = created.headers().get("Location");
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.headers().get("Content-Type")).isEqualTo("application/scim+json");
+        assertThat(location).startsWith("http://localhost:" + port() + base() + "/1/Users/");
+        String path = location.substring(location.indexOf(base()));
+
+        Answer read = http.send("GET", path, null, TOKEN);
+        assertThat(read.body()).isEqualTo(created.body()).contains("\"userName\":\"Zoë\"");
+        Answer patched = http.send("PATCH", path, """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                 "Operations":[{"op":"replace","path":"title","value":"Guide"}]}""", TOKEN);
+        assertThat(json(patched).get("title").asString()).isEqualTo("Guide");
+        Answer found = http.send("POST", base() + "/1/Users/.search", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title eq \\"guide\\""}""", TOKEN);
+        assertThat(json(found).get("totalResults").intValue()).isEqualTo(1);
+        assertThat(http.send("DELETE", path, null, TOKEN).status()).isEqualTo(204);
+        assertThat(http.send("GET", path, null, TOKEN).status()).isEqualTo(404);
+    }
+
+    @Test
+    void query_comes_in_as_it_was_sent() throws IOException {
+        http.send("POST", base() + "/1/Users", user("a+b&c=d%20é"), TOKEN);
+        String filter = "userName+eq+%22a%2Bb%26c%3Dd%2520%C3%A9%22";
+        assertThat(json(http.send("GET", base() + "/1/Users?filter=" + filter, null, TOKEN))
+                        .get("totalResults")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void path_is_decoded_segment_by_segment() throws IOException {
+        String schema = "urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser";
+        assertThat(http.send("GET", base() + "/1/Schemas/" + schema, null).status())
+                .isEqualTo(200);
+        assertThat(http.send("GET", base() + "/1/%55sers", null, TOKEN).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void head_answers_like_get_without_a_body_H_1_19() throws IOException {
+        Answer get = http.send("GET", base() + "/1/Users", null, TOKEN);
+        Answer head = http.send("HEAD", base() + "/1/Users", null, TOKEN);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.headers().get("Content-Type")).isEqualTo("application/scim+json");
+        assertThat(head.body()).isEmpty();
+        assertThat(get.headers())
+                .containsEntry("Content-Length", Integer.toString(get.body().length()));
+    }
+
+    @Test
+    void options_and_wrong_methods_are_answered_with_the_right_ones_H_1_20() throws IOException {
+        Answer options = http.send("OPTIONS", base() + "/1/Users", null, TOKEN);
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.headers().get("Allow")).isEqualTo("GET, HEAD, POST");
+        for (String method : new String[] {"DELETE", "TRACE", "PROPFIND"}) {
+            Answer refused = http.send(method, base() + "/1/Users", null, TOKEN);
+            assertError(refused, 405);
+            assertThat(refused.headers().get("Allow")).isEqualTo("GET, HEAD, POST");
+        }
+    }
+
+    @Test
+    void body_in_chunks_is_read() throws IOException {
+        Answer created = http.sendChunked("POST", base() + "/1/Users", user("chunky"), TOKEN);
+        assertThat(created.status()).isEqualTo(201);
+        assertError(http.sendChunked("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
+    }
+
+    @Test
+    void body_over_the_limit_is_413() throws IOException {
+        assertError(http.send("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/1/Nothing", "/1/Users/none", "/1/Users/none/deeper", "/Users"})
+    void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path) throws IOException {
+        assertError(http.send("GET", base() + path, null, TOKEN), 404);
+    }
+
+    @Test
+    void every_kind_of_refusal_is_a_scim_error_P_3_12_01() throws IOException {
+        Answer unauthorized = http.send("GET", base() + "/1/Users", null);
+        assertError(unauthorized, 401);
+        assertThat(unauthorized.headers().get("WWW-Authenticate")).isEqualTo("Bearer realm=\"scim\"");
+        assertError(http.send("GET", base() + "/2/Users", null, TOKEN), 403);
+        assertError(http.send("POST", base() + "/1/Users", "{", TOKEN), 400);
+        assertError(http.send("GET", base() + "/1/Users", null, TOKEN, "Accept: text/html"), 406);
+    }
+
+    @Test
+    void trusted_proxy_says_where_the_client_is() throws IOException {
+        Answer created = http.send(
+                "POST",
+                base() + "/1/Users",
+                user("remote"),
+                TOKEN,
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Host: app.example.com");
+        assertThat(created.headers().get("Location")).startsWith("https://app.example.com" + base() + "/1/Users/");
+    }
+
+    @Test
+    void host_that_the_client_names_is_the_host_in_urls() throws IOException {
+        Answer created = http.send("POST", base() + "/1/Users", user("named"), TOKEN, "Host: scim.example.com:8443");
+        assertThat(created.headers().get("Location")).startsWith("http://scim.example.com:8443" + base() + "/1/Users/");
+    }
+
+    private static void assertError(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().get("Content-Type")).isEqualTo("application/scim+json");
+        assertThat(json(answer).at("/schemas/0").asString()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+        assertThat(json(answer).get("status").asString()).isEqualTo(Integer.toString(status));
+    }
+
+    private static JsonNode json(Answer answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static String user(String userName) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
+    }
+
+    private static ScimService service() {
+        return ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .limits(ScimLimits.standard().withMaxBodySize(LIMIT))
+                .authenticator(AccessTokens.none()
+                        .with("t", new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
+                .build();
+    }
+}
