@@ -43,18 +43,18 @@ public abstract class AdapterContract {
     protected abstract String base();
 
     @BeforeEach
-    void startServer() throws Exception {
+    public void startServer() throws Exception {
         server = start(service());
         http = new RawHttp(port());
     }
 
     @AfterEach
-    void stopServer() throws Exception {
+    public void stopServer() throws Exception {
         server.close();
     }
 
     @Test
-    void user_is_created_read_patched_found_and_deleted() throws IOException {
+    public void user_is_created_read_patched_found_and_deleted() throws IOException {
         Answer created = http.send("POST", base() + "/1/Users", user("Zoë"), TOKEN);
         String location = created.headers().get("Location");
         assertThat(created.status()).isEqualTo(201);
@@ -76,7 +76,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void query_comes_in_as_it_was_sent() throws IOException {
+    public void query_comes_in_as_it_was_sent() throws IOException {
         http.send("POST", base() + "/1/Users", user("a+b&c=d%20é"), TOKEN);
         String filter = "userName+eq+%22a%2Bb%26c%3Dd%2520%C3%A9%22";
         assertThat(json(http.send("GET", base() + "/1/Users?filter=" + filter, null, TOKEN))
@@ -86,7 +86,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void path_is_decoded_segment_by_segment() throws IOException {
+    public void path_is_decoded_segment_by_segment() throws IOException {
         String schema = "urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser";
         assertThat(http.send("GET", base() + "/1/Schemas/" + schema, null).status())
                 .isEqualTo(200);
@@ -95,7 +95,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void head_answers_like_get_without_a_body_H_1_19() throws IOException {
+    public void head_answers_like_get_without_a_body_H_1_19() throws IOException {
         Answer get = http.send("GET", base() + "/1/Users", null, TOKEN);
         Answer head = http.send("HEAD", base() + "/1/Users", null, TOKEN);
         assertThat(head.status()).isEqualTo(200);
@@ -106,7 +106,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void options_and_wrong_methods_are_answered_with_the_right_ones_H_1_20() throws IOException {
+    public void options_and_wrong_methods_are_answered_with_the_right_ones_H_1_20() throws IOException {
         Answer options = http.send("OPTIONS", base() + "/1/Users", null, TOKEN);
         assertThat(options.status()).isEqualTo(204);
         assertThat(options.headers().get("Allow")).isEqualTo("GET, HEAD, POST");
@@ -118,25 +118,25 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void body_in_chunks_is_read() throws IOException {
+    public void body_in_chunks_is_read() throws IOException {
         Answer created = http.sendChunked("POST", base() + "/1/Users", user("chunky"), TOKEN);
         assertThat(created.status()).isEqualTo(201);
         assertError(http.sendChunked("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
     }
 
     @Test
-    void body_over_the_limit_is_413() throws IOException {
+    public void body_over_the_limit_is_413() throws IOException {
         assertError(http.send("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/1/Nothing", "/1/Users/none", "/1/Users/none/deeper", "/Users"})
-    void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path) throws IOException {
+    public void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path) throws IOException {
         assertError(http.send("GET", base() + path, null, TOKEN), 404);
     }
 
     @Test
-    void every_kind_of_refusal_is_a_scim_error_P_3_12_01() throws IOException {
+    public void every_kind_of_refusal_is_a_scim_error_P_3_12_01() throws IOException {
         Answer unauthorized = http.send("GET", base() + "/1/Users", null);
         assertError(unauthorized, 401);
         assertThat(unauthorized.headers().get("WWW-Authenticate")).isEqualTo("Bearer realm=\"scim\"");
@@ -146,7 +146,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void trusted_proxy_says_where_the_client_is() throws IOException {
+    public void trusted_proxy_says_where_the_client_is() throws IOException {
         Answer created = http.send(
                 "POST",
                 base() + "/1/Users",
@@ -158,7 +158,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void host_that_the_client_names_is_the_host_in_urls() throws IOException {
+    public void host_that_the_client_names_is_the_host_in_urls() throws IOException {
         Answer created = http.send("POST", base() + "/1/Users", user("named"), TOKEN, "Host: scim.example.com:8443");
         assertThat(created.headers().get("Location")).startsWith("http://scim.example.com:8443" + base() + "/1/Users/");
     }
