@@ -1,5 +1,7 @@
 /** A SCIM server in one command: an application made of scimkit and the JDK, to run and to copy from. */
 module dev.scimkit.quickstart {
+    requires com.nimbusds.jose.jwt;
     requires dev.scimkit.server;
+    requires jdk.httpserver;
     requires static org.jspecify;
 }

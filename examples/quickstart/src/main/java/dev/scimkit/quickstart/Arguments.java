@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where to listen, 0 for any free port
  * @param config the configuration file, or null to make up a configuration
  * @param profile how the server behaves
+ * @param oauth whether to serve a token endpoint too
  * @param data where to keep the resources, or null to keep them in memory
  */
 record Arguments(
@@ -23,6 +24,7 @@ record Arguments(
         int port,
         @Nullable Path config,
         ScimProfile profile,
+        boolean oauth,
         @Nullable Path data) {
 
     static final String HELP = """
@@ -31,11 +33,13 @@ record Arguments(
               --port N           listen on this port of 127.0.0.1; 0 for any free one (default 8080)
               --config FILE      organizations and service users, as JSON; without it one of each is made up
               --profile NAME     standard, or zitadel: answers as ZITADEL does (default standard)
+              --oauth            also serve a token endpoint for client credentials, on the port after that one
               --data FILE        keep the resources in this file (not there yet: they are kept in memory)
               --help             print this and end
             """;
 
-    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", "--data");
+    private static final String OAUTH = "--oauth";
+    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", OAUTH, "--data");
 
     /**
      * Reads the command line.
@@ -44,7 +48,7 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, ScimProfile.standard(), null);
+            return new Arguments(true, 0, null, ScimProfile.standard(), false, null);
         }
         Map<String, String> given = options(words.iterator());
         return new Arguments(
@@ -52,6 +56,7 @@ record Arguments(
                 port(given.getOrDefault("--port", "8080")),
                 path(given, "--config"),
                 profile(given.getOrDefault("--profile", "standard")),
+                given.containsKey(OAUTH),
                 path(given, "--data"));
     }
 
@@ -62,10 +67,10 @@ record Arguments(
             if (!OPTIONS.contains(option)) {
                 throw new StartupException("unknown option '" + option + "'; --help lists the options");
             }
-            if (!words.hasNext()) {
+            if (!option.equals(OAUTH) && !words.hasNext()) {
                 throw new StartupException(option + " needs a value");
             }
-            if (given.put(option, words.next()) != null) {
+            if (given.put(option, option.equals(OAUTH) ? "" : words.next()) != null) {
                 throw new StartupException(option + " is given twice");
             }
         }

@@ -31,6 +31,15 @@ final class Instructions {
 
             """;
 
+    private static final String OAUTH = """
+            Or with OAuth 2.0 client credentials:
+              Authentication mode     OAuth2
+              Access token endpoint   {tokenEndpoint}
+              Client id               {name}
+              Client secret           {token}
+
+            """;
+
     private Instructions() {}
 
     /** For a service user that was made up: with its token, which stands nowhere else. */
@@ -41,6 +50,12 @@ final class Instructions {
     /** For a service user of the configuration: without its token, since what is printed may be kept. */
     static String configured(ServiceUser serviceUser, String baseUrl) {
         return fill(CONFIGURED + CONNECT, serviceUser, "TOKEN", baseUrl);
+    }
+
+    /** The second way to connect; the secret is the token. */
+    static String oauth(ServiceUser serviceUser, String tokenEndpoint, boolean madeUp) {
+        String secret = madeUp ? serviceUser.token() : "TOKEN";
+        return fill(OAUTH, serviceUser, secret, "").replace("{tokenEndpoint}", tokenEndpoint);
     }
 
     private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {

@@ -1,10 +1,13 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.security.Authenticator;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a SCIM server from the command line; {@code --help} says how. */
 public final class Quickstart {
@@ -37,17 +40,26 @@ public final class Quickstart {
         boolean madeUp = arguments.config() == null;
         Configuration configuration =
                 arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
-        JdkScimServer server = start(arguments.port(), configuration, arguments.profile());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, configuration) : null;
+        JdkScimServer server = start(arguments, configuration, oauth);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth), "stop"));
         System.out.println(whereTheDataIs(arguments));
         for (ServiceUser serviceUser : configuration.serviceUsers()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
             System.out.print(
                     madeUp ? Instructions.madeUp(serviceUser, baseUrl) : Instructions.configured(serviceUser, baseUrl));
+            if (oauth != null) {
+                System.out.print(Instructions.oauth(serviceUser, oauth.tokenEndpoint(), madeUp));
+            }
         }
         for (String organization : configuration.organizations()) {
             System.out.println("ready " + QuickstartServer.baseUrl(server, organization));
         }
+    }
+
+    private static AuthorizationServer startOAuth(Arguments arguments, Configuration configuration) {
+        int port = arguments.port() == 0 ? 0 : arguments.port() + 1;
+        return listening(port, () -> AuthorizationServer.start(port, configuration.serviceUsers(), Clock.systemUTC()));
     }
 
     private static void setUpTheProcess() {
@@ -57,9 +69,21 @@ public final class Quickstart {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
     }
 
-    private static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) {
+    private static JdkScimServer start(
+            Arguments arguments, Configuration configuration, @Nullable AuthorizationServer oauth) {
+        Authenticator others = oauth == null ? credentials -> Optional.empty() : oauth.authenticator();
+        return listening(
+                arguments.port(),
+                () -> QuickstartServer.start(arguments.port(), configuration, arguments.profile(), others));
+    }
+
+    private interface Start<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T listening(int port, Start<T> start) {
         try {
-            return QuickstartServer.start(port, configuration, profile);
+            return start.run();
         } catch (BindException inUse) {
             throw new StartupException("port " + port + " of 127.0.0.1 is in use or not to be had");
         } catch (IOException failure) {
@@ -74,8 +98,11 @@ public final class Quickstart {
                 : inMemory + "; --data " + arguments.data() + " is not used, since there is no repository on files yet";
     }
 
-    private static void stop(JdkScimServer server) {
+    private static void stop(JdkScimServer server, @Nullable AuthorizationServer oauth) {
         System.out.println("stopping; requests in flight are finished first");
         server.close();
+        if (oauth != null) {
+            oauth.close();
+        }
     }
 }

@@ -10,11 +10,11 @@ import dev.scimkit.server.http.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.security.AccessTokens;
-import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.RoleAuthorizer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Puts a SCIM service together: repositories, who may call, and the HTTP server. */
 final class QuickstartServer {
@@ -24,13 +24,23 @@ final class QuickstartServer {
     private QuickstartServer() {}
 
     static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) throws IOException {
-        return JdkScimServer.builder(service(configuration, profile))
+        return start(port, configuration, profile, credentials -> Optional.empty());
+    }
+
+    /** Takes the access tokens of the service users, and whatever else {@code others} takes. */
+    static JdkScimServer start(int port, Configuration configuration, ScimProfile profile, Authenticator others)
+            throws IOException {
+        return JdkScimServer.builder(service(configuration, profile, others))
                 .port(port)
                 .basePath(BASE_PATH)
                 .start();
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile) {
+        return service(configuration, profile, credentials -> Optional.empty());
+    }
+
+    private static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others) {
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceType groups = profile.published(ResourceTypes.group());
         return ScimService.builder()
@@ -38,7 +48,7 @@ final class QuickstartServer {
                 .passwordHasher(Pbkdf2.standard())
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
-                .authenticator(accessTokens(configuration.serviceUsers()))
+                .authenticator(accessTokens(configuration.serviceUsers()).or(others))
                 .authorizer(RoleAuthorizer.standard())
                 .build();
     }
@@ -50,9 +60,7 @@ final class QuickstartServer {
     private static AccessTokens accessTokens(List<ServiceUser> serviceUsers) {
         AccessTokens tokens = AccessTokens.none();
         for (ServiceUser user : serviceUsers) {
-            Principal principal =
-                    new Principal(user.name(), Map.of(user.organization(), user.roles()), user.metadata());
-            tokens = tokens.with(user.token(), principal);
+            tokens = tokens.with(user.token(), user.principal());
         }
         return tokens;
     }

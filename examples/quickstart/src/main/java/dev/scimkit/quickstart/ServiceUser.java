@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.security.Principal;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ import java.util.Set;
  * @param metadata what else is known of it, such as its provisioning domain
  */
 record ServiceUser(String name, String organization, Set<String> roles, String token, Map<String, String> metadata) {
+
+    Principal principal() {
+        return new Principal(name, Map.of(organization, roles), metadata);
+    }
 
     /** Its name; never the token. */
     @Override

@@ -15,17 +15,17 @@ class ArgumentsTest {
     @Test
     void noOptions_given_listensOn8080WithoutFiles() {
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), null));
+                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, null));
     }
 
     @Test
     void allOptions_given_areRead() {
-        List<String> words =
-                List.of("--data", "d.db", "--profile", "zitadel", "--port", "0", "--config", "dir/config.json");
+        List<String> words = List.of(
+                "--data", "d.db", "--profile", "zitadel", "--port", "0", "--oauth", "--config", "dir/config.json");
 
         assertThat(Arguments.parse(words))
-                .isEqualTo(
-                        new Arguments(false, 0, Path.of("dir", "config.json"), ScimProfile.zitadel(), Path.of("d.db")));
+                .isEqualTo(new Arguments(
+                        false, 0, Path.of("dir", "config.json"), ScimProfile.zitadel(), true, Path.of("d.db")));
     }
 
     @Test
@@ -42,6 +42,7 @@ class ArgumentsTest {
                 "--port=1             | unknown option '--port=1'; --help lists the options",
                 "--port               | --port needs a value",
                 "--config             | --config needs a value",
+                "--oauth --oauth      | --oauth is given twice",
                 "--port 1 --port 2    | --port is given twice",
                 "--port x             | --port must be a number from 0 to 65535, not 'x'",
                 "--port -1            | --port must be a number from 0 to 65535, not '-1'",

@@ -131,7 +131,8 @@ public abstract class AdapterContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/1/Nothing", "/1/Users/none", "/1/Users/none/deeper", "/Users"})
-    public void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path) throws IOException {
+    public void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path)
+            throws IOException {
         assertError(http.send("GET", base() + path, null, TOKEN), 404);
     }
 

@@ -1,0 +1,111 @@
+package dev.scimkit.quickstart;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.server.security.Authenticator;
+import dev.scimkit.server.security.jwt.JwtAuthenticator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A small OAuth 2.0 authorization server for development and tests: client credentials in, signed access tokens out
+ * (RFC 6749 section 4.4), with its keys (RFC 7517) and its metadata (RFC 8414) beside it.
+ *
+ * <p>Each service user is a client: its name is the client id, its personal access token the client secret. In production,
+ * trust the application's own authorization server with {@link JwtAuthenticator}.
+ */
+final class AuthorizationServer implements AutoCloseable {
+
+    private static final String TOKEN_PATH = "/oauth/v2/token";
+    private static final String KEYS_PATH = "/oauth/v2/keys";
+    private static final String METADATA_PATH = "/.well-known/oauth-authorization-server";
+
+    private final HttpServer server;
+    private final SignedTokens tokens;
+
+    private AuthorizationServer(HttpServer server, SignedTokens tokens) {
+        this.server = server;
+        this.tokens = tokens;
+    }
+
+    /** Starts it on a port of 127.0.0.1, 0 for any free one. */
+    static AuthorizationServer start(int port, List<ServiceUser> serviceUsers, Clock clock) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+        SignedTokens tokens;
+        try {
+            tokens = SignedTokens.of(issuer, serviceUsers, clock);
+        } catch (JOSEException noKey) {
+            server.stop(0);
+            throw new IOException(noKey);
+        }
+        server.createContext(TOKEN_PATH, new TokenEndpoint(TOKEN_PATH, new Clients(serviceUsers), tokens));
+        JWKSet keys = tokens.publicKeys();
+        server.createContext("/", exchange -> answer(exchange, issuer, keys));
+        server.start();
+        return new AuthorizationServer(server, tokens);
+    }
+
+    /** The URL that Okta calls the access token endpoint. */
+    String tokenEndpoint() {
+        return tokens.issuer() + TOKEN_PATH;
+    }
+
+    /** Takes the access tokens that this server issues. */
+    Authenticator authenticator() {
+        return JwtAuthenticator.builder(tokens.issuer(), URI.create(tokens.issuer() + KEYS_PATH))
+                .audience(SignedTokens.AUDIENCE)
+                .claims(tokens::principal)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange, String issuer, JWKSet keys) throws IOException {
+        switch (exchange.getRequestURI().getPath()) {
+            case KEYS_PATH -> send(exchange, 200, keys.toString());
+            case METADATA_PATH -> send(exchange, 200, metadata(issuer));
+            default -> send(exchange, 404, "{}");
+        }
+    }
+
+    private static String metadata(String issuer) {
+        return JsonWriter.write(JsonTree.object()
+                .put("issuer", issuer)
+                .put("token_endpoint", issuer + TOKEN_PATH)
+                .put("jwks_uri", issuer + KEYS_PATH)
+                .put("grant_types_supported", words("client_credentials"))
+                .put("token_endpoint_auth_methods_supported", words("client_secret_basic", "client_secret_post"))
+                .put("response_types_supported", (JsonNode) JsonTree.emptyArray())
+                .build());
+    }
+
+    private static ArrayNode words(String... words) {
+        return JsonTree.array(List.of(words).stream().map(StringNode::valueOf).toList());
+    }
+
+    static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] octets = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, octets.length);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(octets);
+        }
+    }
+}

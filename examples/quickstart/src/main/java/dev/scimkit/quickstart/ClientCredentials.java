@@ -1,0 +1,56 @@
+package dev.scimkit.quickstart;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * How a client shows who it is: {@code client_secret_basic} or {@code client_secret_post}, never both (RFC 6749 section
+ * 2.3.1).
+ *
+ * @param id the client id
+ * @param secret its secret
+ * @param grantType the grant that it asks for
+ */
+record ClientCredentials(String id, String secret, String grantType) {
+
+    private static final String BASIC = "basic ";
+
+    static ClientCredentials of(String authorization, Form form) {
+        if (!form.has("grant_type")) {
+            throw new OAuthException(400, "invalid_request", "grant_type is missing");
+        }
+        if (authorization.isEmpty()) {
+            return new ClientCredentials(
+                    form.value("client_id"), form.value("client_secret"), form.value("grant_type"));
+        }
+        if (form.has("client_secret")) {
+            throw new OAuthException(400, "invalid_request", "the client secret is given in two ways");
+        }
+        String pair = basic(authorization);
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            throw invalidClient();
+        }
+        return new ClientCredentials(
+                Form.decode(pair.substring(0, colon)),
+                Form.decode(pair.substring(colon + 1)),
+                form.value("grant_type"));
+    }
+
+    private static String basic(String authorization) {
+        if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            throw invalidClient();
+        }
+        try {
+            byte[] pair = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
+            return new String(pair, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw invalidClient();
+        }
+    }
+
+    private static OAuthException invalidClient() {
+        return new OAuthException(401, "invalid_client", "the Authorization header is not that of HTTP Basic");
+    }
+}
