@@ -25,7 +25,7 @@ final class CreateOperation {
     }
 
     <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
-        Resource asked = served.reader().normalize(bodies.read(exchange));
+        Resource asked = bodies.readResource(exchange, served.reader());
         Projection projection =
                 served.projectionFor(exchange.query(), served.notable().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);

@@ -17,7 +17,7 @@ final class ReplaceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        Resource asked = served.reader().normalize(bodies.read(exchange));
+        Resource asked = bodies.readResource(exchange, served.reader());
         WrittenAttributes written = served.notable().writtenBy(asked);
         Projection projection = served.projectionFor(exchange.query(), written);
         Modification replacement =

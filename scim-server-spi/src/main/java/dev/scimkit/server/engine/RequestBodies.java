@@ -1,6 +1,8 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.server.ScimLimits;
 import dev.scimkit.server.ScimProfile;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,12 +27,22 @@ final class RequestBodies {
         if (data != null) {
             return data;
         }
+        return json.readObject(octets(exchange));
+    }
+
+    /** The resource in the body, read in one go; the same errors, and those of an attribute that stands twice. */
+    Resource readResource(Exchange exchange, ResourceReader reader) {
+        ObjectNode data = exchange.data();
+        return data == null ? reader.read(octets(exchange)) : reader.normalize(data);
+    }
+
+    private byte[] octets(Exchange exchange) {
         mediaTypes.checkContent(exchange.request().headers());
         byte[] octets = body.read(exchange.request().body());
         if (!Utf8.isAscii(octets)) {
             MediaTypes.checkCharset(exchange.request().headers());
             Utf8.check(octets);
         }
-        return json.readObject(octets);
+        return octets;
     }
 }
