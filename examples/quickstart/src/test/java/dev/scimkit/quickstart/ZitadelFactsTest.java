@@ -67,6 +67,7 @@ class ZitadelFactsTest {
         facts().keySet().forEach(id -> tests.put(id, new ArrayList<>()));
         for (Class<?> test : TESTS) {
             for (String name : Stream.of(test.getDeclaredMethods())
+                    .filter(method -> !method.isSynthetic())
                     .map(Method::getName)
                     .sorted()
                     .toList()) {
