@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Prints what a request costs beside more and more users: {@code java -Xmx10g -cp benchmarks.jar
- * dev.scimkit.benchmarks.server.Scaling}. CPU time in microseconds, the median of many rounds.
+ * Prints what a request costs beside more and more users: {@code java -Xmx10g -XX:+UseSerialGC
+ * -cp benchmarks.jar dev.scimkit.benchmarks.server.Scaling}. CPU time in microseconds, the median of many rounds.
  */
 public final class Scaling {
 
@@ -36,6 +36,10 @@ public final class Scaling {
     public static void main(String[] args) {
         Scaling scaling = new Scaling();
         System.out.println("| users | get | lookUp | patch | create |\n|---|---|---|---|---|");
+        scaling.fillUpTo(SIZES[0]);
+        for (int warmUp = 0; warmUp < 3; warmUp++) {
+            scaling.row();
+        }
         for (int size : SIZES) {
             scaling.fillUpTo(size);
             System.out.println(scaling.row());
