@@ -21,5 +21,6 @@ module dev.scimkit.server {
     exports dev.scimkit.server.repository;
     exports dev.scimkit.server.security;
     exports dev.scimkit.server.security.jwt;
+    exports dev.scimkit.server.security.serviceuser;
     exports dev.scimkit.server.servlet;
 }

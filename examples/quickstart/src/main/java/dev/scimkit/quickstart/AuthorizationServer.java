@@ -7,7 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.server.security.Authenticator;
+import dev.scimkit.server.security.jwt.ClaimsMapper;
 import dev.scimkit.server.security.jwt.JwtAuthenticator;
+import dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.security.serviceuser.ServiceUserStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -24,7 +27,7 @@ import tools.jackson.databind.node.StringNode;
  * A small OAuth 2.0 authorization server for development and tests: client credentials in, signed access tokens out
  * (RFC 6749 section 4.4), with its keys (RFC 7517) and its metadata (RFC 8414) beside it.
  *
- * <p>Each service user is a client: its name is the client id, its personal access token the client secret. In production,
+ * <p>Each service user is a client: its name is the client id, each of its personal access tokens a client secret. In production,
  * trust the application's own authorization server with {@link JwtAuthenticator}.
  */
 final class AuthorizationServer implements AutoCloseable {
@@ -35,28 +38,31 @@ final class AuthorizationServer implements AutoCloseable {
 
     private final HttpServer server;
     private final SignedTokens tokens;
+    private final ServiceUserStore serviceUsers;
 
-    private AuthorizationServer(HttpServer server, SignedTokens tokens) {
+    private AuthorizationServer(HttpServer server, SignedTokens tokens, ServiceUserStore serviceUsers) {
         this.server = server;
         this.tokens = tokens;
+        this.serviceUsers = serviceUsers;
     }
 
     /** Starts it on a port of 127.0.0.1, 0 for any free one. */
-    static AuthorizationServer start(int port, List<ServiceUser> serviceUsers, Clock clock) throws IOException {
+    static AuthorizationServer start(int port, ServiceUserStore serviceUsers, Clock clock) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         SignedTokens tokens;
         try {
-            tokens = SignedTokens.of(issuer, serviceUsers, clock);
+            tokens = SignedTokens.of(issuer, clock);
         } catch (JOSEException noKey) {
             server.stop(0);
             throw new IOException(noKey);
         }
-        server.createContext(TOKEN_PATH, new TokenEndpoint(TOKEN_PATH, new Clients(serviceUsers), tokens));
+        Clients clients = new Clients(ServiceUserAuthenticator.of(serviceUsers));
+        server.createContext(TOKEN_PATH, new TokenEndpoint(TOKEN_PATH, clients, tokens));
         JWKSet keys = tokens.publicKeys();
         server.createContext("/", exchange -> answer(exchange, issuer, keys));
         server.start();
-        return new AuthorizationServer(server, tokens);
+        return new AuthorizationServer(server, tokens, serviceUsers);
     }
 
     /** The URL that Okta calls the access token endpoint. */
@@ -68,7 +74,7 @@ final class AuthorizationServer implements AutoCloseable {
     Authenticator authenticator() {
         return JwtAuthenticator.builder(tokens.issuer(), URI.create(tokens.issuer() + KEYS_PATH))
                 .audience(SignedTokens.AUDIENCE)
-                .claims(tokens::principal)
+                .claims(ClaimsMapper.serviceUsers(serviceUsers))
                 .build();
     }
 

@@ -1,23 +1,18 @@
 package dev.scimkit.quickstart;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator;
 import java.util.Optional;
 
 /**
  * The service users as OAuth 2.0 clients.
  *
- * @param serviceUsers all of them
+ * @param tokens knows their personal access tokens
  */
-record Clients(List<ServiceUser> serviceUsers) {
+record Clients(ServiceUserAuthenticator tokens) {
 
-    /** The client with this id and secret; secrets are compared in constant time. */
+    /** The client with this id and secret. */
     Optional<ServiceUser> find(String id, String secret) {
-        byte[] given = secret.getBytes(StandardCharsets.UTF_8);
-        return serviceUsers.stream()
-                .filter(user -> user.name().equals(id))
-                .filter(user -> MessageDigest.isEqual(user.token().getBytes(StandardCharsets.UTF_8), given))
-                .findFirst();
+        return tokens.serviceUser(secret).filter(user -> user.name().equals(id));
     }
 }

@@ -36,6 +36,10 @@ final class ConfigObject {
         return new StartupException(pathOf(name) + " " + fault);
     }
 
+    boolean has(String name) {
+        return members.has(name);
+    }
+
     String text(String name) {
         return text(pathOf(name), required(name));
     }

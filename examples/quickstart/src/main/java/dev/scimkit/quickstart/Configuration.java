@@ -1,10 +1,13 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,23 +15,20 @@ import java.util.Set;
  *
  * @param organizations the ids of the organizations
  * @param serviceUsers who may provision into them
+ * @param madeUpToken the token of the one service user, when both are made up
  */
-record Configuration(List<String> organizations, List<ServiceUser> serviceUsers) {
+record Configuration(List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> madeUpToken) {
 
-    private static final int TOKEN_OCTETS = 32;
+    private static final String SERVICE_USER_ID = "1";
 
     /** Makes up one organization, and one service user with a token that nobody can guess. */
     static Configuration random() {
-        SecureRandom random = new SecureRandom();
-        String organization = Long.toString(random.nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
-        byte[] token = new byte[TOKEN_OCTETS];
-        random.nextBytes(token);
-        ServiceUser serviceUser = new ServiceUser(
-                "identity-provider",
-                organization,
-                Set.of(RoleAuthorizer.ORG_USER_MANAGER),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
-                Map.of());
-        return new Configuration(List.of(organization), List.of(serviceUser));
+        String organization =
+                Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
+        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        store.put(ServiceUser.of(
+                SERVICE_USER_ID, "identity-provider", organization, Set.of(RoleAuthorizer.ORG_USER_MANAGER)));
+        String token = store.newToken(SERVICE_USER_ID, Instant.MAX);
+        return new Configuration(List.of(organization), store, Optional.of(token));
     }
 }

@@ -1,13 +1,20 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.ServiceUserFileException;
+import dev.scimkit.server.security.serviceuser.TokenHash;
+import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,6 +31,9 @@ final class ConfigurationReader {
     /** What can stand in an {@code Authorization} header after {@code Bearer} (RFC 6750 section 2.1). */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
+    private static final String SERVICE_USERS = "serviceUsers";
+    private static final String SERVICE_USERS_FILE = "serviceUsersFile";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,7 +48,9 @@ final class ConfigurationReader {
      */
     static Configuration read(Path file) {
         try {
-            return read(JSON.readTree(Files.readAllBytes(file)));
+            return read(JSON.readTree(Files.readAllBytes(file)), file);
+        } catch (ServiceUserFileException wrong) {
+            throw new StartupException(file + ": " + SERVICE_USERS_FILE + ": " + wrong.getMessage());
         } catch (NoSuchFileException missing) {
             throw new StartupException(file + ": does not exist");
         } catch (IOException unreadable) {
@@ -54,20 +66,44 @@ final class ConfigurationReader {
         }
     }
 
-    private static Configuration read(JsonNode tree) {
-        ConfigObject root = ConfigObject.of("", tree, Set.of("organizations", "serviceUsers"));
+    private static Configuration read(JsonNode tree, Path file) {
+        ConfigObject root = ConfigObject.of("", tree, Set.of("organizations", SERVICE_USERS, SERVICE_USERS_FILE));
         List<String> organizations = organizations(root);
-        List<ServiceUser> serviceUsers = new ArrayList<>();
+        WritableServiceUserStore store =
+                root.has(SERVICE_USERS_FILE) ? stored(root, file, organizations) : listed(root, organizations);
+        return new Configuration(organizations, store, Optional.empty());
+    }
+
+    /** Service users in a file of their own, named from the folder of the configuration. */
+    private static WritableServiceUserStore stored(ConfigObject root, Path file, List<String> organizations) {
+        if (root.has(SERVICE_USERS)) {
+            throw root.error(SERVICE_USERS_FILE, "must not be there beside " + SERVICE_USERS);
+        }
+        FileServiceUserStore store =
+                FileServiceUserStore.open(file.resolveSibling(Path.of(root.text(SERVICE_USERS_FILE))));
+        for (ServiceUser serviceUser : store.all()) {
+            if (!organizations.contains(serviceUser.organization())) {
+                throw root.error(
+                        SERVICE_USERS_FILE,
+                        "has the service user '" + serviceUser
+                                + "', whose organization is not one of the organizations");
+            }
+        }
+        return store;
+    }
+
+    private static WritableServiceUserStore listed(ConfigObject root, List<String> organizations) {
+        WritableServiceUserStore store = new InMemoryServiceUserStore();
         Set<String> tokens = new HashSet<>();
         Set<String> known = Set.of("name", "organization", "roles", "token", "metadata");
-        for (ConfigObject object : root.objects("serviceUsers", known)) {
+        for (ConfigObject object : root.objects(SERVICE_USERS, known)) {
             ServiceUser serviceUser = serviceUser(object, organizations);
-            if (!tokens.add(serviceUser.token())) {
+            if (!tokens.add(object.text("token"))) {
                 throw object.error("token", "is that of another service user too");
             }
-            serviceUsers.add(serviceUser);
+            store.put(serviceUser);
         }
-        return new Configuration(organizations, List.copyOf(serviceUsers));
+        return store;
     }
 
     private static List<String> organizations(ConfigObject root) {
@@ -98,6 +134,11 @@ final class ConfigurationReader {
             throw object.error("token", "must be made of letters, digits and -._~+/ (RFC 6750)");
         }
         return new ServiceUser(
-                object.text("name"), organization, Set.copyOf(object.texts("roles")), token, object.map("metadata"));
+                UUID.randomUUID().toString(),
+                object.text("name"),
+                organization,
+                Set.copyOf(object.texts("roles")),
+                object.map("metadata"),
+                List.of(TokenHash.of(token)));
     }
 }

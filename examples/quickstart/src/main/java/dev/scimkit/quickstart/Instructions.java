@@ -1,5 +1,8 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import java.util.Optional;
+
 /** What a person needs to know to connect an identity provider. */
 final class Instructions {
 
@@ -40,22 +43,24 @@ final class Instructions {
 
             """;
 
+    /** Stands for a token that is not shown. */
+    private static final String TOKEN = "TOKEN";
+
     private Instructions() {}
 
     /** For a service user that was made up: with its token, which stands nowhere else. */
-    static String madeUp(ServiceUser serviceUser, String baseUrl) {
-        return fill(MADE_UP + CONNECT, serviceUser, serviceUser.token(), baseUrl);
+    static String madeUp(ServiceUser serviceUser, String token, String baseUrl) {
+        return fill(MADE_UP + CONNECT, serviceUser, token, baseUrl);
     }
 
     /** For a service user of the configuration: without its token, since what is printed may be kept. */
     static String configured(ServiceUser serviceUser, String baseUrl) {
-        return fill(CONFIGURED + CONNECT, serviceUser, "TOKEN", baseUrl);
+        return fill(CONFIGURED + CONNECT, serviceUser, TOKEN, baseUrl);
     }
 
-    /** The second way to connect; the secret is the token. */
-    static String oauth(ServiceUser serviceUser, String tokenEndpoint, boolean madeUp) {
-        String secret = madeUp ? serviceUser.token() : "TOKEN";
-        return fill(OAUTH, serviceUser, secret, "").replace("{tokenEndpoint}", tokenEndpoint);
+    /** The second way to connect; the secret is the token, where it is made up. */
+    static String oauth(ServiceUser serviceUser, Optional<String> madeUpToken, String tokenEndpoint) {
+        return fill(OAUTH, serviceUser, madeUpToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
     }
 
     private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {

@@ -2,6 +2,7 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.server.http.JdkScimServer;
 import dev.scimkit.server.security.Authenticator;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -37,19 +38,20 @@ public final class Quickstart {
 
     private static void serve(Arguments arguments) {
         setUpTheProcess();
-        boolean madeUp = arguments.config() == null;
         Configuration configuration =
                 arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
         @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, configuration) : null;
         JdkScimServer server = start(arguments, configuration, oauth);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth), "stop"));
         System.out.println(whereTheDataIs(arguments));
-        for (ServiceUser serviceUser : configuration.serviceUsers()) {
+        for (ServiceUser serviceUser : configuration.serviceUsers().all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
-            System.out.print(
-                    madeUp ? Instructions.madeUp(serviceUser, baseUrl) : Instructions.configured(serviceUser, baseUrl));
+            System.out.print(configuration
+                    .madeUpToken()
+                    .map(token -> Instructions.madeUp(serviceUser, token, baseUrl))
+                    .orElseGet(() -> Instructions.configured(serviceUser, baseUrl)));
             if (oauth != null) {
-                System.out.print(Instructions.oauth(serviceUser, oauth.tokenEndpoint(), madeUp));
+                System.out.print(Instructions.oauth(serviceUser, configuration.madeUpToken(), oauth.tokenEndpoint()));
             }
         }
         for (String organization : configuration.organizations()) {

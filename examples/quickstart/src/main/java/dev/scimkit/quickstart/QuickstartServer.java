@@ -9,11 +9,10 @@ import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
-import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Authenticator;
 import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts a SCIM service together: repositories, who may call, and the HTTP server. */
@@ -48,20 +47,13 @@ final class QuickstartServer {
                 .passwordHasher(Pbkdf2.standard())
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
-                .authenticator(accessTokens(configuration.serviceUsers()).or(others))
+                .authenticator(ServiceUserAuthenticator.of(configuration.serviceUsers())
+                        .or(others))
                 .authorizer(RoleAuthorizer.standard())
                 .build();
     }
 
     static String baseUrl(JdkScimServer server, String organization) {
         return "http://127.0.0.1:" + server.port() + BASE_PATH + "/" + organization;
-    }
-
-    private static AccessTokens accessTokens(List<ServiceUser> serviceUsers) {
-        AccessTokens tokens = AccessTokens.none();
-        for (ServiceUser user : serviceUsers) {
-            tokens = tokens.with(user.token(), user.principal());
-        }
-        return tokens;
     }
 }

@@ -12,25 +12,21 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Issues access tokens as JWTs (RFC 9068), and tells whose they are. The key is made anew at each start.
+ * Issues access tokens as JWTs (RFC 9068). The key is made anew at each start.
  *
  * @param issuer the URL of the authorization server
- * @param serviceUsers whom tokens are issued to
  * @param key signs them
  * @param clock tells when they expire
  */
-record SignedTokens(String issuer, List<ServiceUser> serviceUsers, ECKey key, Clock clock) {
+record SignedTokens(String issuer, ECKey key, Clock clock) {
 
     /** This server as an audience of tokens. */
     static final String AUDIENCE = "scimkit-quickstart";
@@ -40,13 +36,13 @@ record SignedTokens(String issuer, List<ServiceUser> serviceUsers, ECKey key, Cl
 
     private static final String ORGANIZATION = "urn:zitadel:iam:user:resourceowner:id";
 
-    static SignedTokens of(String issuer, List<ServiceUser> serviceUsers, Clock clock) throws JOSEException {
+    static SignedTokens of(String issuer, Clock clock) throws JOSEException {
         ECKey key = new ECKeyGenerator(Curve.P_256)
                 .keyID(UUID.randomUUID().toString())
                 .keyUse(KeyUse.SIGNATURE)
                 .algorithm(JWSAlgorithm.ES256)
                 .generate();
-        return new SignedTokens(issuer, serviceUsers, key, clock);
+        return new SignedTokens(issuer, key, clock);
     }
 
     JWKSet publicKeys() {
@@ -58,7 +54,7 @@ record SignedTokens(String issuer, List<ServiceUser> serviceUsers, ECKey key, Cl
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(AUDIENCE)
-                .subject(serviceUser.name())
+                .subject(serviceUser.id())
                 .claim("client_id", serviceUser.name())
                 .claim(ORGANIZATION, serviceUser.organization())
                 .jwtID(UUID.randomUUID().toString())
@@ -72,14 +68,5 @@ record SignedTokens(String issuer, List<ServiceUser> serviceUsers, ECKey key, Cl
         SignedJWT token = new SignedJWT(header, claims);
         token.sign(new ECDSASigner(key));
         return token.serialize();
-    }
-
-    /** Whose token has these claims; roles and metadata are those of the configuration. */
-    Optional<Principal> principal(Map<String, Object> claims) {
-        return serviceUsers.stream()
-                .filter(user -> user.name().equals(claims.get("sub")))
-                .filter(user -> user.organization().equals(claims.get(ORGANIZATION)))
-                .map(ServiceUser::principal)
-                .findFirst();
     }
 }

@@ -3,11 +3,12 @@ package dev.scimkit.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.TokenHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +30,60 @@ class ConfigurationReaderTest {
                     { "name": "entra", "organization": "two", "roles": [], "token": "other" } ] }
                 """);
 
-        assertThat(ConfigurationReader.read(file))
-                .isEqualTo(new Configuration(
-                        List.of("322355063156684166", "two"),
-                        List.of(
-                                new ServiceUser(
-                                        "okta",
-                                        "322355063156684166",
-                                        Set.of("ORG_USER_MANAGER"),
-                                        "c2VjcmV0.~_-+/=",
-                                        Map.of("urn:zitadel:scim:provisioningDomain", "okta")),
-                                new ServiceUser("entra", "two", Set.of(), "other", Map.of()))));
+        Configuration configuration = ConfigurationReader.read(file);
+
+        assertThat(configuration.organizations()).containsExactly("322355063156684166", "two");
+        assertThat(configuration.madeUpToken()).isEmpty();
+        assertThat(configuration.serviceUsers().all())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(
+                        ServiceUser.of("any", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
+                                .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
+                                .withToken(TokenHash.of("c2VjcmV0.~_-+/=")),
+                        ServiceUser.of("any", "entra", "two", Set.of()).withToken(TokenHash.of("other")));
+    }
+
+    @Test
+    void serviceUsersFile_besideTheConfiguration_isReadAndFollowed() throws IOException {
+        FileServiceUserStore users = FileServiceUserStore.create(folder.resolve("users.json"));
+        ServiceUser okta = ServiceUser.of("1", "okta", "two", Set.of("ORG_USER_MANAGER"));
+        users.put(okta);
+        Path file = write("{ \"organizations\": [\"two\"], \"serviceUsersFile\": \"users.json\" }");
+
+        Configuration configuration = ConfigurationReader.read(file);
+
+        assertThat(configuration.serviceUsers().all()).containsExactly(okta);
+
+        users.addToken("1", TokenHash.of("secret"));
+
+        assertThat(configuration
+                        .serviceUsers()
+                        .findByToken(TokenHash.of("secret").sha256()))
+                .contains(okta.withToken(TokenHash.of("secret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'serviceUsersFile':'users.json','serviceUsers':[] | serviceUsersFile must not be there beside serviceUsers",
+                "'serviceUsersFile':7                              | serviceUsersFile must be a string",
+                "'serviceUsersFile':'users.json'                   | serviceUsersFile has the service user 'okta', whose organization is not one of the organizations",
+            })
+    void serviceUsersFile_wrong_isRefused(String members, String message) throws IOException {
+        FileServiceUserStore.create(folder.resolve("users.json")).put(ServiceUser.of("1", "okta", "two", Set.of()));
+
+        assertRefused("{'organizations':['1']," + members + "}", message);
+    }
+
+    @Test
+    void serviceUsersFile_malformed_isRefusedWithItsOwnName() throws IOException {
+        Path users = Files.writeString(folder.resolve("users.json"), "{\"serviceUsers\":[{\"id\":7}]}");
+
+        assertRefused(
+                "{'organizations':['1'],'serviceUsersFile':'users.json'}",
+                "serviceUsersFile: " + users + ": serviceUsers[0].id must be a string that is not blank");
     }
 
     @ParameterizedTest
@@ -124,7 +168,7 @@ class ConfigurationReaderTest {
 
     @Test
     void serviceUser_printed_hidesTheToken() {
-        assertThat(Configuration.random().serviceUsers()).asString().isEqualTo("[identity-provider]");
+        assertThat(Configuration.random().serviceUsers().all()).asString().isEqualTo("[identity-provider]");
     }
 
     @Test
@@ -133,9 +177,9 @@ class ConfigurationReaderTest {
         Configuration second = Configuration.random();
 
         assertThat(first.organizations()).hasSize(1).isNotEqualTo(second.organizations());
-        assertThat(first.serviceUsers().get(0).token())
+        assertThat(first.madeUpToken().orElseThrow())
                 .matches("[A-Za-z0-9_-]{43}") // 256 bits
-                .isNotEqualTo(second.serviceUsers().get(0).token());
+                .isNotEqualTo(second.madeUpToken().orElseThrow());
     }
 
     private void assertRefused(String json, String message) throws IOException {

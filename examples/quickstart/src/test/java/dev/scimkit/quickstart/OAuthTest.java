@@ -6,6 +6,10 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.TokenHash;
+import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,21 +42,23 @@ class OAuthTest {
     private static final String GRANT = "grant_type=client_credentials";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Configuration configuration = new Configuration(
-            List.of("322355063156684166", "other"),
-            List.of(
-                    user("okta", "322355063156684166", "s3:cr%t+"),
-                    user("okta", "other", "other-secret"),
-                    user("reader", "other", "reader-secret")));
+    private final WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+    private final Configuration configuration =
+            new Configuration(List.of("322355063156684166", "other"), serviceUsers, Optional.empty());
     private AuthorizationServer oauth;
     private JdkScimServer server;
 
-    private static ServiceUser user(String name, String organization, String token) {
-        return new ServiceUser(name, organization, Set.of("ORG_USER_MANAGER"), token, Map.of());
+    private void put(String id, String name, String organization, TokenHash... tokens) {
+        serviceUsers.put(
+                new ServiceUser(id, name, organization, Set.of("ORG_USER_MANAGER"), Map.of(), List.of(tokens)));
     }
 
     @BeforeAll
     void start() throws IOException {
+        put("1", "okta", "322355063156684166", TokenHash.of("s3:cr%t+"));
+        put("2", "okta", "other", TokenHash.of("other-secret"));
+        TokenHash expired = TokenHash.of("old-secret", Instant.parse("2020-01-01T00:00:00Z"));
+        put("3", "reader", "other", expired, TokenHash.of("reader-secret"), TokenHash.of("next-secret"));
         oauth = AuthorizationServer.start(0, configuration.serviceUsers(), Clock.systemUTC());
         server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator());
     }
@@ -79,6 +86,25 @@ class OAuthTest {
         String token = accessToken("", GRANT + "&client_id=okta&client_secret=other-secret&scope=scim");
 
         assertThat(users(server, "other", token)).isEqualTo(200);
+    }
+
+    @Test
+    void eachTokenOfAClient_isASecret() throws Exception {
+        assertThat(users(server, "other", accessToken(basic("reader", "reader-secret"), GRANT)))
+                .isEqualTo(200);
+        assertThat(users(server, "other", accessToken(basic("reader", "next-secret"), GRANT)))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void accessToken_ofAClientThatIsRemoved_is401() throws Exception {
+        put("4", "leaver", "other", TokenHash.of("leaver-secret"));
+        String token = accessToken(basic("leaver", "leaver-secret"), GRANT);
+        assertThat(users(server, "other", token)).isEqualTo(200);
+
+        serviceUsers.remove("4");
+
+        assertThat(users(server, "other", token)).isEqualTo(401);
     }
 
     @Test
@@ -135,6 +161,8 @@ class OAuthTest {
             delimiter = '|',
             value = {
                 "okta:wrong        | grant_type=client_credentials                          | 401 | invalid_client",
+                "reader:old-secret | grant_type=client_credentials                          | 401 | invalid_client",
+                "reader:           | grant_type=client_credentials                          | 401 | invalid_client",
                 "nobody:s          | grant_type=client_credentials                          | 401 | invalid_client",
                 "okta:other-secret | grant_type=password                                    | 400 | unsupported_grant_type",
                 "okta:other-secret | scope=x                                                | 400 | invalid_request",

@@ -25,6 +25,7 @@ class ZitadelFactsTest {
 
     private static final List<Class<?>> TESTS = List.of(
             ZitadelAddressingTest.class,
+            ZitadelServiceUsersTest.class,
             ZitadelUsersTest.class,
             ZitadelQueriesTest.class,
             ZitadelPatchTest.class,

@@ -60,6 +60,7 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger names = new AtomicInteger();
     private final ScimProfile profile;
+    private final @Nullable Configuration given;
     private @Nullable JdkScimServer server;
 
     ZitadelServer() {
@@ -69,6 +70,13 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     /** The same organizations and service users in another profile. */
     ZitadelServer(ScimProfile profile) {
         this.profile = profile;
+        this.given = null;
+    }
+
+    /** Other organizations and service users. */
+    ZitadelServer(Configuration configuration) {
+        this.profile = ScimProfile.zitadel();
+        this.given = configuration;
     }
 
     static {
@@ -82,10 +90,17 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws IOException {
+        server = QuickstartServer.start(0, given == null ? configuration() : given, profile);
+    }
+
+    private static Configuration configuration() throws IOException {
         Path file = Files.createTempFile("zitadel", ".json");
-        Files.writeString(file, CONFIGURATION);
-        server = QuickstartServer.start(0, ConfigurationReader.read(file), profile);
-        Files.delete(file);
+        try {
+            Files.writeString(file, CONFIGURATION);
+            return ConfigurationReader.read(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Override

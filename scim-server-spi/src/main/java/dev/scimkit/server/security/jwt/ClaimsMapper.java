@@ -1,6 +1,8 @@
 package dev.scimkit.server.security.jwt;
 
 import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.security.serviceuser.ServiceUserStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,5 +47,15 @@ public interface ClaimsMapper {
                 RoleClaims.subject(claims),
                 Map.of(organization, Set.copyOf(RoleClaims.words(claims.get(claim)))),
                 Map.of()));
+    }
+
+    /**
+     * Takes the token's {@code sub} as the id of a service user; roles and metadata are those that the store has.
+     *
+     * @param store has the service users
+     * @return the mapper; a token of somebody else is nobody's
+     */
+    static ClaimsMapper serviceUsers(ServiceUserStore store) {
+        return claims -> store.findById(RoleClaims.subject(claims)).map(ServiceUser::principal);
     }
 }
