@@ -84,7 +84,7 @@ final class Representation {
 
     private ObjectNode meta(ResourceType type) {
         Meta recorded = shown.getMeta();
-        String shownVersion = served.profile().versions().shown(version);
+        String shownVersion = served.profile().versions().shown(version, recorded.lastModified());
         return new Meta(type.name(), recorded.created(), recorded.lastModified(), location, shownVersion).toTree();
     }
 

@@ -64,6 +64,13 @@ public final class DomainExternalIds implements ExternalIdPolicy {
         return ids;
     }
 
+    /** A resource of a stored type with these {@code externalId}s by domain, in the place of those that it had. */
+    static Resource with(Resource stored, Map<String, String> ids) {
+        return stored.resourceType().extension(SCHEMA.id()) == null
+                ? stored
+                : stored.with(SCHEMA.id(), container(ids)).withConsistentSchemas();
+    }
+
     @Override
     public ResourceType storedType(ResourceType shown) {
         return shown.toBuilder().extension(SCHEMA).build();

@@ -1,9 +1,12 @@
 package dev.scimkit.server.policy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** What versions of resources look like, and whether requests may depend on them. */
 public enum VersionPolicy {
@@ -11,18 +14,27 @@ public enum VersionPolicy {
     /** Entity-tags, in {@code ETag} and {@code meta.version}, for {@code If-Match} and {@code If-None-Match}. */
     ENTITY_TAGS {
         @Override
-        public String shown(String entityTag) {
+        public String shown(String entityTag, @Nullable Instant lastModified) {
             return entityTag;
         }
     },
 
-    /** Numbers in {@code meta.version} that tell one change from another; requests cannot depend on them. */
+    /**
+     * Numbers in {@code meta.version} that grow with each change; requests cannot depend on them.
+     *
+     * <p>The number is that of the version where a repository counts, as in {@code W/"7"}. Otherwise it is the time of the last
+     * change in microseconds, which grows since the service never gives a resource the same {@code lastModified} twice. Only
+     * for a repository that keeps neither it is made from the content: it then tells changes apart, and does not grow.
+     */
     CHANGE_NUMBERS {
         @Override
-        public String shown(String entityTag) {
+        public String shown(String entityTag, @Nullable Instant lastModified) {
             Matcher counted = COUNTED.matcher(entityTag);
             if (counted.matches()) {
                 return counted.group(1);
+            }
+            if (lastModified != null) {
+                return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, lastModified));
             }
             CRC32 number = new CRC32();
             number.update(entityTag.getBytes(StandardCharsets.UTF_8));
@@ -36,9 +48,10 @@ public enum VersionPolicy {
      * Gives a version the form in which clients see it.
      *
      * @param entityTag the version as an entity-tag
+     * @param lastModified when the resource was changed last, if the repository keeps that
      * @return the value of {@code meta.version}
      */
-    public abstract String shown(String entityTag);
+    public abstract String shown(String entityTag, @Nullable Instant lastModified);
 
     /** {@return whether there are {@code ETag}s, and requests may depend on them} */
     public boolean hasEntityTags() {

@@ -2,6 +2,7 @@ package dev.scimkit.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
@@ -12,6 +13,7 @@ import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
+import dev.scimkit.server.policy.UserMetadata;
 import dev.scimkit.server.security.jwt.JwtAuthenticator;
 import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
@@ -137,8 +139,20 @@ class GuidesTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void metadata() {
+        User user = User.builder("ada").title("Countess").build();
+        User columns = User.builder("ada").build();
+
+        Map<String, String> pairs = UserMetadata.of(user).pairs(); // urn:zitadel:scim:title → Countess, …
+        Resource whole = new UserMetadata(pairs).addTo(columns);
+
+        assertThat(pairs).containsOnly(Map.entry("urn:zitadel:scim:title", "Countess"));
+        assertThat(whole.tree()).isEqualTo(user.tree());
+    }
+
     @ParameterizedTest
-    @CsvSource({"access.md,4", "zitadel.md,1"})
+    @CsvSource({"access.md,4", "zitadel.md,2"})
     void everySnippetOfTheGuide_standsInThisFile(String guide, int least) throws IOException {
         String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/server/security/GuidesTest.java")));
 

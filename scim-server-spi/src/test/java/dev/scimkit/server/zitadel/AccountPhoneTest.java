@@ -1,0 +1,97 @@
+package dev.scimkit.server.zitadel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.server.ScimProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Z-USR-8. The fact names no region: it is a setting, and Switzerland where nobody sets it. */
+class AccountPhoneTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CH | +1 555-555-5555      | +15555555555",
+                "CH | tel:+41-44-668-18-00 | +41446681800",
+                "CH | 044 668 18 00        | +41446681800",
+                "CH | 00 49 30 123456      | +4930123456",
+                "US | (201) 555-0123       | +12015550123",
+                "US | 1-201-555-0123       | +12015550123",
+                "US | 011 41 44 668 18 00  | +41446681800",
+                "DE | 030 123456           | +4930123456",
+            })
+    void number_ofTheRegionOrInternational_isInTheFormOfE164(String region, String given, String expected) {
+        assertThat(AccountPhone.in(region).of(Fixture.node("[{'value':'" + given + "'}]")))
+                .isEqualTo(Fixture.node("[{'value':'" + expected + "','primary':true}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'value':'+41446681800'},{'value':'+41446681801'}]                 | +41446681800",
+                "[{'value':'+41446681800'},{'value':'+41446681801','primary':true}]  | +41446681801",
+                "[{'value':'+41446681800','type':'work','display':'office'}]         | +41446681800",
+            })
+    void numbers_several_leaveThePrimaryOneElseTheFirst(String given, String expected) {
+        assertThat(AccountPhone.in("CH").of(Fixture.node(given)))
+                .isEqualTo(Fixture.node("[{'value':'" + expected + "','primary':true}]"));
+    }
+
+    @Test
+    void numbers_none_leaveNone() {
+        assertThat(AccountPhone.in("CH").of(null)).isNull();
+        assertThat(AccountPhone.in("CH").of(Fixture.node("[]"))).isNull();
+        assertThat(AccountPhone.in("CH").of(Fixture.node("[{'type':'work'}]"))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call me", "+", "0", " "})
+    void number_unreadable_isInvalidValue(String given) {
+        ScimError error = Fixture.refused(() -> AccountPhone.in("CH").of(Fixture.node("[{'value':'" + given + "'}]")));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(error.path()).isEqualTo("phoneNumbers.value");
+        assertThat(error.detail()).isEqualTo("'phoneNumbers.value' must be a phone number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "ch", "", "Switzerland"})
+    void region_unknown_isRefusedWhenTheProfileIsMade(String region) {
+        assertThatThrownBy(() -> ScimProfile.zitadel(region))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No region with phone numbers: '" + region + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+1 555-555-5555     | +15555555555",
+                "TEL:+1.555.555.5555 | +15555555555",
+                "+41 (44) 668/18/00  | +41446681800",
+            })
+    void internationalNumber_withoutTheLibrary_isRead(String given, String expected) {
+        assertThat(new InternationalFormat().toE164(given)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"044 668 18 00", "+0 44 668 18 00", "+1", "+41 44 668 18 00 ext 5", "+1234567890123456"})
+    void otherNumber_withoutTheLibrary_isNotRead(String given) {
+        assertThat(new InternationalFormat().toE164(given)).isEmpty();
+    }
+
+    @Test
+    void hugeNumber_withoutTheLibrary_isNotLookedAt() {
+        assertThat(new InternationalFormat().toE164("+1" + " ".repeat(100) + "5555555555"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.scimkit.server.zitadel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.message.ServiceProviderConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Z-SPC-1 and Z-SPC-3, without HTTP. */
+class ZitadelDiscoveryTest {
+
+    private final ZitadelDiscovery discovery = new ZitadelDiscovery();
+
+    @Test
+    void configuration_saysWhatIsSupported() {
+        ServiceProviderConfig configuration = discovery.configuration(ZitadelProfile.PROFILE.limits());
+        JsonNode tree = configuration.tree();
+
+        assertThat(tree.at("/patch/supported").booleanValue()).isTrue();
+        assertThat(tree.get("bulk"))
+                .isEqualTo(Fixture.node("{'supported':true,'maxOperations':100,'maxPayloadSize':1000000}"));
+        assertThat(tree.get("filter")).isEqualTo(Fixture.node("{'supported':true,'maxResults':100}"));
+        assertThat(tree.at("/changePassword/supported").booleanValue()).isTrue();
+        assertThat(tree.at("/sort/supported").booleanValue()).isTrue();
+        assertThat(tree.at("/etag/supported").booleanValue()).isFalse();
+        assertThat(tree.get("authenticationSchemes")).hasSize(1);
+        assertThat(tree.at("/authenticationSchemes/0/type").asString()).isEqualTo("oauthbearertoken");
+        assertThat(tree.at("/authenticationSchemes/0/specUri").asString()).contains("rfc6750");
+        assertThat(tree.at("/authenticationSchemes/0/primary").booleanValue()).isFalse();
+    }
+
+    @Test
+    void resourceType_hasNoSlash_andItsMetaNamesTheResource() {
+        ObjectNode described = discovery.resourceType(Fixture.USER, "https://x/ResourceTypes/User");
+
+        assertThat(described.get("endpoint").asString()).isEqualTo("Users");
+        assertThat(described.get("meta"))
+                .isEqualTo(Fixture.node("{'resourceType':'User','location':'https://x/ResourceTypes/User'}"));
+    }
+
+    @Test
+    void schema_hasMetaOfASchema() {
+        assertThat(discovery
+                        .schema(Fixture.USER.schema(), "https://x/Schemas/u")
+                        .at("/meta/resourceType")
+                        .asString())
+                .isEqualTo("Schema");
+    }
+
+    @Test
+    void list_hasPagesOfAHundred() {
+        ListResponse list = discovery.list(List.of((ObjectNode) Fixture.node("{}")));
+
+        assertThat(list.totalResults()).isEqualTo(1);
+        assertThat(list.itemsPerPage()).isEqualTo(100);
+        assertThat(list.startIndex()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.scimkit.server.zitadel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.PatchRequest;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Z-P-1 to Z-P-9, without HTTP. */
+class ZitadelPatchTest {
+
+    private static final String SCHEMA = "'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp']";
+
+    private final ZitadelPatch patch = new ZitadelPatch();
+    private final Resource stored = Fixture.user("""
+            'userName':'ada','name':{'givenName':'Ada','familyName':'Lovelace'},
+            'emails':[{'value':'a@x','primary':true},{'value':'b@x'}]""");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",'Operations':[]", ",'operations':null"})
+    void operations_none_areNoRequest(String operations) {
+        assertThat(read("{" + SCHEMA + operations + "}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'op':'move','path':'title','value':'x'}    | invalidValue | Operations[0]: 'op' must be one of 'add', 'remove' and 'replace'",
+                "{'op':'add','value':{'shoeSize':43}}        | invalidPath  | Operations[0]: The value names an attribute that users do not have",
+                "{'op':'add','value':{'a b':43}}             | invalidPath  | Operations[0]: The value names an attribute that users do not have",
+                "{'op':'add','path':'emails[type eq \\'work\\'].value','value':'x'} | invalidPath | Operations[0]: The path of 'add' must not have a filter",
+            })
+    void request_wrong_isRefusedWhereItStands(String operation, String scimType, String detail) {
+        ScimError error =
+                Fixture.refused(() -> read("{" + SCHEMA + ",'Operations':[" + operation.replace("\\'", "\\\"") + "]}"));
+
+        assertThat(error.scimType()).isEqualTo(Fixture.type(scimType));
+        assertThat(error.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADD", "Add", "add"})
+    void op_inAnyCase_isDone(String op) {
+        assertThat(patched("{'op':'" + op + "','path':'title','value':'Countess'}")
+                        .tree()
+                        .path("title")
+                        .asString())
+                .isEqualTo("Countess");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NICKNAME", "name.middleName", "urn:ietf:params:scim:schemas:core:2.0:User:title"})
+    void value_withKnownNames_isTaken(String name) {
+        assertThat(read("{" + SCHEMA + ",'Operations':[{'op':'replace','value':{'" + name + "':'x'}}]}"))
+                .isPresent();
+    }
+
+    @Test
+    void addedElement_ofEqualValue_takesThePlaceOfTheOld() {
+        // Z-P-3
+        assertThat(patched("{'op':'add','path':'emails','value':[{'value':'b@x','type':'home'},{'value':'c@x'}]}")
+                        .tree()
+                        .get("emails"))
+                .isEqualTo(
+                        Fixture.node("[{'value':'a@x','primary':true},{'value':'b@x','type':'home'},{'value':'c@x'}]"));
+    }
+
+    @Test
+    void requiredAttribute_takenAway_isInvalidValue() {
+        // Z-P-8
+        ScimError error = Fixture.refused(() -> patched("{'op':'remove','path':'userName'}"));
+
+        assertThat(error.status()).isEqualTo(400);
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(error.path()).isEqualTo("userName");
+    }
+
+    @Test
+    void readOnlyAttribute_taken_staysMutability() {
+        Resource withId = stored.withId("7");
+        ScimError error = Fixture.refused(() -> patch.apply(
+                withId,
+                read("{" + SCHEMA + ",'Operations':[{'op':'remove','path':'id'}]}")
+                        .orElseThrow()));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.MUTABILITY);
+    }
+
+    @Test
+    void group_patched_is501ThatPointsToPut() {
+        // Z-P-9
+        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}")));
+
+        assertThat(error.status()).isEqualTo(501);
+        assertThat(error.code()).isEqualTo("SCIM-GRP3p");
+        assertThat(error.detail()).contains("PUT");
+    }
+
+    private Resource patched(String operation) {
+        return patch.apply(
+                stored,
+                read("{" + SCHEMA + ",'Operations':[" + operation + "]}").orElseThrow());
+    }
+
+    private Optional<PatchRequest> read(String message) {
+        return patch.read(Fixture.USER, message(message));
+    }
+
+    private static ObjectNode message(String text) {
+        return (ObjectNode) Fixture.node(text);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.scimkit.server.zitadel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.server.ScimLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Z-LIM-4 and Z-Q-1 to Z-Q-7, without HTTP. */
+class ZitadelQueriesTest {
+
+    private final ZitadelQueries queries = new ZitadelQueries();
+    private final ScimLimits limits = ZitadelProfile.PROFILE.limits();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meta.created gt '2026-01-01T00:00:00Z'",
+                "META.LASTMODIFIED LE '2026-01-01T00:00:00Z'",
+                "id sw '3'",
+                "USERNAME EQ 'ada'",
+                "name.familyName co 'love'",
+                "name.givenName ew 'a'",
+                "emails eq 'a@x'",
+                "emails.value ne 'a@x'",
+                "externalId eq 'x'",
+                "active ne false",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName eq 'ada'",
+                "not (userName eq 'a') and (id eq '1' or active eq true)",
+            })
+    void filter_byListedAttributesAndOperators_isTaken(String filter) {
+        assertThatCode(() -> check(filter)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "displayName eq 'ada'                              | 0",
+                "userName eq 'a' or title eq 'x'                   | 19",
+                "meta.created ne '2026-01-01T00:00:00Z'            | 0",
+                "meta.created co '2026'                            | 0",
+                "userName gt 'a'                                   | 0",
+                "externalId sw 'x'                                 | 0",
+                "active gt true                                    | 0",
+                "userName pr                                       | 0",
+                "emails[type eq 'work']                            | 0",
+                "emails.type eq 'work'                             | 0",
+                "not (nickName eq 'x')                             | 5",
+                "urn:ietf:params:scim:schemas:core:2.0:Group:displayName eq 'x' | 0",
+            })
+    void filter_byAnother_isInvalidFilterAtItsOffset(String filter, int offset) {
+        ScimError error = Fixture.refused(() -> check(filter));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_FILTER);
+        assertThat(error.detail()).contains("offset " + offset);
+    }
+
+    @Test
+    void filter_onGroups_is501_andOnOtherTypesFree() {
+        ScimError error =
+                Fixture.refused(() -> queries.checkFilter(Filter.parse("displayName eq \"x\""), ResourceTypes.group()));
+
+        assertThat(error.status()).isEqualTo(501);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meta.created",
+                "meta.lastModified",
+                "id",
+                "userName",
+                "name.familyName",
+                "name.givenName",
+                "emails",
+                "emails.value"
+            })
+    void order_byListedAttribute_isTaken(String path) {
+        assertThatCode(() -> queries.checkOrder(attribute(path), Fixture.USER)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"externalId", "active", "displayName", "title", "emails.type"})
+    void order_byAnother_isInvalidValue(String path) {
+        ScimError error = Fixture.refused(() -> queries.checkOrder(attribute(path), Fixture.USER));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(error.path()).isEqualTo("sortBy");
+    }
+
+    @Test
+    void order_unsaid_isThatOfIds() {
+        // Z-Q-3
+        assertThat(queries.defaultOrder(Fixture.USER).attribute()).hasToString("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,0", "0,0", "7,7", "100,100"})
+    void count_upToAHundred_isInForce(int asked, int expected) {
+        assertThat(queries.count(asked, limits)).isEqualTo(expected);
+        assertThat(queries.itemsPerPage(queries.count(asked, limits), 3)).isEqualTo(expected);
+    }
+
+    @Test
+    void count_aboveAHundred_isInvalidValue_andUnsaidAHundred() {
+        ScimError error = Fixture.refused(() -> queries.count(101, limits));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(error.detail()).isEqualTo("'count' must not be greater than 100");
+        assertThat(queries.count(null, limits)).isEqualTo(100);
+    }
+
+    @Test
+    void members_areHiddenInListsOfGroupsOnly() {
+        // Z-Q-7
+        assertThat(queries.hiddenInLists(Fixture.GROUP, "members")).isTrue();
+        assertThat(queries.hiddenInLists(Fixture.GROUP, "displayName")).isFalse();
+        assertThat(queries.hiddenInLists(Fixture.USER, "members")).isFalse();
+    }
+
+    private void check(String filter) {
+        queries.checkFilter(Filter.parse(Fixture.json(filter)), Fixture.USER);
+    }
+
+    private static ResolvedAttribute attribute(String path) {
+        return (ResolvedAttribute)
+                Fixture.USER.resolve(AttributePath.parse(path).orElseThrow());
+    }
+}
