@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimLimits;
 import dev.scimkit.server.ScimService;
+import dev.scimkit.server.ScimServiceBuilder;
 import dev.scimkit.server.http.RawHttp.Answer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.security.AccessTokens;
@@ -14,6 +15,9 @@ import dev.scimkit.server.security.Principal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +37,8 @@ public abstract class AdapterContract {
 
     protected AdapterContract() {}
 
-    /** Starts a server on a free port that serves at {@link #base()} and believes 127.0.0.1 as a proxy. */
-    protected abstract AutoCloseable start(ScimService service) throws Exception;
+    /** Starts a server on a free port that serves at {@link #base()}, with the settings that the guide recommends. */
+    protected abstract AutoCloseable start(ScimService service, TrustedProxies proxies) throws Exception;
 
     /** The port of what was started. */
     protected abstract int port();
@@ -44,8 +48,17 @@ public abstract class AdapterContract {
 
     @BeforeEach
     public void startServer() throws Exception {
-        server = start(service());
+        serve(builder().build(), TrustedProxies.none());
+    }
+
+    private void serve(ScimService service, TrustedProxies proxies) throws Exception {
+        server = start(service, proxies);
         http = new RawHttp(port());
+    }
+
+    private void serveInstead(ScimService service, TrustedProxies proxies) throws Exception {
+        server.close();
+        serve(service, proxies);
     }
 
     @AfterEach
@@ -95,6 +108,20 @@ public abstract class AdapterContract {
     }
 
     @Test
+    public void id_with_encoded_characters_comes_in_as_the_client_means_it_and_goes_out_encoded() throws IOException {
+        Answer read = http.send("GET", base() + "/1/Groups/a%2Fb%20c%3Bd%25e%C3%A9", null, TOKEN);
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+        assertThat(json(read).get("id").asString()).isEqualTo("a/b c;d%eé");
+        assertThat(json(read).at("/meta/location").asString()).endsWith("/1/Groups/a%2Fb%20c%3Bd%25e%C3%A9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/1/Groups/%zz", "/1/Groups/%", "/1/Groups/%C3", "/1/Users?filter=%zz"})
+    public void malformed_percent_encoding_is_400_whoever_answers(String target) throws IOException {
+        assertThat(http.send("GET", base() + target, null, TOKEN).status()).isEqualTo(400);
+    }
+
+    @Test
     public void head_answers_like_get_without_a_body_H_1_19() throws IOException {
         Answer get = http.send("GET", base() + "/1/Users", null, TOKEN);
         Answer head = http.send("HEAD", base() + "/1/Users", null, TOKEN);
@@ -129,6 +156,23 @@ public abstract class AdapterContract {
         assertError(http.send("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
     }
 
+    @Test
+    public void compression_is_left_to_the_container() throws IOException {
+        Answer plain = http.send("GET", base() + "/1/Users", null, TOKEN, "Accept-Encoding: gzip");
+        assertThat(plain.headers()).doesNotContainKey("Content-Encoding");
+        assertThat(json(plain).get("totalResults").intValue()).isZero();
+        assertError(http.send("POST", base() + "/1/Users", user("packed"), TOKEN, "Content-Encoding: gzip"), 415);
+    }
+
+    @Test
+    public void single_organization_is_not_in_the_path() throws Exception {
+        serveInstead(builder().organization("1").build(), TrustedProxies.none());
+        Answer created = http.send("POST", base() + "/Users", user("single"), TOKEN);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.headers().get("Location")).startsWith("http://localhost:" + port() + base() + "/Users/");
+        assertError(http.send("GET", base() + "/1/Users", null, TOKEN), 404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/1/Nothing", "/1/Users/none", "/1/Users/none/deeper", "/Users"})
     public void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path)
@@ -147,21 +191,34 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void trusted_proxy_says_where_the_client_is() throws IOException {
-        Answer created = http.send(
-                "POST",
-                base() + "/1/Users",
-                user("remote"),
-                TOKEN,
-                "X-Forwarded-Proto: https",
-                "X-Forwarded-Host: app.example.com");
-        assertThat(created.headers().get("Location")).startsWith("https://app.example.com" + base() + "/1/Users/");
+    public void proxy_is_believed_only_if_it_is_trusted() throws Exception {
+        assertThat(locationByProxy("X-Forwarded-Proto: https", "X-Forwarded-Host: app.example.com"))
+                .startsWith("http://localhost:" + port() + base() + "/1/Users/");
+        serveInstead(builder().build(), TrustedProxies.of("127.0.0.1"));
+        assertThat(locationByProxy("X-Forwarded-Proto: https", "X-Forwarded-Host: app.example.com"))
+                .startsWith("https://app.example.com" + base() + "/1/Users/");
+        assertThat(locationByProxy("Forwarded: for=192.0.2.1;proto=https;host=scim.example.com"))
+                .startsWith("https://scim.example.com" + base() + "/1/Users/");
+    }
+
+    private @Nullable String locationByProxy(String... fields) throws IOException {
+        String[] all = Stream.concat(Stream.of(TOKEN), Stream.of(fields)).toArray(String[]::new);
+        return http.send("POST", base() + "/1/Users", user(UUID.randomUUID().toString()), all)
+                .headers()
+                .get("Location");
     }
 
     @Test
     public void host_that_the_client_names_is_the_host_in_urls() throws IOException {
         Answer created = http.send("POST", base() + "/1/Users", user("named"), TOKEN, "Host: scim.example.com:8443");
         assertThat(created.headers().get("Location")).startsWith("http://scim.example.com:8443" + base() + "/1/Users/");
+    }
+
+    /** Shows that an answer is not the service's: what the guide says about a container. */
+    protected final void assertAnsweredByTheContainer(String method, String path, int status) throws IOException {
+        Answer answer = http.send(method, base() + path, null, TOKEN);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().get("Content-Type")).startsWith("text/html");
     }
 
     private static void assertError(Answer answer, int status) {
@@ -179,14 +236,12 @@ public abstract class AdapterContract {
         return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
     }
 
-    private static ScimService service() {
+    private static ScimServiceBuilder builder() {
         return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
-                .resource(
-                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .resource(ResourceTypes.group(), Group::new, new GroupsOfAnyId())
                 .limits(ScimLimits.standard().withMaxBodySize(LIMIT))
                 .authenticator(AccessTokens.none()
-                        .with("t", new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
-                .build();
+                        .with("t", new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())));
     }
 }

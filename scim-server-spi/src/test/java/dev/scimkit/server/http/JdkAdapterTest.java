@@ -8,10 +8,10 @@ class JdkAdapterTest extends AdapterContract {
     private JdkScimServer server;
 
     @Override
-    protected AutoCloseable start(ScimService service) throws IOException {
+    protected AutoCloseable start(ScimService service, TrustedProxies proxies) throws IOException {
         server = JdkScimServer.builder(service)
                 .basePath(base())
-                .trustedProxies(TrustedProxies.of("127.0.0.1"))
+                .trustedProxies(proxies)
                 .start();
         return server;
     }

@@ -1,0 +1,21 @@
+package dev.scimkit.springboot;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application; SCIM is one part of it. */
+@SpringBootApplication
+public class Application {
+
+    /** For Spring. */
+    public Application() {}
+
+    /**
+     * Starts the application.
+     *
+     * @param args settings for Spring Boot, such as {@code --server.port=8081}
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}

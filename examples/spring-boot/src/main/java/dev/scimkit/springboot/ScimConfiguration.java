@@ -1,0 +1,51 @@
+package dev.scimkit.springboot;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.password.Pbkdf2;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.server.servlet.ScimServlet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Serves the application's users below {@code /scim/v2}. */
+@Configuration(proxyBeanMethods = false)
+class ScimConfiguration {
+
+    private static final String ORGANIZATION = "main";
+
+    /** Groups as scimkit keeps them in memory; an application has a repository of its own for them too. */
+    @Bean
+    ResourceRepository<Group> groups() {
+        return new InMemoryRepository<>(ResourceTypes.group(), Group::new);
+    }
+
+    @Bean
+    ScimService scimService(
+            UserRepository users, ResourceRepository<Group> groups, @Value("${scim.token}") String token) {
+        Principal identityProvider = new Principal(
+                "identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
+        return ScimService.builder()
+                .organization(ORGANIZATION)
+                .resource(ResourceTypes.user(), User::new, users)
+                .resource(ResourceTypes.group(), Group::new, groups)
+                .passwordHasher(Pbkdf2.standard())
+                .authenticator(AccessTokens.none().with(token, identityProvider))
+                .build();
+    }
+
+    @Bean
+    ServletRegistrationBean<ScimServlet> scimServlet(ScimService service) {
+        return new ServletRegistrationBean<>(new ScimServlet(service), "/scim/v2/*");
+    }
+}

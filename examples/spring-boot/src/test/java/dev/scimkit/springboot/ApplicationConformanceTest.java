@@ -1,0 +1,22 @@
+package dev.scimkit.springboot;
+
+import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.junit.ScimConformance;
+import dev.scimkit.testkit.junit.ScimTarget;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The running application conforms. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "scim.token=secret-of-this-test")
+@ScimConformance(profile = {"standard", "okta", "entra"})
+class ApplicationConformanceTest implements ScimTarget {
+
+    @LocalServerPort
+    private int port;
+
+    @Override
+    public ScimEndpoint endpoint() {
+        return ScimEndpoint.at("http://127.0.0.1:" + port + "/scim/v2").bearer("secret-of-this-test");
+    }
+}
