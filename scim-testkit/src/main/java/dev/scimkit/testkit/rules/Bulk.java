@@ -47,15 +47,23 @@ final class Bulk {
         return location.substring(base.length());
     }
 
-    /** The status of each result, as a string or, wrongly, as a number: which of them is the business of one rule. */
+    /**
+     * The status of each result: a string, a number or, as in one example of RFC 7644 section 3.7.2, an object with a
+     * {@code code}. Which of them is the business of one rule.
+     */
     static List<String> statuses(Answer bulk) {
-        return bulk.texts("/Operations/*/status");
+        return statuses(bulk, "*");
     }
 
     static String status(Answer bulk, int operation) {
-        List<String> status = bulk.texts("/Operations/" + operation + "/status");
+        List<String> status = statuses(bulk, Integer.toString(operation));
         bulk.expect(status.size() == 1, "a status of operation " + operation, "none");
         return status.get(0);
+    }
+
+    private static List<String> statuses(Answer bulk, String operation) {
+        List<String> codes = bulk.texts("/Operations/" + operation + "/status/code");
+        return codes.isEmpty() ? bulk.texts("/Operations/" + operation + "/status") : codes;
     }
 
     static Answer expect(Answer bulk, int operation, String expected) {

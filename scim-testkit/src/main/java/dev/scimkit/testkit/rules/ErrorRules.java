@@ -141,13 +141,13 @@ final class ErrorRules {
     }
 
     private static Definition invalidSyntax() {
-        return required("P-3.12-20", SECTION, "A body that is not JSON has the scimType invalidSyntax")
+        return advisory("P-3.12-20", SECTION, "A body that is not JSON has the scimType invalidSyntax")
                 .check("that the Error body names invalidSyntax")
                 .test(scim -> scim.post("/Users", "{'userName':").refusedAs(400, "invalidSyntax"));
     }
 
     private static Definition invalidPath() {
-        return required("P-3.12-21", SECTION, "A malformed path of a PATCH has the scimType invalidPath")
+        return advisory("P-3.12-21", SECTION, "A malformed path of a PATCH has the scimType invalidPath")
                 .needs(Capability.PATCH)
                 .check("that the Error body names invalidPath")
                 .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'name..givenName','value':'x'}")
@@ -155,7 +155,7 @@ final class ErrorRules {
     }
 
     private static Definition invalidValue() {
-        return required("P-3.12-23", SECTION, "A missing required value has the scimType invalidValue")
+        return advisory("P-3.12-23", SECTION, "A missing required value has the scimType invalidValue")
                 .check("that the Error body names invalidValue")
                 .test(scim -> scim.post("/Users", "{'schemas':['{U}']}").refusedAs(400, "invalidValue"));
     }

@@ -96,7 +96,7 @@ final class FilterRules {
                 .test(scim -> {
                     Answer user = scim.user("'displayName':'Ann O\\u0027Malley 100%'");
                     scim.user("'displayName':'Bob 100 percent'");
-                    mine(scim, "displayName co 'malley'").lists(user.id());
+                    mine(scim, "displayName co 'Malley'").lists(user.id());
                     mine(scim, "displayName co '100%'").lists(user.id());
                     mine(scim, "displayName co '_'").lists();
                 });

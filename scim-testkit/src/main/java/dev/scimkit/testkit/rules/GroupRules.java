@@ -100,7 +100,7 @@ final class GroupRules {
     }
 
     private static Definition memberOnce() {
-        return required("S-4.2-10", SECTION, "A member is listed once")
+        return advisory("S-4.2-10", SECTION, "A member is listed once")
                 .check("that adding a member again does not repeat it")
                 .needs(Capability.GROUPS, Capability.PATCH)
                 .test(scim -> {

@@ -168,7 +168,8 @@ final class PatchRemoveRules {
     }
 
     private static Definition absent() {
-        return rule("P-3.5.2.2-09", "remove of an attribute without value succeeds")
+        return advisory("P-3.5.2.2-09", SECTION, "remove of an attribute without value succeeds")
+                .needs(Capability.PATCH)
                 .check("that removing twice is no error")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");

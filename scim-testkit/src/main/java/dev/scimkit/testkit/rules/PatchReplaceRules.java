@@ -193,7 +193,8 @@ final class PatchReplaceRules {
     }
 
     private static Definition valueDemanded() {
-        return rule("P-3.5.2.3-09", "replace without a value is answered 400")
+        return advisory("P-3.5.2.3-09", SECTION, "replace without a value is answered 400")
+                .needs(Capability.PATCH)
                 .check("that a missing value is not taken for null")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");

@@ -245,6 +245,14 @@ final class ResponseMutants {
                                                         "status",
                                                         item.path("status").asInt(0))))),
                 new Mutant(
+                        "bulk-status-is-an-object",
+                        body(
+                                on("POST", "/Bulk"),
+                                json -> json.path("Operations").forEach(item -> {
+                                    String status = item.path("status").asString("");
+                                    ((ObjectNode) item).putObject("status").put("code", status);
+                                }))),
+                new Mutant(
                         "bulk-without-bulk-id",
                         body(
                                 on("POST", "/Bulk"),

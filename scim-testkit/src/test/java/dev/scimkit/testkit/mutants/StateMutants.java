@@ -152,6 +152,9 @@ final class StateMutants {
                                 on("POST", "/Bulk"),
                                 json -> json.putArray("schemas")
                                         .add("urn:ietf:params:scim:api:messages:2.0:BulkRequest"))),
+                new Mutant(
+                        "fail-on-errors-ignored",
+                        requestBody(on("POST", "/Bulk"), json -> json.remove("failOnErrors"))),
                 new Mutant("bulk-without-operations-is-200", status(on("POST", "/Bulk"), 400, 200)),
                 new Mutant("removing-nothing-is-400", new RemovingNothing()),
                 new Mutant("same-user-under-groups", new UsersUnderGroups()),
