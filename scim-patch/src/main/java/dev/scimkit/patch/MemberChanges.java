@@ -1,9 +1,11 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonTree;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ final class MemberChanges {
         ArrayNode members = Nodes.array(current);
         Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);
         BitSet removed = new BitSet();
-        for (int i = 0; i < members.size(); i++) {
+        BitSet candidates = candidates(members);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Object key = identity.key(members.get(i));
             if (removals.contains(key)) {
                 removed.set(i);
@@ -62,5 +65,25 @@ final class MemberChanges {
         }
         ArrayNode after = JsonTree.array(members, removed, missing.values());
         return new Outcome(after.isEmpty() ? null : after, Nodes.array(missing.values()));
+    }
+
+    /** The positions at which the members stand that are added or removed, and some others. */
+    private BitSet candidates(ArrayNode members) {
+        List<String> values = new ArrayList<>(additions.size() + removals.size());
+        for (Set<Object> keys : List.of(additions.keySet(), removals)) {
+            for (Object key : keys) {
+                if (!(key instanceof String value)) {
+                    return all(members);
+                }
+                values.add(value);
+            }
+        }
+        return JsonTree.candidates(members, values);
+    }
+
+    private static BitSet all(ArrayNode members) {
+        BitSet all = new BitSet(members.size());
+        all.set(0, members.size());
+        return all;
     }
 }

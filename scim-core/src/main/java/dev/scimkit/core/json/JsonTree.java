@@ -53,12 +53,7 @@ public final class JsonTree {
         if (elements.isEmpty()) {
             return ImmutableArrayNode.EMPTY;
         }
-        JsonNode[] nodes = new JsonNode[elements.size()];
-        int next = 0;
-        for (JsonNode element : elements) {
-            nodes[next++] = freeze(element);
-        }
-        return new ImmutableArrayNode(new Elements(nodes));
+        return new ImmutableArrayNode(new Elements(frozen(elements)));
     }
 
     /**
@@ -81,17 +76,21 @@ public final class JsonTree {
      * @return the array
      */
     public static ArrayNode array(ArrayNode start, BitSet leftOut, Collection<? extends JsonNode> appended) {
-        int kept = start.size() - leftOut.cardinality();
-        if (kept + appended.size() == 0) {
-            return ImmutableArrayNode.EMPTY;
-        }
-        JsonNode[] nodes = new JsonNode[kept + appended.size()];
-        ((ImmutableArrayNode) freeze(start)).elements.copyTo(nodes, leftOut);
-        int next = kept;
-        for (JsonNode element : appended) {
-            nodes[next++] = freeze(element);
-        }
-        return new ImmutableArrayNode(new Elements(nodes));
+        Elements changed = elements(start).change(leftOut, frozen(appended));
+        return changed.isEmpty() ? ImmutableArrayNode.EMPTY : new ImmutableArrayNode(changed);
+    }
+
+    /**
+     * Finds the elements whose {@code value} (RFC 7643 section 2.4) may be one of a few texts. Their values are hashed once
+     * for an array and what is made from it by leaving out and appending, so that no element is looked at again.
+     *
+     * @param array the array
+     * @param texts the values sought
+     * @return the positions of all elements that have such a value without regard to upper and lower case, and of some
+     *     that have not: the caller compares
+     */
+    public static BitSet candidates(ArrayNode array, Collection<String> texts) {
+        return elements(array).candidates(texts);
     }
 
     /**
@@ -152,6 +151,19 @@ public final class JsonTree {
             return freeze(object);
         }
         return new ImmutableObjectNode(before.without(name));
+    }
+
+    private static JsonNode[] frozen(Collection<? extends JsonNode> elements) {
+        JsonNode[] nodes = new JsonNode[elements.size()];
+        int next = 0;
+        for (JsonNode element : elements) {
+            nodes[next++] = freeze(element);
+        }
+        return nodes;
+    }
+
+    private static Elements elements(ArrayNode array) {
+        return ((ImmutableArrayNode) freeze(array)).elements;
     }
 
     private static Members members(ObjectNode object) {

@@ -1,0 +1,112 @@
+package dev.scimkit.core.json;
+
+import static dev.scimkit.core.Errors.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+class CandidatesTest {
+
+    private static final int SIZE = 10_000;
+
+    @Test
+    void values_areFoundWithoutRegardToCase() {
+        ArrayNode members = members("a1", "B2", "c3");
+        assertThat(JsonTree.candidates(members, List.of("A1", "b2"))).isEqualTo(positions(0, 1));
+        assertThat(JsonTree.candidates(members, List.of("d4"))).isEqualTo(positions());
+        assertThat(JsonTree.candidates(members, List.of())).isEqualTo(positions());
+    }
+
+    @Test
+    void elementsWhoseValueIsNoAsciiText_areAlwaysAmongThem() {
+        ArrayNode members = (ArrayNode) tree("{'m':[{'value':'x'},{'value':'\u212A'},{'value':1},{'display':'x'},7]}")
+                .get("m");
+        assertThat(JsonTree.candidates(members, List.of("k"))).isEqualTo(positions(1, 2, 3, 4));
+    }
+
+    @Test
+    void textBeyondAscii_makesAllElementsCandidates() {
+        assertThat(JsonTree.candidates(members("k", "x"), List.of("\u212A"))).isEqualTo(positions(0, 1));
+    }
+
+    @Test
+    void emptyArray_hasNone() {
+        assertThat(JsonTree.candidates(JsonTree.emptyArray(), List.of("a"))).isEqualTo(positions());
+    }
+
+    @Test
+    void largeArray_hasFewOthersAmongThem() {
+        ArrayNode members = large();
+        BitSet found = JsonTree.candidates(
+                members, IntStream.range(50, 150).mapToObj(CandidatesTest::id).collect(Collectors.toSet()));
+        assertThat(found.get(50, 150).cardinality()).isEqualTo(100);
+        assertThat(found.cardinality()).isLessThan(SIZE / 20);
+    }
+
+    @Test
+    void arrayMadeFromAnother_hasItsOwnCandidates_whetherOrNotTheOtherWasSearchedBefore() {
+        for (boolean searched : new boolean[] {false, true}) {
+            ArrayNode members = large();
+            if (searched) {
+                JsonTree.candidates(members, List.of(id(1)));
+            }
+            ArrayNode changed = JsonTree.array(members, positions(0, 7, SIZE - 1), List.of(member("new")));
+            for (String sought : List.of(id(0), id(6), id(7), id(8), id(SIZE - 1), "NEW")) {
+                assertThat(matching(changed, sought))
+                        .as(sought)
+                        .isEqualTo(
+                                switch (sought) {
+                                    case "NEW" -> Set.of(SIZE - 3);
+                                    default -> scanned(changed, sought);
+                                });
+            }
+        }
+    }
+
+    private static Set<Integer> matching(ArrayNode array, String value) {
+        return JsonTree.candidates(array, List.of(value)).stream()
+                .filter(at -> array.get(at).get("value").stringValue().equalsIgnoreCase(value))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> scanned(ArrayNode array, String value) {
+        return IntStream.range(0, array.size())
+                .filter(at -> array.get(at).get("value").stringValue().equals(value))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static ArrayNode large() {
+        return JsonTree.array(
+                IntStream.range(0, SIZE).mapToObj(i -> member(id(i))).toList());
+    }
+
+    private static String id(int number) {
+        return "2819c223-7f76-453a-919d-" + (100_000_000_000L + number);
+    }
+
+    private static ArrayNode members(String... values) {
+        return JsonTree.array(
+                List.of(values).stream().map(CandidatesTest::member).toList());
+    }
+
+    private static JsonNode member(String value) {
+        return tree("{'value':'" + value + "'}");
+    }
+
+    private static BitSet positions(int... positions) {
+        BitSet bits = new BitSet();
+        for (int position : positions) {
+            bits.set(position);
+        }
+        return bits;
+    }
+}
