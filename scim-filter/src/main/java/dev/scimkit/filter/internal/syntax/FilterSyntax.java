@@ -1,6 +1,7 @@
 package dev.scimkit.filter.internal.syntax;
 
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.FilterOptions;
@@ -53,6 +54,12 @@ public final class FilterSyntax {
      */
     public static PatchPath patchPath(String text, FilterOptions options) {
         LimitScan.check(text, options.limits(), ScimType.INVALID_PATH);
+        AttributePath plain = PlainPath.read(text);
+        return plain != null ? new PatchPath(plain, null, null) : grammarPath(text, options);
+    }
+
+    /** Reads any path, within the limits. */
+    static PatchPath grammarPath(String text, FilterOptions options) {
         FilterSyntax syntax = SyntaxPool.take();
         try {
             return syntax.read(text, options, false, parser -> parser.patchPath().path);
