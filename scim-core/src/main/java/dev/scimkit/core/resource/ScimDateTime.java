@@ -18,6 +18,7 @@ public final class ScimDateTime {
     private static final Pattern FORM = Pattern.compile(
             "-?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final int MAX_LENGTH = 50;
+    private static final int NORMAL_LENGTH = "2011-05-13T04:42:34.000Z".length();
 
     private ScimDateTime() {}
 
@@ -32,6 +33,16 @@ public final class ScimDateTime {
             return null;
         }
         return UtcDateTime.hasForm(text) ? UtcDateTime.parse(text) : parseAnyForm(text);
+    }
+
+    /**
+     * Says whether a text has the very form of {@link #format}.
+     *
+     * @param text the text
+     * @return true for what looks like {@code 2011-05-13T04:42:34.000Z}
+     */
+    public static boolean isNormal(String text) {
+        return text.length() == NORMAL_LENGTH && UtcDateTime.hasForm(text);
     }
 
     private static @Nullable Instant parseAnyForm(String text) {

@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.SchemaExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,27 @@ final class UsedSchemas {
     private UsedSchemas() {}
 
     static boolean areListed(ResourceType type, ObjectNode tree) {
-        return of(type, tree).equals(tree.get(SCHEMAS));
+        if (!(tree.get(SCHEMAS) instanceof ArrayNode listed)
+                || !isListed(listed, 0, type.schema().id())) {
+            return false;
+        }
+        int used = 1;
+        for (SchemaExtension extension : type.extensions()) {
+            String uri = extension.schema().id();
+            if (isUsed(tree.get(uri)) && !isListed(listed, used++, uri)) {
+                return false;
+            }
+        }
+        return used == listed.size();
+    }
+
+    private static boolean isListed(ArrayNode listed, int position, String uri) {
+        JsonNode found = listed.get(position);
+        return found != null && found.isString() && found.stringValue().equals(uri);
+    }
+
+    private static boolean isUsed(@Nullable JsonNode data) {
+        return data != null && !data.isEmpty();
     }
 
     /** Gives the tree itself when its {@code schemas} is in step already. */
@@ -38,8 +59,7 @@ final class UsedSchemas {
         uris.add(StringNode.valueOf(type.schema().id()));
         for (SchemaExtension extension : type.extensions()) {
             String uri = extension.schema().id();
-            JsonNode data = tree.get(uri);
-            if (data != null && !data.isEmpty()) {
+            if (isUsed(tree.get(uri))) {
                 uris.add(StringNode.valueOf(uri));
             }
         }

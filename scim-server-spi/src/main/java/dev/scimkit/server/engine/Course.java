@@ -5,17 +5,24 @@ import dev.scimkit.server.event.ScimOperation;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.security.Principal;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What is found out about a request on its way: filled in step by step, by the one thread that serves it. */
 final class Course {
 
-    private final String requestId = UUID.randomUUID().toString();
+    private final String requestId = newRequestId();
     private final long begin = System.nanoTime();
     private ScimOperation operation = ScimOperation.OTHER;
     private @Nullable String resourceType;
     private @Nullable String tenant;
     private @Nullable Principal principal;
+
+    /** Tells requests apart in a log; it is no secret, so it need not be hard to guess. */
+    private static String newRequestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
 
     String requestId() {
         return requestId;

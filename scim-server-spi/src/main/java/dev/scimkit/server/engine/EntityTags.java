@@ -11,6 +11,8 @@ final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"|[^\\s,\"]+");
 
+    private static final EntityTags NONE = new EntityTags(false, List.of());
+
     private final boolean any;
     private final List<String> tags;
 
@@ -21,6 +23,9 @@ final class EntityTags {
 
     /** Parses all values of the field; tags without quotes, as some clients copy them, are taken as quoted. */
     static EntityTags parse(List<String> values) {
+        if (values.isEmpty()) {
+            return NONE;
+        }
         List<String> tags = new ArrayList<>();
         for (String value : values) {
             if (value.strip().equals("*")) {

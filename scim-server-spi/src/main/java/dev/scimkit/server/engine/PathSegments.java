@@ -26,7 +26,23 @@ final class PathSegments {
 
     /** Encodes one segment, so that {@link #of} would give it back. */
     static String encode(String segment) {
+        return isUnreserved(segment) ? segment : escaped(segment);
+    }
+
+    private static String escaped(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Whether there is nothing to encode, as in nearly all ids. */
+    private static boolean isUnreserved(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            if (!letterOrDigit && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decode(String segment) {

@@ -60,10 +60,14 @@ record ProjectionNode(@Nullable Map<String, ProjectionNode> members) {
     private static boolean isWholeShown(ObjectNode object, Map<String, ProjectionNode> members) {
         for (String name : object.propertyNames()) {
             ProjectionNode node = members.get(name);
-            if (node == null || node.members() != null) {
+            if (node == null || (node.members() != null && !isWholeShown(object.get(name), node.members()))) {
                 return false;
             }
         }
         return !object.isEmpty();
+    }
+
+    private static boolean isWholeShown(JsonNode value, Map<String, ProjectionNode> members) {
+        return value instanceof ObjectNode object && isWholeShown(object, members);
     }
 }

@@ -2,12 +2,16 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.ResourceVersion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A stored resource as this request's client sees it: with the URLs, the version and the memberships that it has now. */
 final class Representation {
@@ -57,7 +61,7 @@ final class Representation {
             whole = MembershipsOfUser.add(exchange, shown, id, whole);
         }
         if (projection.shows("meta")) {
-            whole = JsonTree.with(whole, "meta", meta(served.type()));
+            whole = JsonTree.with(whole, "meta", meta());
         }
         return served.references().complete(projection.apply(whole), exchange::endpoint);
     }
@@ -82,10 +86,25 @@ final class Representation {
         }
     }
 
-    private ObjectNode meta(ResourceType type) {
-        Meta recorded = shown.getMeta();
-        String shownVersion = served.profile().versions().shown(version, recorded.lastModified());
-        return new Meta(type.name(), recorded.created(), recorded.lastModified(), location, shownVersion).toTree();
+    private ObjectNode meta() {
+        ObjectNode recorded = shown.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
+        return JsonTree.object()
+                .put("resourceType", served.type().name())
+                .put("created", time(recorded, "created"))
+                .put("lastModified", time(recorded, "lastModified"))
+                .put("location", location)
+                .put("version", served.profile().versions().shown(version, shown))
+                .build();
+    }
+
+    /** A time in the form that the engine writes; one that was recorded in this form stays as it is. */
+    private static @Nullable JsonNode time(ObjectNode recorded, String name) {
+        String text = Attributes.string(recorded, name);
+        if (text == null || ScimDateTime.isNormal(text)) {
+            return text == null ? null : recorded.get(name);
+        }
+        Instant instant = ScimDateTime.parse(text);
+        return instant == null ? null : StringNode.valueOf(ScimDateTime.format(instant));
     }
 
     private ScimHttpResponse withHeaders(ScimHttpResponse response) {

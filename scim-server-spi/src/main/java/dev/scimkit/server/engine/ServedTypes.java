@@ -24,7 +24,9 @@ public final class ServedTypes {
         GroupsOfMember found = null;
         ServedType<?> foundType = null;
         for (ServedType<?> served : types) {
-            byEndpoint.put(key(served.type().endpoint().substring(1)), served);
+            String endpoint = served.type().endpoint().substring(1);
+            byEndpoint.put(endpoint, served);
+            byEndpoint.put(key(endpoint), served);
             byName.put(served.type().name(), served);
             if (served.type().attribute("members") != null && served.repository() instanceof GroupsOfMember able) {
                 found = able;
@@ -56,7 +58,8 @@ public final class ServedTypes {
     /** The type at an endpoint without its slash, in any case; null when there is none. */
     @Nullable
     ServedType<?> at(String endpoint) {
-        return byEndpoint.get(key(endpoint));
+        ServedType<?> served = byEndpoint.get(endpoint);
+        return served != null ? served : byEndpoint.get(key(endpoint));
     }
 
     /** The type with a name; null when there is none. */

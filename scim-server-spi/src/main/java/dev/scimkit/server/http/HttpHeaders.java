@@ -5,22 +5,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The header fields of a request or response; names in any case (RFC 9110 section 5.1).
  *
- * <p>Immutable.
+ * <p>Immutable. They are so few that a look at each is the fastest way to find one.
  */
 public final class HttpHeaders {
 
-    private static final HttpHeaders NONE = new HttpHeaders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final HttpHeaders NONE = new HttpHeaders(List.of());
 
-    private final SortedMap<String, List<String>> fields;
+    private final List<Field> fields;
 
-    private HttpHeaders(SortedMap<String, List<String>> fields) {
+    private HttpHeaders(List<Field> fields) {
         this.fields = fields;
+    }
+
+    private record Field(String name, List<String> values) {
+
+        Field with(List<String> more) {
+            return new Field(name, Stream.concat(values.stream(), more.stream()).toList());
+        }
     }
 
     /** {@return no header fields} */
@@ -35,8 +42,8 @@ public final class HttpHeaders {
      * @return the same fields, copied
      */
     public static HttpHeaders of(Map<String, ? extends List<String>> fields) {
-        SortedMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        List<Field> copy = new ArrayList<>(fields.size());
+        fields.forEach((name, values) -> add(copy, name, List.copyOf(values)));
         return new HttpHeaders(copy);
     }
 
@@ -48,11 +55,28 @@ public final class HttpHeaders {
      * @return header fields that have it too
      */
     public HttpHeaders with(String name, String value) {
-        SortedMap<String, List<String>> copy = new TreeMap<>(fields);
-        List<String> values = new ArrayList<>(copy.getOrDefault(name, List.of()));
-        values.add(value);
-        copy.put(name, List.copyOf(values));
+        List<Field> copy = new ArrayList<>(fields.size() + 1);
+        copy.addAll(fields);
+        add(copy, name, List.of(value));
         return new HttpHeaders(copy);
+    }
+
+    private static void add(List<Field> fields, String name, List<String> values) {
+        int at = indexOf(fields, name);
+        if (at < 0) {
+            fields.add(new Field(name, values));
+        } else {
+            fields.set(at, fields.get(at).with(values));
+        }
+    }
+
+    private static int indexOf(List<Field> fields, String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -62,7 +86,8 @@ public final class HttpHeaders {
      * @return its first value, or empty when the field is missing
      */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        List<String> all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /**
@@ -72,17 +97,20 @@ public final class HttpHeaders {
      * @return its values in order, empty when the field is missing
      */
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        int at = indexOf(fields, name);
+        return at < 0 ? List.of() : fields.get(at).values();
     }
 
     /** {@return all fields by name, in the order of their names} */
     public Map<String, List<String>> asMap() {
-        return Collections.unmodifiableMap(fields);
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach(field -> byName.put(field.name(), field.values()));
+        return Collections.unmodifiableMap(byName);
     }
 
     /** {@return the names only: values may hold credentials} */
     @Override
     public String toString() {
-        return fields.keySet().toString();
+        return asMap().keySet().toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class ExternalIds {
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
         String old = before == null ? null : before.getExternalId();
         String now = after == null ? null : after.getExternalId();
+        if (Objects.equals(old, now)) {
+            return;
+        }
         if (old != null) {
             Set<String> ids = new LinkedHashSet<>(find(old));
             ids.remove(id);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,11 +46,22 @@ final class UniqueValues {
     /** Moves the values of a resource from its old to its new state; nothing is changed when one is in use. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
         if (after != null) {
-            idsByValue.forEach((attribute, ids) -> check(id, attribute, key(attribute, after), ids));
+            idsByValue.forEach((attribute, ids) -> {
+                if (isChanged(attribute, before, after)) {
+                    check(id, attribute, key(attribute, after), ids);
+                }
+            });
         }
         idsByValue.forEach((attribute, ids) -> {
-            move(ids, key(attribute, before), key(attribute, after), id);
+            if (isChanged(attribute, before, after)) {
+                move(ids, key(attribute, before), key(attribute, after), id);
+            }
         });
+    }
+
+    private static boolean isChanged(
+            AttributeDefinition attribute, @Nullable Resource before, @Nullable Resource after) {
+        return !Objects.equals(value(attribute, before), value(attribute, after));
     }
 
     private static void check(String id, AttributeDefinition attribute, @Nullable String key, Map<String, String> ids) {
@@ -67,8 +79,12 @@ final class UniqueValues {
         }
     }
 
+    private static @Nullable JsonNode value(AttributeDefinition attribute, @Nullable Resource resource) {
+        return resource == null ? null : resource.tree().get(attribute.name());
+    }
+
     private static @Nullable String key(AttributeDefinition attribute, @Nullable Resource resource) {
-        JsonNode value = resource == null ? null : resource.tree().get(attribute.name());
+        JsonNode value = value(attribute, resource);
         if (value == null || !value.isValueNode()) {
             return null;
         }

@@ -1,12 +1,12 @@
 package dev.scimkit.server.policy;
 
+import dev.scimkit.core.resource.Resource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** What versions of resources look like, and whether requests may depend on them. */
 public enum VersionPolicy {
@@ -14,7 +14,7 @@ public enum VersionPolicy {
     /** Entity-tags, in {@code ETag} and {@code meta.version}, for {@code If-Match} and {@code If-None-Match}. */
     ENTITY_TAGS {
         @Override
-        public String shown(String entityTag, @Nullable Instant lastModified) {
+        public String shown(String entityTag, Resource resource) {
             return entityTag;
         }
     },
@@ -28,11 +28,12 @@ public enum VersionPolicy {
      */
     CHANGE_NUMBERS {
         @Override
-        public String shown(String entityTag, @Nullable Instant lastModified) {
+        public String shown(String entityTag, Resource resource) {
             Matcher counted = COUNTED.matcher(entityTag);
             if (counted.matches()) {
                 return counted.group(1);
             }
+            Instant lastModified = resource.getMeta().lastModified();
             if (lastModified != null) {
                 return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, lastModified));
             }
@@ -48,10 +49,10 @@ public enum VersionPolicy {
      * Gives a version the form in which clients see it.
      *
      * @param entityTag the version as an entity-tag
-     * @param lastModified when the resource was changed last, if the repository keeps that
+     * @param resource the resource, whose {@code meta.lastModified} is taken where the repository keeps it
      * @return the value of {@code meta.version}
      */
-    public abstract String shown(String entityTag, @Nullable Instant lastModified);
+    public abstract String shown(String entityTag, Resource resource);
 
     /** {@return whether there are {@code ETag}s, and requests may depend on them} */
     public boolean hasEntityTags() {

@@ -23,8 +23,20 @@ public final class ComparisonKey {
      * @return the key; the same for all values that are the same
      */
     public static String of(AttributeDefinition attribute, String value) {
+        if (isAscii(value)) {
+            return attribute.caseExact() ? value : value.toLowerCase(Locale.ROOT);
+        }
         String text = Normalizer.normalize(value, Normalizer.Form.NFKC);
         // Upper case first: it brings ß and other letters without a lower-case twin to one form.
         return attribute.caseExact() ? text : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

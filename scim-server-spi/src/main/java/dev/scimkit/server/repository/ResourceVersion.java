@@ -2,6 +2,7 @@ package dev.scimkit.server.repository;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.internal.Secrets;
 import java.security.MessageDigest;
@@ -29,7 +30,8 @@ public final class ResourceVersion {
      * @return its {@code meta.version}; without one, a weak entity-tag that is the same for the same content
      */
     public static String of(Resource stored) {
-        String version = stored.getMeta().version();
+        String version =
+                stored.tree().get("meta") instanceof ObjectNode meta ? Attributes.string(meta, "version") : null;
         return version != null ? version : "W/\"" + digest(withoutLocation(Secrets.leftOutOf(stored))) + "\"";
     }
 

@@ -59,7 +59,12 @@ public final class VersionCondition {
             return true;
         }
         String opaque = opaque(ResourceVersion.of(stored));
-        return versions.stream().anyMatch(version -> opaque(version).equals(opaque));
+        for (String version : versions) {
+            if (opaque(version).equals(opaque)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

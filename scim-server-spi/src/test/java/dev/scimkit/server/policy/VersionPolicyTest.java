@@ -2,7 +2,12 @@ package dev.scimkit.server.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceTypes;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +20,13 @@ class VersionPolicyTest {
     @ParameterizedTest
     @CsvSource({"W/\"7\",7", "\"7\",7", "\"0\",0", "W/\"12345678901234567890\",12345678901234567890"})
     void number_ofARepositoryThatCounts_isItsOwn(String entityTag, String expected) {
-        assertThat(VersionPolicy.CHANGE_NUMBERS.shown(entityTag, TIME)).isEqualTo(expected);
+        assertThat(VersionPolicy.CHANGE_NUMBERS.shown(entityTag, changed(TIME))).isEqualTo(expected);
     }
 
     @Test
     void number_ofAnother_isTheTimeOfTheChangeInMicroseconds() {
-        String before = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", TIME);
-        String after = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", TIME.plusNanos(1_000));
+        String before = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(TIME));
+        String after = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", changed(TIME.plusNanos(1_000)));
 
         assertThat(before).isEqualTo("1795543200000001");
         assertThat(Long.parseLong(after)).isGreaterThan(Long.parseLong(before));
@@ -29,16 +34,21 @@ class VersionPolicyTest {
 
     @Test
     void number_withoutAnyTime_tellsChangesApart() {
-        String one = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", null);
+        String one = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null));
 
-        assertThat(one).matches("[0-9]+").isEqualTo(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", null));
-        assertThat(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", null)).isNotEqualTo(one);
+        assertThat(one).matches("[0-9]+").isEqualTo(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null)));
+        assertThat(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", changed(null))).isNotEqualTo(one);
     }
 
     @Test
     void entityTag_isShownAsItIs() {
-        assertThat(VersionPolicy.ENTITY_TAGS.shown("W/\"7\"", TIME)).isEqualTo("W/\"7\"");
+        assertThat(VersionPolicy.ENTITY_TAGS.shown("W/\"7\"", changed(TIME))).isEqualTo("W/\"7\"");
         assertThat(VersionPolicy.ENTITY_TAGS.hasEntityTags()).isTrue();
         assertThat(VersionPolicy.CHANGE_NUMBERS.hasEntityTags()).isFalse();
+    }
+
+    private static Resource changed(@Nullable Instant lastModified) {
+        return new Resource(ResourceTypes.user(), JsonTree.emptyObject())
+                .withMeta(new Meta("User", null, lastModified, null, null));
     }
 }

@@ -74,6 +74,17 @@ final class CaseTable {
 
     /** {@return the form of any text} */
     String form(String text) {
+        char[] forms = new char[text.length()];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = plainForm(text.charAt(i));
+            if (forms[i] == NOT_PLAIN) {
+                return formOfAny(text);
+            }
+        }
+        return new String(forms);
+    }
+
+    private String formOfAny(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return !folding ? composed : Normalizer.normalize(fold(composed), Normalizer.Form.NFC);
     }
