@@ -3,7 +3,6 @@ package dev.scimkit.server.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Z-USR-11, without HTTP. */
 class VersionPolicyTest {
@@ -37,7 +37,8 @@ class VersionPolicyTest {
         String one = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null));
 
         assertThat(one).matches("[0-9]+").isEqualTo(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null)));
-        assertThat(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", changed(null))).isNotEqualTo(one);
+        assertThat(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", changed(null)))
+                .isNotEqualTo(one);
     }
 
     @Test
@@ -48,7 +49,10 @@ class VersionPolicyTest {
     }
 
     private static Resource changed(@Nullable Instant lastModified) {
-        return new Resource(ResourceTypes.user(), JsonTree.emptyObject())
-                .withMeta(new Meta("User", null, lastModified, null, null));
+        ObjectNode meta = JsonTree.object()
+                .put("lastModified", lastModified == null ? null : lastModified.toString())
+                .build();
+        return new Resource(
+                ResourceTypes.user(), JsonTree.object().put("meta", meta).build());
     }
 }
