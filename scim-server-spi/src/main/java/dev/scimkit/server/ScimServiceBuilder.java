@@ -47,6 +47,7 @@ public final class ScimServiceBuilder {
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = RoleAuthorizer.standard();
     private ScimProfile profile = ScimProfile.standard();
+    private @Nullable ScimLimits limits;
     private @Nullable ViewValidator validator;
     private @Nullable PasswordPolicy passwords;
     private @Nullable PasswordHasher passwordHasher;
@@ -123,13 +124,13 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets what is refused for its size, and leaves all else to the profile.
+     * Sets what is refused for its size; without it, the profile's limits do.
      *
      * @param value the limits
      * @return this builder
      */
     public ScimServiceBuilder limits(ScimLimits value) {
-        this.profile = profile.withLimits(Objects.requireNonNull(value, "limits"));
+        this.limits = Objects.requireNonNull(value, "limits");
         return this;
     }
 
@@ -252,18 +253,19 @@ public final class ScimServiceBuilder {
         if (chosen == null) {
             throw new IllegalStateException("Nobody can be authenticated: call authenticator(…)");
         }
+        ScimProfile behaviour = limits == null ? profile : profile.withLimits(limits);
         List<ServedType<?>> types = new ArrayList<>();
         ViewValidator views =
                 validator != null ? validator : ViewValidator.ifPresent().orElse(null);
-        served.forEach(each -> types.add(each.within(profile, views)));
+        served.forEach(each -> types.add(each.within(behaviour, views)));
         return new ScimService(new Engine(new EngineSetup(
                 ServedTypes.of(types),
                 organization,
                 chosen,
                 authorizer,
                 rateLimiter,
-                profile,
-                Objects.requireNonNullElse(passwords, profile.passwords()),
+                behaviour,
+                Objects.requireNonNullElse(passwords, behaviour.passwords()),
                 passwordHasher,
                 subjects,
                 listeners,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.server.http.ScimHttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bulk requests (RFC 7644 section 3.7). */
 class BulkTest {
@@ -62,6 +63,17 @@ class BulkTest {
                 .isEqualTo("Could not resolve bulkID nobody to created ID");
         assertThat(results.get(0).has("location")).as("P-3.7-28").isFalse();
         assertThat(results.get(1).get("status").asString()).as("P-3.7-15").isEqualTo("201");
+    }
+
+    @Test
+    void operation_that_is_no_object_fails_alone_P_3_7_15() {
+        JsonNode results = run("7", postUser("u", "alice"));
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0)).isEqualTo(JsonMapper.shared().readTree("""
+                {"status": "400", "response": {
+                 "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "status": "400",
+                 "scimType": "invalidSyntax", "detail": "'Operations[0]' must be an object"}}"""));
+        assertThat(results.get(1).get("status").asString()).isEqualTo("201");
     }
 
     @Test

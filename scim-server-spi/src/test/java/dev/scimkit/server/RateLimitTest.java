@@ -44,6 +44,28 @@ class RateLimitTest {
         assertThat(asked).containsExactly(TestService.ORG + " okta CREATE", TestService.ORG + " okta SEARCH");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /Nothing, 404, OTHER",
+        "GET, /Users/1/deeper, 404, READ",
+        "GET, /, 200, SEARCH",
+        "PUT, /Users, 405, REPLACE",
+        "POST, /Users/1, 405, CREATE",
+        "GET, /Bulk, 405, BULK",
+        "TRACE, /Users, 405, OTHER",
+        "OPTIONS, /Users, 204, OTHER"
+    })
+    void limiter_is_told_what_method_and_path_ask_for_also_where_there_is_no_such_operation(
+            String method, String path, int status, ScimOperation operation) {
+        List<ScimOperation> asked = new ArrayList<>();
+        TestService service = TestService.of(TestService.builder().rateLimiter((tenant, who, what) -> {
+            asked.add(what);
+            return Optional.empty();
+        }));
+        assertThat(service.send(method, path, null).status()).isEqualTo(status);
+        assertThat(asked).containsExactly(operation);
+    }
+
     @Test
     void strangers_and_discovery_are_not_asked_about() {
         TestService service = TestService.of(

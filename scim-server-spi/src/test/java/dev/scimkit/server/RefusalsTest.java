@@ -7,6 +7,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.security.Principal;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,19 @@ class RefusalsTest {
         ScimHttpResponse response = service.send(method, path, null);
         assertError(response, 405, null);
         assertThat(response.headers().first("Allow")).contains(allowed);
+    }
+
+    @Test
+    void limits_of_the_builder_count_whether_they_are_set_before_or_after_the_profile() {
+        ScimLimits small = ScimLimits.standard().withMaxBodySize(10);
+        for (ScimServiceBuilder builder : List.of(
+                TestService.builder().limits(small).profile(ScimProfile.standard()),
+                TestService.builder().profile(ScimProfile.standard()).limits(small))) {
+            assertThat(TestService.of(builder)
+                            .send("POST", "/Users", "{\"a\": 12345}")
+                            .status())
+                    .isEqualTo(413);
+        }
     }
 
     @Test

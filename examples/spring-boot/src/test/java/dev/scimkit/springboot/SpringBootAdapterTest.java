@@ -4,7 +4,15 @@ import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.AdapterContract;
 import dev.scimkit.server.http.TrustedProxies;
 import dev.scimkit.server.servlet.ScimServlet;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,34 +22,34 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** The servlet beside Spring MVC, in the Tomcat 11 that Spring Boot brings. */
+/** The servlet beside Spring MVC, in the Tomcat 11 that Spring Boot brings; one application serves all tests. */
 class SpringBootAdapterTest extends AdapterContract {
 
-    private WebServerApplicationContext application;
+    private static final AtomicReference<ScimServlet> SCIM = new AtomicReference<>();
+
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void startApplication() {
+        application = new SpringApplicationBuilder(Settings.class)
+                .properties(Map.of("server.port", 0, "server.address", "127.0.0.1", "logging.level.root", "warn"))
+                .run();
+    }
+
+    @AfterAll
+    static void stopApplication() {
+        application.close();
+    }
 
     @Override
     protected AutoCloseable start(ScimService service, TrustedProxies proxies) {
-        ConfigurableApplicationContext started = new SpringApplicationBuilder(EncodedIds.class)
-                .initializers(context -> context.getBeanFactory()
-                        .registerSingleton(
-                                "scim", new ServletRegistrationBean<>(new ScimServlet(service, proxies), "/scim/v2/*")))
-                .properties(Map.of(
-                        "server.port",
-                        0,
-                        "server.address",
-                        "127.0.0.1",
-                        "spring.main.lazy-initialization",
-                        true,
-                        "logging.level.root",
-                        "warn"))
-                .run();
-        application = (WebServerApplicationContext) started;
-        return started;
+        SCIM.set(new ScimServlet(service, proxies));
+        return () -> SCIM.set(null);
     }
 
     @Override
     protected int port() {
-        return application.getWebServer().getPort();
+        return ((WebServerApplicationContext) application).getWebServer().getPort();
     }
 
     @Override
@@ -49,9 +57,25 @@ class SpringBootAdapterTest extends AdapterContract {
         return "/scim/v2";
     }
 
+    /** Hands over to the servlet of the test that runs. */
+    private static final class Switch extends GenericServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+            SCIM.get().service(request, response);
+        }
+    }
+
     @TestConfiguration
     @EnableAutoConfiguration
-    static class EncodedIds {
+    static class Settings {
+
+        @Bean
+        ServletRegistrationBean<Switch> scim() {
+            return new ServletRegistrationBean<>(new Switch(), "/scim/v2/*");
+        }
 
         @Bean
         TomcatConnectorCustomizer encodedIds() {

@@ -206,6 +206,17 @@ public final class ObjectFields {
     }
 
     /**
+     * Finds a list of anything.
+     *
+     * @param name the member's name
+     * @return its elements, empty when it is absent
+     * @throws ScimException {@code invalidSyntax} when it is no list
+     */
+    public List<JsonNode> elements(String name) {
+        return List.copyOf(array(name).values());
+    }
+
+    /**
      * Refuses a message that does not say that it is of a certain schema.
      *
      * @param uri the URI that {@code schemas} must hold, in any case

@@ -7,6 +7,7 @@ import dev.scimkit.core.json.ObjectFields;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one operation of a bulk request; the first thing wrong with it becomes its fault. */
@@ -21,8 +22,13 @@ final class BulkOperationReader {
         this.bulkIdOptional = bulkIdOptional;
     }
 
-    static BulkOperation read(ObjectNode tree, int position, boolean bulkIdOptional) {
-        return new BulkOperationReader(ObjectFields.of(tree, "Operations[" + position + "]"), bulkIdOptional).read();
+    static BulkOperation read(JsonNode element, int position, boolean bulkIdOptional) {
+        String path = "Operations[" + position + "]";
+        if (element instanceof ObjectNode tree) {
+            return new BulkOperationReader(ObjectFields.of(tree, path), bulkIdOptional).read();
+        }
+        ScimException fault = ScimException.of(ScimType.INVALID_SYNTAX, path, "'" + path + "' must be an object");
+        return new BulkOperation(null, null, null, null, null, fault.error());
     }
 
     private BulkOperation read() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,7 +42,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
     }
 
     /**
-     * Reads a request. A malformed operation does not make the request unreadable, but has a
+     * Reads a request. A malformed operation, be it no object, does not make the request unreadable, but has a
      * {@link BulkOperation#fault() fault}.
      *
      * @param message the message
@@ -64,14 +65,14 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
     public static BulkRequest read(ObjectNode message, boolean bulkIdOptional) {
         ObjectFields fields = ObjectFields.of(message);
         fields.requireSchema(SCHEMA);
-        List<ObjectNode> trees = fields.objects("Operations");
-        if (trees.isEmpty()) {
+        List<JsonNode> elements = fields.elements("Operations");
+        if (elements.isEmpty()) {
             throw fields.error(ScimType.INVALID_SYNTAX, "Operations", "must be a list of one or more operations");
         }
-        List<BulkOperation> operations = new ArrayList<>(trees.size());
+        List<BulkOperation> operations = new ArrayList<>(elements.size());
         Set<String> bulkIds = new HashSet<>();
-        for (ObjectNode tree : trees) {
-            BulkOperation operation = BulkOperationReader.read(tree, operations.size(), bulkIdOptional);
+        for (JsonNode element : elements) {
+            BulkOperation operation = BulkOperationReader.read(element, operations.size(), bulkIdOptional);
             String bulkId = operation.bulkId();
             if (bulkId != null && !bulkIds.add(bulkId)) {
                 throw fields.error(

@@ -50,9 +50,21 @@ class BulkTest {
         assertError(() -> BulkRequest.read(tree("{'Operations':[]}")), ScimType.INVALID_SYNTAX, "schemas");
         assertError(() -> BulkRequest.read(tree("{" + REQUEST + "}")), ScimType.INVALID_SYNTAX, "Operations");
         assertError(
-                () -> BulkRequest.read(tree("{" + REQUEST + ",'Operations':[1]}")),
+                () -> BulkRequest.read(tree("{" + REQUEST + ",'Operations':{}}")),
                 ScimType.INVALID_SYNTAX,
-                "Operations[0]");
+                "Operations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "null", "[]", "'\"POST\"'"})
+    void operationThatIsNoObject_hasAFault_andTheOthersAreRead(String operation) {
+        // P-3.7-14, P-3.7-15
+        BulkRequest read = BulkRequest.read(
+                tree("{" + REQUEST + ",'Operations':[" + operation + ",{'method':'DELETE','path':'/Users/9'}]}"));
+        assertThat(read.operations().get(1)).isEqualTo(BulkOperation.delete("/Users/9"));
+        assertThat(read.operations().get(0).fault())
+                .isEqualTo(new ScimError(
+                        400, ScimType.INVALID_SYNTAX, "'Operations[0]' must be an object", "Operations[0]"));
     }
 
     @ParameterizedTest
