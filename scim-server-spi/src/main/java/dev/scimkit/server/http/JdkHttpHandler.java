@@ -35,12 +35,14 @@ final class JdkHttpHandler implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         ReadTimeout timeout = timeouts.begin();
+        HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
+        TimedBody body = TimedBody.of(exchange.getRequestBody(), headers, timeout);
         try {
-            send(exchange, answer(exchange, timeout));
+            send(exchange, answer(exchange, headers, body));
         } finally {
             inFlight.answered();
             try {
-                close(exchange, timeout);
+                close(exchange, body, timeout);
             } finally {
                 inFlight.released();
             }
@@ -48,14 +50,18 @@ final class JdkHttpHandler implements HttpHandler {
     }
 
     /** Closing reads on for a while in a body that was refused, so that the client sees the answer. */
-    private static void close(HttpExchange exchange, ReadTimeout timeout) throws IOException {
+    private static void close(HttpExchange exchange, TimedBody body, ReadTimeout timeout) throws IOException {
+        if (body.isAtEnd()) {
+            exchange.close();
+            return;
+        }
         timeout.during(() -> {
             exchange.close();
             return 0;
         });
     }
 
-    private ScimHttpResponse answer(HttpExchange exchange, ReadTimeout timeout) {
+    private ScimHttpResponse answer(HttpExchange exchange, HttpHeaders headers, TimedBody body) {
         URI uri = exchange.getRequestURI();
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
@@ -63,14 +69,13 @@ final class JdkHttpHandler implements HttpHandler {
                     ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
         return service.handle(new ScimHttpRequest(
                 exchange.getRequestMethod(),
                 origin(exchange, headers) + basePath,
                 path.substring(basePath.length()),
                 query,
                 headers,
-                new TimedBody(exchange.getRequestBody(), timeout)));
+                body));
     }
 
     private String origin(HttpExchange exchange, HttpHeaders headers) {
