@@ -1,0 +1,42 @@
+package dev.scimkit.peers;
+
+import dev.scimkit.testkit.ExpectedFailures;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a server is known to fail: a file for {@link ExpectedFailures} in which comments that begin with {@code ##} name
+ * the cause of all that follows.
+ *
+ * @param expected the rules with their reasons
+ * @param causes the ids of the rules by cause
+ */
+record KnownFailures(ExpectedFailures expected, Map<String, List<String>> causes) {
+
+    private static final String CAUSE = "## ";
+
+    static KnownFailures read(String file) {
+        String text;
+        try (InputStream in = KnownFailures.class.getResourceAsStream(file)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Map<String, List<String>> causes = new LinkedHashMap<>();
+        String cause = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith(CAUSE)) {
+                cause = line.substring(CAUSE.length());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                causes.computeIfAbsent(cause, none -> new ArrayList<>()).add(line.split(" ", 2)[0]);
+            }
+        }
+        return new KnownFailures(ExpectedFailures.parse(text), causes);
+    }
+}

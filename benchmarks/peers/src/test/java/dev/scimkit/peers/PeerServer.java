@@ -1,0 +1,13 @@
+package dev.scimkit.peers;
+
+import dev.scimkit.testkit.ScimEndpoint;
+
+/** A server made of another library, empty. */
+interface PeerServer extends AutoCloseable {
+
+    /** Shows it to the testkit. */
+    ScimEndpoint endpoint();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,103 @@
+package dev.scimkit.peers;
+
+import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.Suite;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes what came of the servers. */
+final class PeersPage {
+
+    private static final String MEASURED = "24 November 2026";
+    private static final String ARGUABLE = "arguable: ";
+
+    private final Map<Peer, List<RuleResult>> results;
+
+    PeersPage(Map<Peer, List<RuleResult>> results) {
+        this.results = results;
+    }
+
+    /** The scores side by side: a table for the guide. */
+    String scores() {
+        StringBuilder text = new StringBuilder("Measured on " + MEASURED + """
+                . In brackets: failures of rules that are required, without those that are arguable.
+
+                | suite | server | passed | failed | skipped |
+                |---|---|--:|--:|--:|
+                """);
+        for (Suite suite : Peer.SUITES) {
+            results.forEach((peer, all) -> text.append(row(peer, suite, all)));
+        }
+        return text.toString();
+    }
+
+    private static String row(Peer peer, Suite suite, List<RuleResult> all) {
+        KnownFailures known = KnownFailures.read(peer.known());
+        List<RuleResult> own = all.stream()
+                .filter(result ->
+                        result.rule().suite() == suite && result.rule().level() != Level.UNTESTED)
+                .toList();
+        long failed = count(own, RuleResult.Failed.class);
+        long demanded = own.stream()
+                .filter(RuleResult.Failed.class::isInstance)
+                .map(RuleResult::rule)
+                .filter(rule -> rule.level() == Level.REQUIRED && !isArguable(known, rule))
+                .count();
+        return "| `" + suite.label() + "` | " + peer.name() + " | " + count(own, RuleResult.Passed.class) + " | "
+                + failed + (failed == 0 ? "" : " (" + demanded + ")") + " | " + count(own, RuleResult.Skipped.class)
+                + " |\n";
+    }
+
+    private static long count(List<RuleResult> results, Class<? extends RuleResult> kind) {
+        return results.stream().filter(kind::isInstance).count();
+    }
+
+    private static boolean isArguable(KnownFailures known, Rule rule) {
+        return known.expected().reason(rule).orElse("").startsWith(ARGUABLE);
+    }
+
+    /** Every failure of every server: a page of its own. */
+    String page() {
+        StringBuilder text = new StringBuilder("""
+                # Other servers under the conformance suite
+
+                Written by `PeersTest`; not edited by hand. Each failure was looked at: request, response and what the
+                RFC says. *Arguable* is what the RFC can be read to allow. How the servers are set up:
+                [the guide](testkit.md#other-servers).
+
+                """);
+        text.append(scores());
+        results.forEach((peer, all) -> text.append(failures(peer, all)));
+        return text.toString();
+    }
+
+    private static String failures(Peer peer, List<RuleResult> all) {
+        KnownFailures known = KnownFailures.read(peer.known());
+        Map<String, Rule> rules =
+                all.stream().map(RuleResult::rule).collect(Collectors.toMap(Rule::id, Function.identity()));
+        StringBuilder text = new StringBuilder();
+        known.causes().forEach((cause, ids) -> {
+            text.append(text.isEmpty() ? "\n## " + peer.name() + "\n" : "");
+            text.append("\n### ")
+                    .append(cause)
+                    .append("\n\n| rule | level | what it asks | what the server does |\n|---|---|---|---|\n");
+            ids.forEach(id -> text.append(line(rules.get(id), known)));
+        });
+        return text.toString();
+    }
+
+    private static String line(Rule rule, KnownFailures known) {
+        String reason = known.expected().reason(rule).orElseThrow();
+        String shown = reason.startsWith(ARGUABLE) ? "*arguable:* " + reason.substring(ARGUABLE.length()) : reason;
+        return "| " + rule.id() + " | " + rule.level().label() + " | " + cell(rule.asks()) + " | " + cell(shown)
+                + " |\n";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("If-(None-)?Match: \\*", "`$0`");
+    }
+}

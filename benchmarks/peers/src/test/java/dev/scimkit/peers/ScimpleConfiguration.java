@@ -1,0 +1,38 @@
+package dev.scimkit.peers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.apache.directory.scim.server.configuration.ServerConfiguration;
+import org.apache.directory.scim.spec.schema.ServiceProviderConfiguration.AuthenticationSchema;
+
+/**
+ * What the server says that it can: all but sorting, for which SCIMple has nothing but the names of the parameters.
+ * PATCH and ETags are on by default.
+ */
+@ApplicationScoped
+public class ScimpleConfiguration {
+
+    private String base = "";
+
+    /** Sets where it is served. */
+    void serveAt(String uri) {
+        base = uri;
+    }
+
+    /** Where it is served, with a slash at the end. */
+    String base() {
+        return base;
+    }
+
+    @Produces
+    ServerConfiguration configuration() {
+        return new ServerConfiguration()
+                .setId("peer")
+                .setSupportsChangePassword(true)
+                .setSupportsFilter(true)
+                .setFilterMaxResults(200)
+                .setBulkMaxOperations(50)
+                .setBulkMaxPayloadSize(1 << 20)
+                .addAuthenticationSchema(AuthenticationSchema.oauthBearer());
+    }
+}
