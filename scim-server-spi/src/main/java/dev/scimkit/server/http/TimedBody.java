@@ -57,6 +57,9 @@ final class TimedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] octets, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         int read = waits() ? timeout.during(() -> super.read(octets, from, length)) : super.read(octets, from, length);
         count(read);
         return read;
