@@ -31,6 +31,12 @@ final class JacksonServer implements UserServer {
                 .stringValue();
     }
 
+    @Override
+    public void forgetLast() {
+        byUserName.remove(
+                byId.remove(Integer.toString(byId.size() - 1)).get("userName").stringValue());
+    }
+
     private ObjectNode put(ObjectNode user) {
         String id = Integer.toString(byId.size());
         user.put("id", id);

@@ -60,6 +60,11 @@ final class ScimSdkServer implements UserServer {
         return Integer.toString(users.byId.size() - 1);
     }
 
+    @Override
+    public void forgetLast() {
+        users.byId.remove(Integer.toString(users.byId.size() - 1));
+    }
+
     private final class Users extends ResourceHandler<User> {
 
         private final Map<String, User> byId = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.RoleAuthorizer;
@@ -24,12 +25,18 @@ final class ScimkitServer implements UserServer {
     private static final HttpHeaders HEADERS =
             HttpHeaders.none().with("Authorization", "Bearer " + TOKEN).with("Content-Type", "application/scim+json");
 
-    private final ScimService service = service();
+    private final ForgettingUsers users =
+            new ForgettingUsers(new InMemoryRepository<>(ResourceTypes.user(), User::new));
+    private final ScimService service = service(users);
 
     static ScimService service() {
+        return service(new InMemoryRepository<>(ResourceTypes.user(), User::new));
+    }
+
+    private static ScimService service(ResourceRepository<User> users) {
         Principal principal = new Principal("okta", Map.of("org", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
         return ScimService.builder()
-                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
+                .resource(ResourceTypes.user(), User::new, users)
                 .authenticator(AccessTokens.none().with(TOKEN, principal))
                 .authorizer(RoleAuthorizer.standard())
                 .build();
@@ -44,6 +51,11 @@ final class ScimkitServer implements UserServer {
     public String store(String user) {
         byte[] created = answer("POST", "/Users", "", user.getBytes(StandardCharsets.UTF_8));
         return JsonReader.standard().readObject(created).get("id").stringValue();
+    }
+
+    @Override
+    public void forgetLast() {
+        users.forgetLast();
     }
 
     private ScimHttpResponse handle(String method, String path, String query, byte[] body) {

@@ -9,6 +9,9 @@ interface UserServer {
     /** Stores a user given as JSON and returns the id that it got. */
     String store(String user);
 
+    /** Takes the user out again that was created last, past the protocol. */
+    void forgetLast();
+
     /** Prepares an empty one. */
     static UserServer of(String name) {
         return switch (name) {
