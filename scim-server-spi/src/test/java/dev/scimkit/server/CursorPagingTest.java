@@ -3,8 +3,11 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.jwt.MutableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,40 @@ class CursorPagingTest {
         assertThat(seen).isEqualTo(ids);
         JsonNode before = list("cursor=" + page.get("previousCursor").asString());
         assertThat(idsOf(before)).containsExactly(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void cursor_that_is_too_old_is_400_expired_cursor_C_2_1_03_C_4_08() {
+        MutableClock clock = new MutableClock();
+        TestService aging = TestService.of(TestService.builder().clock(clock));
+        aging.createUser("alice");
+        aging.createUser("bob");
+        String next = TestService.json(aging.send("GET", "/Users?cursor&count=1", null))
+                .get("nextCursor")
+                .asString();
+        clock.advance(Duration.ofHours(1));
+        assertThat(aging.send("GET", "/Users?count=1&cursor=" + next, null).status())
+                .isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        ScimHttpResponse late = aging.send("GET", "/Users?count=1&cursor=" + next, null);
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(TestService.json(late).get("scimType").asString()).isEqualTo("expiredCursor");
+    }
+
+    @Test
+    void right_that_is_lost_between_two_pages_ends_the_walk_C_5_02() {
+        AtomicBoolean permitted = new AtomicBoolean(true);
+        TestService guarded =
+                TestService.of(TestService.builder().authorizer((caller, tenant, permission) -> permitted.get()));
+        guarded.createUser("alice");
+        guarded.createUser("bob");
+        String next = TestService.json(guarded.send("GET", "/Users?cursor&count=1", null))
+                .get("nextCursor")
+                .asString();
+        permitted.set(false);
+        ScimHttpResponse refused = guarded.send("GET", "/Users?count=1&cursor=" + next, null);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain("alice", "bob");
     }
 
     @Test

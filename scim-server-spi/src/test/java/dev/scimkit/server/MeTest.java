@@ -6,6 +6,8 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The alias for the caller's own user (RFC 7644 section 3.11). */
@@ -28,6 +30,25 @@ class MeTest {
         assertThat(response.status()).isEqualTo(200);
         assertThat(user.get("userName").asString()).isEqualTo("alice");
         assertThat(response.headers().first("Location"))
+                .contains(user.at("/meta/location").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | {\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"alice\",\"title\":\"x\"}",
+                "PATCH | {\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],"
+                        + "\"Operations\":[{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}]}"
+            })
+    void me_is_changed_and_says_where_it_is_P_3_11_06(String method, String body) {
+        self.set(service.createUser("alice"));
+        ScimHttpResponse response = service.send(method, "/Me", body);
+        JsonNode user = TestService.json(response);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(user.get("title").asString()).isEqualTo("x");
+        assertThat(response.headers().first("Location"))
+                .contains(TestService.BASE + "/" + TestService.ORG + "/Users/" + self.get())
                 .contains(user.at("/meta/location").asString());
     }
 

@@ -184,12 +184,48 @@ class ProtocolTest {
     }
 
     @Test
+    void date_condition_on_a_write_is_ignored_H_1_16() {
+        String id = service.createUser("alice");
+        ScimHttpRequest put = TestService.request(
+                "PUT", "/" + TestService.ORG + "/Users/" + id, "token-1", user("alice", ",\"title\":\"x\""));
+        assertThat(service.send(put.header("If-Modified-Since", "Fri, 31 Dec 2100 23:59:59 GMT"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(read(id).get("title").asString()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stranger | /Users/ID | {} | 401",
+                "token-2 | /Users/ID | {} | 403",
+                "token-1 | /Users/none | USER | 404",
+                "token-1 | /Users/ID | { | 400",
+                "token-1 | /Users/ID | USER | 412"
+            })
+    void condition_counts_only_where_the_request_would_be_performed_without_it_H_1_13(
+            String token, String path, String body, int status) {
+        String id = service.createUser("alice");
+        ScimHttpRequest put = TestService.request(
+                "PUT", "/" + TestService.ORG + path.replace("ID", id), token, body.replace("USER", user("alice", "")));
+        assertThat(service.send(put.header("If-Match", "W/\"stale\"")).status()).isEqualTo(status);
+    }
+
+    @Test
     void failed_operation_of_a_bulk_request_says_why_P_3_7_11() {
         JsonNode result = json(service.send("POST", "/Bulk", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
                  {"method":"DELETE","path":"/Users/nobody"}]}"""), 200);
         assertThat(result.at("/Operations/0/response/schemas/0").asString())
                 .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+        assertThat(result.at("/Operations/0/status").stringValue())
+                .as("P-3.7-13")
+                .isEqualTo("404");
+        assertThat(result.at("/Operations/0/response/status").stringValue()).isEqualTo("404");
+        assertThat(result.at("/Operations/0/response/detail").asString())
+                .as("P-3.7-30")
+                .isNotBlank();
     }
 
     @Test

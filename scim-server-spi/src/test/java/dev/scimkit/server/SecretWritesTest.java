@@ -47,7 +47,7 @@ class SecretWritesTest {
     }
 
     @Test
-    void put_without_a_password_changes_nothing_and_keeps_it_P_3_5_15() {
+    void put_without_a_password_changes_nothing_and_keeps_it_P_3_5_16() {
         JsonNode created = create(service);
         ScimHttpResponse response = service.send("PUT", path(created), USER.formatted(""));
         assertThat(TestService.json(response)).isEqualTo(created);

@@ -5,6 +5,9 @@ package dev.scimkit.server.password;
  *
  * <p>It is called once for each request that sets a password, after the password was found good enough and before the
  * repository is called. May be called by many threads at once.
+ *
+ * <p>RFC 7644 section 5 asks that passwords be prepared before they are compared: whoever hashes and whoever checks must
+ * take the same characters, however they are encoded, for the same. {@link Pbkdf2} does.
  */
 @FunctionalInterface
 public interface PasswordHasher {

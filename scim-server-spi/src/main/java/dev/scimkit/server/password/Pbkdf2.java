@@ -13,7 +13,8 @@ import javax.crypto.spec.PBEKeySpec;
  * Hashes passwords by PBKDF2 with HMAC-SHA-512 (RFC 8018), which every JDK has.
  *
  * <p>The text is {@code $pbkdf2-sha512$<iterations>$<salt>$<hash>}, salt and hash in base64url without padding. It says
- * how it was made, so that the number of iterations may be raised later. Immutable.
+ * how it was made, so that the number of iterations may be raised later. Passwords are prepared by the PRECIS profile
+ * OpaqueString (RFC 8265 section 4.2): composed and decomposed accents are the same. Immutable.
  */
 public final class Pbkdf2 implements PasswordHasher {
 
@@ -75,7 +76,8 @@ public final class Pbkdf2 implements PasswordHasher {
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {
-        PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_OCTETS * Byte.SIZE);
+        PBEKeySpec key =
+                new PBEKeySpec(OpaqueString.of(password).toCharArray(), salt, iterations, HASH_OCTETS * Byte.SIZE);
         try {
             return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(key).getEncoded();
         } catch (GeneralSecurityException impossible) {

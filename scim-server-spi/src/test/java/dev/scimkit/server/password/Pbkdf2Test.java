@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Pbkdf2Test {
@@ -18,6 +19,20 @@ class Pbkdf2Test {
         assertThat(Pbkdf2.matches("correct horse", hash)).isTrue();
         assertThat(Pbkdf2.matches("Correct horse", hash)).isFalse();
         assertThat(hash).matches("\\$pbkdf2-sha512\\$1000\\$[A-Za-z0-9_-]{22}\\$[A-Za-z0-9_-]{43}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caf\u00e9, cafe\u0301", "a\u00a0b, 'a b'", "a\u3000b, 'a b'", "\u212b, \u00c5"})
+    void hash_matchesThePassword_howeverItsCharactersAreEncoded(String password, String same) {
+        // P-5-01: prepared by the profile OpaqueString of PRECIS (RFC 8265 section 4.2)
+        assertThat(Pbkdf2.matches(same, FAST.hash(password))).isTrue();
+        assertThat(Pbkdf2.matches(password, FAST.hash(same))).isTrue();
+    }
+
+    @Test
+    void hash_keepsCaseAndWidthOfThePassword() {
+        assertThat(Pbkdf2.matches("\uff41", FAST.hash("a"))).isFalse();
+        assertThat(Pbkdf2.matches("A", FAST.hash("a"))).isFalse();
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on only when it is told to. */
-final class MutableClock extends Clock {
+public final class MutableClock extends Clock {
 
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
-    void advance(Duration by) {
+    /** Begins in 2030. */
+    public MutableClock() {}
+
+    /** Lets time pass. */
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -1,0 +1,141 @@
+package dev.scimkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.Permission;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What comes of the operations of a bulk request, one by one (RFC 7644 sections 3.7.2 to 3.7.4). */
+class BulkResultsTest {
+
+    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String ROOT = TestService.BASE + "/" + TestService.ORG;
+
+    private final TestService service = TestService.create();
+
+    @Test
+    void every_result_but_that_of_a_failed_post_has_a_location_P_3_7_10_P_3_7_28() {
+        String alice = service.createUser("alice");
+        String bob = service.createUser("bob");
+        JsonNode results = run(
+                service,
+                operation("PUT", "/Users/" + alice, user("alicia")),
+                operation("PATCH", "/Users/" + alice, patch("{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}")),
+                operation("PATCH", "/Users/" + alice, patch("{\"op\":\"remove\",\"path\":\"userName\"}")),
+                operation("PUT", "/Users/none", user("nobody")),
+                operation("DELETE", "/Users/" + bob, null),
+                operation("DELETE", "/Users/" + bob, null),
+                operation("POST", "/Users", user("alicia")));
+        assertThat(results.valueStream().map(result -> result.get("status").stringValue()))
+                .containsExactly("200", "200", "400", "404", "204", "404", "409");
+        assertThat(results.valueStream().map(result -> result.path("location").asString("none")))
+                .containsExactly(
+                        ROOT + "/Users/" + alice,
+                        ROOT + "/Users/" + alice,
+                        ROOT + "/Users/" + alice,
+                        ROOT + "/Users/none",
+                        ROOT + "/Users/" + bob,
+                        ROOT + "/Users/" + bob,
+                        "none");
+    }
+
+    @Test
+    void patch_that_fails_half_way_leaves_its_resource_and_what_ran_before_stays_P_3_7_35() {
+        String alice = service.createUser("alice");
+        JsonNode results = run(
+                service,
+                operation("PATCH", "/Users/" + alice, patch("{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}")),
+                operation(
+                        "PATCH",
+                        "/Users/" + alice,
+                        patch("{\"op\":\"add\",\"path\":\"nickName\",\"value\":\"y\"},"
+                                + "{\"op\":\"remove\",\"path\":\"userName\"}")));
+        assertThat(results.at("/1/status").stringValue()).isEqualTo("400");
+        JsonNode stored = TestService.json(service.send("GET", "/Users/" + alice, null));
+        assertThat(stored.get("title").asString()).isEqualTo("x");
+        assertThat(stored.has("nickName")).isFalse();
+    }
+
+    @Test
+    void operation_is_refused_for_its_own_permission_only_P_3_7_36() {
+        TestService guarded = TestService.of(
+                TestService.builder().authorizer((caller, tenant, permission) -> permission != Permission.DELETE));
+        String alice = guarded.createUser("alice");
+        JsonNode results = run(
+                guarded,
+                operation("POST", "/Users", user("bob")),
+                operation("DELETE", "/Users/" + alice, null),
+                operation("PUT", "/Users/" + alice, user("alicia")));
+        assertThat(results.valueStream().map(result -> result.get("status").stringValue()))
+                .containsExactly("201", "403", "200");
+        assertThat(guarded.send("GET", "/Users/" + alice, null).text()).contains("alicia");
+    }
+
+    @Test
+    void no_reference_by_bulk_id_is_stored_wherever_it_stood_P_3_7_24_P_3_7_25() {
+        JsonNode results = run(service, """
+                {"method":"POST","path":"/Users","bulkId":"boss","data":%s}""".formatted(user("boss")), """
+                {"method":"POST","path":"/Users","bulkId":"clerk","data":{"schemas":["%s","%s"],"userName":"clerk",
+                 "%2$s":{"manager":{"value":"bulkId:boss"}}}}""".formatted(CORE, ENTERPRISE), """
+                {"method":"POST","path":"/Groups","bulkId":"g","data":{
+                 "schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"G",
+                 "members":[{"value":"bulkId:boss","$ref":"bulkId:boss"},{"value":"bulkId:clerk"}]}}""");
+        String boss = id(results.get(0));
+        String clerk = id(results.get(1));
+        JsonNode stored = TestService.json(service.send("GET", "/Users/" + clerk, null));
+        assertThat(stored.get(ENTERPRISE).at("/manager/value").asString()).isEqualTo(boss);
+        JsonNode group = TestService.json(service.send("GET", "/Groups/" + id(results.get(2)), null));
+        assertThat(group.get("members")
+                        .valueStream()
+                        .map(member -> member.get("value").asString()))
+                .containsExactly(boss, clerk);
+        assertThat(group.at("/members/0/$ref").asString()).isEqualTo(ROOT + "/Users/" + boss);
+        assertThat(service.send("GET", "", null).text()).doesNotContain("bulkId:");
+    }
+
+    @Test
+    void request_over_the_payload_limit_is_413_naming_it_and_nothing_is_done_P_3_7_33_P_3_7_34() {
+        TestService small = TestService.create(ScimLimits.standard().withMaxBodySize(400));
+        ScimHttpResponse response = small.send(
+                "POST",
+                "/Bulk",
+                bulk(operation("POST", "/Users", user("alice")), operation("POST", "/Users", user("x".repeat(300)))));
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(TestService.json(response).get("detail").asString())
+                .isEqualTo("The body is larger than 400 octets (maxPayloadSize)");
+        assertThat(small.send("GET", "/Users", null).text()).contains("\"totalResults\":0");
+    }
+
+    private static JsonNode run(TestService service, String... operations) {
+        ScimHttpResponse response = service.send("POST", "/Bulk", bulk(operations));
+        assertThat(response.status()).isEqualTo(200);
+        return TestService.json(response).get("Operations");
+    }
+
+    private static String bulk(String... operations) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
+                + String.join(",", operations) + "]}";
+    }
+
+    private static String operation(String method, String path, String data) {
+        String bulkId = method.equals("POST") ? ",\"bulkId\":\"q" + data.hashCode() + "\"" : "";
+        return "{\"method\":\"" + method + "\",\"path\":\"" + path + "\"" + bulkId
+                + (data == null ? "" : ",\"data\":" + data) + "}";
+    }
+
+    private static String user(String userName) {
+        return "{\"schemas\":[\"" + CORE + "\"],\"userName\":\"" + userName + "\"}";
+    }
+
+    private static String patch(String operations) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
+    }
+
+    private static String id(JsonNode result) {
+        String location = result.get("location").asString();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
