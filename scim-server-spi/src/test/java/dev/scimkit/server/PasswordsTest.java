@@ -12,9 +12,16 @@ import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords are hashed before a repository sees them, in every profile (S-4.1-17). */
 class PasswordsTest {
@@ -83,6 +90,38 @@ class PasswordsTest {
         assertThat(stored(id)).isNotEqualTo(hash + "A-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH"})
+    void hashing_ofAPassword_keepsNobodyWaitingWhoChangesTheSameUser(String method) {
+        List<String> hashed = new ArrayList<>();
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        TestService slow = TestService.of(ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, users)
+                .passwordHasher(password -> {
+                    meanwhile.get().run();
+                    hashed.add(password);
+                    return "hash of " + password;
+                })
+                .authenticator(AccessTokens.none().with("token-1", OKTA)));
+        String id = create("\"password\":\"Secret-42x\"");
+        meanwhile.set(() -> assertThat(CompletableFuture.supplyAsync(() -> slow.send(
+                                "PATCH",
+                                "/Users/" + id,
+                                patchBody("{\"op\":\"add\",\"path\":\"title\",\"value\":\"Dr\"}")))
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join()
+                        .status())
+                .isEqualTo(200));
+
+        String change = method.equals("PUT")
+                ? body("\"password\":\"Secret-43x\"")
+                : patchBody("{\"op\":\"replace\",\"path\":\"password\",\"value\":\"Secret-43x\"}");
+
+        assertThat(slow.send(method, "/Users/" + id, change).status()).isEqualTo(200);
+        assertThat(stored(id)).isEqualTo("hash of Secret-43x");
+        assertThat(hashed).containsExactly("Secret-43x");
+    }
+
     @Test
     void policy_ofTheApplication_holdsInTheStandardProfile() {
         assertThat(post("\"password\":\"weak\"").status()).isEqualTo(400);
@@ -101,9 +140,12 @@ class PasswordsTest {
     }
 
     private void patch(String id, String operation) {
-        String body =
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
-        assertThat(service.send("PATCH", "/Users/" + id, body).status()).isEqualTo(200);
+        assertThat(service.send("PATCH", "/Users/" + id, patchBody(operation)).status())
+                .isEqualTo(200);
+    }
+
+    private static String patchBody(String operation) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 
     private static String body(String member) {

@@ -29,15 +29,17 @@ final class CreateOperation {
         Projection projection =
                 served.projectionFor(exchange.query(), served.notable().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
-        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid));
+        HashedPassword password = passwords.ahead(valid, null);
+        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
         Representation created = Representation.of(exchange, served, stored);
         return created.response(201, projection).header("Location", created.location());
     }
 
-    private <R extends Resource> R store(Changes changes, Exchange exchange, ServedType<R> served, Resource valid) {
+    private <R extends Resource> R store(
+            Changes changes, Exchange exchange, ServedType<R> served, Resource valid, HashedPassword password) {
         Resource complete = complete(served, served.references().prepare(valid, new MemberTypes(exchange)));
         served.checkConstraints(complete);
-        R kept = served.stored(passwords.hashed(complete, null), null, exchange.context());
+        R kept = served.stored(passwords.hashed(complete, null, password), null, exchange.context());
         R stored = served.repository().create(kept, exchange.context());
         changes.created(stored);
         return stored;

@@ -25,7 +25,19 @@ final class ModifyOperation {
     /** Changes a resource; gives it as it is then. */
     <R extends Resource> Representation run(
             Exchange exchange, ServedType<R> served, String id, Modification modification) {
-        return units.run(exchange, served, id, changes -> within(changes, exchange, served, id, modification));
+        Modification ready = modification.written().secret() && passwords.areHashed()
+                ? modification.with(password(exchange, served, id, modification))
+                : modification;
+        return units.run(exchange, served, id, changes -> within(changes, exchange, served, id, ready));
+    }
+
+    /** The password that the change will set, unless another change comes between; that is found out within the unit. */
+    private <R extends Resource> HashedPassword password(
+            Exchange exchange, ServedType<R> served, String id, Modification modification) {
+        Representation current = Representation.of(exchange, served, ReadOperation.find(exchange, served, id));
+        current.checkPreconditions();
+        Resource shown = current.shown();
+        return passwords.ahead(modification.change().apply(shown), shown);
     }
 
     /** The same within a unit of work; it is for the unit to try again when another change came between. */
@@ -43,7 +55,7 @@ final class ModifyOperation {
         if (modification.byClient()) {
             served.checkConstraints(stamped);
         }
-        R next = served.stored(passwords.hashed(stamped, shown), stored, exchange.context());
+        R next = served.stored(passwords.hashed(stamped, shown, modification.password()), stored, exchange.context());
         VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
         try {
             R replaced = served.repository().replace(next, unchanged, exchange.context());

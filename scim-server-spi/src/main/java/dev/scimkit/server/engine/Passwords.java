@@ -47,13 +47,29 @@ final class Passwords {
         }
     }
 
-    /** The resource with the hash in place of a password that is set; one that stays is a hash already. */
-    Resource hashed(Resource wanted, @Nullable Resource stored) {
+    /** Whether the service hashes passwords, and not the repository. */
+    boolean areHashed() {
+        return hasher != null;
+    }
+
+    /** Hashes a password that is set, for {@link #hashed}. */
+    HashedPassword ahead(Resource wanted, @Nullable Resource stored) {
         PasswordHasher chosen = hasher;
-        String password = chosen == null ? null : set(wanted, stored);
+        String password = set(wanted, stored);
         return password == null || chosen == null
-                ? wanted
-                : wanted.with(PASSWORD, StringNode.valueOf(chosen.hash(password)));
+                ? HashedPassword.NONE
+                : HashedPassword.of(password, chosen.hash(password));
+    }
+
+    /** The resource with the hash in place of a password that is set; one that stays is a hash already. */
+    Resource hashed(Resource wanted, @Nullable Resource stored, HashedPassword ahead) {
+        PasswordHasher chosen = hasher;
+        String password = set(wanted, stored);
+        if (password == null || chosen == null) {
+            return wanted;
+        }
+        String hash = ahead.hashOf(password);
+        return wanted.with(PASSWORD, StringNode.valueOf(hash == null ? chosen.hash(password) : hash));
     }
 
     /** The password in the clear when the client sets one; null when there is none or the stored one stays. */

@@ -1,40 +1,58 @@
 package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.policy.DomainExternalIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which resources have which {@code externalId}; clients see to it that it is unique, the service does not. */
+/**
+ * Which resources have which {@code externalId}, that of clients without provisioning domain or that of any domain; clients see
+ * to it that it is unique, the service does not.
+ */
 final class ExternalIds {
 
     private final Map<String, Set<String>> idsByExternalId = new HashMap<>();
 
-    /** The ids of the resources that have it. */
+    /** The ids of the resources that have it, in whatever domain. */
     Set<String> find(String externalId) {
         return idsByExternalId.getOrDefault(externalId, Set.of());
     }
 
     /** Moves a resource from its old to its new state; null before it is created and after it is deleted. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
-        String old = before == null ? null : before.getExternalId();
-        String now = after == null ? null : after.getExternalId();
-        if (Objects.equals(old, now)) {
+        Set<String> old = externalIdsOf(before);
+        Set<String> now = externalIdsOf(after);
+        if (old.equals(now)) {
             return;
         }
-        if (old != null) {
-            Set<String> ids = new LinkedHashSet<>(find(old));
+        for (String externalId : old) {
+            Set<String> ids = new LinkedHashSet<>(find(externalId));
             ids.remove(id);
-            put(old, ids);
+            put(externalId, ids);
         }
-        if (now != null) {
-            Set<String> ids = new LinkedHashSet<>(find(now));
+        for (String externalId : now) {
+            Set<String> ids = new LinkedHashSet<>(find(externalId));
             ids.add(id);
-            put(now, ids);
+            put(externalId, ids);
         }
+    }
+
+    private static Set<String> externalIdsOf(@Nullable Resource resource) {
+        if (resource == null) {
+            return Set.of();
+        }
+        String common = resource.getExternalId();
+        if (!resource.tree().has(DomainExternalIds.SCHEMA.id())) {
+            return common == null ? Set.of() : Set.of(common);
+        }
+        Set<String> all = new LinkedHashSet<>(DomainExternalIds.of(resource).values());
+        if (common != null) {
+            all.add(common);
+        }
+        return all;
     }
 
     /** Most sets hold one id, which the immutable set does in little space. */

@@ -2,6 +2,7 @@ package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.policy.DomainExternalIds;
 import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.Collection;
@@ -33,6 +34,9 @@ final class Indexes {
     /** The ids of all resources that meet a condition, and perhaps others; null when no index knows them. */
     @Nullable
     Collection<String> find(EqualityTerm term) {
+        if (term.attribute().equals(DomainExternalIds.TERM)) {
+            return externalIds.find(term.value());
+        }
         return switch (term.attribute()) {
             case "id" -> List.of(term.value());
             case "externalId" -> externalIds.find(term.value());

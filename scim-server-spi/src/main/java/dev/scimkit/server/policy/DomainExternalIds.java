@@ -42,6 +42,12 @@ public final class DomainExternalIds implements ExternalIdPolicy {
                     .build())
             .build();
 
+    /**
+     * How a domain's {@code externalId} is named in {@link dev.scimkit.server.repository.EqualityTerm}s, for repositories that
+     * have an index on the values of {@link #of}.
+     */
+    public static final String TERM = SCHEMA.id() + ":" + LIST + "." + VALUE;
+
     private DomainExternalIds() {}
 
     /**

@@ -2,12 +2,14 @@ package dev.scimkit.server.repository;
 
 import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.And;
 import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +29,30 @@ final class EqualityTerms {
     }
 
     private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
-        if (filter instanceof Comparison comparison
+        if (filter instanceof ValuePath elements && type.resolve(elements.path()) instanceof ResolvedAttribute owner) {
+            List<Filter> conditions =
+                    elements.filter() instanceof And and ? and.operands() : List.of(elements.filter());
+            conditions.forEach(condition -> addOfElement(condition, owner, terms));
+        } else if (filter instanceof Comparison comparison
                 && comparison.operator() == ComparisonOperator.EQ
                 && comparison.value() instanceof Literal.JsonString text
                 && type.resolve(comparison.path()) instanceof ResolvedAttribute path
                 && path.extension() == null) {
             terms.add(new EqualityTerm(name(path), text.value()));
+        }
+    }
+
+    /** What all elements that a value path selects have in common. */
+    private static void addOfElement(Filter condition, ResolvedAttribute owner, List<EqualityTerm> terms) {
+        if (condition instanceof Comparison comparison
+                && comparison.operator() == ComparisonOperator.EQ
+                && comparison.value() instanceof Literal.JsonString text
+                && owner.subAttribute() == null) {
+            AttributeDefinition sub =
+                    owner.attribute().subAttribute(comparison.path().attribute());
+            if (sub != null) {
+                terms.add(new EqualityTerm(owner + "." + sub.name(), text.value()));
+            }
         }
     }
 
