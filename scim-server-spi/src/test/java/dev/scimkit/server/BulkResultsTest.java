@@ -43,6 +43,28 @@ class BulkResultsTest {
     }
 
     @Test
+    void malformed_operations_are_refused_one_by_one_and_the_others_done_P_3_7_05_to_P_3_7_09() {
+        String alice = service.createUser("alice");
+        JsonNode results = run(
+                service,
+                "{\"method\":\"GET\",\"path\":\"/Users\"}",
+                "{\"path\":\"/Users/" + alice + "\"}",
+                "{\"method\":\"POST\",\"path\":\"/Users\",\"data\":" + user("bob") + "}",
+                "{\"method\":\"DELETE\"}",
+                "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"a\"}",
+                "{\"method\":\"PUT\",\"path\":\"/Users/" + alice + "\"}",
+                "{\"method\":\"PATCH\",\"path\":\"/Users/" + alice + "\"}",
+                operation("PUT", "/Users", user("bob")),
+                "{\"method\":\"POST\",\"path\":\"/Users/" + alice + "\",\"bulkId\":\"b\",\"data\":" + user("bob") + "}",
+                "{\"method\":\"post\",\"path\":\"/Users\",\"bulkId\":\"c\",\"data\":" + user("carol") + "}");
+        assertThat(results.valueStream().map(result -> result.get("status").stringValue()))
+                .containsExactly("400", "400", "400", "400", "400", "400", "400", "405", "405", "201");
+        assertThat(service.send("GET", "/Users?sortBy=userName&attributes=userName", null)
+                        .text())
+                .contains("\"totalResults\":2", "alice", "carol");
+    }
+
+    @Test
     void patch_that_fails_half_way_leaves_its_resource_and_what_ran_before_stays_P_3_7_35() {
         String alice = service.createUser("alice");
         JsonNode results = run(

@@ -3,10 +3,14 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.security.AccessTokens;
+import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.jwt.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,25 @@ class CursorPagingTest {
         assertThat(seen).isEqualTo(ids);
         JsonNode before = list("cursor=" + page.get("previousCursor").asString());
         assertThat(idsOf(before)).containsExactly(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void cursor_of_another_caller_is_refused_like_one_that_was_never_issued_C_5_01_C_5_05() {
+        Map<String, Set<String>> roles = Map.of(TestService.ORG, Set.of("ORG_USER_MANAGER"));
+        TestService shared = TestService.of(TestService.builder()
+                .authenticator(AccessTokens.none()
+                        .with("token-1", new Principal("first", roles, Map.of()))
+                        .with("token-2", new Principal("second", roles, Map.of()))));
+        shared.createUser("alice");
+        shared.createUser("bob");
+        String cursor = TestService.json(shared.send("GET", "/Users?cursor&count=1", null))
+                .get("nextCursor")
+                .asString();
+        String query = "/" + TestService.ORG + "/Users?count=1&cursor=";
+        ScimHttpResponse foreign = shared.send(TestService.request("GET", query + cursor, "token-2", null));
+        ScimHttpResponse unknown = shared.send(TestService.request("GET", query + "none", "token-2", null));
+        assertThat(foreign.status()).isEqualTo(400);
+        assertThat(foreign.text()).isEqualTo(unknown.text());
     }
 
     @Test

@@ -74,6 +74,38 @@ class DiscoveryTest {
     }
 
     @Test
+    void description_says_what_it_is_and_where_P_4_10() {
+        for (String list : new String[] {"/Schemas", "/ResourceTypes"}) {
+            String type = list.equals("/Schemas") ? "Schema" : "ResourceType";
+            assertThat(get(list).get("Resources")).isNotEmpty().allSatisfy(each -> {
+                String location = each.at("/meta/location").asString();
+                assertThat(each.at("/meta/resourceType").asString()).isEqualTo(type);
+                assertThat(location).startsWith(ROOT + list + "/");
+                assertThat(get(location.substring(ROOT.length()))).isEqualTo(each);
+            });
+        }
+        assertThat(get("/ServiceProviderConfig").at("/meta/resourceType").asString())
+                .isEqualTo("ServiceProviderConfig");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ServiceProviderConfig",
+                "/Schemas",
+                "/Schemas/urn:ietf:params:scim:schemas:core:2.0:User",
+                "/ResourceTypes",
+                "/ResourceTypes/User"
+            })
+    void description_cannot_be_written_P_4_12(String path) {
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+            ScimHttpResponse refused = service.send(method, path, method.equals("DELETE") ? null : "{}");
+            assertThat(refused.status()).as(method).isEqualTo(405);
+            assertThat(refused.headers().first("Allow")).contains("GET, HEAD");
+        }
+    }
+
+    @Test
     void paging_and_sorting_are_ignored_P_4_08() {
         assertThat(get("/Schemas?startIndex=2&count=1&sortBy=id")).isEqualTo(get("/Schemas"));
     }

@@ -37,6 +37,18 @@ class EndpointsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/Users", "/Groups"})
+    void put_and_patch_without_an_id_are_405_and_create_nothing_P_3_2_06(String endpoint) {
+        assertThat(status("PUT", endpoint, "{\"userName\":\"a\",\"displayName\":\"a\"}"))
+                .isEqualTo(405);
+        assertThat(status("PATCH", endpoint, PATCH)).isEqualTo(405);
+        assertThat(TestService.json(service.send("GET", endpoint, null))
+                        .get("totalResults")
+                        .intValue())
+                .isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

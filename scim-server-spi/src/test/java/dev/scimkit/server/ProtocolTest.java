@@ -81,7 +81,14 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, /Users, 405", "GET, /Users/none, 404", "GET, /Foo, 404", "GET, /v2/Users, 404"})
+    @CsvSource({
+        "DELETE, /Users, 405",
+        "DELETE, /Groups, 405",
+        "DELETE, '', 405",
+        "GET, /Users/none, 404",
+        "GET, /Foo, 404",
+        "GET, /v2/Users, 404"
+    })
     void what_is_not_there_or_not_to_be_done_is_an_error_message_P_3_6_06_P_3_12_10_P_3_2_07(
             String method, String path, int status) {
         service.createUser("alice");
@@ -183,6 +190,36 @@ class ProtocolTest {
                 .contains(read(id).at("/meta/version").asString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, 304", "HEAD, 304", "PUT, 412", "PATCH, 412", "DELETE, 412"})
+    void if_none_match_of_the_present_version_is_304_for_reads_and_412_for_writes_H_1_10(String method, int status) {
+        String id = service.createUser("alice");
+        JsonNode before = read(id);
+        String body = switch (method) {
+            case "PUT" -> user("bob", "");
+            case "PATCH" -> patch("{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}");
+            default -> null;
+        };
+        String path = "/" + TestService.ORG + "/Users/" + id;
+        String version = before.at("/meta/version").asString();
+        for (String condition : new String[] {version, "W/\"other\", " + version, "*"}) {
+            ScimHttpRequest request = TestService.request(method, path, "token-1", body);
+            assertThat(service.send(request.header("If-None-Match", condition)).status())
+                    .as(condition)
+                    .isEqualTo(status);
+        }
+        assertThat(read(id)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startIndex=abc", "startIndex=1.5", "count=abc", "count=0x10", "count=1e2"})
+    void page_that_is_no_whole_number_is_400_invalid_value_P_3_4_2_4_12(String query) {
+        assertThat(json(service.send("GET", "/Users?" + query, null), 400)
+                        .get("scimType")
+                        .asString())
+                .isEqualTo("invalidValue");
+    }
+
     @Test
     void date_condition_on_a_write_is_ignored_H_1_16() {
         String id = service.createUser("alice");
@@ -242,6 +279,10 @@ class ProtocolTest {
             ScimHttpResponse other = service.send(TestService.request(
                     "GET", "/" + TestService.ORG + "/Users?count=1&cursor=" + any, "token-2", null));
             assertThat(json(other, 403).get("detail").asString()).doesNotContain("cursor");
+            assertThat(other.text())
+                    .isEqualTo(service.send(TestService.request(
+                                    "GET", "/" + TestService.ORG + "/Users?count=1&cursor=none", "token-2", null))
+                            .text());
         }
     }
 

@@ -70,6 +70,17 @@ class RepresentationsTest {
         assertThat(patched.headers().first("ETag")).contains(version(path)).isNotEqualTo(group.at("/meta/version"));
     }
 
+    @Test
+    void head_has_the_header_fields_of_get_and_no_body_H_1_19() {
+        String path = "/Users/" + service.createUser("alice");
+        for (String each : new String[] {path, "/Users", "/Schemas", "/Users/none"}) {
+            ScimHttpResponse get = service.send("GET", each, null);
+            ScimHttpResponse head = service.send("HEAD", each, null);
+            assertThat(head.status()).as(each).isEqualTo(get.status());
+            assertThat(head.headers().asMap()).as(each).isEqualTo(get.headers().asMap());
+        }
+    }
+
     private void assertWhole(ScimHttpResponse response, String path) {
         JsonNode now = TestService.json(service.send("GET", path, null));
         assertThat(TestService.json(response)).isEqualTo(now);
