@@ -1,9 +1,11 @@
 package dev.scimkit.testkit.rules;
 
+import static dev.scimkit.testkit.internal.Definition.advisory;
 import static dev.scimkit.testkit.internal.Definition.required;
 
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.internal.Answer;
+import dev.scimkit.testkit.internal.Conversation;
 import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Urns;
 import java.util.List;
@@ -17,7 +19,15 @@ final class RetrieveRules {
 
     static List<Definition> all() {
         return List.of(
-                retrieved(), byIdOnly(), unknown(), ofItsTypeOnly(), bare(), encodedId(), reflectsState(), location());
+                retrieved(),
+                byIdOnly(),
+                unknown(),
+                ofItsTypeOnly(),
+                bare(),
+                encodedId(),
+                reflectsState(),
+                location(),
+                locationFields());
     }
 
     private static Definition retrieved() {
@@ -96,5 +106,26 @@ final class RetrieveRules {
                     user.expect(location.startsWith(base + "/"), "a URI below " + base, location);
                     scim.get(location.substring(base.length())).status(200).is("/id", user.id());
                 });
+    }
+
+    private static Definition locationFields() {
+        return advisory(
+                        "S-3.1-20b",
+                        "RFC 7643 §3.1",
+                        "Location and Content-Location beside a resource, where a server sends them, are its meta.location")
+                .check("that they are not made of the requested path with the id once more")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    agrees(scim.get(user.path()), user.text("/meta/location"));
+                    String body = Conversation.userBody(user.text("/userName"), ",'title':'T'");
+                    agrees(scim.put(user.path(), body), user.text("/meta/location"));
+                });
+    }
+
+    private static void agrees(Answer answer, String location) {
+        for (String name : List.of("Location", "Content-Location")) {
+            String sent = answer.success().response().header(name).orElse(location);
+            answer.expect(sent.equals(location), name + ": " + location, sent);
+        }
     }
 }

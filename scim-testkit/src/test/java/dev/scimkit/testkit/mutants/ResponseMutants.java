@@ -117,6 +117,8 @@ final class ResponseMutants {
         return List.of(
                 new Mutant("no-location", header(CREATE, "Location", "")),
                 new Mutant("location-of-another-host", header(CREATE, "Location", "https://other.example.com/Users/1")),
+                new Mutant(
+                        "location-with-the-id-twice", response(on("GET", "/Users/[^.].*"), ResponseMutants::idTwice)),
                 new Mutant("no-etag", header(ALL, "ETag", "")),
                 new Mutant("etag-without-quotes", header(ALL, "ETag", "W/1")),
                 new Mutant("constant-etag", header(ALL, "ETag", "W/\"1\"")),
@@ -124,6 +126,12 @@ final class ResponseMutants {
                 new Mutant("no-allow", header(ALL, "Allow", "")),
                 new Mutant("plain-json", header(ALL, "Content-Type", "application/json")),
                 new Mutant("latin-1", response(ALL, ResponseMutants::latin1)));
+    }
+
+    private static ScimResponse idTwice(ScimResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers());
+        headers.put("Location", List.of("https://scim.example.com/Users/1/1"));
+        return new ScimResponse(response.status(), headers, response.body());
     }
 
     private static ScimResponse latin1(ScimResponse response) {
