@@ -7,9 +7,18 @@ const shown = document.querySelector('#shown');
 const choices = Array.from(document.querySelectorAll('[name=show]'));
 const first = choices.find(choice => choice.defaultChecked).value;
 
+// a percent sign that someone typed or cut stays as it is
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function state() {
   const parts = location.hash.slice(1).split(';').map(part => part.split('='));
-  const values = Object.fromEntries(parts.map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
+  const values = Object.fromEntries(parts.map(([name, value]) => [name, decoded(value ?? '')]));
   const one = parts[0].length === 1 ? parts[0][0] : '';
   return {
     one,

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a browser; skipped, with the reason, where there is none. */
 class HtmlReportInBrowserTest {
@@ -63,6 +65,13 @@ class HtmlReportInBrowserTest {
     @Test
     void rule_inAddress_isOpened() throws IOException, InterruptedException {
         assertThat(open(Reports.mixed(), "#P-3.3-05")).containsPattern("id=\"P-3.3-05\"[^>]* open=\"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#show=all;q=100%", "#show=all;q=%E0%A4%A", "#show=all;section=%"})
+    void malformedAddress_isTakenAsItStands(String fragment) throws IOException, InterruptedException {
+        // nothing says how many rules there are until the script has run to its end
+        assertThat(open(Reports.mixed(), fragment)).containsPattern("(?:No rule is like that\\.|rules?)</p>");
     }
 
     @Test
