@@ -28,7 +28,7 @@ public class ServerBenchmark {
     private static final byte[] NOTHING = {};
 
     /** Which one; {@code jackson} is a loop with nothing of SCIM in it. */
-    @Param({"scimkit", "jackson", "scimSdk"})
+    @Param({"scimkit", "jackson", "scimSdk", "scimple"})
     public String server;
 
     private final List<String> paths = new ArrayList<>();

@@ -18,6 +18,7 @@ interface UserServer {
             case "scimkit" -> new ScimkitServer();
             case "jackson" -> new JacksonServer();
             case "scimSdk" -> new ScimSdkServer();
+            case "scimple" -> new ScimpleServer();
             default -> throw new IllegalArgumentException(name);
         };
     }
