@@ -31,7 +31,19 @@ public enum Capability {
     /** A second tenant is known, see {@link ScimEndpoint#otherTenant}. */
     OTHER_TENANT("a second tenant"),
     /** Credentials that may only read are known, see {@link ScimEndpoint#readOnly}. */
-    READ_ONLY_CREDENTIALS("credentials that may only read");
+    READ_ONLY_CREDENTIALS("credentials that may only read"),
+    /** Credentials without any permission are known, see {@link Caller#WITHOUT_PERMISSION}. */
+    CREDENTIALS_WITHOUT_PERMISSION("credentials without permission"),
+    /** Credentials with permission in both tenants are known, see {@link Caller#IN_BOTH_TENANTS}. */
+    CREDENTIALS_FOR_BOTH_TENANTS("credentials for both tenants"),
+    /** Credentials with another provisioning domain are known, see {@link Caller#IN_OTHER_DOMAIN}. */
+    CREDENTIALS_OF_OTHER_DOMAIN("credentials of another provisioning domain"),
+    /** Credentials whose new users get no password are known, see {@link Caller#IGNORING_PASSWORDS}. */
+    CREDENTIALS_IGNORING_PASSWORDS("credentials that ignore passwords of new users"),
+    /** Credentials that say neither yes nor no to that are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
+    CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS("credentials with a malformed password setting"),
+    /** The id of a service user is known, see {@link ScimEndpoint#serviceUser}. */
+    SERVICE_USER_ID("the id of a service user");
 
     private final String label;
     private final @Nullable String pointer;

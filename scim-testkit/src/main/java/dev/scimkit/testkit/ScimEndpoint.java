@@ -3,8 +3,10 @@ package dev.scimkit.testkit;
 import dev.scimkit.testkit.internal.JdkTransport;
 import java.net.URI;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +22,9 @@ public final class ScimEndpoint {
     private final URI baseUrl;
     private final ScimTransport transport;
     private final @Nullable String authorization;
-    private final @Nullable String readOnlyAuthorization;
+    private final Map<Caller, String> callers;
     private final @Nullable ScimEndpoint otherTenant;
+    private final @Nullable String serviceUser;
     private final Set<Capability> offered;
     private final Set<Capability> withheld;
 
@@ -29,15 +32,17 @@ public final class ScimEndpoint {
             URI baseUrl,
             ScimTransport transport,
             @Nullable String authorization,
-            @Nullable String readOnlyAuthorization,
+            Map<Caller, String> callers,
             @Nullable ScimEndpoint otherTenant,
+            @Nullable String serviceUser,
             Set<Capability> offered,
             Set<Capability> withheld) {
         this.baseUrl = baseUrl;
         this.transport = transport;
         this.authorization = authorization;
-        this.readOnlyAuthorization = readOnlyAuthorization;
+        this.callers = callers;
         this.otherTenant = otherTenant;
+        this.serviceUser = serviceUser;
         this.offered = offered;
         this.withheld = withheld;
     }
@@ -59,7 +64,7 @@ public final class ScimEndpoint {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither query nor fragment");
         }
-        return new ScimEndpoint(uri, JdkTransport.standard(), null, null, null, Set.of(), Set.of());
+        return new ScimEndpoint(uri, JdkTransport.standard(), null, Map.of(), null, null, Set.of(), Set.of());
     }
 
     /**
@@ -70,7 +75,7 @@ public final class ScimEndpoint {
      */
     public ScimEndpoint via(ScimTransport other) {
         Objects.requireNonNull(other, "other");
-        return new ScimEndpoint(baseUrl, other, authorization, readOnlyAuthorization, otherTenant, offered, withheld);
+        return new ScimEndpoint(baseUrl, other, authorization, callers, otherTenant, serviceUser, offered, withheld);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class ScimEndpoint {
      */
     public ScimEndpoint authorization(String value) {
         Objects.requireNonNull(value, "value");
-        return new ScimEndpoint(baseUrl, transport, value, readOnlyAuthorization, otherTenant, offered, withheld);
+        return new ScimEndpoint(baseUrl, transport, value, callers, otherTenant, serviceUser, offered, withheld);
     }
 
     /**
@@ -101,8 +106,41 @@ public final class ScimEndpoint {
      * @return an endpoint that knows them
      */
     public ScimEndpoint readOnly(String value) {
+        return credentials(Caller.READ_ONLY, value);
+    }
+
+    /**
+     * Declares the credentials of somebody else; rules that need that caller are skipped without them.
+     *
+     * @param caller whose they are
+     * @param value the value of the {@code Authorization} header field
+     * @return an endpoint that knows them
+     */
+    public ScimEndpoint credentials(Caller caller, String value) {
         Objects.requireNonNull(value, "value");
-        return new ScimEndpoint(baseUrl, transport, authorization, value, otherTenant, offered, withheld);
+        Map<Caller, String> more = new EnumMap<>(Caller.class);
+        more.putAll(callers);
+        more.put(caller, value);
+        return new ScimEndpoint(
+                baseUrl,
+                transport,
+                authorization,
+                Collections.unmodifiableMap(more),
+                otherTenant,
+                serviceUser,
+                offered,
+                withheld);
+    }
+
+    /**
+     * Declares the id of a service user, such as that whose credentials are used; it must not be found among the users.
+     *
+     * @param id the id
+     * @return an endpoint that knows it
+     */
+    public ScimEndpoint serviceUser(String id) {
+        Objects.requireNonNull(id, "id");
+        return new ScimEndpoint(baseUrl, transport, authorization, callers, otherTenant, id, offered, withheld);
     }
 
     /**
@@ -114,7 +152,7 @@ public final class ScimEndpoint {
      */
     public ScimEndpoint otherTenant(ScimEndpoint other) {
         Objects.requireNonNull(other, "other");
-        return new ScimEndpoint(baseUrl, transport, authorization, readOnlyAuthorization, other, offered, withheld);
+        return new ScimEndpoint(baseUrl, transport, authorization, callers, other, serviceUser, offered, withheld);
     }
 
     /**
@@ -128,8 +166,9 @@ public final class ScimEndpoint {
                 baseUrl,
                 transport,
                 authorization,
-                readOnlyAuthorization,
+                callers,
                 otherTenant,
+                serviceUser,
                 union(offered, capabilities),
                 withheld);
     }
@@ -145,8 +184,9 @@ public final class ScimEndpoint {
                 baseUrl,
                 transport,
                 authorization,
-                readOnlyAuthorization,
+                callers,
                 otherTenant,
+                serviceUser,
                 offered,
                 union(withheld, capabilities));
     }
@@ -173,9 +213,19 @@ public final class ScimEndpoint {
         return Optional.ofNullable(authorization);
     }
 
-    /** {@return the {@code Authorization} of credentials that may only read, if known} */
-    public Optional<String> readOnlyAuthorization() {
-        return Optional.ofNullable(readOnlyAuthorization);
+    /**
+     * Gives the credentials of somebody else.
+     *
+     * @param caller whose
+     * @return the value of the {@code Authorization} header field, if known
+     */
+    public Optional<String> credentials(Caller caller) {
+        return Optional.ofNullable(callers.get(caller));
+    }
+
+    /** {@return the id of a service user, if known} */
+    public Optional<String> serviceUser() {
+        return Optional.ofNullable(serviceUser);
     }
 
     /** {@return the second tenant, if known} */

@@ -3,6 +3,7 @@ package dev.scimkit.testkit;
 import dev.scimkit.testkit.internal.Definition;
 import dev.scimkit.testkit.internal.Runner;
 import dev.scimkit.testkit.rules.StandardRules;
+import dev.scimkit.testkit.rules.ZitadelRules;
 import dev.scimkit.testkit.session.SessionRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public final class ScimTestkit {
     /**
      * Takes the rules of some suites.
      *
-     * @param suites the suites; all of them when none is named
+     * @param suites the suites; all of them when none is named, for a look at the rules: no server keeps both the
+     *     standard and ZITADEL's departures from it
      * @return the testkit with these rules
      */
     public static ScimTestkit of(Suite... suites) {
@@ -52,6 +54,7 @@ public final class ScimTestkit {
     private static List<Definition> all() {
         List<Definition> all = new ArrayList<>(StandardRules.all());
         all.addAll(SessionRules.all());
+        all.addAll(ZitadelRules.all());
         return all;
     }
 

@@ -11,7 +11,9 @@ public enum Suite {
     /** What Okta sends and what it needs to get back. */
     OKTA,
     /** What Microsoft Entra ID sends and what it needs to get back. */
-    ENTRA;
+    ENTRA,
+    /** How ZITADEL's SCIM interface answers, where it departs from the RFCs too. */
+    ZITADEL;
 
     /** {@return the name in lower case, as users write it} */
     public String label() {

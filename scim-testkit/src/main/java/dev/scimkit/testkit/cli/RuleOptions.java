@@ -23,7 +23,7 @@ final class RuleOptions {
             names = "--suite",
             split = ",",
             paramLabel = "<suite>",
-            description = "Suites of rules: standard (the default), okta, entra.")
+            description = "Suites of rules: standard (the default), okta, entra, zitadel.")
     private String[] suites = {"standard"};
 
     @Option(

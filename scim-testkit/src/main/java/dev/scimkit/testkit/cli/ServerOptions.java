@@ -1,9 +1,12 @@
 package dev.scimkit.testkit.cli;
 
+import dev.scimkit.testkit.Caller;
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ScimEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,6 +61,19 @@ final class ServerOptions {
     private @Nullable String otherTenantToken;
 
     @Option(
+            names = "--token-of",
+            split = ",",
+            paramLabel = "<caller>=<token>",
+            description = "Tokens of others who ask, for the rules that need them: ${COMPLETION-CANDIDATES}.")
+    private Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+
+    @Option(
+            names = "--service-user-id",
+            paramLabel = "<id>",
+            description = "The id of a service user, who must not be found among the users.")
+    private @Nullable String serviceUser;
+
+    @Option(
             names = "--without",
             split = ",",
             paramLabel = "<capability>",
@@ -81,6 +97,12 @@ final class ServerOptions {
         }
         if (readOnlyToken != null) {
             endpoint = endpoint.readOnly("Bearer " + readOnlyToken);
+        }
+        for (Map.Entry<Caller, String> other : tokens.entrySet()) {
+            endpoint = endpoint.credentials(other.getKey(), "Bearer " + other.getValue());
+        }
+        if (serviceUser != null) {
+            endpoint = endpoint.serviceUser(serviceUser);
         }
         if (otherTenantUrl != null && otherTenantToken != null) {
             return endpoint.otherTenant(at("--other-tenant-url", otherTenantUrl).bearer(otherTenantToken));

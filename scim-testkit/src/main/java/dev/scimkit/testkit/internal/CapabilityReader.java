@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.internal;
 
+import dev.scimkit.testkit.Caller;
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ScimEndpoint;
 import java.util.EnumSet;
@@ -29,8 +30,11 @@ final class CapabilityReader {
         if (endpoint.otherTenant().isPresent()) {
             reader.found.add(Capability.OTHER_TENANT);
         }
-        if (endpoint.readOnlyAuthorization().isPresent()) {
-            reader.found.add(Capability.READ_ONLY_CREDENTIALS);
+        if (endpoint.serviceUser().isPresent()) {
+            reader.found.add(Capability.SERVICE_USER_ID);
+        }
+        for (Caller caller : Caller.values()) {
+            endpoint.credentials(caller).ifPresent(value -> reader.found.add(caller.capability()));
         }
         reader.found.removeAll(endpoint.withheld());
         return reader.found;

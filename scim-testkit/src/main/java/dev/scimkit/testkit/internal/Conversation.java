@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.internal;
 
+import dev.scimkit.testkit.Caller;
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimRequest;
@@ -29,9 +30,9 @@ public final class Conversation {
 
     private final ScimEndpoint endpoint;
     private final Set<Capability> capabilities;
-    private final Placeholders placeholders = new Placeholders();
-    private final Fixtures fixtures = new Fixtures();
-    private final AtomicInteger counter = new AtomicInteger();
+    private final Placeholders placeholders;
+    private final Fixtures fixtures;
+    private final AtomicInteger counter;
     private final String run;
     private @Nullable Exchange last;
 
@@ -46,8 +47,21 @@ public final class Conversation {
         this.endpoint = endpoint;
         this.capabilities = Set.copyOf(capabilities);
         this.run = run;
+        this.placeholders = new Placeholders();
+        this.fixtures = new Fixtures();
+        this.counter = new AtomicInteger();
         placeholders.set("run", run);
         placeholders.set("B", endpoint.baseUrl().toString());
+    }
+
+    /** Goes on with other credentials; what is made is deleted at the end of the first conversation. */
+    private Conversation(Conversation first, String authorization) {
+        this.endpoint = first.endpoint.authorization(authorization);
+        this.capabilities = first.capabilities;
+        this.run = first.run;
+        this.placeholders = first.placeholders;
+        this.fixtures = first.fixtures;
+        this.counter = first.counter;
     }
 
     /** {@return the text that no other conversation uses} */
@@ -99,6 +113,16 @@ public final class Conversation {
     public Conversation otherTenant() {
         ScimEndpoint other = endpoint.otherTenant().orElseThrow();
         return new Conversation(other, capabilities, run);
+    }
+
+    /**
+     * Asks as somebody else.
+     *
+     * @param caller who; rules that use it need {@link Caller#capability}
+     * @return this conversation with their credentials
+     */
+    public Conversation as(Caller caller) {
+        return new Conversation(this, endpoint.credentials(caller).orElseThrow());
     }
 
     /** {@return the server under test} */

@@ -23,7 +23,7 @@ public record Definition(Rule rule, RuleBody body) {
      * @return the rule so far
      */
     public static Draft required(String id, String section, String asks) {
-        return new Draft(id, section, Level.REQUIRED, asks, Set.of(), "");
+        return new Draft(id, section, Level.REQUIRED, Suite.STANDARD, asks, Set.of(), "");
     }
 
     /**
@@ -35,7 +35,7 @@ public record Definition(Rule rule, RuleBody body) {
      * @return the rule so far
      */
     public static Draft optional(String id, String section, String asks) {
-        return new Draft(id, section, Level.OPTIONAL, asks, Set.of(), "");
+        return new Draft(id, section, Level.OPTIONAL, Suite.STANDARD, asks, Set.of(), "");
     }
 
     /**
@@ -47,23 +47,38 @@ public record Definition(Rule rule, RuleBody body) {
      * @return the rule so far
      */
     public static Draft advisory(String id, String section, String asks) {
-        return new Draft(id, section, Level.ADVISORY, asks, Set.of(), "");
+        return new Draft(id, section, Level.ADVISORY, Suite.STANDARD, asks, Set.of(), "");
     }
 
-    /** A rule of the standard suite while it is being written. */
+    /**
+     * Begins a rule on what ZITADEL does.
+     *
+     * @param id the fact's id, with a letter at its end where it has several rules
+     * @param topic what it is about, such as {@code users}
+     * @param asks what is asked
+     * @return the rule so far
+     */
+    public static Draft zitadel(String id, String topic, String asks) {
+        return new Draft(id, "ZITADEL " + topic, Level.REQUIRED, Suite.ZITADEL, asks, Set.of(), "");
+    }
+
+    /** A rule while it is being written. */
     public static final class Draft {
 
         private final String id;
         private final String section;
         private final Level level;
+        private final Suite suite;
         private final String asks;
         private final Set<Capability> needs;
         private final String check;
 
-        private Draft(String id, String section, Level level, String asks, Set<Capability> needs, String check) {
+        private Draft(
+                String id, String section, Level level, Suite suite, String asks, Set<Capability> needs, String check) {
             this.id = id;
             this.section = section;
             this.level = level;
+            this.suite = suite;
             this.asks = asks;
             this.needs = needs;
             this.check = check;
@@ -76,7 +91,7 @@ public record Definition(Rule rule, RuleBody body) {
          * @return the rule so far
          */
         public Draft needs(Capability... capabilities) {
-            return new Draft(id, section, level, asks, Set.of(capabilities), check);
+            return new Draft(id, section, level, suite, asks, Set.of(capabilities), check);
         }
 
         /**
@@ -86,7 +101,7 @@ public record Definition(Rule rule, RuleBody body) {
          * @return the rule so far
          */
         public Draft check(String advice) {
-            return new Draft(id, section, level, asks, needs, advice);
+            return new Draft(id, section, level, suite, asks, needs, advice);
         }
 
         /**
@@ -96,7 +111,7 @@ public record Definition(Rule rule, RuleBody body) {
          * @return the rule
          */
         public Definition test(RuleBody body) {
-            return new Definition(new Rule(id, section, level, Suite.STANDARD, asks, needs, check), body);
+            return new Definition(new Rule(id, section, level, suite, asks, needs, check), body);
         }
     }
 }

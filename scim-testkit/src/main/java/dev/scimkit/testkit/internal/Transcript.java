@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.internal;
 
+import dev.scimkit.testkit.Caller;
 import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimRequest;
 import dev.scimkit.testkit.ScimResponse;
@@ -40,10 +41,10 @@ final class Transcript {
 
     /** Makes a writer that hides all credentials an endpoint knows, those of its second tenant too. */
     static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
-        return new Transcript(Stream.of(
-                        endpoint.authorization(),
-                        endpoint.readOnlyAuthorization(),
-                        endpoint.otherTenant().flatMap(ScimEndpoint::authorization))
+        return new Transcript(Stream.concat(
+                        Arrays.stream(Caller.values()).map(endpoint::credentials),
+                        Stream.of(
+                                endpoint.authorization(), endpoint.otherTenant().flatMap(ScimEndpoint::authorization)))
                 .flatMap(Optional::stream)
                 .toArray(String[]::new));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
  * A test class that shows a server to the testkit; every rule becomes one dynamic test.
  *
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
- * {@code scim-entra}) and, in the standard suite, its level ({@code scim-required}, {@code scim-optional}, {@code
+ * {@code scim-entra}, {@code scim-zitadel}) and, in the standard suite, its level ({@code scim-required}, {@code scim-optional}, {@code
  * scim-advisory}, {@code scim-untested}), so that a build can choose. What starts and stops the server belongs where
  * Jupiter has it, such as {@code @BeforeAll}.
  */
@@ -70,5 +70,12 @@ public interface ScimTarget {
     @Tag("scim-entra")
     default Stream<DynamicTest> entra() {
         return DynamicRules.of(this, Suite.ENTRA);
+    }
+
+    /** {@return how ZITADEL answers} */
+    @TestFactory
+    @Tag("scim-zitadel")
+    default Stream<DynamicTest> zitadel() {
+        return DynamicRules.of(this, Suite.ZITADEL);
     }
 }

@@ -4,6 +4,7 @@ import static dev.scimkit.testkit.internal.Conversation.userBody;
 import static dev.scimkit.testkit.internal.Definition.optional;
 import static dev.scimkit.testkit.internal.Definition.required;
 
+import dev.scimkit.testkit.Caller;
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.internal.Answer;
 import dev.scimkit.testkit.internal.Conversation;
@@ -106,7 +107,8 @@ final class AccessRules {
                 .check("that permissions are looked at for each method")
                 .test(scim -> {
                     Answer user = scim.user();
-                    String reader = scim.endpoint().readOnlyAuthorization().orElseThrow();
+                    String reader =
+                            scim.endpoint().credentials(Caller.READ_ONLY).orElseThrow();
                     scim.call("GET", user.path())
                             .header("Authorization", reader)
                             .send()

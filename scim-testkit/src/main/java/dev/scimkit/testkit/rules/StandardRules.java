@@ -42,7 +42,7 @@ public final class StandardRules {
                         ErrorRules.all(),
                         VersionRules.all(),
                         CursorRules.all(),
-                        UntestedRules.all())
+                        UntestedRules.standard())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.JdkScimServer;
 import dev.scimkit.testkit.ReferenceServer;
+import dev.scimkit.testkit.ZitadelReferenceServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +74,33 @@ class ExecutableJarIT {
             assertThat(run.exit()).isZero();
             assertThat(run.err()).startsWith("100 of ").contains("rules, 0 failed\n");
             assertThat(html).content().contains("It conforms").doesNotContain("manager-token", "s3cret");
+        }
+    }
+
+    @Test
+    void zitadelSuite_againstTheZitadelReferenceServer_conformsAndSkipsNothing()
+            throws IOException, InterruptedException {
+        try (JdkScimServer server = JdkScimServer.builder(ZitadelReferenceServer.service())
+                .port(0)
+                .basePath("/scim/v2")
+                .start()) {
+            String base = "http://127.0.0.1:" + server.port() + "/scim/v2";
+
+            Finished run = java(
+                    "--url", base + "/3223",
+                    "--token", "manager-token",
+                    "--token-of", "READ_ONLY=reader-token,WITHOUT_PERMISSION=nobody-token,IN_BOTH_TENANTS=both-token",
+                    "--token-of", "IN_OTHER_DOMAIN=domain-token,IGNORING_PASSWORDS=ignoring-token",
+                    "--token-of", "UNCLEAR_ABOUT_PASSWORDS=unclear-token",
+                    "--service-user-id", "okta",
+                    "--other-tenant-url", base + "/4334",
+                    "--other-tenant-token", "other-token",
+                    "--suite", "zitadel");
+
+            assertThat(run.out())
+                    .endsWith("It conforms.\n")
+                    .doesNotContain("failed", "does not declare", "manager-token");
+            assertThat(run.exit()).isZero();
         }
     }
 

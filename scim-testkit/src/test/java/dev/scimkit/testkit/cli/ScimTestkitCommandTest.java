@@ -121,6 +121,31 @@ class ScimTestkitCommandTest {
     }
 
     @Test
+    void tokensOfOthers_bringTheRulesThatNeedThem() {
+        CommandLineRun run = run(
+                "--suite",
+                "zitadel",
+                "--include",
+                "Z-AUTH-2b,Z-DOM-3a,Z-USR-12",
+                "--token-of",
+                "READ_ONLY=reader-token,IGNORING_PASSWORDS=manager-token",
+                "--service-user-id",
+                "okta");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("     3 passed");
+    }
+
+    @Test
+    void tokenOfACallerThatDoesNotExist_exitIsTwo() {
+        CommandLineRun run = run("--token-of", "SOMEBODY=reader-token");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("SOMEBODY", "READ_ONLY");
+        assertThat(run.err()).doesNotContain("reader-token");
+    }
+
+    @Test
     void baseline_knownFailurePasses_isAFailure() throws IOException {
         CommandLineRun run = run("--include", "P-3.3-05", "--baseline", file("known.txt", "P-3.3-05 was 200\n"));
 

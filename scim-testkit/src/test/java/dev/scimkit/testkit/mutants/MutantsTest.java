@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.ConformanceRun;
 import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.ReferenceServer;
 import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.RuleResult;
 import dev.scimkit.testkit.ScimTestkit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class MutantsTest {
 
-    private static final ScimTestkit TESTKIT = ScimTestkit.of();
     private static final Map<String, Map<String, String>> EXPECTED = ExpectedKills.read();
 
     @TestFactory
@@ -38,16 +35,21 @@ class MutantsTest {
 
     /** The messages by rule, by mutant. */
     static Map<String, Map<String, String>> run() {
-        Recording recording = new Recording(TESTKIT);
         Map<String, Map<String, String>> failures = new ConcurrentSkipListMap<>();
-        Mutants.all().parallelStream().forEach(mutant -> failures.put(mutant.name(), failures(mutant, recording)));
+        for (Reference reference : Reference.values()) {
+            Recording recording = new Recording(reference);
+            reference.mutants().parallelStream()
+                    .forEach(mutant -> failures.computeIfAbsent(mutant.name(), name -> new TreeMap<>())
+                            .putAll(failures(mutant, reference, recording)));
+        }
         return failures;
     }
 
-    private static Map<String, String> failures(Mutant mutant, Recording recording) {
-        ConformanceRun run = TESTKIT.against(mutant.breaking(ReferenceServer.inProcess()));
+    private static Map<String, String> failures(Mutant mutant, Reference reference, Recording recording) {
+        ScimTestkit testkit = reference.testkit();
+        ConformanceRun run = testkit.against(mutant.breaking(reference.server()));
         Map<String, String> messages = new TreeMap<>();
-        for (Rule rule : TESTKIT.rules()) {
+        for (Rule rule : testkit.rules()) {
             if (recording.isAffected(rule, mutant, run.capabilities())
                     && run.apply(rule) instanceof RuleResult.Failed failed) {
                 messages.put(rule.id(), Message.of(failed.failure()));
@@ -58,17 +60,17 @@ class MutantsTest {
 
     @Test
     void mutants_areAllListed() {
-        List<String> names = Mutants.all().stream().map(Mutant::name).toList();
-
-        assertThat(names).doesNotHaveDuplicates();
-        assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(names);
+        for (Reference reference : Reference.values()) {
+            assertThat(reference.mutants()).extracting(Mutant::name).doesNotHaveDuplicates();
+        }
+        assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(Reference.mutantNames());
         assertThat(EXPECTED.values()).noneMatch(Map::isEmpty);
     }
 
     @Test
     void rules_areAllFailedByAMutant() {
         Set<String> survivors = new TreeSet<>();
-        TESTKIT.rules().stream()
+        ScimTestkit.of().rules().stream()
                 .filter(rule -> rule.level() != Level.UNTESTED)
                 .map(Rule::id)
                 .forEach(survivors::add);

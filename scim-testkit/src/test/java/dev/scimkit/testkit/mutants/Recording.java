@@ -2,7 +2,6 @@ package dev.scimkit.testkit.mutants;
 
 import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ConformanceRun;
-import dev.scimkit.testkit.ReferenceServer;
 import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimRequest;
@@ -32,9 +31,10 @@ final class Recording {
     private final Map<Rule, List<Exchange>> ofRules = new LinkedHashMap<>();
 
     /** Runs all rules once. */
-    Recording(ScimTestkit testkit) {
+    Recording(Reference reference) {
+        ScimTestkit testkit = reference.testkit();
         List<Exchange> heard = Collections.synchronizedList(new ArrayList<>());
-        ScimEndpoint endpoint = ReferenceServer.inProcess();
+        ScimEndpoint endpoint = reference.server();
         ScimEndpoint other = endpoint.otherTenant().orElseThrow();
         ConformanceRun run = testkit.against(
                 endpoint.via(tap(endpoint.transport(), heard)).otherTenant(other.via(tap(other.transport(), heard))));

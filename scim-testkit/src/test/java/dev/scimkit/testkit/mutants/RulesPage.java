@@ -38,6 +38,7 @@ final class RulesPage {
         tables.put("I", "interoperability");
         tables.put("O", "sessions of Okta");
         tables.put("E", "sessions of Microsoft Entra ID");
+        tables.put("Z", "ZITADEL's SCIM interface");
         return tables;
     }
 
