@@ -33,13 +33,15 @@ record Arguments(
               --port N           listen on this port of 127.0.0.1; 0 for any free one (default 8080)
               --config FILE      organizations and service users, as JSON; without it one of each is made up
               --profile NAME     standard, or zitadel: answers as ZITADEL does (default standard)
+              --phone-region CC  with the profile zitadel: the region of national phone numbers (default CH)
               --oauth            also serve a token endpoint for client credentials, on the port after that one
               --data FILE        keep the resources in this file (not there yet: they are kept in memory)
               --help             print this and end
             """;
 
     private static final String OAUTH = "--oauth";
-    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", OAUTH, "--data");
+    private static final String PHONE_REGION = "--phone-region";
+    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", PHONE_REGION, OAUTH, "--data");
 
     /**
      * Reads the command line.
@@ -55,7 +57,7 @@ record Arguments(
                 false,
                 port(given.getOrDefault("--port", "8080")),
                 path(given, "--config"),
-                profile(given.getOrDefault("--profile", "standard")),
+                profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)),
                 given.containsKey(OAUTH),
                 path(given, "--data"));
     }
@@ -84,12 +86,23 @@ record Arguments(
         throw new StartupException("--port must be a number from 0 to 65535, not '" + value + "'");
     }
 
-    private static ScimProfile profile(String name) {
+    private static ScimProfile profile(String name, @Nullable String phoneRegion) {
+        if (phoneRegion != null && !name.equals("zitadel")) {
+            throw new StartupException(PHONE_REGION + " needs --profile zitadel");
+        }
         return switch (name) {
             case "standard" -> ScimProfile.standard();
-            case "zitadel" -> ScimProfile.zitadel();
+            case "zitadel" -> phoneRegion == null ? ScimProfile.zitadel() : zitadel(phoneRegion);
             default -> throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
         };
+    }
+
+    private static ScimProfile zitadel(String phoneRegion) {
+        try {
+            return ScimProfile.zitadel(phoneRegion);
+        } catch (IllegalArgumentException unknown) {
+            throw new StartupException(PHONE_REGION + " must be a region such as US, not '" + phoneRegion + "'");
+        }
     }
 
     private static @Nullable Path path(Map<String, String> given, String option) {

@@ -49,6 +49,8 @@ class ArgumentsTest {
                 "--port 65536         | --port must be a number from 0 to 65535, not '65536'",
                 "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
                 "--profile ZITADEL    | --profile must be standard or zitadel, not 'ZITADEL'",
+                "--phone-region US    | --phone-region needs --profile zitadel",
+                "--profile zitadel --phone-region usa | --phone-region must be a region such as US, not 'usa'",
             })
     void commandLine_wrong_isRefusedInOneLine(String line, String message) {
         assertThatThrownBy(() -> Arguments.parse(List.of(line.split(" "))))

@@ -4,7 +4,9 @@ import static dev.scimkit.quickstart.ZitadelServer.OKTA;
 import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -224,6 +226,21 @@ class ZitadelUsersTest {
         Answer user = ZITADEL.createUser("\"phoneNumbers\":[" + numbers.replace('\'', '"') + "]");
 
         assertThat(user.at("phoneNumbers").toString()).isEqualTo("[{\"value\":\"" + expected + "\",\"primary\":true}]");
+    }
+
+    @Test
+    void phoneNumber_ofTheRegionThatIsSet_isReadAsNational_Z_USR_8() throws IOException {
+        ZitadelServer american =
+                new ZitadelServer(Arguments.parse(List.of("--profile", "zitadel", "--phone-region", "US"))
+                        .profile());
+        american.start();
+        try {
+            Answer user = american.createUser("\"phoneNumbers\":[{\"value\":\"(201) 555-0123\"}]");
+
+            assertThat(user.text("phoneNumbers/0/value")).isEqualTo("+12015550123");
+        } finally {
+            american.stop();
+        }
     }
 
     @Test
