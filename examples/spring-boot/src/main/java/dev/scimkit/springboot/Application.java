@@ -3,7 +3,7 @@ package dev.scimkit.springboot;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application; SCIM is one part of it. */
+/** The application; SCIM is one part of it. It needs the setting {@code scim.token}, the identity provider's secret. */
 @SpringBootApplication
 public class Application {
 
