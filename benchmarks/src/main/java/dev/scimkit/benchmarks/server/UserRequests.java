@@ -18,7 +18,7 @@ final class UserRequests {
             "region":"CA","postalCode":"91608","country":"US","primary":true},
             {"type":"home","streetAddress":"456 Hollywood Blvd","locality":"Hollywood","region":"CA",
             "postalCode":"91608","country":"US"}],
-            "phoneNumbers":[{"value":"tel:555-555-5555","type":"work"},{"value":"tel:555-555-4444","type":"mobile"}],
+            "phoneNumbers":[{"value":"tel:+1-555-555-5555","type":"work"},{"value":"tel:+1-555-555-4444","type":"mobile"}],
             "ims":[{"value":"someaimhandle","type":"aim"}],
             "photos":[{"value":"https://photos.example.com/profilephoto/72930000000Ccne/F","type":"photo"}],
             "userType":"Employee","title":"Tour Guide","preferredLanguage":"en-US","locale":"en-US",
