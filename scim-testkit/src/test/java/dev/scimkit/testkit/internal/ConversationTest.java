@@ -3,6 +3,8 @@ package dev.scimkit.testkit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.scimkit.testkit.Caller;
+import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.Scripted;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,20 @@ class ConversationTest {
         server.on("POST", "/Users", 201, "{'id':'a/b c'}");
 
         assertThat(scim.user().path()).isEqualTo("/Users/a%2Fb%20c");
+    }
+
+    @Test
+    void as_somebodyElse_sendsTheirCredentialsAndCleansUpWithItsOwn() {
+        server.on("POST", "/Users", 201, "{'id':'7'}").on("DELETE", "/Users/7", 204, "");
+        ScimEndpoint endpoint = server.endpoint().credentials(Caller.IN_OTHER_DOMAIN, "Bearer another");
+        Conversation first = new Conversation(endpoint, Set.of(), "run-2");
+
+        first.as(Caller.IN_OTHER_DOMAIN).user();
+        first.end();
+
+        assertThat(server.log()).containsExactly("POST /Users", "DELETE /Users/7");
+        assertThat(server.requests)
+                .extracting(request -> request.headers().get("Authorization"))
+                .containsExactly("Bearer another", "Bearer s3cret");
     }
 }

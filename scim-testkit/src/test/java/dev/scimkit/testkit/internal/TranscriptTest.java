@@ -2,6 +2,8 @@ package dev.scimkit.testkit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.testkit.Caller;
+import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimResponse;
 import dev.scimkit.testkit.Scripted;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,16 @@ class TranscriptTest {
         assertThat(transcript.response(Scripted.response(401, "{'detail':'s3cret is unknown'}")))
                 .doesNotContain("s3cret")
                 .contains("*** is unknown");
+    }
+
+    @Test
+    void response_repeatsTheTokenOfSomebodyElse_hidesIt() {
+        ScimEndpoint endpoint =
+                ScimEndpoint.at("https://h/scim").credentials(Caller.IN_OTHER_DOMAIN, "Bearer t0ken-of-another");
+
+        assertThat(Transcript.hidingCredentialsOf(endpoint)
+                        .response(Scripted.response(401, "{'detail':'t0ken-of-another is unknown'}")))
+                .doesNotContain("t0ken-of-another");
     }
 
     @Test
