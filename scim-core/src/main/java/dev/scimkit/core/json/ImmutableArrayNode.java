@@ -8,7 +8,7 @@ final class ImmutableArrayNode extends ArrayNode {
 
     private static final long serialVersionUID = 1L;
 
-    static final ImmutableArrayNode EMPTY = new ImmutableArrayNode(Elements.NONE);
+    static final ImmutableArrayNode EMPTY = new ImmutableArrayNode(Piece.NONE);
 
     final transient Elements elements;
 

@@ -53,7 +53,7 @@ public final class JsonTree {
         if (elements.isEmpty()) {
             return ImmutableArrayNode.EMPTY;
         }
-        return new ImmutableArrayNode(new Elements(frozen(elements)));
+        return new ImmutableArrayNode(Elements.of(frozen(elements)));
     }
 
     /**

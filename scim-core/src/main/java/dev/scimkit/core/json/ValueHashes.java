@@ -42,25 +42,27 @@ final class ValueHashes {
         return hash == UNKNOWN ? 1 : hash;
     }
 
-    /** The positions of the hashes that one of the texts may have, or that are unknown. */
-    static BitSet candidates(int[] hashes, Collection<String> texts) {
-        long[] wanted = wanted(texts);
-        BitSet candidates = new BitSet(hashes.length);
+    /**
+     * Marks the positions of the hashes that a sought text may have, or that are unknown.
+     *
+     * @param wanted what {@link #wanted} gave
+     * @param offset the position of the first hash
+     */
+    static void mark(int[] hashes, long[] wanted, BitSet candidates, int offset) {
         if (wanted.length == 0) {
-            candidates.set(0, hashes.length);
-            return candidates;
+            candidates.set(offset, offset + hashes.length);
+            return;
         }
         for (int i = 0; i < hashes.length; i++) {
             int hash = hashes[i];
             if (hash == UNKNOWN || (wanted[slot(hash, wanted.length)] >>> hash & 1) != 0) {
-                candidates.set(i);
+                candidates.set(offset + i);
             }
         }
-        return candidates;
     }
 
     /** A bit for each text; nothing if the hash of one is unknown. */
-    private static long[] wanted(Collection<String> texts) {
+    static long[] wanted(Collection<String> texts) {
         long[] wanted = new long[Integer.highestOneBit(Math.min(texts.size(), SPARSE) + 1) * 2];
         for (String text : texts) {
             int hash = of(text);
