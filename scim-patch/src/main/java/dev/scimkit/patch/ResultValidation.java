@@ -36,6 +36,10 @@ final class ResultValidation {
 
     /** Gives the resource as it is to be stored. */
     Resource accept(ObjectNode tree) {
+        return growths.isEmpty() ? accept(resource(tree), before) : acceptGrown(tree);
+    }
+
+    private Resource acceptGrown(ObjectNode tree) {
         WorkingResource stored = new WorkingResource(before.resourceType(), before.tree());
         WorkingResource shown = new WorkingResource(before.resourceType(), tree);
         List<Growth> hidden = new ArrayList<>();
@@ -50,9 +54,12 @@ final class ResultValidation {
             stored.set(growth.attribute(), null);
             shown.set(growth.attribute(), growth.added());
         }
-        Resource accepted = SchemaValidator.of(before.resourceType())
-                .acceptPatched(resource(shown.tree()), hidden.isEmpty() ? before : resource(stored.tree()));
+        Resource accepted = accept(resource(shown.tree()), hidden.isEmpty() ? before : resource(stored.tree()));
         return hidden.isEmpty() ? accepted : restored(accepted, hidden);
+    }
+
+    private Resource accept(Resource result, Resource stored) {
+        return SchemaValidator.of(before.resourceType()).acceptPatched(result, stored);
     }
 
     private Resource resource(ObjectNode tree) {

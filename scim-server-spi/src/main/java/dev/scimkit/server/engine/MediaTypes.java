@@ -79,8 +79,10 @@ final class MediaTypes {
 
     /** The response with the media type that the profile wants even where there is no body. */
     ScimHttpResponse complete(ScimHttpResponse response) {
-        boolean untyped = response.headers().first("Content-Type").isEmpty();
-        return policy.onEmptyAnswers() && untyped ? response.header("Content-Type", SCIM_JSON) : response;
+        if (!policy.onEmptyAnswers() || response.headers().first("Content-Type").isPresent()) {
+            return response;
+        }
+        return response.header("Content-Type", SCIM_JSON);
     }
 
     private boolean isAcceptable(String range) {

@@ -9,18 +9,24 @@ import java.util.List;
 /** The segments of a request's path, each decoded on its own; one slash at the end is tolerated. */
 final class PathSegments {
 
+    /** The organization, the endpoint and the id. */
+    private static final int USUAL = 3;
+
     private PathSegments() {}
 
     /** Splits a percent-encoded path; an encoded slash stays within its segment. 400 when the encoding is malformed. */
     static List<String> of(String path) {
-        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (trimmed.isEmpty()) {
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        if (end == 0) {
             return List.of();
         }
-        List<String> segments = new ArrayList<>();
-        for (String segment : trimmed.substring(1).split("/", -1)) {
-            segments.add(decode(segment));
+        List<String> segments = new ArrayList<>(USUAL);
+        int start = 1;
+        for (int slash = path.indexOf('/', start); slash >= 0 && slash < end; slash = path.indexOf('/', start)) {
+            segments.add(decode(path.substring(start, slash)));
+            start = slash + 1;
         }
+        segments.add(decode(path.substring(start, end)));
         return segments;
     }
 

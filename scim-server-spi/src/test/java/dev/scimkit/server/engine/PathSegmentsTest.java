@@ -20,6 +20,16 @@ class PathSegmentsTest {
     }
 
     @Test
+    void empty_segments_stay_and_only_the_last_slash_goes() {
+        assertThat(PathSegments.of("")).isEmpty();
+        assertThat(PathSegments.of("/")).isEmpty();
+        assertThat(PathSegments.of("//")).containsExactly("");
+        assertThat(PathSegments.of("/a//")).containsExactly("a", "");
+        assertThat(PathSegments.of("//a")).containsExactly("", "a");
+        assertThat(PathSegments.of("/a//b/")).containsExactly("a", "", "b");
+    }
+
+    @Test
     void plus_sign_in_a_path_is_a_plus_sign() {
         assertThat(PathSegments.of("/322/Users/a+b")).containsExactly("322", "Users", "a+b");
     }

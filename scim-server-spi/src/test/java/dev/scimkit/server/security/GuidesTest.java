@@ -75,7 +75,9 @@ class GuidesTest {
         assertThat(FileServiceUserStore.open(file).all())
                 .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
                         .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
-                        .withToken(TokenHash.of("abc", Instant.parse("2031-01-01T00:00:00Z"))));
+                        .withToken(new TokenHash(
+                                "e93ad5d56a11d87ff218b4d71124a793269cfb9bed7d25a37af013e1722fcff1",
+                                Instant.parse("2031-01-01T00:00:00Z"))));
     }
 
     @Test
