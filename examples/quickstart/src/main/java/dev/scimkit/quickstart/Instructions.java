@@ -18,7 +18,7 @@ final class Instructions {
             From the configuration:
               organization   {organization}
               service user   {name}
-              token          as it stands there
+              token          not shown
 
             """;
 

@@ -36,7 +36,7 @@ class ScimConfiguration {
         Principal identityProvider = new Principal(
                 "identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
         return ScimService.builder()
-                .organization(ORGANIZATION)
+                .organization(ORGANIZATION) // without it, paths name the organization, and repositories keep them apart
                 .resource(ResourceTypes.user(), User::new, users)
                 .resource(ResourceTypes.group(), Group::new, groups)
                 .passwordHasher(Pbkdf2.standard())

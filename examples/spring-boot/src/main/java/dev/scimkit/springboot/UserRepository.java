@@ -17,7 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** The application's users, in memory; a table of a database takes the place of the map. */
+/**
+ * The application's users, in memory; a table of a database takes the place of the map.
+ *
+ * <p>For one organization only: with several, each method must keep to those of {@code context.tenant()}.
+ */
 @Repository
 class UserRepository implements ResourceRepository<User> {
 

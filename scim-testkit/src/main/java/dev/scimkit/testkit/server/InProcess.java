@@ -35,6 +35,16 @@ public final class InProcess implements ScimTransport {
         return ScimEndpoint.at(BASE_URL + "/" + organization).via(new InProcess(service));
     }
 
+    /**
+     * Reaches a service that was built for one organization, whose paths name none.
+     *
+     * @param service the service
+     * @return the endpoint, without credentials
+     */
+    public static ScimEndpoint endpoint(ScimService service) {
+        return ScimEndpoint.at(BASE_URL).via(new InProcess(service));
+    }
+
     @Override
     public ScimResponse send(ScimRequest request) {
         return answer(service, BASE_URL, request);
