@@ -172,7 +172,7 @@ public final class JsonReader {
             throw ScimException.of(
                     ScimType.INVALID_SYNTAX, "A member name has more than " + limits.maxNameLength() + " characters");
         }
-        if (!isUnicode(name)) {
+        if (!isUnicode(name, 0)) {
             throw ScimException.of(ScimType.INVALID_SYNTAX, "A member name holds half of a surrogate pair");
         }
     }
@@ -270,16 +270,29 @@ public final class JsonReader {
                     "A string has more than " + limits.maxStringLength() + " characters",
                     parser.currentTokenLocation());
         }
-        if (!isUnicode(text)) {
+        int plain = plainLength(text);
+        if (plain == text.length()) {
+            return plain == 0 ? StringNode.valueOf(text) : new PlainStringNode(text);
+        }
+        if (!isUnicode(text, plain)) {
             throw syntaxError("A string holds half of a surrogate pair", parser.currentTokenLocation());
         }
         return StringNode.valueOf(text);
     }
 
-    /** An escape can name half of a surrogate pair, which is no Unicode character and has no form in UTF-8. */
-    private static boolean isUnicode(String text) {
+    private static int plainLength(String text) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        int at = 0;
+        while (at < length && PlainStringNode.isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** An escape can name half of a surrogate pair, which is no Unicode character and has no form in UTF-8. */
+    private static boolean isUnicode(String text, int from) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
                     return false;

@@ -28,6 +28,6 @@ public final class JsonWriter {
      * @return JSON in UTF-8 without blanks between tokens
      */
     public static byte[] writeBytes(JsonNode tree) {
-        return COMPACT.writeValueAsBytes(tree);
+        return Utf8Writer.write(tree);
     }
 }

@@ -97,6 +97,19 @@ final class Members extends AbstractMap<String, JsonNode> {
         }
     }
 
+    void write(Utf8Writer writer) {
+        writer.octet('{');
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0) {
+                writer.octet(',');
+            }
+            writer.string(names[i]);
+            writer.octet(':');
+            writer.node(values[i]);
+        }
+        writer.octet('}');
+    }
+
     /** As {@link AbstractMap} defines it, but without an entry object for each member. */
     @Override
     public boolean equals(@Nullable Object other) {

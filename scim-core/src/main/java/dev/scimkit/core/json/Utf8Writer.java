@@ -1,0 +1,134 @@
+package dev.scimkit.core.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Writes one immutable tree as JSON in UTF-8, octet for octet as Jackson does, but without asking at each token what may
+ * follow: the tree is well formed. What is rare is left to Jackson.
+ */
+final class Utf8Writer {
+
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final ObjectWriter JACKSON = JsonMapper.builder().build().writer();
+
+    private static final int FIRST_BUFFER = 2_048;
+    private static final int LARGEST_SPARE = 262_144;
+
+    /** A buffer that nobody writes to, so that a large document does not grow one each time. */
+    private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
+
+    private byte[] octets;
+    private int size;
+
+    private Utf8Writer(byte[] buffer) {
+        this.octets = buffer;
+    }
+
+    static byte[] write(JsonNode tree) {
+        byte[] spare = SPARE.getAndSet(null);
+        Utf8Writer writer = new Utf8Writer(spare == null ? new byte[FIRST_BUFFER] : spare);
+        writer.node(tree);
+        byte[] written = Arrays.copyOf(writer.octets, writer.size);
+        if (writer.octets.length <= LARGEST_SPARE) {
+            SPARE.set(writer.octets);
+        }
+        return written;
+    }
+
+    void node(JsonNode node) {
+        if (node instanceof PlainStringNode plain) {
+            plain(plain.stringValue());
+        } else if (node instanceof ImmutableObjectNode object) {
+            object.members.write(this);
+        } else if (node instanceof ImmutableArrayNode array) {
+            elements(array.elements);
+        } else if (node instanceof StringNode string) {
+            string(string.stringValue());
+        } else if (node instanceof BooleanNode bool) {
+            octets(bool.booleanValue() ? TRUE : FALSE);
+        } else if (node instanceof IntNode number) {
+            octets(ascii(Integer.toString(number.intValue())));
+        } else {
+            octets(JACKSON.writeValueAsBytes(node));
+        }
+    }
+
+    void octet(char ascii) {
+        ensure(1);
+        octets[size++] = (byte) ascii;
+    }
+
+    void string(String text) {
+        int length = text.length();
+        ensure(length + 2);
+        byte[] target = octets;
+        int next = size;
+        target[next++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!PlainStringNode.isPlain(c)) {
+                escaped(text);
+                return;
+            }
+            target[next++] = (byte) c;
+        }
+        target[next++] = '"';
+        size = next;
+    }
+
+    /** Writes a string of which each character is written as one octet. */
+    @SuppressWarnings("deprecation") // because it drops the high octets: there are none
+    private void plain(String text) {
+        int length = text.length();
+        ensure(length + 2);
+        octets[size] = '"';
+        text.getBytes(0, length, octets, size + 1);
+        size += length + 2;
+        octets[size - 1] = '"';
+    }
+
+    private void escaped(String text) {
+        octet('"');
+        octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
+        octet('"');
+    }
+
+    private void elements(Elements elements) {
+        octet('[');
+        int length = elements.size();
+        for (int i = 0; i < length; i++) {
+            if (i > 0) {
+                octet(',');
+            }
+            node(elements.get(i));
+        }
+        octet(']');
+    }
+
+    private void octets(byte[] added) {
+        ensure(added.length);
+        System.arraycopy(added, 0, octets, size, added.length);
+        size += added.length;
+    }
+
+    private void ensure(int more) {
+        if (more > octets.length - size) {
+            octets = Arrays.copyOf(octets, Math.max(Math.addExact(size, more), 2 * octets.length));
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
