@@ -24,6 +24,9 @@ final class Members extends AbstractMap<String, JsonNode> {
     /** Up to this many members a scan is faster than hashing. */
     private static final int SCAN_LIMIT = 12;
 
+    /** So many members come in without another copy when an object is changed. */
+    private static final int ROOM = 2;
+
     static final Members NONE = new Members(new String[0], new JsonNode[0]);
 
     private final String[] names;
@@ -59,7 +62,8 @@ final class Members extends AbstractMap<String, JsonNode> {
     }
 
     ObjectBuilder edit() {
-        return new ObjectBuilder(names.clone(), values.clone());
+        int roomy = names.length + ROOM;
+        return new ObjectBuilder(Arrays.copyOf(names, roomy), Arrays.copyOf(values, roomy), names.length);
     }
 
     Members with(String name, JsonNode value) {
@@ -166,9 +170,32 @@ final class Members extends AbstractMap<String, JsonNode> {
         }
     }
 
+    /** As {@link AbstractMap} defines it, but without an entry object for each member. */
+    @Override
+    public Set<String> keySet() {
+        return new Keys();
+    }
+
     @Override
     public Set<Map.Entry<String, JsonNode>> entrySet() {
         return new Entries();
+    }
+
+    private final class Keys extends AbstractSet<String> {
+        @Override
+        public int size() {
+            return names.length;
+        }
+
+        @Override
+        public boolean contains(@Nullable Object name) {
+            return containsKey(name);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.asList(names).iterator();
+        }
     }
 
     private final class Entries extends AbstractSet<Map.Entry<String, JsonNode>> {

@@ -26,11 +26,11 @@ public final class ObjectBuilder {
         this.values = new JsonNode[8];
     }
 
-    /** Takes both arrays over. */
-    ObjectBuilder(String[] names, JsonNode[] values) {
+    /** Takes both arrays over, of which the first {@code size} elements are members. */
+    ObjectBuilder(String[] names, JsonNode[] values, int size) {
         this.names = names;
         this.values = values;
-        this.size = names.length;
+        this.size = size;
     }
 
     /**

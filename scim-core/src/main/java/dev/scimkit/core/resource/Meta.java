@@ -43,10 +43,13 @@ public record Meta(
     /** {@return the attribute's value as an immutable tree, times in UTC with milliseconds} */
     @Override
     public ObjectNode toTree() {
+        String creation = created == null ? null : ScimDateTime.format(created);
+        String change =
+                lastModified == null || lastModified.equals(created) ? creation : ScimDateTime.format(lastModified);
         return JsonTree.object()
                 .put("resourceType", resourceType)
-                .put("created", created == null ? null : ScimDateTime.format(created))
-                .put("lastModified", lastModified == null ? null : ScimDateTime.format(lastModified))
+                .put("created", creation)
+                .put("lastModified", lastModified == null ? null : change)
                 .put("location", location)
                 .put("version", version)
                 .build();

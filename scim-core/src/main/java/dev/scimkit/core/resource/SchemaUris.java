@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class SchemaUris {
         if (!(value instanceof ArrayNode uris)) {
             return value;
         }
+        if (isNormal(uris)) {
+            return uris;
+        }
         Set<JsonNode> canonical = new LinkedHashSet<>();
         for (JsonNode uri : uris) {
             JsonNode known = uri.isString() ? known(uri) : null;
@@ -41,6 +45,24 @@ final class SchemaUris {
             }
         }
         return canonical.isEmpty() ? null : JsonTree.array(canonical);
+    }
+
+    /** Whether these are the schema's own URI and those of its extensions in their order, as nearly always. */
+    private boolean isNormal(ArrayNode uris) {
+        int next = 0;
+        if (is(resourceType.schema(), uris.get(next))) {
+            next++;
+        }
+        for (SchemaExtension extension : resourceType.extensions()) {
+            if (is(extension.schema(), uris.get(next))) {
+                next++;
+            }
+        }
+        return next > 0 && next == uris.size();
+    }
+
+    private static boolean is(Schema schema, @Nullable JsonNode uri) {
+        return uri != null && uri.isString() && uri.stringValue().equals(schema.id());
     }
 
     private void addUnknown(Set<JsonNode> schemas, JsonNode uri) {

@@ -47,7 +47,7 @@ final class StreamNormalizer {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             assembly.count(json.limits().maxMembers());
             parser.nextToken();
-            AttributeDefinition attribute = resourceType.attribute(name);
+            AttributeDefinition attribute = isUri(name) ? null : resourceType.attribute(name);
             if (attribute != null) {
                 assembly.put(attribute.name(), value(attribute, parser));
             } else {
@@ -55,6 +55,11 @@ final class StreamNormalizer {
             }
         }
         return assembly.build();
+    }
+
+    /** No name of an attribute has a colon (RFC 7643 section 2.1), every URI of a schema has one. */
+    private static boolean isUri(String name) {
+        return name.indexOf(':') >= 0;
     }
 
     private void extension(String name, JsonParser parser, Assembly assembly) {

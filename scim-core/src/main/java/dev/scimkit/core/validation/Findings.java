@@ -12,7 +12,7 @@ final class Findings {
 
     private final int limit;
     private final List<Violation> violations = new ArrayList<>(0);
-    private String prefix = "";
+    private String schema = "";
     private @Nullable AttributeDefinition attribute;
     private int index = NO_INDEX;
 
@@ -22,7 +22,7 @@ final class Findings {
 
     /** Enters the attributes of an extension, or with an empty URI those at the top level. */
     void enterSchema(String uri) {
-        prefix = uri.isEmpty() ? "" : uri + ":";
+        schema = uri;
         attribute = null;
         index = NO_INDEX;
     }
@@ -52,7 +52,7 @@ final class Findings {
 
     /** Adds a violation of an attribute or sub-attribute below where the walk is. */
     void addBelow(String name, Rule rule, String what) {
-        add(attribute == null ? prefix + name : here() + "." + name, rule, what);
+        add(attribute == null ? prefix() + name : here() + "." + name, rule, what);
     }
 
     void add(String path, Rule rule, String what) {
@@ -67,6 +67,10 @@ final class Findings {
 
     private String here() {
         AttributeDefinition at = attribute;
-        return prefix + (at == null ? "" : at.name()) + (index == NO_INDEX ? "" : "[" + index + "]");
+        return prefix() + (at == null ? "" : at.name()) + (index == NO_INDEX ? "" : "[" + index + "]");
+    }
+
+    private String prefix() {
+        return schema.isEmpty() ? "" : schema + ":";
     }
 }

@@ -1,10 +1,14 @@
 package dev.scimkit.server.engine;
 
-import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
@@ -67,8 +71,14 @@ final class ModifyOperation {
     }
 
     private Resource stamp(Resource changed, Resource stored) {
-        Meta meta = stored.getMeta();
-        return changed.withMeta(new Meta(
-                changed.resourceType().name(), meta.created(), timestamps.after(meta.lastModified()), null, null));
+        ObjectNode meta = stored.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
+        Instant now = timestamps.after(Attributes.instant(meta, "lastModified"));
+        return changed.with(
+                "meta",
+                JsonTree.object()
+                        .put("resourceType", changed.resourceType().name())
+                        .put("created", meta.get("created"))
+                        .put("lastModified", ScimDateTime.format(now))
+                        .build());
     }
 }

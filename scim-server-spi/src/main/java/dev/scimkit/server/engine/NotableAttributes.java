@@ -54,14 +54,25 @@ final class NotableAttributes {
     }
 
     private WrittenAttributes written(Predicate<ResolvedAttribute> isNamed) {
-        List<String> shown = onRequest.stream()
-                .filter(isNamed)
-                .map(ResolvedAttribute::toString)
-                .toList();
-        boolean writesSecret = secret.stream().anyMatch(isNamed);
+        List<ResolvedAttribute> shown = named(onRequest, isNamed);
+        boolean writesSecret = !named(secret, isNamed).isEmpty();
         return writesSecret || !shown.isEmpty()
-                ? new WrittenAttributes(writesSecret, shown)
+                ? new WrittenAttributes(
+                        writesSecret,
+                        shown.stream().map(ResolvedAttribute::toString).toList())
                 : WrittenAttributes.ORDINARY;
+    }
+
+    /** Without a stream: this is asked at every write, and of one or two attributes. */
+    private static List<ResolvedAttribute> named(
+            List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
+        List<ResolvedAttribute> named = new ArrayList<>(0);
+        for (ResolvedAttribute attribute : attributes) {
+            if (isNamed.test(attribute)) {
+                named.add(attribute);
+            }
+        }
+        return named;
     }
 
     private static boolean has(ObjectNode tree, ResolvedAttribute path) {

@@ -1,6 +1,6 @@
 package dev.scimkit.server.http;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public final class HttpHeaders {
 
-    private static final HttpHeaders NONE = new HttpHeaders(List.of());
+    private static final HttpHeaders NONE = new HttpHeaders(new Field[0]);
 
-    private final List<Field> fields;
+    private final Field[] fields;
 
-    private HttpHeaders(List<Field> fields) {
+    private HttpHeaders(Field[] fields) {
         this.fields = fields;
     }
 
@@ -42,9 +42,10 @@ public final class HttpHeaders {
      * @return the same fields, copied
      */
     public static HttpHeaders of(Map<String, ? extends List<String>> fields) {
-        List<Field> copy = new ArrayList<>(fields.size());
-        fields.forEach((name, values) -> add(copy, name, List.copyOf(values)));
-        return new HttpHeaders(copy);
+        Map<String, Field> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach((name, values) ->
+                byName.merge(name, new Field(name, List.copyOf(values)), (one, other) -> one.with(other.values())));
+        return new HttpHeaders(byName.values().toArray(Field[]::new));
     }
 
     /**
@@ -55,24 +56,15 @@ public final class HttpHeaders {
      * @return header fields that have it too
      */
     public HttpHeaders with(String name, String value) {
-        List<Field> copy = new ArrayList<>(fields.size() + 1);
-        copy.addAll(fields);
-        add(copy, name, List.of(value));
+        int at = indexOf(name);
+        Field[] copy = Arrays.copyOf(fields, at < 0 ? fields.length + 1 : fields.length);
+        copy[at < 0 ? fields.length : at] = at < 0 ? new Field(name, List.of(value)) : fields[at].with(List.of(value));
         return new HttpHeaders(copy);
     }
 
-    private static void add(List<Field> fields, String name, List<String> values) {
-        int at = indexOf(fields, name);
-        if (at < 0) {
-            fields.add(new Field(name, values));
-        } else {
-            fields.set(at, fields.get(at).with(values));
-        }
-    }
-
-    private static int indexOf(List<Field> fields, String name) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).name().equalsIgnoreCase(name)) {
+    private int indexOf(String name) {
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i].name().equalsIgnoreCase(name)) {
                 return i;
             }
         }
@@ -97,14 +89,16 @@ public final class HttpHeaders {
      * @return its values in order, empty when the field is missing
      */
     public List<String> all(String name) {
-        int at = indexOf(fields, name);
-        return at < 0 ? List.of() : fields.get(at).values();
+        int at = indexOf(name);
+        return at < 0 ? List.of() : fields[at].values();
     }
 
     /** {@return all fields by name, in the order of their names} */
     public Map<String, List<String>> asMap() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach(field -> byName.put(field.name(), field.values()));
+        for (Field field : fields) {
+            byName.put(field.name(), field.values());
+        }
         return Collections.unmodifiableMap(byName);
     }
 

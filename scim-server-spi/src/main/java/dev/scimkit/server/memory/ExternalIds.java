@@ -34,6 +34,12 @@ final class ExternalIds {
             put(externalId, ids);
         }
         for (String externalId : now) {
+            add(externalId, id);
+        }
+    }
+
+    private void add(String externalId, String id) {
+        if (idsByExternalId.putIfAbsent(externalId, Set.of(id)) != null) {
             Set<String> ids = new LinkedHashSet<>(find(externalId));
             ids.add(id);
             put(externalId, ids);

@@ -1,5 +1,6 @@
 package dev.scimkit.server.memory;
 
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceFactory;
@@ -23,6 +24,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The resources of one organization, in the order of their creation, behind one lock. */
 final class Organization<R extends Resource> {
@@ -129,13 +132,13 @@ final class Organization<R extends Resource> {
     }
 
     private R store(String id, R resource) {
-        Meta meta = resource.getMeta();
         sequence++;
-        R versioned = resource.withMeta(new Meta(
-                        meta.resourceType(), meta.created(), meta.lastModified(), null, "W/\"" + sequence + "\""))
-                .as(factory);
-        byId.put(id, versioned);
-        return versioned;
+        ObjectNode meta = resource.tree().get("meta") instanceof ObjectNode given ? given : JsonTree.emptyObject();
+        ObjectNode versioned = JsonTree.with(
+                JsonTree.without(meta, "location"), "version", StringNode.valueOf("W/\"" + sequence + "\""));
+        R stored = resource.with("meta", versioned).as(factory);
+        byId.put(id, stored);
+        return stored;
     }
 
     private static String id(Resource resource) {

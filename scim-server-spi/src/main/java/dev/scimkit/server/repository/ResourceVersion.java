@@ -5,8 +5,7 @@ import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.internal.Secrets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.scimkit.server.internal.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
@@ -42,16 +41,8 @@ public final class ResourceVersion {
     }
 
     private static String digest(JsonNode tree) {
-        byte[] hash = sha256().digest(JsonWriter.writeBytes(tree));
+        byte[] hash = Sha256.of(JsonWriter.writeBytes(tree));
         byte[] part = Arrays.copyOf(hash, DIGEST_OCTETS);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

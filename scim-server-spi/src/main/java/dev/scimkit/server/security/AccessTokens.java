@@ -1,9 +1,9 @@
 package dev.scimkit.server.security;
 
 import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.internal.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,11 +102,7 @@ public final class AccessTokens implements Authenticator {
         if (token.isBlank()) {
             throw new IllegalArgumentException("token must not be blank");
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

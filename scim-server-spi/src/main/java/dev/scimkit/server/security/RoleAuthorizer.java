@@ -36,7 +36,11 @@ public final class RoleAuthorizer implements Authorizer {
 
     @Override
     public boolean permits(Principal principal, String tenant, Permission permission) {
-        return principal.rolesIn(tenant).stream()
-                .anyMatch(role -> permissions.getOrDefault(role, Set.of()).contains(permission));
+        for (String role : principal.rolesIn(tenant)) {
+            if (permissions.getOrDefault(role, Set.of()).contains(permission)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
