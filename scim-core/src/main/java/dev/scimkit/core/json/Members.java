@@ -8,107 +8,80 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 
 /**
- * The members of an immutable JSON object, in order: two arrays, and a hash index when there are many.
+ * The members of an immutable JSON object, in order: their names, and an array of their values.
  *
  * <p>Every method of {@link Map} that would change it throws {@link UnsupportedOperationException}, as
  * {@link AbstractMap} provides.
  */
 final class Members extends AbstractMap<String, JsonNode> {
 
-    /** Up to this many members a scan is faster than hashing. */
-    private static final int SCAN_LIMIT = 12;
-
     /** So many members come in without another copy when an object is changed. */
     private static final int ROOM = 2;
 
-    static final Members NONE = new Members(new String[0], new JsonNode[0]);
+    static final Members NONE = new Members(Names.NONE, new JsonNode[0]);
 
-    private final String[] names;
+    private final Names names;
     private final JsonNode[] values;
-    private final int @Nullable [] index;
 
-    /** Takes both arrays over; the caller must not keep them. */
-    Members(String[] names, JsonNode[] values) {
-        this(names, values, names.length > SCAN_LIMIT ? NameIndex.of(names) : null);
-    }
-
-    private Members(String[] names, JsonNode[] values, int @Nullable [] index) {
+    /** Takes the array over, which has a value for each name; the caller must not keep it. */
+    Members(Names names, JsonNode[] values) {
         this.names = names;
         this.values = values;
-        this.index = index;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a fast path only, as names of attributes are interned: equals decides
     int indexOf(String name) {
-        int[] hashed = index;
-        if (hashed != null) {
-            return NameIndex.find(hashed, names, name);
-        }
-        String[] all = names;
-        int hash = name.hashCode();
-        for (int i = 0; i < all.length; i++) {
-            String candidate = all[i];
-            if (candidate == name || (candidate.hashCode() == hash && candidate.equals(name))) {
-                return i;
-            }
-        }
-        return -1;
+        return names.indexOf(name);
     }
 
     ObjectBuilder edit() {
-        int roomy = names.length + ROOM;
-        return new ObjectBuilder(Arrays.copyOf(names, roomy), Arrays.copyOf(values, roomy), names.length);
+        int roomy = values.length + ROOM;
+        return new ObjectBuilder(names.copy(roomy), Arrays.copyOf(values, roomy), names);
     }
 
     Members with(String name, JsonNode value) {
         int at = indexOf(name);
-        int length = names.length;
         if (at >= 0) {
             JsonNode[] changed = values.clone();
             changed[at] = value;
-            return new Members(names, changed, index);
+            return new Members(names, changed);
         }
-        String[] longerNames = Arrays.copyOf(names, length + 1);
-        JsonNode[] longerValues = Arrays.copyOf(values, length + 1);
-        longerNames[length] = name;
-        longerValues[length] = value;
-        return new Members(longerNames, longerValues);
+        JsonNode[] longer = Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = value;
+        return new Members(names.plus(name), longer);
     }
 
     /** The name must be there. */
     Members without(String name) {
         int at = indexOf(name);
-        int length = names.length - 1;
-        String[] fewerNames = new String[length];
-        JsonNode[] fewerValues = new JsonNode[length];
-        System.arraycopy(names, 0, fewerNames, 0, at);
-        System.arraycopy(values, 0, fewerValues, 0, at);
-        System.arraycopy(names, at + 1, fewerNames, at, length - at);
-        System.arraycopy(values, at + 1, fewerValues, at, length - at);
-        return new Members(fewerNames, fewerValues);
+        JsonNode[] fewer = new JsonNode[values.length - 1];
+        System.arraycopy(values, 0, fewer, 0, at);
+        System.arraycopy(values, at + 1, fewer, at, fewer.length - at);
+        return new Members(names.without(at), fewer);
     }
 
     void serialize(JsonGenerator generator, SerializationContext context) {
-        for (int i = 0; i < names.length; i++) {
-            generator.writeName(names[i]);
+        for (int i = 0; i < values.length; i++) {
+            generator.writeName(names.get(i));
             values[i].serialize(generator, context);
         }
     }
 
     void write(Utf8Writer writer) {
+        byte[][] written = names.written();
         writer.octet('{');
-        for (int i = 0; i < names.length; i++) {
-            if (i > 0) {
-                writer.octet(',');
+        for (int i = 0; i < values.length; i++) {
+            if (written != null) {
+                writer.octets(written[i], i == 0 ? 1 : 0);
+            } else {
+                writer.name(names.get(i), i == 0);
             }
-            writer.string(names[i]);
-            writer.octet(':');
             writer.node(values[i]);
         }
         writer.octet('}');
@@ -116,6 +89,7 @@ final class Members extends AbstractMap<String, JsonNode> {
 
     /** As {@link AbstractMap} defines it, but without an entry object for each member. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // a fast path only: other names may be equal
     public boolean equals(@Nullable Object other) {
         if (this == other) {
             return true;
@@ -123,11 +97,12 @@ final class Members extends AbstractMap<String, JsonNode> {
         if (!(other instanceof Members that)) {
             return super.equals(other);
         }
-        if (names.length != that.names.length) {
+        if (values.length != that.values.length) {
             return false;
         }
-        for (int i = 0; i < names.length; i++) {
-            int at = that.indexOf(names[i]);
+        boolean same = names == that.names;
+        for (int i = 0; i < values.length; i++) {
+            int at = same ? i : that.indexOf(names.get(i));
             if (at < 0 || !values[i].equals(that.values[at])) {
                 return false;
             }
@@ -138,15 +113,15 @@ final class Members extends AbstractMap<String, JsonNode> {
     @Override
     public int hashCode() {
         int hash = 0;
-        for (int i = 0; i < names.length; i++) {
-            hash += names[i].hashCode() ^ values[i].hashCode();
+        for (int i = 0; i < values.length; i++) {
+            hash += names.get(i).hashCode() ^ values[i].hashCode();
         }
         return hash;
     }
 
     @Override
     public int size() {
-        return names.length;
+        return values.length;
     }
 
     @Override
@@ -165,67 +140,62 @@ final class Members extends AbstractMap<String, JsonNode> {
 
     @Override
     public void forEach(BiConsumer<? super String, ? super JsonNode> action) {
-        for (int i = 0; i < names.length; i++) {
-            action.accept(names[i], values[i]);
+        for (int i = 0; i < values.length; i++) {
+            action.accept(names.get(i), values[i]);
         }
     }
 
     /** As {@link AbstractMap} defines it, but without an entry object for each member. */
     @Override
     public Set<String> keySet() {
-        return new Keys();
+        return new View<>(names::get);
     }
 
     @Override
     public Set<Map.Entry<String, JsonNode>> entrySet() {
-        return new Entries();
+        return new View<>(position -> Map.entry(names.get(position), values[position]));
     }
 
-    private final class Keys extends AbstractSet<String> {
+    /** What there is of each member. */
+    private final class View<T> extends AbstractSet<T> {
+        private final IntFunction<T> part;
+
+        View(IntFunction<T> part) {
+            this.part = part;
+        }
+
         @Override
         public int size() {
-            return names.length;
+            return values.length;
         }
 
         @Override
-        public boolean contains(@Nullable Object name) {
-            return containsKey(name);
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.asList(names).iterator();
+        public Iterator<T> iterator() {
+            return new Cursor<>(part, values.length);
         }
     }
 
-    private final class Entries extends AbstractSet<Map.Entry<String, JsonNode>> {
-        @Override
-        public int size() {
-            return names.length;
-        }
-
-        @Override
-        public Iterator<Map.Entry<String, JsonNode>> iterator() {
-            return new Cursor();
-        }
-    }
-
-    private final class Cursor implements Iterator<Map.Entry<String, JsonNode>> {
+    private static final class Cursor<T> implements Iterator<T> {
+        private final IntFunction<T> part;
+        private final int end;
         private int next;
+
+        Cursor(IntFunction<T> part, int end) {
+            this.part = part;
+            this.end = end;
+        }
 
         @Override
         public boolean hasNext() {
-            return next < names.length;
+            return next < end;
         }
 
         @Override
-        public Map.Entry<String, JsonNode> next() {
-            if (next >= names.length) {
+        public T next() {
+            if (next >= end) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, JsonNode> entry = Map.entry(names[next], values[next]);
-            next++;
-            return entry;
+            return part.apply(next++);
         }
     }
 }

@@ -21,16 +21,28 @@ public final class ObjectBuilder {
     private int size;
     private boolean handedOver;
 
+    /** The names with which this began and which it still has; null when it began with none or got or lost one. */
+    private @Nullable Names start;
+
+    private final @Nullable NameTable table;
+
     ObjectBuilder() {
-        this.names = new String[8];
-        this.values = new JsonNode[8];
+        this(null);
     }
 
-    /** Takes both arrays over, of which the first {@code size} elements are members. */
-    ObjectBuilder(String[] names, JsonNode[] values, int size) {
+    ObjectBuilder(@Nullable NameTable table) {
+        this.names = new String[8];
+        this.values = new JsonNode[8];
+        this.table = table;
+    }
+
+    /** Takes both arrays over, which begin with the members of an object and may have room for more. */
+    ObjectBuilder(String[] names, JsonNode[] values, Names start) {
         this.names = names;
         this.values = values;
-        this.size = size;
+        this.size = start.count();
+        this.start = start;
+        this.table = null;
     }
 
     /**
@@ -128,6 +140,7 @@ public final class ObjectBuilder {
         int at = indexOf(name);
         if (at >= 0) {
             own(size);
+            start = null;
             size--;
             System.arraycopy(names, at + 1, names, at, size - at);
             System.arraycopy(values, at + 1, values, at, size - at);
@@ -155,11 +168,19 @@ public final class ObjectBuilder {
         if (size == 0) {
             return ImmutableObjectNode.EMPTY;
         }
-        if (size < names.length) {
-            return new ImmutableObjectNode(new Members(Arrays.copyOf(names, size), Arrays.copyOf(values, size)));
+        if (size == values.length) {
+            handedOver = true;
+            return new ImmutableObjectNode(new Members(builtNames(), values));
         }
-        handedOver = true;
-        return new ImmutableObjectNode(new Members(names, values));
+        return new ImmutableObjectNode(new Members(builtNames(), Arrays.copyOf(values, size)));
+    }
+
+    private Names builtNames() {
+        Names kept = start;
+        if (kept != null) {
+            return kept;
+        }
+        return table != null ? table.of(names, size) : new Names(Arrays.copyOf(names, size));
     }
 
     /** Appends without looking for an older member of that name. */
@@ -167,6 +188,7 @@ public final class ObjectBuilder {
         if (size == names.length) {
             own(Math.max(8, size * 2));
         }
+        start = null;
         names[size] = name;
         values[size++] = value;
     }

@@ -69,7 +69,7 @@ final class Utf8Writer {
         octets[size++] = (byte) ascii;
     }
 
-    void string(String text) {
+    private void string(String text) {
         int length = text.length();
         ensure(length + 2);
         byte[] target = octets;
@@ -85,6 +85,23 @@ final class Utf8Writer {
         }
         target[next++] = '"';
         size = next;
+    }
+
+    /** Writes a member's name, and a comma before it unless it is the first. */
+    void name(String name, boolean first) {
+        if (!first) {
+            octet(',');
+        }
+        string(name);
+        octet(':');
+    }
+
+    /** Writes octets, from one of them on. */
+    void octets(byte[] added, int from) {
+        int length = added.length - from;
+        ensure(length);
+        System.arraycopy(added, from, octets, size, length);
+        size += length;
     }
 
     /** Writes a string of which each character is written as one octet. */
@@ -117,9 +134,7 @@ final class Utf8Writer {
     }
 
     private void octets(byte[] added) {
-        ensure(added.length);
-        System.arraycopy(added, 0, octets, size, added.length);
-        size += added.length;
+        octets(added, 0);
     }
 
     private void ensure(int more) {

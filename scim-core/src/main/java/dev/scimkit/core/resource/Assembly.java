@@ -3,7 +3,6 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,13 +15,14 @@ final class Assembly {
 
     private final String owner;
     private final String separator;
-    private final ObjectBuilder builder = JsonTree.object();
+    private final ObjectBuilder builder;
     private @Nullable Set<String> withoutValue;
     private @Nullable Set<String> unknown;
     private int count;
 
-    /** Takes what the object belongs to and what stands between that and a member's name in a path. */
-    Assembly(String owner, String separator) {
+    /** Takes what the object belongs to, what stands between that and a member's name in a path, and a new builder. */
+    Assembly(String owner, String separator, ObjectBuilder builder) {
+        this.builder = builder;
         this.owner = owner;
         this.separator = separator;
     }

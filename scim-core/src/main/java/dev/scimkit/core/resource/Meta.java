@@ -1,6 +1,6 @@
 package dev.scimkit.core.resource;
 
-import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.NameTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +21,8 @@ public record Meta(
         @Nullable String location,
         @Nullable String version)
         implements ComplexValue {
+
+    private static final NameTable NAMES = new NameTable();
 
     /** A resource's {@code meta} before any of it is known. */
     public static final Meta NONE = new Meta(null, null, null, null, null);
@@ -46,7 +48,7 @@ public record Meta(
         String creation = created == null ? null : ScimDateTime.format(created);
         String change =
                 lastModified == null || lastModified.equals(created) ? creation : ScimDateTime.format(lastModified);
-        return JsonTree.object()
+        return NAMES.object()
                 .put("resourceType", resourceType)
                 .put("created", creation)
                 .put("lastModified", lastModified == null ? null : change)

@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.NameTable;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;
@@ -28,6 +29,7 @@ final class StreamNormalizer {
     private final boolean stringBooleans;
     private final JsonReader json;
     private final SchemaUris schemaUris;
+    private final NameTable names = new NameTable();
 
     StreamNormalizer(
             ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
@@ -43,7 +45,7 @@ final class StreamNormalizer {
             json.readNode(parser);
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
         }
-        Assembly assembly = new Assembly("", "");
+        Assembly assembly = new Assembly("", "", names.object());
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             assembly.count(json.limits().maxMembers());
             parser.nextToken();
@@ -77,7 +79,7 @@ final class StreamNormalizer {
     }
 
     private @Nullable JsonNode extensionMembers(Schema schema, JsonParser parser) {
-        Assembly assembly = new Assembly(schema.id(), ":");
+        Assembly assembly = new Assembly(schema.id(), ":", names.object());
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             assembly.count(json.limits().maxMembers());
             parser.nextToken();
@@ -87,7 +89,7 @@ final class StreamNormalizer {
     }
 
     private @Nullable JsonNode subAttributes(AttributeDefinition attribute, JsonParser parser) {
-        Assembly assembly = new Assembly(attribute.name(), ".");
+        Assembly assembly = new Assembly(attribute.name(), ".", names.object());
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             assembly.count(json.limits().maxMembers());
             parser.nextToken();

@@ -1,6 +1,7 @@
 package dev.scimkit.server.engine;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.NameTable;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ScimDateTime;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
  */
 final class ModifyOperation {
+
+    private static final NameTable META = new NameTable();
 
     private final Passwords passwords;
     private final UnitsOfWork units;
@@ -75,7 +78,7 @@ final class ModifyOperation {
         Instant now = timestamps.after(Attributes.instant(meta, "lastModified"));
         return changed.with(
                 "meta",
-                JsonTree.object()
+                META.object()
                         .put("resourceType", changed.resourceType().name())
                         .put("created", meta.get("created"))
                         .put("lastModified", ScimDateTime.format(now))

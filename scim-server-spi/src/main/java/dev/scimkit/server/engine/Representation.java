@@ -2,6 +2,7 @@ package dev.scimkit.server.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.NameTable;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ScimDateTime;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.StringNode;
 
 /** A stored resource as this request's client sees it: with the URLs, the version and the memberships that it has now. */
 final class Representation {
+
+    private static final NameTable META = new NameTable();
 
     private final Exchange exchange;
     private final ServedType<?> served;
@@ -88,7 +91,7 @@ final class Representation {
 
     private ObjectNode meta() {
         ObjectNode recorded = shown.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
-        return JsonTree.object()
+        return META.object()
                 .put("resourceType", served.type().name())
                 .put("created", time(recorded, "created"))
                 .put("lastModified", time(recorded, "lastModified"))
