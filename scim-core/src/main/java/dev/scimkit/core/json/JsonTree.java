@@ -3,6 +3,7 @@ package dev.scimkit.core.json;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,6 +152,17 @@ public final class JsonTree {
             return freeze(object);
         }
         return new ImmutableObjectNode(before.without(name));
+    }
+
+    /**
+     * Compares the members of two objects without a look inside: a change shares what it leaves as it was.
+     *
+     * @param one an object
+     * @param other another, made from it or not
+     * @return the names of the members that are not the very same node in both, or are in one of them only
+     */
+    public static Set<String> differing(ObjectNode one, ObjectNode other) {
+        return members(one).differing(members(other));
     }
 
     private static JsonNode[] frozen(Collection<? extends JsonNode> elements) {

@@ -2,8 +2,11 @@ package dev.scimkit.core.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -64,6 +67,29 @@ final class Members extends AbstractMap<String, JsonNode> {
         System.arraycopy(values, 0, fewer, 0, at);
         System.arraycopy(values, at + 1, fewer, at, fewer.length - at);
         return new Members(names.without(at), fewer);
+    }
+
+    /** The names of the members that are not the very same node in both. */
+    @SuppressWarnings("ReferenceEquality") // equal nodes are not asked for
+    Set<String> differing(Members that) {
+        List<String> differing = new ArrayList<>(0);
+        boolean same = names == that.names;
+        for (int i = 0; i < values.length; i++) {
+            int at = same ? i : that.indexOf(names.get(i));
+            if (at < 0 || that.values[at] != values[i]) {
+                differing.add(names.get(i));
+            }
+        }
+        for (int i = 0; !same && i < that.values.length; i++) {
+            if (indexOf(that.names.get(i)) < 0) {
+                differing.add(that.names.get(i));
+            }
+        }
+        return switch (differing.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(differing.get(0));
+            default -> new HashSet<>(differing);
+        };
     }
 
     void serialize(JsonGenerator generator, SerializationContext context) {

@@ -64,8 +64,12 @@ final class ClientInput {
 
     private ObjectNode attributes(List<AttributeDefinition> attributes, ObjectNode input, ObjectNode stored) {
         Edit merged = new Edit(input);
+        Touched touched = Touched.of(input, stored);
         for (int i = 0; i < attributes.size(); i++) {
             AttributeDefinition attribute = attributes.get(i);
+            if (!touched.has(attribute)) {
+                continue;
+            }
             JsonNode value = input.get(attribute.name());
             JsonNode before = stored.get(attribute.name());
             if (value != null || before != null) {

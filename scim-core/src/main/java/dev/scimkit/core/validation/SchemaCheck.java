@@ -104,9 +104,12 @@ final class SchemaCheck {
     }
 
     private void attributes(List<AttributeDefinition> attributes, ObjectNode tree, @Nullable ObjectNode current) {
-        for (AttributeDefinition attribute : attributes) {
+        Touched touched = Touched.of(tree, current);
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeDefinition attribute = attributes.get(i);
             boolean clients = attribute.mutability() != Mutability.READ_ONLY;
-            if (clients && !attribute.equals(CommonAttributes.SCHEMAS)) {
+            boolean inQuestion = attribute.required() || touched.has(attribute);
+            if (clients && inQuestion && !attribute.equals(CommonAttributes.SCHEMAS)) {
                 attribute(attribute, tree, current);
             }
         }

@@ -1,0 +1,29 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which attributes a change touched; those that it left as they were need no look. */
+final class Touched {
+
+    private static final Touched ALL = new Touched(null);
+
+    /** Null for all attributes. */
+    private final @Nullable Set<String> names;
+
+    private Touched(@Nullable Set<String> names) {
+        this.names = names;
+    }
+
+    /** Compares what an object is now with what it was; without that, all attributes are new. */
+    static Touched of(ObjectNode now, @Nullable ObjectNode before) {
+        return before == null || before.isEmpty() ? ALL : new Touched(JsonTree.differing(now, before));
+    }
+
+    boolean has(AttributeDefinition attribute) {
+        return names == null || names.contains(attribute.name());
+    }
+}
