@@ -29,7 +29,7 @@ public final class ElementKey {
         this.attribute = attribute;
         this.value = attribute.subAttribute("value");
         this.type = attribute.subAttribute("type");
-        this.reference = isReference(attribute);
+        this.reference = value != null && attribute.subAttribute("$ref") != null;
     }
 
     /**
@@ -39,7 +39,12 @@ public final class ElementKey {
      * @return true if it has both {@code $ref} and {@code value}
      */
     public static boolean isReference(AttributeDefinition attribute) {
-        return attribute.subAttribute("$ref") != null && attribute.subAttribute("value") != null;
+        return attribute.subAttribute("value") != null && attribute.subAttribute("$ref") != null;
+    }
+
+    /** {@return whether the elements refer to resources, as {@link #isReference(AttributeDefinition)} says} */
+    public boolean isReference() {
+        return reference;
     }
 
     /**

@@ -22,7 +22,17 @@ public final class NameTable {
 
     /** {@return a builder for an object, which will share its names with other objects that this table's builders make} */
     public ObjectBuilder object() {
-        return new ObjectBuilder(this);
+        return object(ObjectBuilder.USUAL_SIZE);
+    }
+
+    /**
+     * Makes a builder for an object that may become large.
+     *
+     * @param expected how many members it will have at most, as far as can be said
+     * @return a builder as {@link #object()} gives it
+     */
+    public ObjectBuilder object(int expected) {
+        return new ObjectBuilder(this, expected);
     }
 
     /** The names, which are the first so many of an array that stays the caller's. */

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class ObjectBuilder {
 
+    /** Most objects have no more members than these. */
+    static final int USUAL_SIZE = 8;
+
     private String[] names;
     private JsonNode[] values;
     private int size;
@@ -27,12 +30,12 @@ public final class ObjectBuilder {
     private final @Nullable NameTable table;
 
     ObjectBuilder() {
-        this(null);
+        this(null, USUAL_SIZE);
     }
 
-    ObjectBuilder(@Nullable NameTable table) {
-        this.names = new String[8];
-        this.values = new JsonNode[8];
+    ObjectBuilder(@Nullable NameTable table, int expected) {
+        this.names = new String[expected];
+        this.values = new JsonNode[expected];
         this.table = table;
     }
 
@@ -186,7 +189,7 @@ public final class ObjectBuilder {
     /** Appends without looking for an older member of that name. */
     void append(String name, JsonNode value) {
         if (size == names.length) {
-            own(Math.max(8, size * 2));
+            own(Math.max(USUAL_SIZE, size * 2));
         }
         start = null;
         names[size] = name;

@@ -30,6 +30,7 @@ final class StreamNormalizer {
     private final JsonReader json;
     private final SchemaUris schemaUris;
     private final NameTable names = new NameTable();
+    private final int attributeCount;
 
     StreamNormalizer(
             ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
@@ -38,6 +39,8 @@ final class StreamNormalizer {
         this.stringBooleans = stringBooleans;
         this.json = json;
         this.schemaUris = new SchemaUris(resourceType, unknownAttributes);
+        this.attributeCount =
+                resourceType.attributes().size() + resourceType.extensions().size();
     }
 
     ObjectNode read(JsonParser parser) {
@@ -45,7 +48,7 @@ final class StreamNormalizer {
             json.readNode(parser);
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
         }
-        Assembly assembly = new Assembly("", "", names.object());
+        Assembly assembly = new Assembly("", "", names.object(attributeCount));
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             assembly.count(json.limits().maxMembers());
             parser.nextToken();

@@ -1,6 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
@@ -110,14 +109,18 @@ final class ClientInput {
     }
 
     private ObjectNode complex(AttributeDefinition attribute, ObjectNode value, ObjectNode before) {
-        boolean sameTarget = !ElementKey.isReference(attribute) || sameTarget(attribute, value, before);
         Edit merged = new Edit(value);
-        for (AttributeDefinition sub : attribute.subAttributes()) {
+        List<AttributeDefinition> subAttributes = attribute.subAttributes();
+        for (int i = 0; i < subAttributes.size(); i++) {
+            AttributeDefinition sub = subAttributes.get(i);
             if (sub.mutability() == Mutability.READ_WRITE && sub.returned() != Returned.NEVER) {
                 continue;
             }
             JsonNode subValue = value.get(sub.name());
-            JsonNode subBefore = sameTarget ? before.get(sub.name()) : null;
+            JsonNode subBefore = before.get(sub.name());
+            if (subBefore != null && !sameTarget(attribute, value, before)) {
+                subBefore = null;
+            }
             boolean stays = sub.mutability() == Mutability.READ_ONLY || (subValue == null && staysWhenLeftOut(sub));
             if (stays) {
                 merged.put(sub.name(), subValue, subBefore);
@@ -126,9 +129,12 @@ final class ClientInput {
         return merged.result();
     }
 
+    /** Whether both refer to one resource, or the attribute does not refer to any. */
     private static boolean sameTarget(AttributeDefinition attribute, ObjectNode one, ObjectNode other) {
         AttributeDefinition value = attribute.subAttribute("value");
-        return value != null && SameValue.test(value, one.get("value"), other.get("value"));
+        return value == null
+                || attribute.subAttribute("$ref") == null
+                || SameValue.test(value, one.get("value"), other.get("value"));
     }
 
     private boolean staysWhenLeftOut(AttributeDefinition attribute) {

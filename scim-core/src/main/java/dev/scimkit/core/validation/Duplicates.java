@@ -20,13 +20,17 @@ final class Duplicates {
     private Duplicates() {}
 
     static void find(AttributeDefinition attribute, ArrayNode array, Findings findings) {
-        if (array.size() < 2 || ElementKey.isReference(attribute)) {
+        if (array.size() < 2) {
+            return;
+        }
+        ElementKey key = new ElementKey(attribute);
+        if (key.isReference()) {
             return;
         }
         if (array.size() <= FEW) {
-            compareAll(new ElementKey(attribute), array, findings);
+            compareAll(key, array, findings);
         } else {
-            hashAll(new ElementKey(attribute), array, findings);
+            hashAll(key, array, findings);
         }
         findings.enterAttribute(attribute);
     }

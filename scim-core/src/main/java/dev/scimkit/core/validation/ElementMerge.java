@@ -22,14 +22,23 @@ final class ElementMerge {
     private static final int FEW = 16;
 
     private final AttributeDefinition attribute;
-    private final ElementKey key;
+    private @Nullable ElementKey key;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
     ElementMerge(
             AttributeDefinition attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
-        this.key = new ElementKey(attribute);
         this.single = single;
+    }
+
+    /** Made when there is something to compare, which is not so for a single new element. */
+    private ElementKey key() {
+        ElementKey made = key;
+        if (made == null) {
+            made = new ElementKey(attribute);
+            key = made;
+        }
+        return made;
     }
 
     @Nullable
@@ -59,7 +68,7 @@ final class ElementMerge {
     private boolean isRepeated(JsonNode element, int position, ArrayNode array) {
         for (int i = 0; i < array.size(); i++) {
             JsonNode other = array.get(i);
-            if (i != position && key.areEqual(element, other) && key.isRepetition(element, other)) {
+            if (i != position && key().areEqual(element, other) && key().isRepetition(element, other)) {
                 return true;
             }
         }
@@ -68,7 +77,7 @@ final class ElementMerge {
 
     private JsonNode firstLike(JsonNode element, ArrayNode stored) {
         for (int i = 0; i < stored.size(); i++) {
-            if (key.areEqual(element, stored.get(i))) {
+            if (key().areEqual(element, stored.get(i))) {
                 return stored.get(i);
             }
         }
@@ -77,8 +86,8 @@ final class ElementMerge {
 
     private @Nullable ArrayNode mergeAll(ArrayNode array, ArrayNode stored) {
         StoredElements storedElements = new StoredElements(stored);
-        ElementIndex storedIndex = new ElementIndex(key, stored.values());
-        ElementIndex mergedIndex = new ElementIndex(key, List.of());
+        ElementIndex storedIndex = new ElementIndex(key(), stored.values());
+        ElementIndex mergedIndex = new ElementIndex(key(), List.of());
         List<JsonNode> merged = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
@@ -94,7 +103,7 @@ final class ElementMerge {
 
     private boolean isRepetition(JsonNode element, ElementIndex before) {
         JsonNode same = before.find(element, MissingNode.getInstance());
-        return !same.isMissingNode() && key.isRepetition(element, same);
+        return !same.isMissingNode() && key().isRepetition(element, same);
     }
 
     private @Nullable JsonNode merge(JsonNode element, JsonNode before) {
