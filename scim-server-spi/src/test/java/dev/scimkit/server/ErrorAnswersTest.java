@@ -7,6 +7,7 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.security.Permission;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,13 @@ class ErrorAnswersTest {
     void error_status_comes_with_an_error_message_P_3_12_01(
             String method, String path, String body, int status, String token) {
         assertError(service.send(TestService.request(method, "/" + TestService.ORG + path, token, body)), status);
+    }
+
+    @Test
+    void id_cut_within_a_surrogate_pair_comes_with_an_error_message_P_3_12_01() {
+        String id = "x".repeat(99) + "%F0%9F%98%80y";
+
+        assertError(service.send("GET", "/Users/" + id, null), 404);
     }
 
     @ParameterizedTest

@@ -290,7 +290,7 @@ public final class JsonReader {
     }
 
     /** An escape can name half of a surrogate pair, which is no Unicode character and has no form in UTF-8. */
-    private static boolean isUnicode(String text, int from) {
+    static boolean isUnicode(String text, int from) {
         int length = text.length();
         for (int i = from; i < length; i++) {
             if (Character.isSurrogate(text.charAt(i))) {

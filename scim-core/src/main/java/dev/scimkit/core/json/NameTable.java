@@ -2,12 +2,13 @@ package dev.scimkit.core.json;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets objects with the same member names share them, which saves space, and time when they are made and written.
  *
- * <p>It remembers 128 lists of names, the latest ones, none with more than 64 names or 1,024 characters, so that nobody can
- * fill the memory with names. Safe for any number of threads.
+ * <p>It remembers 128 lists of names, none with more than 64 names or 1,024 characters, and at most four that are longer by a
+ * name with each, so that nobody can fill the memory with names. Safe for any number of threads.
  */
 public final class NameTable {
 
@@ -43,14 +44,27 @@ public final class NameTable {
         }
         int slot = (hash ^ (hash >>> 16)) & (SIZE - 1);
         Names found = known.get(slot);
-        if (found != null && found.are(names, count)) {
-            return found;
+        if (found == null || !found.are(names, count)) {
+            Names older = found;
+            found = known.get(slot ^ 1);
+            if (found == null || !found.are(names, count)) {
+                return added(slot, older, names, count);
+            }
         }
+        found.meet();
+        return found;
+    }
+
+    /** Remembers names that are new to the table; what was in their place moves to its other one. */
+    private Names added(int slot, @Nullable Names older, String[] names, int count) {
         String[] own = Arrays.copyOf(names, count);
         if (!isWorthSharing(names, count)) {
             return new Names(own);
         }
         Names added = Names.shared(own);
+        if (older != null) {
+            known.set(slot ^ 1, older);
+        }
         known.set(slot, added);
         return added;
     }

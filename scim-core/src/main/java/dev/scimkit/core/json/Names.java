@@ -1,9 +1,7 @@
 package dev.scimkit.core.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The names of the members of immutable objects, in order, with a hash index when there are many. Objects of a kind share
@@ -24,6 +22,9 @@ final class Names {
 
     /** How many names may be added still; below zero when this is not shared. */
     private final int toAdd;
+
+    /** Whether a second object came with these names; set by whichever thread sees one, and never taken back. */
+    private boolean metAgain;
 
     /** The names with a comma before and a colon behind, made when an object is first written. */
     private volatile byte @Nullable [][] written;
@@ -76,6 +77,7 @@ final class Names {
     Names plus(String name) {
         Names known = longer;
         if (known != null && known.all[all.length].equals(name)) {
+            known.meet();
             return known;
         }
         String[] names = Arrays.copyOf(all, all.length + 1);
@@ -103,20 +105,22 @@ final class Names {
         return Arrays.copyOf(all, length);
     }
 
-    /** The names as they are written, each with a comma before it and a colon behind; null when no object shares them. */
+    void meet() {
+        if (!metAgain) {
+            metAgain = true;
+        }
+    }
+
+    /** The names as they are written, each with a comma before it and a colon behind; null until a second object came. */
     byte @Nullable [][] written() {
         byte[][] octets = written;
-        if (octets == null && toAdd >= 0) {
+        if (octets == null && metAgain) {
             octets = new byte[all.length][];
             for (int i = 0; i < octets.length; i++) {
-                octets[i] = ("," + quoted(all[i]) + ":").getBytes(StandardCharsets.UTF_8);
+                octets[i] = Utf8Writer.followingName(all[i]);
             }
             written = octets;
         }
         return octets;
-    }
-
-    private static String quoted(String name) {
-        return JsonWriter.write(StringNode.valueOf(name));
     }
 }

@@ -115,10 +115,22 @@ final class Utf8Writer {
         octets[size - 1] = '"';
     }
 
+    /** Half of a surrogate pair, as it is left where a text was cut, is written as an escape. */
     private void escaped(String text) {
-        octet('"');
-        octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
-        octet('"');
+        if (JsonReader.isUnicode(text, 0)) {
+            octet('"');
+            octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
+            octet('"');
+        } else {
+            octets(JACKSON.writeValueAsBytes(StringNode.valueOf(text)));
+        }
+    }
+
+    /** A member's name as it is written, with a comma before it and a colon behind. */
+    static byte[] followingName(String name) {
+        Utf8Writer writer = new Utf8Writer(new byte[name.length() + 4]);
+        writer.name(name, false);
+        return Arrays.copyOf(writer.octets, writer.size);
     }
 
     private void elements(Elements elements) {

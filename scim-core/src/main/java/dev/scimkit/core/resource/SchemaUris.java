@@ -47,7 +47,7 @@ final class SchemaUris {
         return canonical.isEmpty() ? null : JsonTree.array(canonical);
     }
 
-    /** Whether these are the schema's own URI and those of its extensions in their order, as nearly always. */
+    /** Whether these are some of the schema's own URI and those of its extensions, in their order, as nearly always. */
     private boolean isNormal(ArrayNode uris) {
         int next = 0;
         if (is(resourceType.schema(), uris.get(next))) {

@@ -29,6 +29,18 @@ class JsonWriterProperties {
         assertThat(JsonReader.standard().read(expected)).isEqualTo(JACKSON.readTree(expected));
     }
 
+    @Property(seed = "7643", tries = 500)
+    void text_withHalfSurrogatePairs_isWhatJacksonWrites(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        for (int left = random.nextInt(20); left > 0; left--) {
+            text.append((char) (random.nextBoolean() ? 'x' : 0xD7F0 + random.nextInt(0x820)));
+        }
+        ObjectNode tree = NODES.objectNode().put("text", text.toString());
+
+        assertThat(JsonWriter.writeBytes(JsonTree.freeze(tree))).isEqualTo(JACKSON.writeValueAsBytes(tree));
+    }
+
     private static JsonNode tree(Random random, int depth) {
         return switch (random.nextInt(depth < 4 ? 9 : 7)) {
             case 0 -> NODES.nullNode();

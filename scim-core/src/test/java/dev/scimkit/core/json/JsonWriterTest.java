@@ -1,7 +1,6 @@
 package dev.scimkit.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -71,11 +70,25 @@ class JsonWriterTest {
     }
 
     @Test
-    void halfSurrogatePair_thatAnApplicationPutIn_isRefused() {
-        ObjectNode tree = JsonTree.object().put("text", "\uD83D").build();
+    void halfSurrogatePair_inATextThatWasCut_isWrittenAsEscape() {
+        ObjectNode tree = JsonTree.object()
+                .put("text", "cut \uD83D…")
+                .put("name \uD83D", "x")
+                .build();
 
-        assertThatThrownBy(() -> JsonWriter.writeBytes(tree)).isInstanceOf(RuntimeException.class);
-        assertThat(JsonWriter.writeBytes(JsonTree.emptyObject())).asString().isEqualTo("{}");
+        assertThat(JsonWriter.writeBytes(tree))
+                .asString()
+                .isEqualTo("{\"text\":\"cut \\uD83D…\",\"name \\uD83D\":\"x\"}");
+    }
+
+    @Test
+    void halfSurrogatePair_inANameThatIsShared_isWrittenAsEscape() {
+        NameTable table = new NameTable();
+        table.object().put("name \uDE00", "x").build();
+
+        ObjectNode again = table.object().put("name \uDE00", "y").build();
+
+        assertThat(JsonWriter.writeBytes(again)).asString().isEqualTo("{\"name \\uDE00\":\"y\"}");
     }
 
     @Test
