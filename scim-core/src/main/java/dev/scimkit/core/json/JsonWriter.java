@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes JSON trees. */
 public final class JsonWriter {
 
-    private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
+    static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
 
     private JsonWriter() {}
 

@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
@@ -20,7 +18,6 @@ final class Utf8Writer {
 
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
-    private static final ObjectWriter JACKSON = JsonMapper.builder().build().writer();
 
     private static final int FIRST_BUFFER = 2_048;
     private static final int LARGEST_SPARE = 262_144;
@@ -60,7 +57,7 @@ final class Utf8Writer {
         } else if (node instanceof IntNode number) {
             octets(ascii(Integer.toString(number.intValue())));
         } else {
-            octets(JACKSON.writeValueAsBytes(node));
+            octets(JsonWriter.COMPACT.writeValueAsBytes(node));
         }
     }
 
@@ -122,7 +119,7 @@ final class Utf8Writer {
             octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
             octet('"');
         } else {
-            octets(JACKSON.writeValueAsBytes(StringNode.valueOf(text)));
+            octets(JsonWriter.COMPACT.writeValueAsBytes(StringNode.valueOf(text)));
         }
     }
 
