@@ -27,10 +27,10 @@ abstract class Elements extends AbstractList<JsonNode> implements RandomAccess {
     /** The positions of all elements whose {@code value} is one of the texts without regard to case, and of some others. */
     final BitSet candidates(Collection<String> texts) {
         BitSet candidates = new BitSet(size());
-        mark(candidates, 0, ValueHashes.wanted(texts));
+        mark(candidates, 0, SoughtHashes.of(texts));
         return candidates;
     }
 
     /** Sets the bits of candidates, from an offset on. */
-    abstract void mark(BitSet candidates, int offset, long[] wanted);
+    abstract void mark(BitSet candidates, int offset, SoughtHashes sought);
 }

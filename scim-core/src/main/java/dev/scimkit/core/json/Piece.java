@@ -14,8 +14,8 @@ final class Piece extends Elements {
 
     private final JsonNode[] nodes;
 
-    /** Made when elements are first sought by their values; four bytes an element. */
-    private volatile int @Nullable [] hashes;
+    /** Made when elements are first sought by their values; five to six bytes an element. */
+    private volatile @Nullable ValueHashes hashes;
 
     /** Takes the array over; the caller must not keep it. */
     Piece(JsonNode[] nodes) {
@@ -47,27 +47,25 @@ final class Piece extends Elements {
             return Elements.of(changed);
         }
         Piece result = new Piece(changed);
-        int[] known = hashes;
+        ValueHashes known = hashes;
         if (known != null) {
-            int[] carried = new int[changed.length];
-            copyKept(known, nodes.length, carried, leftOut);
-            ValueHashes.fill(carried, changed, kept);
-            result.hashes = carried;
+            result.hashes = known.changed(leftOut, changed);
         }
         return result;
     }
 
     @Override
-    void mark(BitSet candidates, int offset, long[] wanted) {
-        int[] known = hashes;
+    void mark(BitSet candidates, int offset, SoughtHashes sought) {
+        ValueHashes known = hashes;
         if (known == null) {
             known = ValueHashes.of(nodes);
             hashes = known;
         }
-        ValueHashes.mark(known, wanted, candidates, offset);
+        known.mark(sought, candidates, offset);
     }
 
-    private static void copyKept(Object source, int length, Object target, BitSet leftOut) {
+    /** Copies the elements of one array that are not left out to the begin of another. */
+    static void copyKept(Object source, int length, Object target, BitSet leftOut) {
         int from = 0;
         int next = 0;
         for (int gap = leftOut.nextSetBit(0); gap >= 0; gap = leftOut.nextSetBit(gap + 1)) {

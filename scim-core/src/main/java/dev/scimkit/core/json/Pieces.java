@@ -70,8 +70,13 @@ final class Pieces extends Elements {
     @Override
     Elements change(BitSet leftOut, JsonNode[] appended) {
         List<Elements> changed = new ArrayList<>(pieces.length + 1);
+        int gap = leftOut.nextSetBit(0);
         for (int i = 0; i < pieces.length; i++) {
-            Elements kept = without(i, leftOut);
+            Elements kept = pieces[i];
+            if (gap >= 0 && gap < starts[i + 1]) {
+                kept = kept.change(leftOut.get(starts[i], starts[i + 1]), new JsonNode[0]);
+                gap = leftOut.nextSetBit(starts[i + 1]);
+            }
             if (!kept.isEmpty()) {
                 changed.add(kept);
             }
@@ -79,13 +84,6 @@ final class Pieces extends Elements {
         append(appended, changed);
         Pieces result = new Pieces(changed);
         return result.isScattered() ? Elements.of(result.toArray(new JsonNode[0])) : result;
-    }
-
-    private Elements without(int piece, BitSet leftOut) {
-        int gap = leftOut.nextSetBit(starts[piece]);
-        return gap < 0 || gap >= starts[piece + 1]
-                ? pieces[piece]
-                : pieces[piece].change(leftOut.get(starts[piece], starts[piece + 1]), new JsonNode[0]);
     }
 
     private static void append(JsonNode[] appended, List<Elements> pieces) {
@@ -103,9 +101,9 @@ final class Pieces extends Elements {
     }
 
     @Override
-    void mark(BitSet candidates, int offset, long[] wanted) {
+    void mark(BitSet candidates, int offset, SoughtHashes sought) {
         for (int i = 0; i < pieces.length; i++) {
-            pieces[i].mark(candidates, offset + starts[i], wanted);
+            pieces[i].mark(candidates, offset + starts[i], sought);
         }
     }
 

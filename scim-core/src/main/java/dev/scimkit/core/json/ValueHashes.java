@@ -1,7 +1,7 @@
 package dev.scimkit.core.json;
 
 import java.util.BitSet;
-import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,27 +10,47 @@ import tools.jackson.databind.JsonNode;
  */
 final class ValueHashes {
 
-    private static final int UNKNOWN = 0;
+    static final int UNKNOWN = 0;
 
-    /** Up to this many sought values each gets 64 bits or more, so that few others fall on a bit that is set. */
-    private static final int SPARSE = 1 << 20;
+    /** So many bits an element let one look in 16 go on to the hashes themselves. */
+    private static final int SUMMARY_BITS = 16;
 
-    private ValueHashes() {}
+    private final int[] hashes;
 
-    static int[] of(JsonNode[] elements) {
-        int[] hashes = new int[elements.length];
-        fill(hashes, elements, 0);
-        return hashes;
+    private final HashBits summary;
+
+    private ValueHashes(int[] hashes, @Nullable ValueHashes superset) {
+        this.hashes = hashes;
+        this.summary = superset == null ? new HashBits(hashes, SUMMARY_BITS) : superset.summary;
     }
 
-    static void fill(int[] hashes, JsonNode[] elements, int from) {
+    static ValueHashes of(JsonNode[] elements) {
+        int[] hashes = new int[elements.length];
+        fill(hashes, elements, 0);
+        return new ValueHashes(hashes, null);
+    }
+
+    /**
+     * The hashes of a list that was made from another one.
+     *
+     * @param elements the new list: what was kept, and then what was appended
+     */
+    ValueHashes changed(BitSet leftOut, JsonNode[] elements) {
+        int kept = hashes.length - leftOut.cardinality();
+        int[] changed = new int[elements.length];
+        Piece.copyKept(hashes, hashes.length, changed, leftOut);
+        fill(changed, elements, kept);
+        return new ValueHashes(changed, kept == elements.length ? this : null);
+    }
+
+    private static void fill(int[] hashes, JsonNode[] elements, int from) {
         for (int i = from; i < hashes.length; i++) {
             JsonNode value = elements[i].get("value");
             hashes[i] = value != null && value.isString() ? of(value.stringValue()) : UNKNOWN;
         }
     }
 
-    private static int of(String text) {
+    static int of(String text) {
         int hash = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -42,40 +62,14 @@ final class ValueHashes {
         return hash == UNKNOWN ? 1 : hash;
     }
 
-    /**
-     * Marks the positions of the hashes that a sought text may have, or that are unknown.
-     *
-     * @param wanted what {@link #wanted} gave
-     * @param offset the position of the first hash
-     */
-    static void mark(int[] hashes, long[] wanted, BitSet candidates, int offset) {
-        if (wanted.length == 0) {
+    /** Marks the positions, from an offset on, of the elements that may have a sought value. */
+    void mark(SoughtHashes sought, BitSet candidates, int offset) {
+        if (sought.isAny()) {
             candidates.set(offset, offset + hashes.length);
-            return;
-        }
-        for (int i = 0; i < hashes.length; i++) {
-            int hash = hashes[i];
-            if (hash == UNKNOWN || (wanted[slot(hash, wanted.length)] >>> hash & 1) != 0) {
+        } else if (sought.mayMeet(summary)) {
+            for (int i = sought.next(hashes, 0); i < hashes.length; i = sought.next(hashes, i + 1)) {
                 candidates.set(offset + i);
             }
         }
-    }
-
-    /** A bit for each text; nothing if the hash of one is unknown. */
-    static long[] wanted(Collection<String> texts) {
-        long[] wanted = new long[Integer.highestOneBit(Math.min(texts.size(), SPARSE) + 1) * 2];
-        for (String text : texts) {
-            int hash = of(text);
-            if (hash == UNKNOWN) {
-                return new long[0];
-            }
-            wanted[slot(hash, wanted.length)] |= 1L << hash;
-        }
-        return wanted;
-    }
-
-    /** The low six bits of a hash choose the bit in a word, others the word. */
-    private static int slot(int hash, int words) {
-        return (hash >>> 6 ^ hash >>> 17) & (words - 1);
     }
 }

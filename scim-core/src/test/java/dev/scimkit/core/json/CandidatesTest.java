@@ -42,12 +42,31 @@ class CandidatesTest {
     }
 
     @Test
-    void largeArray_hasFewOthersAmongThem() {
+    void largeArray_hasNoOthersAmongThem() {
         ArrayNode members = large();
-        BitSet found = JsonTree.candidates(
-                members, IntStream.range(50, 150).mapToObj(CandidatesTest::id).collect(Collectors.toSet()));
-        assertThat(found.get(50, 150).cardinality()).isEqualTo(100);
-        assertThat(found.cardinality()).isLessThan(SIZE / 20);
+        assertThat(JsonTree.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000));
+        assertThat(JsonTree.candidates(
+                        members,
+                        IntStream.range(50, 150).mapToObj(CandidatesTest::id).collect(Collectors.toSet())))
+                .isEqualTo(positions(IntStream.range(50, 150).toArray()));
+    }
+
+    @Test
+    void elementWithoutValueInALargeArray_isAlwaysAmongThem() {
+        ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
+        assertThat(JsonTree.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000, SIZE));
+        assertThat(JsonTree.candidates(members, List.of("none"))).isEqualTo(positions(SIZE));
+    }
+
+    @Test
+    void changedArray_hasAsCandidatesWhatWasKeptAndWhatWasAdded() {
+        ArrayNode members = large();
+        JsonTree.candidates(members, List.of("none"));
+        ArrayNode fewer = JsonTree.array(members, positions(3, 7_000), List.of());
+        assertThat(JsonTree.candidates(fewer, List.of(id(7_000)))).isEqualTo(positions());
+        assertThat(JsonTree.candidates(fewer, List.of(id(7_001)))).isEqualTo(positions(6_999));
+        ArrayNode more = JsonTree.array(fewer, positions(), List.of(member("new")));
+        assertThat(JsonTree.candidates(more, List.of("NEW", id(4)))).isEqualTo(positions(3, SIZE - 2));
     }
 
     @Test
