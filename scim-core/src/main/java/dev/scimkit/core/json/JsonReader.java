@@ -250,7 +250,7 @@ public final class JsonReader {
             checkName(name);
             seen = refuseDuplicate(builder, seen, name, parser);
             parser.nextToken();
-            builder.append(name, readNode(parser, depth + 1));
+            builder.appendFrozen(name, readNode(parser, depth + 1));
         }
         return builder.build();
     }

@@ -122,7 +122,7 @@ public final class JsonTree {
         }
         ObjectBuilder builder = new ObjectBuilder();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            builder.append(member.getKey(), freeze(member.getValue()));
+            builder.appendFrozen(member.getKey(), freeze(member.getValue()));
         }
         return builder.build();
     }

@@ -43,6 +43,12 @@ final class Members extends AbstractMap<String, JsonNode> {
         return names.indexOf(name);
     }
 
+    @Nullable
+    JsonNode get(MemberLookup lookup, int number) {
+        int at = names.indexOf(lookup, number);
+        return at < 0 ? null : values[at];
+    }
+
     ObjectBuilder edit() {
         int roomy = values.length + ROOM;
         return new ObjectBuilder(names.copy(roomy), Arrays.copyOf(values, roomy), names);

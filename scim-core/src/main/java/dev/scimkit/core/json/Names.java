@@ -29,6 +29,9 @@ final class Names {
     /** The names with a comma before and a colon behind, made when an object is first written. */
     private volatile byte @Nullable [][] written;
 
+    /** Where the members of a lookup stand, remembered for the first one that came after a second object had these names. */
+    private volatile MemberLookup.@Nullable Places places;
+
     /** These names and one more that was added last. */
     private volatile @Nullable Names longer;
 
@@ -71,6 +74,15 @@ final class Names {
             }
         }
         return -1;
+    }
+
+    int indexOf(MemberLookup lookup, int number) {
+        MemberLookup.Places known = places;
+        if (known == null && metAgain) {
+            known = lookup.in(this);
+            places = known;
+        }
+        return known != null && known.areOf(lookup) ? known.get(number) : indexOf(lookup.name(number));
     }
 
     /** These names, and behind them one that is not among them. */

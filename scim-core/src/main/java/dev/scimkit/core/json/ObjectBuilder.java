@@ -119,18 +119,15 @@ public final class ObjectBuilder {
     }
 
     /**
-     * Adds a member unless one of that name was added before.
+     * Adds a member without a look whether there is one with its name.
      *
-     * @param name the member's name
+     * @param name the member's name; the caller vouches for it that none was added with this name
      * @param value its value, made immutable if it is not
-     * @return whether it was added
+     * @return this builder
      */
-    public boolean putIfAbsent(String name, JsonNode value) {
-        if (indexOf(name) >= 0) {
-            return false;
-        }
-        append(name, JsonTree.freeze(value));
-        return true;
+    public ObjectBuilder append(String name, JsonNode value) {
+        appendFrozen(name, JsonTree.freeze(value));
+        return this;
     }
 
     /**
@@ -186,8 +183,7 @@ public final class ObjectBuilder {
         return table != null ? table.of(names, size) : new Names(Arrays.copyOf(names, size));
     }
 
-    /** Appends without looking for an older member of that name. */
-    void append(String name, JsonNode value) {
+    void appendFrozen(String name, JsonNode value) {
         if (size == names.length) {
             own(Math.max(USUAL_SIZE, size * 2));
         }
@@ -199,7 +195,7 @@ public final class ObjectBuilder {
     private void set(String name, JsonNode value) {
         int at = indexOf(name);
         if (at < 0) {
-            append(name, value);
+            appendFrozen(name, value);
         } else {
             own(names.length);
             values[at] = value;

@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.json.ObjectBuilder;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,43 +14,46 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts one object together and refuses a name that comes twice, in whatever case and even without a value. */
 final class Assembly {
 
-    private final String owner;
-    private final String separator;
+    private final ObjectForm form;
     private final ObjectBuilder builder;
-    private @Nullable Set<String> withoutValue;
+
+    /** A bit for each of the first 64 members of the form that came. */
+    private long seen;
+
+    private @Nullable BitSet seenLater;
     private @Nullable Set<String> unknown;
     private int count;
 
-    /** Takes what the object belongs to, what stands between that and a member's name in a path, and a new builder. */
-    Assembly(String owner, String separator, ObjectBuilder builder) {
+    Assembly(ObjectForm form, ObjectBuilder builder) {
+        this.form = form;
         this.builder = builder;
-        this.owner = owner;
-        this.separator = separator;
     }
 
-    String path(String name) {
-        return owner + separator + name;
-    }
-
-    /** Adds an attribute that the schema knows, by its canonical name. */
-    void put(String name, @Nullable JsonNode value) {
-        Set<String> gone = withoutValue;
-        if (gone != null && gone.contains(name)) {
+    /** Adds what the schema knows under a name, by its position in the form. */
+    void put(int position, String name, @Nullable JsonNode value) {
+        if (!isFirst(position)) {
             throw twice(name);
         }
-        if (value == null) {
-            putWithoutValue(name);
-        } else if (!builder.putIfAbsent(name, value)) {
-            throw twice(name);
+        if (value != null) {
+            builder.append(name, value);
         }
     }
 
-    private void putWithoutValue(String name) {
-        if (builder.has(name)) {
-            throw twice(name);
+    private boolean isFirst(int position) {
+        if (position >= Long.SIZE) {
+            return isFirstOfMany(position);
         }
-        withoutValue = withoutValue == null ? new HashSet<>() : withoutValue;
-        withoutValue.add(name);
+        long before = seen;
+        seen |= 1L << position;
+        return seen != before;
+    }
+
+    private boolean isFirstOfMany(int position) {
+        BitSet bits = seenLater == null ? new BitSet() : seenLater;
+        seenLater = bits;
+        boolean first = !bits.get(position);
+        bits.set(position);
+        return first;
     }
 
     /** Adds what no schema knows, as it was spelt. */
@@ -64,7 +68,7 @@ final class Assembly {
     /** Counts one more member of the object that is read. */
     void count(int limit) {
         if (++count > limit) {
-            String where = owner.isEmpty() ? "An object" : "The object '" + owner + "'";
+            String where = form.path().isEmpty() ? "An object" : "The object '" + form.path() + "'";
             throw ScimException.of(ScimType.INVALID_SYNTAX, where + " has more than " + limit + " members");
         }
     }
@@ -78,7 +82,7 @@ final class Assembly {
     }
 
     private ScimException twice(String name) {
-        String path = path(name);
+        String path = form.path(name);
         return ScimException.of(
                 ScimType.INVALID_SYNTAX, path, "The attribute '" + path + "' stands twice, in one or another case");
     }

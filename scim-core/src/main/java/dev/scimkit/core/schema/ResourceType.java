@@ -3,7 +3,10 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.path.ResolvedPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +23,7 @@ public final class ResourceType {
     private final Schema schema;
     private final List<SchemaExtension> extensions;
     private final ResourceTypeIndex index;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     ResourceType(ResourceTypeBuilder builder) {
         this.name = builder.name;
@@ -65,6 +69,24 @@ public final class ResourceType {
     /** {@return the schemas that extend it, in order} */
     public List<SchemaExtension> extensions() {
         return extensions;
+    }
+
+    /**
+     * Keeps what is worked out from this type for as long as the type lives, so that it is worked out once.
+     *
+     * @param <T> what is worked out
+     * @param kind the class of it, which is nobody else's
+     * @param work works it out; may run more than once when several threads ask at the same time
+     * @return what the first call worked out; immutable or safe for any number of threads, as the caller sees to
+     */
+    public <T> T derive(Class<T> kind, Function<? super ResourceType, ? extends T> work) {
+        Object known = derived.get(kind);
+        if (known == null) {
+            T made = work.apply(this);
+            Object other = derived.putIfAbsent(kind, made);
+            known = other == null ? made : other;
+        }
+        return kind.cast(known);
     }
 
     /**

@@ -2,11 +2,6 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.Mutability;
-import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.Returned;
-import dev.scimkit.core.schema.SchemaExtension;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,53 +21,56 @@ final class ClientInput {
         PATCHED
     }
 
-    private final ResourceType type;
+    private final TypeRules type;
     private final Kind kind;
 
-    private ClientInput(ResourceType type, Kind kind) {
+    private ClientInput(TypeRules type, Kind kind) {
         this.type = type;
         this.kind = kind;
     }
 
-    static ObjectNode created(ResourceType type, ObjectNode request) {
+    static ObjectNode created(TypeRules type, ObjectNode request) {
         return new ClientInput(type, Kind.CREATE).merge(request, JsonTree.emptyObject());
     }
 
-    static ObjectNode replaced(ResourceType type, ObjectNode request, ObjectNode stored) {
+    static ObjectNode replaced(TypeRules type, ObjectNode request, ObjectNode stored) {
         return new ClientInput(type, Kind.REPLACE).merge(request, stored);
     }
 
-    static ObjectNode patched(ResourceType type, ObjectNode result, ObjectNode stored) {
+    static ObjectNode patched(TypeRules type, ObjectNode result, ObjectNode stored) {
         return new ClientInput(type, Kind.PATCHED).merge(result, stored);
     }
 
     private ObjectNode merge(ObjectNode input, ObjectNode stored) {
-        ObjectNode own = attributes(type.attributes(), input, stored);
+        ObjectNode own = attributes(type.attributes, input, stored);
         Edit merged = new Edit(own);
-        for (SchemaExtension extension : type.extensions()) {
-            String uri = extension.schema().id();
+        for (TypeRules.Extension extension : type.extensions) {
+            String uri = extension.uri();
             JsonNode data = own.get(uri);
             if (data == null || data instanceof ObjectNode) {
                 ObjectNode before = object(stored.get(uri));
-                ObjectNode result = attributes(extension.schema().attributes(), object(data), before);
+                ObjectNode result = attributes(extension.attributes(), object(data), before);
                 merged.put(uri, data, result.isEmpty() ? null : result);
             }
         }
         return merged.result();
     }
 
-    private ObjectNode attributes(List<AttributeDefinition> attributes, ObjectNode input, ObjectNode stored) {
+    private ObjectNode attributes(AttributeList attributes, ObjectNode input, ObjectNode stored) {
+        if (input.isEmpty() && stored.isEmpty()) {
+            return input;
+        }
         Edit merged = new Edit(input);
         Touched touched = Touched.of(input, stored);
         for (int i = 0; i < attributes.size(); i++) {
-            AttributeDefinition attribute = attributes.get(i);
-            if (!touched.has(attribute)) {
+            AttributeRules attribute = attributes.get(i);
+            if (!touched.has(attribute.name)) {
                 continue;
             }
-            JsonNode value = input.get(attribute.name());
-            JsonNode before = stored.get(attribute.name());
+            JsonNode value = attributes.value(input, i);
+            JsonNode before = stored.isEmpty() ? null : attributes.value(stored, i);
             if (value != null || before != null) {
-                merged.put(attribute.name(), value, attribute(attribute, value, before));
+                merged.put(attribute.name, value, attribute(attribute, value, before));
             }
         }
         return merged.result();
@@ -80,26 +78,29 @@ final class ClientInput {
 
     @SuppressWarnings("ReferenceEquality") // a node that was not touched at all needs no look inside
     private @Nullable JsonNode attribute(
-            AttributeDefinition attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
-        if (value == before || attribute.mutability() == Mutability.READ_ONLY) {
+            AttributeRules attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+        if (value == before || attribute.readOnly) {
             return before;
         }
         if (staysWhenLeftOut(attribute) && value == null) {
             return before;
         }
-        if (attribute.multiValued()) {
+        if (attribute.multiValued) {
             return value instanceof ArrayNode array ? elements(attribute, array, before) : value;
         }
-        if (attribute.isComplex() && (value == null || value instanceof ObjectNode)) {
+        if (attribute.complex && (value == null || value instanceof ObjectNode)) {
             ObjectNode result = complex(attribute, object(value), object(before));
             return result.isEmpty() ? null : result;
         }
-        return value != null && before != null && SameValue.test(attribute, value, before) && isImmutable(attribute)
+        return value != null
+                        && before != null
+                        && attribute.immutable
+                        && SameValue.test(attribute.definition, value, before)
                 ? before
                 : value;
     }
 
-    private @Nullable JsonNode elements(AttributeDefinition attribute, ArrayNode array, @Nullable JsonNode before) {
+    private @Nullable JsonNode elements(AttributeRules attribute, ArrayNode array, @Nullable JsonNode before) {
         ArrayNode stored = before instanceof ArrayNode found ? found : JsonTree.emptyArray();
         return new ElementMerge(attribute, (element, match) -> {
                     ObjectNode result = complex(attribute, element, match == null ? JsonTree.emptyObject() : match);
@@ -108,22 +109,24 @@ final class ClientInput {
                 .merge(array, stored);
     }
 
-    private ObjectNode complex(AttributeDefinition attribute, ObjectNode value, ObjectNode before) {
+    private ObjectNode complex(AttributeRules attribute, ObjectNode value, ObjectNode before) {
+        if (!attribute.keepsSubAttributes) {
+            return value;
+        }
         Edit merged = new Edit(value);
-        List<AttributeDefinition> subAttributes = attribute.subAttributes();
+        AttributeList subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
-            AttributeDefinition sub = subAttributes.get(i);
-            if (sub.mutability() == Mutability.READ_WRITE && sub.returned() != Returned.NEVER) {
+            AttributeRules sub = subAttributes.get(i);
+            if (!sub.readOnly && !staysWhenLeftOut(sub)) {
                 continue;
             }
-            JsonNode subValue = value.get(sub.name());
-            JsonNode subBefore = before.get(sub.name());
-            if (subBefore != null && !sameTarget(attribute, value, before)) {
+            JsonNode subValue = subAttributes.value(value, i);
+            JsonNode subBefore = subAttributes.value(before, i);
+            if (subBefore != null && !sameTarget(attribute.definition, value, before)) {
                 subBefore = null;
             }
-            boolean stays = sub.mutability() == Mutability.READ_ONLY || (subValue == null && staysWhenLeftOut(sub));
-            if (stays) {
-                merged.put(sub.name(), subValue, subBefore);
+            if (sub.readOnly || subValue == null) {
+                merged.put(sub.name, subValue, subBefore);
             }
         }
         return merged.result();
@@ -137,15 +140,8 @@ final class ClientInput {
                 || SameValue.test(value, one.get("value"), other.get("value"));
     }
 
-    private boolean staysWhenLeftOut(AttributeDefinition attribute) {
-        return kind == Kind.REPLACE
-                && (isImmutable(attribute)
-                        || attribute.mutability() == Mutability.WRITE_ONLY
-                        || attribute.returned() == Returned.NEVER);
-    }
-
-    private static boolean isImmutable(AttributeDefinition attribute) {
-        return attribute.mutability() == Mutability.IMMUTABLE;
+    private boolean staysWhenLeftOut(AttributeRules attribute) {
+        return kind == Kind.REPLACE && attribute.staysWhenLeftOut;
     }
 
     private static ObjectNode object(@Nullable JsonNode node) {

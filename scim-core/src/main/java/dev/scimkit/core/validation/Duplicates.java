@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.ElementKey;
-import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +18,11 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static void find(AttributeDefinition attribute, ArrayNode array, Findings findings) {
+    static void find(AttributeRules attribute, ArrayNode array, Findings findings) {
         if (array.size() < 2) {
             return;
         }
-        ElementKey key = new ElementKey(attribute);
+        ElementKey key = attribute.key;
         if (key.isReference()) {
             return;
         }

@@ -2,7 +2,6 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -21,24 +20,14 @@ final class ElementMerge {
 
     private static final int FEW = 16;
 
-    private final AttributeDefinition attribute;
-    private @Nullable ElementKey key;
+    private final AttributeRules attribute;
+    private final ElementKey key;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
-    ElementMerge(
-            AttributeDefinition attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
+    ElementMerge(AttributeRules attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
+        this.key = attribute.key;
         this.single = single;
-    }
-
-    /** Made when there is something to compare, which is not so for a single new element. */
-    private ElementKey key() {
-        ElementKey made = key;
-        if (made == null) {
-            made = new ElementKey(attribute);
-            key = made;
-        }
-        return made;
     }
 
     @Nullable
@@ -68,7 +57,7 @@ final class ElementMerge {
     private boolean isRepeated(JsonNode element, int position, ArrayNode array) {
         for (int i = 0; i < array.size(); i++) {
             JsonNode other = array.get(i);
-            if (i != position && key().areEqual(element, other) && key().isRepetition(element, other)) {
+            if (i != position && key.areEqual(element, other) && key.isRepetition(element, other)) {
                 return true;
             }
         }
@@ -77,7 +66,7 @@ final class ElementMerge {
 
     private JsonNode firstLike(JsonNode element, ArrayNode stored) {
         for (int i = 0; i < stored.size(); i++) {
-            if (key().areEqual(element, stored.get(i))) {
+            if (key.areEqual(element, stored.get(i))) {
                 return stored.get(i);
             }
         }
@@ -86,8 +75,8 @@ final class ElementMerge {
 
     private @Nullable ArrayNode mergeAll(ArrayNode array, ArrayNode stored) {
         StoredElements storedElements = new StoredElements(stored);
-        ElementIndex storedIndex = new ElementIndex(key(), stored.values());
-        ElementIndex mergedIndex = new ElementIndex(key(), List.of());
+        ElementIndex storedIndex = new ElementIndex(key, stored.values());
+        ElementIndex mergedIndex = new ElementIndex(key, List.of());
         List<JsonNode> merged = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
@@ -103,11 +92,11 @@ final class ElementMerge {
 
     private boolean isRepetition(JsonNode element, ElementIndex before) {
         JsonNode same = before.find(element, MissingNode.getInstance());
-        return !same.isMissingNode() && key().isRepetition(element, same);
+        return !same.isMissingNode() && key.isRepetition(element, same);
     }
 
     private @Nullable JsonNode merge(JsonNode element, JsonNode before) {
-        if (!(element instanceof ObjectNode object) || !attribute.isComplex()) {
+        if (!(element instanceof ObjectNode object) || !attribute.complex) {
             return element;
         }
         return single.apply(object, before instanceof ObjectNode found ? found : null);

@@ -1,6 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class Findings {
     private final int limit;
     private final List<Violation> violations = new ArrayList<>(0);
     private String schema = "";
-    private @Nullable AttributeDefinition attribute;
+    private @Nullable AttributeRules attribute;
     private int index = NO_INDEX;
 
     Findings(int limit) {
@@ -27,7 +26,7 @@ final class Findings {
         index = NO_INDEX;
     }
 
-    void enterAttribute(AttributeDefinition entered) {
+    void enterAttribute(AttributeRules entered) {
         attribute = entered;
         index = NO_INDEX;
     }
@@ -66,8 +65,8 @@ final class Findings {
     }
 
     private String here() {
-        AttributeDefinition at = attribute;
-        return prefix() + (at == null ? "" : at.name()) + (index == NO_INDEX ? "" : "[" + index + "]");
+        AttributeRules at = attribute;
+        return prefix() + (at == null ? "" : at.name) + (index == NO_INDEX ? "" : "[" + index + "]");
     }
 
     private String prefix() {

@@ -1,7 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.Mutability;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +15,12 @@ final class ImmutableCheck {
 
     private ImmutableCheck() {}
 
-    static void check(AttributeDefinition attribute, @Nullable JsonNode value, JsonNode before, Findings findings) {
-        if (attribute.mutability() == Mutability.IMMUTABLE) {
-            if (!SameValue.test(attribute, value, before)) {
-                findings.addBelow(attribute.name(), Rule.MUTABILITY, WHY);
+    static void check(AttributeRules attribute, @Nullable JsonNode value, JsonNode before, Findings findings) {
+        if (attribute.immutable) {
+            if (!SameValue.test(attribute.definition, value, before)) {
+                findings.addBelow(attribute.name, Rule.MUTABILITY, WHY);
             }
-        } else if (attribute.isComplex() && before instanceof ObjectNode object) {
+        } else if (attribute.complex && before instanceof ObjectNode object) {
             findings.enterAttribute(attribute);
             subAttributes(attribute, value, object, findings);
             findings.leaveAttribute();
@@ -30,14 +28,13 @@ final class ImmutableCheck {
     }
 
     private static void subAttributes(
-            AttributeDefinition attribute, @Nullable JsonNode value, ObjectNode before, Findings findings) {
-        for (AttributeDefinition sub : attribute.subAttributes()) {
-            JsonNode subBefore = before.get(sub.name());
-            JsonNode subValue = value == null ? null : value.get(sub.name());
-            if (sub.mutability() == Mutability.IMMUTABLE
-                    && subBefore != null
-                    && !SameValue.test(sub, subValue, subBefore)) {
-                findings.addBelow(sub.name(), Rule.MUTABILITY, WHY);
+            AttributeRules attribute, @Nullable JsonNode value, ObjectNode before, Findings findings) {
+        for (int i = 0; i < attribute.subAttributes.size(); i++) {
+            AttributeRules sub = attribute.subAttributes.get(i);
+            JsonNode subBefore = before.get(sub.name);
+            JsonNode subValue = value == null ? null : value.get(sub.name);
+            if (sub.immutable && subBefore != null && !SameValue.test(sub.definition, subValue, subBefore)) {
+                findings.addBelow(sub.name, Rule.MUTABILITY, WHY);
             }
         }
     }

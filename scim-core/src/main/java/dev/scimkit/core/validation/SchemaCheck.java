@@ -1,11 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.CommonAttributes;
-import dev.scimkit.core.schema.Mutability;
-import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.SchemaExtension;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SchemaCheck {
 
-    private final ResourceType type;
+    private final TypeRules type;
     private final ValidationOptions options;
     private final Findings findings;
     private final ValueCheck values;
 
-    SchemaCheck(ResourceType type, ValidationOptions options) {
+    SchemaCheck(TypeRules type, ValidationOptions options) {
         this.type = type;
         this.options = options;
         this.findings = new Findings(options.maxViolations());
@@ -34,8 +29,8 @@ final class SchemaCheck {
     /** Checks a tree; with a current one, immutable attributes must have kept their values. */
     List<Violation> check(ObjectNode tree, @Nullable ObjectNode current) {
         findings.enterSchema("");
-        attributes(type.attributes(), tree, current);
-        for (SchemaExtension extension : type.extensions()) {
+        attributes(type.attributes, tree, current);
+        for (TypeRules.Extension extension : type.extensions) {
             extension(extension, tree, current);
         }
         return findings.violations();
@@ -48,10 +43,7 @@ final class SchemaCheck {
         }
         JsonNode uris = tree.get("schemas");
         if (uris == null || uris.isEmpty()) {
-            findings.addBelow(
-                    "schemas",
-                    Rule.SCHEMAS,
-                    "must name the schema " + type.schema().id());
+            findings.addBelow("schemas", Rule.SCHEMAS, "must name the schema " + type.schema.id());
         } else if (!uris.isArray()) {
             findings.addBelow("schemas", Rule.SCHEMAS, "must be a list");
         } else {
@@ -63,22 +55,23 @@ final class SchemaCheck {
         boolean named = false;
         for (int i = 0; i < uris.size() && !findings.isFull(); i++) {
             JsonNode uri = uris.get(i);
-            if (!uri.isString() || !UriSyntax.isReference(uri.stringValue())) {
+            if (!uri.isString() || !isUri(uri.stringValue())) {
                 findings.addBelow("schemas[" + i + "]", Rule.SCHEMAS, "must be a URI");
             } else {
-                named |= type.schema().isNamedBy(uri.stringValue());
+                named |= type.schema.isNamedBy(uri.stringValue());
             }
         }
         if (!named) {
-            findings.addBelow(
-                    "schemas",
-                    Rule.SCHEMAS,
-                    "must name the schema " + type.schema().id());
+            findings.addBelow("schemas", Rule.SCHEMAS, "must name the schema " + type.schema.id());
         }
     }
 
-    private void extension(SchemaExtension extension, ObjectNode tree, @Nullable ObjectNode current) {
-        String uri = extension.schema().id();
+    private boolean isUri(String text) {
+        return type.isSpeltAsOne(text) || UriSyntax.isReference(text);
+    }
+
+    private void extension(TypeRules.Extension extension, ObjectNode tree, @Nullable ObjectNode current) {
+        String uri = extension.uri();
         JsonNode data = tree.get(uri);
         findings.enterSchema("");
         if (data == null || data.isNull() || (data.isContainer() && data.isEmpty())) {
@@ -97,37 +90,36 @@ final class SchemaCheck {
         findings.enterSchema(uri);
         ObjectNode before = current != null && current.get(uri) instanceof ObjectNode found ? found : null;
         if (object.isEmpty() && !extension.required()) {
-            immutables(extension.schema().attributes(), object, before);
+            immutables(extension.attributes(), object, before);
         } else {
-            attributes(extension.schema().attributes(), object, before);
+            attributes(extension.attributes(), object, before);
         }
     }
 
-    private void attributes(List<AttributeDefinition> attributes, ObjectNode tree, @Nullable ObjectNode current) {
+    private void attributes(AttributeList attributes, ObjectNode tree, @Nullable ObjectNode current) {
         Touched touched = Touched.of(tree, current);
         for (int i = 0; i < attributes.size(); i++) {
-            AttributeDefinition attribute = attributes.get(i);
-            boolean clients = attribute.mutability() != Mutability.READ_ONLY;
-            boolean inQuestion = attribute.required() || touched.has(attribute);
-            if (clients && inQuestion && !attribute.equals(CommonAttributes.SCHEMAS)) {
-                attribute(attribute, tree, current);
+            AttributeRules attribute = attributes.get(i);
+            if (attribute.checked && (attribute.required || touched.has(attribute.name))) {
+                attribute(attributes, i, tree, current);
             }
         }
     }
 
     /** An extension that went as a whole takes no required attributes with it, but immutable ones may not go. */
-    private void immutables(List<AttributeDefinition> attributes, ObjectNode tree, @Nullable ObjectNode current) {
-        for (AttributeDefinition attribute : attributes) {
-            if (attribute.mutability() == Mutability.IMMUTABLE) {
-                attribute(attribute, tree, current);
+    private void immutables(AttributeList attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).immutable) {
+                attribute(attributes, i, tree, current);
             }
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // only a node that was not touched at all is known to be as it was
-    private void attribute(AttributeDefinition attribute, ObjectNode tree, @Nullable ObjectNode current) {
-        JsonNode value = tree.get(attribute.name());
-        JsonNode before = current == null ? null : current.get(attribute.name());
+    private void attribute(AttributeList attributes, int at, ObjectNode tree, @Nullable ObjectNode current) {
+        AttributeRules attribute = attributes.get(at);
+        JsonNode value = attributes.value(tree, at);
+        JsonNode before = current == null ? null : attributes.value(current, at);
         if (value != null && value == before) {
             return;
         }

@@ -25,10 +25,12 @@ public final class SchemaValidator {
 
     private final ResourceType type;
     private final ValidationOptions options;
+    private final TypeRules rules;
 
     private SchemaValidator(ResourceType type, ValidationOptions options) {
         this.type = type;
         this.options = options;
+        this.rules = type.derive(TypeRules.class, TypeRules::new);
     }
 
     /**
@@ -60,7 +62,7 @@ public final class SchemaValidator {
      * @throws ValidationException when it violates the schemas; it holds every violation
      */
     public Resource acceptCreate(Resource request) {
-        return accept(ClientInput.created(type, request.tree()), null, request);
+        return accept(ClientInput.created(rules, request.tree()), null, request);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class SchemaValidator {
      * @throws ValidationException when it violates the schemas, or changes what is immutable; it holds every violation
      */
     public Resource acceptReplace(Resource request, Resource stored) {
-        ObjectNode merged = ClientInput.replaced(type, request.tree(), stored.tree());
+        ObjectNode merged = ClientInput.replaced(rules, request.tree(), stored.tree());
         return accept(merged, stored.tree(), request);
     }
 
@@ -86,7 +88,7 @@ public final class SchemaValidator {
      *     violation; attributes that were not touched are not looked at
      */
     public Resource acceptPatched(Resource result, Resource stored) {
-        return accept(ClientInput.patched(type, result.tree(), stored.tree()), stored.tree(), null);
+        return accept(ClientInput.patched(rules, result.tree(), stored.tree()), stored.tree(), null);
     }
 
     /**
@@ -107,7 +109,7 @@ public final class SchemaValidator {
      * @return every violation, empty when there is none
      */
     public List<Violation> checkReplace(Resource request, Resource stored) {
-        return check(ClientInput.replaced(type, request.tree(), stored.tree()), stored.tree(), request);
+        return check(ClientInput.replaced(rules, request.tree(), stored.tree()), stored.tree(), request);
     }
 
     /**
@@ -118,7 +120,7 @@ public final class SchemaValidator {
      * @return every violation, empty when there is none
      */
     public List<Violation> checkPatched(Resource result, Resource stored) {
-        return check(ClientInput.patched(type, result.tree(), stored.tree()), stored.tree(), null);
+        return check(ClientInput.patched(rules, result.tree(), stored.tree()), stored.tree(), null);
     }
 
     private Resource accept(ObjectNode merged, @Nullable ObjectNode stored, @Nullable Resource request) {
@@ -127,7 +129,7 @@ public final class SchemaValidator {
     }
 
     private List<Violation> check(ObjectNode merged, @Nullable ObjectNode stored, @Nullable Resource request) {
-        SchemaCheck check = new SchemaCheck(type, options);
+        SchemaCheck check = new SchemaCheck(rules, options);
         if (request != null) {
             check.checkSchemas(request.tree());
         }

@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +22,7 @@ final class Touched {
         return before == null || before.isEmpty() ? ALL : new Touched(JsonTree.differing(now, before));
     }
 
-    boolean has(AttributeDefinition attribute) {
-        return names == null || names.contains(attribute.name());
+    boolean has(String name) {
+        return names == null || names.contains(name);
     }
 }

@@ -24,15 +24,15 @@ final class ValueCheck {
      *
      * <p>Elements that a change left as they were are not looked at one by one.
      */
-    void check(AttributeDefinition attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+    void check(AttributeRules attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (value == null || isUnassigned(attribute, value)) {
-            if (attribute.required()) {
-                findings.addBelow(attribute.name(), Rule.REQUIRED, "is required");
+            if (attribute.required) {
+                findings.addBelow(attribute.name, Rule.REQUIRED, "is required");
             }
             return;
         }
         findings.enterAttribute(attribute);
-        if (!attribute.multiValued()) {
+        if (!attribute.multiValued) {
             single(attribute, value);
         } else if (value instanceof ArrayNode array) {
             elements(attribute, array, new StoredElements(before));
@@ -42,7 +42,7 @@ final class ValueCheck {
         findings.leaveAttribute();
     }
 
-    private void elements(AttributeDefinition attribute, ArrayNode array, StoredElements stored) {
+    private void elements(AttributeRules attribute, ArrayNode array, StoredElements stored) {
         int primaries = 0;
         for (int i = 0; i < array.size() && !findings.isFull(); i++) {
             JsonNode element = array.get(i);
@@ -62,11 +62,11 @@ final class ValueCheck {
         }
     }
 
-    private void single(AttributeDefinition attribute, JsonNode value) {
+    private void single(AttributeRules attribute, JsonNode value) {
         if (value.isArray()) {
             findings.add(Rule.TYPE, "must be a single value");
-        } else if (!ValueSyntax.hasJsonType(attribute, value)) {
-            findings.add(Rule.TYPE, "must be " + ValueSyntax.describe(attribute.type()));
+        } else if (!ValueSyntax.hasJsonType(attribute.definition, value)) {
+            findings.add(Rule.TYPE, "must be " + ValueSyntax.describe(attribute.definition.type()));
         } else if (value instanceof ObjectNode object) {
             subAttributes(attribute, object);
         } else {
@@ -77,38 +77,38 @@ final class ValueCheck {
         }
     }
 
-    private void subAttributes(AttributeDefinition attribute, ObjectNode object) {
-        List<AttributeDefinition> definitions = attribute.subAttributes();
-        for (int i = 0; i < definitions.size(); i++) {
-            AttributeDefinition definition = definitions.get(i);
-            if (definition.mutability() != Mutability.READ_ONLY) {
-                subAttribute(attribute, object, definition);
+    private void subAttributes(AttributeRules attribute, ObjectNode object) {
+        AttributeList subAttributes = attribute.subAttributes;
+        for (int i = 0; i < subAttributes.size(); i++) {
+            AttributeRules sub = subAttributes.get(i);
+            if (!sub.readOnly) {
+                subAttribute(attribute, object, sub, subAttributes.value(object, i));
             }
         }
     }
 
-    private void subAttribute(AttributeDefinition attribute, ObjectNode object, AttributeDefinition definition) {
-        JsonNode value = object.get(definition.name());
+    private void subAttribute(
+            AttributeRules attribute, ObjectNode object, AttributeRules definition, @Nullable JsonNode value) {
         if (value == null || isUnassigned(definition, value)) {
-            if (definition.required() && !isAllTheServiceProviders(attribute, object)) {
-                findings.addBelow(definition.name(), Rule.REQUIRED, "is required");
+            if (definition.required && !isAllTheServiceProviders(attribute, object)) {
+                findings.addBelow(definition.name, Rule.REQUIRED, "is required");
             }
-        } else if (!definition.multiValued()) {
-            subValue(definition, definition.name(), value);
+        } else if (!definition.multiValued) {
+            subValue(definition, definition.name, value);
         } else if (value instanceof ArrayNode array) {
             for (int i = 0; i < array.size() && !findings.isFull(); i++) {
-                subValue(definition, definition.name() + "[" + i + "]", array.get(i));
+                subValue(definition, definition.name + "[" + i + "]", array.get(i));
             }
         } else {
-            findings.addBelow(definition.name(), Rule.TYPE, "must be a list");
+            findings.addBelow(definition.name, Rule.TYPE, "must be a list");
         }
     }
 
-    private void subValue(AttributeDefinition definition, String name, JsonNode value) {
+    private void subValue(AttributeRules definition, String name, JsonNode value) {
         if (value.isArray()) {
             findings.addBelow(name, Rule.TYPE, "must be a single value");
-        } else if (!ValueSyntax.hasJsonType(definition, value)) {
-            findings.addBelow(name, Rule.TYPE, "must be " + ValueSyntax.describe(definition.type()));
+        } else if (!ValueSyntax.hasJsonType(definition.definition, value)) {
+            findings.addBelow(name, Rule.TYPE, "must be " + ValueSyntax.describe(definition.definition.type()));
         } else {
             String wrong = wrong(definition, value);
             if (wrong != null) {
@@ -118,45 +118,45 @@ final class ValueCheck {
     }
 
     /** Says what is wrong with a value that has the right JSON type, or null. */
-    private @Nullable String wrong(AttributeDefinition attribute, JsonNode value) {
+    private @Nullable String wrong(AttributeRules attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return "must not be blank";
         }
-        String form = ValueSyntax.wrongForm(attribute, value);
+        String form = ValueSyntax.wrongForm(attribute.definition, value);
         if (form != null) {
             return form;
         }
         return options.canonicalValuesOnly() && !isCanonical(attribute, value)
-                ? "must be one of " + attribute.canonicalValues()
+                ? "must be one of " + attribute.definition.canonicalValues()
                 : null;
     }
 
-    private Rule ruleFor(AttributeDefinition attribute, JsonNode value) {
+    private Rule ruleFor(AttributeRules attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return Rule.REQUIRED;
         }
-        return ValueSyntax.wrongForm(attribute, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
+        return ValueSyntax.wrongForm(attribute.definition, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
     }
 
-    private static boolean isBlankThoughRequired(AttributeDefinition attribute, JsonNode value) {
-        return attribute.required() && value.isString() && value.stringValue().isBlank();
+    private static boolean isBlankThoughRequired(AttributeRules attribute, JsonNode value) {
+        return attribute.required && value.isString() && value.stringValue().isBlank();
     }
 
-    private static boolean isCanonical(AttributeDefinition attribute, JsonNode value) {
-        List<String> canonical = attribute.canonicalValues();
+    private static boolean isCanonical(AttributeRules attribute, JsonNode value) {
+        List<String> canonical = attribute.definition.canonicalValues();
         if (canonical.isEmpty() || !value.isString()) {
             return true;
         }
         String text = value.stringValue();
-        return attribute.caseExact()
+        return attribute.definition.caseExact()
                 ? canonical.contains(text)
                 : canonical.stream().anyMatch(text::equalsIgnoreCase);
     }
 
     /** What is left when a client clears a complex attribute: it is not asked for required sub-attributes then. */
-    private static boolean isAllTheServiceProviders(AttributeDefinition attribute, ObjectNode object) {
+    private static boolean isAllTheServiceProviders(AttributeRules attribute, ObjectNode object) {
         for (String name : object.propertyNames()) {
-            AttributeDefinition sub = attribute.subAttribute(name);
+            AttributeDefinition sub = attribute.definition.subAttribute(name);
             if (sub == null || sub.mutability() != Mutability.READ_ONLY) {
                 return false;
             }
@@ -165,7 +165,7 @@ final class ValueCheck {
     }
 
     /** Absent, null, an empty list and a complex value of nothing are one state (RFC 7643 section 2.5). */
-    private static boolean isUnassigned(AttributeDefinition attribute, JsonNode value) {
-        return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.isComplex())));
+    private static boolean isUnassigned(AttributeRules attribute, JsonNode value) {
+        return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.complex)));
     }
 }

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonLimits;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.SchemaBuilder;
 import dev.scimkit.core.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,6 +91,40 @@ class ResourceReaderTest {
         // S-2.1-06
         assertError(() -> READER.read(json(json)), ScimType.INVALID_SYNTAX, path);
         assertError(() -> READER.normalize(tree(json)), ScimType.INVALID_SYNTAX, path);
+    }
+
+    @Test
+    void escapedName_isTheNameItStandsFor() {
+        // RFC 8259 section 7; S-2.1-06
+        assertThat(read("{'user\\u004eame':'a','n\\u0061me':{'\\u0067ivenName':'b'}}"))
+                .isEqualTo("{'userName':'a','name':{'givenName':'b'}}");
+        assertError(
+                () -> READER.read(json("{'userName':'a','user\\u004eame':'b'}")), ScimType.INVALID_SYNTAX, "userName");
+    }
+
+    @Test
+    void schemaOfManyAttributes_isReadWithEachOnce() {
+        ResourceReader reader = ResourceReader.of(
+                ResourceType.builder("Wide", "/Wide", wide(200)).build());
+        String members = IntStream.range(0, 200)
+                .mapToObj(number -> "'a" + number + "':" + number)
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThat(read(reader, members)).isEqualTo(members);
+        for (int number : new int[] {0, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 127, 128, 199}) {
+            String name = "a" + number;
+            assertThat(read(reader, "{'A" + number + "':1}")).isEqualTo("{'" + name + "':1}");
+            assertError(
+                    () -> reader.read(json("{'" + name + "':1,'A" + number + "':2}")), ScimType.INVALID_SYNTAX, name);
+        }
+    }
+
+    private static Schema wide(int attributes) {
+        SchemaBuilder schema = Schema.builder("urn:example:wide", "Wide");
+        IntStream.range(0, attributes)
+                .forEach(number -> schema.attribute(AttributeDefinition.builder("a" + number)
+                        .type(AttributeType.INTEGER)
+                        .build()));
+        return schema.build();
     }
 
     @Test

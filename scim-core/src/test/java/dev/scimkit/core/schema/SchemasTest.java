@@ -33,6 +33,19 @@ class SchemasTest {
         assertThat(ours).containsExactlyInAnyOrderElementsOf(table());
     }
 
+    @Test
+    void whatIsDerivedFromAType_isWorkedOutOnceForEachType() {
+        record Worked(ResourceType type) {}
+        ResourceType type = ResourceType.builder("One", "/One", Schemas.user()).build();
+        ResourceType equal = ResourceType.builder("One", "/One", Schemas.user()).build();
+
+        Worked first = type.derive(Worked.class, Worked::new);
+
+        assertThat(first.type()).isSameAs(type);
+        assertThat(type.derive(Worked.class, Worked::new)).isSameAs(first);
+        assertThat(equal.derive(Worked.class, Worked::new).type()).isSameAs(equal);
+    }
+
     static List<Schema> standardSchemas() {
         return List.copyOf(STANDARD.values());
     }

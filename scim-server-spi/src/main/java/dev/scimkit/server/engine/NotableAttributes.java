@@ -54,25 +54,25 @@ final class NotableAttributes {
     }
 
     private WrittenAttributes written(Predicate<ResolvedAttribute> isNamed) {
-        List<ResolvedAttribute> shown = named(onRequest, isNamed);
-        boolean writesSecret = !named(secret, isNamed).isEmpty();
-        return writesSecret || !shown.isEmpty()
-                ? new WrittenAttributes(
-                        writesSecret,
-                        shown.stream().map(ResolvedAttribute::toString).toList())
-                : WrittenAttributes.ORDINARY;
+        boolean writesSecret = isAnyNamed(secret, isNamed);
+        if (!writesSecret && !isAnyNamed(onRequest, isNamed)) {
+            return WrittenAttributes.ORDINARY;
+        }
+        List<String> shown = onRequest.stream()
+                .filter(isNamed)
+                .map(ResolvedAttribute::toString)
+                .toList();
+        return new WrittenAttributes(writesSecret, shown);
     }
 
     /** Without a stream: this is asked at every write, and of one or two attributes. */
-    private static List<ResolvedAttribute> named(
-            List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
-        List<ResolvedAttribute> named = new ArrayList<>(0);
-        for (ResolvedAttribute attribute : attributes) {
-            if (isNamed.test(attribute)) {
-                named.add(attribute);
+    private static boolean isAnyNamed(List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (isNamed.test(attributes.get(i))) {
+                return true;
             }
         }
-        return named;
+        return false;
     }
 
     private static boolean has(ObjectNode tree, ResolvedAttribute path) {

@@ -6,8 +6,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.UniquenessException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class UniqueValues {
 
-    private final Map<AttributeDefinition, Map<String, String>> idsByValue = new LinkedHashMap<>();
+    private final List<Unique> unique = new ArrayList<>();
 
     UniqueValues(ResourceType type) {
         for (AttributeDefinition attribute : type.schema().attributes()) {
             if (attribute.uniqueness() != Uniqueness.NONE && !attribute.multiValued() && !attribute.isComplex()) {
-                idsByValue.put(attribute, new HashMap<>());
+                unique.add(new Unique(attribute, new HashMap<>()));
             }
         }
     }
@@ -34,9 +34,9 @@ final class UniqueValues {
     /** The id of the resource that has the value, as a list of one or none; null when the attribute is not unique. */
     @Nullable
     List<String> find(String attributeName, String value) {
-        for (Map.Entry<AttributeDefinition, Map<String, String>> entry : idsByValue.entrySet()) {
-            if (entry.getKey().name().equals(attributeName)) {
-                String id = entry.getValue().get(ComparisonKey.of(entry.getKey(), value));
+        for (Unique values : unique) {
+            if (values.attribute.name().equals(attributeName)) {
+                String id = values.ids.get(ComparisonKey.of(values.attribute, value));
                 return id == null ? List.of() : List.of(id);
             }
         }
@@ -45,37 +45,45 @@ final class UniqueValues {
 
     /** Moves the values of a resource from its old to its new state; nothing is changed when one is in use. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
-        if (after != null) {
-            idsByValue.forEach((attribute, ids) -> {
-                if (isChanged(attribute, before, after)) {
-                    check(id, attribute, key(attribute, after), ids);
-                }
-            });
-        }
-        idsByValue.forEach((attribute, ids) -> {
-            if (isChanged(attribute, before, after)) {
-                move(ids, key(attribute, before), key(attribute, after), id);
+        List<Move> moves = new ArrayList<>(unique.size());
+        for (Unique values : unique) {
+            JsonNode old = value(values.attribute, before);
+            JsonNode now = value(values.attribute, after);
+            if (!Objects.equals(old, now)) {
+                moves.add(new Move(values, key(values.attribute, old), key(values.attribute, now)));
             }
-        });
-    }
-
-    private static boolean isChanged(
-            AttributeDefinition attribute, @Nullable Resource before, @Nullable Resource after) {
-        return !Objects.equals(value(attribute, before), value(attribute, after));
-    }
-
-    private static void check(String id, AttributeDefinition attribute, @Nullable String key, Map<String, String> ids) {
-        if (key != null && ids.containsKey(key) && !id.equals(ids.get(key))) {
-            throw new UniquenessException(attribute.name());
+        }
+        for (Move move : moves) {
+            move.check(id);
+        }
+        for (Move move : moves) {
+            move.make(id);
         }
     }
 
-    private static void move(Map<String, String> ids, @Nullable String before, @Nullable String after, String id) {
-        if (before != null) {
-            ids.remove(before);
+    /** An attribute, and the ids by the keys of its values. */
+    private record Unique(AttributeDefinition attribute, Map<String, String> ids) {}
+
+    /** The key that a resource leaves, and the one that it takes. */
+    private record Move(
+            Unique values,
+            @Nullable String before,
+            @Nullable String after) {
+
+        void check(String id) {
+            String holder = after == null ? null : values.ids.get(after);
+            if (holder != null && !holder.equals(id)) {
+                throw new UniquenessException(values.attribute.name());
+            }
         }
-        if (after != null) {
-            ids.put(after, id);
+
+        void make(String id) {
+            if (before != null) {
+                values.ids.remove(before);
+            }
+            if (after != null) {
+                values.ids.put(after, id);
+            }
         }
     }
 
@@ -83,11 +91,7 @@ final class UniqueValues {
         return resource == null ? null : resource.tree().get(attribute.name());
     }
 
-    private static @Nullable String key(AttributeDefinition attribute, @Nullable Resource resource) {
-        JsonNode value = value(attribute, resource);
-        if (value == null || !value.isValueNode()) {
-            return null;
-        }
-        return ComparisonKey.of(attribute, value.asString());
+    private static @Nullable String key(AttributeDefinition attribute, @Nullable JsonNode value) {
+        return value == null || !value.isValueNode() ? null : ComparisonKey.of(attribute, value.asString());
     }
 }

@@ -1,0 +1,35 @@
+package dev.scimkit.core.validation;
+
+import dev.scimkit.core.json.MemberLookup;
+import dev.scimkit.core.schema.AttributeDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The attributes that objects of one kind can have, and their values. */
+final class AttributeList {
+
+    private final AttributeRules[] attributes;
+    private final MemberLookup lookup;
+
+    AttributeList(List<AttributeDefinition> definitions) {
+        this.attributes = definitions.stream().map(AttributeRules::new).toArray(AttributeRules[]::new);
+        this.lookup = MemberLookup.of(
+                definitions.stream().map(AttributeDefinition::name).toList());
+    }
+
+    int size() {
+        return attributes.length;
+    }
+
+    AttributeRules get(int position) {
+        return attributes[position];
+    }
+
+    /** The value that an object has for the attribute at a position. */
+    @Nullable
+    JsonNode value(ObjectNode object, int position) {
+        return lookup.get(object, position);
+    }
+}
