@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -163,6 +164,16 @@ public final class JsonTree {
      */
     public static Set<String> differing(ObjectNode one, ObjectNode other) {
         return members(one).differing(members(other));
+    }
+
+    /**
+     * Says whether a node is known to be a string of one or more visible ASCII characters and blanks.
+     *
+     * @param node any node or null
+     * @return true for such a string that a {@link JsonReader} read; false for all others, and where it is not known
+     */
+    public static boolean isPlainString(@Nullable JsonNode node) {
+        return node instanceof PlainStringNode;
     }
 
     private static JsonNode[] frozen(Collection<? extends JsonNode> elements) {

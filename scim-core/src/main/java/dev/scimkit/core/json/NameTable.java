@@ -23,17 +23,40 @@ public final class NameTable {
 
     /** {@return a builder for an object, which will share its names with other objects that this table's builders make} */
     public ObjectBuilder object() {
-        return object(ObjectBuilder.USUAL_SIZE);
+        return new ObjectBuilder(this);
     }
 
-    /**
-     * Makes a builder for an object that may become large.
-     *
-     * @param expected how many members it will have at most, as far as can be said
-     * @return a builder as {@link #object()} gives it
-     */
-    public ObjectBuilder object(int expected) {
-        return new ObjectBuilder(this, expected);
+    /** {@return a kind of objects, most of which have the names of the one before} */
+    public Kind kind() {
+        return new Kind(this);
+    }
+
+    /** Objects that most of the time have the same names in the same order. Safe for any number of threads. */
+    public static final class Kind {
+
+        /** So many names fewer, as an attribute or two may be missing, do not change what is usual. */
+        private static final int FEW = 2;
+
+        private final NameTable table;
+        private volatile @Nullable Names usual;
+
+        private Kind(NameTable table) {
+            this.table = table;
+        }
+
+        /** {@return a builder for the next object, which costs least if it gets the usual names in their order} */
+        public ObjectBuilder object() {
+            return new ObjectBuilder(table, this, usual);
+        }
+
+        /** Takes notice of an object's names that were not the usual ones. */
+        void notice(Names names) {
+            Names before = usual;
+            boolean fewer = before != null && before.startWith(names) && before.count() <= names.count() + FEW;
+            if (!fewer && names.isShared()) {
+                usual = names;
+            }
+        }
     }
 
     /** The names, which are the first so many of an array that stays the caller's. */

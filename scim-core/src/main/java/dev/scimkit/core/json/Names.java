@@ -51,6 +51,10 @@ final class Names {
         return new Names(all, MOST_ADDED);
     }
 
+    boolean isShared() {
+        return toAdd >= 0;
+    }
+
     int count() {
         return all.length;
     }
@@ -111,6 +115,11 @@ final class Names {
     /** Whether these are the first so many of the names, all of them and in order. */
     boolean are(String[] names, int count) {
         return count == all.length && Arrays.equals(all, 0, count, names, 0, count);
+    }
+
+    boolean startWith(Names others) {
+        return others.all.length <= all.length
+                && Arrays.equals(all, 0, others.all.length, others.all, 0, others.all.length);
     }
 
     String[] copy(int length) {

@@ -19,6 +19,8 @@ public final class ObjectBuilder {
     /** Most objects have no more members than these. */
     static final int USUAL_SIZE = 8;
 
+    private static final String[] NONE = {};
+
     private String[] names;
     private JsonNode[] values;
     private int size;
@@ -29,14 +31,29 @@ public final class ObjectBuilder {
 
     private final @Nullable NameTable table;
 
+    private final NameTable.@Nullable Kind kind;
+
+    /** While the members are the first ones of these names, the array of names is empty; null otherwise. */
+    private @Nullable Names usual;
+
     ObjectBuilder() {
-        this(null, USUAL_SIZE);
+        this((NameTable) null);
     }
 
-    ObjectBuilder(@Nullable NameTable table, int expected) {
-        this.names = new String[expected];
-        this.values = new JsonNode[expected];
+    ObjectBuilder(@Nullable NameTable table) {
+        this.names = new String[USUAL_SIZE];
+        this.values = new JsonNode[USUAL_SIZE];
         this.table = table;
+        this.kind = null;
+    }
+
+    /** Begins an object that will most likely have these names; null when no object of the kind was seen yet. */
+    ObjectBuilder(NameTable table, NameTable.Kind kind, @Nullable Names usual) {
+        this.names = usual == null ? new String[USUAL_SIZE] : NONE;
+        this.values = new JsonNode[usual == null ? USUAL_SIZE : usual.count()];
+        this.table = table;
+        this.kind = kind;
+        this.usual = usual;
     }
 
     /** Takes both arrays over, which begin with the members of an object and may have room for more. */
@@ -46,6 +63,7 @@ public final class ObjectBuilder {
         this.size = start.count();
         this.start = start;
         this.table = null;
+        this.kind = null;
     }
 
     /**
@@ -168,6 +186,13 @@ public final class ObjectBuilder {
         if (size == 0) {
             return ImmutableObjectNode.EMPTY;
         }
+        Names same = usual;
+        if (same != null && size == same.count()) {
+            handedOver = true;
+            same.meet();
+            return new ImmutableObjectNode(new Members(same, values));
+        }
+        listNames();
         if (size == values.length) {
             handedOver = true;
             return new ImmutableObjectNode(new Members(builtNames(), values));
@@ -180,10 +205,26 @@ public final class ObjectBuilder {
         if (kept != null) {
             return kept;
         }
-        return table != null ? table.of(names, size) : new Names(Arrays.copyOf(names, size));
+        if (table == null) {
+            return new Names(Arrays.copyOf(names, size));
+        }
+        Names built = table.of(names, size);
+        if (kind != null) {
+            kind.notice(built);
+        }
+        return built;
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal names that are not the same cost more, and mean the same
     void appendFrozen(String name, JsonNode value) {
+        Names expected = usual;
+        if (expected != null) {
+            if (size < expected.count() && expected.get(size) == name) {
+                values[size++] = value;
+                return;
+            }
+            listNames();
+        }
         if (size == names.length) {
             own(Math.max(USUAL_SIZE, size * 2));
         }
@@ -211,7 +252,19 @@ public final class ObjectBuilder {
         }
     }
 
+    /** Goes on with names that are not the usual ones. */
+    private void listNames() {
+        Names left = usual;
+        if (left != null) {
+            usual = null;
+            names = left.copy(Math.max(USUAL_SIZE, left.count()));
+            values = Arrays.copyOf(values, names.length);
+            handedOver = false;
+        }
+    }
+
     private int indexOf(String name) {
+        listNames();
         int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
             String candidate = names[i];

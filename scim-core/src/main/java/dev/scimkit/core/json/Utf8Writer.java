@@ -22,6 +22,9 @@ final class Utf8Writer {
     private static final int FIRST_BUFFER = 2_048;
     private static final int LARGEST_SPARE = 262_144;
 
+    /** Longer strings are not given room for twice as many octets. */
+    private static final int LONG = 16_384;
+
     /** A buffer that nobody writes to, so that a large document does not grow one each time. */
     private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
 
@@ -66,15 +69,22 @@ final class Utf8Writer {
         octets[size++] = (byte) ascii;
     }
 
+    /** Entity tags have quotation marks, and stand in every resource. */
     private void string(String text) {
         int length = text.length();
-        ensure(length + 2);
+        if (length > LONG) {
+            escaped(text);
+            return;
+        }
+        ensure(2 * length + 2);
         byte[] target = octets;
         int next = size;
         target[next++] = '"';
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (!PlainStringNode.isPlain(c)) {
+            if (c == '"' || c == '\\') {
+                target[next++] = '\\';
+            } else if (!PlainStringNode.isPlain(c)) {
                 escaped(text);
                 return;
             }

@@ -24,9 +24,9 @@ final class Assembly {
     private @Nullable Set<String> unknown;
     private int count;
 
-    Assembly(ObjectForm form, ObjectBuilder builder) {
+    Assembly(ObjectForm form) {
         this.form = form;
-        this.builder = builder;
+        this.builder = form.object();
     }
 
     /** Adds what the schema knows under a name, by its position in the form. */

@@ -1,6 +1,8 @@
 package dev.scimkit.core.resource;
 
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.json.NameTable;
+import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
@@ -26,9 +28,6 @@ final class ObjectForm {
     /** The next member is none that the schema knows. */
     static final int UNKNOWN = -2;
 
-    /** How many members an object has in most cases at most. */
-    private static final int USUAL_SIZE = 8;
-
     /**
      * A member that the schema knows.
      *
@@ -47,14 +46,14 @@ final class ObjectForm {
     }
 
     private final String prefix;
-    private final int usualSize;
+    private final NameTable.Kind kind;
     private final Member[] members;
     private final PropertyNameMatcher bySpelling;
     private final Map<String, Integer> byLowerCase = new HashMap<>();
 
-    private ObjectForm(String prefix, int usualSize, List<Member> members) {
+    private ObjectForm(String prefix, List<Member> members, NameTable names) {
         this.prefix = prefix;
-        this.usualSize = usualSize;
+        this.kind = names.kind();
         this.members = members.toArray(Member[]::new);
         this.bySpelling =
                 BinaryNameMatcher.construct(members.stream().map(Member::name).toList());
@@ -65,20 +64,21 @@ final class ObjectForm {
 
     /** The form of resources: their attributes and their extensions. */
     static ObjectForm of(ResourceType type) {
-        List<Member> members = members(type.attributes());
+        NameTable names = new NameTable();
+        List<Member> members = members(type.attributes(), names);
         for (SchemaExtension extension : type.extensions()) {
             String uri = extension.schema().id();
-            List<Member> own = members(extension.schema().attributes());
-            members.add(new Member(uri, null, new ObjectForm(uri + ":", USUAL_SIZE, own)));
+            List<Member> own = members(extension.schema().attributes(), names);
+            members.add(new Member(uri, null, new ObjectForm(uri + ":", own, names)));
         }
-        return new ObjectForm("", members.size(), members);
+        return new ObjectForm("", members, names);
     }
 
-    private static List<Member> members(List<AttributeDefinition> attributes) {
+    private static List<Member> members(List<AttributeDefinition> attributes, NameTable names) {
         List<Member> members = new ArrayList<>();
         for (AttributeDefinition attribute : attributes) {
             ObjectForm below = attribute.isComplex()
-                    ? new ObjectForm(attribute.name() + ".", USUAL_SIZE, members(attribute.subAttributes()))
+                    ? new ObjectForm(attribute.name() + ".", members(attribute.subAttributes(), names), names)
                     : null;
             members.add(new Member(attribute.name(), attribute, below));
         }
@@ -100,9 +100,9 @@ final class ObjectForm {
         return members[position];
     }
 
-    /** How many members to make room for. */
-    int usualSize() {
-        return usualSize;
+    /** A builder for an object of this form. */
+    ObjectBuilder object() {
+        return kind.object();
     }
 
     /** The path of a member, for messages. */

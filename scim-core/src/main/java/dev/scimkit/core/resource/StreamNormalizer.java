@@ -5,7 +5,6 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.NameTable;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResourceType;
@@ -26,7 +25,6 @@ final class StreamNormalizer {
     private final boolean stringBooleans;
     private final JsonReader json;
     private final SchemaUris schemaUris;
-    private final NameTable names = new NameTable();
 
     StreamNormalizer(
             ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
@@ -45,21 +43,21 @@ final class StreamNormalizer {
         return object(form, parser);
     }
 
-    private ObjectNode object(ObjectForm kind, JsonParser parser) {
-        Assembly assembly = new Assembly(kind, names.object(kind.usualSize()));
-        for (int position = kind.next(parser); position != ObjectForm.END; position = kind.next(parser)) {
+    private ObjectNode object(ObjectForm of, JsonParser parser) {
+        Assembly assembly = new Assembly(of);
+        for (int position = of.next(parser); position != ObjectForm.END; position = of.next(parser)) {
             assembly.count(json.limits().maxMembers());
             if (position == ObjectForm.UNKNOWN) {
-                unknown(kind, parser, assembly);
+                unknown(of, parser, assembly);
             } else {
-                ObjectForm.Member member = kind.member(position);
+                ObjectForm.Member member = of.member(position);
                 assembly.put(position, member.name(), value(member, parser.nextToken(), parser));
             }
         }
         return assembly.build();
     }
 
-    private void unknown(ObjectForm kind, JsonParser parser, Assembly assembly) {
+    private void unknown(ObjectForm of, JsonParser parser, Assembly assembly) {
         String name = parser.currentName();
         parser.nextToken();
         json.checkName(name);
@@ -69,7 +67,7 @@ final class StreamNormalizer {
             case DROP -> {}
             case REFUSE ->
                 throw ScimException.of(
-                        ScimType.INVALID_SYNTAX, kind.path(name), "Unknown attribute '" + kind.path(name) + "'");
+                        ScimType.INVALID_SYNTAX, of.path(name), "Unknown attribute '" + of.path(name) + "'");
         }
     }
 

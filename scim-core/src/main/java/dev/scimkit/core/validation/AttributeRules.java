@@ -2,6 +2,7 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.Returned;
@@ -23,6 +24,9 @@ final class AttributeRules {
     /** Whether a client may have left it out because it cannot send it: writeOnly, never returned or immutable. */
     final boolean staysWhenLeftOut;
 
+    /** Whether any single text without control characters will do, as long as canonical values are but suggestions. */
+    final boolean takesAnyText;
+
     /** What tells elements apart. */
     final ElementKey key;
 
@@ -43,6 +47,7 @@ final class AttributeRules {
         this.staysWhenLeftOut = immutable
                 || definition.mutability() == Mutability.WRITE_ONLY
                 || definition.returned() == Returned.NEVER;
+        this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
         this.key = new ElementKey(definition);
         this.subAttributes = new AttributeList(definition.subAttributes());
         this.keepsSubAttributes = definition.subAttributes().stream()

@@ -45,7 +45,7 @@ final class ElementMerge {
             JsonNode element = array.get(i);
             if (!storedElements.hold(element)) {
                 if (++fresh > FEW
-                        || isRepeated(element, i, array)
+                        || isRepeated(element, i, array, stored.isEmpty() ? i : array.size())
                         || merge(element, firstLike(element, stored)) != element) {
                     return false;
                 }
@@ -54,8 +54,9 @@ final class ElementMerge {
         return true;
     }
 
-    private boolean isRepeated(JsonNode element, int position, ArrayNode array) {
-        for (int i = 0; i < array.size(); i++) {
+    /** Whether an element says the same as another one before an end; if all are new, the later ones look back at it. */
+    private boolean isRepeated(JsonNode element, int position, ArrayNode array, int end) {
+        for (int i = 0; i < end; i++) {
             JsonNode other = array.get(i);
             if (i != position && key.areEqual(element, other) && key.isRepetition(element, other)) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
 import java.util.List;
@@ -25,6 +26,9 @@ final class ValueCheck {
      * <p>Elements that a change left as they were are not looked at one by one.
      */
     void check(AttributeRules attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+        if (isSoundText(attribute, value)) {
+            return;
+        }
         if (value == null || isUnassigned(attribute, value)) {
             if (attribute.required) {
                 findings.addBelow(attribute.name, Rule.REQUIRED, "is required");
@@ -81,8 +85,9 @@ final class ValueCheck {
         AttributeList subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
             AttributeRules sub = subAttributes.get(i);
-            if (!sub.readOnly) {
-                subAttribute(attribute, object, sub, subAttributes.value(object, i));
+            JsonNode value = subAttributes.value(object, i);
+            if (!sub.readOnly && !isSoundText(sub, value)) {
+                subAttribute(attribute, object, sub, value);
             }
         }
     }
@@ -115,6 +120,11 @@ final class ValueCheck {
                 findings.addBelow(name, ruleFor(definition, value), wrong);
             }
         }
+    }
+
+    /** Whether a value needs no further look, as most do not. */
+    private boolean isSoundText(AttributeRules attribute, @Nullable JsonNode value) {
+        return attribute.takesAnyText && JsonTree.isPlainString(value) && !options.canonicalValuesOnly();
     }
 
     /** Says what is wrong with a value that has the right JSON type, or null. */

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,19 @@ class JsonWriterProperties {
             text.append((char) (random.nextBoolean() ? 'x' : 0xD7F0 + random.nextInt(0x820)));
         }
         ObjectNode tree = NODES.objectNode().put("text", text.toString());
+
+        assertThat(JsonWriter.writeBytes(JsonTree.freeze(tree))).isEqualTo(JACKSON.writeValueAsBytes(tree));
+    }
+
+    @Property(seed = "7643", tries = 200)
+    void longText_withQuotationMarks_isWhatJacksonWrites(
+            @ForAll @IntRange(min = 16_300, max = 16_500) int length, @ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(random.nextInt(3) == 0 ? (random.nextBoolean() ? '"' : '\\') : 'x');
+        }
+        ArrayNode tree = NODES.arrayNode().add(text.toString()).add("end");
 
         assertThat(JsonWriter.writeBytes(JsonTree.freeze(tree))).isEqualTo(JACKSON.writeValueAsBytes(tree));
     }

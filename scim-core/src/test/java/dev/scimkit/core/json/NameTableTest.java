@@ -80,6 +80,64 @@ class NameTableTest {
     }
 
     @Test
+    void objectsOfAKind_whateverNamesTheOneBeforeHad_areWhole() {
+        NameTable.Kind kind = table.kind();
+        String[] shapes = {"abc", "abc", "ab", "abc", "a", "abcd", "acb", "x", "abc", "", "abcdefghijklmnop", "b", "ba"
+        };
+        for (int first = 0; first < shapes.length; first++) {
+            for (String second : shapes) {
+                assertThat(written(appended(kind.object(), shapes[first]).build()))
+                        .isEqualTo(expected(shapes[first]));
+                assertThat(written(appended(kind.object(), second).build())).isEqualTo(expected(second));
+            }
+        }
+    }
+
+    @Test
+    void objectOfAKind_changedWhileItIsBuilt_isWhole() {
+        NameTable.Kind kind = table.kind();
+        for (int round = 0; round < 3; round++) {
+            appended(kind.object(), "abc").build();
+            ObjectBuilder builder = appended(kind.object(), "ab");
+            assertThat(builder.has("a")).isTrue();
+            assertThat(builder.has("c")).isFalse();
+            assertThat(written(builder.put("a", 7).build())).isEqualTo("{\"a\":7,\"b\":1}");
+
+            ObjectBuilder removing = appended(kind.object(), "abc");
+            ObjectNode whole = removing.build();
+            ObjectNode fewer = removing.remove("a").build();
+            ObjectNode more = appended(removing, "d").build();
+            assertThat(written(whole)).isEqualTo(expected("abc"));
+            assertThat(written(fewer)).isEqualTo("{\"b\":1,\"c\":2}");
+            assertThat(written(more)).isEqualTo("{\"b\":1,\"c\":2,\"d\":0}");
+
+            ObjectBuilder longer = appended(kind.object(), "abc");
+            ObjectNode built = longer.build();
+            assertThat(written(longer.append("d", IntNode.valueOf(3)).build())).isEqualTo(expected("abcd"));
+            assertThat(written(longer.put("a", 9).build())).isEqualTo("{\"a\":9,\"b\":1,\"c\":2,\"d\":3}");
+            assertThat(written(built)).isEqualTo(expected("abc"));
+        }
+    }
+
+    private static ObjectBuilder appended(ObjectBuilder builder, String names) {
+        for (int i = 0; i < names.length(); i++) {
+            builder.append(names.substring(i, i + 1).intern(), IntNode.valueOf(i));
+        }
+        return builder;
+    }
+
+    private static String expected(String names) {
+        StringBuilder expected = new StringBuilder("{");
+        for (int i = 0; i < names.length(); i++) {
+            expected.append(i > 0 ? ",\"" : "\"")
+                    .append(names.charAt(i))
+                    .append("\":")
+                    .append(i);
+        }
+        return expected.append('}').toString();
+    }
+
+    @Test
     void objects_ofMoreKindsThanTheTableRemembers_areWhole() {
         List<String> written = new ArrayList<>();
         List<String> expected = new ArrayList<>();

@@ -27,10 +27,10 @@ final class QueryParameters {
 
     /** Parses a percent-encoded query; {@code invalidValue} when the encoding is malformed or there is too much of it. */
     static QueryParameters parse(String query, int maxParameters) {
-        QueryParameters parameters = new QueryParameters();
         if (query.isEmpty()) {
-            return parameters;
+            return NONE;
         }
+        QueryParameters parameters = new QueryParameters();
         String[] pairs = query.split("&", maxParameters + 1);
         if (pairs.length > maxParameters) {
             throw ScimException.of(ScimType.INVALID_VALUE, "The query has more than " + maxParameters + " parameters");

@@ -23,15 +23,16 @@ final class Representation {
     private final ServedType<?> served;
     private final Resource shown;
     private final String id;
-    private final String location;
     private final String version;
+
+    /** Made when it is asked for: nobody asks where a resource is that is about to change. */
+    private @Nullable String location;
 
     private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
         this.exchange = exchange;
         this.served = served;
         this.shown = served.shown(stored, exchange.context());
         this.id = id;
-        this.location = exchange.location(served.type(), id);
         this.version = ResourceVersion.of(stored);
     }
 
@@ -45,7 +46,12 @@ final class Representation {
 
     /** The absolute URL. */
     String location() {
-        return location;
+        String known = location;
+        if (known == null) {
+            known = exchange.location(served.type(), id);
+            location = known;
+        }
+        return known;
     }
 
     /** The resource as the caller sees it, whole. */
@@ -95,7 +101,7 @@ final class Representation {
                 .put("resourceType", served.type().name())
                 .put("created", time(recorded, "created"))
                 .put("lastModified", time(recorded, "lastModified"))
-                .put("location", location)
+                .put("location", location())
                 .put("version", served.profile().versions().shown(version, shown))
                 .build();
     }
@@ -111,7 +117,7 @@ final class Representation {
     }
 
     private ScimHttpResponse withHeaders(ScimHttpResponse response) {
-        return headers(exchange, response, version, location);
+        return headers(exchange, response, version, location());
     }
 
     /** A response that says of which version of which resource it is. */
