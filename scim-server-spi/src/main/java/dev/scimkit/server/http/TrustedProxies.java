@@ -3,6 +3,7 @@ package dev.scimkit.server.http;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
 public final class TrustedProxies {
 
     private static final TrustedProxies NONE = new TrustedProxies(Set.of());
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9.\\-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PORT = 5;
+    private static final Pattern ADDRESS_IN_BRACKETS = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
     private static final Pattern PARAMETER = Pattern.compile("\\b(proto|host)=\"?([^\";,\\s]+)\"?");
 
     private final Set<String> addresses;
@@ -79,6 +81,34 @@ public final class TrustedProxies {
     }
 
     private static Optional<String> valid(Optional<String> host) {
-        return host.filter(value -> HOST.matcher(value).matches());
+        return host.filter(TrustedProxies::isHost);
+    }
+
+    /** A name or an IPv4 address, or an IPv6 address in brackets, and perhaps a port. */
+    private static boolean isHost(String host) {
+        if (host.startsWith("[")) {
+            return ADDRESS_IN_BRACKETS.matcher(host).matches();
+        }
+        int colon = host.indexOf(':');
+        String name = colon < 0 ? host : host.substring(0, colon);
+        return isOf(name, LONGEST_NAME, TrustedProxies::isInName)
+                && (colon < 0 || isOf(host.substring(colon + 1), LONGEST_PORT, TrustedProxies::isDigit));
+    }
+
+    private static boolean isOf(String text, int longest, IntPredicate allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= longest;
+    }
+
+    private static boolean isInName(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.' || c == '-';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

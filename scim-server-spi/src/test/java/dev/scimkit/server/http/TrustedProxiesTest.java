@@ -41,6 +41,54 @@ class TrustedProxiesTest {
     }
 
     @Test
+    void host_is_a_name_or_an_address_and_perhaps_a_port() {
+        String longest = "a".repeat(255);
+        for (String host : new String[] {
+            "a",
+            "A.b-c.9",
+            "example.com:1",
+            "example.com:12345",
+            "10.0.0.7:8080",
+            longest,
+            longest + ":443",
+            "[::1]",
+            "[2001:db8::7]:8443",
+            "[::ffff:10.0.0.7]"
+        }) {
+            assertThat(origin(host)).isEqualTo("http://" + host);
+        }
+        for (String other : new String[] {
+            "",
+            ":80",
+            "a:",
+            "a:123456",
+            "a:b",
+            "a:1:2",
+            "a b",
+            "a/b",
+            "a_b",
+            "a\n",
+            "\u0661",
+            longest + "a",
+            "[::1",
+            "[]",
+            "[::1]x",
+            "[::1]:",
+            "::1",
+            "a@b",
+            "a:-1",
+            "a:\u0661"
+        }) {
+            assertThat(origin(other)).as(other).isEqualTo("http://localhost:8080");
+        }
+    }
+
+    private static String origin(String host) {
+        return TrustedProxies.none()
+                .origin("10.0.0.1", HttpHeaders.none().with("Host", host), "http", "localhost:8080");
+    }
+
+    @Test
     void scheme_that_is_neither_http_nor_https_is_ignored() {
         HttpHeaders headers = HttpHeaders.none().with("Host", "a").with("X-Forwarded-Proto", "javascript");
         assertThat(TrustedProxies.of("1").origin("1", headers, "http", "b")).isEqualTo("http://a");
