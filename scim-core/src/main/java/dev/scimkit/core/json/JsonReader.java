@@ -39,6 +39,9 @@ public final class JsonReader {
     /** From this many members on, looking for a duplicate by scanning would be slower than a set. */
     private static final int SCAN_LIMIT = 16;
 
+    /** Marks the parser of a text in which every string is plain. */
+    private static final ObjectReadContext PLAIN = new ObjectReadContext.Base();
+
     private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
 
     private final JsonLimits limits;
@@ -117,7 +120,8 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public <T> T read(byte[] utf8, Content<T> content) {
-        return read(() -> factory.createParser(ObjectReadContext.empty(), utf8), content);
+        ObjectReadContext context = PlainOctets.areAll(utf8) ? PLAIN : ObjectReadContext.empty();
+        return read(() -> factory.createParser(context, utf8), content);
     }
 
     /**
@@ -270,7 +274,7 @@ public final class JsonReader {
                     "A string has more than " + limits.maxStringLength() + " characters",
                     parser.currentTokenLocation());
         }
-        int plain = plainLength(text);
+        int plain = isPlain(parser) ? text.length() : plainLength(text);
         if (plain == text.length()) {
             return plain == 0 ? StringNode.valueOf(text) : new PlainStringNode(text);
         }
@@ -278,6 +282,11 @@ public final class JsonReader {
             throw syntaxError("A string holds half of a surrogate pair", parser.currentTokenLocation());
         }
         return StringNode.valueOf(text);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the context is a mark
+    private static boolean isPlain(JsonParser parser) {
+        return parser.objectReadContext() == PLAIN;
     }
 
     private static int plainLength(String text) {

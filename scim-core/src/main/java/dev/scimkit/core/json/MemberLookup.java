@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks many objects for the same members: where each stands is found out once for objects that share their names, as those
- * do that a {@link NameTable} made. Immutable; made once for each list of names, used by any number of threads.
+ * do that a {@link NameTable} made, if no other lookup came before. Immutable; made once for each list of names, used by
+ * any number of threads.
  */
 public final class MemberLookup {
 

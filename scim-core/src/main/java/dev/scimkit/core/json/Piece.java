@@ -14,7 +14,7 @@ final class Piece extends Elements {
 
     private final JsonNode[] nodes;
 
-    /** Made when elements are first sought by their values; five to six bytes an element. */
+    /** Made when elements are first sought by their values; six to eight bytes an element. */
     private volatile @Nullable ValueHashes hashes;
 
     /** Takes the array over; the caller must not keep it. */

@@ -72,7 +72,8 @@ public final class ResourceType {
     }
 
     /**
-     * Keeps what is worked out from this type for as long as the type lives, so that it is worked out once.
+     * Keeps what is worked out from this type, so that it is worked out once. It stays as long as the type, and so does the
+     * class of it.
      *
      * @param <T> what is worked out
      * @param kind the class of it, which is nobody else's

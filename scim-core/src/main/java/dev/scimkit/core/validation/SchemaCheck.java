@@ -55,7 +55,7 @@ final class SchemaCheck {
         boolean named = false;
         for (int i = 0; i < uris.size() && !findings.isFull(); i++) {
             JsonNode uri = uris.get(i);
-            if (!uri.isString() || !isUri(uri.stringValue())) {
+            if (!uri.isString() || !type.isUri(uri.stringValue())) {
                 findings.addBelow("schemas[" + i + "]", Rule.SCHEMAS, "must be a URI");
             } else {
                 named |= type.schema.isNamedBy(uri.stringValue());
@@ -64,10 +64,6 @@ final class SchemaCheck {
         if (!named) {
             findings.addBelow("schemas", Rule.SCHEMAS, "must name the schema " + type.schema.id());
         }
-    }
-
-    private boolean isUri(String text) {
-        return type.isSpeltAsOne(text) || UriSyntax.isReference(text);
     }
 
     private void extension(TypeRules.Extension extension, ObjectNode tree, @Nullable ObjectNode current) {

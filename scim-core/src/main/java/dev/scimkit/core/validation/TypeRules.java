@@ -2,7 +2,9 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a resource type means to validation, found out once for many resources. */
 final class TypeRules {
@@ -19,6 +21,7 @@ final class TypeRules {
     final Schema schema;
     final AttributeList attributes;
     final List<Extension> extensions;
+    private final Set<String> soundUris = new HashSet<>();
 
     TypeRules(ResourceType type) {
         this.schema = type.schema();
@@ -29,18 +32,13 @@ final class TypeRules {
                         extension.required(),
                         new AttributeList(extension.schema().attributes())))
                 .toList();
+        soundUris.add(schema.id());
+        extensions.forEach(extension -> soundUris.add(extension.uri()));
+        soundUris.removeIf(uri -> !UriSyntax.isReference(uri));
     }
 
-    /** Whether a URI is spelt as that of one of the type's schemas. */
-    boolean isSpeltAsOne(String uri) {
-        if (uri.equals(schema.id())) {
-            return true;
-        }
-        for (Extension extension : extensions) {
-            if (uri.equals(extension.uri())) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a text is a URI, which is known of those of the type's schemas. */
+    boolean isUri(String text) {
+        return soundUris.contains(text) || UriSyntax.isReference(text);
     }
 }

@@ -52,6 +52,25 @@ class CandidatesTest {
     }
 
     @Test
+    void anyNumberOfTexts_isFoundInWholeShrunkAndGrownArrays() {
+        for (int count = 1; count <= 20; count++) {
+            int[] sought = IntStream.range(0, count).map(i -> 17 + 457 * i).toArray();
+            List<String> texts =
+                    IntStream.of(sought).mapToObj(CandidatesTest::id).toList();
+            ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
+            BitSet expected = positions(sought);
+            expected.set(SIZE);
+            assertThat(JsonTree.candidates(members, texts)).as("%d", count).isEqualTo(expected);
+
+            ArrayNode shrunk = JsonTree.array(members, positions(SIZE - 1, SIZE), List.of());
+            assertThat(JsonTree.candidates(shrunk, texts)).as("%d", count).isEqualTo(positions(sought));
+
+            ArrayNode grown = JsonTree.array(shrunk, positions(sought), List.of(member(texts.get(0))));
+            assertThat(JsonTree.candidates(grown, texts)).as("%d", count).isEqualTo(positions(grown.size() - 1));
+        }
+    }
+
+    @Test
     void elementWithoutValueInALargeArray_isAlwaysAmongThem() {
         ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
         assertThat(JsonTree.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000, SIZE));

@@ -59,6 +59,19 @@ class MemberLookupTest {
     }
 
     @Test
+    void objectsOfManyMembers_giveTheirValues() {
+        for (int i = 0; i < 3; i++) {
+            ObjectBuilder builder = table.object();
+            for (int member = 0; member < 20; member++) {
+                builder.put("m" + member, member);
+            }
+            ObjectNode object = builder.put("b", i).build();
+            assertThat(values(ABC, 3, object)).isEqualTo(list(null, i, null));
+            assertThat(values(CA, 2, object)).isEqualTo(list(null, null));
+        }
+    }
+
+    @Test
     void anyOtherObject_givesItsValues() {
         assertThat(values(ABC, 3, tree("{'b':2}"))).isEqualTo(list(null, 2, null));
         assertThat(values(ABC, 3, JsonTree.freeze(tree("{'b':2}")))).isEqualTo(list(null, 2, null));

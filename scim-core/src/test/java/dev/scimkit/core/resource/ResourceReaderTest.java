@@ -110,12 +110,29 @@ class ResourceReaderTest {
                 .mapToObj(number -> "'a" + number + "':" + number)
                 .collect(Collectors.joining(",", "{", "}"));
         assertThat(read(reader, members)).isEqualTo(members);
+        byte[] twice = json("{'a199':1,'A199':2}").getBytes(StandardCharsets.UTF_8);
+        assertError(() -> reader.read(twice), ScimType.INVALID_SYNTAX, "a199");
         for (int number : new int[] {0, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 127, 128, 199}) {
             String name = "a" + number;
             assertThat(read(reader, "{'A" + number + "':1}")).isEqualTo("{'" + name + "':1}");
             assertError(
                     () -> reader.read(json("{'" + name + "':1,'A" + number + "':2}")), ScimType.INVALID_SYNTAX, name);
         }
+    }
+
+    @Test
+    void complexAttributeAndExtensionWithoutAttributes_keepWhatIsUnknown() {
+        Schema schema = Schema.builder("urn:example:hollow", "Hollow")
+                .attribute(AttributeDefinition.builder("empty")
+                        .type(AttributeType.COMPLEX)
+                        .build())
+                .build();
+        Schema extension = Schema.builder("urn:example:nothing", "Nothing").build();
+        ResourceReader reader = ResourceReader.of(ResourceType.builder("Hollow", "/Hollow", schema)
+                .extension(extension)
+                .build());
+        assertThat(read(reader, "{'EMPTY':{'x':1},'URN:example:nothing':{'y':2}}"))
+                .isEqualTo("{'empty':{'x':1},'urn:example:nothing':{'y':2}}");
     }
 
     private static Schema wide(int attributes) {
