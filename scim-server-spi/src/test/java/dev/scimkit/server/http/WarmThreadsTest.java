@@ -86,6 +86,32 @@ class WarmThreadsTest {
     }
 
     @Test
+    void thread_that_ends_with_an_error_leaves_no_task_waiting() throws Exception {
+        WarmThreads single = new WarmThreads(1);
+        single.setThreadFactory(task -> {
+            Thread thread = new Thread(task);
+            thread.setUncaughtExceptionHandler((ended, error) -> {});
+            return thread;
+        });
+        try {
+            CountDownLatch queued = new CountDownLatch(1);
+            single.execute(() -> {
+                try {
+                    queued.await();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+                throw new AssertionError("on purpose");
+            });
+            Future<String> waiting = single.submit(() -> "run");
+            queued.countDown();
+            assertThat(waiting.get(1, TimeUnit.MINUTES)).isEqualTo("run");
+        } finally {
+            single.shutdownNow();
+        }
+    }
+
+    @Test
     void threads_find_the_classes_of_the_application_that_gives_the_task() throws Exception {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         assertThat(threads.submit(() -> Thread.currentThread().getContextClassLoader())
