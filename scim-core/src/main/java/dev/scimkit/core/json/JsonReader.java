@@ -24,7 +24,6 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.node.TreeTraversingParser;
 
 /**
@@ -38,9 +37,6 @@ public final class JsonReader {
 
     /** From this many members on, looking for a duplicate by scanning would be slower than a set. */
     private static final int SCAN_LIMIT = 16;
-
-    /** Marks the parser of a text in which every string is plain. */
-    private static final ObjectReadContext PLAIN = new ObjectReadContext.Base();
 
     private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
 
@@ -120,8 +116,7 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public <T> T read(byte[] utf8, Content<T> content) {
-        ObjectReadContext context = PlainOctets.areAll(utf8) ? PLAIN : ObjectReadContext.empty();
-        return read(() -> factory.createParser(context, utf8), content);
+        return read(() -> factory.createParser(StringValues.context(utf8), utf8), content);
     }
 
     /**
@@ -176,7 +171,7 @@ public final class JsonReader {
             throw ScimException.of(
                     ScimType.INVALID_SYNTAX, "A member name has more than " + limits.maxNameLength() + " characters");
         }
-        if (!isUnicode(name, 0)) {
+        if (!StringValues.isUnicode(name, 0)) {
             throw ScimException.of(ScimType.INVALID_SYNTAX, "A member name holds half of a surrogate pair");
         }
     }
@@ -235,7 +230,7 @@ public final class JsonReader {
         return switch (token) {
             case START_OBJECT -> readMembers(parser, depth);
             case START_ARRAY -> readElements(parser, depth);
-            case VALUE_STRING -> readString(parser);
+            case VALUE_STRING -> StringValues.read(parser, limits);
             case VALUE_NUMBER_INT -> readInteger(parser);
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
             case VALUE_TRUE -> BooleanNode.TRUE;
@@ -265,51 +260,6 @@ public final class JsonReader {
             throw ScimException.of(
                     ScimType.INVALID_SYNTAX, "The JSON document has more than " + limits.maxNesting() + " levels");
         }
-    }
-
-    private JsonNode readString(JsonParser parser) {
-        String text = parser.getString();
-        if (text.length() > limits.maxStringLength()) {
-            throw syntaxError(
-                    "A string has more than " + limits.maxStringLength() + " characters",
-                    parser.currentTokenLocation());
-        }
-        int plain = isPlain(parser) ? text.length() : plainLength(text);
-        if (plain == text.length()) {
-            return plain == 0 ? StringNode.valueOf(text) : new PlainStringNode(text);
-        }
-        if (!isUnicode(text, plain)) {
-            throw syntaxError("A string holds half of a surrogate pair", parser.currentTokenLocation());
-        }
-        return StringNode.valueOf(text);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the context is a mark
-    private static boolean isPlain(JsonParser parser) {
-        return parser.objectReadContext() == PLAIN;
-    }
-
-    private static int plainLength(String text) {
-        int length = text.length();
-        int at = 0;
-        while (at < length && PlainStringNode.isPlain(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** An escape can name half of a surrogate pair, which is no Unicode character and has no form in UTF-8. */
-    static boolean isUnicode(String text, int from) {
-        int length = text.length();
-        for (int i = from; i < length; i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private @Nullable Set<String> refuseDuplicate(
@@ -353,7 +303,7 @@ public final class JsonReader {
         return syntaxError(what, cause.getLocation());
     }
 
-    private static ScimException syntaxError(String what, @Nullable TokenStreamLocation location) {
+    static ScimException syntaxError(String what, @Nullable TokenStreamLocation location) {
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";

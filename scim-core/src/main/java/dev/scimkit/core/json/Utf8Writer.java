@@ -124,7 +124,7 @@ final class Utf8Writer {
 
     /** Half of a surrogate pair, as it is left where a text was cut, is written as an escape. */
     private void escaped(String text) {
-        if (JsonReader.isUnicode(text, 0)) {
+        if (StringValues.isUnicode(text, 0)) {
             octet('"');
             octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
             octet('"');
