@@ -17,6 +17,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -395,6 +396,25 @@ class SchemaValidatorTest {
         SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
         Resource accepted = groups.acceptCreate(group("{'value':'a'},{'value':'b'},{'value':'a','type':'User'}"));
         assertThat(accepted.tree().get("members").toString()).isEqualTo(json("[{'value':'a'},{'value':'b'}]"));
+    }
+
+    @Test
+    void elementThatSaysTheSameAsAnother_isLeftOut_whereverBothStand() {
+        // S-4.2-10, A-44
+        SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
+        for (int size : new int[] {2, 3, 15, 16, 17, 18, 40}) {
+            for (int first : new int[] {0, size / 2 - 1, size - 2}) {
+                int second = Math.max(first + 1, size - 1);
+                List<String> members = IntStream.range(0, size)
+                        .mapToObj(i -> "{'value':'m" + (i == second ? first : i) + "'}")
+                        .collect(Collectors.toCollection(ArrayList::new));
+                Resource accepted = groups.acceptCreate(group(String.join(",", members)));
+                members.remove(second);
+                assertThat(accepted.tree().get("members").toString())
+                        .as("%d and %d of %d", first, second, size)
+                        .isEqualTo(json("[" + String.join(",", members) + "]"));
+            }
+        }
     }
 
     @Test

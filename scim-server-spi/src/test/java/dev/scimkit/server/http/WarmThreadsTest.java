@@ -3,6 +3,8 @@ package dev.scimkit.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -113,10 +115,15 @@ class WarmThreadsTest {
 
     @Test
     void threads_find_the_classes_of_the_application_that_gives_the_task() throws Exception {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        assertThat(threads.submit(() -> Thread.currentThread().getContextClassLoader())
-                        .get())
-                .isSameAs(loader);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader application = new URLClassLoader(new URL[0], before)) {
+            Thread.currentThread().setContextClassLoader(application);
+            assertThat(threads.submit(() -> Thread.currentThread().getContextClassLoader())
+                            .get())
+                    .isSameAs(application);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @Test
