@@ -42,6 +42,9 @@ class ReadingFuzzerTest {
     @ValueSource(
             strings = {
                 "{\"active\":1e999999999}",
+                "{\"schemas\":66666666661e99966666666666}",
+                "{\"schemas\":123e2147483647}",
+                "{\"schemas\":1e-2147483648}",
                 "{\"meta\":{\"created\":\"-999999999-12-31T23:59:59Z\"}}",
                 "{\"meta\":{\"created\":\"999999999-12-31T23:59:59.999999999Z\"}}",
                 "{\"emails\":[[[[{}]]],null,{\"value\":[]},1]}",

@@ -101,6 +101,16 @@ class EncodingsTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void number_that_is_no_number_to_java_is_400_and_tells_where_it_stands() {
+        String number = USER.replace("\"Zoë\"", "66666666661e99966666666666");
+        assertRefused(
+                post(number.getBytes(StandardCharsets.UTF_8), "application/scim+json", "identity"),
+                400,
+                "The JSON document is beyond a limit: at most 32 levels, 1000 characters in a name, 1000000 in a string, "
+                        + "100 in a number that is at most 1000 powers of ten from its digits (line 1, column 70)");
+    }
+
     private ScimHttpResponse post(byte[] body, String contentType, String coding) {
         HttpHeaders headers = HttpHeaders.none()
                 .with("Authorization", "Bearer token-1")

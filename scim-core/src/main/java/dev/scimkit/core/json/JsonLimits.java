@@ -7,11 +7,20 @@ package dev.scimkit.core.json;
  * @param maxStringLength the longest string, in UTF-16 units
  * @param maxNameLength the longest member name, in UTF-16 units
  * @param maxNumberLength the longest number, in characters
+ * @param maxNumberScale by how many powers of ten a number may be larger or smaller than its digits, 1 to 1,000,000,000;
+ *     a program that asks for all the digits of {@code 1e999999999} does not come back
  * @param maxMembers the most members that one object may have
  */
-public record JsonLimits(int maxNesting, int maxStringLength, int maxNameLength, int maxNumberLength, int maxMembers) {
+public record JsonLimits(
+        int maxNesting,
+        int maxStringLength,
+        int maxNameLength,
+        int maxNumberLength,
+        int maxNumberScale,
+        int maxMembers) {
 
-    private static final JsonLimits STANDARD = new JsonLimits(32, 1_000_000, 1_000, 100, 1_000);
+    private static final int LARGEST_SCALE = 1_000_000_000;
+    private static final JsonLimits STANDARD = new JsonLimits(32, 1_000_000, 1_000, 100, 1_000, 1_000);
 
     public JsonLimits {
         if (maxNesting < 1 || maxNesting > 200) {
@@ -20,10 +29,15 @@ public record JsonLimits(int maxNesting, int maxStringLength, int maxNameLength,
         requirePositive("maxStringLength", maxStringLength);
         requirePositive("maxNameLength", maxNameLength);
         requirePositive("maxNumberLength", maxNumberLength);
+        requirePositive("maxNumberScale", maxNumberScale);
+        if (maxNumberScale > LARGEST_SCALE) {
+            throw new IllegalArgumentException(
+                    "maxNumberScale must be at most " + LARGEST_SCALE + ": " + maxNumberScale);
+        }
         requirePositive("maxMembers", maxMembers);
     }
 
-    /** {@return limits that every known SCIM client keeps: 32 levels, strings of a million, 1,000 members} */
+    /** {@return limits that every known SCIM client keeps: 32 levels, strings of a million, 1,000 members, no 1e1001} */
     public static JsonLimits standard() {
         return STANDARD;
     }

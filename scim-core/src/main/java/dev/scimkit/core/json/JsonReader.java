@@ -2,9 +2,11 @@ package dev.scimkit.core.json;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -142,11 +144,7 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it holds what JSON cannot say, or is beyond the limits
      */
     public <T> T read(JsonNode tree, Content<T> content) {
-        try {
-            return read(() -> new TreeTraversingParser(tree, ObjectReadContext.empty()), content);
-        } catch (NumberFormatException notANumber) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
-        }
+        return read(() -> new TreeTraversingParser(tree, ObjectReadContext.empty()), content);
     }
 
     /**
@@ -219,7 +217,8 @@ public final class JsonReader {
     private String allowed() {
         return "The JSON document is beyond a limit: at most " + limits.maxNesting() + " levels, "
                 + limits.maxNameLength() + " characters in a name, " + limits.maxStringLength() + " in a string, "
-                + limits.maxNumberLength() + " in a number";
+                + limits.maxNumberLength() + " in a number that is at most " + limits.maxNumberScale()
+                + " powers of ten from its digits";
     }
 
     private JsonNode readNode(JsonParser parser, int depth) {
@@ -232,7 +231,7 @@ public final class JsonReader {
             case START_ARRAY -> readElements(parser, depth);
             case VALUE_STRING -> StringValues.read(parser, limits);
             case VALUE_NUMBER_INT -> readInteger(parser);
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> readDecimal(parser);
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_EMBEDDED_OBJECT ->
@@ -293,6 +292,25 @@ public final class JsonReader {
             case LONG -> LongNode.valueOf(parser.getLongValue());
             default -> BigIntegerNode.valueOf(parser.getBigIntegerValue());
         };
+    }
+
+    private DecimalNode readDecimal(JsonParser parser) {
+        if (parser.isNaN()) {
+            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
+        }
+        return decimal(parser)
+                .filter(number -> Math.abs((long) number.scale()) <= limits.maxNumberScale())
+                .map(DecimalNode::valueOf)
+                .orElseThrow(() -> syntaxError(allowed(), parser.currentTokenLocation()));
+    }
+
+    /** Empty for an exponent that is beyond an int, of which Java can make no number. */
+    private static Optional<BigDecimal> decimal(JsonParser parser) {
+        try {
+            return Optional.of(parser.getDecimalValue());
+        } catch (NumberFormatException beyond) {
+            return Optional.empty();
+        }
     }
 
     private static String shorten(String name) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,18 +108,18 @@ class JsonReaderTest {
 
     @Test
     void limits_areNamedToWhoeverIsBeyondOne() {
-        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 2));
+        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 40, 2));
 
         assertThatThrownBy(() -> strict.read("[[[[1]]]]"))
                 .isInstanceOf(ScimException.class)
                 .hasMessageStartingWith(
                         "The JSON document is beyond a limit: at most 3 levels, 5 characters in a name, "
-                                + "10 in a string, 30 in a number");
+                                + "10 in a string, 30 in a number that is at most 40 powers of ten from its digits");
     }
 
     @Test
     void limits_areKept() {
-        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 2));
+        JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 40, 2));
         assertThat(strict.read(json("{'a':[[12.5]],'b':'0123456789'}"))).hasSize(2);
         for (String beyond : new String[] {
             "[[[[1]]]]", "'01234567890'", "{'abcdef':1}", "1".repeat(31), "0." + "1".repeat(31), "{'a':1,'b':2,'c':3}"
@@ -140,15 +141,50 @@ class JsonReaderTest {
     void numberOfManyDigits_isRefused() {
         refused("9".repeat(1_000));
         refused("0." + "1".repeat(1_000));
-        assertThat(READER.read("1e999999999").isNumber()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000", "1E-1000", "0.1e-999", "1e+308", "-4.9e-324"})
+    void numberWithALargeExponent_keepsEveryDigit(String number) {
+        assertThat(READER.read(number).decimalValue()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e1001",
+                "1e-1001",
+                "0.1e-1000",
+                "1e999999999",
+                "123e2147483647",
+                "1e2147483648",
+                "1e-2147483648",
+                "66666666661e99966666666666",
+                "1e-99999999999999999999"
+            })
+    void numberWithAnExponentBeyondTheLimit_isRefusedWithItsPlace(String number) {
+        assertThat(refused("{'a': " + number + "}").detail())
+                .startsWith("The JSON document is beyond a limit: ")
+                .contains("a number that is at most 1000 powers of ten from its digits")
+                .endsWith(" (line 1, column 7)");
+    }
+
+    @Test
+    void numberInATreeFromElsewhere_isBoundAsInText() {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("a", new BigDecimal("1e1001"));
+        assertThat(errorOf(() -> READER.read(tree, READER::readNode)).scimType())
+                .isEqualTo(ScimType.INVALID_SYNTAX);
     }
 
     @Test
     void limits_outOfRange_cannotBeMade() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(0, 1, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(201, 1, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 0, 1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 1, 1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(0, 1, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(201, 1, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 0, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 1, 1, 1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 1, 1, 1, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JsonLimits(1, 1, 1, 1, 1_000_000_001, 1));
     }
 
     @Test

@@ -200,7 +200,7 @@ class ResourceReaderTest {
 
     @Test
     void limits_areKeptInKnownAndUnknownParts() {
-        ResourceReader strict = READER.limits(new JsonLimits(4, 20, 8, 50, 3));
+        ResourceReader strict = READER.limits(new JsonLimits(4, 20, 8, 50, 100, 3));
         assertThat(strict.read(json("{'userName':'a','b':[[1]]}")).tree()).hasSize(2);
         for (String beyond : new String[] {
             "{'a':1,'b':1,'c':1,'d':1}",
