@@ -300,8 +300,14 @@ public final class JsonReader {
         }
         return decimal(parser)
                 .filter(number -> Math.abs((long) number.scale()) <= limits.maxNumberScale())
+                .map(JsonReader::withPoint)
                 .map(DecimalNode::valueOf)
                 .orElseThrow(() -> syntaxError(allowed(), parser.currentTokenLocation()));
+    }
+
+    /** Keeps {@code 1E0} from being written as {@code 1}, which would be an integer when it is read again. */
+    private static BigDecimal withPoint(BigDecimal number) {
+        return number.scale() == 0 ? number.setScale(1) : number;
     }
 
     /** Empty for an exponent that is beyond an int, of which Java can make no number. */

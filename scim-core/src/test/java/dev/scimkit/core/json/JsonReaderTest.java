@@ -169,6 +169,17 @@ class JsonReaderTest {
                 .endsWith(" (line 1, column 7)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1E000,1.0", "1.5e1,15.0", "-20e0,-20.0", "0e0,0.0", "1e2,1E+2", "3.00,3.00"})
+    void numberWithAFractionOrAnExponent_isWrittenAsOneAndReadsTheSameAgain(String number, String written) {
+        JsonNode read = READER.read(number);
+
+        assertThat(read.decimalValue()).isEqualByComparingTo(number);
+        assertThat(read.isIntegralNumber()).isFalse();
+        assertThat(JsonWriter.write(read)).isEqualTo(written);
+        assertThat(READER.read(JsonWriter.write(read))).isEqualTo(read);
+    }
+
     @Test
     void numberInATreeFromElsewhere_isBoundAsInText() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
