@@ -7,26 +7,30 @@ import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/** Users in memory; the one that was created last can be taken out again, so that there are never more. */
+/** Users in memory; those that were created last can be taken out again, so that there are never many more. */
 final class ForgettingUsers implements ResourceRepository<User> {
 
     private final InMemoryRepository<User> users;
-    private String lastId;
+    private final Deque<String> created = new ArrayDeque<>();
     private RequestContext lastContext;
 
     ForgettingUsers(InMemoryRepository<User> users) {
         this.users = users;
     }
 
-    void forgetLast() {
-        users.delete(lastId, VersionCondition.any(), lastContext);
+    void forget(int count) {
+        for (int i = 0; i < count; i++) {
+            users.delete(created.removeLast(), VersionCondition.any(), lastContext);
+        }
     }
 
     @Override
     public User create(User user, RequestContext context) {
-        lastId = user.getId();
+        created.addLast(user.getId());
         lastContext = context;
         return users.create(user, context);
     }

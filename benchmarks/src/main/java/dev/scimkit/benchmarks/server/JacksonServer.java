@@ -32,9 +32,11 @@ final class JacksonServer implements UserServer {
     }
 
     @Override
-    public void forgetLast() {
-        byUserName.remove(
-                byId.remove(Integer.toString(byId.size() - 1)).get("userName").stringValue());
+    public void forget(int count) {
+        for (int i = 0; i < count; i++) {
+            ObjectNode last = byId.remove(Integer.toString(byId.size() - 1));
+            byUserName.remove(last.get("userName").stringValue());
+        }
     }
 
     private ObjectNode put(ObjectNode user) {

@@ -61,8 +61,10 @@ final class ScimSdkServer implements UserServer {
     }
 
     @Override
-    public void forgetLast() {
-        users.byId.remove(Integer.toString(users.byId.size() - 1));
+    public void forget(int count) {
+        for (int i = 0; i < count; i++) {
+            users.byId.remove(Integer.toString(users.byId.size() - 1));
+        }
     }
 
     private final class Users extends ResourceHandler<User> {

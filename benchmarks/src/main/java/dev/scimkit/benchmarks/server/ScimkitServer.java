@@ -54,8 +54,8 @@ final class ScimkitServer implements UserServer {
     }
 
     @Override
-    public void forgetLast() {
-        users.forgetLast();
+    public void forget(int count) {
+        users.forget(count);
     }
 
     private ScimHttpResponse handle(String method, String path, String query, byte[] body) {

@@ -80,7 +80,9 @@ final class ScimpleServer implements UserServer {
     }
 
     @Override
-    public void forgetLast() {
-        users.forgetLast();
+    public void forget(int count) {
+        for (int i = 0; i < count; i++) {
+            users.forgetLast();
+        }
     }
 }

@@ -1,21 +1,27 @@
 package dev.scimkit.benchmarks.server;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** One request at a time to a service provider that has 1,000 users with many attributes. */
+/**
+ * One request at a time to a service provider that has 1,000 users with many attributes. What is measured begins with the
+ * octets of a request and ends with those of the response: requests are made before.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -25,25 +31,49 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ServerBenchmark {
 
     private static final int USERS = 1_000;
+
+    /** So many users are created before they are taken out again, which is not measured. */
+    private static final int CREATIONS = 500;
+
+    /** So many changes that no user gets the same one twice in a row: it has no divisor in common with the users. */
+    private static final int CHANGES = 1_009;
+
     private static final byte[] NOTHING = {};
 
     /** Which one; {@code jackson} is a loop with nothing of SCIM in it. */
     @Param({"scimkit", "jackson", "scimSdk", "scimple"})
     public String server;
 
-    private final List<String> paths = new ArrayList<>();
+    private final String[] paths = new String[USERS];
+    private final String[] lookUps = new String[USERS];
+    private final byte[][] creations = new byte[CREATIONS][];
+    private final byte[][] changes = new byte[CHANGES][];
     private UserServer users;
     private int next;
 
-    /** Stores the users. */
+    /** Stores the users, and makes the requests. */
     @Setup
     public void prepare() {
         users = UserServer.of(server);
-        paths.clear();
-        for (int i = 0; i < USERS; i++) {
-            paths.add("/Users/" + users.store(UserRequests.user(i)));
+        Arrays.setAll(paths, number -> "/Users/" + users.store(UserRequests.user(number)));
+        Arrays.setAll(lookUps, UserRequests::lookUp);
+        Arrays.setAll(creations, number -> UserRequests.creation(USERS + number));
+        Arrays.setAll(changes, UserRequests::change);
+    }
+
+    /** Takes out what was created, past the protocol: else this would measure how a growing store makes collecting garbage slow. */
+    @State(Scope.Benchmark)
+    public static class Created {
+
+        /**
+         * Takes the users out.
+         *
+         * @param benchmark created them
+         */
+        @TearDown(Level.Invocation)
+        public void forget(ServerBenchmark benchmark) {
+            benchmark.users.forget(CREATIONS);
         }
-        next = USERS;
     }
 
     /**
@@ -57,16 +87,17 @@ public class ServerBenchmark {
     }
 
     /**
-     * Creates a user, who is then taken out of the store past the protocol: else this would measure how the garbage
-     * collector copes with a growing store, and the same for all.
+     * Creates users.
      *
-     * @return the response
+     * @param hole takes the responses
+     * @param created takes the users out again
      */
     @Benchmark
-    public byte[] create() {
-        byte[] response = users.answer("POST", "/Users", "", UserRequests.creation(next++));
-        users.forgetLast();
-        return response;
+    @OperationsPerInvocation(CREATIONS)
+    public void create(Blackhole hole, Created created) {
+        for (byte[] creation : creations) {
+            hole.consume(users.answer("POST", "/Users", "", creation));
+        }
     }
 
     /**
@@ -76,7 +107,7 @@ public class ServerBenchmark {
      */
     @Benchmark
     public byte[] patch() {
-        return users.answer("PATCH", path(), "", UserRequests.change(next));
+        return users.answer("PATCH", path(), "", changes[next % CHANGES]);
     }
 
     /**
@@ -86,7 +117,7 @@ public class ServerBenchmark {
      */
     @Benchmark
     public byte[] lookUp() {
-        return users.answer("GET", "/Users", UserRequests.lookUp(next++ % USERS), NOTHING);
+        return users.answer("GET", "/Users", lookUps[next++ % USERS], NOTHING);
     }
 
     /**
@@ -100,6 +131,6 @@ public class ServerBenchmark {
     }
 
     private String path() {
-        return paths.get(next++ % USERS);
+        return paths[next++ % USERS];
     }
 }

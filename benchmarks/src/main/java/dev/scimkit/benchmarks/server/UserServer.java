@@ -9,8 +9,8 @@ interface UserServer {
     /** Stores a user given as JSON and returns the id that it got. */
     String store(String user);
 
-    /** Takes the user out again that was created last, past the protocol. */
-    void forgetLast();
+    /** Takes so many users out again, those that were created last, past the protocol. */
+    void forget(int count);
 
     /** Prepares an empty one. */
     static UserServer of(String name) {
