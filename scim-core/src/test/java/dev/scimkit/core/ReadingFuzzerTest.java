@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Keeps the fuzz target sound: seeds, seeds with damage, and inputs made to hurt. */
 class ReadingFuzzerTest {
 
+    private static final String NINETY_NINES =
+            "999999999999999999999999999999999999999999999" + "999999999999999999999999999999999999999999999";
+
     static List<Path> seeds() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
             return files.sorted().toList();
@@ -45,6 +48,9 @@ class ReadingFuzzerTest {
                 "{\"schemas\":66666666661e99966666666666}",
                 "{\"schemas\":123e2147483647}",
                 "{\"bulk\":{\"maxOperations\":1E000}}",
+                "{\"x\":" + NINETY_NINES + "99999999e99}",
+                "{\"x\":" + NINETY_NINES + "9999999e-102}",
+                "{\"x\":" + NINETY_NINES + "9999999.999}",
                 "{\"schemas\":1e-2147483648}",
                 "{\"meta\":{\"created\":\"-999999999-12-31T23:59:59Z\"}}",
                 "{\"meta\":{\"created\":\"999999999-12-31T23:59:59.999999999Z\"}}",

@@ -40,6 +40,9 @@ public final class JsonReader {
     /** From this many members on, looking for a duplicate by scanning would be slower than a set. */
     private static final int SCAN_LIMIT = 16;
 
+    /** Zeros before the first digit, a zero behind the point or an exponent. */
+    private static final int MOST_DIGITS_ADDED = 20;
+
     private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
 
     private final JsonLimits limits;
@@ -118,7 +121,7 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public <T> T read(byte[] utf8, Content<T> content) {
-        return read(() -> factory.createParser(StringValues.context(utf8), utf8), content);
+        return read(() -> factory.createParser(PlainText.context(utf8), utf8), content);
     }
 
     /**
@@ -156,6 +159,17 @@ public final class JsonReader {
      */
     public JsonNode readNode(JsonParser parser) {
         return readNode(parser, 1);
+    }
+
+    /**
+     * Reads the string that is the parser's current token.
+     *
+     * @param parser a parser that this reader handed out
+     * @return the string
+     * @throws JacksonException when the document is malformed, to be passed on
+     */
+    public JsonNode readString(JsonParser parser) {
+        return StringValues.read(parser, limits);
     }
 
     /**
@@ -299,10 +313,19 @@ public final class JsonReader {
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
         }
         return decimal(parser)
-                .filter(number -> Math.abs((long) number.scale()) <= limits.maxNumberScale())
                 .map(JsonReader::withPoint)
+                .filter(this::isWithinLimits)
                 .map(DecimalNode::valueOf)
                 .orElseThrow(() -> syntaxError(allowed(), parser.currentTokenLocation()));
+    }
+
+    /** Also as it will be written, which may take more digits than it came with: so that it can be read again. */
+    private boolean isWithinLimits(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > limits.maxNumberScale()) {
+            return false;
+        }
+        return number.precision() + MOST_DIGITS_ADDED <= limits.maxNumberLength()
+                || number.toString().chars().filter(Character::isDigit).count() <= limits.maxNumberLength();
     }
 
     /** Keeps {@code 1E0} from being written as {@code 1}, which would be an integer when it is read again. */

@@ -102,6 +102,9 @@ public final class JsonTree {
      * @return an equal node that is immutable all the way down
      */
     public static JsonNode freeze(JsonNode node) {
+        if (node instanceof PlainStringNode) {
+            return node;
+        }
         if (node instanceof ObjectNode object) {
             return freeze(object);
         }

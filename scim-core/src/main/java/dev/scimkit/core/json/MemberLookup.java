@@ -41,6 +41,44 @@ public final class MemberLookup {
                 : object.get(names[number]);
     }
 
+    /**
+     * Finds the members of one object, for whoever will ask for most of them.
+     *
+     * @param object any object
+     * @return its members
+     */
+    public Found in(ObjectNode object) {
+        Places places = object instanceof ImmutableObjectNode immutable ? immutable.members.places(this) : null;
+        return new Found(this, object, places);
+    }
+
+    /** The members of one object. Immutable, as long as the object is not changed. */
+    public static final class Found {
+
+        private final MemberLookup lookup;
+        private final ObjectNode object;
+        private final @Nullable Places places;
+
+        private Found(MemberLookup lookup, ObjectNode object, @Nullable Places places) {
+            this.lookup = lookup;
+            this.object = object;
+            this.places = places;
+        }
+
+        /**
+         * Gets one member.
+         *
+         * @param number the position of the member's name in the list of names
+         * @return its value, or null when the object has no such member
+         */
+        public @Nullable JsonNode get(int number) {
+            Places known = places;
+            return known == null
+                    ? lookup.get(object, number)
+                    : ((ImmutableObjectNode) object).members.valueAt(known.get(number));
+        }
+    }
+
     String name(int number) {
         return names[number];
     }

@@ -49,6 +49,20 @@ final class Members extends AbstractMap<String, JsonNode> {
         return at < 0 ? null : values[at];
     }
 
+    MemberLookup.@Nullable Places places(MemberLookup lookup) {
+        return names.places(lookup);
+    }
+
+    /** The value at a place; null for one below zero. */
+    @Nullable
+    JsonNode valueAt(int place) {
+        return place < 0 ? null : values[place];
+    }
+
+    boolean areNamedBy(NameSet set) {
+        return names.areWithin(set);
+    }
+
     ObjectBuilder edit() {
         int roomy = values.length + ROOM;
         return new ObjectBuilder(names.copy(roomy), Arrays.copyOf(values, roomy), names);

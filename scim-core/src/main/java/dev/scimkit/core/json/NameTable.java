@@ -7,19 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets objects with the same member names share them, which saves space, and time when they are made and written.
  *
- * <p>It remembers 128 lists of names, none with more than 64 names or 1,024 characters, and at most four that are longer by a
- * name with each, so that nobody can fill the memory with names. Safe for any number of threads.
+ * <p>It remembers 128 lists of names, or 16 if it is small, none with more than 64 names or 1,024 characters, and at most four that
+ * are longer by a name with each, so that nobody can fill the memory with names. Safe for any number of threads.
  */
 public final class NameTable {
 
     private static final int SIZE = 128;
+    private static final int SMALL_SIZE = 16;
     private static final int MOST_NAMES = 64;
     private static final int MOST_CHARACTERS = 1_024;
 
-    private final AtomicReferenceArray<Names> known = new AtomicReferenceArray<>(SIZE);
+    private final AtomicReferenceArray<Names> known;
 
     /** Makes a table that knows no names yet. */
-    public NameTable() {}
+    public NameTable() {
+        this(SIZE);
+    }
+
+    private NameTable(int size) {
+        this.known = new AtomicReferenceArray<>(size);
+    }
+
+    /** {@return a table for one kind of objects, which knows no names yet} */
+    public static NameTable small() {
+        return new NameTable(SMALL_SIZE);
+    }
 
     /** {@return a builder for an object, which will share its names with other objects that this table's builders make} */
     public ObjectBuilder object() {
@@ -65,7 +77,7 @@ public final class NameTable {
         for (int i = 0; i < count; i++) {
             hash = 31 * hash + names[i].hashCode();
         }
-        int slot = (hash ^ (hash >>> 16)) & (SIZE - 1);
+        int slot = (hash ^ (hash >>> 16)) & (known.length() - 1);
         Names found = known.get(slot);
         if (found == null || !found.are(names, count)) {
             Names older = found;

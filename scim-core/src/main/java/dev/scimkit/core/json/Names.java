@@ -32,6 +32,9 @@ final class Names {
     /** Where the members of a lookup stand, remembered for the first one that came after a second object had these names. */
     private volatile MemberLookup.@Nullable Places places;
 
+    /** A set that has all of these names: the first one that was asked and has. */
+    private volatile @Nullable NameSet within;
+
     /** These names and one more that was added last. */
     private volatile @Nullable Names longer;
 
@@ -81,12 +84,33 @@ final class Names {
     }
 
     int indexOf(MemberLookup lookup, int number) {
+        MemberLookup.Places known = places(lookup);
+        return known != null ? known.get(number) : indexOf(lookup.name(number));
+    }
+
+    MemberLookup.@Nullable Places places(MemberLookup lookup) {
         MemberLookup.Places known = places;
         if (known == null && metAgain) {
             known = lookup.in(this);
             places = known;
         }
-        return known != null && known.areOf(lookup) ? known.get(number) : indexOf(lookup.name(number));
+        return known != null && known.areOf(lookup) ? known : null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a fast path only: another set is asked
+    boolean areWithin(NameSet set) {
+        if (within == set) {
+            return true;
+        }
+        for (String name : all) {
+            if (!set.has(name)) {
+                return false;
+            }
+        }
+        if (within == null && isShared()) {
+            within = set;
+        }
+        return true;
     }
 
     /** These names, and behind them one that is not among them. */

@@ -1,9 +1,11 @@
 package dev.scimkit.core.resource;
 
 import dev.scimkit.core.json.NameTable;
+import dev.scimkit.core.json.ObjectBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What the service provider records about a resource (RFC 7643 section 3.1).
@@ -22,7 +24,7 @@ public record Meta(
         @Nullable String version)
         implements ComplexValue {
 
-    private static final NameTable NAMES = new NameTable();
+    private static final NameTable.Kind KIND = new NameTable().kind();
 
     /** A resource's {@code meta} before any of it is known. */
     public static final Meta NONE = new Meta(null, null, null, null, null);
@@ -48,12 +50,18 @@ public record Meta(
         String creation = created == null ? null : ScimDateTime.format(created);
         String change =
                 lastModified == null || lastModified.equals(created) ? creation : ScimDateTime.format(lastModified);
-        return NAMES.object()
-                .put("resourceType", resourceType)
-                .put("created", creation)
-                .put("lastModified", lastModified == null ? null : change)
-                .put("location", location)
-                .put("version", version)
-                .build();
+        ObjectBuilder tree = KIND.object();
+        append(tree, "resourceType", resourceType);
+        append(tree, "created", creation);
+        append(tree, "lastModified", lastModified == null ? null : change);
+        append(tree, "location", location);
+        append(tree, "version", version);
+        return tree.build();
+    }
+
+    private static void append(ObjectBuilder tree, String name, @Nullable String value) {
+        if (value != null) {
+            tree.append(name, StringNode.valueOf(value));
+        }
     }
 }

@@ -45,11 +45,13 @@ final class StreamNormalizer {
 
     private ObjectNode object(ObjectForm of, JsonParser parser) {
         Assembly assembly = new Assembly(of);
-        for (int position = of.next(parser); position != ObjectForm.END; position = of.next(parser)) {
+        int last = ObjectForm.START;
+        for (int position = of.next(parser, last); position != ObjectForm.END; position = of.next(parser, last)) {
             assembly.count(json.limits().maxMembers());
             if (position == ObjectForm.UNKNOWN) {
                 unknown(of, parser, assembly);
             } else {
+                last = position;
                 ObjectForm.Member member = of.member(position);
                 assembly.put(position, member.name(), value(member, parser.nextToken(), parser));
             }
@@ -90,16 +92,16 @@ final class StreamNormalizer {
     }
 
     private @Nullable JsonNode single(ObjectForm.Member member, JsonToken token, JsonParser parser) {
+        if (token == JsonToken.VALUE_STRING) {
+            JsonNode text = json.readString(parser);
+            return stringBooleans && member.isBoolean() ? asBoolean(text) : text;
+        }
         ObjectForm below = member.form();
         if (token == JsonToken.START_OBJECT && below != null) {
             ObjectNode object = object(below, parser);
             return object.isEmpty() ? null : object;
         }
-        JsonNode value = json.readNode(parser);
-        if (token == JsonToken.VALUE_STRING) {
-            return stringBooleans && member.isBoolean() ? asBoolean(value) : value;
-        }
-        return orNull(value);
+        return orNull(json.readNode(parser));
     }
 
     /** Null and an empty list are no value (RFC 7643 section 2.5). */

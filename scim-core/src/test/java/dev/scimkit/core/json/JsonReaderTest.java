@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.FloatNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
@@ -149,6 +150,29 @@ class JsonReaderTest {
         assertThat(READER.read(number).decimalValue()).isEqualByComparingTo(number);
     }
 
+    @Test
+    void numberThatIsWrittenWithMoreDigitsThanMayBeRead_isRefused() {
+        assertThat(READER.read("9".repeat(97) + "e99").isNumber()).isTrue();
+        refused("9".repeat(98) + "e99");
+        refused("9".repeat(97) + "e-102");
+        assertThat(READER.read("9".repeat(99) + ".9").isNumber()).isTrue();
+    }
+
+    @Test
+    void infinityAndWhatIsNoNumber_inATreeFromElsewhere_areRefused() {
+        for (JsonNode node : new JsonNode[] {
+            DoubleNode.valueOf(Double.NaN),
+            DoubleNode.valueOf(Double.NEGATIVE_INFINITY),
+            FloatNode.valueOf(Float.NaN),
+            FloatNode.valueOf(Float.POSITIVE_INFINITY)
+        }) {
+            ObjectNode tree = JsonNodeFactory.instance.objectNode();
+            tree.set("a", node);
+            assertThat(errorOf(() -> READER.read(tree, READER::readNode)).detail())
+                    .isEqualTo("The tree holds a number that JSON cannot say");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -236,12 +260,18 @@ class JsonReaderTest {
                 "{'a':'x\\ud800'}",
                 "{'a':'\\udc00\\ud800'}",
                 "{'a':['\\ud800x']}",
-                "{'\\ud800':1}",
                 "{'a':'\\ud83d\\ud83d\\ude00'}"
             })
     void halfOfASurrogatePair_isRefused(String text) {
         // S-2.3-03: strings are Unicode characters, which half a pair is not
         assertThat(refused(text).detail()).contains("half of a surrogate pair");
+    }
+
+    @Test
+    void halfOfASurrogatePair_inAName_isRefused() {
+        assertThat(refused("{'\\ud800':1}").scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+        assertThat(errorOf(() -> READER.checkName("x\ud800")).detail())
+                .isEqualTo("A member name holds half of a surrogate pair");
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.scimkit.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +31,23 @@ class JsonWriterProperties {
         assertThat(JsonWriter.writeBytes(JsonTree.freeze(tree))).isEqualTo(expected);
         assertThat(JsonWriter.writeBytes(JsonReader.standard().read(expected))).isEqualTo(expected);
         assertThat(JsonReader.standard().read(expected)).isEqualTo(JACKSON.readTree(expected));
+    }
+
+    @Property(seed = "7643", tries = 500)
+    void tree_ofPlainStrings_readsAsJacksonReadsIt(
+            @ForAll List<@StringLength(max = 40) @CharRange(from = ' ', to = '~') String> texts) {
+        ObjectNode tree = NODES.objectNode();
+        ArrayNode list = NODES.arrayNode();
+        for (String text : texts) {
+            String plain = text.replace('"', '\'').replace('\\', '/');
+            list.add(plain);
+            tree.put(plain, plain);
+        }
+        byte[] written = JACKSON.writeValueAsBytes(tree.set("list", list));
+
+        assertThat(PlainText.isPlain(written)).isTrue();
+        assertThat(JsonReader.standard().read(written)).isEqualTo(tree);
+        assertThat(JsonWriter.writeBytes(JsonReader.standard().read(written))).isEqualTo(written);
     }
 
     @Property(seed = "7643", tries = 500)

@@ -19,8 +19,10 @@ class MemberLookupTest {
 
     private static List<Integer> values(MemberLookup lookup, int count, ObjectNode object) {
         List<Integer> values = new ArrayList<>();
+        MemberLookup.Found found = lookup.in(object);
         for (int number = 0; number < count; number++) {
             JsonNode value = lookup.get(object, number);
+            assertThat(found.get(number)).isSameAs(value);
             values.add(value == null ? null : value.intValue());
         }
         return values;

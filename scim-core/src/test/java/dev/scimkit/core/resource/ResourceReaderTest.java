@@ -17,6 +17,7 @@ import dev.scimkit.core.schema.SchemaBuilder;
 import dev.scimkit.core.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,76 @@ class ResourceReaderTest {
                 .isEqualTo("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'a',"
                         + "'name':{'givenName':'b'},'emails':[{'value':'c','primary':true}],'"
                         + Schemas.ENTERPRISE_USER + "':{'department':'d','manager':{'$ref':'e'}}}");
+    }
+
+    @Test
+    void members_inAnotherOrderThanTheLastTime_areReadAsWhatTheyAre() {
+        ResourceReader reader = ResourceReader.of(ResourceTypes.user());
+        for (int i = 0; i < 2; i++) {
+            assertThat(read(reader, "{'userName':'a','title':'b','active':true}"))
+                    .isEqualTo("{'userName':'a','title':'b','active':true}");
+            assertThat(read(reader, "{'title':'b','active':true,'userName':'a'}"))
+                    .isEqualTo("{'title':'b','active':true,'userName':'a'}");
+            assertThat(read(reader, "{'userName':'a','x':1,'active':true,'y':2}"))
+                    .isEqualTo("{'userName':'a','x':1,'active':true,'y':2}");
+            assertThat(read(reader, "{'userName':'a','TITLE':'b','userNam':1,'userNames':2,'active':null}"))
+                    .isEqualTo("{'userName':'a','title':'b','userNam':1,'userNames':2}");
+            assertThat(read(reader, "{'userName':'a'}")).isEqualTo("{'userName':'a'}");
+            assertThat(read(reader, "{'\\u0075serName':'a','tit\\u006ce':'b'}"))
+                    .isEqualTo("{'userName':'a','title':'b'}");
+            assertThat(read(reader, "{'emails':[{'value':'a','type':'b'},{'value':'c','primary':true},{'type':'d'}]}"))
+                    .isEqualTo("{'emails':[{'value':'a','type':'b'},{'value':'c','primary':true},{'type':'d'}]}");
+            assertThat(errorOf(() -> read(reader, "{'userName':'a','title':'b','userName':'a'}"))
+                            .detail())
+                    .isEqualTo("The attribute 'userName' stands twice, in one or another case");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\t \r\n", "                                "})
+    void blanksBetweenTokens_changeNothing_howeverOftenTheSameIsRead(String blanks) {
+        String json = json("_{_'schemas'_:_['" + Schemas.USER
+                        + "'_]_,_'userName'_:_'a b'_,_'name'_:_{_'familyName'_:_''_,"
+                        + "_'givenName'_:_'0123456789abcdef'_}_,_'active'_:_true_,_'emails'_:_[_{_'value'_:_'a@b.c'_,"
+                        + "_'type'_:_'work'_}_,_{_'type'_:_'x'_}_]_,_'x'_:_[_'y'_,_{_'z'_:_'}'_}_]_,_'title'_:_'t'_}_")
+                .replace("_", blanks);
+        ResourceReader reader = ResourceReader.of(ResourceTypes.user());
+        Resource expected = reader.read(json);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+        }
+        assertThat(expected.toJson())
+                .isEqualTo(json("{'schemas':['" + Schemas.USER + "'],'userName':'a b','name':{'familyName':'',"
+                        + "'givenName':'0123456789abcdef'},'active':true,'emails':[{'value':'a@b.c','type':'work'},"
+                        + "{'type':'x'}],'x':['y',{'z':'}'}],'title':'t'}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'userName':'a\u0001b'}", "{'emails':[{'value':'a\nb'}]}", "{'userName':'a", "{'userName':'a'"})
+    void stringThatJsonDoesNotAllow_isRefused_alsoAfterOneThatItDoes(String json) {
+        ResourceReader reader = ResourceReader.of(ResourceTypes.user());
+        reader.read(json("{'userName':'a','emails':[{'value':'b'}]}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(errorOf(() -> reader.read(json(json).getBytes(StandardCharsets.UTF_8)))
+                        .scimType())
+                .isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
+    @Test
+    void readersOfOneType_inManyThreads_areNotConfusedByEachOthersOrder() {
+        ResourceReader reader = ResourceReader.of(ResourceTypes.user());
+        List<String> orders = List.of(
+                "{'userName':'a','title':'b','name':{'familyName':'c','givenName':'d'}}",
+                "{'title':'b','name':{'givenName':'d','familyName':'c'},'userName':'a'}",
+                "{'name':{'familyName':'c'},'nickName':'e'}");
+
+        IntStream.range(0, 30_000).parallel().forEach(i -> {
+            String json = json(orders.get(i % orders.size()));
+            assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8)).toJson())
+                    .isEqualTo(json);
+        });
     }
 
     @Test
