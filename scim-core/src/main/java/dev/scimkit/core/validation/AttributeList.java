@@ -27,6 +27,11 @@ final class AttributeList {
         return attributes[position];
     }
 
+    /** The values that an object has, for whoever asks for most of them. */
+    MemberLookup.Found in(ObjectNode object) {
+        return lookup.in(object);
+    }
+
     /** The value that an object has for the attribute at a position. */
     @Nullable
     JsonNode value(ObjectNode object, int position) {

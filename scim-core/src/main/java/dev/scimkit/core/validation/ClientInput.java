@@ -1,6 +1,7 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.MemberLookup;
 import dev.scimkit.core.schema.AttributeDefinition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,8 +58,8 @@ final class ClientInput {
     }
 
     private ObjectNode attributes(AttributeList attributes, ObjectNode input, ObjectNode stored) {
-        if (input.isEmpty() && stored.isEmpty()) {
-            return input;
+        if (stored.isEmpty()) {
+            return input.isEmpty() ? input : newAttributes(attributes, input);
         }
         Edit merged = new Edit(input);
         Touched touched = Touched.of(input, stored);
@@ -68,9 +69,22 @@ final class ClientInput {
                 continue;
             }
             JsonNode value = attributes.value(input, i);
-            JsonNode before = stored.isEmpty() ? null : attributes.value(stored, i);
+            JsonNode before = attributes.value(stored, i);
             if (value != null || before != null) {
                 merged.put(attribute.name, value, attribute(attribute, value, before));
+            }
+        }
+        return merged.result();
+    }
+
+    private ObjectNode newAttributes(AttributeList attributes, ObjectNode input) {
+        Edit merged = new Edit(input);
+        MemberLookup.Found values = attributes.in(input);
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeRules attribute = attributes.get(i);
+            JsonNode value = values.get(i);
+            if (value != null) {
+                merged.put(attribute.name, value, attribute(attribute, value, null));
             }
         }
         return merged.result();

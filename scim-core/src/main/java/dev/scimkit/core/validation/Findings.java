@@ -61,7 +61,7 @@ final class Findings {
     }
 
     List<Violation> violations() {
-        return List.copyOf(violations);
+        return violations.isEmpty() ? List.of() : List.copyOf(violations);
     }
 
     private String here() {

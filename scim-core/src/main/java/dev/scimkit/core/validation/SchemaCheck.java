@@ -1,6 +1,7 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.MemberLookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -93,11 +94,24 @@ final class SchemaCheck {
     }
 
     private void attributes(AttributeList attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        if (current == null) {
+            newAttributes(attributes, tree);
+            return;
+        }
         Touched touched = Touched.of(tree, current);
         for (int i = 0; i < attributes.size(); i++) {
             AttributeRules attribute = attributes.get(i);
             if (attribute.checked && (attribute.required || touched.has(attribute.name))) {
                 attribute(attributes, i, tree, current);
+            }
+        }
+    }
+
+    private void newAttributes(AttributeList attributes, ObjectNode tree) {
+        MemberLookup.Found found = attributes.in(tree);
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).checked) {
+                values.check(attributes.get(i), found.get(i), null);
             }
         }
     }

@@ -3,11 +3,18 @@ package dev.scimkit.core.validation;
 /** The form of URI references, absolute or relative (RFC 3986), looked at without making objects. */
 final class UriSyntax {
 
-    private static final boolean[] ASCII = new boolean[128];
+    private static final int FORBIDDEN = 1;
+
+    /** Where it stands, or how often, matters: {@code %}, {@code #}, {@code [} and {@code ]}. */
+    private static final int PLACED = 2;
+
+    /** What each ASCII character is in a reference: zero for one that may stand anywhere. */
+    private static final int[] ASCII = new int[128];
 
     static {
         for (char c = 0; c < ASCII.length; c++) {
-            ASCII[c] = isLetter(c) || isDigit(c) || "-._~:/?#[]@!$&'()*+,;=%".indexOf(c) >= 0;
+            boolean anywhere = isLetter(c) || isDigit(c) || "-._~:/?@!$&'()*+,;=".indexOf(c) >= 0;
+            ASCII[c] = anywhere ? 0 : "%#[]".indexOf(c) >= 0 ? PLACED : FORBIDDEN;
         }
     }
 
@@ -15,19 +22,33 @@ final class UriSyntax {
 
     /** Letters outside US-ASCII are taken, as IRIs have them. */
     static boolean isReference(String text) {
+        int kinds = 0;
+        for (int i = 0; i < text.length(); i++) {
+            kinds |= kind(text.charAt(i));
+        }
+        return (kinds & FORBIDDEN) == 0
+                && hasSoundScheme(text)
+                && ((kinds & PLACED) == 0 || (hasSoundEscapes(text) && hasSoundBrackets(text)));
+    }
+
+    private static int kind(char c) {
+        if (c < ASCII.length) {
+            return ASCII[c];
+        }
+        return c > 0xA0 && !Character.isSpaceChar(c) ? 0 : FORBIDDEN;
+    }
+
+    /** Whether each percent sign begins an escape, and at most one fragment begins. */
+    private static boolean hasSoundEscapes(String text) {
         int fragments = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isAllowed(c) || (c == '%' && !isEscape(text, i))) {
+            if (c == '%' && !isEscape(text, i)) {
                 return false;
             }
             fragments += c == '#' ? 1 : 0;
         }
-        return fragments <= 1 && hasSoundScheme(text) && hasSoundBrackets(text);
-    }
-
-    private static boolean isAllowed(char c) {
-        return c < ASCII.length ? ASCII[c] : c > 0xA0 && !Character.isSpaceChar(c);
+        return fragments <= 1;
     }
 
     private static boolean isEscape(String text, int percent) {

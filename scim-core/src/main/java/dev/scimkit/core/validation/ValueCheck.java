@@ -1,6 +1,7 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.MemberLookup;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
 import java.util.List;
@@ -83,9 +84,10 @@ final class ValueCheck {
 
     private void subAttributes(AttributeRules attribute, ObjectNode object) {
         AttributeList subAttributes = attribute.subAttributes;
+        MemberLookup.Found found = subAttributes.in(object);
         for (int i = 0; i < subAttributes.size(); i++) {
             AttributeRules sub = subAttributes.get(i);
-            JsonNode value = subAttributes.value(object, i);
+            JsonNode value = found.get(i);
             if (!sub.readOnly && !isSoundText(sub, value)) {
                 subAttribute(attribute, object, sub, value);
             }
