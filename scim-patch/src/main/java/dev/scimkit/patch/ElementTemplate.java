@@ -1,5 +1,8 @@
 package dev.scimkit.patch;
 
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.path.AttributePath;
@@ -9,11 +12,11 @@ import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -65,8 +68,18 @@ final class ElementTemplate {
             return StringNode.valueOf(string.value());
         }
         if (literal instanceof Literal.JsonNumber number) {
-            return DecimalNode.valueOf(number.value());
+            return stored(number.value());
         }
         return literal instanceof Literal.JsonBoolean bool ? BooleanNode.valueOf(bool.value()) : NullNode.getInstance();
+    }
+
+    /** A number of the filter as a body would give it, and bound as there: it is to be stored. */
+    private static JsonNode stored(BigDecimal number) {
+        try {
+            return JsonReader.standard().read(number.toString());
+        } catch (ScimException beyond) {
+            throw ScimException.of(
+                    ScimType.INVALID_FILTER, "A number in the filter has too many digits or too large an exponent");
+        }
     }
 }

@@ -345,6 +345,21 @@ class ElementOperationsTest {
     }
 
     @Test
+    void creation_takesNumbersAsABodyWouldGiveThem() {
+        for (String number : new String[] {"5", "2.5", "9007199254740993", "1E+1000"}) {
+            assertThat(patched(device(""), add("parts[weight eq " + number + "].value", "'a'")))
+                    .as(number)
+                    .isEqualTo(patched(device(""), add("parts", "{'weight':" + number + ",'value':'a'}")));
+        }
+        assertThat(refusal(device(""), add("parts[weight eq 1e1001].value", "'a'")))
+                .isEqualTo(ScimType.INVALID_FILTER);
+        assertThat(refusal(device(""), add("parts[weight eq 1e999999999].value", "'a'")))
+                .isEqualTo(ScimType.INVALID_FILTER);
+        assertThat(refusal(device(""), add("parts", "{'weight':1e1001,'value':'a'}")))
+                .isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
+    @Test
     void creation_fromAnythingElse_hasNoTarget() {
         for (String filter : new String[] {
             "type eq \\'x\\' and type eq \\'y\\'",
