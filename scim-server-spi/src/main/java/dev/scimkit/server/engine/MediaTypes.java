@@ -31,7 +31,11 @@ final class MediaTypes {
                 throw new RefusalException(ScimError.of(415, COMPRESSED), "Accept-Encoding", "identity");
             }
         }
-        String[] parts = contentType(headers);
+        String type = contentType(headers);
+        if (policy.bodies().contains(type)) {
+            return;
+        }
+        String[] parts = parts(type);
         if (!policy.bodies().contains(normal(parts[0])) || (policy.utf8Only() && hasOtherCharset(parts))) {
             throw new ScimException(policy.wrongBody());
         }
@@ -42,7 +46,7 @@ final class MediaTypes {
      * and do no harm: this is asked of bodies with other octets only.
      */
     static void checkCharset(HttpHeaders headers) {
-        if (hasOtherCharset(contentType(headers))) {
+        if (hasOtherCharset(parts(contentType(headers)))) {
             throw ScimException.of(415, "The body must be in UTF-8, and its charset parameter says otherwise");
         }
     }
@@ -57,8 +61,13 @@ final class MediaTypes {
         return false;
     }
 
-    private static String[] contentType(HttpHeaders headers) {
-        return headers.first("Content-Type").orElse(SCIM_JSON).split(";", -1);
+    private static String contentType(HttpHeaders headers) {
+        return headers.first("Content-Type").orElse(SCIM_JSON);
+    }
+
+    /** A media type and its parameters. */
+    private static String[] parts(String type) {
+        return type.split(";", -1);
     }
 
     /** Refuses a client that accepts nothing that SCIM is written in. */
@@ -86,7 +95,7 @@ final class MediaTypes {
     }
 
     private boolean isAcceptable(String range) {
-        String[] parts = range.split(";", -1);
+        String[] parts = parts(range);
         String type = normal(parts[0]);
         if ((!type.isEmpty() && !policy.accepted().contains(type)) || (policy.utf8Only() && hasOtherCharset(parts))) {
             return false;

@@ -12,6 +12,16 @@ final class PathSegments {
     /** The organization, the endpoint and the id. */
     private static final int USUAL = 3;
 
+    /** What stands in a path as it is: the unreserved characters of RFC 3986 section 2.3, but the tilde. */
+    private static final boolean[] UNRESERVED = new boolean[128];
+
+    static {
+        for (char c = 0; c < UNRESERVED.length; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            UNRESERVED[c] = letter || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        }
+    }
+
     private PathSegments() {}
 
     /** Splits a percent-encoded path; an encoded slash stays within its segment. 400 when the encoding is malformed. */
@@ -43,8 +53,7 @@ final class PathSegments {
     private static boolean isUnreserved(String segment) {
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-            if (!letterOrDigit && c != '-' && c != '_' && c != '.') {
+            if (c >= UNRESERVED.length || !UNRESERVED[c]) {
                 return false;
             }
         }

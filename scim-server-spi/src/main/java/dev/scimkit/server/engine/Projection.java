@@ -86,8 +86,7 @@ final class Projection {
 
     /** Whether any of the attribute is shown; a repository need not load one that is not. */
     boolean shows(String attributeName) {
-        Map<String, ProjectionNode> members = root.members();
-        return members == null || members.containsKey(attributeName);
+        return root.shows(attributeName);
     }
 
     ObjectNode apply(ObjectNode tree) {

@@ -3,6 +3,7 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.NameTable;
+import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ScimDateTime;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
 /** A stored resource as this request's client sees it: with the URLs, the version and the memberships that it has now. */
 final class Representation {
 
-    private static final NameTable META = new NameTable();
+    private static final NameTable.Kind META = new NameTable().kind();
 
     private final Exchange exchange;
     private final ServedType<?> served;
@@ -97,13 +98,22 @@ final class Representation {
 
     private ObjectNode meta() {
         ObjectNode recorded = shown.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
-        return META.object()
-                .put("resourceType", served.type().name())
-                .put("created", time(recorded, "created"))
-                .put("lastModified", time(recorded, "lastModified"))
-                .put("location", location())
-                .put("version", served.profile().versions().shown(version, shown))
+        ObjectBuilder meta = META.object()
+                .append("resourceType", StringNode.valueOf(served.type().name()));
+        appendTime(meta, "created", recorded);
+        appendTime(meta, "lastModified", recorded);
+        return meta.append("location", StringNode.valueOf(location()))
+                .append(
+                        "version",
+                        StringNode.valueOf(served.profile().versions().shown(version, shown)))
                 .build();
+    }
+
+    private static void appendTime(ObjectBuilder meta, String name, ObjectNode recorded) {
+        JsonNode time = time(recorded, name);
+        if (time != null) {
+            meta.append(name, time);
+        }
     }
 
     /** A time in the form that the engine writes; one that was recorded in this form stays as it is. */

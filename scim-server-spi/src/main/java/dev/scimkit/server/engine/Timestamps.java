@@ -2,7 +2,6 @@ package dev.scimkit.server.engine;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** When resources are created and changed, to the millisecond. */
@@ -15,7 +14,7 @@ final class Timestamps {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Instant.ofEpochMilli(clock.instant().toEpochMilli());
     }
 
     /** The present, or the moment after the last change when the clock has not moved since. */

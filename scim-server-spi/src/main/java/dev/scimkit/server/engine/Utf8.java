@@ -20,13 +20,14 @@ final class Utf8 {
 
     /** Whether all octets are ASCII, and none is zero; eight at a time, since this is asked of every body. */
     static boolean isAscii(byte[] octets) {
+        long others = 0;
         int at = 0;
         for (; at <= octets.length - Long.BYTES; at += Long.BYTES) {
             long eight = (long) EIGHT.get(octets, at);
-            long borrows = eight - LOW_BITS & ~eight; // where an octet is zero, its high bit is set
-            if (((eight | borrows) & HIGH_BITS) != 0) {
-                return false;
-            }
+            others |= eight | ((eight - LOW_BITS) & ~eight); // where an octet is zero, its high bit is set
+        }
+        if ((others & HIGH_BITS) != 0) {
+            return false;
         }
         for (; at < octets.length; at++) {
             if (octets[at] <= 0) {
