@@ -42,6 +42,13 @@ public record JsonLimits(
         return STANDARD;
     }
 
+    /** What is allowed, for whoever is beyond a limit that the parser watches. */
+    String allowed() {
+        return "The JSON document is beyond a limit: at most " + maxNesting + " levels, " + maxNameLength
+                + " characters in a name, " + maxStringLength + " in a string, " + maxNumberLength
+                + " in a number that is at most " + maxNumberScale + " powers of ten from its digits";
+    }
+
     private static void requirePositive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1: " + value);

@@ -2,11 +2,9 @@ package dev.scimkit.core.json;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,11 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.DecimalNode;
-import tools.jackson.databind.node.IntNode;
-import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.TreeTraversingParser;
@@ -39,9 +33,6 @@ public final class JsonReader {
 
     /** From this many members on, looking for a duplicate by scanning would be slower than a set. */
     private static final int SCAN_LIMIT = 16;
-
-    /** Zeros before the first digit, a zero behind the point or an exponent. */
-    private static final int MOST_DIGITS_ADDED = 20;
 
     private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
 
@@ -222,17 +213,10 @@ public final class JsonReader {
             }
             return result;
         } catch (StreamConstraintsException beyond) {
-            throw syntaxError(allowed(), beyond);
+            throw syntaxError(limits.allowed(), beyond);
         } catch (JacksonException malformed) {
             throw syntaxError("The body is not valid JSON", malformed);
         }
-    }
-
-    private String allowed() {
-        return "The JSON document is beyond a limit: at most " + limits.maxNesting() + " levels, "
-                + limits.maxNameLength() + " characters in a name, " + limits.maxStringLength() + " in a string, "
-                + limits.maxNumberLength() + " in a number that is at most " + limits.maxNumberScale()
-                + " powers of ten from its digits";
     }
 
     private JsonNode readNode(JsonParser parser, int depth) {
@@ -244,8 +228,8 @@ public final class JsonReader {
             case START_OBJECT -> readMembers(parser, depth);
             case START_ARRAY -> readElements(parser, depth);
             case VALUE_STRING -> StringValues.read(parser, limits);
-            case VALUE_NUMBER_INT -> readInteger(parser);
-            case VALUE_NUMBER_FLOAT -> readDecimal(parser);
+            case VALUE_NUMBER_INT -> NumberValues.readInteger(parser);
+            case VALUE_NUMBER_FLOAT -> NumberValues.readDecimal(parser, limits);
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_EMBEDDED_OBJECT ->
@@ -298,48 +282,6 @@ public final class JsonReader {
             elements.add(readNode(parser, depth + 1));
         }
         return JsonTree.array(elements);
-    }
-
-    private static JsonNode readInteger(JsonParser parser) {
-        return switch (parser.getNumberType()) {
-            case INT -> IntNode.valueOf(parser.getIntValue());
-            case LONG -> LongNode.valueOf(parser.getLongValue());
-            default -> BigIntegerNode.valueOf(parser.getBigIntegerValue());
-        };
-    }
-
-    private DecimalNode readDecimal(JsonParser parser) {
-        if (parser.isNaN()) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
-        }
-        return decimal(parser)
-                .map(JsonReader::withPoint)
-                .filter(this::isWithinLimits)
-                .map(DecimalNode::valueOf)
-                .orElseThrow(() -> syntaxError(allowed(), parser.currentTokenLocation()));
-    }
-
-    /** Also as it will be written, which may take more digits than it came with: so that it can be read again. */
-    private boolean isWithinLimits(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > limits.maxNumberScale()) {
-            return false;
-        }
-        return number.precision() + MOST_DIGITS_ADDED <= limits.maxNumberLength()
-                || number.toString().chars().filter(Character::isDigit).count() <= limits.maxNumberLength();
-    }
-
-    /** Keeps {@code 1E0} from being written as {@code 1}, which would be an integer when it is read again. */
-    private static BigDecimal withPoint(BigDecimal number) {
-        return number.scale() == 0 ? number.setScale(1) : number;
-    }
-
-    /** Empty for an exponent that is beyond an int, of which Java can make no number. */
-    private static Optional<BigDecimal> decimal(JsonParser parser) {
-        try {
-            return Optional.of(parser.getDecimalValue());
-        } catch (NumberFormatException beyond) {
-            return Optional.empty();
-        }
     }
 
     private static String shorten(String name) {
