@@ -2,6 +2,7 @@ package dev.scimkit.server.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** When resources are created and changed, to the millisecond. */
@@ -14,7 +15,7 @@ final class Timestamps {
     }
 
     Instant now() {
-        return Instant.ofEpochMilli(clock.instant().toEpochMilli());
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The present, or the moment after the last change when the clock has not moved since. */
