@@ -17,8 +17,8 @@ final class ExtensionRemoval {
     static void remove(WorkingResource resource, Schema schema) {
         SchemaExtension extension = resource.resourceType().extension(schema.id());
         if (extension == null || extension.required()) {
-            throw ScimException.of(
-                    ScimType.MUTABILITY, schema.id(), "'" + schema.id() + "' is required and cannot be removed");
+            throw ScimException.of(ScimType.MUTABILITY, "'" + schema.id() + "' is required and cannot be removed")
+                    .at(schema.id());
         }
         for (Map.Entry<String, JsonNode> member : resource.container(schema).properties()) {
             AttributeDefinition attribute = schema.attribute(member.getKey());

@@ -67,8 +67,8 @@ final class PathlessOperation {
             return;
         }
         if (!(value instanceof ObjectNode object)) {
-            throw ScimException.of(
-                    ScimType.INVALID_VALUE, schema.id(), "'" + schema.id() + "' must be an object of attributes");
+            throw ScimException.of(ScimType.INVALID_VALUE, "'" + schema.id() + "' must be an object of attributes")
+                    .at(schema.id());
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             AttributeDefinition attribute = schema.attribute(member.getKey());

@@ -33,10 +33,11 @@ final class Refusal {
     }
 
     static ScimException unknownName(String name) {
-        return ScimException.of(ScimType.INVALID_SYNTAX, name, "Unknown attribute '" + name + "'");
+        return ScimException.of(ScimType.INVALID_SYNTAX, "Unknown attribute '" + name + "'")
+                .at(name);
     }
 
     private static ScimException of(ScimType type, Place at, String detail) {
-        return ScimException.of(type, at.toString(), detail);
+        return ScimException.of(type, detail).at(at.toString());
     }
 }

@@ -94,6 +94,7 @@ final class TargetResolver {
 
     private static ScimException invalidPath(PatchPath path, String what) {
         String text = path.attribute().toString();
-        return ScimException.of(ScimType.INVALID_PATH, text, "The path '" + text + "' " + what);
+        return ScimException.of(ScimType.INVALID_PATH, "The path '" + text + "' " + what)
+                .at(text);
     }
 }

@@ -1,9 +1,9 @@
 package dev.scimkit.core.error;
 
 /**
- * The one exception of scimkit: it carries a {@link ScimError} that can be sent to the client as it is.
+ * The exception of scimkit: it carries a {@link ScimError} that can be sent to the client unchanged.
  *
- * <p>It is unchecked and cheap: what a client did wrong is no bug of the server, so no stack trace is recorded.
+ * <p>It is unchecked, and it records no stack trace: a client's mistake is not a bug in the server.
  */
 public class ScimException extends RuntimeException {
 
@@ -33,18 +33,6 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Makes an exception that is about one attribute.
-     *
-     * @param scimType the keyword
-     * @param path the path of the attribute in SCIM notation
-     * @param detail the sentence to show; it should name the attribute
-     * @return the exception, to be thrown
-     */
-    public static ScimException of(ScimType scimType, String path, String detail) {
-        return new ScimException(ScimError.of(scimType, detail).at(path));
-    }
-
-    /**
      * Makes an exception that has a status but no keyword.
      *
      * @param status the HTTP status code
@@ -53,6 +41,16 @@ public class ScimException extends RuntimeException {
      */
     public static ScimException of(int status, String detail) {
         return new ScimException(ScimError.of(status, detail));
+    }
+
+    /**
+     * Says which attribute the error is about; the detail should name it as well.
+     *
+     * @param attributePath the path in SCIM notation
+     * @return a new exception with the path, to be thrown
+     */
+    public final ScimException at(String attributePath) {
+        return new ScimException(error.at(attributePath));
     }
 
     /** {@return what went wrong} */

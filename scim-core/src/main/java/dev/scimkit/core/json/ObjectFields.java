@@ -247,7 +247,7 @@ public final class ObjectFields {
      * @return the error, to be thrown
      */
     public ScimException error(ScimType scimType, String name, String what) {
-        return ScimException.of(scimType, prefix + name, "'" + prefix + name + "' " + what);
+        return ScimException.of(scimType, "'" + prefix + name + "' " + what).at(prefix + name);
     }
 
     private ArrayNode array(String name) {

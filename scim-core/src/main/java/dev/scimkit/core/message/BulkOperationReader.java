@@ -27,7 +27,8 @@ final class BulkOperationReader {
         if (element instanceof ObjectNode tree) {
             return new BulkOperationReader(ObjectFields.of(tree, path), bulkIdOptional).read();
         }
-        ScimException fault = ScimException.of(ScimType.INVALID_SYNTAX, path, "'" + path + "' must be an object");
+        ScimException fault = ScimException.of(ScimType.INVALID_SYNTAX, "'" + path + "' must be an object")
+                .at(path);
         return new BulkOperation(null, null, null, null, null, fault.error());
     }
 

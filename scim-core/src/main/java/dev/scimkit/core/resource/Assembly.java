@@ -84,6 +84,7 @@ final class Assembly {
     private ScimException twice(String name) {
         String path = form.path(name);
         return ScimException.of(
-                ScimType.INVALID_SYNTAX, path, "The attribute '" + path + "' stands twice, in one or another case");
+                        ScimType.INVALID_SYNTAX, "The attribute '" + path + "' stands twice, in one or another case")
+                .at(path);
     }
 }

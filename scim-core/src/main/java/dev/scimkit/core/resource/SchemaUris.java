@@ -71,9 +71,9 @@ final class SchemaUris {
             case DROP -> {}
             case REFUSE ->
                 throw ScimException.of(
-                        ScimType.INVALID_VALUE,
-                        "schemas",
-                        "'schemas' names a schema that " + resourceType + " does not have");
+                                ScimType.INVALID_VALUE,
+                                "'schemas' names a schema that " + resourceType + " does not have")
+                        .at("schemas");
         }
     }
 

@@ -68,8 +68,8 @@ final class StreamNormalizer {
             case KEEP -> assembly.putUnknown(name, orNull(value));
             case DROP -> {}
             case REFUSE ->
-                throw ScimException.of(
-                        ScimType.INVALID_SYNTAX, of.path(name), "Unknown attribute '" + of.path(name) + "'");
+                throw ScimException.of(ScimType.INVALID_SYNTAX, "Unknown attribute '" + of.path(name) + "'")
+                        .at(of.path(name));
         }
     }
 

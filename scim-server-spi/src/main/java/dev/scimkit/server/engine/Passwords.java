@@ -42,7 +42,8 @@ final class Passwords {
         String password = set(wanted, stored);
         if (password != null) {
             policy.fault(password).ifPresent(fault -> {
-                throw ScimException.of(ScimType.INVALID_VALUE, PASSWORD, "'" + PASSWORD + "' " + fault);
+                throw ScimException.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
+                        .at(PASSWORD);
             });
         }
     }

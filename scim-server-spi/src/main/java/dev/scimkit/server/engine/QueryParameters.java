@@ -77,7 +77,8 @@ final class QueryParameters {
         }
         Matcher number = WHOLE_NUMBER.matcher(text.strip());
         if (!number.matches()) {
-            throw ScimException.of(ScimType.INVALID_VALUE, name, "'" + name + "' must be a whole number");
+            throw ScimException.of(ScimType.INVALID_VALUE, "'" + name + "' must be a whole number")
+                    .at(name);
         }
         String digits = number.group(2);
         long size = digits.length() > INT_DIGITS ? Long.MAX_VALUE : Long.parseLong("0" + digits);

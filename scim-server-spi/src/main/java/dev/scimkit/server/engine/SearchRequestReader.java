@@ -29,7 +29,8 @@ final class SearchRequestReader {
             return null;
         }
         return SortOrder.ofKeyword(keyword.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> ScimException.of(
-                        ScimType.INVALID_VALUE, "sortOrder", "'sortOrder' must be ascending or descending"));
+                .orElseThrow(
+                        () -> ScimException.of(ScimType.INVALID_VALUE, "'sortOrder' must be ascending or descending")
+                                .at("sortOrder"));
     }
 }

@@ -53,6 +53,7 @@ final class SortByReader {
 
     private static ScimException unsortable(String sortBy, String why) {
         String shown = sortBy.length() <= 100 ? sortBy : sortBy.substring(0, 100) + "…";
-        return ScimException.of(ScimType.INVALID_VALUE, "sortBy", "'sortBy': '" + shown + "' " + why);
+        return ScimException.of(ScimType.INVALID_VALUE, "'sortBy': '" + shown + "' " + why)
+                .at("sortBy");
     }
 }

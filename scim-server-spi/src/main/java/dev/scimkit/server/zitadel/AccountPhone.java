@@ -40,7 +40,8 @@ final class AccountPhone {
         }
         String number = format.toE164(text)
                 .orElseThrow(() -> ScimException.of(
-                        ScimType.INVALID_VALUE, PATH, "'" + PATH + "' must be a phone number" + format.hint()));
+                                ScimType.INVALID_VALUE, "'" + PATH + "' must be a phone number" + format.hint())
+                        .at(PATH));
         return JsonTree.array(List.of(
                 JsonTree.object().put("value", number).put("primary", true).build()));
     }

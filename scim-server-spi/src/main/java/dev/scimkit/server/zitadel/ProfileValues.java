@@ -38,7 +38,8 @@ final class ProfileValues {
 
     private static void check(String path, @Nullable String value, Predicate<String> form, String expected) {
         if (value != null && !form.test(value)) {
-            throw ScimException.of(ScimType.INVALID_VALUE, path, "'" + path + "' must be " + expected);
+            throw ScimException.of(ScimType.INVALID_VALUE, "'" + path + "' must be " + expected)
+                    .at(path);
         }
     }
 

@@ -32,7 +32,8 @@ final class ZitadelQueries implements QueryPolicy {
     @Override
     public void checkOrder(ResolvedAttribute attribute, ResourceType type) {
         if (ZitadelSchemas.isUser(type) && !FilterableAttributes.isSortable(attribute)) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "sortBy", "Users cannot be sorted by '" + attribute + "'");
+            throw ScimException.of(ScimType.INVALID_VALUE, "Users cannot be sorted by '" + attribute + "'")
+                    .at("sortBy");
         }
     }
 
@@ -44,8 +45,8 @@ final class ZitadelQueries implements QueryPolicy {
     @Override
     public int count(@Nullable Integer asked, ScimLimits limits) {
         if (asked != null && asked > limits.maxCount()) {
-            throw ScimException.of(
-                    ScimType.INVALID_VALUE, "count", "'count' must not be greater than " + limits.maxCount());
+            throw ScimException.of(ScimType.INVALID_VALUE, "'count' must not be greater than " + limits.maxCount())
+                    .at("count");
         }
         return asked == null ? limits.defaultCount() : Math.max(asked, 0);
     }
