@@ -65,9 +65,9 @@ final class PeersPage {
         StringBuilder text = new StringBuilder("""
                 # Other servers under the conformance suite
 
-                Written by `PeersTest`; not edited by hand. Each failure was looked at: request, response and what the
-                RFC says. *Arguable* is what the RFC can be read to allow. How the servers are set up:
-                [the guide](testkit.md#other-servers).
+                Written by `PeersTest`; do not edit by hand. Each failure was checked: the request, the response and the text
+                of the RFC. *Arguable* marks what the RFC can be read to allow. How the servers are set up:
+                [Testing a service provider](../testkit.md#other-servers).
 
                 """);
         text.append(scores());

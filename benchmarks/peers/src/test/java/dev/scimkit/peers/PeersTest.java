@@ -53,7 +53,7 @@ class PeersTest {
 
     @Test
     void page_isUpToDate() throws IOException {
-        same(DOCS.resolve("peers.md"), new PeersPage(RESULTS).page());
+        same(DOCS.resolve("reference/peers.md"), new PeersPage(RESULTS).page());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What docs/conformance.md says is true: the tests that it names are there, and no requirement is without an answer. */
+/** The tests that docs/reference/conformance.md names exist, and every requirement has a test or a reason. */
 class ConformancePageTest {
 
     private static final Path HOME = Path.of(System.getProperty("scimkit.home"));
@@ -28,7 +28,7 @@ class ConformancePageTest {
 
     @BeforeAll
     static void read() throws IOException {
-        page = Files.readString(HOME.resolve("docs/conformance.md"));
+        page = Files.readString(HOME.resolve("docs/reference/conformance.md"));
         try (Stream<Path> files = Files.walk(HOME)) {
             sources = files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.groupingBy(
@@ -37,7 +37,7 @@ class ConformancePageTest {
     }
 
     @Test
-    void every_test_that_is_named_exists() throws IOException {
+    void tests_namedInTheTable_exist() throws IOException {
         List<String> unknown = new ArrayList<>();
         for (MatchResult named : TEST.matcher(page).results().toList()) {
             if (!exists(named.group(1), named.group(2))) {
@@ -48,10 +48,20 @@ class ConformancePageTest {
     }
 
     @Test
-    void every_requirement_has_a_test_or_a_reason() {
+    void requirements_inTheTable_haveATestOrAReason() {
         assertThat(ROW.matcher(page).results().map(MatchResult::group))
                 .hasSizeGreaterThan(300)
                 .allSatisfy(row -> assertThat(row).containsPattern("\\| (`[A-Z]\\w+|— \\S+)[^|]*\\|$"));
+    }
+
+    @Test
+    void counts_inTheGuide_areThoseOfTheTable() throws IOException {
+        List<String> rows = ROW.matcher(page).results().map(MatchResult::group).toList();
+        long reasons = rows.stream().filter(row -> row.contains("| — ")).count();
+
+        assertThat(Files.readString(HOME.resolve("docs/server.md")).replaceAll("\\s+", " "))
+                .contains("%d requirements, of which %d have a test and %d a reason why not"
+                        .formatted(rows.size(), rows.size() - reasons, reasons));
     }
 
     private static boolean exists(String test, @Nullable String method) throws IOException {

@@ -71,11 +71,12 @@ final class RulesPage {
     /** Every rule and what it catches: a page of its own. */
     String page() {
         StringBuilder text = new StringBuilder("""
-                # The rules, and the broken servers that they catch
+                # The conformance rules, and the broken servers that they catch
 
                 Written by `RulesPageTest` from the rules and from
-                [mutants.txt](../scim-testkit/src/test/resources/dev/scimkit/testkit/mutants/mutants.txt); not edited by hand.
-                A broken server is the reference server with one thing wrong. Of those that many rules catch, a few are named.
+                [mutants.txt](../../scim-testkit/src/test/resources/dev/scimkit/testkit/mutants/mutants.txt); do not edit by hand.
+                A broken server is the reference server with one defect. Where a rule catches many, six are named.
+                [Testing a service provider](../testkit.md) explains suites and levels.
                 """);
         String section = "";
         for (Rule rule : rules) {
@@ -109,7 +110,7 @@ final class RulesPage {
 
     private String untested() {
         StringBuilder text = new StringBuilder(
-                "\n## Demanded, but no client can see it\n\n| rule | section | what is asked | why |\n|---|---|---|---|\n");
+                "\n## Required, but invisible to a client\n\n| rule | section | what is asked | why |\n|---|---|---|---|\n");
         rules.stream()
                 .filter(rule -> rule.level() == Level.UNTESTED)
                 .forEach(rule -> text.append("| " + rule.id() + " | " + rule.section() + " | " + rule.asks() + " | "

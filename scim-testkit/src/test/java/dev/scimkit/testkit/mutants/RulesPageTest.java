@@ -20,7 +20,7 @@ class RulesPageTest {
 
     @Test
     void pageOfRules_isUpToDate() throws IOException {
-        same(DOCS.resolve("testkit-rules.md"), page.page());
+        same(DOCS.resolve("reference/testkit-rules.md"), page.page());
     }
 
     @Test
