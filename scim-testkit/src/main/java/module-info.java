@@ -14,9 +14,11 @@ module dev.scimkit.testkit {
     requires static info.picocli;
 
     exports dev.scimkit.testkit;
+    exports dev.scimkit.testkit.endpoint;
     exports dev.scimkit.testkit.fixture;
     exports dev.scimkit.testkit.junit;
     exports dev.scimkit.testkit.report;
+    exports dev.scimkit.testkit.rule;
     exports dev.scimkit.testkit.server;
 
     opens dev.scimkit.testkit.cli to

@@ -1,7 +1,9 @@
 package dev.scimkit.testkit;
 
-import dev.scimkit.testkit.internal.Definition;
-import dev.scimkit.testkit.internal.Runner;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Rule;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,10 +1,16 @@
 package dev.scimkit.testkit;
 
-import dev.scimkit.testkit.internal.Definition;
-import dev.scimkit.testkit.internal.Runner;
-import dev.scimkit.testkit.rules.StandardRules;
-import dev.scimkit.testkit.rules.ZitadelRules;
-import dev.scimkit.testkit.session.SessionRules;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.ExpectedFailures;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
+import dev.scimkit.testkit.suite.entra.EntraRules;
+import dev.scimkit.testkit.suite.okta.OktaRules;
+import dev.scimkit.testkit.suite.standard.StandardRules;
+import dev.scimkit.testkit.suite.zitadel.ZitadelRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +59,8 @@ public final class ScimTestkit {
 
     private static List<Definition> all() {
         List<Definition> all = new ArrayList<>(StandardRules.all());
-        all.addAll(SessionRules.all());
+        all.addAll(OktaRules.all());
+        all.addAll(EntraRules.all());
         all.addAll(ZitadelRules.all());
         return all;
     }

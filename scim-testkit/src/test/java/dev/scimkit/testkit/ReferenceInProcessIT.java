@@ -1,5 +1,6 @@
 package dev.scimkit.testkit;
 
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 

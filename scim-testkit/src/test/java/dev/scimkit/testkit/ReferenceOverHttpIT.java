@@ -1,6 +1,7 @@
 package dev.scimkit.testkit;
 
 import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Permission;
 import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,6 @@ public final class ReferenceServer {
     private static ScimEndpoint complete(ScimEndpoint endpoint, ScimEndpoint other) {
         return endpoint.bearer("manager-token")
                 .readOnly("Bearer reader-token")
-                .otherTenant(other.bearer("other-token"));
+                .otherOrganization(other.bearer("other-token"));
     }
 }

@@ -2,6 +2,8 @@ package dev.scimkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package dev.scimkit.testkit;
 
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

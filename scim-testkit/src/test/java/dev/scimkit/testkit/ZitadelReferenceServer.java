@@ -11,6 +11,8 @@ import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Permission;
 import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.RoleAuthorizer;
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +76,11 @@ public final class ZitadelReferenceServer {
         return endpoint.bearer("manager-token")
                 .readOnly("Bearer reader-token")
                 .credentials(Caller.WITHOUT_PERMISSION, "Bearer nobody-token")
-                .credentials(Caller.IN_BOTH_TENANTS, "Bearer both-token")
+                .credentials(Caller.IN_BOTH_ORGANIZATIONS, "Bearer both-token")
                 .credentials(Caller.IN_OTHER_DOMAIN, "Bearer domain-token")
                 .credentials(Caller.IGNORING_PASSWORDS, "Bearer ignoring-token")
                 .credentials(Caller.UNCLEAR_ABOUT_PASSWORDS, "Bearer unclear-token")
                 .serviceUser("okta")
-                .otherTenant(other.bearer("other-token"));
+                .otherOrganization(other.bearer("other-token"));
     }
 }

@@ -3,7 +3,12 @@ package dev.scimkit.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.JdkScimServer;
-import dev.scimkit.testkit.internal.Conversation;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,7 @@ class ZitadelReferenceTest {
         keepsEveryRule(ScimTestkit.of(Suite.ZITADEL).run(server));
 
         isEmpty(server);
-        isEmpty(server.otherTenant().orElseThrow());
+        isEmpty(server.otherOrganization().orElseThrow());
     }
 
     @Test

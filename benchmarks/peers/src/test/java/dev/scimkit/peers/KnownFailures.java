@@ -1,6 +1,6 @@
 package dev.scimkit.peers;
 
-import dev.scimkit.testkit.ExpectedFailures;
+import dev.scimkit.testkit.report.ExpectedFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

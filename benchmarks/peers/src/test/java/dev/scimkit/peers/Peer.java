@@ -1,8 +1,8 @@
 package dev.scimkit.peers;
 
-import dev.scimkit.testkit.RuleResult;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.scimkit.peers;
 
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 
 /** A server made of another library, empty. */
 interface PeerServer extends AutoCloseable {

@@ -1,9 +1,9 @@
 package dev.scimkit.peers;
 
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

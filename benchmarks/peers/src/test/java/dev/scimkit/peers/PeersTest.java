@@ -2,7 +2,7 @@ package dev.scimkit.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.report.RuleResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.scimkit.server.security.AccessTokens;
 import dev.scimkit.server.security.Permission;
 import dev.scimkit.server.security.Principal;
 import dev.scimkit.server.security.RoleAuthorizer;
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ final class ScimkitServer implements PeerServer {
         return InProcess.endpoint(service, ORGANIZATION)
                 .bearer("manager-token")
                 .readOnly("Bearer reader-token")
-                .otherTenant(InProcess.endpoint(service, OTHER).bearer("other-token"));
+                .otherOrganization(InProcess.endpoint(service, OTHER).bearer("other-token"));
     }
 
     @Override

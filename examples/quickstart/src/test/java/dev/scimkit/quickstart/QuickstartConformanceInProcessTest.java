@@ -2,7 +2,7 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 import dev.scimkit.testkit.server.InProcess;

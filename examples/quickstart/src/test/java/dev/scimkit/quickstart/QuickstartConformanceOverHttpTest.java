@@ -1,6 +1,6 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 import java.nio.file.Path;

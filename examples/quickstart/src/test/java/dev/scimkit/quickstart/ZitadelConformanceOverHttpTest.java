@@ -1,7 +1,7 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.testkit.Caller;
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +22,7 @@ class ZitadelConformanceOverHttpTest implements ScimTarget {
                 .credentials(Caller.IGNORING_PASSWORDS, "Bearer " + ZitadelServer.IGNORES_PASSWORDS)
                 .credentials(Caller.UNCLEAR_ABOUT_PASSWORDS, "Bearer " + ZitadelServer.UNCLEAR)
                 .serviceUser("okta")
-                .otherTenant(ScimEndpoint.at(ZITADEL.baseUrl(ZitadelServer.OTHER_ORG))
+                .otherOrganization(ScimEndpoint.at(ZITADEL.baseUrl(ZitadelServer.OTHER_ORG))
                         .bearer(ZitadelServer.BOTH_ORGS));
     }
 }

@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ScimEndpoint;
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Outcome;
-import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.report.ExpectedFailures;
+import dev.scimkit.testkit.report.Outcome;
+import dev.scimkit.testkit.report.RuleResult;
 import java.io.PrintWriter;
 
 /** Shows how far a run is: on a terminal in one line that is written over, elsewhere in a plain line now and then. */

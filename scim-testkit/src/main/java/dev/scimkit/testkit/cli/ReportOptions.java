@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ConformanceReport;
+import dev.scimkit.testkit.report.ConformanceReport;
 import dev.scimkit.testkit.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.Rule;
+import dev.scimkit.testkit.rule.Rule;
 
 /**
  * How a person names rules: by id, by the beginning of an id and a star, or by level.

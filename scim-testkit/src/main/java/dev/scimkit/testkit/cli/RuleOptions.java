@@ -1,9 +1,9 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.report.ExpectedFailures;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.ExpectedFailures;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

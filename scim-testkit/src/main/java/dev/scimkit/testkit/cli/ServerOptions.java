@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.Caller;
-import dev.scimkit.testkit.Capability;
-import dev.scimkit.testkit.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ final class ServerOptions {
     @Option(
             names = "--url",
             paramLabel = "<url>",
-            description = "Base URL, below which /Users is found, tenant included.")
+            description = "Base URL, below which /Users is found, organization included.")
     private String url = "";
 
     @Option(
@@ -52,13 +52,13 @@ final class ServerOptions {
     private @Nullable String readOnlyToken;
 
     @Option(
-            names = "--other-tenant-url",
+            names = "--other-organization-url",
             paramLabel = "<url>",
-            description = "Base URL of a second tenant; without it the rules about tenants are skipped.")
-    private @Nullable String otherTenantUrl;
+            description = "Base URL of a second organization; without it the rules about organizations are skipped.")
+    private @Nullable String otherOrganizationUrl;
 
-    @Option(names = "--other-tenant-token", paramLabel = "<token>", description = "Bearer token for that tenant.")
-    private @Nullable String otherTenantToken;
+    @Option(names = "--other-organization-token", paramLabel = "<token>", description = "Bearer token for that organization.")
+    private @Nullable String otherOrganizationToken;
 
     @Option(
             names = "--token-of",
@@ -104,11 +104,11 @@ final class ServerOptions {
         if (serviceUser != null) {
             endpoint = endpoint.serviceUser(serviceUser);
         }
-        if (otherTenantUrl != null && otherTenantToken != null) {
-            return endpoint.otherTenant(at("--other-tenant-url", otherTenantUrl).bearer(otherTenantToken));
+        if (otherOrganizationUrl != null && otherOrganizationToken != null) {
+            return endpoint.otherOrganization(at("--other-organization-url", otherOrganizationUrl).bearer(otherOrganizationToken));
         }
-        if (otherTenantUrl != null || otherTenantToken != null) {
-            throw new CannotRunException("--other-tenant-url and --other-tenant-token need each other");
+        if (otherOrganizationUrl != null || otherOrganizationToken != null) {
+            throw new CannotRunException("--other-organization-url and --other-organization-token need each other");
         }
         return endpoint;
     }

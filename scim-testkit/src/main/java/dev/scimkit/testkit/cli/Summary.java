@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.cli;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.Outcome;
-import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.Outcome;
+import dev.scimkit.testkit.report.RuleResult;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-/** How rules are written and run; not for users. */
+/** Reading of files inside the testkit's jar; not for users. */
 @NullMarked
 package dev.scimkit.testkit.internal;
 

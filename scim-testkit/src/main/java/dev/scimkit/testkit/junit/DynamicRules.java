@@ -1,12 +1,12 @@
 package dev.scimkit.testkit.junit;
 
 import dev.scimkit.testkit.ConformanceRun;
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.report.ExpectedFailures;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.junit;
 
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.report.ExpectedFailures;
+import dev.scimkit.testkit.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

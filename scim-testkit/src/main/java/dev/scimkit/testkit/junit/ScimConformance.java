@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ScimConformance {
 
-    /** {@return the names of the suites to run, see {@link dev.scimkit.testkit.Suite}} */
+    /** {@return the names of the suites to run, see {@link dev.scimkit.testkit.rule.Suite}} */
     String[] profile() default "standard";
 
     /** {@return ids of the only rules to run; all when empty} */
@@ -36,7 +36,7 @@ public @interface ScimConformance {
 
     /**
      * {@return a class path resource, relative to the test class or absolute, that lists the rules known to fail, see
-     * {@link dev.scimkit.testkit.ExpectedFailures}; none when empty}
+     * {@link dev.scimkit.testkit.report.ExpectedFailures}; none when empty}
      */
     String expectedFailures() default "";
 }

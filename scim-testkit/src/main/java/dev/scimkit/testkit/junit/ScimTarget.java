@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.junit;
 
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.ScimEndpoint;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;

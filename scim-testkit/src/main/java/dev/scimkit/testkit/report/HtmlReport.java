@@ -1,7 +1,6 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.Outcome;
+import dev.scimkit.testkit.internal.BundledFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +16,8 @@ import java.util.Locale;
  */
 final class HtmlReport {
 
-    private static final String STYLE = OwnFile.read("report.css");
-    private static final String SCRIPT = OwnFile.read("report.js");
+    private static final String STYLE = BundledFile.read(HtmlReport.class, "report.css");
+    private static final String SCRIPT = BundledFile.read(HtmlReport.class, "report.js");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);

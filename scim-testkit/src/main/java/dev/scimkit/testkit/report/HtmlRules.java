@@ -1,10 +1,6 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.Failure;
-import dev.scimkit.testkit.Outcome;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
+import dev.scimkit.testkit.rule.Rule;
 
 /** The list of rules, each to be opened, with search and filter above it. */
 final class HtmlRules {

@@ -1,6 +1,5 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.SectionScore;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,7 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.Outcome;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

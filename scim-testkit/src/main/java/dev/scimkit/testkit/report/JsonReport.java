@@ -1,12 +1,6 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Failure;
-import dev.scimkit.testkit.Outcome;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
-import dev.scimkit.testkit.SectionScore;
+import dev.scimkit.testkit.rule.Rule;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,5 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

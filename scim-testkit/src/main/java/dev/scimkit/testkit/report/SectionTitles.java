@@ -1,12 +1,13 @@
 package dev.scimkit.testkit.report;
 
+import dev.scimkit.testkit.internal.BundledFile;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the sections of the specifications are about, in a few words. */
 final class SectionTitles {
 
-    private static final Map<String, String> TITLES = OwnFile.read("sections.txt")
+    private static final Map<String, String> TITLES = BundledFile.read(SectionTitles.class, "sections.txt")
             .lines()
             .map(line -> line.split("\\s*\\|\\s*", 2))
             .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));

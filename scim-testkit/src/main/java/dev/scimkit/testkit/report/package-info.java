@@ -1,6 +1,6 @@
 /**
- * Writes a {@linkplain dev.scimkit.testkit.ConformanceReport report} for people and for machines. The door is {@link
- * dev.scimkit.testkit.report.ReportFormat}.
+ * The results of a run, and the reports made of them. {@link dev.scimkit.testkit.report.ConformanceReport} holds the
+ * results; {@link dev.scimkit.testkit.report.ReportFormat} writes them for people and for machines.
  */
 @NullMarked
 package dev.scimkit.testkit.report;

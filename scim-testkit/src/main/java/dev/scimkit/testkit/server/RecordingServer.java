@@ -2,9 +2,9 @@ package dev.scimkit.testkit.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
-import dev.scimkit.testkit.internal.Urns;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.language.SchemaUris;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -113,7 +113,7 @@ final class RecordingServer implements AutoCloseable {
                 .createObjectNode()
                 .put("status", Integer.toString(refused.status()))
                 .put("detail", refused.detail())
-                .set("schemas", JsonMapper.shared().createArrayNode().add(Urns.ERROR))
+                .set("schemas", JsonMapper.shared().createArrayNode().add(SchemaUris.ERROR))
                 .toString();
         return new ScimResponse(refused.status(), headers, body.getBytes(StandardCharsets.UTF_8));
     }

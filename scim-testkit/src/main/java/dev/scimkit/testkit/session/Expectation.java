@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.internal.Answer;
-import dev.scimkit.testkit.internal.Conversation;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

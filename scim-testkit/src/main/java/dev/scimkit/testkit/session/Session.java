@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.Capability;
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.internal.Conversation;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.rule.Level;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.Capability;
-import dev.scimkit.testkit.Level;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.rule.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

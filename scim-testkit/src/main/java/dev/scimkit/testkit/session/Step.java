@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.internal.Answer;
-import dev.scimkit.testkit.internal.Call;
-import dev.scimkit.testkit.internal.Conversation;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Call;
+import dev.scimkit.testkit.language.Conversation;
 import java.util.List;
 import java.util.Map;
 

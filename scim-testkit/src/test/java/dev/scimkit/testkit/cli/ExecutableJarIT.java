@@ -65,8 +65,8 @@ class ExecutableJarIT {
                     "--client-id", "okta",
                     "--client-secret", "s3cret",
                     "--read-only-token", "reader-token",
-                    "--other-tenant-url", base + "/4334",
-                    "--other-tenant-token", "other-token",
+                    "--other-organization-url", base + "/4334",
+                    "--other-organization-token", "other-token",
                     "--suite", "standard,okta,entra",
                     "--html", html.toString());
 
@@ -89,12 +89,12 @@ class ExecutableJarIT {
             Finished run = java(
                     "--url", base + "/3223",
                     "--token", "manager-token",
-                    "--token-of", "READ_ONLY=reader-token,WITHOUT_PERMISSION=nobody-token,IN_BOTH_TENANTS=both-token",
+                    "--token-of", "READ_ONLY=reader-token,WITHOUT_PERMISSION=nobody-token,IN_BOTH_ORGANIZATIONS=both-token",
                     "--token-of", "IN_OTHER_DOMAIN=domain-token,IGNORING_PASSWORDS=ignoring-token",
                     "--token-of", "UNCLEAR_ABOUT_PASSWORDS=unclear-token",
                     "--service-user-id", "okta",
-                    "--other-tenant-url", base + "/4334",
-                    "--other-tenant-token", "other-token",
+                    "--other-organization-url", base + "/4334",
+                    "--other-organization-token", "other-token",
                     "--suite", "zitadel");
 
             assertThat(run.out())

@@ -106,15 +106,15 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void credentialsOfASecondTenantAndAReader_bringTheRulesThatNeedThem() {
+    void credentialsOfASecondOrganizationAndAReader_bringTheRulesThatNeedThem() {
         CommandLineRun run = run(
                 "--include",
                 "P-6-06a,P-6-04",
                 "--read-only-token",
                 "reader-token",
-                "--other-tenant-url",
+                "--other-organization-url",
                 url().replace("3223", "4334"),
-                "--other-tenant-token",
+                "--other-organization-token",
                 "other-token");
 
         assertThat(run.out()).contains("     2 passed");
@@ -203,7 +203,7 @@ class ScimTestkitCommandTest {
         "--suite nonsense, --suite: There is no suite \"nonsense\"; there are",
         "--include P-9-99, --include: no rule of these suites is called P-9-99",
         "--exclude required --include required, No rule is left to apply",
-        "--other-tenant-url http://127.0.0.1/, --other-tenant-url and --other-tenant-token need each other",
+        "--other-organization-url http://127.0.0.1/, --other-organization-url and --other-organization-token need each other",
         "--oauth-token-url http://127.0.0.1/, --oauth-token-url needs --client-id and --client-secret",
         "--baseline missing.txt, missing.txt cannot be read",
     })

@@ -2,10 +2,10 @@ package dev.scimkit.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.scimkit.testkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.Scripted;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;

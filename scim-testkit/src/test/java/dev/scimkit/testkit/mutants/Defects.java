@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.mutants;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,8 +5,8 @@ import static dev.scimkit.testkit.mutants.Defects.on;
 import static dev.scimkit.testkit.mutants.Defects.response;
 import static dev.scimkit.testkit.mutants.Defects.status;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

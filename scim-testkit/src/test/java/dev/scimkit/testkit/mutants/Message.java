@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.mutants;
 
-import dev.scimkit.testkit.Failure;
+import dev.scimkit.testkit.report.Failure;
 
 /** What a failure says, without what is another in each run: ids, times, cursors, names of users. */
 final class Message {

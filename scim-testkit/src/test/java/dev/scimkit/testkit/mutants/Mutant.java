@@ -1,9 +1,9 @@
 package dev.scimkit.testkit.mutants;
 
-import dev.scimkit.testkit.ScimEndpoint;
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
-import dev.scimkit.testkit.ScimTransport;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.io.IOException;
 
 /**
@@ -22,10 +22,10 @@ record Mutant(String name, Defect defect) {
         ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException;
     }
 
-    /** Puts the defect before a server; the second tenant has it as well. */
+    /** Puts the defect before a server; the second organization has it as well. */
     ScimEndpoint breaking(ScimEndpoint endpoint) {
-        ScimEndpoint other = endpoint.otherTenant().orElseThrow();
-        return endpoint.via(broken(endpoint)).otherTenant(other.via(broken(other)));
+        ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
+        return endpoint.via(broken(endpoint)).otherOrganization(other.via(broken(other)));
     }
 
     private ScimTransport broken(ScimEndpoint endpoint) {

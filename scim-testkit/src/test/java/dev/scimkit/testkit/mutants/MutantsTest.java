@@ -3,10 +3,10 @@ package dev.scimkit.testkit.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.ConformanceRun;
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.RuleResult;
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,13 +1,13 @@
 package dev.scimkit.testkit.mutants;
 
-import dev.scimkit.testkit.Capability;
 import dev.scimkit.testkit.ConformanceRun;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.ScimEndpoint;
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.ScimTransport;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
+import dev.scimkit.testkit.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,9 +35,9 @@ final class Recording {
         ScimTestkit testkit = reference.testkit();
         List<Exchange> heard = Collections.synchronizedList(new ArrayList<>());
         ScimEndpoint endpoint = reference.server();
-        ScimEndpoint other = endpoint.otherTenant().orElseThrow();
+        ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
         ConformanceRun run = testkit.against(
-                endpoint.via(tap(endpoint.transport(), heard)).otherTenant(other.via(tap(other.transport(), heard))));
+                endpoint.via(tap(endpoint.transport(), heard)).otherOrganization(other.via(tap(other.transport(), heard))));
         capabilities = run.capabilities();
         for (Rule rule : testkit.rules()) {
             heard.clear();

@@ -1,10 +1,10 @@
 package dev.scimkit.testkit.mutants;
 
 import dev.scimkit.testkit.ReferenceServer;
-import dev.scimkit.testkit.ScimEndpoint;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
 import dev.scimkit.testkit.ZitadelReferenceServer;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,8 +2,8 @@ package dev.scimkit.testkit.mutants;
 
 import static dev.scimkit.testkit.mutants.Defects.on;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class RefusingMutants {
                         "user-name-taken-for-ever",
                         CREATE_USER,
                         json -> json.path("userName").asString("").toLowerCase(Locale.ROOT)),
-                new Mutant("user-name-unique-over-tenants", uniqueOverTenants()),
+                new Mutant("user-name-unique-over-organizations", uniqueOverOrganizations()),
                 refusing(
                         "group-without-members-refused",
                         CREATE_GROUP,
@@ -81,15 +81,15 @@ final class RefusingMutants {
         });
     }
 
-    /** A userName that exists in one tenant is taken in the other. */
-    private static Mutant.Defect uniqueOverTenants() {
-        Map<String, String> tenantOf = new ConcurrentHashMap<>();
+    /** A userName that exists in one organization is taken in the other. */
+    private static Mutant.Defect uniqueOverOrganizations() {
+        Map<String, String> organizationOf = new ConcurrentHashMap<>();
         return (request, server) -> {
             ObjectNode json = CREATE_USER.test(request) ? Defects.object(request.body()) : null;
-            String tenant = request.uri().getPath();
+            String organization = request.uri().getPath();
             boolean conflict = json != null
-                    && !tenantOf.computeIfAbsent(json.path("userName").asString(""), name -> tenant)
-                            .equals(tenant);
+                    && !organizationOf.computeIfAbsent(json.path("userName").asString(""), name -> organization)
+                            .equals(organization);
             return conflict ? refusal(409) : server.send(request);
         };
     }

@@ -7,7 +7,7 @@ import static dev.scimkit.testkit.mutants.Defects.query;
 import static dev.scimkit.testkit.mutants.Defects.request;
 import static dev.scimkit.testkit.mutants.Defects.requestBody;
 
-import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

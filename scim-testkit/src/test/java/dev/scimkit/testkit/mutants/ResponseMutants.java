@@ -8,8 +8,8 @@ import static dev.scimkit.testkit.mutants.Defects.resources;
 import static dev.scimkit.testkit.mutants.Defects.response;
 import static dev.scimkit.testkit.mutants.Defects.status;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.mutants;
 
-import dev.scimkit.testkit.Level;
-import dev.scimkit.testkit.Rule;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,9 +8,9 @@ import static dev.scimkit.testkit.mutants.Defects.resources;
 import static dev.scimkit.testkit.mutants.Defects.response;
 import static dev.scimkit.testkit.mutants.Defects.status;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
-import dev.scimkit.testkit.ScimTransport;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

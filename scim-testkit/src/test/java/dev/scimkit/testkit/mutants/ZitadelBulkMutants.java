@@ -10,7 +10,7 @@ import static dev.scimkit.testkit.mutants.ZitadelDefects.refusing;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.results;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.saying;
 
-import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;

@@ -2,8 +2,8 @@ package dev.scimkit.testkit.mutants;
 
 import static dev.scimkit.testkit.mutants.Defects.on;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -3,7 +3,7 @@ package dev.scimkit.testkit.mutants;
 import static dev.scimkit.testkit.mutants.Defects.body;
 import static dev.scimkit.testkit.mutants.Defects.on;
 
-import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;

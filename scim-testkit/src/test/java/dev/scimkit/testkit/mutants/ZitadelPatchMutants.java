@@ -9,9 +9,9 @@ import static dev.scimkit.testkit.mutants.ZitadelDefects.path;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.refusing;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.saying;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
-import dev.scimkit.testkit.ScimTransport;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

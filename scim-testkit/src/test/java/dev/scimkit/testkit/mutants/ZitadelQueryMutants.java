@@ -11,7 +11,7 @@ import static dev.scimkit.testkit.mutants.ZitadelDefects.filtered;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.refusing;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.saying;
 
-import dev.scimkit.testkit.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;

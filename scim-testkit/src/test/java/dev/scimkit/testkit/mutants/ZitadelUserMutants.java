@@ -7,9 +7,9 @@ import static dev.scimkit.testkit.mutants.Defects.resources;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.answer;
 import static dev.scimkit.testkit.mutants.ZitadelDefects.refusing;
 
-import dev.scimkit.testkit.ScimRequest;
-import dev.scimkit.testkit.ScimResponse;
-import dev.scimkit.testkit.ScimTransport;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.scimkit.testkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.testkit.ConformanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,8 @@ package dev.scimkit.testkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.Rule;
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.rule.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

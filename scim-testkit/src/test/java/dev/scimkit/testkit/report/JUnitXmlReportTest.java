@@ -2,8 +2,6 @@ package dev.scimkit.testkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.ExpectedFailures;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,11 +1,9 @@
 package dev.scimkit.testkit.report;
 
-import dev.scimkit.testkit.ConformanceReport;
-import dev.scimkit.testkit.ExpectedFailures;
-import dev.scimkit.testkit.ScimResponse;
 import dev.scimkit.testkit.ScimTestkit;
 import dev.scimkit.testkit.Scripted;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.rule.Suite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.scimkit.testkit.ScimRequest;
 import dev.scimkit.testkit.ScimTestkit;
-import dev.scimkit.testkit.Suite;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.fixture.ScimFixtures;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.scimkit.testkit.Capability;
-import dev.scimkit.testkit.Level;
 import dev.scimkit.testkit.Scripted;
-import dev.scimkit.testkit.internal.Conversation;
-import dev.scimkit.testkit.internal.RuleFailure;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.RuleFailure;
+import dev.scimkit.testkit.rule.Level;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

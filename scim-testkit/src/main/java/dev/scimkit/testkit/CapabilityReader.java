@@ -1,0 +1,82 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.RuleFailure;
+import dev.scimkit.testkit.language.SchemaUris;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds out what a server offers: what its ServiceProviderConfig and resource types declare, more or less what the user
+ * of the testkit says.
+ *
+ * <p>A server whose declaration cannot be read is taken to offer everything, so that no failure becomes a skip.
+ */
+final class CapabilityReader {
+
+    private final Set<Capability> found = EnumSet.noneOf(Capability.class);
+    private final Conversation scim;
+
+    private CapabilityReader(Conversation scim) {
+        this.scim = scim;
+    }
+
+    static Set<Capability> read(ScimEndpoint endpoint) {
+        CapabilityReader reader = new CapabilityReader(new Conversation(endpoint, Set.of(), "capabilities"));
+        reader.readConfiguration();
+        reader.readResourceTypes();
+        reader.found.addAll(endpoint.offered());
+        if (endpoint.otherOrganization().isPresent()) {
+            reader.found.add(Capability.OTHER_ORGANIZATION);
+        }
+        if (endpoint.serviceUser().isPresent()) {
+            reader.found.add(Capability.SERVICE_USER_ID);
+        }
+        for (Caller caller : Caller.values()) {
+            endpoint.credentials(caller).ifPresent(value -> reader.found.add(caller.capability()));
+        }
+        reader.found.removeAll(endpoint.withheld());
+        return reader.found;
+    }
+
+    private void readConfiguration() {
+        boolean readable = true;
+        try {
+            Answer configuration = scim.get("/ServiceProviderConfig").success();
+            for (Capability capability : Capability.values()) {
+                capability
+                        .declaredAt()
+                        .filter(pointer -> configuration.json().at(pointer).asBoolean(false))
+                        .ifPresent(pointer -> found.add(capability));
+            }
+        } catch (RuleFailure unreadable) {
+            readable = false;
+        }
+        if (!readable) {
+            for (Capability capability : Capability.values()) {
+                capability.declaredAt().ifPresent(pointer -> found.add(capability));
+            }
+        }
+    }
+
+    private void readResourceTypes() {
+        try {
+            Answer types = scim.get("/ResourceTypes").success();
+            List<String> endpoints = types.texts("/Resources/*/endpoint");
+            if (endpoints.stream().anyMatch(endpoint -> endpoint.endsWith("Groups"))) {
+                found.add(Capability.GROUPS);
+            }
+            if (types.texts("/Resources/*/schemaExtensions/*/schema").contains(SchemaUris.ENTERPRISE)) {
+                found.add(Capability.ENTERPRISE_USER);
+            }
+        } catch (RuleFailure unreadable) {
+            found.add(Capability.GROUPS);
+            found.add(Capability.ENTERPRISE_USER);
+        }
+    }
+}

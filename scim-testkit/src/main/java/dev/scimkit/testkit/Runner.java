@@ -1,0 +1,103 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Exchange;
+import dev.scimkit.testkit.language.RuleFailure;
+import dev.scimkit.testkit.report.Failure;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Applies rules to one server. Rules may be applied in any order and by several threads. */
+public final class Runner {
+
+    private static final String NONE = "none";
+
+    private final ScimEndpoint endpoint;
+    private final Transcript transcript;
+    private final AtomicInteger applied = new AtomicInteger();
+    private final String run = "scimkit-" + UUID.randomUUID().toString().substring(0, 8);
+    private @Nullable Set<Capability> capabilities;
+
+    /**
+     * Makes a runner; nothing is sent yet.
+     *
+     * @param endpoint the server
+     */
+    public Runner(ScimEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.transcript = Transcript.hidingCredentialsOf(endpoint);
+    }
+
+    /** {@return what the server offers, asked once} */
+    public synchronized Set<Capability> capabilities() {
+        if (capabilities == null) {
+            capabilities = Set.copyOf(CapabilityReader.read(endpoint));
+        }
+        return capabilities;
+    }
+
+    /**
+     * Applies a rule.
+     *
+     * @param definition the rule and its test
+     * @return what came of it
+     */
+    public RuleResult apply(Definition definition) {
+        Rule rule = definition.rule();
+        if (rule.level() == Level.UNTESTED) {
+            return new RuleResult.Skipped(rule, "A client cannot see this: " + rule.check());
+        }
+        String missing = rule.needs().stream()
+                .sorted()
+                .filter(capability -> !capabilities().contains(capability))
+                .map(Capability::label)
+                .collect(Collectors.joining(" and "));
+        return missing.isEmpty()
+                ? test(definition)
+                : new RuleResult.Skipped(rule, "The server does not declare " + missing);
+    }
+
+    private RuleResult test(Definition definition) {
+        Conversation scim = new Conversation(endpoint, capabilities(), run + "-" + applied.incrementAndGet());
+        try {
+            definition.body().apply(scim);
+            return passed(definition.rule(), scim.last());
+        } catch (RuleFailure failure) {
+            Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
+            return new RuleResult.Failed(definition.rule(), failure(failure, about));
+        } catch (RuntimeException unreadable) {
+            // an answer of a shape that no rule thought of; whatever it is, the rule did not pass
+            RuleFailure failure = new RuleFailure("an answer that the rule can read", unreadable.toString(), null);
+            return new RuleResult.Failed(definition.rule(), failure(failure, scim.last()));
+        } finally {
+            scim.end();
+        }
+    }
+
+    private RuleResult passed(Rule rule, @Nullable Exchange last) {
+        return new RuleResult.Passed(rule, request(last), response(last));
+    }
+
+    private Failure failure(RuleFailure failure, @Nullable Exchange about) {
+        String expectation = transcript.hide(failure.expectation());
+        String got = transcript.hide(failure.got());
+        return new Failure(expectation, got, request(about), response(about));
+    }
+
+    private String request(@Nullable Exchange exchange) {
+        return exchange == null ? NONE : transcript.request(exchange.request());
+    }
+
+    private String response(@Nullable Exchange exchange) {
+        return exchange == null || exchange.response().status() == 0 ? NONE : transcript.response(exchange.response());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes requests and responses down for a person: secrets hidden, long bodies cut. */
+final class Transcript {
+
+    private static final int LONGEST_BODY = 2000;
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final Set<String> SHOWN_RESPONSE_HEADERS =
+            Set.of("content-type", "location", "content-location", "etag", "allow", "www-authenticate", "retry-after");
+    private static final Pattern SECRET_MEMBERS = Pattern.compile(
+            "(\"(?:password|access_token|refresh_token|client_secret|token)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<String> secrets;
+
+    /**
+     * Makes a writer.
+     *
+     * @param authorizations the credentials that must not appear, even where the server repeats them
+     */
+    Transcript(String... authorizations) {
+        this.secrets = Arrays.stream(authorizations)
+                .map(value -> value.substring(value.indexOf(' ') + 1))
+                .filter(secret -> !secret.isBlank())
+                .toList();
+    }
+
+    /** Makes a writer that hides all credentials an endpoint knows, those of its second organization too. */
+    static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
+        return new Transcript(Stream.concat(
+                        Arrays.stream(Caller.values()).map(endpoint::credentials),
+                        Stream.of(
+                                endpoint.authorization(), endpoint.otherOrganization().flatMap(ScimEndpoint::authorization)))
+                .flatMap(Optional::stream)
+                .toArray(String[]::new));
+    }
+
+    String request(ScimRequest request) {
+        StringBuilder text = new StringBuilder(request.method() + " " + request.uri());
+        request.headers().forEach((name, value) -> text.append('\n').append(header(name, value)));
+        return withBody(text, request.text());
+    }
+
+    String response(ScimResponse response) {
+        StringBuilder text = new StringBuilder().append(response.status());
+        response.headers().entrySet().stream()
+                .filter(field -> SHOWN_RESPONSE_HEADERS.contains(lower(field.getKey())))
+                .map(Transcript::flat)
+                .forEach(field -> text.append('\n').append(header(field.getKey(), field.getValue())));
+        return withBody(text, response.text());
+    }
+
+    private static Map.Entry<String, String> flat(Map.Entry<String, ? extends Iterable<String>> field) {
+        return Map.entry(field.getKey(), String.join(", ", field.getValue()));
+    }
+
+    private static String header(String name, String value) {
+        if (!SECRET_HEADERS.contains(lower(name))) {
+            return name + ": " + value;
+        }
+        int space = value.indexOf(' ');
+        return name + ": " + (space < 0 ? "" : value.substring(0, space + 1)) + "***";
+    }
+
+    private String withBody(StringBuilder text, String body) {
+        if (!body.isEmpty()) {
+            text.append("\n\n").append(body, 0, Math.min(body.length(), LONGEST_BODY));
+        }
+        if (body.length() > LONGEST_BODY) {
+            text.append(" … (").append(body.length()).append(" characters in all)");
+        }
+        return hide(text.toString());
+    }
+
+    /** Hides secret members and the credentials themselves. */
+    String hide(String text) {
+        String masked = SECRET_MEMBERS.matcher(text).replaceAll("$1\"***\"");
+        for (String secret : secrets) {
+            masked = masked.replace(secret, "***");
+        }
+        return masked;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

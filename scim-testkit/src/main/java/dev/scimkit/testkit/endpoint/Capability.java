@@ -1,0 +1,69 @@
+package dev.scimkit.testkit.endpoint;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a server may offer and some rules need.
+ *
+ * <p>Most are read from the server's ServiceProviderConfig (RFC 7643 section 5), some from its resource types; the others
+ * only the user of the testkit can declare.
+ */
+public enum Capability {
+    /** Resources can be changed with PATCH. */
+    PATCH("PATCH", "/patch/supported"),
+    /** Requests can be sent in bulk. */
+    BULK("bulk requests", "/bulk/supported"),
+    /** Lists can be filtered. */
+    FILTER("filters", "/filter/supported"),
+    /** Lists can be sorted. */
+    SORT("sorting", "/sort/supported"),
+    /** Resources have versions. */
+    ETAG("ETags", "/etag/supported"),
+    /** A user's password can be changed. */
+    CHANGE_PASSWORD("changing passwords", "/changePassword/supported"),
+    /** Lists are paged by cursor (RFC 9865). */
+    CURSOR("cursor pagination", "/pagination/cursor"),
+    /** There are groups. */
+    GROUPS("groups"),
+    /** Users have the enterprise extension. */
+    ENTERPRISE_USER("the enterprise extension of users"),
+    /** A second organization is known, see {@link ScimEndpoint#otherOrganization}. */
+    OTHER_ORGANIZATION("a second organization"),
+    /** Credentials that may only read are known, see {@link ScimEndpoint#readOnly}. */
+    READ_ONLY_CREDENTIALS("credentials that may only read"),
+    /** Credentials without any permission are known, see {@link Caller#WITHOUT_PERMISSION}. */
+    CREDENTIALS_WITHOUT_PERMISSION("credentials without permission"),
+    /** Credentials with permission in both organizations are known, see {@link Caller#IN_BOTH_ORGANIZATIONS}. */
+    CREDENTIALS_FOR_BOTH_ORGANIZATIONS("credentials for both organizations"),
+    /** Credentials with another provisioning domain are known, see {@link Caller#IN_OTHER_DOMAIN}. */
+    CREDENTIALS_OF_OTHER_DOMAIN("credentials of another provisioning domain"),
+    /** Credentials whose new users get no password are known, see {@link Caller#IGNORING_PASSWORDS}. */
+    CREDENTIALS_IGNORING_PASSWORDS("credentials that ignore passwords of new users"),
+    /** Credentials that say neither yes nor no to that are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
+    CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS("credentials with a malformed password setting"),
+    /** The id of a service user is known, see {@link ScimEndpoint#serviceUser}. */
+    SERVICE_USER_ID("the id of a service user");
+
+    private final String label;
+    private final @Nullable String pointer;
+
+    Capability(String label) {
+        this(label, null);
+    }
+
+    Capability(String label, @Nullable String pointer) {
+        this.label = label;
+        this.pointer = pointer;
+    }
+
+    /** {@return what it is called in a sentence} */
+    public String label() {
+        return label;
+    }
+
+    /** {@return the JSON pointer into a ServiceProviderConfig at which a server declares it, if it does so there} */
+    public Optional<String> declaredAt() {
+        return Optional.ofNullable(pointer);
+    }
+}

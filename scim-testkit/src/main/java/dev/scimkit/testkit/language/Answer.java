@@ -1,0 +1,295 @@
+package dev.scimkit.testkit.language;
+
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A response with what rules expect of it. Each expectation returns the answer again or throws a {@link RuleFailure}.
+ *
+ * <p>Pointers are JSON pointers in which {@code *} stands for every element of an array.
+ */
+public final class Answer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Exchange exchange;
+    private final String resourcePath;
+
+    /**
+     * Wraps a response.
+     *
+     * @param exchange the response and its request
+     * @param resourcePath the path of the request below the base URL, without query
+     */
+    Answer(Exchange exchange, String resourcePath) {
+        this.exchange = exchange;
+        this.resourcePath = resourcePath;
+    }
+
+    /** {@return the response as it came} */
+    public ScimResponse response() {
+        return exchange.response();
+    }
+
+    /** {@return the status code} */
+    public int status() {
+        return response().status();
+    }
+
+    /**
+     * Expects one of several status codes.
+     *
+     * @param accepted the codes
+     * @return this
+     */
+    public Answer status(int... accepted) {
+        String codes = Arrays.stream(accepted).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+        return expect(
+                IntStream.of(accepted).anyMatch(code -> code == status()), "status " + codes, "status " + status());
+    }
+
+    /**
+     * Expects success, without being particular about which.
+     *
+     * @return this
+     */
+    public Answer success() {
+        return expect(status() >= 200 && status() < 300, "success (status 2xx)", "status " + status());
+    }
+
+    /**
+     * Expects a refusal with a given status; a keyword, where the server sends one, must be among those that fit.
+     *
+     * @param status the status code
+     * @param keywords the keywords of RFC 7644 table 9 that fit; none when any does
+     * @return this
+     */
+    public Answer refused(int status, String... keywords) {
+        status(status);
+        String keyword = keyword();
+        return expect(
+                keyword.isEmpty() || keywords.length == 0 || List.of(keywords).contains(keyword),
+                "scimType " + String.join(" or ", keywords),
+                "scimType " + keyword);
+    }
+
+    /**
+     * Expects a refusal that does carry a keyword.
+     *
+     * @param status the status code
+     * @param keywords the keywords that fit
+     * @return this
+     */
+    public Answer refusedAs(int status, String... keywords) {
+        return refused(status, keywords)
+                .expect(!keyword().isEmpty(), "scimType " + String.join(" or ", keywords), "no scimType");
+    }
+
+    private String keyword() {
+        try {
+            return JSON.readTree(response().body()).path("scimType").asString("");
+        } catch (JacksonException notJson) {
+            return "";
+        }
+    }
+
+    /** {@return the body as a JSON tree} */
+    public JsonNode json() {
+        try {
+            JsonNode tree = JSON.readTree(response().body());
+            expect(
+                    tree != null && tree.isObject(),
+                    "a JSON object as body",
+                    response().body().length == 0 ? "no body" : "another body");
+            return tree;
+        } catch (JacksonException notJson) {
+            throw new RuleFailure("a JSON object as body", "a body that is not JSON", exchange);
+        }
+    }
+
+    /**
+     * Finds values; what is missing, null or an empty array counts as nothing.
+     *
+     * @param pointer where to look
+     * @return the values there are, in order
+     */
+    public List<JsonNode> values(String pointer) {
+        return Values.at(json(), pointer);
+    }
+
+    /**
+     * Finds the texts at a pointer.
+     *
+     * @param pointer where to look
+     * @return the text of every value there
+     */
+    public List<String> texts(String pointer) {
+        return values(pointer).stream().map(node -> node.asString("")).toList();
+    }
+
+    /**
+     * Reads one text that must be there.
+     *
+     * @param pointer where to look
+     * @return the text
+     */
+    public String text(String pointer) {
+        List<JsonNode> found = values(pointer);
+        expect(found.size() == 1 && found.get(0).isString(), "a string at " + pointer, shown(found));
+        return found.get(0).asString();
+    }
+
+    /**
+     * Expects exactly one value.
+     *
+     * @param pointer where to look
+     * @param value a string, boolean, number or JSON node
+     * @return this
+     */
+    public Answer is(String pointer, Object value) {
+        List<JsonNode> found = values(pointer);
+        JsonNode wanted = Values.node(value);
+        return expect(found.equals(List.of(wanted)), pointer + " to be " + wanted, shown(found));
+    }
+
+    /**
+     * Expects a value, whichever.
+     *
+     * @param pointer where to look
+     * @return this
+     */
+    public Answer present(String pointer) {
+        List<JsonNode> found = values(pointer);
+        return expect(!found.isEmpty(), "a value at " + pointer, shown(found));
+    }
+
+    /**
+     * Expects no value.
+     *
+     * @param pointer where to look
+     * @return this
+     */
+    public Answer absent(String pointer) {
+        List<JsonNode> found = values(pointer);
+        return expect(found.isEmpty(), "no value at " + pointer, shown(found));
+    }
+
+    /**
+     * Expects a value to be among others.
+     *
+     * @param pointer where to look
+     * @param value a string, boolean, number or JSON node
+     * @return this
+     */
+    public Answer has(String pointer, Object value) {
+        List<JsonNode> found = values(pointer);
+        JsonNode wanted = Values.node(value);
+        return expect(found.contains(wanted), wanted + " at " + pointer, shown(found));
+    }
+
+    /**
+     * Expects a value not to be there.
+     *
+     * @param pointer where to look
+     * @param value a string, boolean, number or JSON node
+     * @return this
+     */
+    public Answer lacks(String pointer, Object value) {
+        List<JsonNode> found = values(pointer);
+        JsonNode unwanted = Values.node(value);
+        return expect(!found.contains(unwanted), "no " + unwanted + " at " + pointer, shown(found));
+    }
+
+    /**
+     * Expects a number of values.
+     *
+     * @param pointer where to look, as a rule with {@code *}
+     * @param number how many
+     * @return this
+     */
+    public Answer counts(String pointer, int number) {
+        List<JsonNode> found = values(pointer);
+        return expect(found.size() == number, number + " at " + pointer, found.size() + ": " + shown(found));
+    }
+
+    /**
+     * Expects a list of exactly these resources, in any order.
+     *
+     * @param ids the ids of the resources
+     * @return this
+     */
+    public Answer lists(String... ids) {
+        List<String> found = texts("/Resources/*/id");
+        List<String> wanted = List.of(ids);
+        return expect(
+                found.stream().sorted().toList().equals(wanted.stream().sorted().toList()),
+                "a list of " + wanted,
+                found.toString());
+    }
+
+    /**
+     * Expects a list of exactly these resources in this order.
+     *
+     * @param ids the ids of the resources
+     * @return this
+     */
+    public Answer listsInOrder(String... ids) {
+        List<String> found = texts("/Resources/*/id");
+        return expect(found.equals(List.of(ids)), "the list " + List.of(ids), found.toString());
+    }
+
+    /**
+     * Reads a header field that must be there.
+     *
+     * @param name its name
+     * @return its first value
+     */
+    public String header(String name) {
+        String value = response().header(name).orElse("");
+        expect(!value.isBlank(), "a header field " + name, "none");
+        return value;
+    }
+
+    /**
+     * Expects something of this answer.
+     *
+     * @param holds whether it is so
+     * @param expectation what is expected, in words
+     * @param got what is there instead, in words
+     * @return this
+     */
+    public Answer expect(boolean holds, String expectation, String got) {
+        if (!holds) {
+            throw new RuleFailure(expectation, got.isBlank() ? "nothing" : got, exchange);
+        }
+        return this;
+    }
+
+    /** {@return the id of the resource in the body} */
+    public String id() {
+        return text("/id");
+    }
+
+    /** {@return the path of the resource in the body: below this one after a POST, else this one} */
+    public String path() {
+        boolean collection = exchange.request().method().equals("POST");
+        return collection
+                ? resourcePath + "/"
+                        + URLEncoder.encode(id(), StandardCharsets.UTF_8).replace("+", "%20")
+                : resourcePath;
+    }
+
+    private static String shown(List<JsonNode> found) {
+        return found.isEmpty()
+                ? "nothing"
+                : found.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.scimkit.testkit.language;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request while it is being written. */
+public final class Call {
+
+    private final Conversation scim;
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private byte[] body = {};
+
+    Call(Conversation scim, String method, String path) {
+        this.scim = scim;
+        this.method = method;
+        this.path = path;
+        headers.put("Accept", Conversation.SCIM_JSON);
+        scim.endpoint().authorization().ifPresent(value -> headers.put("Authorization", value));
+    }
+
+    /**
+     * Sets a header field.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     */
+    public Call header(String name, String value) {
+        headers.put(name, scim.fill(value));
+        return this;
+    }
+
+    /**
+     * Leaves a header field out.
+     *
+     * @param name its name
+     * @return this
+     */
+    public Call without(String name) {
+        headers.remove(name);
+        return this;
+    }
+
+    /**
+     * Sets the body and, unless there is one, the media type of SCIM.
+     *
+     * @param json the JSON text, with names in braces
+     * @return this
+     */
+    public Call body(String json) {
+        return octets(scim.fill(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sets the body as octets and, unless there is one, the media type of SCIM.
+     *
+     * @param octets the octets
+     * @return this
+     */
+    public Call octets(byte[] octets) {
+        headers.putIfAbsent("Content-Type", Conversation.SCIM_JSON);
+        body = octets;
+        return this;
+    }
+
+    /** {@return the answer} */
+    public Answer send() {
+        return scim.send(this);
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

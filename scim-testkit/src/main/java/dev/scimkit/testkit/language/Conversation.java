@@ -1,0 +1,317 @@
+package dev.scimkit.testkit.language;
+
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule says to the server and hears from it.
+ *
+ * <p>Paths begin with a slash and are relative to the base URL. In paths and bodies {@code {U}}, {@code {G}}, {@code {E}}
+ * stand for the User, Group and enterprise schema URIs, {@code {run}} for a text that no other rule or run uses.
+ * In filters and in bodies an apostrophe stands for a quotation mark and, in bodies, a backtick for an escaped one:
+ * {@code {'path':'emails[type eq `work`]'}}. What a POST makes is deleted when the conversation ends.
+ */
+public final class Conversation {
+
+    /** The media type of SCIM (RFC 7644 section 8.1). */
+    public static final String SCIM_JSON = "application/scim+json";
+
+    private final ScimEndpoint endpoint;
+    private final Set<Capability> capabilities;
+    private final Placeholders placeholders;
+    private final Fixtures fixtures;
+    private final AtomicInteger counter;
+    private final String run;
+    private @Nullable Exchange last;
+
+    /**
+     * Begins a conversation.
+     *
+     * @param endpoint the server
+     * @param capabilities what it offers
+     * @param run a text that no other conversation uses, of letters, digits and hyphens
+     */
+    public Conversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
+        this.endpoint = endpoint;
+        this.capabilities = Set.copyOf(capabilities);
+        this.run = run;
+        this.placeholders = new Placeholders();
+        this.fixtures = new Fixtures();
+        this.counter = new AtomicInteger();
+        placeholders.set("run", run);
+        placeholders.set("B", endpoint.baseUrl().toString());
+    }
+
+    /** Goes on with other credentials; what is made is deleted at the end of the first conversation. */
+    private Conversation(Conversation first, String authorization) {
+        this.endpoint = first.endpoint.authorization(authorization);
+        this.capabilities = first.capabilities;
+        this.run = first.run;
+        this.placeholders = first.placeholders;
+        this.fixtures = first.fixtures;
+        this.counter = first.counter;
+    }
+
+    /** {@return the text that no other conversation uses} */
+    public String run() {
+        return run;
+    }
+
+    /**
+     * Makes a name that nothing else has.
+     *
+     * @param name what it begins with after the run's own text
+     * @return the name
+     */
+    public String unique(String name) {
+        return run + "-" + name + "-" + counter.incrementAndGet();
+    }
+
+    /**
+     * Asks whether the server offers something.
+     *
+     * @param capability what
+     * @return whether it does
+     */
+    public boolean offers(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /**
+     * Sets what a name in braces stands for.
+     *
+     * @param name the name, without braces
+     * @param value the value
+     */
+    public void set(String name, String value) {
+        placeholders.set(name, value);
+    }
+
+    /**
+     * Replaces names in braces.
+     *
+     * @param text a text
+     * @return the text with values
+     */
+    public String fill(String text) {
+        return placeholders.fill(text);
+    }
+
+    /** {@return the second organization; rules that use it need {@link Capability#OTHER_ORGANIZATION}} */
+    public Conversation otherOrganization() {
+        ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
+        return new Conversation(other, capabilities, run);
+    }
+
+    /**
+     * Asks as somebody else.
+     *
+     * @param caller who; rules that use it need {@link Caller#capability}
+     * @return this conversation with their credentials
+     */
+    public Conversation as(Caller caller) {
+        return new Conversation(this, endpoint.credentials(caller).orElseThrow());
+    }
+
+    /** {@return the server under test} */
+    public ScimEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * Begins a request that is out of the ordinary.
+     *
+     * @param method the HTTP method
+     * @param path the path, with query if any, percent-encoded
+     * @return the request so far, with credentials
+     */
+    public Call call(String method, String path) {
+        return new Call(this, method, fill(path));
+    }
+
+    /**
+     * Reads.
+     *
+     * @param path the path, with query if any, percent-encoded
+     * @return the answer
+     */
+    public Answer get(String path) {
+        return call("GET", path).send();
+    }
+
+    /**
+     * Queries.
+     *
+     * @param path the path
+     * @param parameters names and values in turn, not encoded
+     * @return the answer
+     */
+    public Answer query(String path, String... parameters) {
+        StringBuilder url = new StringBuilder(path);
+        for (int i = 0; i < parameters.length; i += 2) {
+            url.append(i == 0 ? '?' : '&')
+                    .append(parameters[i])
+                    .append('=')
+                    .append(encoded(quoted(fill(parameters[i + 1]))));
+        }
+        return get(url.toString());
+    }
+
+    private static String quoted(String text) {
+        return text.replace('\'', '"').replace("`", "\\\"");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * Creates, or does what else a POST does.
+     *
+     * @param path the path
+     * @param body the JSON text
+     * @return the answer
+     */
+    public Answer post(String path, String body) {
+        return call("POST", path).body(quoted(body)).send();
+    }
+
+    /**
+     * Replaces.
+     *
+     * @param path the path
+     * @param body the JSON text
+     * @return the answer
+     */
+    public Answer put(String path, String body) {
+        return call("PUT", path).body(quoted(body)).send();
+    }
+
+    /**
+     * Patches.
+     *
+     * @param path the path
+     * @param operations the JSON texts of the operations; the message around them is added
+     * @return the answer
+     */
+    public Answer patch(String path, String... operations) {
+        String body = "{'schemas':['{PatchOp}'],'Operations':[" + String.join(",", operations) + "]}";
+        return call("PATCH", path).body(quoted(body)).send();
+    }
+
+    /**
+     * Deletes.
+     *
+     * @param path the path
+     * @return the answer
+     */
+    public Answer delete(String path) {
+        return call("DELETE", path).send();
+    }
+
+    /**
+     * Makes a user with nothing but a name of its own.
+     *
+     * @return the answer to its creation
+     */
+    public Answer user() {
+        return user("");
+    }
+
+    /**
+     * Makes a user with a name of its own and more.
+     *
+     * @param members further members of the JSON object, without comma at begin or end
+     * @return the answer to its creation
+     */
+    public Answer user(String members) {
+        String more = members.isEmpty() ? "" : "," + members;
+        return made(post("/Users", userBody(unique("user"), more)));
+    }
+
+    /**
+     * Writes the body of a user.
+     *
+     * @param userName its name
+     * @param more further members of the JSON object, each with a comma before it
+     * @return the JSON text
+     */
+    public static String userBody(String userName, String more) {
+        return "{'schemas':['{U}'],'userName':'" + userName + "'" + more + "}";
+    }
+
+    /**
+     * Makes a group.
+     *
+     * @param members the ids of its members
+     * @return the answer to its creation
+     */
+    public Answer group(String... members) {
+        StringBuilder list = new StringBuilder();
+        for (String member : members) {
+            list.append(list.isEmpty() ? "" : ",")
+                    .append("{'value':'")
+                    .append(member)
+                    .append("'}");
+        }
+        return made(post(
+                "/Groups", "{'schemas':['{G}'],'displayName':'" + unique("group") + "','members':[" + list + "]}"));
+    }
+
+    /** A fixture need only be there: which status says so is the business of one rule, not of all. */
+    private static Answer made(Answer answer) {
+        answer.success().id();
+        return answer;
+    }
+
+    Answer send(Call call) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(call.headers());
+        ScimRequest request =
+                new ScimRequest(call.method(), URI.create(endpoint.baseUrl() + call.path()), headers, call.body());
+        Exchange exchange = new Exchange(request, answer(request));
+        last = exchange;
+        int query = call.path().indexOf('?');
+        Answer answer =
+                new Answer(exchange, query < 0 ? call.path() : call.path().substring(0, query));
+        fixtures.note(request, answer, endpoint.baseUrl().toString());
+        return answer;
+    }
+
+    private ScimResponse answer(ScimRequest request) {
+        try {
+            return endpoint.transport().send(request);
+        } catch (IOException noAnswer) {
+            throw new RuleFailure("an answer", "none: " + noAnswer, new Exchange(request, NO_RESPONSE));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RuleFailure("an answer", "an interruption", new Exchange(request, NO_RESPONSE));
+        }
+    }
+
+    private static final ScimResponse NO_RESPONSE = new ScimResponse(0, Map.of(), new byte[0]);
+
+    /** {@return the last exchange, or null when there was none} */
+    public @Nullable Exchange last() {
+        return last;
+    }
+
+    /** Deletes what the rule made. */
+    public void end() {
+        Exchange remembered = last;
+        fixtures.remove(this);
+        last = remembered;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.scimkit.testkit.report;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a run.
+ *
+ * @param server the base URL of the server
+ * @param started when the run began
+ * @param took how long it took
+ * @param results the result of each rule, in the order of the rules
+ * @param expected the failures that are known
+ */
+public record ConformanceReport(
+        URI server, Instant started, Duration took, List<RuleResult> results, ExpectedFailures expected) {
+
+    public ConformanceReport {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * Judges the same results in the light of known failures.
+     *
+     * @param known the failures that are known
+     * @return another report
+     */
+    public ConformanceReport expecting(ExpectedFailures known) {
+        return new ConformanceReport(server, started, took, results, known);
+    }
+
+    /** {@return whether no rule failed but those that are known to, and those did} */
+    public boolean conforms() {
+        return results.stream().map(expected::judge).noneMatch(Outcome::isBad);
+    }
+
+    /**
+     * Counts results.
+     *
+     * @param outcome an outcome
+     * @return how many rules had it
+     */
+    public int count(Outcome outcome) {
+        return (int) results.stream()
+                .filter(result -> expected.judge(result) == outcome)
+                .count();
+    }
+
+    /** {@return the scores of all sections, in the order in which the rules name them} */
+    public List<SectionScore> sections() {
+        Map<String, SectionScore> scores = new LinkedHashMap<>();
+        for (RuleResult result : results) {
+            String section = result.rule().section();
+            scores.merge(section, new SectionScore(section, 0, 0, 0).plus(result), (score, one) -> score.plus(result));
+        }
+        return List.copyOf(scores.values());
+    }
+
+    /** {@return the rules that failed, known failures included} */
+    public List<RuleResult.Failed> failed() {
+        return only(RuleResult.Failed.class);
+    }
+
+    /** {@return the rules that passed} */
+    public List<RuleResult.Passed> passed() {
+        return only(RuleResult.Passed.class);
+    }
+
+    /** {@return the rules that were not applied, those that no client can test among them} */
+    public List<RuleResult.Skipped> skipped() {
+        return only(RuleResult.Skipped.class);
+    }
+
+    private <T extends RuleResult> List<T> only(Class<T> kind) {
+        return results.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** {@return one line of counts, and all that is known of each failure} */
+    public String describe() {
+        String counts = passed().size() + " passed, " + failed().size() + " failed, "
+                + skipped().size() + " skipped";
+        return failed().stream()
+                .map(RuleResult.Failed::message)
+                .collect(Collectors.joining("\n\n", counts + "\n", "\n"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.scimkit.testkit.report;
+
+/**
+ * How a server does on one section of a specification.
+ *
+ * @param section where the rules are written, such as {@code RFC 7644 §3.3}
+ * @param passed how many rules passed
+ * @param failed how many failed, known failures included
+ * @param skipped how many were not applied
+ */
+public record SectionScore(String section, int passed, int failed, int skipped) {
+
+    /** {@return how many rules were applied} */
+    public int applied() {
+        return passed + failed;
+    }
+
+    /** {@return this score and one more result} */
+    SectionScore plus(RuleResult result) {
+        if (result instanceof RuleResult.Skipped) {
+            return new SectionScore(section, passed, failed, skipped + 1);
+        }
+        return result instanceof RuleResult.Failed
+                ? new SectionScore(section, passed, failed + 1, skipped)
+                : new SectionScore(section, passed + 1, failed, skipped);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.scimkit.testkit.suite.standard.data;
+
+import static dev.scimkit.testkit.language.Conversation.userBody;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Definition;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** id, externalId and meta: RFC 7643 section 3.1. */
+public final class CommonAttributeRules {
+
+    private static final String SECTION = "RFC 7643 §3.1";
+
+    private CommonAttributeRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                assigned(),
+                idAlways(),
+                idStable(),
+                idNotReused(),
+                idNotTheClients(),
+                noBulkId(),
+                idCaseExact(),
+                externalIdNotInvented(),
+                externalIdNotUnique(),
+                externalIdCaseExact(),
+                metaIgnored(),
+                createdIsDateTime(),
+                lastModifiedAtFirst());
+    }
+
+    private static Definition assigned() {
+        return required("S-3.1-02", SECTION, "The server assigns id and meta to what it creates")
+                .check("that id, meta.resourceType, created, lastModified and location are all in the answer")
+                .test(scim -> scim.user()
+                        .present("/id")
+                        .present("/meta/resourceType")
+                        .present("/meta/created")
+                        .present("/meta/lastModified")
+                        .present("/meta/location"));
+    }
+
+    private static Definition idAlways() {
+        return required("S-3.1-04", SECTION, "Every representation has an id, whatever attributes are asked for")
+                .check("that id is added after attributes and excludedAttributes are applied")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.get(user.path() + "?attributes=userName").success().is("/id", user.id());
+                    scim.get(user.path() + "?excludedAttributes=id").success().is("/id", user.id());
+                });
+    }
+
+    private static Definition idStable() {
+        return required("S-3.1-06a", SECTION, "The id of a resource does not change when the resource does")
+                .check("that PUT keeps the id, also when userName changes")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.put(user.path(), userBody("{run}-renamed", ""))
+                            .success()
+                            .is("/id", user.id());
+                });
+    }
+
+    private static Definition idNotReused() {
+        return required("S-3.1-06b", SECTION, "An id is never assigned again")
+                .check("that ids are not made of userName or of the number of resources")
+                .test(scim -> {
+                    Answer first = scim.post("/Users", userBody("{run}-a", "")).success();
+                    scim.delete(first.path()).success();
+                    Answer second = scim.post("/Users", userBody("{run}-a", "")).success();
+                    second.expect(!second.id().equals(first.id()), "another id", "the id of a deleted user");
+                });
+    }
+
+    private static Definition idNotTheClients() {
+        return required("S-3.1-07", SECTION, "The server issues the id, whatever id the client sends")
+                .check("that id in the body of a POST is ignored")
+                .test(scim -> {
+                    Answer user = scim.user("'id':'{run}-mine'");
+                    user.expect(!user.id().equals(scim.run() + "-mine"), "an id of the server", "the client's id");
+                });
+    }
+
+    private static Definition noBulkId() {
+        return required("S-3.1-08", SECTION, "The text bulkId is not part of an id")
+                .check("how ids are made")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    user.expect(!user.id().contains("bulkId"), "an id without bulkId", user.id());
+                });
+    }
+
+    private static Definition idCaseExact() {
+        return required("S-3.1-09", SECTION, "An id is compared with case")
+                .check("the collation of the id column")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String upper = user.id().toUpperCase(Locale.ROOT);
+                    String other = upper.equals(user.id()) ? user.id().toLowerCase(Locale.ROOT) : upper;
+                    if (!other.equals(user.id())) {
+                        scim.get("/Users/" + other).status(404);
+                    }
+                });
+    }
+
+    private static Definition externalIdNotInvented() {
+        return required("S-3.1-11", SECTION, "The server issues no externalId of its own")
+                .check("that externalId is absent unless a client sent it")
+                .test(scim -> scim.get(scim.user().path()).success().absent("/externalId"));
+    }
+
+    private static Definition externalIdNotUnique() {
+        return required("S-3.1-13", SECTION, "Two users may have the same externalId")
+                .check("that no unique index is on externalId")
+                .test(scim -> {
+                    scim.user("'externalId':'{run}-same'");
+                    scim.post("/Users", userBody(scim.unique("other"), ",'externalId':'{run}-same'"))
+                            .success();
+                });
+    }
+
+    private static Definition externalIdCaseExact() {
+        return required("S-3.1-14", SECTION, "externalId is compared with case")
+                .check("that filters honour caseExact of externalId")
+                .needs(Capability.FILTER)
+                .test(scim -> {
+                    Answer user = scim.user("'externalId':'{run}-AbC'");
+                    scim.query("/Users", "filter", "externalId eq '{run}-AbC'")
+                            .success()
+                            .lists(user.id());
+                    scim.query("/Users", "filter", "externalId eq '{run}-aBc'")
+                            .success()
+                            .lists();
+                });
+    }
+
+    private static Definition metaIgnored() {
+        return required("S-3.1-15", SECTION, "meta from a client is ignored")
+                .check("that a meta in a body is dropped on POST and PUT")
+                .test(scim -> {
+                    String meta = "'meta':{'created':'1970-01-01T00:00:00Z','resourceType':'X'}";
+                    Answer user = scim.user(meta);
+                    Answer put = scim.put(user.path(), userBody(user.text("/userName"), "," + meta))
+                            .success();
+                    put.is("/meta/resourceType", "User").is("/meta/created", user.text("/meta/created"));
+                    user.lacks("/meta/created", "1970-01-01T00:00:00Z");
+                });
+    }
+
+    private static Definition createdIsDateTime() {
+        return required("S-3.1-18", SECTION, "meta.created and meta.lastModified are dateTimes")
+                .check(
+                        "that they are written like 2026-01-31T12:00:00Z (RFC 7643 §2.3.5), not as numbers or local times")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    dateTime(user, "/meta/created");
+                    dateTime(user, "/meta/lastModified");
+                });
+    }
+
+    private static void dateTime(Answer user, String pointer) {
+        String text = user.text(pointer);
+        try {
+            OffsetDateTime.parse(text);
+        } catch (DateTimeException malformed) {
+            user.expect(false, "a dateTime with zone at " + pointer, text);
+        }
+    }
+
+    private static Definition lastModifiedAtFirst() {
+        return required("S-3.1-19", SECTION, "meta.lastModified of a new resource equals meta.created")
+                .check("that the clock is read once")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    user.is("/meta/lastModified", user.text("/meta/created"));
+                });
+    }
+}

@@ -1,0 +1,170 @@
+package dev.scimkit.testkit.suite.standard.data;
+
+import static dev.scimkit.testkit.language.Conversation.userBody;
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.SchemaUris;
+import java.util.HashSet;
+import java.util.List;
+
+/** The schemas attribute and extensions: RFC 7643 sections 3 and 3.3. */
+public final class SchemasAttributeRules {
+
+    private static final String SECTION = "RFC 7643 §3";
+
+    private SchemasAttributeRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                missing(),
+                returned(),
+                returnedInProjections(),
+                empty(),
+                onlyOfTheType(),
+                noDuplicates(),
+                orderless(),
+                agreesWithData(),
+                extensionContainer(),
+                notAtTop(),
+                baseSchemaNeeded());
+    }
+
+    private static Definition missing() {
+        return advisory("S-2.1-03", "RFC 7643 §2.1", "A POST without schemas is answered 400")
+                .check("that schemas is demanded; lenient servers accept its absence, knowingly")
+                .test(scim ->
+                        scim.post("/Users", "{'userName':'{run}-a'}").refused(400, "invalidSyntax", "invalidValue"));
+    }
+
+    private static Definition returned() {
+        return required("S-3-01a", SECTION, "Every resource has schemas, also inside a list")
+                .check("that the items of Resources are written like single resources (erratum 8084)")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.get(user.path()).success().has("/schemas", SchemaUris.USER);
+                    Answer list = scim.get("/Users?count=3").success();
+                    list.expect(
+                            list.values("/Resources").stream()
+                                    .allMatch(item -> item.path("schemas").size() > 0),
+                            "schemas in every item of Resources",
+                            "an item without");
+                });
+    }
+
+    private static Definition returnedInProjections() {
+        return advisory("S-3-01b", SECTION, "A representation limited by attributes has schemas still")
+                .check("that schemas is returned always, as id is")
+                .test(scim -> scim.get(scim.user().path() + "?attributes=userName")
+                        .success()
+                        .has("/schemas", SchemaUris.USER));
+    }
+
+    private static Definition empty() {
+        return required("S-3-03", SECTION, "A POST with empty schemas is answered 400")
+                .check("that schemas holds at least the schema of the resource type")
+                .test(scim -> scim.post("/Users", "{'schemas':[],'userName':'{run}-a'}")
+                        .refused(400, "invalidSyntax", "invalidValue"));
+    }
+
+    private static Definition onlyOfTheType() {
+        return required("S-3-04", SECTION, "schemas of a user names no schema that users do not have")
+                .check("that what a client lists is not stored unless the resource type has it")
+                .test(scim -> {
+                    Answer user = scim.post("/Users", "{'schemas':['{U}','{G}'],'userName':'{run}-a'}")
+                            .status(201, 400);
+                    if (user.status() == 201) {
+                        scim.get(user.path()).success().lacks("/schemas", SchemaUris.GROUP);
+                    }
+                });
+    }
+
+    private static Definition noDuplicates() {
+        return required("S-3-05", SECTION, "schemas names no schema twice")
+                .check("that duplicates in a request are dropped or refused")
+                .test(scim -> {
+                    Answer user = scim.post("/Users", "{'schemas':['{U}','{U}'],'userName':'{run}-a'}")
+                            .status(201, 400);
+                    if (user.status() == 201) {
+                        List<String> schemas = user.texts("/schemas");
+                        user.expect(
+                                schemas.size() == new HashSet<>(schemas).size(),
+                                "each schema once",
+                                schemas.toString());
+                    }
+                });
+    }
+
+    private static Definition orderless() {
+        return required("S-3-06", SECTION, "The order of schemas has no meaning")
+                .check("that the endpoint, not the first of schemas, decides the resource type")
+                .needs(Capability.ENTERPRISE_USER)
+                .test(scim -> scim.post(
+                                "/Users", "{'schemas':['{E}','{U}'],'userName':'{run}-a','{E}':{'department':'D'}}")
+                        .success()
+                        .is("/meta/resourceType", "User")
+                        .is("/" + SchemaUris.ENTERPRISE + "/department", "D"));
+    }
+
+    private static Definition agreesWithData() {
+        return required("S-3-10", SECTION, "schemas names an extension if, and only if, the resource has data of it")
+                .check("that schemas is made of the data when a resource is written")
+                .needs(Capability.ENTERPRISE_USER)
+                .test(scim -> {
+                    Answer with = scim.post(
+                            "/Users", "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'department':'D'}}");
+                    scim.get(with.success().path()).success().has("/schemas", SchemaUris.ENTERPRISE);
+                    Answer without = scim.post("/Users", "{'schemas':['{U}','{E}'],'userName':'{run}-b'}")
+                            .success();
+                    scim.get(without.path()).success().lacks("/schemas", SchemaUris.ENTERPRISE);
+                });
+    }
+
+    private static Definition extensionContainer() {
+        return required(
+                        "S-3.2-06",
+                        "RFC 7643 §3.3",
+                        "Attributes of an extension are returned in an object named by its schema URI")
+                .check("that extension attributes are neither flattened nor renamed")
+                .needs(Capability.ENTERPRISE_USER)
+                .test(scim -> {
+                    String body = "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'employeeNumber':'701984'}}";
+                    Answer user = scim.post("/Users", body).success();
+                    scim.get(user.path())
+                            .success()
+                            .is("/" + SchemaUris.ENTERPRISE + "/employeeNumber", "701984")
+                            .absent("/employeeNumber");
+                });
+    }
+
+    private static Definition notAtTop() {
+        return advisory(
+                        "S-3-09",
+                        SECTION,
+                        "An extension's attribute at the top of a body is not taken for the extension's")
+                .check("that names at the top are looked up in the core schema only")
+                .needs(Capability.ENTERPRISE_USER)
+                .test(scim -> {
+                    Answer user = scim.post("/Users", userBody("{run}-a", ",'employeeNumber':'1'"))
+                            .status(201, 400);
+                    if (user.status() == 201) {
+                        scim.get(user.path()).success().absent("/" + SchemaUris.ENTERPRISE + "/employeeNumber");
+                    }
+                });
+    }
+
+    private static Definition baseSchemaNeeded() {
+        return advisory(
+                        "S-3.2-03",
+                        "RFC 7643 §3.3",
+                        "A POST whose schemas lacks the schema of the resource type is answered 400")
+                .check("that the core schema is demanded in schemas")
+                .needs(Capability.ENTERPRISE_USER)
+                .test(scim -> scim.post("/Users", "{'schemas':['{E}'],'userName':'{run}-a'}")
+                        .refused(400, "invalidSyntax", "invalidValue"));
+    }
+}

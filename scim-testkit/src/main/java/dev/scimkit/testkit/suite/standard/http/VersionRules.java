@@ -1,0 +1,270 @@
+package dev.scimkit.testkit.suite.standard.http;
+
+import static dev.scimkit.testkit.language.Conversation.userBody;
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import java.util.List;
+
+/** Versions of resources and conditional requests: RFC 7644 section 3.14 and RFC 9110 section 13. */
+public final class VersionRules {
+
+    private static final String SECTION = "RFC 7644 §3.14";
+    private static final String HTTP = "RFC 9110 §13";
+    private static final String STALE = "W/\"scimkit-stale\"";
+
+    private VersionRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                header(),
+                headerOnWrites(),
+                metaVersion(),
+                wellFormed(),
+                changes(),
+                unchanged(),
+                notModified(),
+                notModifiedAny(),
+                modified(),
+                putMatches(),
+                putStale(),
+                patchStale(),
+                deleteStale(),
+                anyVersion(),
+                listOfVersions(),
+                unknownFirst(),
+                ifMatchFirst(),
+                putIfNoneMatchAny(),
+                projections());
+    }
+
+    private static Draft rule(String id, String section, String asks) {
+        return required(id, section, asks).needs(Capability.ETAG);
+    }
+
+    private static String version(Conversation scim, Answer user) {
+        return scim.get(user.path()).success().header("ETag");
+    }
+
+    private static Answer put(Conversation scim, Answer user, String header, String value) {
+        String body = userBody(user.text("/userName"), ",'title':'after'").replace('\'', '"');
+        return scim.call("PUT", user.path()).header(header, value).body(body).send();
+    }
+
+    private static Definition header() {
+        return rule("P-3.14-02a", SECTION, "GET of a resource has an ETag header field")
+                .check("that etag.supported is true only where versions are returned")
+                .test(scim -> scim.get(scim.user().path()).success().header("ETag"));
+    }
+
+    private static Definition headerOnWrites() {
+        return rule("P-3.14-02b", SECTION, "The answers to POST and PUT have an ETag header field")
+                .check("that writing returns the new version")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    user.header("ETag");
+                    scim.put(user.path(), userBody(user.text("/userName"), ",'title':'T'"))
+                            .success()
+                            .header("ETag");
+                });
+    }
+
+    private static Definition metaVersion() {
+        return rule("S-3.1-21", "RFC 7643 §3.1", "meta.version equals the ETag header field")
+                .check("that W/ and quotation marks are in both")
+                .test(scim -> {
+                    Answer read = scim.get(scim.user().path()).success();
+                    read.is("/meta/version", read.header("ETag"));
+                });
+    }
+
+    private static Definition wellFormed() {
+        return rule("H-1-01", "RFC 9110 §8.8.3", "An ETag is quoted, with W/ before it when it is weak")
+                .check("the quotation marks, and that W is a capital")
+                .test(scim -> {
+                    Answer read = scim.get(scim.user().path()).success();
+                    String tag = read.header("ETag");
+                    read.expect(tag.matches("(W/)?\"[!#-~\\x80-\\xff]*\""), "an ETag like W/\"1\"", tag);
+                });
+    }
+
+    private static Definition changes() {
+        return rule("P-3.14-08a", SECTION, "The version changes when the resource does")
+                .check("that the version is made of the state, or counted up with each change")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String before = version(scim, user);
+                    Answer put = scim.put(user.path(), userBody(user.text("/userName"), ",'title':'T'"))
+                            .success();
+                    put.expect(!version(scim, user).equals(before), "another version than " + before, "the same");
+                });
+    }
+
+    private static Definition unchanged() {
+        return rule("P-3.14-08b", SECTION, "The version stays when the resource does")
+                .check("that reading changes no version")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String first = version(scim, user);
+                    Answer again = scim.get(user.path()).success();
+                    again.expect(again.header("ETag").equals(first), first, again.header("ETag"));
+                });
+    }
+
+    private static Definition notModified() {
+        return rule(
+                        "P-3.14-05",
+                        SECTION,
+                        "GET with If-None-Match of the present version is answered 304 without a body")
+                .check("that conditional GET is supported, and that the 304 repeats the ETag")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String version = version(scim, user);
+                    Answer answer = scim.call("GET", user.path())
+                            .header("If-None-Match", version)
+                            .send()
+                            .status(304);
+                    answer.expect(answer.response().body().length == 0, "no body", "a body");
+                    answer.expect(answer.header("ETag").equals(version), "ETag: " + version, answer.header("ETag"));
+                });
+    }
+
+    private static Definition notModifiedAny() {
+        return rule("H-1-11", HTTP, "GET with If-None-Match: * is answered 304")
+                .check("that * stands for any version")
+                .test(scim -> scim.call("GET", scim.user().path())
+                        .header("If-None-Match", "*")
+                        .send()
+                        .status(304));
+    }
+
+    private static Definition modified() {
+        return rule("P-3.14-04", SECTION, "GET with If-None-Match of another version is answered 200")
+                .check("that versions are compared, not just looked for")
+                .test(scim -> scim.call("GET", scim.user().path())
+                        .header("If-None-Match", STALE)
+                        .send()
+                        .status(200));
+    }
+
+    private static Definition putMatches() {
+        return rule(
+                        "H-1-03",
+                        HTTP,
+                        "PUT with If-Match of the present version is performed, also when the version is weak")
+                .check("that If-Match is compared weakly: SCIM's own examples send W/ (A-29)")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    put(scim, user, "If-Match", version(scim, user)).status(200);
+                });
+    }
+
+    private static Definition putStale() {
+        return rule("P-3.14-07a", SECTION, "PUT with If-Match of another version is answered 412 and changes nothing")
+                .check("that the version is compared in the same unit of work as the change")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'before'");
+                    put(scim, user, "If-Match", STALE).status(412);
+                    scim.get(user.path()).success().is("/title", "before");
+                });
+    }
+
+    private static Definition patchStale() {
+        return rule("P-3.14-07b", SECTION, "PATCH with If-Match of another version is answered 412 and changes nothing")
+                .needs(Capability.ETAG, Capability.PATCH)
+                .check("that If-Match is honoured on PATCH")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'before'");
+                    String body =
+                            "{\"schemas\":[\"{PatchOp}\"],\"Operations\":[{\"op\":\"replace\",\"path\":\"title\",\"value\":\"x\"}]}";
+                    scim.call("PATCH", user.path())
+                            .header("If-Match", STALE)
+                            .body(body)
+                            .send()
+                            .status(412);
+                    scim.get(user.path()).success().is("/title", "before");
+                });
+    }
+
+    private static Definition deleteStale() {
+        return rule(
+                        "P-3.6-07",
+                        "RFC 7644 §3.6",
+                        "DELETE with If-Match of another version is answered 412 and deletes nothing")
+                .check("that If-Match is honoured on DELETE")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.call("DELETE", user.path())
+                            .header("If-Match", STALE)
+                            .send()
+                            .status(412);
+                    scim.get(user.path()).status(200);
+                });
+    }
+
+    private static Definition anyVersion() {
+        return rule("H-1-07", HTTP, "PUT with If-Match: * is performed when the resource exists")
+                .check("that * stands for any version")
+                .test(scim -> put(scim, scim.user(), "If-Match", "*").status(200));
+    }
+
+    private static Definition listOfVersions() {
+        return rule("H-1-08", HTTP, "If-Match may list several versions")
+                .check("that the header field is split at commas")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    put(scim, user, "If-Match", STALE + ", " + version(scim, user))
+                            .status(200);
+                });
+    }
+
+    private static Definition unknownFirst() {
+        return rule("H-1-13", HTTP, "If-Match on an unknown resource is answered 404, not 412")
+                .check("that preconditions come after what would fail anyway")
+                .test(scim -> scim.call("DELETE", "/Users/{run}-none")
+                        .header("If-Match", STALE)
+                        .send()
+                        .status(404));
+    }
+
+    private static Definition ifMatchFirst() {
+        return rule("H-1-14", HTTP, "If-Match is looked at before If-None-Match")
+                .check("the order of preconditions (RFC 9110 §13.2.2)")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.call("GET", user.path())
+                            .header("If-Match", STALE)
+                            .header("If-None-Match", version(scim, user))
+                            .send()
+                            .status(412);
+                });
+    }
+
+    private static Definition putIfNoneMatchAny() {
+        return rule("H-1-10", HTTP, "PUT with If-None-Match: * on a resource that exists is answered 412")
+                .check("that If-None-Match is honoured on methods that change")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'before'");
+                    put(scim, user, "If-None-Match", "*").status(412);
+                    scim.get(user.path()).success().is("/title", "before");
+                });
+    }
+
+    private static Definition projections() {
+        return advisory("H-1-17", HTTP, "A resource has one version whatever attributes are asked for")
+                .needs(Capability.ETAG)
+                .check("that the version is not made of the bytes of the answer")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String version = version(scim, user);
+                    Answer part = scim.get(user.path() + "?attributes=userName").success();
+                    part.expect(part.header("ETag").equals(version), version, part.header("ETag"));
+                });
+    }
+}

@@ -1,0 +1,338 @@
+package dev.scimkit.testkit.suite.standard.patch;
+
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The PATCH message, its paths, and that it is applied as a whole or not at all: RFC 7644 section 3.5.2. */
+public final class PatchMessageRules {
+
+    private static final String SECTION = "RFC 7644 §3.5.2";
+
+    private PatchMessageRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                unknownOperations(),
+                schemaDemanded(),
+                operationsDemanded(),
+                opDemanded(),
+                opInAnyCase(),
+                malformedPaths(),
+                readOnly(),
+                readOnlyEqualWithoutPath(),
+                wrongType(),
+                qualifiedPaths(),
+                extensionJoins(),
+                inOrder(),
+                primaryByAdd(),
+                primaryByReplace(),
+                atomic(),
+                nothingTouched(),
+                answered(),
+                answeredState(),
+                unknownResource(),
+                stillValid());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return required(id, SECTION, asks).needs(Capability.PATCH);
+    }
+
+    private static Definition unknownOperations() {
+        return rule("P-3.5.2-02", "Operations other than add, remove and replace are answered 400")
+                .check("that move, copy and test of JSON Patch are unknown here")
+                .test(scim -> scim.patch(scim.user().path(), "{'op':'move','path':'title','from':'nickName'}")
+                        .refused(400, "invalidSyntax", "invalidValue"));
+    }
+
+    private static Answer raw(Conversation scim, String body) {
+        Answer user = scim.user();
+        return scim.call("PATCH", user.path()).body(body.replace('\'', '"')).send();
+    }
+
+    private static Definition schemaDemanded() {
+        return advisory("P-3.5.2-03", SECTION, "A PATCH without the schema PatchOp is answered 400")
+                .needs(Capability.PATCH)
+                .check("that the message schema is demanded; lenient servers accept its absence, knowingly")
+                .test(scim -> {
+                    String operations = "'Operations':[{'op':'replace','path':'title','value':'T'}]";
+                    raw(scim, "{" + operations + "}").refused(400, "invalidSyntax", "invalidValue");
+                    raw(scim, "{'schemas':['{U}']," + operations + "}").refused(400, "invalidSyntax", "invalidValue");
+                });
+    }
+
+    private static Definition operationsDemanded() {
+        return rule("P-3.5.2-04", "A PATCH without operations is answered 400")
+                .check("that Operations is there, an array, and not empty")
+                .test(scim -> {
+                    raw(scim, "{'schemas':['{PatchOp}']}").refused(400, "invalidSyntax", "invalidValue");
+                    raw(scim, "{'schemas':['{PatchOp}'],'Operations':[]}")
+                            .refused(400, "invalidSyntax", "invalidValue");
+                    raw(scim, "{'schemas':['{PatchOp}'],'Operations':{}}")
+                            .refused(400, "invalidSyntax", "invalidValue");
+                });
+    }
+
+    private static Definition opDemanded() {
+        return rule("P-3.5.2-05", "An operation without op is answered 400")
+                .check("that op is demanded in each operation")
+                .test(scim -> scim.patch(scim.user().path(), "{'path':'title','value':'T'}")
+                        .refused(400, "invalidSyntax", "invalidValue"));
+    }
+
+    private static Definition opInAnyCase() {
+        return advisory("A-24", SECTION, "op is understood in any case")
+                .needs(Capability.PATCH)
+                .check("that Add, REPLACE and remove are all known; Entra ID writes capitals")
+                .test(scim -> {
+                    Answer user = scim.user("'nickName':'N'");
+                    scim.patch(
+                                    user.path(),
+                                    "{'op':'Add','path':'title','value':'T'}",
+                                    "{'op':'REMOVE','path':'nickName'}")
+                            .success();
+                    scim.get(user.path()).success().is("/title", "T").absent("/nickName");
+                });
+    }
+
+    private static Definition malformedPaths() {
+        return rule("P-3.5.2-06", "A malformed path is answered 400")
+                .check("that paths have to fit the grammar: no array index, no JSON pointer, no open bracket")
+                .test(scim -> {
+                    String user =
+                            scim.user("'emails':[{'value':'a@example.com'}]").path();
+                    Stream.of(
+                                    "emails[0]",
+                                    "/emails/0",
+                                    "emails[type eq",
+                                    "emails[type eq `a`]]",
+                                    "name..givenName",
+                                    ".title",
+                                    "ti tle")
+                            .forEach(path -> scim.patch(user, "{'op':'add','path':'" + path + "','value':'x'}")
+                                    .refused(400, "invalidPath", "invalidFilter", "invalidSyntax", "noTarget"));
+                });
+    }
+
+    private static Definition readOnly() {
+        return rule("P-3.5.2-09", "An operation on a readOnly attribute is answered 400 with scimType mutability")
+                .check("that id, meta and groups cannot be patched by path")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(user.path(), "{'op':'replace','path':'id','value':'x'}")
+                            .refused(400, "mutability");
+                    scim.patch(user.path(), "{'op':'replace','path':'meta.created','value':'1970-01-01T00:00:00Z'}")
+                            .refused(400, "mutability");
+                    scim.patch(user.path(), "{'op':'add','path':'groups','value':[{'value':'x'}]}")
+                            .refused(400, "mutability");
+                    scim.get(user.path()).success().is("/id", user.id()).absent("/groups");
+                });
+    }
+
+    private static Definition readOnlyEqualWithoutPath() {
+        return advisory("A-19", SECTION, "A readOnly attribute in a value without path is ignored when it is equal")
+                .needs(Capability.PATCH)
+                .check("that the present id inside a value is no error; Okta sends it")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(user.path(), "{'op':'replace','value':{'id':'" + user.id() + "','title':'T'}}")
+                            .success();
+                    scim.get(user.path()).success().is("/title", "T");
+                });
+    }
+
+    private static Definition wrongType() {
+        return rule("P-3.5.2-11", "An operation with a value of another type than the attribute's is answered 400")
+                .check("that values of operations are compared with the schema")
+                .test(scim -> {
+                    String user = scim.user().path();
+                    scim.patch(user, "{'op':'replace','path':'title','value':{'a':1}}")
+                            .refused(400, "invalidValue", "invalidSyntax");
+                    scim.patch(user, "{'op':'add','path':'name','value':'N'}")
+                            .refused(400, "invalidValue", "invalidSyntax");
+                    scim.patch(user, "{'op':'add','path':'active','value':'maybe'}")
+                            .refused(400, "invalidValue", "invalidSyntax");
+                });
+    }
+
+    private static Definition qualifiedPaths() {
+        return rule("P-3.5.2-12", "Paths are written with or without the schema's URI, in any case")
+                .check("that a path is resolved like any attribute name (§3.10)")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(
+                                    user.path(),
+                                    "{'op':'add','path':'{U}:nickName','value':'N'}",
+                                    "{'op':'add','path':'TITLE','value':'T'}",
+                                    "{'op':'add','path':'Name.GivenName','value':'G'}")
+                            .success();
+                    scim.get(user.path())
+                            .success()
+                            .is("/nickName", "N")
+                            .is("/title", "T")
+                            .is("/name/givenName", "G");
+                });
+    }
+
+    private static Definition extensionJoins() {
+        return rule(
+                        "P-3.5.2-14",
+                        "Patching an extension's attribute by its URI adds the extension, and removing it takes it away")
+                .needs(Capability.PATCH, Capability.ENTERPRISE_USER)
+                .check("that schemas follows the data")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(user.path(), "{'op':'add','path':'{E}:employeeNumber','value':'42'}")
+                            .success();
+                    scim.get(user.path())
+                            .success()
+                            .is(scim.fill("/{E}/employeeNumber"), "42")
+                            .has("/schemas", scim.fill("{E}"));
+                    scim.patch(user.path(), "{'op':'remove','path':'{E}:employeeNumber'}")
+                            .success();
+                    scim.get(user.path()).success().absent(scim.fill("/{E}")).lacks("/schemas", scim.fill("{E}"));
+                });
+    }
+
+    private static Definition inOrder() {
+        return rule("P-3.5.2-15", "Operations are applied in order, each to the result of the one before")
+                .check("that operations are neither sorted nor merged")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(
+                                    user.path(),
+                                    "{'op':'add','path':'emails','value':[{'type':'work','value':'a@example.com'}]}",
+                                    "{'op':'replace','path':'emails[type eq `work`].value','value':'b@example.com'}",
+                                    "{'op':'add','path':'title','value':'x'}",
+                                    "{'op':'replace','path':'title','value':'y'}")
+                            .success();
+                    scim.get(user.path())
+                            .success()
+                            .is("/emails/*/value", "b@example.com")
+                            .is("/title", "y");
+                });
+    }
+
+    private static final String TWO_EMAILS =
+            "'emails':[{'value':'a@example.com','type':'work','primary':true},{'value':'b@example.com','type':'home'}]";
+
+    private static void onePrimary(Answer user, String value) {
+        List<String> primary = user.values("/emails").stream()
+                .filter(email -> email.path("primary").asBoolean(false))
+                .map(email -> email.path("value").asString(""))
+                .toList();
+        user.expect(primary.equals(List.of(value)), "one primary, " + value, primary.toString());
+    }
+
+    private static Definition primaryByAdd() {
+        return rule("P-3.5.2-16a", "Adding a primary value makes the others not primary")
+                .check("that primary is reset on all other elements")
+                .test(scim -> {
+                    Answer user = scim.user(TWO_EMAILS);
+                    scim.patch(
+                                    user.path(),
+                                    "{'op':'add','path':'emails','value':[{'value':'c@example.com','primary':true}]}")
+                            .success();
+                    onePrimary(scim.get(user.path()).success().counts("/emails", 3), "c@example.com");
+                });
+    }
+
+    private static Definition primaryByReplace() {
+        return rule("P-3.5.2-16b", "Setting primary of one value makes the others not primary")
+                .check("that primary is reset also when it is set through a filter")
+                .test(scim -> {
+                    Answer user = scim.user(TWO_EMAILS);
+                    scim.patch(user.path(), "{'op':'replace','path':'emails[type eq `home`].primary','value':true}")
+                            .success();
+                    onePrimary(scim.get(user.path()).success(), "b@example.com");
+                });
+    }
+
+    private static Definition atomic() {
+        return rule("P-3.5.2-17", "When one operation fails, none is applied")
+                .check("that the resource is stored once, after all operations")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'before'");
+                    Answer patch = scim.patch(
+                            user.path(),
+                            "{'op':'replace','path':'title','value':'after'}",
+                            "{'op':'remove','path':'userName'}");
+                    patch.expect(patch.status() >= 400, "a refusal", "status " + patch.status());
+                    scim.get(user.path()).success().is("/title", "before");
+                });
+    }
+
+    private static Definition nothingTouched() {
+        return rule("P-3.5.2-18", "A PATCH that fails leaves meta as it was")
+                .check("that lastModified and version are changed together with the rest, or not")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}", "{'op':'remove'}")
+                            .status(400);
+                    Answer read = scim.get(user.path()).success();
+                    read.expect(
+                            read.json().path("meta").equals(user.json().path("meta")),
+                            user.json().path("meta").toString(),
+                            read.json().path("meta").toString());
+                });
+    }
+
+    private static Definition answered() {
+        return rule("P-3.5.2-20a", "PATCH is answered 200 with the resource, or 204 without a body")
+                .check("that a 204 has no body and a 200 has the whole resource")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                            .status(200, 204);
+                    boolean empty = patch.response().body().length == 0;
+                    patch.expect(patch.status() == 200 || empty, "no body with 204", "a body");
+                    if (patch.status() == 200) {
+                        patch.is("/id", user.id()).is("/title", "T").present("/meta/lastModified");
+                    }
+                });
+    }
+
+    private static Definition answeredState() {
+        return rule("P-3.5.2-20b", "The body of a 200 equals what GET returns afterwards")
+                .check("that the answer is made of the stored state")
+                .test(scim -> {
+                    Answer user = scim.user(TWO_EMAILS);
+                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                            .success();
+                    if (patch.status() == 200) {
+                        Answer read = scim.get(user.path()).success();
+                        patch.expect(
+                                patch.json().equals(read.json()),
+                                read.json().toString(),
+                                patch.json().toString());
+                    }
+                });
+    }
+
+    private static Definition unknownResource() {
+        return rule("P-3.5.2-22", "PATCH of an unknown resource is answered 404")
+                .check("that a resource is looked up before its operations are applied")
+                .test(scim -> scim.patch("/Users/{run}-none", "{'op':'add','path':'title','value':'T'}")
+                        .status(404));
+    }
+
+    private static Definition stillValid() {
+        return rule("P-3.5.2-23", "What results of a PATCH still has all required attributes")
+                .check("that the result is validated like the body of a POST")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.patch(user.path(), "{'op':'replace','path':'userName','value':''}")
+                            .refused(400, "invalidValue", "mutability");
+                    scim.get(user.path()).success().is("/userName", user.text("/userName"));
+                });
+    }
+}

@@ -1,0 +1,292 @@
+package dev.scimkit.testkit.suite.standard.query;
+
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.optional;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How filters are written, and which are refused: RFC 7644 sections 3.4.2.2 and 3.10. */
+public final class FilterGrammarRules {
+
+    private static final String SECTION = "RFC 7644 §3.4.2.2";
+
+    private FilterGrammarRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                namesWithoutCase(),
+                combined(),
+                precedence(),
+                negation(),
+                valuePath(),
+                valuePathGroups(),
+                qualifiedNames(),
+                qualifiedExtension(),
+                bySchema(),
+                bareMultiValued(),
+                encodedBlanks(),
+                empty(),
+                incomplete(),
+                unknownOperator(),
+                unknownAttribute(),
+                unorderable(),
+                wrongLiterals(),
+                wrongTypes(),
+                foreignSubAttributes(),
+                complexWithoutSubAttribute(),
+                trailingText(),
+                bounded());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return required(id, SECTION, asks).needs(Capability.FILTER);
+    }
+
+    private static Answer mine(Conversation scim, String filter) {
+        return scim.query("/Users", "filter", "userName sw '{run}' and (" + filter + ")")
+                .success();
+    }
+
+    private static void refusesAll(Conversation scim, String... filters) {
+        Stream.of(filters)
+                .forEach(
+                        filter -> scim.query("/Users", "filter", filter).refused(400, "invalidFilter", "invalidValue"));
+    }
+
+    private static Definition namesWithoutCase() {
+        return rule("P-3.4.2.2-04", "Attribute names and operators are written in any case")
+                .check("that names, eq, and, or, not and pr are compared without case")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'{run}-t'");
+                    scim.query("/Users", "filter", "TITLE Eq '{run}-t' AND Active PR Or title EQ '{run}-t'")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition combined() {
+        return rule("P-3.4.2.2-16", "and, or and parentheses combine conditions")
+                .check("the truth tables of and and or")
+                .test(scim -> {
+                    Answer both = scim.user("'title':'a','userType':'b'");
+                    Answer one = scim.user("'title':'a','userType':'x'");
+                    mine(scim, "title eq 'a' and userType eq 'b'").lists(both.id());
+                    mine(scim, "userType eq 'b' or userType eq 'x'").lists(both.id(), one.id());
+                    mine(scim, "title eq 'a' and (userType eq 'b' or userType eq 'c')")
+                            .lists(both.id());
+                });
+    }
+
+    private static Definition precedence() {
+        return rule("P-3.4.2.2-25", "and binds tighter than or, and not tighter than and")
+                .check("the grammar: a or b and c is a or (b and c)")
+                .test(scim -> {
+                    Answer a = scim.user("'title':'a'");
+                    Answer bc = scim.user("'title':'b','userType':'c'");
+                    scim.user("'title':'b'");
+                    mine(scim, "title eq 'a' or title eq 'b' and userType eq 'c'")
+                            .lists(a.id(), bc.id());
+                    mine(scim, "not (title eq 'a') and userType pr").lists(bc.id());
+                });
+    }
+
+    private static Definition negation() {
+        return rule("P-3.4.2.2-16b", "not negates, with and without a blank before its parenthesis")
+                .check("that both not (…) and not(…) are accepted (erratum 7319)")
+                .test(scim -> {
+                    scim.user("'title':'a'");
+                    Answer b = scim.user("'title':'b'");
+                    mine(scim, "not (title eq 'a')").lists(b.id());
+                    mine(scim, "not(title eq 'a')").lists(b.id());
+                });
+    }
+
+    private static Definition valuePath() {
+        return rule("P-3.4.2.2-19", "All conditions in brackets must hold for one and the same element")
+                .check("that emails[a and b] looks for one element, emails.x and emails.y for any two")
+                .test(scim -> {
+                    Answer user = scim.user(
+                            "'emails':[{'type':'work','value':'a@example.com'},{'type':'home','value':'b@example.com'}]");
+                    mine(scim, "emails[type eq 'work' and value eq 'b@example.com']")
+                            .lists();
+                    mine(scim, "emails[type eq 'work' and value eq 'a@example.com']")
+                            .lists(user.id());
+                    mine(scim, "emails.type eq 'work' and emails.value eq 'b@example.com'")
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition valuePathGroups() {
+        return optional("P-3.4.2.2-21", SECTION, "Conditions in brackets may be grouped and negated")
+                .needs(Capability.FILTER)
+                .check("that a filter in brackets has or, not and parentheses (erratum 7322)")
+                .test(scim -> {
+                    Answer user = scim.user("'emails':[{'type':'home','value':'b@example.com'}]");
+                    mine(scim, "emails[type eq 'work' or (type eq 'home' and value ew 'example.com')]")
+                            .lists(user.id());
+                    mine(scim, "emails[not (type eq 'work')]").lists(user.id());
+                });
+    }
+
+    private static Definition qualifiedNames() {
+        return rule("P-3.4.2.2-33", "Attribute names may have the schema's URI before them")
+                .check("that a URI is split at its last colon and compared without case")
+                .test(scim -> {
+                    Answer user = scim.user("'name':{'familyName':'{run}-f'}");
+                    scim.query("/Users", "filter", "{U}:name.familyName eq '{run}-f'")
+                            .success()
+                            .lists(user.id());
+                    scim.query("/Users", "filter", "{U}:userName sw '{run}'")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition qualifiedExtension() {
+        return required(
+                        "P-3.10-01",
+                        "RFC 7644 §3.10",
+                        "An extension's attribute is named by its schema's URI in filters")
+                .needs(Capability.FILTER, Capability.ENTERPRISE_USER)
+                .check("that names of extensions are resolved, sub-attributes included")
+                .test(scim -> {
+                    String body =
+                            "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'department':'{run}-d','manager':{'value':'{run}-m'}}}";
+                    Answer user = scim.post("/Users", body).success();
+                    scim.query("/Users", "filter", "{E}:department eq '{run}-d'")
+                            .success()
+                            .lists(user.id());
+                    scim.query("/Users", "filter", "{E}:manager.value eq '{run}-m'")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition bySchema() {
+        return optional("P-3.4.2.2-32", SECTION, "A filter on schemas selects resources that have an extension")
+                .needs(Capability.FILTER, Capability.ENTERPRISE_USER)
+                .check("that schemas can be filtered like any multi-valued attribute")
+                .test(scim -> {
+                    scim.user();
+                    String body = "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'department':'D'}}";
+                    Answer user = scim.post("/Users", body).success();
+                    mine(scim, "schemas eq '{E}'").lists(user.id());
+                });
+    }
+
+    private static Definition bareMultiValued() {
+        return advisory("A-9", SECTION, "A multi-valued complex attribute without sub-attribute means its value")
+                .needs(Capability.FILTER)
+                .check("that emails co \"x\" looks at emails.value, as the RFC's own example does")
+                .test(scim -> {
+                    Answer user = scim.user("'emails':[{'value':'{run}-a@example.com','type':'work'}]");
+                    scim.query("/Users", "filter", "emails co '{run}-a@'")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition encodedBlanks() {
+        return required("P-1-01", "RFC 7644 §1.2", "Query parameters are percent-decoded")
+                .needs(Capability.FILTER)
+                .check("that %20, %22 and + in a query are decoded once")
+                .test(scim -> {
+                    Answer user = scim.user("'title':'{run} a+b%'");
+                    scim.query("/Users", "filter", "title eq '{run} a+b%'")
+                            .success()
+                            .lists(user.id());
+                    scim.get("/Users?filter=title+eq+%22{run}+a%2Bb%25%22")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition empty() {
+        return rule("P-3.4.2.2-05", "An empty filter is answered 400")
+                .check("that filter= is not treated as no filter")
+                .test(scim -> refusesAll(scim, ""));
+    }
+
+    private static Definition incomplete() {
+        return rule("P-3.4.2.2-06", "A filter without operator or value is answered 400")
+                .check("that the whole filter has to fit the grammar")
+                .test(scim -> refusesAll(
+                        scim, "userName", "userName eq", "eq 'a'", "userName eq 'a' and", "not userName pr"));
+    }
+
+    private static Definition unknownOperator() {
+        return rule("P-3.4.2.2-30", "An unknown operator is answered 400 with scimType invalidFilter")
+                .check("that operators outside the RFC are refused, not ignored")
+                .test(scim ->
+                        scim.query("/Users", "filter", "userName regex 'a'").refusedAs(400, "invalidFilter"));
+    }
+
+    private static Definition unknownAttribute() {
+        return advisory("A-13", SECTION, "A filter on an attribute that users do not have is answered 400")
+                .needs(Capability.FILTER)
+                .check("that attribute names are looked up in the schemas; in no case may everyone be returned")
+                .test(scim -> refusesAll(scim, "noSuchAttribute eq 'a'", "name.noSuchPart pr", "{U}:nothing pr"));
+    }
+
+    private static Definition unorderable() {
+        return rule("P-3.4.2.2-15", "gt, ge, lt and le on booleans and binaries are answered 400")
+                .check("that the operator is compared with the attribute's type")
+                .test(scim ->
+                        refusesAll(scim, "active gt true", "active le false", "x509Certificates.value lt 'MIIB'"));
+    }
+
+    private static Definition wrongLiterals() {
+        return rule("P-3.4.2.2-23b", "A literal that JSON does not have is answered 400")
+                .check("that unquoted and single-quoted texts, True and broken escapes are refused")
+                .test(scim -> {
+                    refusesAll(scim, "userName eq bjensen", "active eq True", "userName eq 'a\\q'", "userName eq 'a");
+                    scim.get("/Users?filter=userName%20eq%20%27a%27").refused(400, "invalidFilter", "invalidValue");
+                });
+    }
+
+    private static Definition wrongTypes() {
+        return rule("P-3.4.2.2-34", "A literal that the attribute's type cannot be is answered 400")
+                .check("that literals are converted before anything is compared")
+                .test(scim ->
+                        refusesAll(scim, "meta.lastModified gt 'yesterday'", "userName eq 5", "userName eq true"));
+    }
+
+    private static Definition foreignSubAttributes() {
+        return rule("P-3.4.2.2-20", "A condition in brackets names sub-attributes only, and brackets do not nest")
+                .check("that names in brackets are resolved in the attribute before them")
+                .test(scim -> refusesAll(
+                        scim, "emails[userName eq 'a']", "emails[type eq 'a'", "emails[addresses[type eq 'a']]"));
+    }
+
+    private static Definition complexWithoutSubAttribute() {
+        return rule("P-3.4.2.2-27", "A comparison of a complex attribute as a whole is answered 400")
+                .check("that name eq \"x\" is refused: a sub-attribute has to be named")
+                .test(scim -> refusesAll(scim, "name eq 'x'"));
+    }
+
+    private static Definition trailingText() {
+        return rule("P-3.4.2.2-22", "What follows a complete filter is not ignored")
+                .check("that the parser demands the end of the text")
+                .test(scim -> refusesAll(
+                        scim, "userName pr)", "userName pr title pr", "(userName pr", "userName pr and or title pr"));
+    }
+
+    private static Definition bounded() {
+        return advisory(
+                        "P-3.4.2.2-35",
+                        SECTION,
+                        "A filter nested a thousand times is refused, or answered, but breaks nothing")
+                .needs(Capability.FILTER)
+                .check("that depth and length are limited before the parser runs: no 5xx")
+                .test(scim -> scim.query("/Users", "filter", "(".repeat(1000) + "userName pr" + ")".repeat(1000))
+                        .status(200, 400, 414, 431));
+    }
+}

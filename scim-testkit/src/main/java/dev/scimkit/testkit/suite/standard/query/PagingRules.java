@@ -1,0 +1,191 @@
+package dev.scimkit.testkit.suite.standard.query;
+
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Pages by index: RFC 7644 section 3.4.2.4. */
+public final class PagingRules {
+
+    private static final String SECTION = "RFC 7644 §3.4.2.4";
+
+    private PagingRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                oneBased(),
+                belowOne(),
+                negativeCount(),
+                countZero(),
+                neverMore(),
+                integers(),
+                pastTheEnd(),
+                notANumber(),
+                hugeCount(),
+                walk());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return required(id, SECTION, asks).needs(Capability.FILTER);
+    }
+
+    private static Answer page(Conversation scim, String... parameters) {
+        String[] all = new String[parameters.length + 2];
+        all[0] = "filter";
+        all[1] = "userName sw '{run}'";
+        System.arraycopy(parameters, 0, all, 2, parameters.length);
+        return scim.query("/Users", all);
+    }
+
+    private static Definition oneBased() {
+        return rule("P-3.4.2.4-03", "startIndex counts from 1 and defaults to 1")
+                .check("that startIndex=1 is the first resource")
+                .test(scim -> {
+                    scim.user();
+                    scim.user();
+                    List<String> all =
+                            page(scim).success().counts("/Resources", 2).texts("/Resources/*/id");
+                    page(scim, "startIndex", "1", "count", "1").success().listsInOrder(all.get(0));
+                    page(scim, "startIndex", "2", "count", "1").success().listsInOrder(all.get(1));
+                });
+    }
+
+    private static Definition belowOne() {
+        return rule("P-3.4.2.4-04", "A startIndex below 1 means 1")
+                .check("that 0 and negative numbers are no error")
+                .test(scim -> {
+                    scim.user();
+                    scim.user();
+                    String first = page(scim)
+                            .success()
+                            .counts("/Resources", 2)
+                            .texts("/Resources/*/id")
+                            .get(0);
+                    page(scim, "startIndex", "0", "count", "1")
+                            .status(200)
+                            .is("/startIndex", 1)
+                            .listsInOrder(first);
+                    page(scim, "startIndex", "-5", "count", "1")
+                            .status(200)
+                            .is("/startIndex", 1)
+                            .listsInOrder(first);
+                });
+    }
+
+    private static Definition negativeCount() {
+        return rule("P-3.4.2.4-05", "A negative count means 0")
+                .check("that count=-1 is neither an error nor \"all\"")
+                .test(scim -> {
+                    scim.user();
+                    page(scim, "count", "-1").status(200).is("/totalResults", 1).counts("/Resources", 0);
+                });
+    }
+
+    private static Definition countZero() {
+        return rule("P-3.4.2.4-06", "count=0 asks for totalResults only")
+                .check("that 0 is not treated as no count")
+                .test(scim -> {
+                    scim.user();
+                    page(scim, "count", "0").status(200).is("/totalResults", 1).counts("/Resources", 0);
+                });
+    }
+
+    private static Definition neverMore() {
+        return required("P-3.4.2.4-07", SECTION, "A page never has more resources than count")
+                .check("that count is honoured")
+                .test(scim -> {
+                    scim.user();
+                    scim.user();
+                    scim.user();
+                    Answer list = scim.get("/Users?count=2").success();
+                    int size = list.values("/Resources").size();
+                    list.expect(size <= 2, "2 resources at most", Integer.toString(size));
+                });
+    }
+
+    private static Definition integers() {
+        return required(
+                        "P-3.4.2.4-10",
+                        SECTION,
+                        "totalResults, startIndex and itemsPerPage are JSON numbers, not negative")
+                .check("that they are not written as strings")
+                .test(scim -> {
+                    Answer list = scim.get("/Users?startIndex=1&count=2").success();
+                    for (String name : List.of("totalResults", "startIndex", "itemsPerPage")) {
+                        JsonNode number = list.json().path(name);
+                        boolean mayBeMissing = number.isMissingNode() && !name.equals("totalResults");
+                        boolean fits = mayBeMissing || (number.isIntegralNumber() && number.asLong() >= 0);
+                        list.expect(fits, name + " as a number", number.toString());
+                    }
+                });
+    }
+
+    private static Definition pastTheEnd() {
+        return rule("P-3.4.2.4-11", "A page past the end is answered 200, empty, with the true totalResults")
+                .check("that a startIndex beyond the last resource is no error")
+                .test(scim -> {
+                    scim.user();
+                    page(scim, "startIndex", "999")
+                            .status(200)
+                            .is("/totalResults", 1)
+                            .counts("/Resources", 0);
+                });
+    }
+
+    private static Definition notANumber() {
+        return advisory("P-3.4.2.4-12", SECTION, "A startIndex or count that is no number is answered 400, or ignored")
+                .check("that parsing numbers fails with 400, not 500")
+                .test(scim -> {
+                    scim.get("/Users?startIndex=abc").status(400, 200);
+                    scim.get("/Users?count=1.5").status(400, 200);
+                    scim.get("/Users?count=99999999999999999999").status(400, 200);
+                });
+    }
+
+    private static Definition hugeCount() {
+        return required(
+                        "P-3.4.2.4-08",
+                        SECTION,
+                        "A count above the server's maximum is answered with fewer resources, not with an error")
+                .check("that count is reduced to filter.maxResults")
+                .test(scim -> {
+                    Answer list = scim.get("/Users?count=1000000").status(200);
+                    int maximum = scim.get("/ServiceProviderConfig")
+                            .json()
+                            .path("filter")
+                            .path("maxResults")
+                            .asInt(Integer.MAX_VALUE);
+                    int size = list.values("/Resources").size();
+                    list.expect(size <= maximum, maximum + " resources at most", Integer.toString(size));
+                });
+    }
+
+    private static Definition walk() {
+        return rule("P-3.4.2.4-13", "Walking the pages gives each resource once")
+                .check("that the order without sortBy is the same for each request")
+                .test(scim -> {
+                    for (int i = 0; i < 5; i++) {
+                        scim.user();
+                    }
+                    List<String> seen = new ArrayList<>();
+                    Answer page = page(scim, "startIndex", "1", "count", "2").success();
+                    while (!page.values("/Resources").isEmpty() && seen.size() < 10) {
+                        seen.addAll(page.texts("/Resources/*/id"));
+                        page = page(scim, "startIndex", Integer.toString(seen.size() + 1), "count", "2")
+                                .success();
+                    }
+                    boolean each = seen.size() == 5 && new HashSet<>(seen).size() == 5;
+                    page.expect(each, "each of 5 users once", seen.toString());
+                });
+    }
+}

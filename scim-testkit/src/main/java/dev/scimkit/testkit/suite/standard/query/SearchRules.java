@@ -1,0 +1,168 @@
+package dev.scimkit.testkit.suite.standard.query;
+
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import dev.scimkit.testkit.language.SchemaUris;
+import java.util.List;
+
+/** Queries by POST: RFC 7644 section 3.4.3. */
+public final class SearchRules {
+
+    private static final String SECTION = "RFC 7644 §3.4.3";
+
+    private SearchRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                isQuery(),
+                schemaDemanded(),
+                nothingNeeded(),
+                filtered(),
+                projected(),
+                excluded(),
+                paged(),
+                sorted(),
+                badFilter(),
+                wrongTypes(),
+                sameAsGet());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return required(id, SECTION, asks).needs(Capability.FILTER);
+    }
+
+    private static Answer search(Conversation scim, String members) {
+        return scim.post(
+                "/Users/.search", "{'schemas':['{SearchRequest}']" + (members.isEmpty() ? "" : "," + members) + "}");
+    }
+
+    private static Definition isQuery() {
+        return required(
+                        "P-3.4.3-02",
+                        SECTION,
+                        "POST to .search is a query: it creates nothing and is answered 200 with a list")
+                .check("that the route of .search is found before that of POST /Users")
+                .test(scim -> search(scim, "'count':1").status(200).has("/schemas", SchemaUris.LIST_RESPONSE));
+    }
+
+    private static Definition schemaDemanded() {
+        return advisory("P-3.4.3-04", SECTION, "A search with another schema than SearchRequest is answered 400")
+                .check("that the message schema is looked at")
+                .test(scim -> scim.post("/Users/.search", "{'schemas':['{PatchOp}'],'count':1}")
+                        .refused(400, "invalidSyntax", "invalidValue"));
+    }
+
+    private static Definition nothingNeeded() {
+        return required("P-3.4.3-07", SECTION, "A search needs nothing but its schema")
+                .check("that every parameter is optional")
+                .test(scim -> {
+                    scim.user();
+                    search(scim, "").status(200).present("/Resources");
+                });
+    }
+
+    private static Definition filtered() {
+        return rule("P-3.4.3-03a", "A search is filtered")
+                .check("that filter is read from the body")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.user();
+                    search(scim, "'filter':'userName eq `" + user.text("/userName") + "`'")
+                            .success()
+                            .lists(user.id());
+                });
+    }
+
+    private static Definition projected() {
+        return rule("P-3.4.3-05", "A search is limited to the attributes it names")
+                .check("that attributes is read from the body, as an array")
+                .test(scim -> {
+                    scim.user("'nickName':'N','name':{'givenName':'G','familyName':'F'}");
+                    search(scim, "'filter':'userName sw `{run}`','attributes':['name.givenName']")
+                            .success()
+                            .is("/Resources/0/name/givenName", "G")
+                            .present("/Resources/0/id")
+                            .absent("/Resources/0/name/familyName")
+                            .absent("/Resources/0/nickName");
+                });
+    }
+
+    private static Definition excluded() {
+        return rule("P-3.4.3-06", "excludedAttributes of a search has no effect on what is always returned")
+                .check("that excludedAttributes is read from the body and id stays")
+                .test(scim -> {
+                    scim.user("'nickName':'N'");
+                    search(scim, "'filter':'userName sw `{run}`','excludedAttributes':['id','nickName']")
+                            .success()
+                            .present("/Resources/0/id")
+                            .absent("/Resources/0/nickName");
+                });
+    }
+
+    private static Definition paged() {
+        return rule("P-3.4.3-03b", "A search is paged")
+                .check("that startIndex and count are read from the body, as numbers")
+                .test(scim -> {
+                    scim.user();
+                    scim.user();
+                    scim.user();
+                    search(scim, "'filter':'userName sw `{run}`','startIndex':3,'count':2")
+                            .success()
+                            .is("/totalResults", 3)
+                            .is("/startIndex", 3)
+                            .counts("/Resources", 1);
+                });
+    }
+
+    private static Definition sorted() {
+        return required("P-3.4.3-09", SECTION, "A search is sorted")
+                .needs(Capability.FILTER, Capability.SORT)
+                .check("that sortBy and sortOrder are read from the body")
+                .test(scim -> {
+                    Answer a = scim.user("'name':{'familyName':'a'}");
+                    Answer b = scim.user("'name':{'familyName':'b'}");
+                    search(scim, "'filter':'userName sw `{run}`','sortBy':'name.familyName','sortOrder':'descending'")
+                            .success()
+                            .listsInOrder(b.id(), a.id());
+                });
+    }
+
+    private static Definition badFilter() {
+        return rule("P-3.4.3-08", "A search with a malformed filter is answered 400")
+                .check("that a filter in a body is parsed as one in a URL")
+                .test(scim -> search(scim, "'filter':'userName eq'").refused(400, "invalidFilter"));
+    }
+
+    private static Definition wrongTypes() {
+        return advisory("P-3.4.3-11", SECTION, "A search whose parameters have the wrong JSON type is answered 400")
+                .check("that attributes is an array and count a number")
+                .test(scim -> {
+                    search(scim, "'attributes':'userName'").refused(400, "invalidSyntax", "invalidValue");
+                    search(scim, "'count':'5'").refused(400, "invalidSyntax", "invalidValue");
+                });
+    }
+
+    private static Definition sameAsGet() {
+        return rule("P-3.4.3-10", "A search finds what the same query by GET finds")
+                .check("that both go through one piece of code")
+                .test(scim -> {
+                    scim.user("'title':'{run}-t'");
+                    scim.user("'title':'{run}-t'");
+                    Answer got = scim.query("/Users", "filter", "title eq '{run}-t'", "count", "1")
+                            .success();
+                    Answer posted = search(scim, "'filter':'title eq `{run}-t`','count':1")
+                            .success();
+                    posted.expect(
+                            posted.json().equals(got.json()),
+                            got.json().toString(),
+                            posted.json().toString());
+                });
+    }
+}

@@ -1,0 +1,165 @@
+package dev.scimkit.testkit.suite.standard.resource;
+
+import static dev.scimkit.testkit.language.Conversation.userBody;
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** Creating resources: RFC 7644 section 3.3. */
+public final class CreateRules {
+
+    private static final String SECTION = "RFC 7644 §3.3";
+
+    private CreateRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                readOnlyIgnored(),
+                created(),
+                representation(),
+                locationHeader(),
+                locationsAgree(),
+                duplicate(),
+                duplicateInOtherCase(),
+                duplicateKeyword(),
+                userType(),
+                groupType(),
+                requiredMissing(),
+                malformed(),
+                projection(),
+                writeOnly());
+    }
+
+    private static Definition readOnlyIgnored() {
+        return required("P-3.3-01", SECTION, "readOnly attributes in the body of a POST are ignored")
+                .check("that id, meta and groups from a client are dropped, neither refused nor stored")
+                .test(scim -> {
+                    Answer user = scim.user(
+                            "'id':'{run}-x','groups':[{'value':'{run}-g'}],'meta':{'created':'1970-01-01T00:00:00Z'}");
+                    user.expect(!user.id().equals(scim.run() + "-x"), "an id of the server", "the client's id");
+                    scim.get(user.path()).success().absent("/groups").lacks("/meta/created", "1970-01-01T00:00:00Z");
+                });
+    }
+
+    private static Definition created() {
+        return required("P-3.3-05", SECTION, "A POST that creates a resource is answered 201 Created")
+                .check("the status that the POST handler sets: 200, 202 and 204 say something else")
+                .test(scim -> scim.user().status(201));
+    }
+
+    private static Definition representation() {
+        return advisory("P-3.3-06", SECTION, "The answer to a POST holds the created resource")
+                .check("that the body of the 201 is the resource; Okta takes an empty one for a failure")
+                .test(scim -> {
+                    Answer user = scim.post("/Users", userBody("{run}-a", ",'displayName':'A B'"))
+                            .success();
+                    user.present("/id").is("/userName", scim.run() + "-a").is("/displayName", "A B");
+                });
+    }
+
+    private static Definition locationHeader() {
+        return required(
+                        "P-3.3-07a",
+                        SECTION,
+                        "The answer to a POST has the URI of the new resource in its Location header field")
+                .check("that the 201 carries an absolute Location that answers GET")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    String location = user.header("Location");
+                    String expected = scim.endpoint().baseUrl() + user.path();
+                    user.expect(location.equals(expected), "Location: " + expected, location);
+                });
+    }
+
+    private static Definition locationsAgree() {
+        return required(
+                        "P-3.3-07b",
+                        SECTION,
+                        "The created resource has its URI in meta.location, equal to the Location header field")
+                .check("that both are made by one piece of code")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    user.is("/meta/location", user.header("Location"));
+                });
+    }
+
+    private static Definition duplicate() {
+        return required("P-3.3-08a", SECTION, "Creating a user whose userName is taken is answered 409 Conflict")
+                .check("the uniqueness of userName in the store and the status made of its violation")
+                .test(scim -> {
+                    scim.post("/Users", userBody("{run}-a", "")).success();
+                    scim.post("/Users", userBody("{run}-a", "")).refused(409, "uniqueness");
+                });
+    }
+
+    private static Definition duplicateInOtherCase() {
+        return required("P-3.3-08b", SECTION, "A userName that differs from a taken one in case only is a conflict too")
+                .check("that userName is compared without case (RFC 7643 §4.1.1), in the store as well")
+                .test(scim -> {
+                    scim.post("/Users", userBody("{run}-alice", "")).success();
+                    scim.post("/Users", userBody("{run}-ALICE", "")).refused(409, "uniqueness");
+                });
+    }
+
+    private static Definition duplicateKeyword() {
+        return required("P-3.3-08c", SECTION, "The answer to a duplicate has the scimType uniqueness")
+                .check("that the Error body of the 409 has \"scimType\": \"uniqueness\"")
+                .test(scim -> {
+                    scim.post("/Users", userBody("{run}-a", "")).success();
+                    Answer duplicate = scim.post("/Users", userBody("{run}-a", ""));
+                    duplicate.expect(duplicate.status() >= 400, "a refusal", "status " + duplicate.status());
+                    duplicate.is("/scimType", "uniqueness");
+                });
+    }
+
+    private static Definition userType() {
+        return required("P-3.3-09a", "RFC 7644 §3.3.1", "The server sets meta.resourceType of a user to User")
+                .check("that meta.resourceType is the name of the resource type, not its endpoint")
+                .test(scim -> scim.user("'meta':{'resourceType':'Robot'}").is("/meta/resourceType", "User"));
+    }
+
+    private static Definition groupType() {
+        return required("P-3.3-09b", "RFC 7644 §3.3.1", "The server sets meta.resourceType of a group to Group")
+                .check("that meta.resourceType is the name of the resource type, not its endpoint")
+                .needs(Capability.GROUPS)
+                .test(scim -> scim.group().is("/meta/resourceType", "Group"));
+    }
+
+    private static Definition requiredMissing() {
+        return required("P-3.3-10a", SECTION, "A POST without a required attribute is answered 400")
+                .check("that userName is demanded before anything is stored")
+                .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'displayName':'{run}'}")
+                        .refused(400, "invalidValue"));
+    }
+
+    private static Definition malformed() {
+        return required("P-3.3-10b", SECTION, "A POST whose body is not JSON is answered 400")
+                .check("that a parser's exception becomes 400 invalidSyntax, not 500")
+                .test(scim -> scim.post("/Users", "{'userName':").refused(400, "invalidSyntax"));
+    }
+
+    private static Definition projection() {
+        return advisory("P-3.3-11", SECTION, "A POST with attributes returns those attributes only")
+                .check(
+                        "that the query parameters of §3.9 are honoured on POST, as on any operation that returns a resource")
+                .test(scim -> scim.post("/Users?attributes=userName", userBody("{run}-a", ",'nickName':'N'"))
+                        .success()
+                        .present("/id")
+                        .present("/userName")
+                        .absent("/nickName"));
+    }
+
+    private static Definition writeOnly() {
+        return required("P-3.3-12", SECTION, "A password may be set at creation and is not returned")
+                .check("that password is accepted and dropped from every representation")
+                .test(scim -> {
+                    Answer user = scim.user("'password':'t1meMa$heen'").absent("/password");
+                    scim.get(user.path()).success().absent("/password");
+                });
+    }
+}

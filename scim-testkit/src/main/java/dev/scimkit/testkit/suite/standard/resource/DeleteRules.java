@@ -1,0 +1,111 @@
+package dev.scimkit.testkit.suite.standard.resource;
+
+import static dev.scimkit.testkit.language.Conversation.userBody;
+import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.Definition.required;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** Deleting resources: RFC 7644 section 3.6. */
+public final class DeleteRules {
+
+    private static final String SECTION = "RFC 7644 §3.6";
+
+    private DeleteRules() {}
+
+    /** {@return the rules} */
+    public static List<Definition> all() {
+        return List.of(
+                noContent(), goneForGet(), goneForPut(), goneForPatch(), twice(), notListed(), noMember(), nameFree());
+    }
+
+    private static Definition noContent() {
+        return required("P-3.6-05", SECTION, "DELETE is answered 204 without a body")
+                .check("the status and that nothing is written after it")
+                .test(scim -> {
+                    Answer answer = scim.delete(scim.user().path()).status(204);
+                    answer.expect(answer.response().body().length == 0, "no body", "a body");
+                });
+    }
+
+    private static Definition goneForGet() {
+        return required("P-3.6-02a", SECTION, "GET of a deleted resource is answered 404")
+                .check("that deleted resources are not found, also where they are only marked as deleted")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.get(user.path()).status(404);
+                });
+    }
+
+    private static Definition goneForPut() {
+        return required("P-3.6-02b", SECTION, "PUT of a deleted resource is answered 404")
+                .check("that PUT does not bring a deleted resource back")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.put(user.path(), userBody(user.text("/userName"), "")).status(404);
+                });
+    }
+
+    private static Definition goneForPatch() {
+        return required("P-3.6-02c", SECTION, "PATCH of a deleted resource is answered 404")
+                .needs(Capability.PATCH)
+                .check("that PATCH does not bring a deleted resource back")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                            .status(404);
+                });
+    }
+
+    private static Definition twice() {
+        return required("P-3.6-02d", SECTION, "A second DELETE is answered 404")
+                .check("that deleting what is not there is no success; an unknown id is 404 too")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.delete(user.path()).status(404);
+                    scim.delete("/Users/{run}-none").status(404);
+                });
+    }
+
+    private static Definition notListed() {
+        return required("P-3.6-03a", SECTION, "A deleted resource is in no list")
+                .needs(Capability.FILTER)
+                .check("that queries leave deleted resources out")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.query("/Users", "filter", "userName eq '" + user.text("/userName") + "'")
+                            .success()
+                            .is("/totalResults", 0);
+                });
+    }
+
+    private static Definition noMember() {
+        return advisory("P-3.6-03b", SECTION, "A deleted user is a member of no group")
+                .needs(Capability.GROUPS)
+                .check("that memberships end with the user")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    Answer group = scim.group(user.id());
+                    scim.delete(user.path()).success();
+                    scim.get(group.path()).success().lacks("/members/*/value", user.id());
+                });
+    }
+
+    private static Definition nameFree() {
+        return advisory("P-3.6-04", SECTION, "A deleted user's userName can be used again")
+                .check("that deleted resources do not count in conflicts")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    scim.delete(user.path()).success();
+                    scim.post("/Users", userBody(user.text("/userName"), "")).success();
+                });
+    }
+}

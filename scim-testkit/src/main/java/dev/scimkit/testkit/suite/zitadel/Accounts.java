@@ -1,0 +1,67 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import java.util.Arrays;
+
+/** Users as ZITADEL wants them: with a given and a family name, and an e-mail address. */
+final class Accounts {
+
+    static final String NAME = "'name':{'givenName':'Ada','familyName':'Lovelace'}";
+
+    private Accounts() {}
+
+    /**
+     * Makes a user.
+     *
+     * @param members further members of the JSON object; a name or emails among them take the place of the usual ones
+     */
+    static Answer create(Conversation scim, String... members) {
+        Answer answer = scim.post("/Users", body(scim.unique("user"), members));
+        answer.success().id();
+        return answer;
+    }
+
+    /** Writes the body of a user, with further members. */
+    static String body(String userName, String... members) {
+        StringBuilder body = new StringBuilder("{'schemas':['{U}'],'userName':'" + userName + "'");
+        if (lacks(members, "'name':")) {
+            body.append(',').append(NAME);
+        }
+        if (lacks(members, "'emails':")) {
+            body.append(",'emails':[{'value':'" + userName + "@example.com','type':'work','primary':true}]");
+        }
+        for (String member : members) {
+            body.append(',').append(member);
+        }
+        return body.append('}').toString();
+    }
+
+    private static boolean lacks(String[] members, String name) {
+        return Arrays.stream(members).noneMatch(member -> member.startsWith(name));
+    }
+
+    /** Writes the body of a user that is there already, with other members. */
+    static String body(Answer user, String... members) {
+        return body(user.text("/userName"), members);
+    }
+
+    /** Reads a user again. */
+    static Answer read(Conversation scim, Answer user) {
+        return scim.get(user.path()).status(200);
+    }
+
+    /** Expects a user to be as it was. */
+    static void unchanged(Conversation scim, Answer user) {
+        Answer now = read(scim, user);
+        now.expect(
+                now.json().equals(user.json()),
+                "the user as it was: " + user.json(),
+                now.json().toString());
+    }
+
+    /** Writes JSON as the conversation does, for requests that are out of the ordinary. */
+    static String quoted(String json) {
+        return json.replace('\'', '"');
+    }
+}

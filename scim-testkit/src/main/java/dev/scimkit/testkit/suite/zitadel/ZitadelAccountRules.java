@@ -1,0 +1,176 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** What ZITADEL makes of a user: one name, one e-mail address and one telephone number of the account. */
+final class ZitadelAccountRules {
+
+    private static final String TOPIC = "accounts";
+    private static final String TWO_EMAILS =
+            "'emails':[{'value':'a@b.example','type':'work'},{'value':'c@d.example','type':'home'%s}]";
+
+    private ZitadelAccountRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                displayName(),
+                formatted(),
+                givenAndFamily(),
+                language(),
+                refused("Z-USR-6b", "a locale that is no BCP 47 tag", "'locale':'no language'"),
+                refused("Z-USR-6c", "a timezone that IANA does not know", "'timezone':'Mars/Olympus'"),
+                refused("Z-USR-6d", "a profileUrl that is no http URL", "'profileUrl':'ftp://example.com/ada'"),
+                refused("Z-USR-6e", "a photo that is no http URL", "'photos':[{'value':'data:image/png;base64,AA=='}]"),
+                primaryEmail(),
+                firstEmail(),
+                allEmails(),
+                primaryPhone(),
+                firstPhone(),
+                international(),
+                phoneRemoved(),
+                active(),
+                activeAsText());
+    }
+
+    private static Definition displayName() {
+        return zitadel("Z-USR-5a", TOPIC, "displayName wins over name.formatted, and comes back as both")
+                .check("that there is one stored value, set from displayName when both are given")
+                .test(scim -> Accounts.create(scim, "'displayName':'D'", named(",'formatted':'F'"))
+                        .is("/displayName", "D")
+                        .is("/name/formatted", "D"));
+    }
+
+    private static Definition formatted() {
+        return zitadel("Z-USR-5b", TOPIC, "name.formatted without displayName comes back as both")
+                .check("that name.formatted is taken when there is no displayName")
+                .test(scim -> Accounts.create(scim, named(",'formatted':'F'"))
+                        .is("/displayName", "F")
+                        .is("/name/formatted", "F"));
+    }
+
+    private static Definition givenAndFamily() {
+        return zitadel("Z-USR-5c", TOPIC, "Without displayName and name.formatted both are given and family name")
+                .check("that the name is made of givenName, a space and familyName")
+                .test(scim -> Accounts.create(scim, named(""))
+                        .is("/displayName", "Ada Lovelace")
+                        .is("/name/formatted", "Ada Lovelace"));
+    }
+
+    private static String named(String more) {
+        return "'name':{'givenName':'Ada','familyName':'Lovelace'" + more + "}";
+    }
+
+    private static Definition language() {
+        return zitadel("Z-USR-6a", TOPIC, "preferredLanguage is en unless another is given")
+                .check("that an absent and an undefined language become en, and that another is kept")
+                .test(scim -> {
+                    Accounts.create(scim).is("/preferredLanguage", "en");
+                    Accounts.create(scim, "'preferredLanguage':'und'").is("/preferredLanguage", "en");
+                    Accounts.create(scim, "'preferredLanguage':'de'").is("/preferredLanguage", "de");
+                });
+    }
+
+    private static Definition refused(String id, String what, String member) {
+        return zitadel(id, TOPIC, "A user with " + what + " is answered 400 invalidValue")
+                .check("that the value is validated before the user is stored")
+                .test(scim ->
+                        scim.post("/Users", Accounts.body("{run}-a", member)).refusedAs(400, "invalidValue"));
+    }
+
+    private static Definition primaryEmail() {
+        return zitadel("Z-USR-7a", TOPIC, "The primary e-mail stays primary")
+                .check("that the first e-mail does not become primary where another is")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, TWO_EMAILS.formatted(",'primary':true"));
+                    user.is("/emails/1/primary", true).lacks("/emails/0/primary", true);
+                });
+    }
+
+    private static Definition firstEmail() {
+        return zitadel("Z-USR-7b", TOPIC, "Of e-mails without a primary one the first becomes primary")
+                .check("that exactly the first is marked primary")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, TWO_EMAILS.formatted(""));
+                    user.is("/emails/0/primary", true).lacks("/emails/1/primary", true);
+                });
+    }
+
+    private static Definition allEmails() {
+        return zitadel("Z-USR-7c", TOPIC, "All e-mails are kept, with their types")
+                .check("that not only the e-mail of the account is stored")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim, TWO_EMAILS.formatted("")));
+                    user.counts("/emails", 2)
+                            .is("/emails/0/value", "a@b.example")
+                            .is("/emails/0/type", "work")
+                            .is("/emails/1/value", "c@d.example")
+                            .is("/emails/1/type", "home");
+                });
+    }
+
+    private static Definition primaryPhone() {
+        return zitadel("Z-USR-8a", TOPIC, "Of several phone numbers the primary one is stored, and no other")
+                .check("that the account has one number, and that primary chooses it")
+                .test(scim -> phone(
+                        Accounts.create(
+                                scim,
+                                "'phoneNumbers':[{'value':'+41446681800'},{'value':'+4930901820','primary':true}]"),
+                        "+4930901820"));
+    }
+
+    private static Definition firstPhone() {
+        return zitadel("Z-USR-8b", TOPIC, "Of phone numbers without a primary one the first is stored, and no other")
+                .check("that the account has one number, the first")
+                .test(scim -> phone(
+                        Accounts.create(scim, "'phoneNumbers':[{'value':'+41446681800'},{'value':'+4930901820'}]"),
+                        "+41446681800"));
+    }
+
+    private static Definition international() {
+        return zitadel("Z-USR-8c", TOPIC, "A phone number comes back in the form of E.164, and as the primary one")
+                .check("that spaces and hyphens are taken out, that the type is dropped and that primary is true")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'phoneNumbers':[{'value':'+1 555-555-5555','type':'work'}]");
+                    phone(user, "+15555555555")
+                            .is("/phoneNumbers/0/primary", true)
+                            .absent("/phoneNumbers/0/type");
+                });
+    }
+
+    private static Answer phone(Answer user, String number) {
+        return user.counts("/phoneNumbers", 1).is("/phoneNumbers/0/value", number);
+    }
+
+    private static Definition phoneRemoved() {
+        return zitadel("Z-USR-8d", TOPIC, "A PUT without phone numbers removes the account's")
+                .check("that PUT does not keep the number of before")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'phoneNumbers':[{'value':'+15555555555'}]");
+                    scim.put(user.path(), Accounts.body(user)).success().absent("/phoneNumbers");
+                    Accounts.read(scim, user).absent("/phoneNumbers");
+                });
+    }
+
+    private static Definition active() {
+        return zitadel("Z-USR-9a", TOPIC, "A user created without active is active")
+                .check("that active is true by default, and returned")
+                .test(scim -> Accounts.read(scim, Accounts.create(scim)).is("/active", true));
+    }
+
+    private static Definition activeAsText() {
+        return zitadel("Z-USR-9b", TOPIC, "active may be a text in any case, and comes back as a boolean")
+                .needs(Capability.PATCH)
+                .check("that \"False\" and \"TRUE\" are taken in POST and in PATCH: Entra ID sends them")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'active':'False'").is("/active", false);
+                    scim.patch(user.path(), "{'op':'Replace','path':'active','value':'TRUE'}")
+                            .success();
+                    Accounts.read(scim, user).is("/active", true);
+                });
+    }
+}

@@ -1,0 +1,224 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** The further attributes of ZITADEL's users, their versions, and what becomes of them. */
+final class ZitadelAttributeRules {
+
+    private static final String TOPIC = "users, their attributes";
+    private static final String EXTRA = "'profileUrl':'https://example.com/ada','title':'Countess','locale':'en-GB',"
+            + "'timezone':'Europe/London','ims':[{'value':'ada','type':'X'}],"
+            + "'addresses':[{'type':'work','locality':'London'}],"
+            + "'photos':[{'value':'https://example.com/ada.png','type':'photo'}],"
+            + "'entitlements':[{'value':'engines'}],'roles':[{'value':'author'}],'externalId':'{run}-e'";
+    private static final String NAMES = "'name':{'givenName':'Ada','familyName':'Lovelace','middleName':'A.',"
+            + "'honorificPrefix':'Lady','honorificSuffix':'II'}";
+    private static final List<String> POINTERS = List.of(
+            "/profileUrl",
+            "/title",
+            "/locale",
+            "/timezone",
+            "/ims",
+            "/addresses",
+            "/photos",
+            "/entitlements",
+            "/roles",
+            "/externalId",
+            "/name/middleName",
+            "/name/honorificPrefix",
+            "/name/honorificSuffix");
+
+    private ZitadelAttributeRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                kept(),
+                cleared(),
+                version(),
+                versionGrows(),
+                noEntityTag(),
+                noCondition(),
+                times(),
+                serviceUser(),
+                leavesGroups(),
+                deletedTwice(),
+                groups(),
+                noGroups(),
+                groupsReadOnly());
+    }
+
+    private static Definition kept() {
+        return zitadel("Z-USR-10a", TOPIC, "Attributes that are no columns of the account are kept and returned")
+                .check("that all of them are stored and read again: " + String.join(", ", POINTERS))
+                .test(scim -> {
+                    Answer read = Accounts.read(scim, Accounts.create(scim, NAMES, EXTRA));
+                    POINTERS.forEach(read::present);
+                    read.is("/name/middleName", "A.")
+                            .is("/title", "Countess")
+                            .is("/ims/0/type", "X")
+                            .is("/addresses/0/locality", "London")
+                            .is("/roles/0/value", "author");
+                });
+    }
+
+    private static Definition cleared() {
+        return zitadel("Z-USR-10b", TOPIC, "A PUT takes away the attributes that its body does not carry")
+                .check("that what was stored beside the account's own columns is removed, too")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, NAMES, EXTRA);
+                    scim.put(user.path(), Accounts.body(user)).success();
+                    Answer read = Accounts.read(scim, user);
+                    POINTERS.forEach(read::absent);
+                });
+    }
+
+    private static Definition version() {
+        return zitadel("Z-USR-11a", TOPIC, "meta.version is a number written as a plain string")
+                .check("that the version is the change sequence, without W/ and quotation marks")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim));
+                    String version = user.text("/meta/version");
+                    user.expect(isNumber(version), "a version of digits", version);
+                });
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Definition versionGrows() {
+        return zitadel("Z-USR-11b", TOPIC, "meta.version is another after each change")
+                .needs(Capability.PATCH)
+                .check("that the version counts the changes of the account, those of its metadata too")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim));
+                    scim.patch(user.path(), "{'op':'replace','path':'title','value':'T'}")
+                            .success();
+                    String before = user.text("/meta/version");
+                    Answer read = Accounts.read(scim, user);
+                    read.expect(!read.text("/meta/version").equals(before), "another version than before", before);
+                });
+    }
+
+    private static Definition noEntityTag() {
+        return zitadel("Z-USR-11c", TOPIC, "Answers have no ETag header field")
+                .check("that versions are shown in meta.version only")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim));
+                    String tag = user.response().header("ETag").orElse("");
+                    user.expect(tag.isEmpty(), "no ETag", tag);
+                });
+    }
+
+    private static Definition noCondition() {
+        return zitadel("Z-USR-11d", TOPIC, "If-Match is not heeded")
+                .check("that a PUT with any If-Match is performed, and not answered 412")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    scim.call("PUT", user.path())
+                            .header("If-Match", "W/\"another\"")
+                            .body(Accounts.quoted(Accounts.body(user)))
+                            .send()
+                            .status(200);
+                });
+    }
+
+    private static Definition times() {
+        return zitadel("Z-USR-11e", TOPIC, "meta.created and meta.lastModified are in UTC")
+                .check("that both times end in Z")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim));
+                    for (String pointer : List.of("/meta/created", "/meta/lastModified")) {
+                        String time = user.text(pointer);
+                        user.expect(time.endsWith("Z"), "a time in UTC at " + pointer, time);
+                    }
+                });
+    }
+
+    private static Definition serviceUser() {
+        return zitadel("Z-USR-12", TOPIC, "A service user is not found among the users")
+                .needs(Capability.SERVICE_USER_ID)
+                .check("that only human users are looked up, and that the declared id is that of a service user")
+                .test(scim -> {
+                    scim.get("/Users/" + scim.endpoint().serviceUser().orElseThrow())
+                            .status(404);
+                });
+    }
+
+    private static Definition leavesGroups() {
+        return zitadel("Z-USR-13a", TOPIC, "A deleted user leaves its groups")
+                .needs(Capability.GROUPS)
+                .check("that DELETE takes the memberships away, too")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    Answer group = scim.group(user.id());
+                    scim.delete(user.path()).success();
+                    scim.get(group.path()).success().lacks("/members/*/value", user.id());
+                });
+    }
+
+    private static Definition deletedTwice() {
+        return zitadel("Z-USR-13b", TOPIC, "The second DELETE of a user is answered 404")
+                .check("that deleting what is not there is no success")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    scim.delete(user.path()).success();
+                    scim.delete(user.path()).status(404);
+                });
+    }
+
+    private static Definition groups() {
+        return zitadel("Z-USR-14a", TOPIC, "A user shows its groups with value, display, type direct and $ref")
+                .needs(Capability.GROUPS)
+                .check("that groups of a user is made of the memberships, with all four members")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    Answer group = scim.group(user.id());
+                    Accounts.read(scim, user)
+                            .counts("/groups", 1)
+                            .is("/groups/0/value", group.id())
+                            .is("/groups/0/display", group.text("/displayName"))
+                            .is("/groups/0/type", "direct")
+                            .is("/groups/0/$ref", scim.endpoint().baseUrl() + group.path());
+                });
+    }
+
+    private static Definition noGroups() {
+        return zitadel("Z-USR-14b", TOPIC, "A user in no group has no groups attribute")
+                .needs(Capability.GROUPS)
+                .check("that an empty array is left out")
+                .test(scim -> {
+                    Answer user = Accounts.read(scim, Accounts.create(scim));
+                    user.expect(
+                            !user.json().has("groups"), "no groups", user.json().path("groups") + "");
+                });
+    }
+
+    private static Definition groupsReadOnly() {
+        return zitadel("Z-USR-14c", TOPIC, "groups of a user are read-only, and ignored when they are written")
+                .needs(Capability.GROUPS)
+                .check("that a user does not join a group by a write of its own")
+                .test(scim -> {
+                    Answer group = scim.group();
+                    Answer user = Accounts.create(scim, joining(group));
+                    Accounts.read(scim, user).absent("/groups");
+                    scim.put(user.path(), Accounts.body(user, joining(group))).success();
+                    Accounts.read(scim, user).absent("/groups");
+                    noMember(scim, group);
+                });
+    }
+
+    private static String joining(Answer group) {
+        return "'groups':[{'value':'" + group.id() + "'}]";
+    }
+
+    private static void noMember(Conversation scim, Answer group) {
+        scim.get(group.path()).success().absent("/members");
+    }
+}

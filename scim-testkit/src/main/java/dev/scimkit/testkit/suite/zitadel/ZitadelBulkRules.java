@@ -1,0 +1,241 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Bulk;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import dev.scimkit.testkit.language.SchemaUris;
+import java.util.List;
+
+/** ZITADEL's bulk requests. */
+final class ZitadelBulkRules {
+
+    private static final String TOPIC = "bulk requests";
+    private static final String NEW_TITLE = "{'op':'replace','path':'title','value':'T'}";
+
+    private ZitadelBulkRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                misdirected(
+                        "Z-B-1a",
+                        "An operation whose path has no slash at its beginning is 400",
+                        "DELETE Users/{run}-x"),
+                misdirected(
+                        "Z-B-1b",
+                        "An operation with an unknown endpoint is 400",
+                        "DELETE /Robots/{run}-x",
+                        "POST /Robots"),
+                misdirected(
+                        "Z-B-1c", "An operation whose path goes on after the id is 400", "DELETE /Users/{run}-x/name"),
+                misdirected(
+                        "Z-B-1d",
+                        "An operation with another method than those that write is 400",
+                        "GET /Users/{run}-x"),
+                misdirected("Z-B-1e", "A POST operation with an id in its path is 400", "POST /Users/{run}-x"),
+                misdirected(
+                        "Z-B-1f",
+                        "A PUT, PATCH or DELETE operation without an id in its path is 400",
+                        "PUT /Users",
+                        "PATCH /Users",
+                        "DELETE /Users"),
+                inOrder(),
+                bulkIdInPath(),
+                bulkIdOfMember(),
+                unresolvable(),
+                methodAndBulkId(),
+                location(),
+                statuses(),
+                wholeError(),
+                stops(),
+                goesOn());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return zitadel(id, TOPIC, asks).needs(Capability.BULK);
+    }
+
+    private static Answer send(Conversation scim, String members, String... operations) {
+        return scim.post(
+                "/Bulk",
+                "{'schemas':['{BulkRequest}']," + members + "'Operations':[" + String.join(",", operations) + "]}");
+    }
+
+    private static String creation(String bulkId, String name, String... members) {
+        return "{'method':'POST','path':'/Users','bulkId':'" + bulkId + "','data':" + Accounts.body(name, members)
+                + "}";
+    }
+
+    /** Each of some methods with paths is refused, and the operation after it is performed. */
+    private static Definition misdirected(String id, String asks, String... requests) {
+        return rule(id, asks)
+                .check("that each operation is judged by itself: this one is 400, and the others are performed")
+                .test(scim -> {
+                    for (String request : requests) {
+                        String[] parts = request.split(" ", 2);
+                        String operation = "{'method':'" + parts[0] + "','path':'" + parts[1] + "','bulkId':'x','data':"
+                                + Accounts.body("{run}-misdirected") + "}";
+                        Answer bulk = send(scim, "", operation, creation("a", scim.unique("user")));
+                        Bulk.expect(Bulk.expect(bulk.status(200), 0, "400"), 1, "201");
+                    }
+                });
+    }
+
+    private static Definition inOrder() {
+        return rule("Z-B-2a", "Operations are performed in their order")
+                .check("that the second operation sees what the first one did")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    Answer bulk = send(
+                                    scim,
+                                    "",
+                                    creation("a", "{run}-a"),
+                                    creation("b", "{run}-a"),
+                                    Bulk.delete(user.path()),
+                                    Bulk.patch(user.path(), NEW_TITLE))
+                            .status(200);
+                    bulk.expect(
+                            Bulk.statuses(bulk).equals(List.of("201", "409", "204", "404")),
+                            "the statuses 201, 409, 204, 404",
+                            Bulk.statuses(bulk).toString());
+                });
+    }
+
+    private static Definition bulkIdInPath() {
+        return rule("Z-B-2b", "bulkId in a later path stands for what that POST created")
+                .check("that /Users/bulkId:a is resolved before the path is looked at")
+                .test(scim -> {
+                    Answer bulk = send(scim, "", creation("a", "{run}-a"), Bulk.patch("/Users/bulkId:a", NEW_TITLE));
+                    Bulk.expect(bulk.status(200), 1, "204");
+                    scim.get(Bulk.path(scim, bulk, 0)).success().is("/title", "T");
+                });
+    }
+
+    private static Definition bulkIdOfMember() {
+        return zitadel("Z-B-2c", TOPIC, "bulkId as a member of a later group stands for what that POST created")
+                .needs(Capability.BULK, Capability.GROUPS)
+                .check("that values of members are resolved before the group is stored")
+                .test(scim -> {
+                    Answer bulk =
+                            send(scim, "", creation("a", "{run}-a"), Bulk.createGroup("g", "{run}-g", "bulkId:a"));
+                    Bulk.expect(bulk.status(200), 1, "201");
+                    String user = Bulk.path(scim, bulk, 0);
+                    scim.get(Bulk.path(scim, bulk, 1))
+                            .success()
+                            .is("/members/*/value", user.substring(user.lastIndexOf('/') + 1));
+                });
+    }
+
+    private static Definition unresolvable() {
+        return rule("Z-B-2d", "A bulkId that names nothing before is 400 invalidValue, and says so")
+                .check("that detail is \"Could not resolve bulkID x to created ID\"")
+                .test(scim -> {
+                    Answer bulk = send(scim, "", Bulk.patch("/Users/bulkId:a", NEW_TITLE), creation("a", "{run}-a"));
+                    Bulk.expect(bulk.status(200), 0, "400")
+                            .is("/Operations/0/response/scimType", "invalidValue")
+                            .is("/Operations/0/response/detail", "Could not resolve bulkID a to created ID");
+                });
+    }
+
+    private static Definition methodAndBulkId() {
+        return rule("Z-B-3a", "Each result names its method, and its bulkId if it has one")
+                .check("that results say which operation they are of, and that bulkId is left out where none was given")
+                .test(scim -> send(scim, "", creation("a", "{run}-a"), Bulk.delete("/Users/{run}-none"))
+                        .status(200)
+                        .is("/Operations/0/method", "POST")
+                        .is("/Operations/0/bulkId", "a")
+                        .is("/Operations/1/method", "DELETE")
+                        .absent("/Operations/1/bulkId"));
+    }
+
+    private static Definition location() {
+        return rule("Z-B-3b", "Each result has the location of its resource where that is known")
+                .check("that a new resource has its URL, and that a failed POST has none")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    String url = scim.endpoint().baseUrl() + user.path();
+                    Answer bulk = send(
+                                    scim,
+                                    "",
+                                    creation("a", "{run}-a"),
+                                    creation("b", "{run}-a"),
+                                    Bulk.patch(user.path(), NEW_TITLE))
+                            .status(200)
+                            .absent("/Operations/1/location")
+                            .is("/Operations/2/location", url);
+                    scim.get(Bulk.path(scim, bulk, 0)).status(200);
+                });
+    }
+
+    private static Definition statuses() {
+        return rule("Z-B-3c", "The status of a result is a string: 201, 200, or 204 for PATCH and DELETE")
+                .check("that status is no number and no object")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    String put = "{'method':'PUT','path':'" + user.path() + "','data':" + Accounts.body(user) + "}";
+                    send(
+                                    scim,
+                                    "",
+                                    creation("a", "{run}-a"),
+                                    put,
+                                    Bulk.patch(user.path(), NEW_TITLE),
+                                    Bulk.delete(user.path()))
+                            .status(200)
+                            .is("/Operations/0/status", "201")
+                            .is("/Operations/1/status", "200")
+                            .is("/Operations/2/status", "204")
+                            .is("/Operations/3/status", "204");
+                });
+    }
+
+    private static Definition wholeError() {
+        return rule("Z-B-3d", "A failed operation has the whole error as its response")
+                .check("that response is the message that the request alone would be answered with")
+                .test(scim -> {
+                    String body = Accounts.body("{run}-a", "'locale':'no language'");
+                    Answer alone = scim.post("/Users", body).status(400);
+                    Answer bulk = send(scim, "", "{'method':'POST','path':'/Users','bulkId':'a','data':" + body + "}")
+                            .status(200)
+                            .has("/Operations/0/response/schemas", SchemaUris.ERROR);
+                    String response = bulk.json().at("/Operations/0/response").toString();
+                    bulk.expect(
+                            response.equals(alone.json().toString()),
+                            "the error of the request alone: " + alone.json(),
+                            response);
+                });
+    }
+
+    private static Definition stops() {
+        return rule("Z-B-4a", "failOnErrors stops after that many errors, and the response holds what was done")
+                .check("that the answer is 200 with the results so far, the last of them the error that stopped it")
+                .test(scim -> {
+                    String failing = Bulk.delete("/Users/{run}-none");
+                    send(
+                                    scim,
+                                    "'failOnErrors':2,",
+                                    failing,
+                                    creation("a", "{run}-a"),
+                                    failing,
+                                    creation("b", "{run}-b"))
+                            .status(200)
+                            .counts("/Operations", 3);
+                    scim.post("/Users", Accounts.body("{run}-b")).success();
+                });
+    }
+
+    private static Definition goesOn() {
+        return rule("Z-B-4b", "Without failOnErrors all operations are tried")
+                .check("that an error stops nothing when failOnErrors is not given")
+                .test(scim -> {
+                    String failing = Bulk.delete("/Users/{run}-none");
+                    Answer bulk = send(scim, "", failing, failing, creation("a", "{run}-a"))
+                            .status(200)
+                            .counts("/Operations", 3);
+                    Bulk.expect(bulk, 2, "201");
+                });
+    }
+}

@@ -1,0 +1,108 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Caller;
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** What belongs to the service user that asks: its provisioning domain, and what it does with passwords. */
+final class ZitadelDomainRules {
+
+    private static final String TOPIC = "provisioning domains";
+    private static final String WEAK = "'password':'weak'";
+
+    private ZitadelDomainRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                unseen(), ownOnes(), notTakenAway(), filtered(), ignoredPassword(), heededPassword(), unclearSetting());
+    }
+
+    private static Definition unseen() {
+        return zitadel("Z-DOM-1a", TOPIC, "An externalId is not seen in another provisioning domain")
+                .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN)
+                .check("that externalId is stored for the domain of the service user that writes it")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
+                    Accounts.read(scim, user).is("/externalId", scim.fill("{run}-e"));
+                    Accounts.read(scim.as(Caller.IN_OTHER_DOMAIN), user).absent("/externalId");
+                });
+    }
+
+    private static Definition ownOnes() {
+        return zitadel("Z-DOM-2a", TOPIC, "Each provisioning domain has its own externalId of one user")
+                .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN, Capability.PATCH)
+                .check("that writing an externalId overwrites none of another domain")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
+                    Conversation other = scim.as(Caller.IN_OTHER_DOMAIN);
+                    other.patch(user.path(), "{'op':'add','path':'externalId','value':'{run}-f'}")
+                            .success();
+                    Accounts.read(other, user).is("/externalId", scim.fill("{run}-f"));
+                    Accounts.read(scim, user).is("/externalId", scim.fill("{run}-e"));
+                });
+    }
+
+    private static Definition notTakenAway() {
+        return zitadel("Z-DOM-2b", TOPIC, "A PUT without externalId takes none of another domain away")
+                .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN)
+                .check("that PUT removes the externalId of the caller's own domain only")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
+                    scim.as(Caller.IN_OTHER_DOMAIN)
+                            .put(user.path(), Accounts.body(user))
+                            .success();
+                    Accounts.read(scim, user).is("/externalId", scim.fill("{run}-e"));
+                });
+    }
+
+    private static Definition filtered() {
+        return zitadel("Z-DOM-2c", TOPIC, "A filter on externalId looks in the provisioning domain of the caller")
+                .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN, Capability.FILTER)
+                .check("that the filter names the key of the domain")
+                .test(scim -> {
+                    String id = Accounts.create(scim, "'externalId':'{run}-e'").id();
+                    String filter = "externalId eq '{run}-e'";
+                    scim.query("/Users", "filter", filter).success().lists(id);
+                    scim.as(Caller.IN_OTHER_DOMAIN)
+                            .query("/Users", "filter", filter)
+                            .success()
+                            .lists();
+                });
+    }
+
+    private static Definition ignoredPassword() {
+        return zitadel("Z-DOM-3a", TOPIC, "With ignorePasswordOnCreate the password of a create is dropped unseen")
+                .needs(Capability.CREDENTIALS_IGNORING_PASSWORDS)
+                .check("that the password is dropped before the policy is asked: Okta sends a random one")
+                .test(scim -> scim.as(Caller.IGNORING_PASSWORDS)
+                        .post("/Users", Accounts.body("{run}-a", WEAK))
+                        .status(201));
+    }
+
+    private static Definition heededPassword() {
+        return zitadel("Z-DOM-3b", TOPIC, "With ignorePasswordOnCreate passwords in PUT and PATCH still count")
+                .needs(Capability.CREDENTIALS_IGNORING_PASSWORDS, Capability.PATCH)
+                .check("that the setting is about create alone")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    Conversation ignoring = scim.as(Caller.IGNORING_PASSWORDS);
+                    ignoring.put(user.path(), Accounts.body(user, WEAK)).refusedAs(400, "invalidValue");
+                    ignoring.patch(user.path(), "{'op':'add','value':{" + WEAK + "}}")
+                            .refusedAs(400, "invalidValue");
+                });
+    }
+
+    private static Definition unclearSetting() {
+        return zitadel("Z-DOM-3c", TOPIC, "An ignorePasswordOnCreate that is no boolean is answered 400 invalidValue")
+                .needs(Capability.CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS)
+                .check("that the setting is not guessed at")
+                .test(scim -> scim.as(Caller.UNCLEAR_ABOUT_PASSWORDS)
+                        .post("/Users", Accounts.body("{run}-a", "'password':'Secret-42x'"))
+                        .refusedAs(400, "invalidValue"));
+    }
+}

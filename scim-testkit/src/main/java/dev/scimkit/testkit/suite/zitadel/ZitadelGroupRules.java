@@ -1,0 +1,177 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Bulk;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.Definition.Draft;
+import java.util.List;
+import java.util.Locale;
+
+/** ZITADEL's groups, where it has them. */
+final class ZitadelGroupRules {
+
+    private static final String TOPIC = "groups";
+
+    private ZitadelGroupRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                nameRequired(),
+                nameUnique(),
+                typeOfMember(),
+                noUser(),
+                userElsewhere(),
+                refusedType("Z-G-2d", "Group", "SCIM-GRP6n"),
+                refusedType("Z-G-2e", "Robot", "SCIM-GRP7t"),
+                membersComplete(),
+                replaced(),
+                deleted(),
+                deletedTwice(),
+                inBulk());
+    }
+
+    private static Draft rule(String id, String asks) {
+        return zitadel(id, TOPIC, asks).needs(Capability.GROUPS);
+    }
+
+    private static String body(String name, String... members) {
+        return "{'schemas':['{G}'],'displayName':'" + name + "','members':[" + String.join(",", members) + "]}";
+    }
+
+    private static String member(String id, String type) {
+        return "{'value':'" + id + "','type':'" + type + "'}";
+    }
+
+    private static Definition nameRequired() {
+        return rule("Z-G-1a", "A group without displayName is answered 400 invalidValue")
+                .check("that displayName is required")
+                .test(scim -> scim.post("/Groups", "{'schemas':['{G}']}").refusedAs(400, "invalidValue"));
+    }
+
+    private static Definition nameUnique() {
+        return rule("Z-G-1b", "A displayName that is taken, in any case, is answered 409 uniqueness")
+                .check("that names of groups are unique in the organization, and compared without case")
+                .test(scim -> {
+                    scim.post("/Groups", body("{run}-g")).success();
+                    scim.post("/Groups", body(scim.fill("{run}-g").toUpperCase(Locale.ROOT)))
+                            .refusedAs(409, "uniqueness");
+                });
+    }
+
+    private static Definition typeOfMember() {
+        return rule("Z-G-2a", "A member may say that it is a User, or not say its type")
+                .check("that type is optional, and that User is taken")
+                .test(scim -> {
+                    String user = Accounts.create(scim).id();
+                    scim.post("/Groups", body("{run}-g", "{'value':'" + user + "'}"))
+                            .success();
+                    scim.post("/Groups", body("{run}-h", member(user, "User"))).success();
+                });
+    }
+
+    private static Definition noUser() {
+        return rule("Z-G-2b", "A member that does not exist is refused")
+                .check("that members are looked up before the group is stored")
+                .test(scim -> scim.post("/Groups", body("{run}-g", "{'value':'{run}-none'}"))
+                        .status(400, 404));
+    }
+
+    private static Definition userElsewhere() {
+        return zitadel("Z-G-2c", TOPIC, "A member that is a user of another organization is refused")
+                .needs(Capability.GROUPS, Capability.OTHER_ORGANIZATION)
+                .check("that members are looked up in the organization of the group")
+                .test(scim -> {
+                    Conversation other = scim.otherOrganization();
+                    try {
+                        String user = Accounts.create(other).id();
+                        scim.post("/Groups", body("{run}-g", "{'value':'" + user + "'}"))
+                                .status(400, 404);
+                    } finally {
+                        other.end();
+                    }
+                });
+    }
+
+    private static Definition refusedType(String id, String type, String errorId) {
+        return rule(id, "A member of type " + type + " is answered 400 invalidValue with the id " + errorId)
+                .check("that only users are members, and that the error says so with ErrorDetail")
+                .test(scim -> {
+                    String user = Accounts.create(scim).id();
+                    scim.post("/Groups", body("{run}-g", member(user, type)))
+                            .refusedAs(400, "invalidValue")
+                            .is(ZitadelErrorRules.ERROR_DETAIL + "/id", errorId);
+                });
+    }
+
+    private static Definition membersComplete() {
+        return rule("Z-G-2f", "Members come back with value, display, $ref and type")
+                .check("that all four are filled from the user")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim, "'displayName':'Countess'");
+                    scim.get(scim.group(user.id()).path())
+                            .success()
+                            .counts("/members", 1)
+                            .is("/members/0/value", user.id())
+                            .is("/members/0/display", "Countess")
+                            .is("/members/0/$ref", scim.endpoint().baseUrl() + user.path())
+                            .is("/members/0/type", "User");
+                });
+    }
+
+    private static Definition replaced() {
+        return rule("Z-G-3a", "A PUT of a group replaces its name and its members as a whole")
+                .check("that members which the body does not list are gone")
+                .test(scim -> {
+                    Answer group = scim.group(Accounts.create(scim).id());
+                    String other = Accounts.create(scim).id();
+                    scim.put(group.path(), body("{run}-new", "{'value':'" + other + "'}"))
+                            .success();
+                    scim.get(group.path())
+                            .success()
+                            .is("/displayName", scim.fill("{run}-new"))
+                            .is("/members/*/value", other);
+                    scim.put(group.path(), body("{run}-new")).success();
+                    scim.get(group.path()).success().absent("/members");
+                });
+    }
+
+    private static Definition deleted() {
+        return rule("Z-G-3b", "A deleted group is gone")
+                .check("that DELETE removes the group, and not only its members")
+                .test(scim -> {
+                    Answer group = scim.group(Accounts.create(scim).id());
+                    scim.delete(group.path()).success();
+                    scim.get(group.path()).status(404);
+                });
+    }
+
+    private static Definition deletedTwice() {
+        return rule("Z-G-3c", "The second DELETE of a group is answered 404")
+                .check("that deleting a group that is not there is no success")
+                .test(scim -> {
+                    Answer group = scim.group();
+                    scim.delete(group.path()).success();
+                    scim.delete(group.path()).status(404);
+                });
+    }
+
+    private static Definition inBulk() {
+        return zitadel("Z-G-3d", TOPIC, "Groups take part in bulk requests")
+                .needs(Capability.GROUPS, Capability.BULK)
+                .check("that POST, PUT and DELETE of groups are operations of a bulk request")
+                .test(scim -> {
+                    Answer group = scim.group();
+                    Answer bulk = Bulk.send(
+                                    scim,
+                                    Bulk.createGroup("g", "{run}-g"),
+                                    "{'method':'PUT','path':'" + group.path() + "','data':" + body("{run}-h") + "}",
+                                    Bulk.delete(group.path()))
+                            .status(200);
+                    Bulk.expect(Bulk.expect(Bulk.expect(bulk, 0, "201"), 1, "200"), 2, "204");
+                });
+    }
+}

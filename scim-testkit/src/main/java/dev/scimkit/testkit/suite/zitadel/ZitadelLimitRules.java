@@ -1,0 +1,164 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Bulk;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import java.util.Collections;
+import java.util.List;
+
+/** How large requests to ZITADEL may be. */
+final class ZitadelLimitRules {
+
+    private static final String TOPIC = "limits";
+    private static final int FILTER_LENGTH = 1000;
+    private static final int PAGE_SIZE = 100;
+    private static final int LARGEST_TESTED = 20_000_000;
+    private static final int MOST_TESTED = 10_000;
+
+    private ZitadelLimitRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                largestBody(),
+                largerBody(),
+                mostOperations(),
+                moreOperations(),
+                longestFilter(),
+                longerFilter(),
+                defaultCount(),
+                largestCount(),
+                largerCount(),
+                negativeCount(),
+                startIndex());
+    }
+
+    private static Definition largestBody() {
+        return zitadel("Z-LIM-1a", TOPIC, "A body as large as maxPayloadSize is taken")
+                .check("that the limit is the declared one, 1000000 octets by default")
+                .test(scim -> padded(scim, limit(scim, "/bulk/maxPayloadSize", LARGEST_TESTED))
+                        .status(201));
+    }
+
+    private static Definition largerBody() {
+        return zitadel("Z-LIM-1b", TOPIC, "A body larger than maxPayloadSize is answered 413")
+                .check("that the octets of every body are counted, not only of bulk requests")
+                .test(scim -> padded(scim, limit(scim, "/bulk/maxPayloadSize", LARGEST_TESTED) + 1)
+                        .status(413));
+    }
+
+    /** A user whose JSON text has spaces at its end. */
+    private static Answer padded(Conversation scim, int octets) {
+        String body = scim.fill(Accounts.quoted(Accounts.body("{run}-a")));
+        return scim.call("POST", "/Users")
+                .body(body + " ".repeat(octets - body.length()))
+                .send();
+    }
+
+    private static int limit(Conversation scim, String pointer, int most) {
+        Answer configuration = scim.get("/ServiceProviderConfig").success();
+        int limit = configuration.json().at(pointer).asInt(0);
+        configuration.expect(limit > 0 && limit <= most, "a limit of at most " + most + " at " + pointer, limit + "");
+        return limit;
+    }
+
+    private static Definition mostOperations() {
+        return zitadel("Z-LIM-2a", TOPIC, "A bulk request with maxOperations operations is taken")
+                .needs(Capability.BULK)
+                .check("that the limit is the declared one, 100 operations by default")
+                .test(scim -> deletions(scim, limit(scim, "/bulk/maxOperations", MOST_TESTED))
+                        .status(200));
+    }
+
+    private static Definition moreOperations() {
+        return zitadel("Z-LIM-2b", TOPIC, "A bulk request with more operations is answered 413 invalidValue")
+                .needs(Capability.BULK)
+                .check("that operations are counted before the first is performed, and that scimType is invalidValue")
+                .test(scim -> deletions(scim, limit(scim, "/bulk/maxOperations", MOST_TESTED) + 1)
+                        .refusedAs(413, "invalidValue"));
+    }
+
+    private static Answer deletions(Conversation scim, int number) {
+        return Bulk.send(
+                scim,
+                Collections.nCopies(number, Bulk.delete("/Users/{run}-none")).toArray(String[]::new));
+    }
+
+    private static Definition longestFilter() {
+        return zitadel("Z-LIM-3a", TOPIC, "A filter of 1000 characters is taken")
+                .needs(Capability.FILTER)
+                .check("that the limit is 1000, and that characters are counted, not octets of the URL")
+                .test(scim ->
+                        scim.query("/Users", "filter", filter(FILTER_LENGTH)).status(200));
+    }
+
+    private static Definition longerFilter() {
+        return zitadel("Z-LIM-3b", TOPIC, "A filter of more than 1000 characters is answered 400 invalidFilter")
+                .needs(Capability.FILTER)
+                .check("that the length is looked at, also for .search")
+                .test(scim -> {
+                    String filter = filter(FILTER_LENGTH + 1);
+                    scim.query("/Users", "filter", filter).refusedAs(400, "invalidFilter");
+                    scim.post(
+                                    "/Users/.search",
+                                    "{'schemas':['{SearchRequest}'],'filter':'" + filter.replace('\'', '`') + "'}")
+                            .refusedAs(400, "invalidFilter");
+                });
+    }
+
+    private static String filter(int length) {
+        String begin = "userName eq '";
+        return begin + "x".repeat(length - begin.length() - 1) + "'";
+    }
+
+    private static Definition defaultCount() {
+        return zitadel("Z-LIM-4a", TOPIC, "A list without count has pages of 100")
+                .check("that count is 100 when it is not given, which itemsPerPage shows")
+                .test(scim -> scim.get("/Users").status(200).is("/itemsPerPage", PAGE_SIZE));
+    }
+
+    private static Definition largestCount() {
+        return zitadel("Z-LIM-4b", TOPIC, "A count of 100 is taken")
+                .check("that 100 is the largest count, not the smallest that is refused")
+                .test(scim -> scim.get("/Users?count=100").status(200));
+    }
+
+    private static Definition largerCount() {
+        return zitadel("Z-LIM-4c", TOPIC, "A count above 100 is answered 400 invalidValue and not cut")
+                .check("that a larger count is an error, in lists and in .search")
+                .test(scim -> {
+                    scim.get("/Users?count=101").refusedAs(400, "invalidValue");
+                    scim.post("/Users/.search", "{'schemas':['{SearchRequest}'],'count':101}")
+                            .refusedAs(400, "invalidValue");
+                });
+    }
+
+    private static Definition negativeCount() {
+        return zitadel("Z-LIM-4d", TOPIC, "A count below 0 counts as 0")
+                .check("that a negative count is no error and gives no resources")
+                .test(scim -> {
+                    Accounts.create(scim);
+                    scim.get("/Users?count=-5")
+                            .status(200)
+                            .is("/itemsPerPage", 0)
+                            .absent("/Resources/*");
+                });
+    }
+
+    private static Definition startIndex() {
+        return zitadel("Z-LIM-4e", TOPIC, "A startIndex below 1 counts as 1")
+                .check("that 0 and negative numbers are no errors and begin with the first resource")
+                .test(scim -> {
+                    Accounts.create(scim);
+                    for (String index : List.of("0", "-7")) {
+                        scim.get("/Users?count=1&startIndex=" + index)
+                                .status(200)
+                                .is("/startIndex", 1)
+                                .counts("/Resources", 1);
+                    }
+                });
+    }
+}

@@ -1,0 +1,142 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+import static dev.scimkit.testkit.suite.zitadel.Accounts.quoted;
+
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Call;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+
+/** Media types that ZITADEL takes and gives. */
+final class ZitadelMessageRules {
+
+    private static final String TOPIC = "media types";
+    private static final String SEARCH = quoted("{'schemas':['{SearchRequest}'],'count':1}");
+    private static final List<String> KNOWN = List.of(
+            "application/scim+json",
+            "APPLICATION/SCIM+JSON",
+            "application/json",
+            "application/*",
+            "*/*",
+            "application/json; charset=UTF-8");
+    private static final String CHECK_400 = "that the answer is 400 invalidValue, and not 406 or 415";
+
+    private ZitadelMessageRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                answers(),
+                errors(),
+                emptyAnswers(),
+                contentType(),
+                accept(),
+                otherContentType(),
+                charset(),
+                otherAccept());
+    }
+
+    private static Definition answers() {
+        return zitadel("Z-MT-1a", TOPIC, "Resources, lists and discovery have the Content-Type application/scim+json")
+                .check("that no endpoint falls back to application/json")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    isScim(user);
+                    isScim(scim.get(user.path()));
+                    isScim(scim.get("/Users?count=1"));
+                    isScim(scim.get("/ServiceProviderConfig"));
+                });
+    }
+
+    private static Definition errors() {
+        return zitadel("Z-MT-1b", TOPIC, "Errors have the Content-Type application/scim+json")
+                .check("that errors before and in the handlers are written the same way: 401, 404, 400")
+                .test(scim -> {
+                    isScim(scim.get("/Users/{run}-none").status(404));
+                    isScim(scim.post("/Users", "{'schemas':['{U}']}").status(400));
+                    isScim(scim.call("GET", "/Users").without("Authorization").send());
+                });
+    }
+
+    private static Definition emptyAnswers() {
+        return zitadel("Z-MT-1c", TOPIC, "Answers without a body have the Content-Type application/scim+json too")
+                .check("that the header field is set before anything else, also for 204")
+                .test(scim -> isScim(scim.delete(Accounts.create(scim).path()).status(204)));
+    }
+
+    private static void isScim(Answer answer) {
+        String type = answer.header("Content-Type");
+        answer.expect(
+                type.equals("application/scim+json") || type.startsWith("application/scim+json;"),
+                "Content-Type application/scim+json",
+                type);
+    }
+
+    private static Call search(Conversation scim) {
+        return scim.call("POST", "/Users/.search");
+    }
+
+    private static Definition contentType() {
+        return zitadel("Z-MT-2a", TOPIC, "Bodies may be of any JSON type, in any case, or of none")
+                .check("that application/scim+json, application/json, application/*, */* and no type are all taken")
+                .test(scim -> {
+                    KNOWN.forEach(type -> search(scim)
+                            .header("Content-Type", type)
+                            .body(SEARCH)
+                            .send()
+                            .status(200));
+                    search(scim).body(SEARCH).without("Content-Type").send().status(200);
+                });
+    }
+
+    private static Definition accept() {
+        return zitadel("Z-MT-2b", TOPIC, "Answers may be asked for as any JSON type, or without saying so")
+                .check("that Accept may name application/scim+json, application/json, application/*, */* or be absent")
+                .test(scim -> {
+                    KNOWN.forEach(type -> scim.call("GET", "/Users?count=1")
+                            .header("Accept", type)
+                            .send()
+                            .status(200));
+                    scim.call("GET", "/Users?count=1").without("Accept").send().status(200);
+                });
+    }
+
+    private static Definition otherContentType() {
+        return zitadel("Z-MT-2c", TOPIC, "A body of another media type is answered 400 invalidValue")
+                .check(CHECK_400)
+                .test(scim -> List.of("text/plain", "application/xml")
+                        .forEach(type -> search(scim)
+                                .header("Content-Type", type)
+                                .body(SEARCH)
+                                .send()
+                                .refusedAs(400, "invalidValue")));
+    }
+
+    private static Definition charset() {
+        return zitadel("Z-MT-2d", TOPIC, "Another charset than utf-8 is answered 400 invalidValue")
+                .check("that the parameter of Content-Type and of Accept is looked at")
+                .test(scim -> {
+                    String latin = "application/json; charset=iso-8859-1";
+                    search(scim)
+                            .header("Content-Type", latin)
+                            .body(SEARCH)
+                            .send()
+                            .refusedAs(400, "invalidValue");
+                    scim.call("GET", "/Users?count=1")
+                            .header("Accept", latin)
+                            .send()
+                            .refusedAs(400, "invalidValue");
+                });
+    }
+
+    private static Definition otherAccept() {
+        return zitadel("Z-MT-2e", TOPIC, "Asking for another media type is answered 400 invalidValue")
+                .check(CHECK_400)
+                .test(scim -> List.of("text/html", "application/xml")
+                        .forEach(type -> scim.call("GET", "/Users?count=1")
+                                .header("Accept", type)
+                                .send()
+                                .refusedAs(400, "invalidValue")));
+    }
+}

@@ -1,0 +1,233 @@
+package dev.scimkit.testkit.suite.zitadel;
+
+import static dev.scimkit.testkit.language.Definition.zitadel;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Answer;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Definition;
+import java.util.List;
+import java.util.Locale;
+
+/** What ZITADEL asks of users, and how it answers writes. */
+final class ZitadelUserRules {
+
+    private static final String TOPIC = "users";
+    private static final String WEAK = "'password':'weak'";
+
+    private ZitadelUserRules() {}
+
+    static List<Definition> all() {
+        return List.of(
+                schema(),
+                noJson(),
+                missing(
+                        "Z-USR-1a",
+                        "userName",
+                        "{'schemas':['{U}']," + Accounts.NAME + ",'emails':[{'value':'a@b.example'}]}"),
+                missing("Z-USR-1b", "name.givenName", Accounts.body("{run}-a", "'name':{'familyName':'Lovelace'}")),
+                missing("Z-USR-1c", "name.familyName", Accounts.body("{run}-a", "'name':{'givenName':'Ada'}")),
+                missing("Z-USR-1d", "e-mail", Accounts.body("{run}-a", "'emails':[]")),
+                missingOnReplace(),
+                duplicate(),
+                duplicateDetail(),
+                otherOrganization(),
+                created(),
+                read(),
+                replaced(),
+                patched(),
+                deleted(),
+                passwordHidden(),
+                passwordTaken(),
+                weakOnCreate(),
+                weakOnReplace(),
+                weakOnPatch());
+    }
+
+    private static Definition schema() {
+        return zitadel("Z-SCH-1a", TOPIC, "A body that does not list its schema is answered 400 invalidSyntax")
+                .check("that schemas is demanded, with the User schema in it")
+                .test(scim -> {
+                    String body = Accounts.body("{run}-a");
+                    for (String schemas : List.of("", "'schemas':[],", "'schemas':['{G}'],")) {
+                        scim.post("/Users", body.replace("'schemas':['{U}'],", schemas))
+                                .refusedAs(400, "invalidSyntax");
+                    }
+                });
+    }
+
+    private static Definition noJson() {
+        return zitadel("Z-SCH-1b", TOPIC, "A body that is no JSON is answered 400 invalidSyntax")
+                .check("that errors of the parser become invalidSyntax, also for an empty body")
+                .test(scim -> {
+                    for (String body : List.of("", "no json", "{", "[]")) {
+                        scim.post("/Users", body).refusedAs(400, "invalidSyntax");
+                    }
+                });
+    }
+
+    private static Definition missing(String id, String what, String body) {
+        return zitadel(id, TOPIC, "A user without " + what + " is answered 400 invalidValue")
+                .check("that " + what + " is required on create")
+                .test(scim -> scim.post("/Users", body).refusedAs(400, "invalidValue"));
+    }
+
+    private static Definition missingOnReplace() {
+        return zitadel("Z-USR-1e", TOPIC, "A replacement without what users must have is answered 400 invalidValue")
+                .check("that PUT demands what POST demands, and changes nothing when it is missing")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    for (String member :
+                            List.of("'name':{'familyName':'King'}", "'name':{'givenName':'A'}", "'emails':[]")) {
+                        scim.put(user.path(), Accounts.body(user, member)).refusedAs(400, "invalidValue");
+                    }
+                    Accounts.unchanged(scim, user);
+                });
+    }
+
+    private static Definition duplicate() {
+        return zitadel("Z-USR-2a", TOPIC, "A userName that is taken, in any case, is answered 409 uniqueness")
+                .check("that names are compared without case, and that scimType is uniqueness")
+                .test(scim -> {
+                    scim.post("/Users", Accounts.body("{run}-a")).success();
+                    again(scim).refusedAs(409, "uniqueness");
+                });
+    }
+
+    private static Answer again(Conversation scim) {
+        return scim.post("/Users", Accounts.body(scim.fill("{run}-A").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Definition duplicateDetail() {
+        return zitadel("Z-USR-2b", TOPIC, "The error about a userName that is taken says that the user already exists")
+                .check("that detail is \"User already exists\"")
+                .test(scim -> {
+                    scim.post("/Users", Accounts.body("{run}-a")).success();
+                    again(scim).is("/detail", "User already exists");
+                });
+    }
+
+    private static Definition otherOrganization() {
+        return zitadel("Z-USR-2c", TOPIC, "A userName is unique in its organization, not over all of them")
+                .needs(Capability.OTHER_ORGANIZATION)
+                .check("that names of other organizations are not looked at")
+                .test(scim -> {
+                    Conversation other = scim.otherOrganization();
+                    try {
+                        scim.post("/Users", Accounts.body("{run}-a")).success();
+                        other.post("/Users", Accounts.body("{run}-a")).success();
+                    } finally {
+                        other.end();
+                    }
+                });
+    }
+
+    private static Definition created() {
+        return zitadel("Z-USR-3a", TOPIC, "A POST of a user is answered 201 with Location")
+                .check("the status, and that Location is the URL of the new user")
+                .test(scim -> {
+                    Answer user = scim.post("/Users", Accounts.body("{run}-a")).status(201);
+                    located(scim, user, "Location", user.path());
+                });
+    }
+
+    private static void located(Conversation scim, Answer answer, String field, String path) {
+        String location = answer.header(field);
+        String expected = scim.endpoint().baseUrl() + path;
+        answer.expect(location.equals(expected), field + " " + expected, location);
+    }
+
+    private static Definition read() {
+        return zitadel("Z-USR-3b", TOPIC, "A GET of a user is answered 200 with Content-Location")
+                .check("the status, and that Content-Location is the URL of the user")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    located(scim, Accounts.read(scim, user), "Content-Location", user.path());
+                });
+    }
+
+    private static Definition replaced() {
+        return zitadel("Z-USR-3c", TOPIC, "A PUT of a user is answered 200 with Content-Location")
+                .check("the status, and that Content-Location is the URL of the user")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    Answer answer = scim.put(user.path(), Accounts.body(user)).status(200);
+                    located(scim, answer, "Content-Location", user.path());
+                });
+    }
+
+    private static Definition patched() {
+        return zitadel("Z-USR-3d", TOPIC, "A PATCH of a user is answered 204 without body")
+                .needs(Capability.PATCH)
+                .check("that a PATCH does not answer with the user")
+                .test(scim ->
+                        empty(scim.patch(Accounts.create(scim).path(), "{'op':'replace','path':'title','value':'T'}")));
+    }
+
+    private static Definition deleted() {
+        return zitadel("Z-USR-3e", TOPIC, "A DELETE of a user is answered 204 without body")
+                .check("the status, and that there is no body")
+                .test(scim -> empty(scim.delete(Accounts.create(scim).path())));
+    }
+
+    private static void empty(Answer answer) {
+        int octets = answer.status(204).response().body().length;
+        answer.expect(octets == 0, "no body", octets + " octets");
+    }
+
+    private static Definition passwordHidden() {
+        return zitadel("Z-USR-4a", TOPIC, "A password that was set comes back in no answer")
+                .check("that password is left out of answers to POST, GET and PUT")
+                .test(scim -> {
+                    Answer user =
+                            Accounts.create(scim, "'password':'Secret-42x'").absent("/password");
+                    Accounts.read(scim, user).absent("/password");
+                    scim.put(user.path(), Accounts.body(user, "'password':'Secret-43x'"))
+                            .success()
+                            .absent("/password");
+                });
+    }
+
+    private static Definition passwordTaken() {
+        return zitadel("Z-USR-4b", TOPIC, "A password may be set with POST, PUT and PATCH")
+                .needs(Capability.PATCH)
+                .check("that a good password is taken wherever it comes: Secret-42x has what policies ask for")
+                .test(scim -> {
+                    Answer user = scim.post("/Users", Accounts.body("{run}-a", "'password':'Secret-42x'"))
+                            .success();
+                    scim.put(user.path(), Accounts.body(user, "'password':'Secret-43x'"))
+                            .success();
+                    scim.patch(user.path(), "{'op':'replace','path':'password','value':'Secret-44x'}")
+                            .success();
+                });
+    }
+
+    private static Definition weakOnCreate() {
+        return zitadel("Z-USR-4c", TOPIC, "A weak password in a POST is answered 400 invalidValue")
+                .check(
+                        "that the password policy is asked on create; the credentials under test must not ignore passwords")
+                .test(scim ->
+                        scim.post("/Users", Accounts.body("{run}-a", WEAK)).refusedAs(400, "invalidValue"));
+    }
+
+    private static Definition weakOnReplace() {
+        return zitadel("Z-USR-4d", TOPIC, "A weak password in a PUT is answered 400 invalidValue")
+                .check("that the password policy is asked on replace")
+                .test(scim -> {
+                    Answer user = Accounts.create(scim);
+                    scim.put(user.path(), Accounts.body(user, WEAK)).refusedAs(400, "invalidValue");
+                });
+    }
+
+    private static Definition weakOnPatch() {
+        return zitadel("Z-USR-4e", TOPIC, "A weak password in a PATCH is answered 400 invalidValue")
+                .needs(Capability.PATCH)
+                .check("that the password policy is asked for the result of a patch, with a path and without")
+                .test(scim -> {
+                    String path = Accounts.create(scim).path();
+                    scim.patch(path, "{'op':'replace','path':'password','value':'weak'}")
+                            .refusedAs(400, "invalidValue");
+                    scim.patch(path, "{'op':'add','value':{" + WEAK + "}}").refusedAs(400, "invalidValue");
+                });
+    }
+}

@@ -1,0 +1,54 @@
+package dev.scimkit.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which. */
+class PackagesTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.scimkit.testkit");
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("dev.scimkit.(testkit.**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void suites_useTheRuleLanguageOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.scimkit.testkit.suite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.scimkit.testkit",
+                        "dev.scimkit.testkit.report",
+                        "dev.scimkit.testkit.junit",
+                        "dev.scimkit.testkit.cli",
+                        "dev.scimkit.testkit.server")
+                .check(CLASSES);
+    }
+
+    @Test
+    void ruleLanguage_knowsNoRuleAndNoResult() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.scimkit.testkit.endpoint", "dev.scimkit.testkit.rule", "dev.scimkit.testkit.language")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.scimkit.testkit",
+                        "dev.scimkit.testkit.report",
+                        "dev.scimkit.testkit.session",
+                        "dev.scimkit.testkit.suite..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.scimkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.language.RuleTest;
+import dev.scimkit.testkit.report.RuleResult;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunnerTest {
+
+    private final Scripted server = new Scripted()
+            .on("POST", "/Users", 201, "{'id':'7','password':'echoed'}")
+            .on("DELETE", "/Users/7", 204, "")
+            .on("GET", "/ServiceProviderConfig", 200, "{'patch':{'supported':true},'sort':{'supported':false}}")
+            .on("GET", "/ResourceTypes", 200, "{'Resources':[{'name':'User','endpoint':'/Users'}]}");
+
+    private RuleResult apply(RuleTest body, Capability... needs) {
+        Definition rule = Definition.required("T-1", "RFC 0 §1", "the server is good")
+                .needs(needs)
+                .check("the server")
+                .test(body);
+        return new Runner(server.endpoint()).apply(rule);
+    }
+
+    @Test
+    void apply_serverDoesAsAsked_passes() {
+        assertThat(apply(scim -> scim.user().status(201))).isInstanceOf(RuleResult.Passed.class);
+    }
+
+    @Test
+    void apply_serverDoesOtherwise_failsWithAllThereIsToKnow() {
+        RuleResult result = apply(
+                scim -> scim.post("/Users", "{'password':'p','userName':'u'}").status(200));
+
+        assertThat(((RuleResult.Failed) result).message()).isEqualTo("""
+                        T-1 (RFC 0 §1, required): the server is good.
+                        Expected: status 200
+                        Got:      status 201
+                        Request:
+                          POST https://scripted.example.com/scim/v2/1/Users
+                          Accept: application/scim+json
+                          Authorization: Bearer ***
+                          Content-Type: application/scim+json
+
+                          {"password":"***","userName":"u"}
+                        Response:
+                          201
+                          content-type: application/scim+json
+
+                          {"id":"7","password":"***"}
+                        If this fails, check the server.""");
+    }
+
+    @Test
+    void apply_ruleMadeSomethingAndFailed_deletesItStill() {
+        apply(scim -> scim.user().status(418));
+
+        assertThat(server.log()).containsSubsequence("POST /Users", "DELETE /Users/7");
+    }
+
+    @Test
+    void apply_capabilityNotDeclared_skipsWithTheReason() {
+        RuleResult result = apply(scim -> scim.get("/never"), Capability.SORT, Capability.PATCH);
+
+        assertThat(((RuleResult.Skipped) result).reason()).isEqualTo("The server does not declare sorting");
+        assertThat(server.log()).doesNotContain("GET /never");
+    }
+
+    @Test
+    void apply_capabilityDeclaredButBroken_fails() {
+        RuleResult result = apply(scim -> scim.patch("/Users/7").success(), Capability.PATCH);
+
+        assertThat(result).isInstanceOf(RuleResult.Failed.class);
+    }
+
+    @Test
+    void apply_configurationUnreadable_skipsNothing() {
+        server.on("GET", "/ServiceProviderConfig", 500, "<html>").on("GET", "/ResourceTypes", 500, "<html>");
+
+        RuleResult result = apply(scim -> scim.user().status(201), Capability.SORT, Capability.GROUPS);
+
+        assertThat(result).isInstanceOf(RuleResult.Passed.class);
+    }
+
+    @Test
+    void apply_serverDoesNotAnswer_fails() {
+        Runner runner = new Runner(server.endpoint().via(request -> {
+            throw new IOException("connection reset");
+        }));
+
+        RuleResult result = runner.apply(Definition.required("T-1", "§1", "it answers")
+                .check("the network")
+                .test(scim -> scim.get("/Users")));
+
+        RuleResult.Failed failed = (RuleResult.Failed) result;
+        assertThat(failed.failure().got()).isEqualTo("none: java.io.IOException: connection reset");
+        assertThat(failed.failure().response()).isEqualTo("none");
+    }
+
+    @Test
+    void capabilities_userDeclaresAndWithholds_prevail() {
+        Runner runner = new Runner(server.endpoint().with(Capability.SORT).without(Capability.PATCH));
+
+        assertThat(runner.capabilities()).containsExactly(Capability.SORT);
+    }
+
+    @Test
+    void apply_fixturesMadeInBulk_deletesThem() {
+        server.on(
+                "POST",
+                "/Bulk",
+                200,
+                "{'Operations':[{'method':'POST','location':'https://scripted.example.com/scim/v2/1/Users/8'}]}");
+
+        apply(scim -> scim.post("/Bulk", "{}").success());
+
+        assertThat(server.log()).contains("DELETE /Users/8");
+    }
+
+    @Test
+    void apply_severalFixtures_deletesTheLastFirst() {
+        server.on("POST", "/Groups", 201, "{'id':'9'}");
+
+        apply(scim -> scim.group(scim.user().id()));
+
+        List<String> deletions =
+                server.log().stream().filter(line -> line.startsWith("DELETE")).toList();
+        assertThat(deletions).containsExactly("DELETE /Groups/9", "DELETE /Users/7");
+    }
+}
