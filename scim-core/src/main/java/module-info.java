@@ -26,7 +26,6 @@ module dev.scimkit.core {
     exports dev.scimkit.core.group;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.message;
-    exports dev.scimkit.core.path;
     exports dev.scimkit.core.resource;
     exports dev.scimkit.core.schema;
     exports dev.scimkit.core.user;

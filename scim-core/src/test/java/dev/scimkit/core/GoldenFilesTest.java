@@ -14,7 +14,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.ResourceTypeReader;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.Address;
@@ -30,6 +29,7 @@ import dev.scimkit.core.validation.SchemaValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -161,8 +161,8 @@ class GoldenFilesTest {
     @DisplayName("S-8-06: the list of resource types parses")
     void resourceTypes_areRead() throws IOException {
         ListResponse list = ListResponse.read(JsonReader.standard().readObject(load("resource-types")));
-        ResourceType user = ResourceTypeReader.read(
-                list.resources().get(0), uri -> uri.equals(Schemas.USER) ? Schemas.user() : Schemas.enterpriseUser());
+        ResourceType user =
+                ResourceType.read(list.resources().get(0), List.of(Schemas.user(), Schemas.enterpriseUser()));
         assertThat(user.endpoint()).isEqualTo("/Users");
         assertThat(user.extensions().get(0).required()).isTrue();
         assertThat(list.totalResults()).isEqualTo(2);

@@ -6,7 +6,7 @@ import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.core.schema.SchemaReader;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.user.User;
 import dev.scimkit.core.validation.SchemaValidator;
 
@@ -39,7 +39,7 @@ public final class ReadingFuzzer {
         attempt(() -> VALIDATOR.acceptReplace(user, user));
         attempt(() -> SearchRequest.read(user.tree()));
         attempt(() -> BulkRequest.read(user.tree()));
-        attempt(() -> SchemaReader.read(user.tree()));
+        attempt(() -> Schema.read(user.tree()));
         User view = user.as(User::new);
         view.getEmails();
         view.getAddresses();

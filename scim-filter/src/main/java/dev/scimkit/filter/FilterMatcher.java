@@ -1,7 +1,7 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.internal.match.Condition;
 import dev.scimkit.filter.internal.match.ConditionCompiler;

@@ -1,6 +1,6 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 
 /**
  * What an expression of a filter is about, as the schema knows it.

@@ -1,6 +1,6 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.List;

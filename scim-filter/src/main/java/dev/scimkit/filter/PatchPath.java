@@ -1,6 +1,6 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.internal.syntax.FilterSyntax;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.List;
 import java.util.Map;

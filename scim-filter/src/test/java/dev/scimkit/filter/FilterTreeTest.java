@@ -8,7 +8,7 @@ import static dev.scimkit.filter.Filters.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

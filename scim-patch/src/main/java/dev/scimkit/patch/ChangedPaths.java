@@ -1,7 +1,7 @@
 package dev.scimkit.patch;
 
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.CommonAttributes;
 import java.util.ArrayList;
 import java.util.Collection;

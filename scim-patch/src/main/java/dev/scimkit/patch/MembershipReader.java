@@ -2,8 +2,8 @@ package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Member;
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.filter.Filter;

@@ -1,10 +1,10 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;

@@ -1,6 +1,6 @@
 package dev.scimkit.patch;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;

@@ -3,7 +3,7 @@ package dev.scimkit.patch;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonWriter;
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scimkit.patch;
 
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributePath;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.PatchPath;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

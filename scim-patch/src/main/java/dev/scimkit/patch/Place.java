@@ -1,7 +1,7 @@
 package dev.scimkit.patch;
 
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.Schema;
 import org.jspecify.annotations.Nullable;

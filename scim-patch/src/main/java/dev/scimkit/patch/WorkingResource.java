@@ -1,8 +1,8 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import java.util.Collection;

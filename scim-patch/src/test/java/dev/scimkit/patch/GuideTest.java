@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonWriter;
-import dev.scimkit.core.path.AttributePath;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.user.User;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;

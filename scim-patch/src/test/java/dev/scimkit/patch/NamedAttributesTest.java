@@ -7,7 +7,7 @@ import static dev.scimkit.patch.TestResources.USER;
 import static dev.scimkit.patch.TestResources.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,6 @@
 package dev.scimkit.server;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.ViewValidator;
 import dev.scimkit.server.engine.Engine;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScimServiceBuilder {
 
     private record Served<R extends Resource>(
-            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository) {
+            ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
         ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
             return ServedType.of(type, factory, repository, profile, views);
         }
@@ -70,7 +69,7 @@ public final class ScimServiceBuilder {
      * @return this builder
      */
     public <R extends Resource> ScimServiceBuilder resource(
-            ResourceType type, ResourceFactory<R> factory, ResourceRepository<R> repository) {
+            ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
         served.add(new Served<>(
                 Objects.requireNonNull(type, "type"),
                 Objects.requireNonNull(factory, "factory"),

@@ -1,7 +1,6 @@
 package dev.scimkit.server;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.GroupsOfMember;
@@ -18,7 +17,7 @@ class BareRepository<R extends Resource> implements ResourceRepository<R>, Group
 
     protected final InMemoryRepository<R> store;
 
-    BareRepository(ResourceType type, ResourceFactory<R> factory) {
+    BareRepository(ResourceType type, Resource.Factory<R> factory) {
         this.store = new InMemoryRepository<>(type, factory);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
@@ -31,7 +30,7 @@ class TransactionalTest {
     private final class Logging<R extends Resource> extends BareRepository<R> implements Transactional {
         private final String name;
 
-        Logging(ResourceType type, ResourceFactory<R> factory) {
+        Logging(ResourceType type, Resource.Factory<R> factory) {
             super(type, factory);
             this.name = type.name();
         }

@@ -1,7 +1,6 @@
 package dev.scimkit.benchmarks.core;
 
 import dev.scimkit.core.group.Group;
-import dev.scimkit.core.group.GroupBuilder;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
@@ -38,7 +37,7 @@ public class GroupChangeBenchmark {
     /** Builds the group. */
     @Setup
     public void build() {
-        GroupBuilder builder = Group.builder("Everybody");
+        Group.Builder builder = Group.builder("Everybody");
         for (int i = 0; i < members; i++) {
             builder.addMember(Member.user("2819c223-7f76-453a-919d-" + i));
         }

@@ -1,12 +1,17 @@
 package dev.scimkit.core.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is the code of a country such as {@code US} (ISO 3166-1 alpha-2), as {@code addresses.country} holds (RFC 7643
@@ -15,7 +20,7 @@ import java.lang.annotation.Target;
  * <p>Null is valid, as it is for every constraint but those that ask for a value.
  */
 @Documented
-@Constraint(validatedBy = CountryCodeCheck.class)
+@Constraint(validatedBy = CountryCode.Check.class)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,4 +34,18 @@ public @interface CountryCode {
 
     /** {@return what the application attaches to it} */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks for the country codes that the Java runtime knows, in either case. */
+    final class Check implements ConstraintValidator<CountryCode, CharSequence> {
+
+        private static final Set<String> CODES = Set.copyOf(Set.of(Locale.getISOCountries()));
+
+        /** Makes one, for a Bean Validation provider. */
+        public Check() {}
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || CODES.contains(value.toString().toUpperCase(Locale.ROOT));
+        }
+    }
 }

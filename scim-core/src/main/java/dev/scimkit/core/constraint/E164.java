@@ -1,12 +1,16 @@
 package dev.scimkit.core.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is a telephone number in the form of E.164, such as {@code +12015550123}.
@@ -14,7 +18,7 @@ import java.lang.annotation.Target;
  * <p>Null is valid, as it is for every constraint but those that ask for a value.
  */
 @Documented
-@Constraint(validatedBy = E164Check.class)
+@Constraint(validatedBy = E164.Check.class)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,4 +35,33 @@ public @interface E164 {
 
     /** {@return what the application attaches to it} */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks for E.164 numbers, bare or in tel URIs. */
+    final class Check implements ConstraintValidator<E164, CharSequence> {
+
+        private static final int MAX_LENGTH = 100;
+        private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
+        private static final Pattern SEPARATORS = Pattern.compile("[-.()]");
+
+        private boolean telUri;
+
+        /** Makes one, for a Bean Validation provider. */
+        public Check() {}
+
+        @Override
+        public void initialize(E164 constraint) {
+            telUri = constraint.telUri();
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || isNumber(value.toString());
+        }
+
+        private boolean isNumber(String text) {
+            boolean uri = telUri && text.regionMatches(true, 0, "tel:", 0, 4) && text.length() <= MAX_LENGTH;
+            String number = uri ? SEPARATORS.matcher(text.substring(4)).replaceAll("") : text;
+            return NUMBER.matcher(number).matches();
+        }
+    }
 }

@@ -1,12 +1,17 @@
 package dev.scimkit.core.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is an absolute URL with the scheme http or https and a host.
@@ -14,7 +19,7 @@ import java.lang.annotation.Target;
  * <p>Null is valid, as it is for every constraint but those that ask for a value.
  */
 @Documented
-@Constraint(validatedBy = HttpUrlCheck.class)
+@Constraint(validatedBy = HttpUrl.Check.class)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,4 +36,37 @@ public @interface HttpUrl {
 
     /** {@return what the application attaches to it} */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks for absolute http and https URLs. */
+    final class Check implements ConstraintValidator<HttpUrl, CharSequence> {
+
+        private boolean httpsOnly;
+
+        /** Makes one, for a Bean Validation provider. */
+        public Check() {}
+
+        @Override
+        public void initialize(HttpUrl constraint) {
+            httpsOnly = constraint.httpsOnly();
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || isUrl(value.toString());
+        }
+
+        private boolean isUrl(String text) {
+            try {
+                URI uri = new URI(text);
+                String scheme = uri.getScheme();
+                String host = uri.getHost();
+                return scheme != null
+                        && host != null
+                        && !host.isEmpty()
+                        && ("https".equalsIgnoreCase(scheme) || (!httpsOnly && "http".equalsIgnoreCase(scheme)));
+            } catch (URISyntaxException malformed) {
+                return false;
+            }
+        }
+    }
 }

@@ -1,12 +1,17 @@
 package dev.scimkit.core.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is the name of a time zone such as {@code America/Los_Angeles}, as {@code timezone} holds (RFC 7643 section 4.1.1).
@@ -14,7 +19,7 @@ import java.lang.annotation.Target;
  * <p>Null is valid, as it is for every constraint but those that ask for a value.
  */
 @Documented
-@Constraint(validatedBy = IanaTimeZoneCheck.class)
+@Constraint(validatedBy = IanaTimeZone.Check.class)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,4 +33,18 @@ public @interface IanaTimeZone {
 
     /** {@return what the application attaches to it} */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks for the names of time zones in the IANA database that comes with the Java runtime. */
+    final class Check implements ConstraintValidator<IanaTimeZone, CharSequence> {
+
+        private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+        /** Makes one, for a Bean Validation provider. */
+        public Check() {}
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || NAMES.contains(value.toString());
+        }
+    }
 }

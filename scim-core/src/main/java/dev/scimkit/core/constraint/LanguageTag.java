@@ -1,12 +1,17 @@
 package dev.scimkit.core.constraint;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is a language tag such as {@code en-US} (BCP 47), as {@code locale} holds (RFC 7643 section 4.1.1).
@@ -14,7 +19,7 @@ import java.lang.annotation.Target;
  * <p>Null is valid, as it is for every constraint but those that ask for a value.
  */
 @Documented
-@Constraint(validatedBy = LanguageTagCheck.class)
+@Constraint(validatedBy = LanguageTag.Check.class)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,4 +36,37 @@ public @interface LanguageTag {
 
     /** {@return what the application attaches to it} */
     Class<? extends Payload>[] payload() default {};
+
+    /** Looks for well-formed language tags. */
+    final class Check implements ConstraintValidator<LanguageTag, CharSequence> {
+
+        private static final int MAX_LENGTH = 100;
+
+        private boolean underscores;
+
+        /** Makes one, for a Bean Validation provider. */
+        public Check() {}
+
+        @Override
+        public void initialize(LanguageTag constraint) {
+            underscores = constraint.underscores();
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || isTag(underscores ? value.toString().replace('_', '-') : value.toString());
+        }
+
+        static boolean isTag(String text) {
+            if (text.isEmpty() || text.length() > MAX_LENGTH || text.indexOf('_') >= 0) {
+                return false;
+            }
+            try {
+                new Locale.Builder().setLanguageTag(text);
+                return true;
+            } catch (IllformedLocaleException illFormed) {
+                return false;
+            }
+        }
+    }
 }

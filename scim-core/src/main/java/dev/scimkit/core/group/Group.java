@@ -1,10 +1,13 @@
 package dev.scimkit.core.group;
 
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceBuilder;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +34,7 @@ public class Group extends Resource {
      * @param displayName the name that is shown for it
      * @return a builder
      */
-    public static GroupBuilder builder(String displayName) {
+    public static Builder builder(String displayName) {
         return builder(displayName, ResourceTypes.group());
     }
 
@@ -42,13 +45,13 @@ public class Group extends Resource {
      * @param resourceType the type
      * @return a builder
      */
-    public static GroupBuilder builder(String displayName, ResourceType resourceType) {
-        return new GroupBuilder(displayName, resourceType);
+    public static Builder builder(String displayName, ResourceType resourceType) {
+        return new Builder(displayName, resourceType);
     }
 
     /** {@return a builder that starts with all attributes of this group} */
-    public GroupBuilder toBuilder() {
-        return new GroupBuilder(this);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /** {@return the name that is shown for the group, or null when it is missing} */
@@ -59,5 +62,53 @@ public class Group extends Resource {
     /** {@return the members, unmodifiable; read anew at every call} */
     public List<@Valid Member> getMembers() {
         return list("members", Member::of);
+    }
+
+    /** Collects the attributes of a group. */
+    public static final class Builder extends ResourceBuilder<Group, Builder> {
+
+        Builder(String displayName, ResourceType resourceType) {
+            super(new Resource(resourceType, JsonTree.emptyObject()), Group::new);
+            displayName(Objects.requireNonNull(displayName, "displayName"));
+        }
+
+        Builder(Group start) {
+            super(start, Group::new);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the name that is shown for the group.
+         *
+         * @param value the name
+         * @return this builder
+         */
+        public Builder displayName(String value) {
+            return set("displayName", value);
+        }
+
+        /**
+         * Sets all members.
+         *
+         * @param values the members
+         * @return this builder
+         */
+        public Builder members(List<Member> values) {
+            return setAll("members", values);
+        }
+
+        /**
+         * Adds a member.
+         *
+         * @param value the member, to come last
+         * @return this builder
+         */
+        public Builder addMember(Member value) {
+            return add("members", value);
+        }
     }
 }

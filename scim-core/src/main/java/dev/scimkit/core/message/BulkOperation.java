@@ -1,8 +1,10 @@
 package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.json.JsonTree;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fault what makes the operation malformed, or null
  */
 public record BulkOperation(
-        @Nullable BulkMethod method,
+        @Nullable Method method,
         @Nullable String path,
         @Nullable String bulkId,
         @Nullable String version,
@@ -41,7 +43,7 @@ public record BulkOperation(
      * @return the operation
      */
     public static BulkOperation post(String endpoint, String bulkId, ObjectNode resource) {
-        return sound(BulkMethod.POST, endpoint, Objects.requireNonNull(bulkId, "bulkId"), resource);
+        return sound(Method.POST, endpoint, Objects.requireNonNull(bulkId, "bulkId"), resource);
     }
 
     /**
@@ -52,7 +54,7 @@ public record BulkOperation(
      * @return the operation
      */
     public static BulkOperation put(String path, ObjectNode resource) {
-        return sound(BulkMethod.PUT, path, null, resource);
+        return sound(Method.PUT, path, null, resource);
     }
 
     /**
@@ -63,7 +65,7 @@ public record BulkOperation(
      * @return the operation
      */
     public static BulkOperation patch(String path, ObjectNode patch) {
-        return sound(BulkMethod.PATCH, path, null, patch);
+        return sound(Method.PATCH, path, null, patch);
     }
 
     /**
@@ -73,7 +75,7 @@ public record BulkOperation(
      * @return the operation
      */
     public static BulkOperation delete(String path) {
-        return new BulkOperation(BulkMethod.DELETE, requirePath(path), null, null, null, null);
+        return new BulkOperation(Method.DELETE, requirePath(path), null, null, null, null);
     }
 
     /**
@@ -97,7 +99,7 @@ public record BulkOperation(
                 .build();
     }
 
-    private static BulkOperation sound(BulkMethod method, String path, @Nullable String bulkId, ObjectNode data) {
+    private static BulkOperation sound(Method method, String path, @Nullable String bulkId, ObjectNode data) {
         Objects.requireNonNull(data, "data");
         return new BulkOperation(method, requirePath(path), bulkId, null, data, null);
     }
@@ -107,5 +109,32 @@ public record BulkOperation(
             throw new IllegalArgumentException("path must begin with a slash: '" + path + "'");
         }
         return path;
+    }
+
+    /** What an operation of a bulk request does (RFC 7644 section 3.7). */
+    public enum Method {
+        /** Creates a resource. */
+        POST,
+        /** Replaces a resource. */
+        PUT,
+        /** Changes a resource. */
+        PATCH,
+        /** Deletes a resource. */
+        DELETE;
+
+        /**
+         * Finds the method with the given name.
+         *
+         * @param name the name, in any case
+         * @return the method, or empty when bulk requests have none of that name
+         */
+        public static Optional<Method> ofName(String name) {
+            for (Method candidate : values()) {
+                if (Ascii.equalsIgnoreCase(candidate.name(), name)) {
+                    return Optional.of(candidate);
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

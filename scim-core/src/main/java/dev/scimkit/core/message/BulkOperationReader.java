@@ -33,7 +33,7 @@ final class BulkOperationReader {
     }
 
     private BulkOperation read() {
-        BulkMethod method =
+        BulkOperation.Method method =
                 part(() -> fields.string("method")).map(this::method).orElse(null);
         String path = part(() -> fields.string("path")).orElse(null);
         String bulkId = part(() -> fields.string("bulkId")).orElse(null);
@@ -41,10 +41,10 @@ final class BulkOperationReader {
         ObjectNode data = part(() -> fields.object("data")).orElse(null);
         requirePresent("method", method);
         requirePresent("path", path);
-        if (method == BulkMethod.POST && !bulkIdOptional) {
+        if (method == BulkOperation.Method.POST && !bulkIdOptional) {
             requirePresent("bulkId", bulkId);
         }
-        if (method != BulkMethod.DELETE) {
+        if (method != BulkOperation.Method.DELETE) {
             requirePresent("data", data);
         }
         if (path != null && !path.startsWith("/")) {
@@ -53,8 +53,8 @@ final class BulkOperationReader {
         return new BulkOperation(method, path, bulkId, version, data, fault);
     }
 
-    private @Nullable BulkMethod method(String name) {
-        BulkMethod method = BulkMethod.ofName(name).orElse(null);
+    private BulkOperation.@Nullable Method method(String name) {
+        BulkOperation.Method method = BulkOperation.Method.ofName(name).orElse(null);
         if (method == null) {
             blame(fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE"));
         }

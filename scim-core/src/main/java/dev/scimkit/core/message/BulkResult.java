@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param response the body: an error message when the operation failed, else a resource or null
  */
 public record BulkResult(
-        @Nullable BulkMethod method,
+        BulkOperation.@Nullable Method method,
         @Nullable String bulkId,
         @Nullable String version,
         @Nullable String location,
@@ -64,11 +64,11 @@ public record BulkResult(
             throw fields.missing("status");
         }
         Optional<String> method = fields.string("method");
-        if (method.isPresent() && BulkMethod.ofName(method.get()).isEmpty()) {
+        if (method.isPresent() && BulkOperation.Method.ofName(method.get()).isEmpty()) {
             throw fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE");
         }
         return new BulkResult(
-                method.flatMap(BulkMethod::ofName).orElse(null),
+                method.flatMap(BulkOperation.Method::ofName).orElse(null),
                 fields.string("bulkId").orElse(null),
                 fields.string("version").orElse(null),
                 fields.string("location").orElse(null),

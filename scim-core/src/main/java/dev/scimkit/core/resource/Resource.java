@@ -65,7 +65,7 @@ public class Resource extends TreeView {
      * @param factory the view's constructor, such as {@code User::new}
      * @return a view over the same tree
      */
-    public final <R extends Resource> R as(ResourceFactory<R> factory) {
+    public final <R extends Resource> R as(Factory<R> factory) {
         return factory.create(resourceType, tree());
     }
 
@@ -156,5 +156,23 @@ public class Resource extends TreeView {
     @Override
     public String toString() {
         return resourceType.name() + "/" + getId();
+    }
+
+    /**
+     * The constructor of a view over a resource's tree, such as {@code User::new}.
+     *
+     * @param <R> the view
+     */
+    @FunctionalInterface
+    public interface Factory<R extends Resource> {
+
+        /**
+         * Makes the view.
+         *
+         * @param resourceType the type of the resource
+         * @param tree its attributes, immutable
+         * @return the view
+         */
+        R create(ResourceType resourceType, ObjectNode tree);
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.StringNode;
 public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuilder<R, B>> {
 
     private final ResourceType resourceType;
-    private final ResourceFactory<R> factory;
+    private final Resource.Factory<R> factory;
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
     private final Map<String, List<JsonNode>> additions = new LinkedHashMap<>();
 
@@ -37,7 +37,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      * @param start the resource; with an empty tree the builder starts with nothing
      * @param factory the constructor of the view
      */
-    protected ResourceBuilder(Resource start, ResourceFactory<R> factory) {
+    protected ResourceBuilder(Resource start, Resource.Factory<R> factory) {
         this.resourceType = start.resourceType();
         this.factory = factory;
         for (Map.Entry<String, JsonNode> member : start.tree().properties()) {

@@ -1,7 +1,10 @@
 package dev.scimkit.core.schema;
 
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath;
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,7 @@ public final class ResourceType {
     private final ResourceTypeIndex index;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    ResourceType(ResourceTypeBuilder builder) {
+    ResourceType(Builder builder) {
         this.name = builder.name;
         this.description = builder.description;
         this.endpoint = builder.endpoint;
@@ -42,8 +45,45 @@ public final class ResourceType {
      * @param schema the schema of its own attributes
      * @return a builder
      */
-    public static ResourceTypeBuilder builder(String name, String endpoint, Schema schema) {
-        return new ResourceTypeBuilder(name, endpoint, schema);
+    public static Builder builder(String name, String endpoint, Schema schema) {
+        return new Builder(name, endpoint, schema);
+    }
+
+    /**
+     * Reads a resource type from a ResourceType resource (RFC 7643 section 6). The endpoint may lack its leading slash.
+     *
+     * @param json a ResourceType resource
+     * @param schemas the schemas that it may name
+     * @return the resource type
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when the document is not a ResourceType
+     *     resource or names a schema that is not among those given
+     */
+    public static ResourceType read(String json, Collection<Schema> schemas) {
+        return read(json.getBytes(StandardCharsets.UTF_8), schemas);
+    }
+
+    /**
+     * Reads a resource type, as {@link #read(String, Collection)} does.
+     *
+     * @param utf8 a ResourceType resource as JSON in UTF-8
+     * @param schemas the schemas that it may name
+     * @return the resource type
+     * @throws ScimException as {@link #read(String, Collection)} does
+     */
+    public static ResourceType read(byte[] utf8, Collection<Schema> schemas) {
+        return read(JsonReader.standard().readObject(utf8), schemas);
+    }
+
+    /**
+     * Reads a resource type, as {@link #read(String, Collection)} does.
+     *
+     * @param tree a ResourceType resource
+     * @param schemas the schemas that it may name
+     * @return the resource type
+     * @throws ScimException as {@link #read(String, Collection)} does
+     */
+    public static ResourceType read(ObjectNode tree, Collection<Schema> schemas) {
+        return ResourceTypeReader.read(tree, schemas);
     }
 
     /** {@return the name, which {@code meta.resourceType} holds} */
@@ -138,13 +178,89 @@ public final class ResourceType {
     }
 
     /** {@return a builder that starts with all that this type says} */
-    public ResourceTypeBuilder toBuilder() {
-        return new ResourceTypeBuilder(this);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /** {@return the name} */
     @Override
     public String toString() {
         return name;
+    }
+
+    /**
+     * Collects what a resource type consists of.
+     *
+     * <p>Not for use by several threads.
+     */
+    public static final class Builder {
+
+        final String name;
+
+        @Nullable
+        String description;
+
+        final String endpoint;
+        final Schema schema;
+        final List<SchemaExtension> extensions = new ArrayList<>();
+
+        Builder(String name, String endpoint, Schema schema) {
+            if (!endpoint.matches("/[A-Za-z0-9_-]+")) {
+                throw new IllegalArgumentException(
+                        "The endpoint of " + name + " must be a slash and one path segment: '" + endpoint + "'");
+            }
+            this.name = name;
+            this.endpoint = endpoint;
+            this.schema = schema;
+        }
+
+        Builder(ResourceType start) {
+            this(start.name(), start.endpoint(), start.schema());
+            this.description = start.description().orElse(null);
+            this.extensions.addAll(start.extensions());
+        }
+
+        /**
+         * Says what the type is for.
+         *
+         * @param value a sentence or two
+         * @return this builder
+         */
+        public Builder description(String value) {
+            this.description = value;
+            return this;
+        }
+
+        /**
+         * Adds a schema whose attributes a resource may have.
+         *
+         * @param extension the schema
+         * @return this builder
+         */
+        public Builder extension(Schema extension) {
+            extensions.add(new SchemaExtension(extension, false));
+            return this;
+        }
+
+        /**
+         * Adds a schema whose attributes every resource must have.
+         *
+         * @param extension the schema
+         * @return this builder
+         */
+        public Builder requiredExtension(Schema extension) {
+            extensions.add(new SchemaExtension(extension, true));
+            return this;
+        }
+
+        /**
+         * Makes the resource type.
+         *
+         * @return the type, immutable
+         * @throws IllegalArgumentException when a schema is named twice
+         */
+        public ResourceType build() {
+            return new ResourceType(this);
+        }
     }
 }

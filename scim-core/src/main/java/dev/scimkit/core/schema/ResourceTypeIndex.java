@@ -1,8 +1,6 @@
 package dev.scimkit.core.schema;
 
 import dev.scimkit.core.internal.Ascii;
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

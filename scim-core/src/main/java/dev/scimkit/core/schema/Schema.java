@@ -1,6 +1,10 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +39,76 @@ public final class Schema {
      * @param name its name for people, such as {@code Device}
      * @return a builder
      */
-    public static SchemaBuilder builder(String id, String name) {
-        return new SchemaBuilder(id, name);
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /**
+     * Makes the schema that one of an application's own records or interfaces describes.
+     *
+     * <p>Each component of a record, and each getter of an interface, is an attribute:
+     *
+     * <table>
+     *   <caption>Java types and data types</caption>
+     *   <tr><th>Java</th><th>SCIM</th></tr>
+     *   <tr><td>{@code String}, an enum</td><td>string; the constants of an enum are canonical values</td></tr>
+     *   <tr><td>{@code boolean}</td><td>boolean</td></tr>
+     *   <tr><td>{@code int}, {@code long}, {@code BigInteger}</td><td>integer</td></tr>
+     *   <tr><td>{@code double}, {@code BigDecimal}</td><td>decimal</td></tr>
+     *   <tr><td>{@code Instant}, {@code OffsetDateTime}</td><td>dateTime</td></tr>
+     *   <tr><td>{@code byte[]}</td><td>binary</td></tr>
+     *   <tr><td>{@code URI}</td><td>reference</td></tr>
+     *   <tr><td>another record or interface</td><td>complex</td></tr>
+     *   <tr><td>{@code List}, {@code Set} or {@code Collection} of one of these</td><td>multi-valued</td></tr>
+     * </table>
+     *
+     * <p>Primitive types and their boxes are treated alike. Components keep their order; getters, which have none, are
+     * sorted by name.
+     *
+     * @param type a record or interface with {@link ScimSchema}
+     * @return the schema
+     * @throws IllegalArgumentException when the type has no {@link ScimSchema}, an attribute has a Java type that is not
+     *     in the table, or the schema contradicts itself; the message names the attribute
+     */
+    public static Schema of(Class<?> type) {
+        return AnnotatedSchema.of(type);
+    }
+
+    /**
+     * Reads a schema from a Schema resource (RFC 7643 section 7).
+     *
+     * <p>Member names and keywords may be in any case. A missing characteristic has its default (section 2.2);
+     * {@code schemas} and {@code meta} may be missing, as they are in the RFC's own examples (errata 5999, 8417).
+     *
+     * @param json a Schema resource
+     * @return the schema
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when the document is not a Schema resource or
+     *     contradicts itself; the detail names the attribute
+     */
+    public static Schema read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a schema from a Schema resource, as {@link #read(String)} does.
+     *
+     * @param utf8 a Schema resource as JSON in UTF-8
+     * @return the schema
+     * @throws ScimException as {@link #read(String)} does
+     */
+    public static Schema read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
+    }
+
+    /**
+     * Reads a schema from a Schema resource, as {@link #read(String)} does.
+     *
+     * @param tree a Schema resource
+     * @return the schema
+     * @throws ScimException as {@link #read(String)} does
+     */
+    public static Schema read(ObjectNode tree) {
+        return SchemaReader.read(tree);
     }
 
     /** {@return the schema's URI} */
@@ -85,8 +157,8 @@ public final class Schema {
     }
 
     /** {@return a builder that starts with all that this schema says} */
-    public SchemaBuilder toBuilder() {
-        return new SchemaBuilder(this);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     @Override
@@ -107,5 +179,100 @@ public final class Schema {
     @Override
     public String toString() {
         return id;
+    }
+
+    /**
+     * Collects the attributes of a schema.
+     *
+     * <p>Not for use by several threads.
+     */
+    public static final class Builder {
+
+        private final String id;
+        private final String name;
+        private @Nullable String description;
+        private final List<AttributeDefinition> attributes = new ArrayList<>();
+
+        Builder(String id, String name) {
+            if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
+                throw new IllegalArgumentException("A schema's id must be a URI without blanks: '" + id + "'");
+            }
+            this.id = id;
+            this.name = name;
+        }
+
+        Builder(Schema start) {
+            this(start.id(), start.name());
+            this.description = start.description().orElse(null);
+            this.attributes.addAll(start.attributes());
+        }
+
+        /**
+         * Says what the schema is for.
+         *
+         * @param value a sentence or two
+         * @return this builder
+         */
+        public Builder description(String value) {
+            this.description = value;
+            return this;
+        }
+
+        /**
+         * Adds an attribute.
+         *
+         * @param attribute its definition
+         * @return this builder
+         */
+        public Builder attribute(AttributeDefinition attribute) {
+            attributes.add(attribute);
+            return this;
+        }
+
+        /**
+         * Puts an attribute in the place of the one that has its name.
+         *
+         * @param attribute its new definition
+         * @return this builder
+         * @throws IllegalArgumentException when there is none
+         */
+        public Builder replace(AttributeDefinition attribute) {
+            attributes.set(positionOf(attribute.name()), attribute);
+            return this;
+        }
+
+        /**
+         * Takes an attribute out.
+         *
+         * @param attributeName its name, in any case
+         * @return this builder
+         * @throws IllegalArgumentException when there is none
+         */
+        public Builder remove(String attributeName) {
+            attributes.remove(positionOf(attributeName));
+            return this;
+        }
+
+        /**
+         * Makes the schema.
+         *
+         * @return the schema, immutable
+         * @throws IllegalArgumentException when two attributes have one name, in whatever case, a complex attribute holds a
+         *     complex one, or clients must give a value that they cannot write; the message names the attribute
+         */
+        public Schema build() {
+            Schema schema = new Schema(id, name, description, attributes);
+            SchemaRules.check(schema);
+            return schema;
+        }
+
+        private int positionOf(String attributeName) {
+            for (int i = 0; i < attributes.size(); i++) {
+                if (Ascii.equalsIgnoreCase(attributes.get(i).name(), attributeName)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException(id + " has no attribute " + attributeName);
+        }
     }
 }

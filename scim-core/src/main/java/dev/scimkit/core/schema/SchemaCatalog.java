@@ -2,9 +2,11 @@ package dev.scimkit.core.schema;
 
 import dev.scimkit.core.internal.Ascii;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaCatalog {
 
     private final Map<String, ResourceType> byName = new LinkedHashMap<>();
-    private final Map<String, ResourceType> byEndpoint = new LinkedHashMap<>();
+    private final Set<String> endpoints = new HashSet<>();
     private final Map<String, Schema> schemas = new LinkedHashMap<>();
 
     private SchemaCatalog(Collection<ResourceType> resourceTypes) {
@@ -56,16 +58,6 @@ public final class SchemaCatalog {
     }
 
     /**
-     * Finds a resource type by endpoint.
-     *
-     * @param endpoint the endpoint with its leading slash
-     * @return the type, or null when there is none
-     */
-    public @Nullable ResourceType resourceTypeAt(String endpoint) {
-        return byEndpoint.get(key(endpoint));
-    }
-
-    /**
      * Finds a schema.
      *
      * @param uri its URI
@@ -79,7 +71,7 @@ public final class SchemaCatalog {
         if (byName.put(key(type.name()), type) != null) {
             throw new IllegalArgumentException("Two resource types are named " + type.name());
         }
-        if (byEndpoint.put(key(type.endpoint()), type) != null) {
+        if (!endpoints.add(key(type.endpoint()))) {
             throw new IllegalArgumentException("Two resource types have the endpoint " + type.endpoint());
         }
         add(type.schema());

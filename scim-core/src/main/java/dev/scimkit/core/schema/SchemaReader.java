@@ -2,49 +2,24 @@ package dev.scimkit.core.schema;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.ObjectFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Reads schemas from the Schema resources of RFC 7643 section 7.
- *
- * <p>Member names and keywords are taken in any case. A characteristic that is not said has its default (section 2.2);
- * {@code schemas} and {@code meta} may be missing, as they are in the RFC's own examples (errata 5999, 8417).
- */
-public final class SchemaReader {
+/** Reads schemas from Schema resources. */
+final class SchemaReader {
 
     private static final int MAX_DEPTH = 3;
 
     private SchemaReader() {}
 
-    /**
-     * Reads a schema.
-     *
-     * @param utf8 a Schema resource as JSON in UTF-8
-     * @return the schema
-     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is none or contradicts itself; the
-     *     detail names the attribute
-     */
-    public static Schema read(byte[] utf8) {
-        return read(JsonReader.standard().readObject(utf8));
-    }
-
-    /**
-     * Reads a schema.
-     *
-     * @param tree a Schema resource
-     * @return the schema
-     * @throws ScimException as {@link #read(byte[])} does
-     */
-    public static Schema read(ObjectNode tree) {
+    static Schema read(ObjectNode tree) {
         ObjectFields fields = ObjectFields.of(tree);
         String id = fields.requiredString("id");
         try {
-            SchemaBuilder builder = Schema.builder(id, fields.string("name").orElse(id));
+            Schema.Builder builder = Schema.builder(id, fields.string("name").orElse(id));
             fields.string("description").ifPresent(builder::description);
             attributes(fields, "attributes", 1).forEach(builder::attribute);
             return builder.build();
@@ -89,7 +64,7 @@ public final class SchemaReader {
         }
         Optional<T> constant = constants.apply(text.get());
         if (constant.isEmpty()) {
-            throw fields.error(ScimType.INVALID_VALUE, name, "is none of the keywords of RFC 7643 section 7");
+            throw fields.error(ScimType.INVALID_VALUE, name, "is not a keyword of RFC 7643 section 7");
         }
         return constant;
     }

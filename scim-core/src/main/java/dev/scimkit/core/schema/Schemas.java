@@ -78,7 +78,7 @@ public final class Schemas {
                 if (json == null) {
                     throw new IllegalStateException("scim-core lacks its resource " + file);
                 }
-                return SchemaReader.read(json.readAllBytes());
+                return Schema.read(json.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("scim-core cannot read its resource " + file, unreadable);
             }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the schema that a record or interface of an application describes; {@link DerivedSchema} makes it. */
+/** Names the schema that a record or interface of an application describes; {@link Schema#of} makes it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

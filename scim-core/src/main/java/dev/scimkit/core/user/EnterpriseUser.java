@@ -6,7 +6,9 @@ import dev.scimkit.core.resource.TreeView;
 import dev.scimkit.core.schema.Schemas;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What an organization records about a user: the enterprise extension (RFC 7643 section 4.3). */
 public class EnterpriseUser extends TreeView {
@@ -25,13 +27,13 @@ public class EnterpriseUser extends TreeView {
     }
 
     /** {@return a builder that starts with nothing} */
-    public static EnterpriseUserBuilder builder() {
-        return new EnterpriseUserBuilder(JsonTree.emptyObject());
+    public static Builder builder() {
+        return new Builder(JsonTree.emptyObject());
     }
 
     /** {@return a builder that starts with all attributes of this extension} */
-    public EnterpriseUserBuilder toBuilder() {
-        return new EnterpriseUserBuilder(tree());
+    public Builder toBuilder() {
+        return new Builder(tree());
     }
 
     /** {@return the number or code that the organization gave the person, or null} */
@@ -63,5 +65,89 @@ public class EnterpriseUser extends TreeView {
     @Valid
     public @Nullable Manager getManager() {
         return complex("manager", Manager::of);
+    }
+
+    /**
+     * Collects the attributes of the enterprise extension.
+     *
+     * <p>Not for use by several threads.
+     */
+    public static final class Builder {
+
+        private ObjectNode tree;
+
+        Builder(ObjectNode start) {
+            this.tree = start;
+        }
+
+        /**
+         * Sets the number or code that the organization gave the person.
+         *
+         * @param value the number or code that the organization gave the person, or null
+         * @return this builder
+         */
+        public Builder employeeNumber(@Nullable String value) {
+            return set("employeeNumber", value == null ? null : StringNode.valueOf(value));
+        }
+
+        /**
+         * Sets the name of the cost center.
+         *
+         * @param value the name of the cost center, or null
+         * @return this builder
+         */
+        public Builder costCenter(@Nullable String value) {
+            return set("costCenter", value == null ? null : StringNode.valueOf(value));
+        }
+
+        /**
+         * Sets the name of the organization.
+         *
+         * @param value the name of the organization, or null
+         * @return this builder
+         */
+        public Builder organization(@Nullable String value) {
+            return set("organization", value == null ? null : StringNode.valueOf(value));
+        }
+
+        /**
+         * Sets the name of the division.
+         *
+         * @param value the name of the division, or null
+         * @return this builder
+         */
+        public Builder division(@Nullable String value) {
+            return set("division", value == null ? null : StringNode.valueOf(value));
+        }
+
+        /**
+         * Sets the name of the department.
+         *
+         * @param value the name of the department, or null
+         * @return this builder
+         */
+        public Builder department(@Nullable String value) {
+            return set("department", value == null ? null : StringNode.valueOf(value));
+        }
+
+        /**
+         * Sets the manager.
+         *
+         * @param value the manager, or null
+         * @return this builder
+         */
+        public Builder manager(@Nullable Manager value) {
+            return set("manager", value == null ? null : value.toTree());
+        }
+
+        /** {@return the extension} */
+        public EnterpriseUser build() {
+            return new EnterpriseUser(tree);
+        }
+
+        private Builder set(String name, @Nullable JsonNode value) {
+            tree = value == null ? JsonTree.without(tree, name) : JsonTree.with(tree, name, value);
+            return this;
+        }
     }
 }

@@ -65,7 +65,94 @@ public record Name(
     }
 
     /** {@return a builder that starts with nothing} */
-    public static NameBuilder builder() {
-        return new NameBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Collects the parts of a name; what is not said is left out.
+     *
+     * <p>Not for use by several threads.
+     */
+    public static final class Builder {
+        private @Nullable String formatted;
+        private @Nullable String familyName;
+        private @Nullable String givenName;
+        private @Nullable String middleName;
+        private @Nullable String honorificPrefix;
+        private @Nullable String honorificSuffix;
+
+        Builder() {}
+
+        /**
+         * Sets the whole name as it is shown.
+         *
+         * @param value the whole name as it is shown
+         * @return this builder
+         */
+        public Builder formatted(@Nullable String value) {
+            this.formatted = value;
+            return this;
+        }
+
+        /**
+         * Sets the family name.
+         *
+         * @param value the family name
+         * @return this builder
+         */
+        public Builder familyName(@Nullable String value) {
+            this.familyName = value;
+            return this;
+        }
+
+        /**
+         * Sets the given name.
+         *
+         * @param value the given name
+         * @return this builder
+         */
+        public Builder givenName(@Nullable String value) {
+            this.givenName = value;
+            return this;
+        }
+
+        /**
+         * Sets the middle names.
+         *
+         * @param value the middle names
+         * @return this builder
+         */
+        public Builder middleName(@Nullable String value) {
+            this.middleName = value;
+            return this;
+        }
+
+        /**
+         * Sets what stands before the name.
+         *
+         * @param value what stands before the name
+         * @return this builder
+         */
+        public Builder honorificPrefix(@Nullable String value) {
+            this.honorificPrefix = value;
+            return this;
+        }
+
+        /**
+         * Sets what stands after the name.
+         *
+         * @param value what stands after the name
+         * @return this builder
+         */
+        public Builder honorificSuffix(@Nullable String value) {
+            this.honorificSuffix = value;
+            return this;
+        }
+
+        /** {@return the name} */
+        public Name build() {
+            return new Name(formatted, familyName, givenName, middleName, honorificPrefix, honorificSuffix);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;

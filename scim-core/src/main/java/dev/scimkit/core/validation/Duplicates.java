@@ -1,6 +1,6 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.ElementKey;
+import dev.scimkit.core.validation.Violation.Rule;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.ElementKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.ElementKey;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;

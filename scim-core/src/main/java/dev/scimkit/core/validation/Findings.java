@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.validation.Violation.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.validation.Violation.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

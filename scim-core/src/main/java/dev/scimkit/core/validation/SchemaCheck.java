@@ -2,6 +2,7 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.MemberLookup;
+import dev.scimkit.core.validation.Violation.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

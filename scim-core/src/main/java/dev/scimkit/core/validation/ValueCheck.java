@@ -4,6 +4,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.MemberLookup;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.validation.Violation.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -3,6 +3,7 @@ package dev.scimkit.core.validation;
 import dev.scimkit.core.resource.ExtensionType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.TreeView;
+import dev.scimkit.core.validation.Violation.Rule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;

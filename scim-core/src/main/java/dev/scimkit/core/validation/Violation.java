@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.error.ScimType;
 import java.io.Serializable;
 
 /**
@@ -13,5 +14,38 @@ public record Violation(String path, Rule rule, String detail) implements Serial
 
     static Violation of(String path, Rule rule, String what) {
         return new Violation(path, rule, "'" + path + "' " + what);
+    }
+
+    /** What a value or its absence violates. */
+    public enum Rule {
+        /** {@code schemas} must name the schema of the resource type (RFC 7643 section 3). */
+        SCHEMAS(ScimType.INVALID_SYNTAX),
+        /** A required attribute or extension must have a value (RFC 7643 sections 6 and 7). */
+        REQUIRED(ScimType.INVALID_VALUE),
+        /** A value must have the JSON type of its attribute, and be a list if and only if the attribute is multi-valued. */
+        TYPE(ScimType.INVALID_VALUE),
+        /** The text of a dateTime, binary value or reference must have the right form (RFC 7643 section 2.3). */
+        FORMAT(ScimType.INVALID_VALUE),
+        /** A value must be one of the canonical values, where the application asks for that (RFC 7643 section 2.3.1). */
+        CANONICAL_VALUE(ScimType.INVALID_VALUE),
+        /** At most one value may be primary (RFC 7643 section 2.4). */
+        PRIMARY(ScimType.INVALID_VALUE),
+        /** No value may stand twice with the same type (RFC 7643 section 2.4). */
+        DUPLICATE(ScimType.INVALID_VALUE),
+        /** An immutable attribute must keep its value (RFC 7643 section 7). */
+        MUTABILITY(ScimType.MUTABILITY),
+        /** A constraint of the application must hold. */
+        CONSTRAINT(ScimType.INVALID_VALUE);
+
+        private final ScimType scimType;
+
+        Rule(ScimType scimType) {
+            this.scimType = scimType;
+        }
+
+        /** {@return the keyword with which a violation is answered} */
+        public ScimType scimType() {
+            return scimType;
+        }
     }
 }

@@ -45,21 +45,21 @@ class ConstraintsTest {
     @ValueSource(strings = {"en", "en-US", "zh-Hant-TW", "de-CH-1996", "x-private"})
     void languageTag_thatIsWellFormed_isValid(String tag) {
         // S-4.1-12
-        assertThat(isValid(new LanguageTagCheck(), LanguageTag.class, "lenient", tag))
+        assertThat(isValid(new LanguageTag.Check(), LanguageTag.class, "lenient", tag))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "en US", "en_US", "e", "en--US", "123456789", "\u00e9n"})
     void languageTag_thatIsNot_isInvalid(String tag) {
-        assertThat(isValid(new LanguageTagCheck(), LanguageTag.class, "lenient", tag))
+        assertThat(isValid(new LanguageTag.Check(), LanguageTag.class, "lenient", tag))
                 .isFalse();
     }
 
     @Test
     void languageTag_withUnderscore_isValidWhereAskedFor() {
         // S-4.1-13
-        assertThat(isValid(new LanguageTagCheck(), LanguageTag.class, "strict", "en_US"))
+        assertThat(isValid(new LanguageTag.Check(), LanguageTag.class, "strict", "en_US"))
                 .isTrue();
     }
 
@@ -67,34 +67,34 @@ class ConstraintsTest {
     @ValueSource(
             strings = {"https://example.com", "http://example.com:8080/a?b#c", "HTTP://EXAMPLE.COM", "http://[::1]/"})
     void httpUrl_thatIsAbsolute_isValid(String url) {
-        assertThat(isValid(new HttpUrlCheck(), HttpUrl.class, "lenient", url)).isTrue();
+        assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "lenient", url)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "example.com", "ftp://example.com", "http://", "http:example.com", "http://a b"})
     void httpUrl_thatIsNot_isInvalid(String url) {
-        assertThat(isValid(new HttpUrlCheck(), HttpUrl.class, "lenient", url)).isFalse();
+        assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "lenient", url)).isFalse();
     }
 
     @Test
     void httpUrl_whereOnlyHttpsIsTaken_mustBeHttps() {
-        assertThat(isValid(new HttpUrlCheck(), HttpUrl.class, "strict", "http://a"))
+        assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "strict", "http://a"))
                 .isFalse();
-        assertThat(isValid(new HttpUrlCheck(), HttpUrl.class, "strict", "https://a"))
+        assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "strict", "https://a"))
                 .isTrue();
     }
 
     @Test
     void e164_takesNumbersAndWhereAskedForTelUris() {
-        assertThat(isValid(new E164Check(), E164.class, "lenient", "+12015550123"))
+        assertThat(isValid(new E164.Check(), E164.class, "lenient", "+12015550123"))
                 .isTrue();
-        assertThat(isValid(new E164Check(), E164.class, "lenient", "TEL:+1-201.555(0123)"))
+        assertThat(isValid(new E164.Check(), E164.class, "lenient", "TEL:+1-201.555(0123)"))
                 .isTrue();
-        assertThat(isValid(new E164Check(), E164.class, "strict", "tel:+12015550123"))
+        assertThat(isValid(new E164.Check(), E164.class, "strict", "tel:+12015550123"))
                 .isFalse();
         for (String bad :
                 new String[] {"", "12015550123", "+0123", "+1", "+1234567890123456", "+1-201-555", "tel:911"}) {
-            assertThat(isValid(new E164Check(), E164.class, "lenient", bad))
+            assertThat(isValid(new E164.Check(), E164.class, "lenient", bad))
                     .as(bad)
                     .isFalse();
         }
@@ -103,7 +103,7 @@ class ConstraintsTest {
     @Test
     void timeZone_isANameOfTheIanaDatabase() {
         // S-4.1-14
-        IanaTimeZoneCheck check = new IanaTimeZoneCheck();
+        IanaTimeZone.Check check = new IanaTimeZone.Check();
         assertThat(check.isValid("Europe/Zurich", null)).isTrue();
         assertThat(check.isValid("america/los_angeles", null)).isFalse();
         assertThat(check.isValid("+02:00", null)).isFalse();
@@ -113,7 +113,7 @@ class ConstraintsTest {
     @Test
     void countryCode_hasTwoLetters() {
         // S-4.1.2-17
-        CountryCodeCheck check = new CountryCodeCheck();
+        CountryCode.Check check = new CountryCode.Check();
         assertThat(check.isValid("US", null)).isTrue();
         assertThat(check.isValid("ch", null)).isTrue();
         assertThat(check.isValid("USA", null)).isFalse();
@@ -126,7 +126,7 @@ class ConstraintsTest {
         byte[] der = Base64.getDecoder().decode(CERTIFICATE);
         byte[] twice = Arrays.copyOf(der, der.length * 2);
         System.arraycopy(der, 0, twice, der.length, der.length);
-        DerCertificateCheck check = new DerCertificateCheck();
+        DerCertificate.Check check = new DerCertificate.Check();
         assertThat(check.isValid(CERTIFICATE, null)).isTrue();
         assertThat(check.isValid(Base64.getUrlEncoder().withoutPadding().encodeToString(der), null))
                 .isTrue();
@@ -140,11 +140,11 @@ class ConstraintsTest {
 
     @Test
     void nothing_isValidForAllOfThem() {
-        assertThat(new LanguageTagCheck().isValid(null, null)).isTrue();
-        assertThat(new IanaTimeZoneCheck().isValid(null, null)).isTrue();
-        assertThat(new HttpUrlCheck().isValid(null, null)).isTrue();
-        assertThat(new E164Check().isValid(null, null)).isTrue();
-        assertThat(new CountryCodeCheck().isValid(null, null)).isTrue();
-        assertThat(new DerCertificateCheck().isValid(null, null)).isTrue();
+        assertThat(new LanguageTag.Check().isValid(null, null)).isTrue();
+        assertThat(new IanaTimeZone.Check().isValid(null, null)).isTrue();
+        assertThat(new HttpUrl.Check().isValid(null, null)).isTrue();
+        assertThat(new E164.Check().isValid(null, null)).isTrue();
+        assertThat(new CountryCode.Check().isValid(null, null)).isTrue();
+        assertThat(new DerCertificate.Check().isValid(null, null)).isTrue();
     }
 }

@@ -62,12 +62,6 @@ class ResourceProperties {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void difference_toItselfIsNone(@ForAll("objects") ObjectNode object) {
-        Resource read = READER.normalize(object);
-        assertThat(ResourceDiff.between(read, read).isEmpty()).isTrue();
-    }
-
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void acceptedResource_isAcceptedAgainAndUnchanged(@ForAll("objects") ObjectNode object) {
         ObjectNode sound = JsonTree.object(object)
                 .put("schemas", JsonTree.array(List.of(StringNode.valueOf(Schemas.USER))))

@@ -13,7 +13,6 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaBuilder;
 import dev.scimkit.core.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -207,7 +206,7 @@ class ResourceReaderTest {
     }
 
     private static Schema wide(int attributes) {
-        SchemaBuilder schema = Schema.builder("urn:example:wide", "Wide");
+        Schema.Builder schema = Schema.builder("urn:example:wide", "Wide");
         IntStream.range(0, attributes)
                 .forEach(number -> schema.attribute(AttributeDefinition.builder("a" + number)
                         .type(AttributeType.INTEGER)

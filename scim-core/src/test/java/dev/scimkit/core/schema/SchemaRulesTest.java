@@ -37,7 +37,7 @@ class SchemaRulesTest {
         assertThat(plain.uniqueness()).isEqualTo(Uniqueness.NONE);
         assertThat(plain.type()).isEqualTo(AttributeType.STRING);
         assertThat(plain.multiValued()).isFalse();
-        assertThat(SchemaReader.read(tree("{'id':'urn:x','attributes':[{'name':'a'}]}"))
+        assertThat(Schema.read(tree("{'id':'urn:x','attributes':[{'name':'a'}]}"))
                         .attribute("a"))
                 .isEqualTo(plain);
     }
@@ -256,7 +256,7 @@ class SchemaRulesTest {
                         + "| INVALID_VALUE | attributes[0].subAttributes[0].subAttributes[0].subAttributes"
             })
     void schemaThatIsNone_isRefusedNamingTheMember(String json, ScimType type, String path) {
-        var error = errorOf(() -> SchemaReader.read(tree(json)));
+        var error = errorOf(() -> Schema.read(tree(json)));
         assertThat(error.scimType()).isEqualTo(type);
         assertThat(error.path()).isEqualTo(path);
     }
@@ -264,7 +264,7 @@ class SchemaRulesTest {
     @Test
     void keywordsAndNames_inAnyCase_areReadAndWrittenExactly() {
         // S-7-09, S-1-01
-        Schema schema = SchemaReader.read(tree("{'ID':'urn:x','Name':'X','ATTRIBUTES':"
+        Schema schema = Schema.read(tree("{'ID':'urn:x','Name':'X','ATTRIBUTES':"
                 + "[{'name':'a','TYPE':'DATETIME','MultiValued':true,'mutability':'readonly'}]}"));
         assertThat(schema.attribute("a").type()).isEqualTo(AttributeType.DATE_TIME);
         assertThat(schema.toTree().get("attributes").get(0).get("type").stringValue())
@@ -327,17 +327,15 @@ class SchemaRulesTest {
     void resourceTypes_areWrittenAndRead() {
         // S-6-04, S-6-06, S-6-07, S-6-08, S-6-09
         ResourceType user = ResourceTypes.user();
-        ResourceType read = ResourceTypeReader.read(
-                user.toTree(), uri -> uri.equals(Schemas.USER) ? Schemas.user() : Schemas.enterpriseUser());
+        ResourceType read = ResourceType.read(user.toTree(), List.of(Schemas.user(), Schemas.enterpriseUser()));
         assertThat(read.toTree()).isEqualTo(user.toTree());
         assertThat(user.extensions()).extracting(SchemaExtension::required).containsExactly(false);
-        assertThat(ResourceTypeReader.read(
+        assertThat(ResourceType.read(
                                 tree("{'name':'G','endpoint':'Groups','schema':'" + Schemas.GROUP + "'}"),
-                                uri -> Schemas.group())
+                                List.of(Schemas.group()))
                         .endpoint())
                 .isEqualTo("/Groups");
-        assertThat(errorOf(() -> ResourceTypeReader.read(user.toTree(), uri -> null))
-                        .path())
+        assertThat(errorOf(() -> ResourceType.read(user.toTree(), List.of())).path())
                 .isEqualTo("schema");
         refused(() -> ResourceType.builder("X", "/Users/all", Schemas.user()), "endpoint");
     }
@@ -346,7 +344,6 @@ class SchemaRulesTest {
     void catalog_findsInAnyCaseAndRefusesWhatStandsTwice() {
         SchemaCatalog catalog = SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()));
         assertThat(catalog.resourceType("USER")).isSameAs(ResourceTypes.user());
-        assertThat(catalog.resourceTypeAt("/groups")).isSameAs(ResourceTypes.group());
         assertThat(catalog.schema(Schemas.ENTERPRISE_USER.toUpperCase(java.util.Locale.ROOT)))
                 .isSameAs(Schemas.enterpriseUser());
         assertThat(catalog.schemas()).hasSize(3);

@@ -217,7 +217,7 @@ class SchemaValidatorTest {
         Resource request = user("{'schemas':['" + Schemas.USER + "']," + attributes + "}");
         assertThat(VALIDATOR.checkCreate(request))
                 .extracting(Violation::path, Violation::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("userName", Rule.REQUIRED));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("userName", Violation.Rule.REQUIRED));
     }
 
     @Test
@@ -287,7 +287,9 @@ class SchemaValidatorTest {
                 SchemaValidator.of(USER, ValidationOptions.standard().onlyCanonicalValues());
         assertThat(strict.checkCreate(user("{" + HEAD + ",'emails':[{'value':'a','type':'school'}]}")))
                 .containsExactly(new Violation(
-                        "emails[0].type", Rule.CANONICAL_VALUE, "'emails[0].type' must be one of [work, home, other]"));
+                        "emails[0].type",
+                        Violation.Rule.CANONICAL_VALUE,
+                        "'emails[0].type' must be one of [work, home, other]"));
         assertThat(strict.checkCreate(user("{" + HEAD + ",'emails':[{'value':'a','type':'Work'}]}")))
                 .isEmpty();
     }
@@ -338,7 +340,7 @@ class SchemaValidatorTest {
         assertThat(checkReplace(inTest("'badge':'b'"), inTest("'badge':'B'"))).isEmpty();
         assertThat(checkReplace(inTest("'badge':'b'"), inTest("'level':1"))).isEmpty();
         assertThat(checkReplace(inTest("'level':1"), inTest("'badge':'b'"))).isEmpty();
-        assertThat(Rule.MUTABILITY.scimType()).isEqualTo(ScimType.MUTABILITY);
+        assertThat(Violation.Rule.MUTABILITY.scimType()).isEqualTo(ScimType.MUTABILITY);
     }
 
     @Test
@@ -346,7 +348,7 @@ class SchemaValidatorTest {
         Resource stored = user("{" + HEAD + "," + inTest("'badge':'b'") + "}");
         assertThat(VALIDATOR.checkPatched(stored.with(TEST, null), stored))
                 .extracting(Violation::path, Violation::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(TEST + ":badge", Rule.MUTABILITY));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(TEST + ":badge", Violation.Rule.MUTABILITY));
     }
 
     @Test

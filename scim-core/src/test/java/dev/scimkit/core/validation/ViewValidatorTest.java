@@ -147,7 +147,7 @@ class ViewValidatorTest {
         List<Violation> violations = VALIDATOR.check(employee(attributes));
         assertThat(String.join("; ", violations.stream().map(Violation::detail).toList()))
                 .isEqualTo(details);
-        assertThat(violations).allMatch(violation -> violation.rule() == Rule.CONSTRAINT);
+        assertThat(violations).allMatch(violation -> violation.rule() == Violation.Rule.CONSTRAINT);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.message.BulkMethod;
 import dev.scimkit.core.message.BulkOperation;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.BulkResult;
@@ -57,7 +56,7 @@ final class BulkRun {
     List<BulkResult> run() {
         for (int position = 0; position < operations.size(); position++) {
             BulkOperation operation = operations.get(position);
-            if (operation.method() == BulkMethod.POST && operation.bulkId() != null) {
+            if (operation.method() == BulkOperation.Method.POST && operation.bulkId() != null) {
                 positions.put(operation.bulkId(), position);
             }
         }
@@ -124,7 +123,7 @@ final class BulkRun {
             if (target == null
                     || policy.inOrder()
                     || results.containsKey(target)
-                    || operation.method() != BulkMethod.POST) {
+                    || operation.method() != BulkOperation.Method.POST) {
                 throw unresolvable(bulkId);
             }
             if (!incomplete.contains(position)) {
@@ -134,19 +133,20 @@ final class BulkRun {
     }
 
     private BulkResult execute(BulkOperation operation) {
-        BulkMethod method = Objects.requireNonNull(operation.method(), "method");
+        BulkOperation.Method method = Objects.requireNonNull(operation.method(), "method");
         String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
         ScimHttpResponse response = call(method, path, operation.version(), operation.data());
         String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
         String bulkId = operation.bulkId();
-        if (method == BulkMethod.POST && bulkId != null) {
+        if (method == BulkOperation.Method.POST && bulkId != null) {
             idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
         }
         String version = version(response);
         return BulkResult.success(operation, response.status(), location, version);
     }
 
-    private ScimHttpResponse call(BulkMethod method, String path, @Nullable String version, @Nullable ObjectNode data) {
+    private ScimHttpResponse call(
+            BulkOperation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
         List<String> segments = PathSegments.of(path);
         if (segments.isEmpty() || segments.get(0).equalsIgnoreCase("Bulk")) {
             throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
@@ -169,11 +169,11 @@ final class BulkRun {
                     throw unresolvable(bulkId);
                 }
             }
-            ScimHttpResponse response = call(BulkMethod.PUT, path, null, operation.data());
+            ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, operation.data());
             String version = version(response);
             results.put(position, BulkResult.success(operation, created.status(), created.location(), version));
         } catch (ScimException refused) {
-            call(BulkMethod.DELETE, path, null, null);
+            call(BulkOperation.Method.DELETE, path, null, null);
             record(
                     position,
                     failure(operation, ScimError.of(409, refused.error().detail())));
@@ -182,7 +182,8 @@ final class BulkRun {
 
     private BulkResult failure(BulkOperation operation, ScimError error) {
         String path = operation.path();
-        boolean hasLocation = operation.method() != BulkMethod.POST && operation.method() != null && path != null;
+        boolean hasLocation =
+                operation.method() != BulkOperation.Method.POST && operation.method() != null && path != null;
         return new BulkResult(
                 operation.method(),
                 operation.bulkId(),

@@ -3,7 +3,6 @@ package dev.scimkit.server.engine;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.AttributeDefinition;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record ServedType<R extends Resource>(
         ResourceType type,
         ResourceType storedType,
-        ResourceFactory<R> factory,
+        Resource.Factory<R> factory,
         ResourceRepository<R> repository,
         Abilities<R> abilities,
         ResourceReader reader,
@@ -68,7 +67,7 @@ public record ServedType<R extends Resource>(
      */
     public static <R extends Resource> ServedType<R> of(
             ResourceType own,
-            ResourceFactory<R> factory,
+            Resource.Factory<R> factory,
             ResourceRepository<R> repository,
             ScimProfile profile,
             @Nullable ViewValidator views) {

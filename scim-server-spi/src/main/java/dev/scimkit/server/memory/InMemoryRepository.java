@@ -1,7 +1,6 @@
 package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.MembershipChange;
 import dev.scimkit.server.repository.GroupsOfMember;
@@ -31,7 +30,7 @@ public final class InMemoryRepository<R extends Resource>
         implements ResourceRepository<R>, GroupsOfMember, MembershipAware {
 
     private final ResourceType type;
-    private final ResourceFactory<R> factory;
+    private final Resource.Factory<R> factory;
     private final Map<String, Organization<R>> organizations = new ConcurrentHashMap<>();
 
     /**
@@ -40,7 +39,7 @@ public final class InMemoryRepository<R extends Resource>
      * @param type the type of the resources
      * @param factory makes the view, such as {@code User::new}
      */
-    public InMemoryRepository(ResourceType type, ResourceFactory<R> factory) {
+    public InMemoryRepository(ResourceType type, Resource.Factory<R> factory) {
         this.type = type;
         this.factory = factory;
     }

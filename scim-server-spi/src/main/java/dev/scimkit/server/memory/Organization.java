@@ -3,7 +3,6 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceFactory;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.MembershipChange;
 import dev.scimkit.server.repository.EqualityTerm;
@@ -30,13 +29,13 @@ import tools.jackson.databind.node.StringNode;
 /** The resources of one organization, in the order of their creation, behind one lock. */
 final class Organization<R extends Resource> {
 
-    private final ResourceFactory<R> factory;
+    private final Resource.Factory<R> factory;
     private final Map<String, R> byId = new LinkedHashMap<>();
     private final Indexes indexes;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long sequence;
 
-    Organization(ResourceType type, ResourceFactory<R> factory) {
+    Organization(ResourceType type, Resource.Factory<R> factory) {
         this.factory = factory;
         this.indexes = new Indexes(type);
     }

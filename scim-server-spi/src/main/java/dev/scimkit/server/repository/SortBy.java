@@ -1,7 +1,7 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.message.SortOrder;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 
 /**
  * By what and in which direction a list is ordered (RFC 7644 section 3.4.2.3).

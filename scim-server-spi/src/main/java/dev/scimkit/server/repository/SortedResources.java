@@ -1,9 +1,9 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.message.SortOrder;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.AttributeValueOrder;
 import java.util.ArrayList;

@@ -11,8 +11,8 @@ import static dev.scimkit.filter.ComparisonOperator.NE;
 import static dev.scimkit.filter.ComparisonOperator.SW;
 
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.And;
 import dev.scimkit.filter.Comparison;

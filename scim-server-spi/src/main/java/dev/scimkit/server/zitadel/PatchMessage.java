@@ -2,7 +2,7 @@ package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.PatchOperation;

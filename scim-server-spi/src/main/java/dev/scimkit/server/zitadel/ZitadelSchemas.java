@@ -3,10 +3,8 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.schema.AttributeBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.ResourceTypeBuilder;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaBuilder;
 import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.schema.Uniqueness;
@@ -41,7 +39,7 @@ final class ZitadelSchemas implements SchemaPolicy {
     }
 
     private static ResourceType withSchema(ResourceType type, Schema schema) {
-        ResourceTypeBuilder builder = ResourceType.builder(type.name(), type.endpoint(), schema);
+        ResourceType.Builder builder = ResourceType.builder(type.name(), type.endpoint(), schema);
         type.description().ifPresent(builder::description);
         for (SchemaExtension extension : type.extensions()) {
             if (extension.schema().id().equals(Schemas.ENTERPRISE_USER)) {
@@ -57,7 +55,7 @@ final class ZitadelSchemas implements SchemaPolicy {
     }
 
     private static Schema user(Schema schema) {
-        SchemaBuilder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
+        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
         for (AttributeDefinition attribute : schema.attributes()) {
             if (!ABSENT.contains(attribute.name())) {
                 builder.attribute(userAttribute("", attribute));
@@ -79,7 +77,7 @@ final class ZitadelSchemas implements SchemaPolicy {
     }
 
     private static Schema group(Schema schema) {
-        SchemaBuilder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
+        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
         for (AttributeDefinition attribute : schema.attributes()) {
             switch (attribute.name()) {
                 case "displayName" ->

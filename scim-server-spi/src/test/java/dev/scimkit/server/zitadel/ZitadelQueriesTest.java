@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.server.ScimLimits;

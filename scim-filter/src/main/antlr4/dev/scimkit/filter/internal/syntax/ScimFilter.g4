@@ -17,7 +17,7 @@ options {
 }
 
 @header {
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.*;
 import java.util.List;
 }

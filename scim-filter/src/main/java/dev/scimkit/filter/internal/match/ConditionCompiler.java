@@ -1,9 +1,9 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.core.path.ResolvedPath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.ComparisonOperator;

@@ -1,10 +1,10 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.filter.And;
 import dev.scimkit.filter.Comparison;

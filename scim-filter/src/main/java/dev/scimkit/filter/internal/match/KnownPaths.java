@@ -1,6 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.And;
 import dev.scimkit.filter.Comparison;

@@ -1,10 +1,10 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.core.path.ResolvedPath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;

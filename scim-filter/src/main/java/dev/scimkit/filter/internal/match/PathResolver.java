@@ -1,9 +1,9 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.core.path.AttributePath;
-import dev.scimkit.core.path.ResolvedPath;
-import dev.scimkit.core.path.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import org.jspecify.annotations.Nullable;
 

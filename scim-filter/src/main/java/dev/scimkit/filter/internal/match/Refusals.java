@@ -2,7 +2,7 @@ package dev.scimkit.filter.internal.match;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.FilterException;
 
 /** Makes the errors about attributes that a filter must not use, or not like that. */

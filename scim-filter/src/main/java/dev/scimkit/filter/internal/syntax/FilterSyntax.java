@@ -1,7 +1,7 @@
 package dev.scimkit.filter.internal.syntax;
 
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.FilterOptions;

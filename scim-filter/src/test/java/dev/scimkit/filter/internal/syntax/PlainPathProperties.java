@@ -2,7 +2,7 @@ package dev.scimkit.filter.internal.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.core.path.AttributePath;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.PatchPath;
 import net.jqwik.api.Arbitraries;

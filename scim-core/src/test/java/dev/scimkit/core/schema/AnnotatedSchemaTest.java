@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DerivedSchemaTest {
+class AnnotatedSchemaTest {
 
     enum Size {
         S,
@@ -65,7 +65,7 @@ class DerivedSchemaTest {
 
     @Test
     void schemaOfARecord_saysWhatItsComponentsAre() {
-        Schema schema = DerivedSchema.of(Device.class);
+        Schema schema = Schema.of(Device.class);
         assertThat(schema.id()).isEqualTo("urn:example:params:scim:schemas:2.0:Device");
         assertThat(schema.name()).isEqualTo("Device");
         assertThat(schema.description()).hasValue("A thing with a plug.");
@@ -97,7 +97,7 @@ class DerivedSchemaTest {
 
     @Test
     void schemaOfAnInterface_hasItsGettersInTheOrderOfTheirNames() {
-        assertThat(DerivedSchema.of(View.class).attributes())
+        assertThat(Schema.of(View.class).attributes())
                 .extracting(AttributeDefinition::toString)
                 .containsExactly("URL: string", "active: boolean", "title: string");
     }
@@ -112,8 +112,6 @@ class DerivedSchemaTest {
     }
 
     private static void refused(Class<?> type, String part) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DerivedSchema.of(type))
-                .withMessageContaining(part);
+        assertThatIllegalArgumentException().isThrownBy(() -> Schema.of(type)).withMessageContaining(part);
     }
 }

@@ -1,12 +1,7 @@
-package dev.scimkit.core.path;
+package dev.scimkit.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
-package dev.scimkit.core.path;
+package dev.scimkit.core.schema;
 
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.scimkit.core.path;
+package dev.scimkit.core.schema;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

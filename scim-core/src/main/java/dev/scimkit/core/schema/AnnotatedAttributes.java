@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attribute definitions off the components of a record or the getters of an interface. */
-final class DerivedAttributes {
+final class AnnotatedAttributes {
 
     private record Property(
             String name, Type type, @Nullable ScimAttribute declared) {}
@@ -44,7 +44,7 @@ final class DerivedAttributes {
             Map.entry(URI.class, AttributeType.REFERENCE));
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, Collection.class);
 
-    private DerivedAttributes() {}
+    private AnnotatedAttributes() {}
 
     static List<AttributeDefinition> of(Class<?> type, String parent, int depth) {
         List<AttributeDefinition> attributes = new ArrayList<>();
@@ -57,12 +57,12 @@ final class DerivedAttributes {
     private static List<Property> properties(Class<?> type, String parent) {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(DerivedAttributes::property)
+                    .map(AnnotatedAttributes::property)
                     .toList();
         }
         if (type.isInterface()) {
             return Arrays.stream(type.getMethods())
-                    .flatMap(DerivedAttributes::property)
+                    .flatMap(AnnotatedAttributes::property)
                     .sorted(Comparator.comparing(Property::name))
                     .toList();
         }

@@ -1,4 +1,4 @@
-package dev.scimkit.core.internal;
+package dev.scimkit.core.validation;
 
 import dev.scimkit.core.schema.AttributeDefinition;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * <p>References are known by the id that they hold, which no two resources share; other complex elements by their value
  * and their type, or by all that they say when they have no value; simple elements by themselves.
  */
-public final class ElementKey {
+final class ElementKey {
 
     private record ValueAndType(Object value, @Nullable Object type) {}
 
