@@ -6,21 +6,24 @@ module dev.scimkit.server {
     requires transitive dev.scimkit.core;
     requires transitive dev.scimkit.filter;
     requires transitive dev.scimkit.patch;
-    requires jdk.httpserver;
     requires org.slf4j;
-    // Optional: the application brings them when it uses ScimServlet or JwtAuthenticator.
+    // Optional: the application brings them when it uses JdkScimServer, ScimServlet or JwtAuthenticator.
+    requires static jdk.httpserver;
     requires static jakarta.servlet;
     requires static com.nimbusds.jose.jwt;
 
     exports dev.scimkit.server;
+    exports dev.scimkit.server.access;
+    exports dev.scimkit.server.access.jwt;
+    exports dev.scimkit.server.access.serviceuser;
+    exports dev.scimkit.server.context;
     exports dev.scimkit.server.event;
     exports dev.scimkit.server.http;
+    exports dev.scimkit.server.http.jdk;
+    exports dev.scimkit.server.http.servlet;
     exports dev.scimkit.server.memory;
     exports dev.scimkit.server.password;
-    exports dev.scimkit.server.policy;
+    exports dev.scimkit.server.profile;
     exports dev.scimkit.server.repository;
-    exports dev.scimkit.server.security;
-    exports dev.scimkit.server.security.jwt;
-    exports dev.scimkit.server.security.serviceuser;
-    exports dev.scimkit.server.servlet;
+    exports dev.scimkit.server.zitadel;
 }

@@ -1,8 +1,8 @@
 package dev.scimkit.server;
 
-import dev.scimkit.server.engine.Engine;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.Engine;
 
 /**
  * A SCIM service provider: requests in, responses out (RFC 7644).

@@ -3,20 +3,22 @@ package dev.scimkit.server;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.ViewValidator;
-import dev.scimkit.server.engine.Engine;
-import dev.scimkit.server.engine.EngineSetup;
-import dev.scimkit.server.engine.ServedType;
-import dev.scimkit.server.engine.ServedTypes;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.Authorizer;
+import dev.scimkit.server.access.RateLimiter;
+import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.internal.engine.Engine;
+import dev.scimkit.server.internal.engine.EngineSetup;
+import dev.scimkit.server.internal.engine.ServedType;
+import dev.scimkit.server.internal.engine.ServedTypes;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
-import dev.scimkit.server.security.Authenticator;
-import dev.scimkit.server.security.Authorizer;
-import dev.scimkit.server.security.RateLimiter;
-import dev.scimkit.server.security.RoleAuthorizer;
-import dev.scimkit.server.security.SubjectResolver;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ public final class ScimServiceBuilder {
     /**
      * Sets who finds out who calls.
      *
-     * @param value the authenticator, such as {@link dev.scimkit.server.security.AccessTokens}
+     * @param value the authenticator, such as {@link dev.scimkit.server.access.AccessTokens}
      * @return this builder
      */
     public ScimServiceBuilder authenticator(Authenticator value) {

@@ -2,10 +2,10 @@ package dev.scimkit.server;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;

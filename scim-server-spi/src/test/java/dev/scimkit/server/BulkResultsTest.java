@@ -2,8 +2,9 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.security.Permission;
+import dev.scimkit.server.profile.ScimLimits;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

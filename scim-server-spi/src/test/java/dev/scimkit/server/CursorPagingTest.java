@@ -2,10 +2,10 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.access.AccessTokens;
+import dev.scimkit.server.access.jwt.MutableClock;
+import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.security.AccessTokens;
-import dev.scimkit.server.security.Principal;
-import dev.scimkit.server.security.jwt.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,10 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.security.Permission;
+import dev.scimkit.server.profile.ScimLimits;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.profile.ScimLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

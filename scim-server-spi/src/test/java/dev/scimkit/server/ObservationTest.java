@@ -2,9 +2,9 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.event.ObservedRequest;
 import dev.scimkit.server.event.RequestObserver;
-import dev.scimkit.server.event.ScimOperation;
 import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.scimkit.server;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;

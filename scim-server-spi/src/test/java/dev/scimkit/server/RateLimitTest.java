@@ -2,7 +2,7 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.event.ScimOperation;
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.http.ScimHttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

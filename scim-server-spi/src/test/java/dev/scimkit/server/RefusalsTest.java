@@ -3,9 +3,11 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;

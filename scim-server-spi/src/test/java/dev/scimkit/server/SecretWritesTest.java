@@ -3,9 +3,9 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
-import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
 import java.time.Clock;
 import java.time.Instant;

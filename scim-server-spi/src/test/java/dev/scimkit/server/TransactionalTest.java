@@ -7,7 +7,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
-import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.Transactional;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.server.repository.VersionConflictException;

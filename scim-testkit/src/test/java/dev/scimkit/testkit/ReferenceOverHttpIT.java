@@ -1,6 +1,6 @@
 package dev.scimkit.testkit;
 
-import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;

@@ -2,7 +2,7 @@ package dev.scimkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.report.ConformanceReport;

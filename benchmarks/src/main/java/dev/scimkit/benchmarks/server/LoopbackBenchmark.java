@@ -2,7 +2,7 @@ package dev.scimkit.benchmarks.server;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.scimkit.core.json.JsonReader;
-import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;

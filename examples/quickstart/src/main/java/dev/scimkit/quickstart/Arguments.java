@@ -1,6 +1,7 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -92,14 +93,14 @@ record Arguments(
         }
         return switch (name) {
             case "standard" -> ScimProfile.standard();
-            case "zitadel" -> phoneRegion == null ? ScimProfile.zitadel() : zitadel(phoneRegion);
+            case "zitadel" -> phoneRegion == null ? Zitadel.profile() : zitadel(phoneRegion);
             default -> throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
         };
     }
 
     private static ScimProfile zitadel(String phoneRegion) {
         try {
-            return ScimProfile.zitadel(phoneRegion);
+            return Zitadel.profile(phoneRegion);
         } catch (IllegalArgumentException unknown) {
             throw new StartupException(PHONE_REGION + " must be a region such as US, not '" + phoneRegion + "'");
         }

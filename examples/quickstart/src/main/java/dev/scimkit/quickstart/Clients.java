@@ -1,7 +1,7 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.security.RoleAuthorizer;
-import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;

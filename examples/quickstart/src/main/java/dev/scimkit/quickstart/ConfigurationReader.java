@@ -1,11 +1,11 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
-import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.ServiceUserFileException;
-import dev.scimkit.server.security.serviceuser.TokenHash;
-import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserFileException;
+import dev.scimkit.server.access.serviceuser.TokenHash;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

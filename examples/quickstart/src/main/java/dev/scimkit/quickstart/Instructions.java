@@ -1,6 +1,6 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
 import java.util.Optional;
 
 /** What a person needs to know to connect an identity provider. */

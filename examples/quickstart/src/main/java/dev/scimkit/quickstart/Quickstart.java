@@ -1,8 +1,8 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.http.JdkScimServer;
-import dev.scimkit.server.security.Authenticator;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;

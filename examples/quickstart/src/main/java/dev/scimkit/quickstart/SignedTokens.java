@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

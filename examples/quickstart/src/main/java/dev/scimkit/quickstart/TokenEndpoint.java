@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

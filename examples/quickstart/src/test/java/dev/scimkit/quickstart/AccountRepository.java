@@ -2,9 +2,9 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;

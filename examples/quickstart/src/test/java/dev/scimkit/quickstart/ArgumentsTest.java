@@ -3,7 +3,8 @@ package dev.scimkit.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(words))
                 .isEqualTo(new Arguments(
-                        false, 0, Path.of("dir", "config.json"), ScimProfile.zitadel(), true, Path.of("d.db")));
+                        false, 0, Path.of("dir", "config.json"), Zitadel.profile(), true, Path.of("d.db")));
     }
 
     @Test

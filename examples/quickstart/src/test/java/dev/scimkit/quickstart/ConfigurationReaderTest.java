@@ -3,9 +3,9 @@ package dev.scimkit.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.TokenHash;
+import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.TokenHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

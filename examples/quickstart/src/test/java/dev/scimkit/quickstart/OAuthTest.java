@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.core.json.JsonReader;
-import dev.scimkit.server.ScimProfile;
-import dev.scimkit.server.http.JdkScimServer;
-import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.TokenHash;
-import dev.scimkit.server.security.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.TokenHash;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.http.jdk.JdkScimServer;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,7 @@ class OAuthTest {
     @ParameterizedTest
     @CsvSource({"standard", "zitadel"})
     void accessToken_ofBasicCredentials_opensTheOrganizationOfTheClientOnly(String profile) throws Exception {
-        ScimProfile chosen = profile.equals("zitadel") ? ScimProfile.zitadel() : ScimProfile.standard();
+        ScimProfile chosen = profile.equals("zitadel") ? Zitadel.profile() : ScimProfile.standard();
         try (JdkScimServer scim = QuickstartServer.start(0, configuration, chosen, oauth.authenticator())) {
             String token = accessToken(basic("okta", "s3%3Acr%25t%2B"), GRANT);
 

@@ -1,7 +1,7 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
+import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;

@@ -8,17 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
-import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
+import dev.scimkit.server.access.AccessTokens;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.RequestContext;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
-import dev.scimkit.server.security.AccessTokens;
-import dev.scimkit.server.security.Principal;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +55,7 @@ class ZitadelErrorsTest {
     @Test
     void unexpectedFailure_tellsNothing_Z_ERR_2() {
         ScimService service = ScimService.builder()
-                .profile(ScimProfile.zitadel())
+                .profile(Zitadel.profile())
                 .resource(ResourceTypes.user(), User::new, new Broken<>())
                 .authenticator(AccessTokens.none()
                         .with("t", new Principal("okta", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))

@@ -5,7 +5,8 @@ import static dev.scimkit.quickstart.ZitadelServer.OKTA;
 import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.ScimProfile;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -75,7 +76,7 @@ class ZitadelReplayTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void sessionOfEntraId_isAnsweredAsDocumented(boolean zitadelProfile) throws IOException {
-        ZitadelServer server = new ZitadelServer(zitadelProfile ? ScimProfile.zitadel() : ScimProfile.standard());
+        ZitadelServer server = new ZitadelServer(zitadelProfile ? Zitadel.profile() : ScimProfile.standard());
         server.start();
         try {
             new EntraSession(server, zitadelProfile).run();

@@ -1,7 +1,8 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.ScimProfile;
-import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.http.jdk.JdkScimServer;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +65,7 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     private @Nullable JdkScimServer server;
 
     ZitadelServer() {
-        this(ScimProfile.zitadel());
+        this(Zitadel.profile());
     }
 
     /** The same organizations and service users in another profile. */
@@ -75,7 +76,7 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Other organizations and service users. */
     ZitadelServer(Configuration configuration) {
-        this.profile = ScimProfile.zitadel();
+        this.profile = Zitadel.profile();
         this.given = configuration;
     }
 

@@ -3,10 +3,10 @@ package dev.scimkit.quickstart;
 import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.security.Principal;
-import dev.scimkit.server.security.serviceuser.FileServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.TokenHash;
+import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.TokenHash;
+import dev.scimkit.server.context.Principal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.scimkit.springboot;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.AdapterContract;
 import dev.scimkit.server.http.TrustedProxies;
-import dev.scimkit.server.servlet.ScimServlet;
+import dev.scimkit.server.http.servlet.ScimServlet;
 import jakarta.servlet.GenericServlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;

@@ -1,5 +1,6 @@
 package dev.scimkit.server.event;
 
+import dev.scimkit.server.context.ScimOperation;
 import org.jspecify.annotations.Nullable;
 
 /**

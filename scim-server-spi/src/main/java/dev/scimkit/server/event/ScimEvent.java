@@ -1,7 +1,7 @@
 package dev.scimkit.server.event;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.repository.RequestContext;
+import dev.scimkit.server.context.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**

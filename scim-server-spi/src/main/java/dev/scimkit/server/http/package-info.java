@@ -1,7 +1,6 @@
 /**
- * HTTP as the engine sees it, whatever stack carries it: {@link dev.scimkit.server.http.ScimHttpRequest} in,
- * {@link dev.scimkit.server.http.ScimHttpResponse} out, and {@link dev.scimkit.server.http.JdkScimServer} for the JDK's
- * own HTTP server.
+ * HTTP as the service sees it, whichever server carries it: {@link dev.scimkit.server.http.ScimHttpRequest} in,
+ * {@link dev.scimkit.server.http.ScimHttpResponse} out. The adapters are in packages of their own.
  */
 @NullMarked
 package dev.scimkit.server.http;

@@ -1,7 +1,7 @@
 package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.DomainExternalIds;
+import dev.scimkit.server.profile.DomainExternalIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.policy.DomainExternalIds;
+import dev.scimkit.server.profile.DomainExternalIds;
 import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.context.RequestContext;
 import java.util.List;
 
 /**

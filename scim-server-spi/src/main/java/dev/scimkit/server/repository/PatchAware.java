@@ -2,6 +2,7 @@ package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.server.context.RequestContext;
 import java.time.Instant;
 import java.util.Optional;
 

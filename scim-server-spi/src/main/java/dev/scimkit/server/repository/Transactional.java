@@ -1,5 +1,6 @@
 package dev.scimkit.server.repository;
 
+import dev.scimkit.server.context.RequestContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

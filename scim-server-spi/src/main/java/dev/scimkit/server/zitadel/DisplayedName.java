@@ -3,7 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.profile.Write;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;

@@ -7,7 +7,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.profile.Write;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.profile.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.ErrorMessage;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.policy.ErrorPolicy;
+import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.repository.UniquenessException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.scimkit.patch.PatchLeniency;
 import dev.scimkit.patch.PatchOptions;
 import dev.scimkit.patch.PatchRequest;
 import dev.scimkit.patch.ScimPatch;
-import dev.scimkit.server.policy.PatchPolicy;
+import dev.scimkit.server.profile.PatchPolicy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -8,8 +8,8 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.server.ScimLimits;
-import dev.scimkit.server.policy.QueryPolicy;
+import dev.scimkit.server.profile.QueryPolicy;
+import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.SortBy;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.Write;
-import dev.scimkit.server.policy.WriteRules;
+import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 
 /** What ZITADEL asks of users and of groups. */
 final class ZitadelRules implements WriteRules {

@@ -8,7 +8,7 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.schema.Uniqueness;
-import dev.scimkit.server.policy.SchemaPolicy;
+import dev.scimkit.server.profile.SchemaPolicy;
 import java.util.Set;
 
 /**

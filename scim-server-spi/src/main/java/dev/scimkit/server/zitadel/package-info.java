@@ -1,4 +1,7 @@
-/** The policies of {@link dev.scimkit.server.ScimProfile#zitadel()}; each names the facts that it holds. Not exported. */
+/**
+ * Everything that scimkit knows about ZITADEL: {@link dev.scimkit.server.zitadel.Zitadel#profile()} answers as ZITADEL's
+ * SCIM interface does. The policies behind it name the facts of {@code docs/zitadel.md} that they implement.
+ */
 @NullMarked
 package dev.scimkit.server.zitadel;
 

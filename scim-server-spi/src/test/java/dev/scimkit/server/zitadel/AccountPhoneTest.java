@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.server.ScimProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +65,7 @@ class AccountPhoneTest {
     @ParameterizedTest
     @ValueSource(strings = {"XX", "ch", "", "Switzerland"})
     void region_unknown_isRefusedWhenTheProfileIsMade(String region) {
-        assertThatThrownBy(() -> ScimProfile.zitadel(region))
+        assertThatThrownBy(() -> Zitadel.profile(region))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No region with phone numbers: '" + region + "'");
     }

@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
-import dev.scimkit.server.ScimProfile;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.TestService;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.TokenHash;
+import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpResponse;
-import dev.scimkit.server.policy.ExternalIdPolicy;
-import dev.scimkit.server.security.Principal;
-import dev.scimkit.server.security.serviceuser.InMemoryServiceUserStore;
-import dev.scimkit.server.security.serviceuser.ServiceUser;
-import dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator;
-import dev.scimkit.server.security.serviceuser.TokenHash;
+import dev.scimkit.server.profile.ExternalIdPolicy;
+import dev.scimkit.server.profile.ScimProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ class AccountTableTest {
             'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'ada',
             'name':{'givenName':'Ada','familyName':'Lovelace'%s},'emails':[{'value':'a@x.org'},{'value':'b@x.org'}]""";
 
-    private final ScimProfile profile = ScimProfile.zitadel();
+    private final ScimProfile profile = Zitadel.profile();
     private final ResourceType users = profile.published(ResourceTypes.user());
     private final AccountTable table =
             new AccountTable(ExternalIdPolicy.perProvisioningDomain().storedType(users));

@@ -10,7 +10,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.profile.Write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.policy.Write;
+import dev.scimkit.server.profile.Write;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,7 +16,8 @@ class ZitadelDiscoveryTest {
 
     @Test
     void configuration_saysWhatIsSupported() {
-        ServiceProviderConfig configuration = discovery.configuration(ZitadelProfile.PROFILE.limits());
+        ServiceProviderConfig configuration =
+                discovery.configuration(Zitadel.profile().limits());
         JsonNode tree = configuration.tree();
 
         assertThat(tree.at("/patch/supported").booleanValue()).isTrue();

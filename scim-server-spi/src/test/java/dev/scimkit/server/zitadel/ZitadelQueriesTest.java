@@ -9,7 +9,7 @@ import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.server.ScimLimits;
+import dev.scimkit.server.profile.ScimLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZitadelQueriesTest {
 
     private final ZitadelQueries queries = new ZitadelQueries();
-    private final ScimLimits limits = ZitadelProfile.PROFILE.limits();
+    private final ScimLimits limits = Zitadel.profile().limits();
 
     @ParameterizedTest
     @ValueSource(

@@ -2,7 +2,7 @@ package dev.scimkit.testkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.http.JdkScimServer;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.testkit.ReferenceServer;
 import dev.scimkit.testkit.ZitadelReferenceServer;
 import java.io.IOException;

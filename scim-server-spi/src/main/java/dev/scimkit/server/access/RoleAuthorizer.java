@@ -1,0 +1,48 @@
+package dev.scimkit.server.access;
+
+import dev.scimkit.server.context.Permission;
+import dev.scimkit.server.context.Principal;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides by the caller's roles in the organization.
+ *
+ * <p>Immutable.
+ */
+public final class RoleAuthorizer implements Authorizer {
+
+    /** The role that may do everything with the users and groups of an organization. */
+    public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
+
+    private final Map<String, Set<Permission>> permissions;
+
+    private RoleAuthorizer(Map<String, Set<Permission>> permissions) {
+        this.permissions = Map.copyOf(permissions);
+    }
+
+    /** {@return an authorizer that knows one role, {@value #ORG_USER_MANAGER}, with all permissions} */
+    public static RoleAuthorizer standard() {
+        return of(Map.of(ORG_USER_MANAGER, Set.of(Permission.values())));
+    }
+
+    /**
+     * Makes an authorizer.
+     *
+     * @param permissions what each role may do
+     * @return the authorizer
+     */
+    public static RoleAuthorizer of(Map<String, Set<Permission>> permissions) {
+        return new RoleAuthorizer(permissions);
+    }
+
+    @Override
+    public boolean permits(Principal principal, String tenant, Permission permission) {
+        for (String role : principal.rolesIn(tenant)) {
+            if (permissions.getOrDefault(role, Set.of()).contains(permission)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

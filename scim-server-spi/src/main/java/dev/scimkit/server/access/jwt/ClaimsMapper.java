@@ -1,0 +1,61 @@
+package dev.scimkit.server.access.jwt;
+
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.context.Principal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a principal with its roles in organizations from the claims of an access token. */
+@FunctionalInterface
+public interface ClaimsMapper {
+
+    /** The claim in which ZITADEL says which role an account has in which organizations. */
+    String ZITADEL_ROLES = "urn:zitadel:iam:org:project:roles";
+
+    /**
+     * Makes the principal.
+     *
+     * @param claims the claims of a token that is valid, among them {@code sub}; objects are maps and arrays lists
+     * @return the principal, or empty for a token that is nobody's here; the answer then is 401
+     */
+    Optional<Principal> principal(Map<String, Object> claims);
+
+    /**
+     * Reads a claim that names, for each role, the organizations in which the account has it, such as
+     * {@code {"ORG_USER_MANAGER": {"322355063156684166": "acme.example"}}} in {@link #ZITADEL_ROLES}. The name of the
+     * principal is the token's {@code sub}.
+     *
+     * @param claim the name of the claim
+     * @return the mapper; where the claim is missing the principal has no roles
+     */
+    static ClaimsMapper rolesByOrganization(String claim) {
+        return claims -> Optional.of(RoleClaims.byOrganization(claims, claim));
+    }
+
+    /**
+     * Reads a claim that lists roles, as an array or as words in a string such as {@code scope}, for a service with one
+     * organization. The name of the principal is the token's {@code sub}.
+     *
+     * @param organization the organization in which the account has these roles
+     * @param claim the name of the claim, such as {@code roles} or {@code scope}
+     * @return the mapper; where the claim is missing the principal has no roles
+     */
+    static ClaimsMapper rolesIn(String organization, String claim) {
+        return claims -> Optional.of(new Principal(
+                RoleClaims.subject(claims),
+                Map.of(organization, Set.copyOf(RoleClaims.words(claims.get(claim)))),
+                Map.of()));
+    }
+
+    /**
+     * Takes the token's {@code sub} as the id of a service user; roles and metadata are those that the store has.
+     *
+     * @param store has the service users
+     * @return the mapper; a token of somebody else is nobody's
+     */
+    static ClaimsMapper serviceUsers(ServiceUserStore store) {
+        return claims -> store.findById(RoleClaims.subject(claims)).map(ServiceUser::principal);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.scimkit.server.access.jwt;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says which access tokens are good.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class JwtAuthenticatorBuilder {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MAX_JWKS_OCTETS = 262_144;
+
+    private final String issuer;
+    private final URL jwks;
+    private final Set<String> audience = new LinkedHashSet<>();
+    private Set<String> algorithms =
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
+    private ClaimsMapper mapper = ClaimsMapper.rolesByOrganization(ClaimsMapper.ZITADEL_ROLES);
+    private Duration clockSkew = Duration.ofSeconds(60);
+    private Duration refresh = Duration.ofMinutes(10);
+    private Duration keep = Duration.ofHours(1);
+    private Duration refetchInterval = Duration.ofSeconds(30);
+    private Duration fetchTimeout = Duration.ofSeconds(5);
+    private Clock clock = Clock.systemUTC();
+
+    JwtAuthenticatorBuilder(String issuer, URI jwks) {
+        this.issuer = Objects.requireNonNull(issuer, "issuer");
+        this.jwks = url(jwks);
+    }
+
+    /**
+     * Adds an audience: this service as the authorization server names it. Tokens must name one of them in {@code aud}.
+     *
+     * @param value the audience
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder audience(String value) {
+        audience.add(Objects.requireNonNull(value, "audience"));
+        return this;
+    }
+
+    /**
+     * Sets the signature algorithms that are taken; without it, those with a public key in RFC 7518: RS, PS and ES with 256,
+     * 384 and 512.
+     *
+     * @param names their names (RFC 7518 section 3.1)
+     * @return this builder
+     * @throws IllegalArgumentException for {@code none} and for algorithms with a shared secret, whose key nobody publishes
+     */
+    public JwtAuthenticatorBuilder algorithms(String... names) {
+        for (String name : names) {
+            if (name.equals("none") || name.startsWith("HS")) {
+                throw new IllegalArgumentException("A token signed with " + name + " proves nothing by published keys");
+            }
+        }
+        this.algorithms = Set.of(names);
+        return this;
+    }
+
+    /**
+     * Sets how claims become a principal; without it, by {@link ClaimsMapper#rolesByOrganization} from
+     * {@link ClaimsMapper#ZITADEL_ROLES}.
+     *
+     * @param value the mapper
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder claims(ClaimsMapper value) {
+        this.mapper = Objects.requireNonNull(value, "claims");
+        return this;
+    }
+
+    /**
+     * Sets by how much the clocks may differ, 60 seconds by default.
+     *
+     * @param value the difference, in whole seconds
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder clockSkew(Duration value) {
+        this.clockSkew = value;
+        return this;
+    }
+
+    /**
+     * Sets how old the keys may become before they are fetched again, 10 minutes by default: for so long, a key that the
+     * authorization server took back is still good.
+     *
+     * @param value the greatest age
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder refreshKeys(Duration value) {
+        this.refresh = value;
+        return this;
+    }
+
+    /**
+     * Sets how long the last keys are used while no others can be fetched, an hour by default; then the answer is 503.
+     *
+     * @param value the greatest age
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder keepKeys(Duration value) {
+        this.keep = value;
+        return this;
+    }
+
+    /**
+     * Sets how long after one attempt to fetch the keys there is no other, 30 seconds by default.
+     *
+     * @param value the shortest time between two attempts
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder refetchInterval(Duration value) {
+        this.refetchInterval = value;
+        return this;
+    }
+
+    /**
+     * Sets how long fetching the keys may take, 5 seconds by default for each of connecting and reading.
+     *
+     * @param value the longest time
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder fetchTimeout(Duration value) {
+        this.fetchTimeout = value;
+        return this;
+    }
+
+    /**
+     * Sets the clock that tells which tokens have expired.
+     *
+     * @param value the clock
+     * @return this builder
+     */
+    public JwtAuthenticatorBuilder clock(Clock value) {
+        this.clock = Objects.requireNonNull(value, "clock");
+        return this;
+    }
+
+    /**
+     * Makes the authenticator. Nothing is fetched yet.
+     *
+     * @return the authenticator
+     * @throws IllegalStateException when there is no audience, or Nimbus JOSE+JWT is missing; the message says what to do
+     */
+    public JwtAuthenticator build() {
+        if (audience.isEmpty()) {
+            throw new IllegalStateException("Tokens for any audience would be taken: call audience(…)");
+        }
+        try {
+            PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
+            Set<JWSAlgorithm> allowed =
+                    algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+            ExpectedClaims expected = new ExpectedClaims(issuer, Set.copyOf(audience), clockSkew, clock);
+            return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), mapper);
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException("Add com.nimbusds:nimbus-jose-jwt to the application", missing);
+        }
+    }
+
+    private PublishedKeys.Source source() {
+        int millis = (int) fetchTimeout.toMillis();
+        DefaultResourceRetriever retriever = new DefaultResourceRetriever(millis, millis, MAX_JWKS_OCTETS);
+        return () -> JWKSet.parse(retriever.retrieveResource(jwks).getContent());
+    }
+
+    private static URL url(URI jwks) {
+        String scheme = String.valueOf(jwks.getScheme()).toLowerCase(Locale.ROOT);
+        boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(jwks.getHost()));
+        if (!safe) {
+            throw new IllegalArgumentException("jwks must be an https URL, or http on the loopback address: " + jwks);
+        }
+        try {
+            return jwks.toURL();
+        } catch (MalformedURLException malformed) {
+            throw new IllegalArgumentException("jwks must be a URL: " + jwks, malformed);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.scimkit.server.access.jwt;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.scimkit.core.error.ScimException;
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The keys that the authorization server publishes, as they were when they were last fetched. */
+final class PublishedKeys {
+
+    /** Fetches the JWK set. */
+    @FunctionalInterface
+    interface Source {
+        JWKSet fetch() throws IOException, ParseException;
+    }
+
+    private record Fetched(JWKSet keys, Instant at) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
+
+    private final Source source;
+    private final KeyTimes times;
+    private final Clock clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile @Nullable Fetched last;
+    private volatile Instant nextFetch = Instant.MIN;
+
+    PublishedKeys(Source source, KeyTimes times, Clock clock) {
+        this.source = source;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** The keys that may have signed a token; empty when there are none, 503 when that cannot be told. */
+    List<JWK> matching(JWKSelector wanted) {
+        List<JWK> found = wanted.select(usable().keys());
+        if (!found.isEmpty()) {
+            return found;
+        }
+        refetch();
+        return wanted.select(usable().keys());
+    }
+
+    private Fetched usable() {
+        Fetched known = last;
+        if (known == null || isOlder(known, times.refresh())) {
+            refetch();
+            known = last;
+        }
+        if (known == null || isOlder(known, times.keep())) {
+            throw ScimException.of(503, "Access tokens cannot be checked at the moment");
+        }
+        return known;
+    }
+
+    /** Fetches the keys unless that was tried a short while ago; who comes while that is done waits for it. */
+    private void refetch() {
+        fetching.lock();
+        try {
+            if (!clock.instant().isBefore(nextFetch)) {
+                nextFetch = clock.instant().plus(times.refetchInterval());
+                last = new Fetched(source.fetch(), clock.instant());
+            }
+        } catch (IOException | ParseException failure) {
+            LOG.warn("The keys of the authorization server could not be fetched", failure);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private boolean isOlder(Fetched fetched, Duration age) {
+        return clock.instant().isAfter(fetched.at().plus(age));
+    }
+
+    /**
+     * When keys are fetched.
+     *
+     * @param refresh how old they may be before they are fetched again
+     * @param keep how old they may be when that fails
+     * @param refetchInterval how long it is not tried again
+     */
+    record KeyTimes(Duration refresh, Duration keep, Duration refetchInterval) {}
+}

@@ -1,0 +1,114 @@
+package dev.scimkit.server.access.serviceuser;
+
+import dev.scimkit.server.context.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An account for a program, as a rule that of an identity provider: it provisions into one organization.
+ *
+ * @param id its id, which never changes
+ * @param name its name for people and logs, and the client id where it gets tokens by client credentials
+ * @param organization the organization that it belongs to
+ * @param roles the names of its roles there
+ * @param metadata what else is known of it, such as {@link Principal#PROVISIONING_DOMAIN}
+ * @param tokens its access tokens; several, so that a new one is in use before the old one ends
+ */
+public record ServiceUser(
+        String id,
+        String name,
+        String organization,
+        Set<String> roles,
+        Map<String, String> metadata,
+        List<TokenHash> tokens) {
+
+    public ServiceUser {
+        requireText(id, "id");
+        requireText(name, "name");
+        requireText(organization, "organization");
+        roles = Set.copyOf(roles);
+        metadata = Map.copyOf(metadata);
+        tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * Makes a service user without metadata and tokens.
+     *
+     * @param id its id
+     * @param name its name
+     * @param organization its organization
+     * @param roles the names of its roles there
+     * @return the service user
+     * @throws IllegalArgumentException when the id, the name or the organization is blank
+     */
+    public static ServiceUser of(String id, String name, String organization, Set<String> roles) {
+        return new ServiceUser(id, name, organization, roles, Map.of(), List.of());
+    }
+
+    /**
+     * Sets the roles.
+     *
+     * @param value the names of all its roles in its organization
+     * @return the service user with these and no others
+     */
+    public ServiceUser withRoles(Set<String> value) {
+        return new ServiceUser(id, name, organization, value, metadata, tokens);
+    }
+
+    /**
+     * Adds a pair of metadata, or changes its value.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the service user with it
+     */
+    public ServiceUser withMetadata(String key, String value) {
+        Map<String, String> more = new HashMap<>(metadata);
+        more.put(key, value);
+        return new ServiceUser(id, name, organization, roles, more, tokens);
+    }
+
+    /**
+     * Adds a token.
+     *
+     * @param token its hash
+     * @return the service user with it
+     */
+    public ServiceUser withToken(TokenHash token) {
+        List<TokenHash> more = new ArrayList<>(tokens);
+        more.add(token);
+        return new ServiceUser(id, name, organization, roles, metadata, more);
+    }
+
+    /**
+     * Takes a token away.
+     *
+     * @param sha256 the SHA-256 of the token, in hexadecimal
+     * @return the service user without it
+     */
+    public ServiceUser withoutToken(String sha256) {
+        List<TokenHash> left =
+                tokens.stream().filter(token -> !token.isOf(sha256)).toList();
+        return new ServiceUser(id, name, organization, roles, metadata, left);
+    }
+
+    /** {@return the caller that it is in requests: with its roles in its organization, and its metadata} */
+    public Principal principal() {
+        return new Principal(name, Map.of(organization, roles), metadata);
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static void requireText(String value, String component) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(component + " must not be blank");
+        }
+    }
+}

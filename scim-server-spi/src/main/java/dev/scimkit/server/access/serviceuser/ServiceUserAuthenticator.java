@@ -1,0 +1,66 @@
+package dev.scimkit.server.access.serviceuser;
+
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.BearerToken;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Authenticates service users by their personal access tokens (RFC 6750 section 2.1), and knows them by their stored hashes.
+ *
+ * <p>The caller has the roles and the metadata that the store gives at that moment. Immutable.
+ */
+public final class ServiceUserAuthenticator implements Authenticator {
+
+    private final ServiceUserStore store;
+    private final Clock clock;
+
+    private ServiceUserAuthenticator(ServiceUserStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an authenticator.
+     *
+     * @param store has the service users
+     * @return an authenticator that lets them in
+     */
+    public static ServiceUserAuthenticator of(ServiceUserStore store) {
+        return new ServiceUserAuthenticator(store, Clock.systemUTC());
+    }
+
+    /**
+     * Sets the clock that tells which tokens have expired.
+     *
+     * @param value the clock
+     * @return an authenticator with that clock
+     */
+    public ServiceUserAuthenticator clock(Clock value) {
+        return new ServiceUserAuthenticator(store, value);
+    }
+
+    @Override
+    public Optional<Principal> authenticate(HttpHeaders headers) {
+        return BearerToken.in(headers).flatMap(this::serviceUser).map(ServiceUser::principal);
+    }
+
+    /**
+     * Finds the service user who has a token that is good now.
+     *
+     * @param token the token in the clear
+     * @return the service user, or empty when the token is blank, unknown or expired
+     */
+    public Optional<ServiceUser> serviceUser(String token) {
+        if (token.isBlank()) {
+            return Optional.empty();
+        }
+        String sha256 = TokenHash.of(token).sha256();
+        Instant now = clock.instant();
+        return store.findByToken(sha256)
+                .filter(found -> found.tokens().stream().anyMatch(kept -> kept.isOf(sha256) && kept.isGoodAt(now)));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.scimkit.server.http.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.http.TrustedProxies;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+
+/** Translates between the JDK's HTTP server and the engine. */
+final class JdkHttpHandler implements HttpHandler {
+
+    private static final long NO_BODY = -1;
+
+    private final ScimService service;
+    private final String basePath;
+    private final TrustedProxies proxies;
+    private final RequestsInFlight inFlight;
+    private final ReadTimeouts timeouts;
+
+    JdkHttpHandler(
+            ScimService service,
+            String basePath,
+            TrustedProxies proxies,
+            RequestsInFlight inFlight,
+            ReadTimeouts timeouts) {
+        this.service = service;
+        this.basePath = basePath;
+        this.proxies = proxies;
+        this.inFlight = inFlight;
+        this.timeouts = timeouts;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        ReadTimeout timeout = timeouts.begin();
+        HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
+        TimedBody body = TimedBody.of(exchange.getRequestBody(), headers, timeout);
+        try {
+            send(exchange, answer(exchange, headers, body));
+        } finally {
+            inFlight.answered();
+            try {
+                close(exchange, body, timeout);
+            } finally {
+                inFlight.released();
+            }
+        }
+    }
+
+    /** Closing reads on for a while in a body that was refused, so that the client sees the answer. */
+    private static void close(HttpExchange exchange, TimedBody body, ReadTimeout timeout) throws IOException {
+        if (body.isAtEnd()) {
+            exchange.close();
+            return;
+        }
+        timeout.during(() -> {
+            exchange.close();
+            return 0;
+        });
+    }
+
+    private ScimHttpResponse answer(HttpExchange exchange, HttpHeaders headers, TimedBody body) {
+        URI uri = exchange.getRequestURI();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
+            return ScimHttpResponse.error(
+                    ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
+        }
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return service.handle(new ScimHttpRequest(
+                exchange.getRequestMethod(),
+                origin(exchange, headers) + basePath,
+                path.substring(basePath.length()),
+                query,
+                headers,
+                body));
+    }
+
+    private String origin(HttpExchange exchange, HttpHeaders headers) {
+        String peer = exchange.getRemoteAddress().getAddress().getHostAddress();
+        String self = "localhost:" + exchange.getLocalAddress().getPort();
+        return proxies.origin(peer, headers, "http", self);
+    }
+
+    private static void send(HttpExchange exchange, ScimHttpResponse response) throws IOException {
+        response.headers()
+                .asMap()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = response.body();
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), empty ? NO_BODY : body.length);
+        if (!empty) {
+            OutputStream out = exchange.getResponseBody();
+            out.write(body);
+            // Closing the exchange first reads on in the request's body, for which a refused client may be long.
+            out.flush();
+        }
+    }
+}

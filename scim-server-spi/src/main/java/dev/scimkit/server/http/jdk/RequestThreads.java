@@ -1,0 +1,27 @@
+package dev.scimkit.server.http.jdk;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The threads that serve requests: virtual ones from Java 21 on, a bounded pool before. */
+final class RequestThreads {
+
+    private RequestThreads() {}
+
+    static ExecutorService create(int maxThreads) {
+        try {
+            // Found by name since this is compiled for Java 17, which has no virtual threads.
+            MethodHandle virtual = MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class));
+            return (ExecutorService) virtual.invokeExact();
+        } catch (Throwable noVirtualThreads) {
+            return new WarmThreads(maxThreads);
+        }
+    }
+}

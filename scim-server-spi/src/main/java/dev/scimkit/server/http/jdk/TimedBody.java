@@ -1,0 +1,80 @@
+package dev.scimkit.server.http.jdk;
+
+import dev.scimkit.server.http.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A request's body, to be sent within a time.
+ *
+ * <p>The time is kept only while there is something to wait for: not of octets that have arrived, nor after the last one.
+ */
+final class TimedBody extends FilterInputStream {
+
+    private static final long UNKNOWN = -1;
+
+    private final ReadTimeout timeout;
+    private long rest;
+
+    /**
+     * Begins to read.
+     *
+     * @param length how many octets the body has; negative when that is not said
+     */
+    TimedBody(InputStream body, long length, ReadTimeout timeout) {
+        super(body);
+        this.timeout = timeout;
+        this.rest = length < 0 ? UNKNOWN : length;
+    }
+
+    /** The body of a request with these header fields (RFC 9112 section 6.3). */
+    static TimedBody of(InputStream body, HttpHeaders headers, ReadTimeout timeout) {
+        if (!headers.all("Transfer-Encoding").isEmpty()) {
+            return new TimedBody(body, UNKNOWN, timeout);
+        }
+        return new TimedBody(body, length(headers), timeout);
+    }
+
+    private static long length(HttpHeaders headers) {
+        try {
+            return Long.parseLong(headers.first("Content-Length").orElse("0"));
+        } catch (NumberFormatException strange) {
+            return UNKNOWN;
+        }
+    }
+
+    /** Whether all of the body was read. */
+    boolean isAtEnd() {
+        return rest == 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int octet = waits() ? timeout.during(super::read) : super.read();
+        count(octet < 0 ? -1 : 1);
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] octets, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        int read = waits() ? timeout.during(() -> super.read(octets, from, length)) : super.read(octets, from, length);
+        count(read);
+        return read;
+    }
+
+    private boolean waits() throws IOException {
+        return !isAtEnd() && available() == 0;
+    }
+
+    private void count(int read) {
+        if (read < 0) {
+            rest = 0;
+        } else if (rest > 0) {
+            rest = Math.max(0, rest - read);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.scimkit.server.http.servlet;
+
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.TrustedProxies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads requests from a container as the client sent them, neither decoded nor parsed. */
+final class ServletRequests {
+
+    private final TrustedProxies proxies;
+
+    ServletRequests(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    ScimHttpRequest read(HttpServletRequest request) throws IOException {
+        HttpHeaders headers = headers(request);
+        String uri = request.getRequestURI();
+        int end = endOfBase(request, uri);
+        String host = host(request);
+        String origin = proxies.origin(request.getRemoteAddr(), headers, request.getScheme(), host);
+        String query = request.getQueryString();
+        return new ScimHttpRequest(
+                request.getMethod(),
+                origin + uri.substring(0, end),
+                uri.substring(end),
+                query == null ? "" : query,
+                headers,
+                request.getInputStream());
+    }
+
+    /** Where the path to which the servlet is mapped ends, in the URI as it was sent. */
+    private static int endOfBase(HttpServletRequest request, String uri) {
+        int end = Math.min(request.getContextPath().length(), uri.length());
+        if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.PATH) {
+            return end;
+        }
+        long segments =
+                request.getServletPath().chars().filter(letter -> letter == '/').count();
+        for (long i = 0; i < segments && end < uri.length(); i++) {
+            int next = uri.indexOf('/', end + 1);
+            end = next < 0 ? uri.length() : next;
+        }
+        return end;
+    }
+
+    /** The header fields, of which {@code Host} is what the container takes it for: it may know its proxies. */
+    private static HttpHeaders headers(HttpServletRequest request) {
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            fields.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
+        }
+        fields.put("Host", List.of(host(request)));
+        return HttpHeaders.of(fields);
+    }
+
+    private static String host(HttpServletRequest request) {
+        int port = request.getServerPort();
+        boolean usual = port <= 0 || port == (request.getScheme().equals("https") ? 443 : 80);
+        return usual ? request.getServerName() : request.getServerName() + ":" + port;
+    }
+}

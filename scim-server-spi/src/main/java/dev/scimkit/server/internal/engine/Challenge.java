@@ -1,0 +1,39 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.profile.ErrorPolicy;
+import java.util.Locale;
+
+/** The answer to a caller who is not authenticated (RFC 6750 section 3). */
+final class Challenge {
+
+    private static final String BEARER = "Bearer realm=\"scim\"";
+    private static final String INVALID_TOKEN = BEARER + ", error=\"invalid_token\"";
+
+    private Challenge() {}
+
+    /** 401 that says what is wrong with the header field as far as it can be seen, and nothing about tokens. */
+    static ScimHttpResponse to(HttpHeaders headers, ErrorPolicy errors) {
+        Unauthorized found = of(headers);
+        return Responses.error(ScimError.of(401, found.detail()), errors).header("WWW-Authenticate", found.challenge());
+    }
+
+    private record Unauthorized(String detail, String challenge) {}
+
+    private static Unauthorized of(HttpHeaders headers) {
+        String value = headers.first("Authorization").orElse("").strip();
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("bearer bearer ")) {
+            return new Unauthorized("The word Bearer stands twice before the token", INVALID_TOKEN);
+        }
+        if (lower.startsWith("bearer ")) {
+            return new Unauthorized("The access token is not valid, or not any more", INVALID_TOKEN);
+        }
+        if (!value.isEmpty() && !value.contains(" ") && !lower.equals("bearer")) {
+            return new Unauthorized("The Authorization header must be the word Bearer, a blank and the token", BEARER);
+        }
+        return new Unauthorized("A valid access token is needed: Authorization: Bearer <token>", BEARER);
+    }
+}

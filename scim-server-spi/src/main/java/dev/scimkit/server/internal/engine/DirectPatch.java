@@ -1,0 +1,59 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.server.repository.PatchAware;
+import dev.scimkit.server.repository.VersionCondition;
+import java.util.Optional;
+
+/** PATCH of one resource as far as the repository can do it by itself. */
+final class DirectPatch {
+
+    private final UnitsOfWork units;
+    private final MembershipOperation memberships;
+    private final Timestamps timestamps;
+
+    DirectPatch(UnitsOfWork units, MembershipOperation memberships, Timestamps timestamps) {
+        this.units = units;
+        this.memberships = memberships;
+        this.timestamps = timestamps;
+    }
+
+    /** Applies a request; empty when it is for the engine, as are all with {@code If-None-Match}. */
+    <R extends Resource> Optional<DirectChange.Outcome<R>> run(
+            PatchRequest request, Exchange exchange, ServedType<R> served, String id) {
+        if (!exchange.ifNoneMatch().isEmpty()) {
+            return Optional.empty();
+        }
+        MembershipChange change = memberships.changeBy(request, exchange, served);
+        if (change != null) {
+            return units.run(
+                    exchange,
+                    served,
+                    id,
+                    changes -> Optional.of(memberships.within(changes, exchange, served, id, change)));
+        }
+        PatchAware<R> able = served.abilities().patches();
+        if (able == null || served.isConstrained()) {
+            return Optional.empty();
+        }
+        return units.run(exchange, served, id, changes -> patch(able, request, changes, exchange, served, id));
+    }
+
+    private <R extends Resource> Optional<DirectChange.Outcome<R>> patch(
+            PatchAware<R> able,
+            PatchRequest request,
+            Changes changes,
+            Exchange exchange,
+            ServedType<R> served,
+            String id) {
+        return DirectChange.within(
+                changes,
+                exchange,
+                served,
+                id,
+                (VersionCondition condition) -> able.patch(id, request, timestamps.now(), condition, exchange.context())
+                        .map(DirectChange.Outcome::of));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.SchemaCatalog;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.profile.DiscoveryPolicy;
+import dev.scimkit.server.profile.ScimProfile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a service provider tells about itself: {@code /ServiceProviderConfig}, {@code /ResourceTypes} and
+ * {@code /Schemas} (RFC 7644 section 4). Anybody may read it, and it is the same in every organization.
+ */
+final class Discovery {
+
+    private static final String CONFIG = "serviceproviderconfig";
+    private static final String RESOURCE_TYPES = "resourcetypes";
+    private static final String SCHEMAS = "schemas";
+    private static final Set<String> ENDPOINTS = Set.of(CONFIG, RESOURCE_TYPES, SCHEMAS);
+
+    private final SchemaCatalog catalog;
+    private final DiscoveryPolicy policy;
+    private final ObjectNode config;
+    private final int maxParameters;
+
+    Discovery(EngineSetup setup) {
+        this.catalog = setup.types().catalog();
+        ScimProfile profile = setup.profile();
+        this.policy = profile.discovery();
+        this.config = policy.configuration(profile.limits()).tree();
+        this.maxParameters = profile.limits().maxParameters();
+    }
+
+    /** Whether the path names a discovery endpoint. */
+    boolean serves(Route route) {
+        return ENDPOINTS.contains(key(route));
+    }
+
+    ScimHttpResponse answer(ScimHttpRequest request, Route route, String rootUrl) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            throw new MethodNotAllowedException("GET, HEAD");
+        }
+        if (QueryParameters.parse(request.query(), maxParameters).has("filter")) {
+            throw ScimException.of(403, "The discovery endpoints take no filter (RFC 7644 section 4)");
+        }
+        String identifier = route.identifier();
+        if (route.isDeeperThan(2) || (identifier != null && key(route).equals(CONFIG))) {
+            throw new NoSuchEndpointException();
+        }
+        return Responses.json(200, document(key(route), identifier, rootUrl));
+    }
+
+    private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl) {
+        return switch (endpoint) {
+            case CONFIG -> withMeta(config, "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
+            case RESOURCE_TYPES -> resourceTypes(identifier, rootUrl);
+            default -> schemas(identifier, rootUrl);
+        };
+    }
+
+    private ObjectNode resourceTypes(@Nullable String name, String rootUrl) {
+        if (name == null) {
+            return list(catalog.resourceTypes().stream()
+                    .map(type -> tree(type, rootUrl))
+                    .toList());
+        }
+        ResourceType type = catalog.resourceType(name);
+        if (type == null || !type.name().equals(name)) {
+            throw ScimException.of(404, "There is no such resource type");
+        }
+        return tree(type, rootUrl);
+    }
+
+    private ObjectNode schemas(@Nullable String uri, String rootUrl) {
+        if (uri == null) {
+            return list(catalog.schemas().stream()
+                    .map(schema -> tree(schema, rootUrl))
+                    .toList());
+        }
+        Schema schema = catalog.schema(uri);
+        if (schema == null) {
+            throw ScimException.of(404, "There is no such schema");
+        }
+        return tree(schema, rootUrl);
+    }
+
+    private ObjectNode tree(ResourceType type, String rootUrl) {
+        return policy.resourceType(type, rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name()));
+    }
+
+    private ObjectNode tree(Schema schema, String rootUrl) {
+        return policy.schema(schema, rootUrl + "/Schemas/" + schema.id());
+    }
+
+    private static ObjectNode withMeta(ObjectNode tree, String resourceType, String location) {
+        return JsonTree.with(tree, "meta", new Meta(resourceType, null, null, location, null).toTree());
+    }
+
+    private ObjectNode list(List<ObjectNode> all) {
+        return policy.list(all).toTree();
+    }
+
+    private static String key(Route route) {
+        return route.endpoint().toLowerCase(Locale.ROOT);
+    }
+}

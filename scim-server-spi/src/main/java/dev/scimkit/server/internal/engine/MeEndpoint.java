@@ -1,0 +1,38 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.access.SubjectResolver;
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The alias {@code /Me} for the caller's own user, processed directly (RFC 7644 section 3.11). */
+final class MeEndpoint {
+
+    private static final String USER = "User";
+
+    private final Dispatcher dispatcher;
+    private final @Nullable SubjectResolver resolver;
+
+    MeEndpoint(Dispatcher dispatcher, @Nullable SubjectResolver resolver) {
+        this.dispatcher = dispatcher;
+        this.resolver = resolver;
+    }
+
+    ScimHttpResponse run(Exchange exchange) {
+        ServedType<?> users = exchange.types().named(USER);
+        if (resolver == null || users == null) {
+            throw ScimException.of(501, "This service provider does not support /Me");
+        }
+        if (exchange.request().method().equals("POST")) {
+            throw ScimException.of(501, "This service provider does not let callers create their own user at /Me");
+        }
+        String id = resolver.userId(
+                        exchange.context().principal(), exchange.context().tenant())
+                .orElseThrow(() -> ScimException.of(404, "The caller has no user of its own"));
+        String endpoint = users.type().endpoint().substring(1);
+        return dispatcher
+                .run(exchange, new Route(List.of(endpoint, id)))
+                .header("Location", exchange.location(users.type(), id));
+    }
+}

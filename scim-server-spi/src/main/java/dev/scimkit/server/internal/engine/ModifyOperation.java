@@ -1,0 +1,87 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.NameTable;
+import dev.scimkit.core.resource.Attributes;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ScimDateTime;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
+ * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
+ */
+final class ModifyOperation {
+
+    private static final NameTable META = new NameTable();
+
+    private final Passwords passwords;
+    private final UnitsOfWork units;
+    private final Timestamps timestamps;
+
+    ModifyOperation(Passwords passwords, UnitsOfWork units, Timestamps timestamps) {
+        this.passwords = passwords;
+        this.units = units;
+        this.timestamps = timestamps;
+    }
+
+    /** Changes a resource; gives it as it is then. */
+    <R extends Resource> Representation run(
+            Exchange exchange, ServedType<R> served, String id, Modification modification) {
+        Modification ready = modification.written().secret() && passwords.areHashed()
+                ? modification.with(password(exchange, served, id, modification))
+                : modification;
+        return units.run(exchange, served, id, changes -> within(changes, exchange, served, id, ready));
+    }
+
+    /** The password that the change will set, unless another change comes between; that is found out within the unit. */
+    private <R extends Resource> HashedPassword password(
+            Exchange exchange, ServedType<R> served, String id, Modification modification) {
+        Representation current = Representation.of(exchange, served, ReadOperation.find(exchange, served, id));
+        current.checkPreconditions();
+        Resource shown = current.shown();
+        return passwords.ahead(modification.change().apply(shown), shown);
+    }
+
+    /** The same within a unit of work; it is for the unit to try again when another change came between. */
+    <R extends Resource> Representation within(
+            Changes changes, Exchange exchange, ServedType<R> served, String id, Modification modification) {
+        R stored = ReadOperation.find(exchange, served, id);
+        Representation current = Representation.of(exchange, served, stored);
+        current.checkPreconditions();
+        Resource shown = current.shown();
+        Resource changed = served.references().prepare(modification.change().apply(shown), new MemberTypes(exchange));
+        if (!modification.isNeeded(shown, changed)) {
+            return current;
+        }
+        Resource stamped = stamp(changed, stored);
+        if (modification.byClient()) {
+            served.checkConstraints(stamped);
+        }
+        R next = served.stored(passwords.hashed(stamped, shown, modification.password()), stored, exchange.context());
+        VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
+        try {
+            R replaced = served.repository().replace(next, unchanged, exchange.context());
+            changes.modified(stored, replaced);
+            return Representation.of(exchange, served, replaced);
+        } catch (ResourceNotFoundException deletedMeanwhile) {
+            throw ReadOperation.notFound(served, id);
+        }
+    }
+
+    private Resource stamp(Resource changed, Resource stored) {
+        ObjectNode meta = stored.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
+        Instant now = timestamps.after(Attributes.instant(meta, "lastModified"));
+        return changed.with(
+                "meta",
+                META.object()
+                        .put("resourceType", changed.resourceType().name())
+                        .put("created", meta.get("created"))
+                        .put("lastModified", ScimDateTime.format(now))
+                        .build());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.profile.PatchPolicy;
+
+/** PATCH of one resource (RFC 7644 section 3.5.2). */
+final class PatchResourceOperation {
+
+    private final RequestBodies bodies;
+    private final ClientWrites writes;
+    private final DirectPatch directly;
+    private final ModifyOperation modify;
+    private final PatchPolicy policy;
+
+    PatchResourceOperation(
+            RequestBodies bodies,
+            ClientWrites writes,
+            DirectPatch directly,
+            ModifyOperation modify,
+            PatchPolicy policy) {
+        this.bodies = bodies;
+        this.writes = writes;
+        this.directly = directly;
+        this.modify = modify;
+        this.policy = policy;
+    }
+
+    ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
+        PatchRequest request = policy.read(served.type(), bodies.read(exchange)).orElse(null);
+        if (request != null) {
+            return run(request, exchange, served, id);
+        }
+        Projection projection = served.projectionFor(exchange.query());
+        Modification nothing = Modification.byService(stored -> stored);
+        return answer(exchange, served, modify.run(exchange, served, id, nothing), projection);
+    }
+
+    private <R extends Resource> ScimHttpResponse run(
+            PatchRequest request, Exchange exchange, ServedType<R> served, String id) {
+        WrittenAttributes written = served.notable().writtenBy(request, policy.options());
+        Projection projection = served.projectionFor(exchange.query(), written);
+        DirectChange.Outcome<R> outcome = served.isStoredAsShown() && !written.secret()
+                ? directly.run(request, exchange, served, id).orElse(null)
+                : null;
+        if (outcome != null && !hasBody(exchange, served)) {
+            return Representation.headers(
+                    exchange, ScimHttpResponse.of(204), outcome.version(), exchange.location(served.type(), id));
+        }
+        Representation patched = outcome != null
+                ? Representation.of(exchange, served, outcome.resource(exchange, served, id))
+                : modify.run(exchange, served, id, modification(request, exchange, written));
+        return answer(exchange, served, patched, projection);
+    }
+
+    private Modification modification(PatchRequest request, Exchange exchange, WrittenAttributes written) {
+        return Modification.byClient(written, stored -> writes.patch(exchange, policy.apply(stored, request), stored));
+    }
+
+    private ScimHttpResponse answer(
+            Exchange exchange, ServedType<?> served, Representation patched, Projection projection) {
+        return hasBody(exchange, served) ? patched.response(200, projection) : patched.responseWithoutBody(204);
+    }
+
+    private boolean hasBody(Exchange exchange, ServedType<?> served) {
+        QueryParameters query = exchange.query();
+        boolean asks = query.has("attributes") || query.has("excludedAttributes");
+        return !policy.answersWithoutBody(served.type())
+                || (asks && served.profile().queries().selectsAttributes());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.server.event.ObservedRequest;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.http.ScimHttpRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log and whoever else observes requests how they went; never more than path and names of a request. */
+final class RequestObservers {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final List<RequestObserver> observers;
+
+    RequestObservers(List<RequestObserver> observers) {
+        this.observers = List.copyOf(observers);
+    }
+
+    void started(Course course) {
+        tell(observer -> observer.started(course.requestId()));
+    }
+
+    void stopped(ScimHttpRequest request, Course course, int status) {
+        ObservedRequest observed = course.end(status);
+        if (LOG.isDebugEnabled()) {
+            log(request, observed);
+        }
+        tell(observer -> observer.stopped(observed));
+    }
+
+    private static void log(ScimHttpRequest request, ObservedRequest observed) {
+        if (observed.principal() == null) {
+            LOG.debug("Request {} refused with {}", observed.requestId(), observed.status());
+            return;
+        }
+        LOG.debug(
+                "Request {} by {} in {}: {} {} answered {}",
+                observed.requestId(),
+                printable(observed.principal()),
+                printable(String.valueOf(observed.tenant())),
+                printable(request.method()),
+                printable(request.path()),
+                observed.status());
+    }
+
+    /** On one line of the log, whatever a client wrote. */
+    private static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    private void tell(Consumer<RequestObserver> news) {
+        for (RequestObserver observer : observers) {
+            try {
+                news.accept(observer);
+            } catch (RuntimeException broken) {
+                LOG.warn("An observer of requests failed", broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.http.ScimHttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the organization from the rest of a path; a service for one organization has none in its paths. */
+final class Targets {
+
+    private static final Set<String> WORDS =
+            Set.of("serviceproviderconfig", "schemas", "resourcetypes", "bulk", "me", ".search");
+
+    private final ServedTypes types;
+    private final @Nullable String only;
+    private final int maxLength;
+
+    Targets(ServedTypes types, @Nullable String only, int maxLength) {
+        this.types = types;
+        this.only = only;
+        this.maxLength = maxLength;
+    }
+
+    /** What the request is for; 414, 400 or 404 with the path that was probably meant when it cannot be told. */
+    Target of(ScimHttpRequest request) {
+        if (request.path().length() > maxLength) {
+            throw ScimException.of(414, "The path is longer than " + maxLength + " characters (maxPathLength)");
+        }
+        List<String> segments = PathSegments.of(request.path());
+        if (only != null) {
+            return new Target(only, new Route(segments), request.baseUrl());
+        }
+        if (segments.isEmpty()) {
+            throw ScimException.of(404, "The path must name an organization: " + expected(request, "Users"));
+        }
+        String tenant = segments.get(0);
+        if (isWordOfTheProtocol(tenant)) {
+            throw ScimException.of(
+                    404,
+                    "The organization is missing before " + tenant + ": the path must be " + expected(request, tenant));
+        }
+        Route route = new Route(segments.subList(1, segments.size()));
+        return new Target(tenant, route, request.baseUrl() + "/" + PathSegments.encode(tenant));
+    }
+
+    private boolean isWordOfTheProtocol(String segment) {
+        return types.at(segment) != null || WORDS.contains(segment.toLowerCase(Locale.ROOT));
+    }
+
+    private static String expected(ScimHttpRequest request, String endpoint) {
+        String base = request.baseUrl();
+        int scheme = base.indexOf("://");
+        int path = base.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+        return (path < 0 ? "" : base.substring(path)) + "/{organization}/" + endpoint;
+    }
+}

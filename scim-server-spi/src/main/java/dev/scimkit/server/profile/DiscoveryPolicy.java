@@ -1,0 +1,51 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a service provider tells about itself (RFC 7643 sections 5 to 7). */
+public interface DiscoveryPolicy {
+
+    /** {@return all that the engine can do} */
+    static DiscoveryPolicy standard() {
+        return StandardDiscovery.INSTANCE;
+    }
+
+    /**
+     * Says what the service provider supports.
+     *
+     * @param limits its limits
+     * @return its configuration, without {@code meta}
+     */
+    ServiceProviderConfig configuration(ScimLimits limits);
+
+    /**
+     * Describes a resource type.
+     *
+     * @param type the type
+     * @param location the absolute URL of the description
+     * @return the ResourceType resource
+     */
+    ObjectNode resourceType(ResourceType type, String location);
+
+    /**
+     * Describes a schema.
+     *
+     * @param schema the schema
+     * @param location the absolute URL of the description
+     * @return the Schema resource
+     */
+    ObjectNode schema(Schema schema, String location);
+
+    /**
+     * Lists all resource types or all schemas.
+     *
+     * @param all their descriptions
+     * @return the list
+     */
+    ListResponse list(List<ObjectNode> all);
+}

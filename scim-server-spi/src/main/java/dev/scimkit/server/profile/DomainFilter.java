@@ -1,0 +1,93 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterVisitor;
+import dev.scimkit.filter.Filters;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.Not;
+import dev.scimkit.filter.Or;
+import dev.scimkit.filter.Present;
+import dev.scimkit.filter.ValuePath;
+import java.util.List;
+
+/** Has a filter look for {@code externalId} where that of one provisioning domain is kept. */
+final class DomainFilter implements FilterVisitor<Filter> {
+
+    private static final AttributePath KEPT =
+            new AttributePath(DomainExternalIds.SCHEMA.id(), DomainExternalIds.LIST, null);
+
+    private final ResourceType type;
+    private final Filter ofDomain;
+
+    DomainFilter(ResourceType type, String domain) {
+        this.type = type;
+        this.ofDomain = Filters.eq(DomainExternalIds.DOMAIN, domain);
+    }
+
+    Filter translate(Filter filter) {
+        return filter.accept(this);
+    }
+
+    @Override
+    public Filter visit(And and) {
+        return new And(all(and.operands()));
+    }
+
+    @Override
+    public Filter visit(Or or) {
+        return new Or(all(or.operands()));
+    }
+
+    @Override
+    public Filter visit(Not not) {
+        return new Not(translate(not.operand()));
+    }
+
+    @Override
+    public Filter visit(Comparison comparison) {
+        if (!isExternalId(comparison.path())) {
+            return comparison;
+        }
+        boolean differs = comparison.operator() == ComparisonOperator.NE;
+        if (comparison.value() instanceof Literal.JsonNull) {
+            return differs ? any() : new Not(any());
+        }
+        ComparisonOperator operator = differs ? ComparisonOperator.EQ : comparison.operator();
+        Filter same = element(new Comparison(AttributePath.of(DomainExternalIds.VALUE), operator, comparison.value()));
+        return differs ? new Not(same) : same;
+    }
+
+    @Override
+    public Filter visit(Present present) {
+        return isExternalId(present.path()) ? any() : present;
+    }
+
+    @Override
+    public Filter visit(ValuePath valuePath) {
+        return valuePath;
+    }
+
+    private List<Filter> all(List<Filter> filters) {
+        return filters.stream().map(this::translate).toList();
+    }
+
+    private Filter any() {
+        return new ValuePath(KEPT, ofDomain);
+    }
+
+    private Filter element(Filter condition) {
+        return new ValuePath(KEPT, Filters.and(ofDomain, condition));
+    }
+
+    private boolean isExternalId(AttributePath path) {
+        return type.resolve(path) instanceof ResolvedAttribute found
+                && found.extension() == null
+                && found.attribute().name().equals("externalId");
+    }
+}

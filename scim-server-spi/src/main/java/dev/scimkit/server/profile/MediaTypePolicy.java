@@ -1,0 +1,41 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.error.ScimError;
+import java.util.Set;
+
+/**
+ * Which media types requests may come in and ask for, and how others are refused.
+ *
+ * @param bodies what {@code Content-Type} may be, in lower case and without parameters
+ * @param accepted the ranges in {@code Accept} that an answer fits, in lower case and without parameters
+ * @param utf8Only whether a {@code charset} parameter must be utf-8
+ * @param onEmptyAnswers whether answers without a body have a {@code Content-Type}, too
+ * @param wrongBody how a body of another type is refused
+ * @param notAcceptable how a client is refused that accepts none of the ranges
+ */
+public record MediaTypePolicy(
+        Set<String> bodies,
+        Set<String> accepted,
+        boolean utf8Only,
+        boolean onEmptyAnswers,
+        ScimError wrongBody,
+        ScimError notAcceptable) {
+
+    private static final MediaTypePolicy STANDARD = new MediaTypePolicy(
+            Set.of("application/scim+json", "application/json"),
+            Set.of("application/scim+json", "application/json", "application/*", "*/*"),
+            false,
+            false,
+            ScimError.of(415, "The body must be application/scim+json or application/json"),
+            ScimError.of(406, "Responses are application/scim+json only"));
+
+    public MediaTypePolicy {
+        bodies = Set.copyOf(bodies);
+        accepted = Set.copyOf(accepted);
+    }
+
+    /** {@return bodies as {@code application/scim+json} or {@code application/json}, else 415; else 406 for answers} */
+    public static MediaTypePolicy standard() {
+        return STANDARD;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.resource.Resource;
+
+/** Takes whatever the schemas allow. */
+final class NoWriteRules implements WriteRules {
+
+    static final NoWriteRules INSTANCE = new NoWriteRules();
+
+    private NoWriteRules() {}
+
+    @Override
+    public Resource apply(Resource wanted, Write write) {
+        return wanted;
+    }
+}

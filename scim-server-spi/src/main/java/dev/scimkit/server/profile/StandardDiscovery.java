@@ -1,0 +1,53 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.message.AuthenticationScheme;
+import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.message.Pagination;
+import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Discovery as RFC 7643 sections 5 to 7 and RFC 9865 section 4 have it. */
+final class StandardDiscovery implements DiscoveryPolicy {
+
+    static final StandardDiscovery INSTANCE = new StandardDiscovery();
+
+    private StandardDiscovery() {}
+
+    @Override
+    public ServiceProviderConfig configuration(ScimLimits limits) {
+        return ServiceProviderConfig.builder(List.of(AuthenticationScheme.bearerToken()))
+                .patch(true)
+                .bulk(limits.maxOperations(), limits.maxBodySize())
+                .filter(limits.maxCount())
+                .changePassword(true)
+                .sort(true)
+                .etag(true)
+                .pagination(new Pagination(true, true, "index", limits.defaultCount(), limits.maxCount(), (int)
+                        Math.min(limits.cursorTimeout().toSeconds(), Integer.MAX_VALUE)))
+                .build();
+    }
+
+    @Override
+    public ObjectNode resourceType(ResourceType type, String location) {
+        return JsonTree.with(type.toTree(), "meta", meta("ResourceType", location));
+    }
+
+    @Override
+    public ObjectNode schema(Schema schema, String location) {
+        return JsonTree.with(schema.toTree(), "meta", meta("Schema", location));
+    }
+
+    @Override
+    public ListResponse list(List<ObjectNode> all) {
+        return ListResponse.byIndex(all.size(), 1, all);
+    }
+
+    private static ObjectNode meta(String resourceType, String location) {
+        return new Meta(resourceType, null, null, location, null).toTree();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The service users of identity providers: {@link dev.scimkit.server.security.serviceuser.ServiceUserStore} finds them,
- * {@link dev.scimkit.server.security.serviceuser.ServiceUserAuthenticator} lets them in, and two stores are ready to use.
- */
-@NullMarked
-package dev.scimkit.server.security.serviceuser;
-
-import org.jspecify.annotations.NullMarked;

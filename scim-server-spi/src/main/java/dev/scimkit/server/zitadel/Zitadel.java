@@ -1,0 +1,89 @@
+package dev.scimkit.server.zitadel;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.filter.FilterLimits;
+import dev.scimkit.server.password.PasswordComplexity;
+import dev.scimkit.server.profile.BulkPolicy;
+import dev.scimkit.server.profile.ExternalIdPolicy;
+import dev.scimkit.server.profile.MediaTypePolicy;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.profile.VersionPolicy;
+import java.util.Set;
+
+/**
+ * What a service needs to answer as ZITADEL's SCIM interface does, so that clients configured for ZITADEL can use it
+ * unchanged; {@code docs/zitadel.md} lists the behaviour fact by fact.
+ */
+public final class Zitadel {
+
+    /** The region of phone numbers without a country code, unless the application names another (Z-USR-8). */
+    private static final String PHONE_REGION = "CH";
+
+    private static final int PAGE_SIZE = 100;
+    private static final int FILTER_LENGTH = 1_000;
+
+    private static final Set<String> MEDIA_TYPES =
+            Set.of("application/scim+json", "application/json", "application/*", "*/*");
+
+    private static final ScimProfile PROFILE = profile(PHONE_REGION);
+
+    private Zitadel() {}
+
+    /**
+     * The profile, with Switzerland as the region of phone numbers without a country code.
+     *
+     * @return the profile, always the same
+     */
+    public static ScimProfile profile() {
+        return PROFILE;
+    }
+
+    /**
+     * The profile, with another region for phone numbers without a country code.
+     *
+     * @param phoneRegion the region, as in ISO 3166, such as {@code US}
+     * @return the profile
+     * @throws IllegalArgumentException when libphonenumber knows no such region
+     */
+    public static ScimProfile profile(String phoneRegion) {
+        return ScimProfile.standard().toBuilder()
+                .limits(limits())
+                .mediaTypes(mediaTypes())
+                .schemas(new ZitadelSchemas())
+                .errors(new ZitadelErrors())
+                .queries(new ZitadelQueries())
+                .patch(new ZitadelPatch())
+                .bulk(bulk())
+                .versions(VersionPolicy.CHANGE_NUMBERS)
+                .discovery(new ZitadelDiscovery())
+                .writeRules(new ZitadelRules(AccountPhone.in(phoneRegion)))
+                .externalIds(ExternalIdPolicy.perProvisioningDomain())
+                .passwords(PasswordComplexity.standard())
+                .build();
+    }
+
+    /** Z-LIM-1 to Z-LIM-4. */
+    private static ScimLimits limits() {
+        return ScimLimits.standard()
+                .withCounts(PAGE_SIZE, PAGE_SIZE)
+                .withFilter(FilterLimits.DEFAULT.withMaxLength(FILTER_LENGTH));
+    }
+
+    /** Z-MT-1, Z-MT-2. */
+    private static MediaTypePolicy mediaTypes() {
+        return new MediaTypePolicy(
+                MEDIA_TYPES,
+                MEDIA_TYPES,
+                true,
+                true,
+                ScimError.of(ScimType.INVALID_VALUE, "The Content-Type must be application/scim+json in utf-8"),
+                ScimError.of(ScimType.INVALID_VALUE, "The Accept header must allow application/scim+json in utf-8"));
+    }
+
+    /** Z-LIM-2, Z-B-1 to Z-B-3. */
+    private static BulkPolicy bulk() {
+        return new BulkPolicy(true, true, false, ScimType.INVALID_VALUE, ScimType.INVALID_VALUE.status());
+    }
+}

@@ -1,0 +1,199 @@
+package dev.scimkit.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.TestService;
+import dev.scimkit.server.access.jwt.JwtAuthenticator;
+import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.TokenHash;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.password.Pbkdf2;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.UserMetadata;
+import dev.scimkit.server.zitadel.Zitadel;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every Java snippet of docs/access.md and docs/zitadel.md stands here, and is held against the guides by a test. */
+class GuidesTest {
+
+    private static final Path DOCS = Path.of("../docs");
+
+    private static final Principal okta = new Principal("okta", Map.of(), Map.of());
+    private static final Principal entra = new Principal("entra", Map.of(), Map.of());
+
+    @TempDir
+    private Path folder;
+
+    private FileServiceUserStore fileStore(Path file) {
+        FileServiceUserStore store = FileServiceUserStore.create(file);
+        store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(RoleAuthorizer.ORG_USER_MANAGER))
+                .withMetadata(Principal.PROVISIONING_DOMAIN, "okta"));
+        String token = store.newToken("1", Instant.parse("2031-01-01T00:00:00Z")); // shown once: only its hash is kept
+
+        Authenticator authenticator = ServiceUserAuthenticator.of(store);
+
+        assertThat(authenticator.authenticate(bearer(token))).isPresent();
+        return store;
+    }
+
+    @Test
+    void serviceUsers_inAFile() {
+        assertThat(fileStore(folder.resolve("service-users.json")).all()).hasSize(1);
+    }
+
+    @Test
+    void fileInTheGuide_isRead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("service-users.json"),
+                blocks("access.md", "json").get(0));
+
+        assertThat(FileServiceUserStore.open(file).all())
+                .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
+                        .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
+                        .withToken(new TokenHash(
+                                "e93ad5d56a11d87ff218b4d71124a793269cfb9bed7d25a37af013e1722fcff1",
+                                Instant.parse("2031-01-01T00:00:00Z"))));
+    }
+
+    @Test
+    void personalAccessTokens() {
+        String token = "secret";
+        String nextToken = "next";
+        byte[] sha256FromTheDatabase = AccessTokens.hash("third");
+
+        AccessTokens tokens = AccessTokens.none()
+                .with(token, okta) // in the clear; only its SHA-256 is kept
+                .with(nextToken, okta, Instant.parse("2031-01-01T00:00:00Z"))
+                .withHash(sha256FromTheDatabase, entra, Instant.MAX);
+
+        assertThat(tokens.authenticate(bearer("third"))).contains(entra);
+    }
+
+    @Test
+    void accessTokensOfAnAuthorizationServer() {
+        JwtAuthenticator jwt = JwtAuthenticator.builder(
+                        "https://login.example.com", URI.create("https://login.example.com/oauth/v2/keys"))
+                .audience("scim")
+                .build();
+
+        assertThat(jwt.authenticate(bearer("no-jwt"))).isEmpty();
+    }
+
+    @Test
+    void metrics() {
+        Registry registry = new Registry();
+
+        RequestObserver timer = request -> registry.timer(
+                        "scim.requests",
+                        "operation",
+                        request.operation().name(),
+                        "status",
+                        Integer.toString(request.status()))
+                .record(request.nanos(), TimeUnit.NANOSECONDS);
+
+        TestService service = TestService.of(TestService.builder().observer(timer));
+        service.send(TestService.request("GET", "/" + TestService.ORG + "/Users", "none", null));
+        assertThat(registry.names).containsExactly("scim.requests[operation, SEARCH, status, 401]");
+    }
+
+    @Test
+    void zitadelProfile() {
+        WritableServiceUserStore store = new InMemoryServiceUserStore();
+
+        ScimProfile profile = Zitadel.profile();
+        ResourceType users = profile.published(ResourceTypes.user());
+        ScimService service = ScimService.builder()
+                .profile(profile)
+                .resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .passwordHasher(Pbkdf2.standard())
+                .authenticator(ServiceUserAuthenticator.of(store))
+                .build();
+
+        store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))
+                .withToken(TokenHash.of("secret")));
+        assertThat(service.handle(TestService.request("GET", "/" + TestService.ORG + "/Users", "secret", null))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void metadata() {
+        User user = User.builder("ada").title("Countess").build();
+        User columns = User.builder("ada").build();
+
+        Map<String, String> pairs = UserMetadata.of(user).pairs(); // urn:zitadel:scim:title → Countess, …
+        Resource whole = new UserMetadata(pairs).addTo(columns);
+
+        assertThat(pairs).containsOnly(Map.entry("urn:zitadel:scim:title", "Countess"));
+        assertThat(whole.tree()).isEqualTo(user.tree());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access.md,4", "zitadel.md,2"})
+    void everySnippetOfTheGuide_standsInThisFile(String guide, int least) throws IOException {
+        String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/server/access/GuidesTest.java")));
+
+        // a file name of the guide stands for one in the temporary folder
+        assertThat(blocks(guide, "java"))
+                .hasSizeGreaterThanOrEqualTo(least)
+                .allSatisfy(snippet -> assertThat(source)
+                        .contains(squeeze(snippet).replace("Path.of(\"service-users.json\")", "file")));
+    }
+
+    private static List<String> blocks(String guide, String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(DOCS.resolve(guide)))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static String squeeze(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    private static HttpHeaders bearer(String token) {
+        return HttpHeaders.none().with("Authorization", "Bearer " + token);
+    }
+
+    /** As much of Micrometer's registry and timer as the guide uses. */
+    private static final class Registry {
+        private final List<String> names = new ArrayList<>();
+
+        Registry timer(String name, String... tags) {
+            names.add(name + List.of(tags));
+            return this;
+        }
+
+        void record(long amount, TimeUnit unit) {
+            assertThat(unit.toNanos(amount)).isPositive();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.scimkit.server.access.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.HttpHeaders;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which access tokens are good (RFC 7519 section 7.2, RFC 9068 section 4). */
+class JwtAuthenticatorTest {
+
+    private static final JOSEObjectType JWT = JOSEObjectType.JWT;
+
+    private final MutableClock clock = new MutableClock();
+    private AuthorizationServer server;
+    private JwtAuthenticator authenticator;
+
+    @BeforeEach
+    void start() throws IOException, JOSEException {
+        server = new AuthorizationServer(clock.instant());
+        authenticator = builder().build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void good_token_gives_its_principal_with_its_roles() throws JOSEException {
+        assertThat(authenticate(server.sign(server.claims())))
+                .contains(new Principal("okta", Map.of("322355063156684166", Set.of("ORG_USER_MANAGER")), Map.of()));
+    }
+
+    @Test
+    void rsa_keys_and_plain_types_are_taken_too() throws JOSEException {
+        server.rotate(AuthorizationServer.rsa("rsa"));
+        for (JOSEObjectType type : new JOSEObjectType[] {JWT, new JOSEObjectType("application/at+jwt"), null}) {
+            assertThat(authenticate(AuthorizationServer.sign(server.claims(), server.signingKey(), type)))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void token_of_another_issuer_is_refused() throws JOSEException {
+        assertRefused(server.sign(server.claims().issuer("https://evil.example")));
+        assertRefused(server.sign(server.claims().issuer(server.issuer() + "/")));
+        assertRefused(server.sign(server.claims().issuer(null)));
+    }
+
+    @Test
+    void token_for_another_audience_is_refused() throws JOSEException {
+        assertRefused(server.sign(server.claims().audience("other")));
+        assertRefused(server.sign(server.claims().audience((String) null)));
+        assertThat(authenticate(server.sign(server.claims().audience(List.of("x", "scimkit")))))
+                .isPresent();
+    }
+
+    @Test
+    void token_is_good_until_it_expires_give_or_take_the_difference_of_clocks() throws JOSEException {
+        String token = server.sign(server.claims());
+        clock.advance(Duration.ofSeconds(600 + 59));
+        assertThat(authenticate(token)).isPresent();
+        clock.advance(Duration.ofSeconds(2));
+        assertRefused(token);
+    }
+
+    @Test
+    void token_that_is_not_good_yet_is_refused() throws JOSEException {
+        assertRefused(server.sign(
+                server.claims().notBeforeTime(Date.from(clock.instant().plusSeconds(120)))));
+    }
+
+    @Test
+    void token_without_expiry_or_subject_is_refused() throws JOSEException {
+        assertRefused(server.sign(server.claims().expirationTime(null)));
+        assertRefused(server.sign(server.claims().subject(null)));
+    }
+
+    @Test
+    void id_token_and_other_types_are_refused() throws JOSEException {
+        assertRefused(AuthorizationServer.sign(server.claims(), server.signingKey(), new JOSEObjectType("logout+jwt")));
+    }
+
+    @Test
+    void token_that_nobody_signed_is_refused() {
+        assertRefused(new PlainJWT(server.claims().build()).serialize());
+    }
+
+    @Test
+    void token_signed_with_the_public_key_as_a_secret_is_refused() throws JOSEException {
+        server.rotate(AuthorizationServer.rsa("rsa"));
+        byte[] secret = server.signingKey().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("rsa").build(),
+                server.claims().build());
+        jwt.sign(new MACSigner(secret));
+        assertRefused(jwt.serialize());
+    }
+
+    @Test
+    void algorithm_that_is_not_allowed_is_refused() throws JOSEException {
+        authenticator = builder().algorithms("RS256").build();
+        assertRefused(server.sign(server.claims()));
+    }
+
+    @Test
+    void key_of_somebody_else_under_a_known_id_is_refused() throws JOSEException {
+        assertRefused(AuthorizationServer.sign(server.claims(), AuthorizationServer.ec("key-1"), JWT));
+    }
+
+    @Test
+    void claims_changed_after_signing_are_refused() throws JOSEException {
+        String[] good = server.sign(server.claims()).split("\\.");
+        String[] other = server.sign(server.claims().subject("root")).split("\\.");
+        assertRefused(good[0] + "." + other[1] + "." + good[2]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b.c", "..", "eyJhbGciOiJFUzI1NiJ9.e30.", "eyJhbGciOiJFUzI1NiJ9..AA", "é.é.é"})
+    void what_is_no_token_is_refused(String text) {
+        assertRefused(text);
+    }
+
+    @Test
+    void endless_token_is_refused_unread() throws JOSEException {
+        assertRefused(server.sign(server.claims().claim("x", "y".repeat(20_000))));
+        assertThat(server.fetches()).isZero();
+    }
+
+    @Test
+    void request_without_token_asks_nobody() {
+        assertThat(authenticator.authenticate(HttpHeaders.none())).isEmpty();
+        assertThat(server.fetches()).isZero();
+    }
+
+    @Test
+    void roles_in_a_list_or_a_string_belong_to_the_one_organization() throws JOSEException {
+        authenticator = builder().claims(ClaimsMapper.rolesIn("acme", "scope")).build();
+        Principal expected = new Principal("okta", Map.of("acme", Set.of("read", "write")), Map.of());
+        JWTClaimsSet.Builder text = server.claims().claim("scope", "read  write");
+        JWTClaimsSet.Builder list = server.claims().claim("scope", List.of("read", "write"));
+        assertThat(authenticate(server.sign(text))).contains(expected);
+        assertThat(authenticate(server.sign(list))).contains(expected);
+    }
+
+    @Test
+    void token_that_the_mapper_does_not_know_is_refused() throws JOSEException {
+        authenticator = builder().claims(claims -> Optional.empty()).build();
+        assertRefused(server.sign(server.claims()));
+    }
+
+    @Test
+    void roles_in_a_form_that_is_not_expected_are_none() throws JOSEException {
+        JWTClaimsSet.Builder odd = server.claims().claim(ClaimsMapper.ZITADEL_ROLES, "ORG_USER_MANAGER");
+        assertThat(authenticate(server.sign(odd))).contains(new Principal("okta", Map.of(), Map.of()));
+    }
+
+    @Test
+    void builder_refuses_what_would_let_anybody_in() {
+        assertThatThrownBy(() -> JwtAuthenticator.builder("i", server.jwks()).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("audience(");
+        for (String algorithm : new String[] {"none", "HS256"}) {
+            assertThatThrownBy(() -> builder().algorithms(algorithm)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String url : new String[] {"http://auth.example/keys", "file:/etc/keys", "keys"}) {
+            assertThatThrownBy(() -> JwtAuthenticator.builder("i", URI.create(url)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private JwtAuthenticatorBuilder builder() {
+        return JwtAuthenticator.builder(server.issuer(), server.jwks())
+                .audience(AuthorizationServer.AUDIENCE)
+                .clock(clock);
+    }
+
+    private Optional<Principal> authenticate(String token) {
+        return authenticator.authenticate(HttpHeaders.none().with("Authorization", "Bearer " + token));
+    }
+
+    private void assertRefused(String token) {
+        assertThat(authenticate(token)).isEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.scimkit.server.access.serviceuser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every store of service users does (Z-AUTH-1). */
+class ServiceUserStoreTest {
+
+    private static final String ORG = "322355063156684166";
+    private static final Instant NEVER = Instant.MAX;
+    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", ORG, Set.of("ORG_USER_MANAGER"))
+            .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
+            .withToken(TokenHash.of("first"));
+
+    @TempDir
+    private static Path folder;
+
+    private static int files;
+
+    static Stream<WritableServiceUserStore> stores() {
+        return Stream.of(
+                new InMemoryServiceUserStore(),
+                FileServiceUserStore.create(folder.resolve("users" + ++files + ".json")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void serviceUser_put_isFoundByIdAndByEachOfItsTokens(WritableServiceUserStore store) {
+        ServiceUser two = OKTA.withToken(TokenHash.of("second", Instant.parse("2031-01-01T00:00:00Z")));
+        store.put(two);
+
+        assertThat(store.findById("1")).contains(two);
+        assertThat(store.findByToken(TokenHash.of("first").sha256())).contains(two);
+        assertThat(store.findByToken(TokenHash.of("second").sha256())).contains(two);
+        assertThat(store.findByToken(TokenHash.of("third").sha256())).isEmpty();
+        assertThat(store.findById("2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void serviceUser_putAgain_takesThePlaceOfItsOldState(WritableServiceUserStore store) {
+        store.put(OKTA);
+        store.put(ServiceUser.of("2", "entra", ORG, Set.of()));
+        ServiceUser withoutRoles = ServiceUser.of("1", "okta", ORG, Set.of());
+        store.put(withoutRoles);
+
+        assertThat(store.all()).extracting(ServiceUser::id).containsExactly("1", "2");
+        assertThat(store.findById("1")).contains(withoutRoles);
+        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void token_ofAnother_isRefusedAndNothingChanges(WritableServiceUserStore store) {
+        store.put(OKTA);
+        ServiceUser thief = ServiceUser.of("2", "thief", ORG, Set.of()).withToken(TokenHash.of("first", NEVER));
+
+        assertThatThrownBy(() -> store.put(thief))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(TokenHash.of("first").sha256());
+        assertThatThrownBy(() -> store.addToken("1", TokenHash.of("first")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.all()).containsExactly(OKTA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void newToken_madeTwice_isTwoLongSecretsOfWhichOnlyHashesAreKept(WritableServiceUserStore store) {
+        Instant end = Instant.parse("2031-01-01T00:00:00Z");
+        store.put(OKTA);
+
+        String second = store.newToken("1", end);
+        String third = store.newToken("1", NEVER);
+
+        assertThat(second).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(third); // 256 bits
+        assertThat(store.findById("1").orElseThrow().tokens())
+                .containsExactly(TokenHash.of("first"), TokenHash.of(second, end), TokenHash.of(third));
+        assertThat(store.all().toString() + store.findById("1").orElseThrow().tokens())
+                .doesNotContain(second, third);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void newToken_ofNobody_isRefused(WritableServiceUserStore store) {
+        assertThatThrownBy(() -> store.newToken("1", NEVER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no service user '1'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void token_removed_isGoneAndTheOthersStay(WritableServiceUserStore store) {
+        store.put(OKTA.withToken(TokenHash.of("second")));
+
+        assertThat(store.removeToken(TokenHash.of("first").sha256())).isTrue();
+        assertThat(store.removeToken(TokenHash.of("first").sha256())).isFalse();
+
+        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
+        assertThat(store.findById("1").orElseThrow().tokens()).containsExactly(TokenHash.of("second"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void serviceUser_removed_isGoneWithItsTokens(WritableServiceUserStore store) {
+        store.put(OKTA);
+
+        assertThat(store.remove("1")).isTrue();
+        assertThat(store.remove("1")).isFalse();
+
+        assertThat(store.all()).isEmpty();
+        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void tokens_madeAtTheSameTime_areAllKept(WritableServiceUserStore store) {
+        store.put(OKTA);
+
+        List<String> made = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(number -> store.newToken("1", NEVER))
+                .toList();
+
+        assertThat(store.findById("1").orElseThrow().tokens()).hasSize(17);
+        assertThat(made)
+                .allSatisfy(token -> assertThat(
+                                store.findByToken(TokenHash.of(token).sha256()))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.scimkit.server.http.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.server.http.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the time of a client runs that sends a body; how bodies end is in RFC 9112 section 6.3. */
+class TimedBodyTest {
+
+    private final CountedAlarms alarms = new CountedAlarms();
+
+    private static final class CountedAlarms extends ScheduledThreadPoolExecutor {
+
+        private int set;
+
+        CountedAlarms() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable alarm, long delay, TimeUnit unit) {
+            set++;
+            return super.schedule(alarm, delay, unit);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        alarms.shutdownNow();
+    }
+
+    @Test
+    void bodyThatHasArrived_isReadWithoutAnAlarm() throws IOException {
+        TimedBody body = body("12345", HttpHeaders.none().with("Content-Length", "5"));
+        assertThat(body.isAtEnd()).isFalse();
+        assertThat(body.readAllBytes()).hasSize(5);
+        assertThat(body.isAtEnd()).isTrue();
+        assertThat(alarms.set).isZero();
+    }
+
+    @Test
+    void requestWithoutBody_isAtItsEnd() {
+        assertThat(body("", HttpHeaders.none()).isAtEnd()).isTrue();
+        assertThat(body("", HttpHeaders.none().with("Content-Length", "0")).isAtEnd())
+                .isTrue();
+    }
+
+    @Test
+    void bodyOfWhichSomeIsMissing_isWaitedForWithAnAlarm() throws IOException {
+        TimedBody body = body("1234", HttpHeaders.none().with("Content-Length", "5"));
+        assertThat(body.readNBytes(4)).hasSize(4);
+        assertThat(body.isAtEnd()).isFalse();
+        assertThat(alarms.set).isZero();
+        assertThat(body.read()).isEqualTo(-1);
+        assertThat(alarms.set).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: many", "Content-Length: -1"})
+    void bodyOfUnknownLength_isAtItsEndWhenNothingComes(String field) throws IOException {
+        String[] parts = field.split(": ", -1);
+        TimedBody body = body("12", HttpHeaders.none().with(parts[0], parts[1]));
+        assertThat(body.read()).isEqualTo('1');
+        assertThat(body.read()).isEqualTo('2');
+        assertThat(body.isAtEnd()).isFalse();
+        assertThat(body.read()).isEqualTo(-1);
+        assertThat(body.isAtEnd()).isTrue();
+    }
+
+    private TimedBody body(String octets, HttpHeaders headers) {
+        InputStream arrived = new ByteArrayInputStream(octets.getBytes(StandardCharsets.US_ASCII));
+        return TimedBody.of(arrived, headers, new ReadTimeout(alarms, Duration.ofMinutes(1)));
+    }
+}
