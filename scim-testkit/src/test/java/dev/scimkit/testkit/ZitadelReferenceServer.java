@@ -11,6 +11,7 @@ import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
@@ -28,7 +29,7 @@ public final class ZitadelReferenceServer {
 
     /** Makes an empty service. */
     public static ScimService service() {
-        ScimProfile profile = ScimProfile.zitadel();
+        ScimProfile profile = Zitadel.profile();
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceType groups = profile.published(ResourceTypes.group());
         return ScimService.builder()
