@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conjunction of filters: {@code a and b and c}.
+ * A conjunction: {@code a and b and c}.
  *
- * @param operands two filters or more; none of them is an {@code And} itself, such operands are replaced by their own operands
+ * @param operands two or more filters; an operand that is an {@code And} itself is replaced by its own operands
  */
 public record And(List<Filter> operands) implements Filter {
 
@@ -19,7 +19,7 @@ public record And(List<Filter> operands) implements Filter {
         return visitor.visit(this);
     }
 
-    // Written out, because what the compiler would make for the record needs several times the stack.
+    // Written by hand: the method that a record generates needs several times the stack, and filters can be deep.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof And that && operands.equals(that.operands);

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The order in which {@code gt}, {@code ge}, {@code lt} and {@code le} see the values of an attribute, for sorting by it
- * (RFC 7644 section 3.4.2.3): numbers by value, dates by instant, false before true, strings by code points after
- * Unicode normalisation and, unless they are case exact, case folding. No locale has a say.
+ * Orders the values of an attribute in the same way as {@code gt}, {@code ge}, {@code lt} and {@code le}, for sorting (RFC
+ * 7644 section 3.4.2.3): numbers by value, dates by instant, false before true, strings by code point after Unicode
+ * normalisation and, unless the attribute is case exact, case folding. The order does not depend on a locale.
  */
 public final class AttributeValueOrder {
 
     private AttributeValueOrder() {}
 
     /**
-     * Makes the order of an attribute's values.
+     * Makes a comparator for the values of an attribute.
      *
-     * <p>No value is null, and comes last; reversed, the order therefore puts it first, as the RFC wants it for
-     * descending order. What is not of the attribute's type counts as no value.
+     * <p>Null stands for no value and comes last. The reversed comparator puts it first, as the RFC requires for
+     * descending order. A node that is not of the attribute's type is treated as no value.
      *
      * @param definition the attribute, which must not be complex
-     * @return the order
+     * @return the comparator
      * @throws IllegalArgumentException if the attribute is complex
      */
     public static Comparator<@Nullable JsonNode> of(AttributeDefinition definition) {

@@ -5,22 +5,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute compared with a literal: {@code userName eq "bjensen"}.
+ * A comparison of an attribute with a literal: {@code userName eq "bjensen"}.
  *
- * @param path which attribute
- * @param operator how to compare
- * @param value what to compare with
- * @param offset where the expression begins in the parsed text, in chars from 0, or -1 if it was not parsed; it takes
- *     no part in equality
+ * @param path the attribute
+ * @param operator the operator
+ * @param value the literal
+ * @param offset where the expression begins in the parsed text, in chars from 0, or -1 if it was not parsed; ignored by
+ *     {@code equals}
  */
 public record Comparison(AttributePath path, ComparisonOperator operator, Literal value, int offset) implements Filter {
 
     /**
-     * Makes a comparison that comes from no text.
+     * Makes a comparison in code.
      *
-     * @param path which attribute
-     * @param operator how to compare
-     * @param value what to compare with
+     * @param path the attribute
+     * @param operator the operator
+     * @param value the literal
      */
     public Comparison(AttributePath path, ComparisonOperator operator, Literal value) {
         this(path, operator, value, -1);

@@ -25,17 +25,17 @@ public enum ComparisonOperator {
 
     private final String keyword = name().toLowerCase(Locale.ROOT);
 
-    /** {@return the operator as it is written in filters, for example {@code eq}} */
+    /** {@return the operator as written in filters, for example {@code eq}} */
     public String keyword() {
         return keyword;
     }
 
-    /** {@return whether the operator asks for a part of a string: {@code co}, {@code sw}, {@code ew}} */
+    /** {@return whether the operator looks for a part of a string: {@code co}, {@code sw}, {@code ew}} */
     public boolean isSubstring() {
         return this == CO || this == SW || this == EW;
     }
 
-    /** {@return whether the operator asks for an order: {@code gt}, {@code ge}, {@code lt}, {@code le}} */
+    /** {@return whether the operator needs an order: {@code gt}, {@code ge}, {@code lt}, {@code le}} */
     public boolean isOrdering() {
         return this == GT || this == GE || this == LT || this == LE;
     }

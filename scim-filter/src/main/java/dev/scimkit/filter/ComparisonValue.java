@@ -3,14 +3,14 @@ package dev.scimkit.filter;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A literal of a filter, read as the type of the attribute it is compared with. */
+/** A literal of a filter, converted to the type of the attribute that it is compared with. */
 public sealed interface ComparisonValue {
 
-    /** {@return the plain value, for example as the parameter of a database query} */
+    /** {@return the value as a plain Java object, for example to be used as a parameter of a database query} */
     Object toObject();
 
     /**
-     * A value to compare with a string, reference or binary attribute.
+     * A value for a string, reference or binary attribute.
      *
      * @param value the text; base64 for a binary attribute
      */
@@ -22,7 +22,7 @@ public sealed interface ComparisonValue {
     }
 
     /**
-     * A value to compare with an integer or decimal attribute.
+     * A value for an integer or decimal attribute.
      *
      * @param value the number
      */
@@ -34,7 +34,7 @@ public sealed interface ComparisonValue {
     }
 
     /**
-     * A value to compare with a boolean attribute.
+     * A value for a boolean attribute.
      *
      * @param value the truth value
      */
@@ -46,7 +46,7 @@ public sealed interface ComparisonValue {
     }
 
     /**
-     * A value to compare with a dateTime attribute.
+     * A value for a dateTime attribute.
      *
      * @param value the point in time
      */

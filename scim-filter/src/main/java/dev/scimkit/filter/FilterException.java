@@ -4,7 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 
-/** What is wrong with a filter or a patch path, and where. */
+/** A filter or a patch path is invalid; says what is wrong and where (RFC 7644 section 3.12). */
 public final class FilterException extends ScimException {
 
     private static final long serialVersionUID = 1L;
@@ -14,8 +14,8 @@ public final class FilterException extends ScimException {
     /**
      * Makes an exception.
      *
-     * @param error what is wrong, in words
-     * @param offset where it is wrong, in chars from 0, or -1 if that is not known
+     * @param error what is wrong
+     * @param offset where it is wrong, in chars from 0, or -1 if unknown
      */
     public FilterException(ScimError error, int offset) {
         super(error);
@@ -26,18 +26,18 @@ public final class FilterException extends ScimException {
      * Makes an exception whose detail names the offset.
      *
      * @param type {@code invalidFilter} or {@code invalidPath}
-     * @param offset where it is wrong, in chars from 0, or -1 if that is not known
-     * @param reason what is wrong, in words
+     * @param offset where it is wrong, in chars from 0, or -1 if unknown
+     * @param reason what is wrong, to follow a colon
      * @return the exception, to be thrown
      */
-    public static FilterException at(ScimType type, int offset, String reason) {
+    public static FilterException of(ScimType type, int offset, String reason) {
         String subject = type == ScimType.INVALID_PATH ? "path" : "filter";
         String where = offset < 0 ? "" : " at offset " + offset;
         return new FilterException(
                 ScimError.of(type, "The " + subject + " is not valid" + where + ": " + reason), offset);
     }
 
-    /** {@return where the text is wrong, in chars from 0, or -1 if that is not known} */
+    /** {@return where the text is wrong, in chars from 0, or -1 if unknown} */
     public int offset() {
         return offset;
     }

@@ -1,20 +1,19 @@
 package dev.scimkit.filter;
 
 /**
- * How big a filter may be. The limits are checked by one pass over the text before it is parsed.
+ * How large a filter may be. One pass over the text checks the limits before anything is parsed.
  *
- * @param maxLength the greatest length in chars
- * @param maxNesting the greatest depth of parentheses and brackets, at most {@value #GREATEST_NESTING}, which a thread
- *     with a stack of 256 kB can still evaluate
- * @param maxTerms the greatest number of expressions joined by {@code and} and {@code or}
+ * @param maxLength the maximum length in chars
+ * @param maxNesting the maximum depth of parentheses and brackets, at most {@value #GREATEST_NESTING}, which a thread
+ *     with a 256 kB stack can still evaluate
+ * @param maxTerms the maximum number of expressions joined by {@code and} and {@code or}
  */
 public record FilterLimits(int maxLength, int maxNesting, int maxTerms) {
 
     /** The greatest nesting that can be configured. */
     public static final int GREATEST_NESTING = 100;
 
-    /** 65,536 chars, 50 levels, 2,000 expressions. */
-    public static final FilterLimits DEFAULT = new FilterLimits(65_536, 50, 2_000);
+    private static final FilterLimits STANDARD = new FilterLimits(65_536, 50, 2_000);
 
     public FilterLimits {
         if (maxLength < 1 || maxTerms < 1) {
@@ -25,31 +24,36 @@ public record FilterLimits(int maxLength, int maxNesting, int maxTerms) {
         }
     }
 
+    /** {@return 65,536 chars, 50 levels, 2,000 expressions} */
+    public static FilterLimits standard() {
+        return STANDARD;
+    }
+
     /**
-     * Changes the length.
+     * Changes the maximum length.
      *
-     * @param length the greatest length in chars
-     * @return the limits with it
+     * @param length the maximum length in chars
+     * @return these limits with the new length
      */
     public FilterLimits withMaxLength(int length) {
         return new FilterLimits(length, maxNesting, maxTerms);
     }
 
     /**
-     * Changes the nesting.
+     * Changes the maximum nesting.
      *
-     * @param nesting the greatest depth of parentheses and brackets
-     * @return the limits with it
+     * @param nesting the maximum depth of parentheses and brackets
+     * @return these limits with the new nesting
      */
     public FilterLimits withMaxNesting(int nesting) {
         return new FilterLimits(maxLength, nesting, maxTerms);
     }
 
     /**
-     * Changes the number of expressions.
+     * Changes the maximum number of expressions.
      *
-     * @param terms the greatest number of expressions
-     * @return the limits with it
+     * @param terms the maximum number of expressions
+     * @return these limits with the new number
      */
     public FilterLimits withMaxTerms(int terms) {
         return new FilterLimits(maxLength, maxNesting, terms);

@@ -2,7 +2,7 @@ package dev.scimkit.filter;
 
 import java.util.List;
 
-/** Prints the canonical text: one blank between tokens, parentheses only where they are needed. */
+/** Prints filters as canonical text: one blank between tokens, parentheses only where needed. */
 final class FilterPrinter implements FilterVisitor<StringBuilder> {
 
     private final StringBuilder out = new StringBuilder();

@@ -3,11 +3,11 @@ package dev.scimkit.filter;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 
 /**
- * What an expression of a filter is about, as the schema knows it.
+ * The attribute that an expression of a filter refers to, resolved against the schema.
  *
  * @param attribute the attribute or sub-attribute
- * @param ofElement whether the expression stands in the brackets of a value path, and is about the element at hand: about
- *     its sub-attribute, or about the element itself if the attribute is not complex
+ * @param ofElement whether the expression is inside the brackets of a value path and refers to the current element: to one of
+ *     its sub-attributes, or to the element itself if the attribute is not complex
  */
 public record FilterTarget(ResolvedAttribute attribute, boolean ofElement) {
 

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns filters into the query language of a back end: SQL, JPA, LDAP, Mongo.
+ * Translates filters into the query language of a back end: SQL, JPA, LDAP, Mongo.
  *
- * <p>The filter is held against the schema first, so a translator sees resolved attributes and values of the right type,
- * and need not fear anything else. What it has no translation for it answers with empty; the operands of a top-level
- * {@code and} that it can translate are still handed to the back end, and the others come back as the rest.
+ * <p>The filter is checked against the schema first, so a translator is given only resolved attributes and values of the
+ * right type. It returns empty for an expression that it cannot translate. If the filter is an {@code and}, the operands
+ * that were translated still go to the back end, and the others are returned as the rest.
  *
- * <p>Three things to get right. Values go into the query as parameters, never as text. {@code ne} holds if there is no
- * value, which a plain {@code <>} in SQL does not. And {@code not} must yield the opposite, so an expression on a column
- * without a value has to be false, and not unknown, before it is negated.
+ * <p>Three things to get right:
+ *
+ * <ul>
+ *   <li>Values go into the query as parameters, never as text.
+ *   <li>{@code ne} is true if there is no value; a plain {@code <>} in SQL is not.
+ *   <li>{@code not} must give the opposite, so an expression on a column without a value must be false, not unknown.
+ * </ul>
  *
  * @param <T> the form of the query, for example text with parameters
  */
@@ -27,9 +31,9 @@ public abstract class FilterTranslator<T> {
     /**
      * Translates a comparison.
      *
-     * @param target what is compared; for a complex attribute its {@code value}
-     * @param operator how to compare
-     * @param value what to compare with
+     * @param target the attribute to compare; for a complex attribute its {@code value}
+     * @param operator the operator
+     * @param value the value to compare with
      * @return the translation, or empty if there is none
      */
     protected abstract Optional<T> compare(FilterTarget target, ComparisonOperator operator, ComparisonValue value);
@@ -37,24 +41,24 @@ public abstract class FilterTranslator<T> {
     /**
      * Translates a presence test.
      *
-     * @param target what should have a value that is not empty
+     * @param target the attribute that must have a value that is not empty
      * @return the translation, or empty if there is none
      */
     protected abstract Optional<T> present(FilterTarget target);
 
     /**
-     * Translates a value path: one element satisfies the condition.
+     * Translates a value path: a single element satisfies the condition.
      *
-     * @param attribute the attribute whose elements are meant
-     * @param condition the translated condition; its targets were {@linkplain FilterTarget#ofElement() of the element}
+     * @param attribute the attribute before the brackets
+     * @param condition the translated condition, whose targets are {@linkplain FilterTarget#ofElement() of the element}
      * @return the translation, or empty if there is none
      */
     protected abstract Optional<T> element(ResolvedAttribute attribute, T condition);
 
     /**
-     * Translates what is the same for all resources.
+     * Translates an expression that is the same for all resources.
      *
-     * @param value whether all match, or none
+     * @param value true if all resources match, false if none do
      * @return the translation
      */
     protected abstract T constant(boolean value);
@@ -62,7 +66,7 @@ public abstract class FilterTranslator<T> {
     /**
      * Translates a conjunction.
      *
-     * @param operands two translations or more
+     * @param operands two or more translations
      * @return the translation
      */
     protected abstract T and(List<T> operands);
@@ -70,7 +74,7 @@ public abstract class FilterTranslator<T> {
     /**
      * Translates a disjunction.
      *
-     * @param operands two translations or more
+     * @param operands two or more translations
      * @return the translation
      */
     protected abstract T or(List<T> operands);
@@ -84,15 +88,15 @@ public abstract class FilterTranslator<T> {
     protected abstract T not(T operand);
 
     /**
-     * Translates a filter.
+     * Translates a filter, with the standard options.
      *
      * @param filter the filter
      * @param resourceType the type of the resources that are searched
-     * @return the query and what it leaves to be filtered
-     * @throws FilterException with {@code invalidFilter} if the filter does not fit the type
+     * @return the query and the part that it does not cover
+     * @throws FilterException with {@code invalidFilter} if the filter does not suit the type
      */
     public final FilterTranslation<T> translate(Filter filter, ResourceType resourceType) {
-        return translate(filter, resourceType, MatcherOptions.STRICT);
+        return translate(filter, resourceType, MatcherOptions.standard());
     }
 
     /**
@@ -101,8 +105,8 @@ public abstract class FilterTranslator<T> {
      * @param filter the filter
      * @param resourceType the type of the resources that are searched
      * @param options the leniencies
-     * @return the query and what it leaves to be filtered
-     * @throws FilterException with {@code invalidFilter} if the filter does not fit the type
+     * @return the query and the part that it does not cover
+     * @throws FilterException with {@code invalidFilter} if the filter does not suit the type
      */
     public final FilterTranslation<T> translate(Filter filter, ResourceType resourceType, MatcherOptions options) {
         TranslatingResolver<T> resolver = new TranslatingResolver<>(resourceType, options, this);

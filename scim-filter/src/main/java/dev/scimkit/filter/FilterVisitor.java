@@ -1,9 +1,9 @@
 package dev.scimkit.filter;
 
 /**
- * One method for each kind of filter; called by {@link Filter#accept}.
+ * Visits filters: one method for each kind, called by {@link Filter#accept}.
  *
- * @param <R> what a visit returns
+ * @param <R> the type of the results
  */
 public interface FilterVisitor<R> {
 
@@ -11,7 +11,7 @@ public interface FilterVisitor<R> {
      * Visits a conjunction.
      *
      * @param and the conjunction
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(And and);
 
@@ -19,7 +19,7 @@ public interface FilterVisitor<R> {
      * Visits a disjunction.
      *
      * @param or the disjunction
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(Or or);
 
@@ -27,7 +27,7 @@ public interface FilterVisitor<R> {
      * Visits a negation.
      *
      * @param not the negation
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(Not not);
 
@@ -35,7 +35,7 @@ public interface FilterVisitor<R> {
      * Visits a comparison.
      *
      * @param comparison the comparison
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(Comparison comparison);
 
@@ -43,7 +43,7 @@ public interface FilterVisitor<R> {
      * Visits a presence test.
      *
      * @param present the presence test
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(Present present);
 
@@ -51,7 +51,7 @@ public interface FilterVisitor<R> {
      * Visits a value path.
      *
      * @param valuePath the value path
-     * @return what the visitor makes of it
+     * @return the result
      */
     R visit(ValuePath valuePath);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds filters in code: {@code Filters.and(eq("userName", "bjensen"), present("title"))}.
+ * Builds filters in code: {@code Filters.and(eq("userName", "bjensen"), present("title"))} (RFC 7644 section 3.4.2.2).
  *
  * <p>Paths are written as in filters. Values are strings, numbers, booleans or null; dates are strings such as
  * {@code "2011-05-13T04:42:34Z"}. Nothing needs to be escaped.
@@ -18,10 +18,10 @@ public final class Filters {
     /**
      * Makes {@code path eq value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string, number, boolean or null
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter eq(String path, @Nullable Object value) {
         return compare(path, ComparisonOperator.EQ, value);
@@ -30,10 +30,10 @@ public final class Filters {
     /**
      * Makes {@code path ne value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string, number, boolean or null
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter ne(String path, @Nullable Object value) {
         return compare(path, ComparisonOperator.NE, value);
@@ -42,10 +42,10 @@ public final class Filters {
     /**
      * Makes {@code path co part}.
      *
-     * @param path which attribute
-     * @param part what the value contains
+     * @param path the attribute
+     * @param part the text that the value contains
      * @return the filter
-     * @throws IllegalArgumentException if the path is none
+     * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter contains(String path, String part) {
         return compare(path, ComparisonOperator.CO, part);
@@ -54,10 +54,10 @@ public final class Filters {
     /**
      * Makes {@code path sw prefix}.
      *
-     * @param path which attribute
-     * @param prefix what the value starts with
+     * @param path the attribute
+     * @param prefix the text that the value starts with
      * @return the filter
-     * @throws IllegalArgumentException if the path is none
+     * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter startsWith(String path, String prefix) {
         return compare(path, ComparisonOperator.SW, prefix);
@@ -66,10 +66,10 @@ public final class Filters {
     /**
      * Makes {@code path ew suffix}.
      *
-     * @param path which attribute
-     * @param suffix what the value ends with
+     * @param path the attribute
+     * @param suffix the text that the value ends with
      * @return the filter
-     * @throws IllegalArgumentException if the path is none
+     * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter endsWith(String path, String suffix) {
         return compare(path, ComparisonOperator.EW, suffix);
@@ -78,10 +78,10 @@ public final class Filters {
     /**
      * Makes {@code path gt value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string or number
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter gt(String path, Object value) {
         return compare(path, ComparisonOperator.GT, value);
@@ -90,10 +90,10 @@ public final class Filters {
     /**
      * Makes {@code path ge value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string or number
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter ge(String path, Object value) {
         return compare(path, ComparisonOperator.GE, value);
@@ -102,10 +102,10 @@ public final class Filters {
     /**
      * Makes {@code path lt value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string or number
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter lt(String path, Object value) {
         return compare(path, ComparisonOperator.LT, value);
@@ -114,10 +114,10 @@ public final class Filters {
     /**
      * Makes {@code path le value}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @param value a string or number
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter le(String path, Object value) {
         return compare(path, ComparisonOperator.LE, value);
@@ -126,11 +126,11 @@ public final class Filters {
     /**
      * Makes a comparison.
      *
-     * @param path which attribute
-     * @param operator how to compare
+     * @param path the attribute
+     * @param operator the operator
      * @param value a string, number, boolean or null
      * @return the filter
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter compare(String path, ComparisonOperator operator, @Nullable Object value) {
         return new Comparison(path(path), operator, literal(value));
@@ -139,9 +139,9 @@ public final class Filters {
     /**
      * Makes {@code path pr}.
      *
-     * @param path which attribute
+     * @param path the attribute
      * @return the filter
-     * @throws IllegalArgumentException if the path is none
+     * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter present(String path) {
         return new Present(path(path));
@@ -150,10 +150,10 @@ public final class Filters {
     /**
      * Makes {@code path[filter]}.
      *
-     * @param path which multi-valued attribute
-     * @param filter what one of its elements satisfies; its paths name sub-attributes
+     * @param path the multi-valued attribute
+     * @param filter the condition on a single element; its paths name sub-attributes
      * @return the filter
-     * @throws IllegalArgumentException if the path is none, or the filter holds a value path
+     * @throws IllegalArgumentException if the path is not valid, or the filter contains a value path
      */
     public static Filter element(String path, Filter filter) {
         return new ValuePath(path(path), filter);
@@ -162,7 +162,7 @@ public final class Filters {
     /**
      * Makes {@code not (filter)}.
      *
-     * @param filter what must not match
+     * @param filter the filter to negate
      * @return the filter
      */
     public static Filter not(Filter filter) {
@@ -172,9 +172,9 @@ public final class Filters {
     /**
      * Joins filters with {@code and}.
      *
-     * @param filters one or more
-     * @return the filter, which is the given one if there is only one
-     * @throws IllegalArgumentException if there is none
+     * @param filters one or more filters
+     * @return their conjunction, or the filter itself if there is only one
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter and(Filter... filters) {
         return filters.length == 1 ? filters[0] : new And(List.of(filters));
@@ -183,9 +183,9 @@ public final class Filters {
     /**
      * Joins filters with {@code or}.
      *
-     * @param filters one or more
-     * @return the filter, which is the given one if there is only one
-     * @throws IllegalArgumentException if there is none
+     * @param filters one or more filters
+     * @return their disjunction, or the filter itself if there is only one
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter or(Filter... filters) {
         return filters.length == 1 ? filters[0] : new Or(List.of(filters));
@@ -198,9 +198,9 @@ public final class Filters {
                 return path.attribute();
             }
         } catch (FilterException e) {
-            throw new IllegalArgumentException("not an attribute path: " + text, e);
+            throw new IllegalArgumentException("Not an attribute path: " + text, e);
         }
-        throw new IllegalArgumentException("not an attribute path: " + text);
+        throw new IllegalArgumentException("Not an attribute path: " + text);
     }
 
     private static Literal literal(@Nullable Object value) {
@@ -219,6 +219,6 @@ public final class Filters {
         if (value instanceof Number number) {
             return new Literal.JsonNumber(new BigDecimal(number.toString()));
         }
-        throw new IllegalArgumentException("not a string, number, boolean or null: " + value.getClass());
+        throw new IllegalArgumentException("Not a string, number, boolean or null: " + value.getClass());
     }
 }

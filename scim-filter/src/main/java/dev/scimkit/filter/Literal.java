@@ -3,7 +3,7 @@ package dev.scimkit.filter;
 import java.math.BigDecimal;
 
 /**
- * The value that a filter compares with: what JSON allows except objects and arrays (ABNF {@code compValue}).
+ * The value that a filter compares with: any JSON value except objects and arrays (ABNF {@code compValue}).
  *
  * <p>{@code toString()} prints the literal as JSON.
  */
@@ -26,14 +26,14 @@ public sealed interface Literal {
     record JsonString(String value) implements Literal {
         @Override
         public String toString() {
-            return JsonText.quoted(value);
+            return QuotedText.of(value);
         }
     }
 
     /**
      * A number.
      *
-     * @param value the number as it was written, {@code 5} and {@code 5.0} are two literals
+     * @param value the number as written: {@code 5} and {@code 5.0} are different literals
      */
     record JsonNumber(BigDecimal value) implements Literal {
         @Override
@@ -43,9 +43,9 @@ public sealed interface Literal {
     }
 
     /**
-     * A truth value.
+     * A boolean.
      *
-     * @param value the truth value
+     * @param value true or false
      */
     record JsonBoolean(boolean value) implements Literal {
         @Override

@@ -2,7 +2,7 @@ package dev.scimkit.filter;
 
 import java.util.List;
 
-/** Finds a value path in a filter. */
+/** Says whether a filter contains a value path. */
 final class NestedValuePath implements FilterVisitor<Boolean> {
 
     private static final NestedValuePath FINDER = new NestedValuePath();

@@ -3,9 +3,9 @@ package dev.scimkit.filter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The negation of a filter: {@code not (a)}.
+ * A negation: {@code not (a)}.
  *
- * @param operand what is negated
+ * @param operand the negated filter
  */
 public record Not(Filter operand) implements Filter {
 
@@ -14,7 +14,7 @@ public record Not(Filter operand) implements Filter {
         return visitor.visit(this);
     }
 
-    // Written out, because what the compiler would make for the record needs several times the stack.
+    // Written by hand: the method that a record generates needs several times the stack, and filters can be deep.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Not that && operand.equals(that.operand);

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Keeps {@link And} and {@link Or} n-ary and flat. */
+/** Flattens the operands of {@link And} and {@link Or}: {@code a and (b and c)} has three operands. */
 final class Operands {
 
     private Operands() {}
 
     static List<Filter> flat(List<Filter> operands, Class<?> kind, Function<Filter, List<Filter>> inner) {
         if (operands.size() < 2) {
-            throw new IllegalArgumentException("at least two operands are needed: " + operands);
+            throw new IllegalArgumentException("At least two operands are needed: " + operands);
         }
         for (Filter operand : operands) {
             if (kind.isInstance(operand)) {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The disjunction of filters: {@code a or b or c}.
+ * A disjunction: {@code a or b or c}.
  *
- * @param operands two filters or more; none of them is an {@code Or} itself, such operands are replaced by their own operands
+ * @param operands two or more filters; an operand that is an {@code Or} itself is replaced by its own operands
  */
 public record Or(List<Filter> operands) implements Filter {
 
@@ -19,7 +19,7 @@ public record Or(List<Filter> operands) implements Filter {
         return visitor.visit(this);
     }
 
-    // Written out, because what the compiler would make for the record needs several times the stack.
+    // Written by hand: the method that a record generates needs several times the stack, and filters can be deep.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Or that && operands.equals(that.operands);

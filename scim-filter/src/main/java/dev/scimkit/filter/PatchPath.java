@@ -5,8 +5,8 @@ import dev.scimkit.filter.internal.syntax.FilterSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a PATCH operation (RFC 7644 section 3.5.2): an attribute, optionally some of its elements, optionally a
- * sub-attribute of those.
+ * The path of a PATCH operation (RFC 7644 section 3.5.2): an attribute, optionally a filter that selects some of its
+ * elements, and optionally a sub-attribute of those elements.
  *
  * <table>
  *   <caption>The forms of a path</caption>
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     <td></td></tr>
  * </table>
  *
- * @param attribute the attribute; it has a sub-attribute of its own only when there is no filter
- * @param filter which elements of the multi-valued attribute, or null for all; its paths name sub-attributes
- * @param subAttribute the sub-attribute of the elements, or null for the elements themselves; only beside a filter
+ * @param attribute the attribute; it has a sub-attribute of its own only if there is no filter
+ * @param filter selects elements of the multi-valued attribute; its paths name sub-attributes. Null if there are no brackets
+ * @param subAttribute the sub-attribute of the selected elements, or null for the elements themselves; only with a filter
  */
 public record PatchPath(
         AttributePath attribute,
@@ -31,33 +31,34 @@ public record PatchPath(
 
     public PatchPath {
         if (filter == null && subAttribute != null) {
-            throw new IllegalArgumentException("without a filter the sub-attribute belongs to the attribute path");
+            throw new IllegalArgumentException("Without a filter, the sub-attribute belongs in the attribute path");
         }
         if (filter != null && (attribute.subAttribute() != null || NestedValuePath.in(filter))) {
-            throw new IllegalArgumentException("a filter selects elements of an attribute, and holds no value path");
+            throw new IllegalArgumentException(
+                    "With a filter, the attribute path has no sub-attribute, and the filter contains no value path");
         }
     }
 
     /**
-     * Reads a path with the default options.
+     * Parses a path with the standard options.
      *
      * @param text the path
      * @return the path
-     * @throws FilterException with {@code invalidFilter} if what stands between the brackets is no filter, with
-     *     {@code invalidPath} if the rest is no path
+     * @throws FilterException with {@code invalidFilter} if the text between the brackets is not a filter, with
+     *     {@code invalidPath} if the rest is not a path
      */
     public static PatchPath parse(String text) {
-        return parse(text, FilterOptions.DEFAULT);
+        return parse(text, FilterOptions.standard());
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
      * @param text the path
      * @param options limits and leniencies
      * @return the path
-     * @throws FilterException with {@code invalidFilter} if what stands between the brackets is no filter or exceeds a
-     *     limit, with {@code invalidPath} if the rest is no path
+     * @throws FilterException with {@code invalidFilter} if the text between the brackets is not a filter or exceeds a
+     *     limit, with {@code invalidPath} if the rest is not a path
      */
     public static PatchPath parse(String text, FilterOptions options) {
         return FilterSyntax.patchPath(text, options);

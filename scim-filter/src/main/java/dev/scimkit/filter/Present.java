@@ -4,18 +4,18 @@ import dev.scimkit.core.schema.AttributePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question whether an attribute has a value that is not empty: {@code title pr}.
+ * A presence test: the attribute has a value that is not empty, as in {@code title pr}.
  *
- * @param path which attribute
- * @param offset where the expression begins in the parsed text, in chars from 0, or -1 if it was not parsed; it takes
- *     no part in equality
+ * @param path the attribute
+ * @param offset where the expression begins in the parsed text, in chars from 0, or -1 if it was not parsed; ignored by
+ *     {@code equals}
  */
 public record Present(AttributePath path, int offset) implements Filter {
 
     /**
-     * Makes a presence test that comes from no text.
+     * Makes a presence test in code.
      *
-     * @param path which attribute
+     * @param path the attribute
      */
     public Present(AttributePath path) {
         this(path, -1);

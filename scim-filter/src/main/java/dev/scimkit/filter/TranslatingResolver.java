@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a translator for each part of a filter; what has a part without translation has none either. */
+/** Translates each part of a filter; an expression has a translation only if all its parts have one. */
 final class TranslatingResolver<T> extends FilterResolver<Optional<T>> {
 
     private final FilterTranslator<T> translator;

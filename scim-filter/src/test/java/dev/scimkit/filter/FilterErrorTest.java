@@ -90,7 +90,7 @@ class FilterErrorTest {
 
     @Test
     void parse_literalsInAnyCase_acceptsThemWhenAskedTo() {
-        FilterOptions lenient = FilterOptions.DEFAULT.withLiteralsInAnyCase();
+        FilterOptions lenient = FilterOptions.standard().withLiteralsInAnyCase();
 
         assertThat(Filter.parse("a eq True or b eq FALSE or c eq Null", lenient))
                 .hasToString("a eq true or b eq false or c eq null");

@@ -64,7 +64,7 @@ public final class FilterFuzzer {
 
     /** Escapes make a printed filter longer than what was read. */
     private static final FilterOptions LARGE =
-            FilterOptions.DEFAULT.withLimits(new FilterLimits(1_000_000, FilterLimits.GREATEST_NESTING, 1_000_000));
+            FilterOptions.standard().withLimits(new FilterLimits(1_000_000, FilterLimits.GREATEST_NESTING, 1_000_000));
 
     private static void checkRefusal(String text, FilterException refusal, ScimType type) {
         check(refusal.error().scimType() == type, "refused as " + refusal.error());

@@ -50,8 +50,8 @@ class FilterGuideTest {
 
     @Test
     void limits() {
-        FilterLimits limits = FilterLimits.DEFAULT.withMaxLength(1_000);
-        FilterOptions options = FilterOptions.DEFAULT.withLimits(limits).withLiteralsInAnyCase();
+        FilterLimits limits = FilterLimits.standard().withMaxLength(1_000);
+        FilterOptions options = FilterOptions.standard().withLimits(limits).withLiteralsInAnyCase();
         Filter filter = Filter.parse("active eq True", options);
 
         assertThat(filter).hasToString("active eq true");

@@ -17,18 +17,18 @@ class FilterLimitsTest {
 
     @Test
     void parse_hundredThousandParentheses_isRefusedBeforeItIsParsed() {
-        assertThat(refusal("(".repeat(100_000), FilterLimits.DEFAULT.withMaxLength(1_000_000)))
+        assertThat(refusal("(".repeat(100_000), FilterLimits.standard().withMaxLength(1_000_000)))
                 .isEqualTo(
                         "The filter is not valid at offset 50: parentheses and brackets are nested deeper than 50 levels");
-        assertThat(refusal("(".repeat(100_000), FilterLimits.DEFAULT))
+        assertThat(refusal("(".repeat(100_000), FilterLimits.standard()))
                 .contains("it has 100000 characters, 65536 are allowed");
     }
 
     @Test
     void parse_fiveThousandParentheses_isRefused() {
-        assertThat(refusal("(".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.DEFAULT))
+        assertThat(refusal("(".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.standard()))
                 .contains("nested deeper");
-        assertThat(refusal("not (".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.DEFAULT))
+        assertThat(refusal("not (".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.standard()))
                 .contains("nested deeper");
     }
 
@@ -41,7 +41,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheNesting_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.DEFAULT.withMaxNesting(3);
+        FilterLimits limits = FilterLimits.standard().withMaxNesting(3);
 
         assertThat(parse("(((a pr)))", limits)).hasToString("a pr");
         assertThat(parse("((a[b pr])) and ((c[d pr]))", limits)).hasToString("a[b pr] and c[d pr]");
@@ -52,7 +52,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_parenthesesInStrings_doNotNest() {
-        FilterLimits limits = FilterLimits.DEFAULT.withMaxNesting(0);
+        FilterLimits limits = FilterLimits.standard().withMaxNesting(0);
 
         assertThat(parse("a eq \"(([[\\\"((\" or b eq \"((\"", limits))
                 .hasToString("a eq \"(([[\\\"((\" or b eq \"((\"");
@@ -60,7 +60,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheLength_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.DEFAULT.withMaxLength(8);
+        FilterLimits limits = FilterLimits.standard().withMaxLength(8);
 
         assertThat(parse("title pr", limits)).hasToString("title pr");
         assertThat(refusal("titles pr", limits))
@@ -69,7 +69,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheTerms_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.DEFAULT.withMaxTerms(3);
+        FilterLimits limits = FilterLimits.standard().withMaxTerms(3);
 
         assertThat(parse("a pr and b pr OR c pr", limits)).hasToString("a pr and b pr or c pr");
         assertThat(parse("a eq \" and  or \" and b pr and c pr", limits)).isInstanceOf(And.class);
@@ -79,11 +79,13 @@ class FilterLimitsTest {
 
     @Test
     void limits_outOfRange_areRefused() {
-        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxLength(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxTerms(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxNesting(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.DEFAULT.withMaxNesting(101)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(FilterLimits.DEFAULT.withMaxNesting(100).withMaxNesting(0))
+        assertThatThrownBy(() -> FilterLimits.standard().withMaxLength(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.standard().withMaxTerms(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.standard().withMaxNesting(-1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterLimits.standard().withMaxNesting(101))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(FilterLimits.standard().withMaxNesting(100).withMaxNesting(0))
                 .isEqualTo(new FilterLimits(65_536, 0, 2_000));
     }
 
@@ -122,7 +124,7 @@ class FilterLimitsTest {
     }
 
     private static Filter parse(String text, FilterLimits limits) {
-        return Filter.parse(text, FilterOptions.DEFAULT.withLimits(limits));
+        return Filter.parse(text, FilterOptions.standard().withLimits(limits));
     }
 
     private static String refusal(String text, FilterLimits limits) {

@@ -112,7 +112,7 @@ class FilterTranslatorTest {
 
     @Test
     void translate_unknownAttributesEmpty_becomeConstants() {
-        MatcherOptions lenient = MatcherOptions.STRICT.withUnknownAttributesEmpty();
+        MatcherOptions lenient = MatcherOptions.standard().withUnknownAttributesEmpty();
 
         assertThat(translator
                         .translate(Filter.parse("foo ne 1 and not (foo pr)"), TestTypes.USER, lenient)

@@ -67,7 +67,7 @@ final class ElementFilter {
         if (filter == null) {
             return null;
         }
-        ElementCondition condition = TargetResolver.condition(attribute, filter, MatcherOptions.STRICT);
+        ElementCondition condition = TargetResolver.condition(attribute, filter, MatcherOptions.standard());
         int matches = 0;
         for (JsonNode element : elements) {
             matches += condition.holds(element) ? 1 : 0;

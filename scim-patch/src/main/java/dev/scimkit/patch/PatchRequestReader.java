@@ -153,8 +153,8 @@ final class PatchRequestReader {
 
     private static FilterOptions filterOptions(PatchOptions options) {
         return options.tolerates(PatchLeniency.LITERALS_IN_ANY_CASE)
-                ? FilterOptions.DEFAULT.withLiteralsInAnyCase()
-                : FilterOptions.DEFAULT;
+                ? FilterOptions.standard().withLiteralsInAnyCase()
+                : FilterOptions.standard();
     }
 
     private static ScimException syntaxError(String detail) {

@@ -23,8 +23,8 @@ final class TargetResolver {
         this.resourceType = resourceType;
         this.options = options;
         this.matcherOptions = options.tolerates(PatchLeniency.STRING_BOOLEANS)
-                ? MatcherOptions.STRICT.withStringBooleans()
-                : MatcherOptions.STRICT;
+                ? MatcherOptions.standard().withStringBooleans()
+                : MatcherOptions.standard();
     }
 
     /**

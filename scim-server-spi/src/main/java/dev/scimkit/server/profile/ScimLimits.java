@@ -39,7 +39,7 @@ public record ScimLimits(
             100,
             20,
             Duration.ofHours(1),
-            FilterLimits.DEFAULT.withMaxLength(10_000),
+            FilterLimits.standard().withMaxLength(10_000),
             JsonLimits.standard());
 
     public ScimLimits {

@@ -68,7 +68,7 @@ public final class SearchQuery {
      * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
      */
     public SearchQuery filter(Filter newFilter, ResourceType type) {
-        return filter(newFilter, type, MatcherOptions.STRICT);
+        return filter(newFilter, type, MatcherOptions.standard());
     }
 
     /**

@@ -107,6 +107,6 @@ final class FilterableAttributes implements FilterVisitor<Filter> {
     }
 
     private static FilterException refused(int offset, String reason) {
-        return FilterException.at(ScimType.INVALID_FILTER, offset, reason);
+        return FilterException.of(ScimType.INVALID_FILTER, offset, reason);
     }
 }

@@ -68,7 +68,7 @@ public final class Zitadel {
     private static ScimLimits limits() {
         return ScimLimits.standard()
                 .withCounts(PAGE_SIZE, PAGE_SIZE)
-                .withFilter(FilterLimits.DEFAULT.withMaxLength(FILTER_LENGTH));
+                .withFilter(FilterLimits.standard().withMaxLength(FILTER_LENGTH));
     }
 
     /** Z-MT-1, Z-MT-2. */

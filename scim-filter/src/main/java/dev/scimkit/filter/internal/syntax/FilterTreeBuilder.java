@@ -44,7 +44,7 @@ abstract class FilterTreeBuilder extends Parser {
 
     final void enterBrackets(Token bracket, AttributePath attribute) {
         if (attribute.subAttribute() != null) {
-            throw FilterException.at(
+            throw FilterException.of(
                     ScimType.INVALID_PATH,
                     bracket.getStartIndex(),
                     "a sub-attribute has no elements, so nothing can be chosen in " + attribute);
@@ -119,7 +119,7 @@ abstract class FilterTreeBuilder extends Parser {
 
     private Literal spelled(String spelling, Literal literal, int start) {
         if (!literalsInAnyCase && !text.startsWith(spelling, start)) {
-            throw FilterException.at(
+            throw FilterException.of(
                     ScimType.INVALID_FILTER, start, "JSON literals are written in lower case: " + spelling);
         }
         return literal;

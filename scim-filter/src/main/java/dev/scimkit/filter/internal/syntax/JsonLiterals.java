@@ -60,7 +60,7 @@ final class JsonLiterals {
         try {
             return new BigDecimal(text.substring(start, end));
         } catch (NumberFormatException e) {
-            throw FilterException.at(ScimType.INVALID_FILTER, start, "the exponent of the number is too large");
+            throw FilterException.of(ScimType.INVALID_FILTER, start, "the exponent of the number is too large");
         }
     }
 

@@ -19,7 +19,7 @@ final class LimitScan {
 
     static void check(String text, FilterLimits limits, ScimType tooLong) {
         if (text.length() > limits.maxLength()) {
-            throw FilterException.at(
+            throw FilterException.of(
                     tooLong,
                     limits.maxLength(),
                     "it has " + text.length() + " characters, " + limits.maxLength() + " are allowed");
@@ -64,6 +64,6 @@ final class LimitScan {
     }
 
     private static FilterException exceeded(int offset, String reason) {
-        return FilterException.at(ScimType.INVALID_FILTER, offset, reason);
+        return FilterException.of(ScimType.INVALID_FILTER, offset, reason);
     }
 }

@@ -38,7 +38,7 @@ final class SyntaxError {
     FilterException toException(boolean path, int bracket) {
         boolean aboutFilter = !path || (bracket >= 0 && offset < end && !isArrayIndex(bracket));
         ScimType type = aboutFilter ? ScimType.INVALID_FILTER : ScimType.INVALID_PATH;
-        return FilterException.at(type, offset, reason() + "; expected " + ExpectedTokens.inWords(expected));
+        return FilterException.of(type, offset, reason() + "; expected " + ExpectedTokens.inWords(expected));
     }
 
     /** {@code emails[0]} is how other languages write a path, so the path is at fault. */

@@ -22,7 +22,7 @@ class PlainPathProperties {
         AttributePath plain = PlainPath.read(text);
         if (plain != null) {
             assertThat(new PatchPath(plain, null, null))
-                    .isEqualTo(FilterSyntax.grammarPath(text, FilterOptions.DEFAULT));
+                    .isEqualTo(FilterSyntax.grammarPath(text, FilterOptions.standard()));
         }
     }
 
@@ -37,7 +37,7 @@ class PlainPathProperties {
     })
     void oneOrTwoNames_areReadWithoutTheGrammar(String text, String attribute, String subAttribute) {
         assertThat(PlainPath.read(text)).isEqualTo(new AttributePath(null, attribute, subAttribute));
-        assertThat(FilterSyntax.grammarPath(text, FilterOptions.DEFAULT).attribute())
+        assertThat(FilterSyntax.grammarPath(text, FilterOptions.standard()).attribute())
                 .isEqualTo(PlainPath.read(text));
     }
 

@@ -65,11 +65,11 @@ final class RootSearchOperation {
             return null;
         }
         Filter filter = Filter.parse(
-                text, FilterOptions.DEFAULT.withLimits(profile.limits().filter()));
+                text, FilterOptions.standard().withLimits(profile.limits().filter()));
         ScimException misfit = null;
         for (ServedType<?> served : exchange.types().all()) {
             try {
-                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), MatcherOptions.STRICT);
+                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), MatcherOptions.standard());
                 return filter;
             } catch (ScimException doesNotFit) {
                 misfit = misfit == null ? doesNotFit : misfit;
@@ -83,7 +83,7 @@ final class RootSearchOperation {
         Projection projection = served.projectionFor(asked);
         SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
         if (filter != null) {
-            MatcherOptions options = MatcherOptions.STRICT.withUnknownAttributesEmpty();
+            MatcherOptions options = MatcherOptions.standard().withUnknownAttributesEmpty();
             query = served.filtered(query, filter, exchange.context(), options);
         }
         Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));

@@ -94,8 +94,8 @@ final class SearchOperation {
             return query;
         }
         Filter filter = Filter.parse(
-                text, FilterOptions.DEFAULT.withLimits(profile.limits().filter()));
-        return served.filtered(query, filter, exchange.context(), MatcherOptions.STRICT);
+                text, FilterOptions.standard().withLimits(profile.limits().filter()));
+        return served.filtered(query, filter, exchange.context(), MatcherOptions.standard());
     }
 
     /** What a cursor is bound to: who asks where for what, and who finds the place (RFC 9865 sections 2 and 5.2). */

@@ -1,20 +1,14 @@
 package dev.scimkit.filter;
 
-/** Writes JSON strings (RFC 7159 section 7). */
-final class JsonText {
+/** Writes text as a JSON string (RFC 7159 section 7). */
+final class QuotedText {
 
     private static final String HEX = "0123456789abcdef";
 
-    private JsonText() {}
+    private QuotedText() {}
 
-    static String quoted(String value) {
-        StringBuilder out = new StringBuilder(value.length() + 2);
-        appendQuoted(value, out);
-        return out.toString();
-    }
-
-    static void appendQuoted(String value, StringBuilder out) {
-        out.append('"');
+    static String of(String value) {
+        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
@@ -25,7 +19,7 @@ final class JsonText {
                 out.append(c);
             }
         }
-        out.append('"');
+        return out.append('"').toString();
     }
 
     private static void appendEscaped(char c, StringBuilder out) {
@@ -35,6 +29,7 @@ final class JsonText {
         }
     }
 
+    /** A surrogate without its partner cannot be encoded in UTF-8, so it is escaped. */
     private static boolean isLoneSurrogate(String value, int i) {
         char c = value.charAt(i);
         if (Character.isHighSurrogate(c)) {
