@@ -1,6 +1,9 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

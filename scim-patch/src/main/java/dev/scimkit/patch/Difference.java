@@ -8,6 +8,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.scimkit.patch;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.patch.request.PatchOperation;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

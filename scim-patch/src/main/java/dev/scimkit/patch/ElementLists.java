@@ -1,5 +1,6 @@
 package dev.scimkit.patch;
 
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -5,6 +5,8 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -9,6 +9,10 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -92,7 +96,7 @@ final class NamedAttributes {
 
     private @Nullable ResolvedPath resolve(String name) {
         try {
-            return resolver.resolve(PatchRequestReader.path(name, options).attribute());
+            return resolver.resolve(options.parsePath(name).attribute());
         } catch (ScimException noPath) {
             return null;
         }

@@ -4,6 +4,9 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.internal.error.OperationErrors;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +42,7 @@ final class Patching {
             try {
                 apply(operations.get(i));
             } catch (ScimException refused) {
-                throw OperationError.at(i, refused);
+                throw OperationErrors.at(i, refused);
             }
         }
         memberRun.finish();

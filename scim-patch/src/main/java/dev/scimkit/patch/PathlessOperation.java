@@ -6,6 +6,9 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +106,7 @@ final class PathlessOperation {
 
     private @Nullable Target find(String name) {
         try {
-            return resolver.find(PatchRequestReader.path(name, options));
+            return resolver.find(options.parsePath(name));
         } catch (ScimException noPath) {
             return null;
         }

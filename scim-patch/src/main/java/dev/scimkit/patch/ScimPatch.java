@@ -2,6 +2,10 @@ package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +44,39 @@ public final class ScimPatch {
      */
     public static PatchResult apply(Resource resource, PatchRequest request, PatchOptions options) {
         Objects.requireNonNull(resource, "resource");
+        return resolve(request, resource.resourceType(), options).applyTo(resource);
+    }
+
+    /**
+     * Resolves a request against a resource type, with the standard options.
+     *
+     * @param request the request
+     * @param type the type of the resources that it will be applied to
+     * @return what the request does to resources of that type
+     * @throws ScimException as {@link #resolve(PatchRequest, ResourceType, PatchOptions)} does
+     */
+    public static ResolvedPatch resolve(PatchRequest request, ResourceType type) {
+        return resolve(request, type, PatchOptions.standard());
+    }
+
+    /**
+     * Resolves a request against a resource type, without a resource: finds the attributes that its paths and values name
+     * and reads the values as their attributes require.
+     *
+     * @param request the request
+     * @param type the type of the resources that it will be applied to
+     * @param options which habits of clients are tolerated
+     * @return what the request does to resources of that type
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when a path does not fit the resource type,
+     *     {@code mutability} when it names a readOnly attribute, {@code invalidValue} when a value does not fit its
+     *     attribute, {@code invalidSyntax} when a value names an unknown attribute and that is not tolerated; the detail
+     *     names the operation by its position
+     */
+    public static ResolvedPatch resolve(PatchRequest request, ResourceType type, PatchOptions options) {
         Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(type, "type");
         Objects.requireNonNull(options, "options");
-        return new Patching(resource, options).apply(request.operations());
+        return new ResolvedPatch(request, type, options);
     }
 
     /**

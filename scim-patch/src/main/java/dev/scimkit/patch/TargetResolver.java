@@ -10,6 +10,8 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.MatcherOptions;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what paths name for one resource type. */

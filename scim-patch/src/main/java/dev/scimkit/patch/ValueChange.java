@@ -2,6 +2,9 @@ package dev.scimkit.patch;
 
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 /**
  * PATCH (RFC 7644 section 3.5.2): start at {@link dev.scimkit.patch.ScimPatch}, which applies a
- * {@link dev.scimkit.patch.PatchRequest} to a resource and finds the request that turns one resource into another.
- * {@link dev.scimkit.patch.PatchOptions} says which habits of clients are tolerated.
+ * {@link dev.scimkit.patch.request.PatchRequest} to a resource and finds the request that turns one resource into another.
+ * {@link dev.scimkit.patch.request.PatchOptions} says which habits of clients are tolerated.
  */
 @NullMarked
 package dev.scimkit.patch;

@@ -18,6 +18,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

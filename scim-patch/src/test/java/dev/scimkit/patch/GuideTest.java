@@ -9,9 +9,16 @@ import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchLimits;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +55,7 @@ class GuideTest {
         Resource user = user("");
         byte[] body = body("{'op':'Replace','path':'active','value':'False'}");
 
-        PatchRequest request = PatchRequest.parse(body);
+        PatchRequest request = PatchRequest.read(body);
         PatchResult result = ScimPatch.apply(user, request);
         if (result.changed()) {
             store(result.resource().as(User::new), result.changedPaths());
@@ -84,7 +91,7 @@ class GuideTest {
                 .build();
 
         Resource group = group("'members':[{'value':'a'}]");
-        assertThat(ScimPatch.apply(group, PatchRequest.parse(request.toTree(), PatchOptions.standard()))
+        assertThat(ScimPatch.apply(group, PatchRequest.read(request.toTree(), PatchOptions.standard()))
                         .changed())
                 .isFalse();
     }
@@ -108,7 +115,7 @@ class GuideTest {
                 .tolerating(PatchLeniency.REPLACE_CREATES_ELEMENT)
                 .refusing(PatchLeniency.UNKNOWN_ATTRIBUTES)
                 .withLimits(new PatchLimits(100, 10_000));
-        PatchResult result = ScimPatch.apply(user, PatchRequest.parse(body, options), options);
+        PatchResult result = ScimPatch.apply(user, PatchRequest.read(body, options), options);
 
         assertThat(result.resource().tree().get("emails"))
                 .hasToString("[{\"type\":\"work\",\"value\":\"b@example.com\"}]");
@@ -117,9 +124,10 @@ class GuideTest {
     @Test
     void members() {
         String groupId = "g1";
-        PatchRequest request = PatchRequest.parse(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
+        PatchRequest request = PatchRequest.read(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
 
-        Optional<MembershipChange> change = request.membershipChange();
+        Optional<MembershipChange> change =
+                ScimPatch.resolve(request, ResourceTypes.group()).membershipChange();
         change.ifPresent(members -> updateMembers(groupId, members.removals(), members.additions()));
 
         assertThat(stored).containsExactly("g1 -[a] +0");

@@ -8,6 +8,8 @@ import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,14 +38,14 @@ class IdentityProviderTrafficTest {
         PatchOptions options = options(exchange.get("options").stringValue());
         ObjectNode body = (ObjectNode) exchange.get("body");
         if (exchange.has("error")) {
-            assertThatThrownBy(() -> ScimPatch.apply(before, PatchRequest.parse(body, options), options))
+            assertThatThrownBy(() -> ScimPatch.apply(before, PatchRequest.read(body, options), options))
                     .isInstanceOfSatisfying(
                             ScimException.class,
                             refused -> assertThat(String.valueOf(refused.error().scimType()))
                                     .isEqualTo(exchange.get("error").stringValue()));
             return;
         }
-        PatchResult result = ScimPatch.apply(before, PatchRequest.parse(body, options), options);
+        PatchResult result = ScimPatch.apply(before, PatchRequest.read(body, options), options);
         assertThat(result.resource().tree()).isEqualTo(exchange.get("after"));
         assertThat(result.changed()).isEqualTo(!exchange.get("after").equals(exchange.get("before")));
     }

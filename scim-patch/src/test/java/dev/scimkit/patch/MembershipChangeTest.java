@@ -4,6 +4,8 @@ import static dev.scimkit.patch.TestResources.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Member;
+import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,14 +112,14 @@ class MembershipChangeTest {
                 "{'op':'add','path':'members','value':[{'value':'a'}]},{'op':'remove','path':'displayName'}"
             })
     void anythingElse_isNoMembershipChange(String operations) {
-        assertThat(request(PatchOptions.standard(), operations).membershipChange())
+        assertThat(resolved(PatchOptions.standard(), operations).membershipChange())
                 .isEmpty();
     }
 
     @Test
     void removeWithValue_whenNotTolerated_isNoMembershipChange() {
-        assertThat(request(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}")
-                        .membershipChange(PatchOptions.strict()))
+        assertThat(resolved(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}")
+                        .membershipChange())
                 .isEmpty();
     }
 
@@ -128,7 +130,11 @@ class MembershipChangeTest {
                 .isEqualTo(new MembershipChange(Set.of("zz\" or value pr or value eq \"zz"), List.of()));
     }
 
+    private static ResolvedPatch resolved(PatchOptions options, String operations) {
+        return ScimPatch.resolve(request(options, operations), TestResources.GROUP, options);
+    }
+
     private static MembershipChange change(String operations) {
-        return request(PatchOptions.standard(), operations).membershipChange().orElseThrow();
+        return resolved(PatchOptions.standard(), operations).membershipChange().orElseThrow();
     }
 }

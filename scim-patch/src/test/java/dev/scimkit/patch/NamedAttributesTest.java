@@ -8,6 +8,7 @@ import static dev.scimkit.patch.TestResources.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class NamedAttributesTest {
     }
 
     private static List<String> named(String operations) {
-        return request(PatchOptions.standard(), operations).namedAttributes(USER, PatchOptions.standard()).stream()
+        return ScimPatch.resolve(request(PatchOptions.standard(), operations), USER).namedAttributes().stream()
                 .map(AttributePath::toString)
                 .toList();
     }

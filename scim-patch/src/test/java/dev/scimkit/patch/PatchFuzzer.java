@@ -3,6 +3,8 @@ package dev.scimkit.patch;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.validation.SchemaValidator;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -34,8 +36,8 @@ public final class PatchFuzzer {
     public static void fuzzerTestOneInput(byte[] data) {
         for (PatchOptions options : OPTIONS) {
             try {
-                PatchRequest request = PatchRequest.parse(data, options);
-                request.membershipChange(options);
+                PatchRequest request = PatchRequest.read(data, options);
+                ScimPatch.resolve(request, TestResources.GROUP, options).membershipChange();
                 RESOURCES.forEach(resource -> tryOn(resource, request, options));
             } catch (ScimException refused) {
                 check(REFUSALS.contains(refused.error().status()), "refused with " + refused.error());

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchLimits;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -227,19 +231,19 @@ class PatchLeniencyTest {
         Resource before = user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'}]");
         ObjectNode add = message("{'op':'add','path':'ims','value':[{'value':'a','type':'Z'},{'value':'c'}]}");
 
-        assertThat(ScimPatch.apply(before, PatchRequest.parse(add, options), options)
+        assertThat(ScimPatch.apply(before, PatchRequest.read(add, options), options)
                         .resource())
                 .isEqualTo(user("'ims':[{'value':'a','type':'Z'},{'value':'b'},{'value':'c'}]"));
-        assertThat(ScimPatch.apply(before, PatchRequest.parse(add, PatchOptions.standard()))
+        assertThat(ScimPatch.apply(before, PatchRequest.read(add, PatchOptions.standard()))
                         .resource())
                 .isEqualTo(user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'},"
                         + "{'value':'a','type':'Z'},{'value':'c'}]"));
         assertThat(options).isNotEqualTo(PatchOptions.standard());
-        assertThat(options.withLimits(PatchLimits.DEFAULT).tolerating()).isEqualTo(options);
+        assertThat(options.withLimits(PatchLimits.standard()).tolerating()).isEqualTo(options);
     }
 
     private static Resource apply(Habit habit, PatchOptions options) {
-        return ScimPatch.apply(habit.before(), PatchRequest.parse(habit.message(), options), options)
+        return ScimPatch.apply(habit.before(), PatchRequest.read(habit.message(), options), options)
                 .resource();
     }
 

@@ -12,6 +12,11 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchLimits;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +36,7 @@ class PatchRequestTest {
     @Test
     void message_isReadWhateverTheCaseOfItsNames() {
         //
-        PatchRequest request = PatchRequest.parse(
+        PatchRequest request = PatchRequest.read(
                 json("{'Schemas':['urn:x','" + PatchRequest.SCHEMA.toUpperCase(Locale.ROOT)
                         + "'],'id':'x','operations':[{'OP':'add','Path':'nickName','VALUE':'B','name':'x'}]}"),
                 PatchOptions.strict());
@@ -44,11 +49,10 @@ class PatchRequestTest {
         byte[] body =
                 message("{'op':'Add','path':'nickName','value':'B'}").toString().getBytes(StandardCharsets.UTF_8);
         PatchRequest expected = PatchRequest.builder().add("nickName", "B").build();
-        assertThat(PatchRequest.parse(body)).isEqualTo(expected);
-        assertThat(PatchRequest.parse(body, PatchOptions.lenient())).isEqualTo(expected);
-        assertThatThrownBy(() -> PatchRequest.parse(body, PatchOptions.strict()))
-                .isInstanceOf(ScimException.class);
-        assertThatThrownBy(() -> PatchRequest.parse("[]".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PatchRequest.read(body)).isEqualTo(expected);
+        assertThat(PatchRequest.read(body, PatchOptions.lenient())).isEqualTo(expected);
+        assertThatThrownBy(() -> PatchRequest.read(body, PatchOptions.strict())).isInstanceOf(ScimException.class);
+        assertThatThrownBy(() -> PatchRequest.read("[]".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("The body must be a JSON object");
     }
 
@@ -83,7 +87,7 @@ class PatchRequestTest {
             })
     void message_thatIsNotFormedRight_isRefused(String message, String scimType, String detail) {
         // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
-        assertThatThrownBy(() -> PatchRequest.parse(
+        assertThatThrownBy(() -> PatchRequest.read(
                         json(message.replace("NAMES", NAMES)),
                         PatchOptions.standard().tolerating(PatchLeniency.UNKNOWN_ATTRIBUTES)))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
@@ -97,10 +101,10 @@ class PatchRequestTest {
     @Test
     void missingSchemas_whenTolerated_mayNotBeOthers() {
         PatchOptions lenient = PatchOptions.lenient();
-        assertThat(PatchRequest.parse(json("{'Operations':[{'op':'add','value':{}}]}"), lenient)
+        assertThat(PatchRequest.read(json("{'Operations':[{'op':'add','value':{}}]}"), lenient)
                         .operations())
                 .hasSize(1);
-        assertThatThrownBy(() -> PatchRequest.parse(
+        assertThatThrownBy(() -> PatchRequest.read(
                         json("{'schemas':['urn:x'],'Operations':[{'op':'add','value':{}}]}"), lenient))
                 .hasMessageStartingWith("'schemas' must hold");
     }
@@ -181,7 +185,7 @@ class PatchRequestTest {
                         + "{'op':'remove','path':'emails[type eq \\'work\\'].display'},"
                         + "{'op':'remove','path':'members[value eq \\'a\\\\\\'b\\']'},"
                         + "{'op':'replace','path':'title','value':null}"));
-        assertThat(PatchRequest.parse(request.toJson().getBytes(StandardCharsets.UTF_8), PatchOptions.strict()))
+        assertThat(PatchRequest.read(request.toJson().getBytes(StandardCharsets.UTF_8), PatchOptions.strict()))
                 .isEqualTo(request);
     }
 

@@ -9,6 +9,8 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +65,7 @@ class PatchVectorsTest {
 
     private static String outcome(Resource before, JsonNode operations, PatchOptions options) {
         try {
-            PatchRequest request = PatchRequest.parse(message(operations), options);
+            PatchRequest request = PatchRequest.read(message(operations), options);
             PatchResult result = ScimPatch.apply(before, request, options);
             assertThat(result.changed()).isEqualTo(!result.resource().equals(before));
             if (!result.changed()) {

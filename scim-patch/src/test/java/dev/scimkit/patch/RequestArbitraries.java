@@ -2,6 +2,7 @@ package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -12,6 +12,8 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +53,7 @@ final class TestResources {
 
     /** A request of the operations given, single quotes for double ones. */
     static PatchRequest request(PatchOptions options, String operations) {
-        return PatchRequest.parse(message(operations), options);
+        return PatchRequest.read(message(operations), options);
     }
 
     static ObjectNode message(String operations) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.http.ScimHttpResponse;

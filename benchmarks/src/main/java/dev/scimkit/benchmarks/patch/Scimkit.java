@@ -3,8 +3,8 @@ package dev.scimkit.benchmarks.patch;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.patch.ScimPatch;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +21,7 @@ final class Scimkit implements PatchingLibrary {
     @Override
     public Object patch(String request) {
         PatchOptions options = PatchOptions.standard();
-        return ScimPatch.apply(resource, PatchRequest.parse(request.getBytes(StandardCharsets.UTF_8), options), options)
+        return ScimPatch.apply(resource, PatchRequest.read(request.getBytes(StandardCharsets.UTF_8), options), options)
                 .resource();
     }
 }

@@ -96,7 +96,22 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not a JSON object or beyond the limits
      */
     public ObjectNode readObject(byte[] utf8) {
-        if (read(utf8) instanceof ObjectNode object) {
+        return requireObject(read(utf8));
+    }
+
+    /**
+     * Reads a document that must be an object.
+     *
+     * @param text the whole document
+     * @return its tree, immutable
+     * @throws ScimException {@code invalidSyntax} when it is not a JSON object or beyond the limits
+     */
+    public ObjectNode readObject(String text) {
+        return requireObject(read(text));
+    }
+
+    private static ObjectNode requireObject(JsonNode document) {
+        if (document instanceof ObjectNode object) {
             return object;
         }
         throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");

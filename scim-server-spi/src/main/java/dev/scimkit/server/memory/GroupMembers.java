@@ -3,7 +3,7 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;

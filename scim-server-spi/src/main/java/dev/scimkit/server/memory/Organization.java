@@ -4,7 +4,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;

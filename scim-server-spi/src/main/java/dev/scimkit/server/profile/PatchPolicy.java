@@ -2,8 +2,8 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,28 +22,25 @@ public interface PatchPolicy {
         return new StandardPatch(options, Set.copyOf(withoutBody));
     }
 
-    /** {@return which habits of clients are tolerated} */
-    PatchOptions options();
-
     /**
-     * Reads a request.
+     * Reads a request and resolves it against the type of the resource.
      *
      * @param type the type of the resource to be patched
      * @param message the body of the request
-     * @return the request, or empty when it asks for nothing, and the answer is a success
-     * @throws dev.scimkit.core.error.ScimException when it is malformed or not supported
+     * @return the request, or empty when it asks for nothing and the answer is a success
+     * @throws dev.scimkit.core.error.ScimException when it is malformed, does not fit the type or is not supported
      */
-    Optional<PatchRequest> read(ResourceType type, ObjectNode message);
+    Optional<ResolvedPatch> read(ResourceType type, ObjectNode message);
 
     /**
      * Applies a request.
      *
      * @param stored the resource as it is
-     * @param request what to do to it
-     * @return the resource as it is then, or the same one when nothing changed
+     * @param patch what {@link #read} returned
+     * @return the resource afterwards, the very same when nothing changed
      * @throws dev.scimkit.core.error.ScimException when it cannot be done
      */
-    Resource apply(Resource stored, PatchRequest request);
+    Resource apply(Resource stored, ResolvedPatch patch);
 
     /**
      * Says whether a successful PATCH is answered without a body, unless the client asks for attributes.

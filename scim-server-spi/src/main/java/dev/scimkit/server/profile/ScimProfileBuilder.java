@@ -1,6 +1,6 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.patch.PatchOptions;
+import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.password.PasswordPolicy;
 import java.util.Objects;
 import java.util.Set;

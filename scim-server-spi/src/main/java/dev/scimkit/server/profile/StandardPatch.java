@@ -2,9 +2,10 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.ScimPatch;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 record StandardPatch(PatchOptions options, Set<String> withoutBody) implements PatchPolicy {
 
     @Override
-    public Optional<PatchRequest> read(ResourceType type, ObjectNode message) {
-        return Optional.of(PatchRequest.parse(message, options));
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message) {
+        return Optional.of(ScimPatch.resolve(PatchRequest.read(message, options), type, options));
     }
 
     @Override
-    public Resource apply(Resource stored, PatchRequest request) {
-        return ScimPatch.apply(stored, request, options).resource();
+    public Resource apply(Resource stored, ResolvedPatch patch) {
+        return patch.applyTo(stored).resource();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.scimkit.server.repository;
 
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
 import java.time.Instant;
 

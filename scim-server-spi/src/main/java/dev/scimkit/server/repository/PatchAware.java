@@ -1,7 +1,7 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.server.context.RequestContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.Optional;
  * <p>Found once, when the service is built. Not used for views with Bean Validation constraints, which want to see the
  * outcome before it is stored; a change of members only goes to {@link MembershipAware} first.
  *
- * <p><b>What the engine guarantees.</b> The caller may change resources of the organization, and the request is formed as
- * the RFC says. The answer and its {@code ETag} are those of any other PATCH. Listeners see the resource before and after;
+ * <p><b>What the engine guarantees.</b> The caller may change resources of the organization. Paths name attributes of the
+ * type that clients may write, and values have the types of their attributes. The answer and its {@code ETag} are those of any other PATCH. Listeners see the resource before and after;
  * before, it is read for them only.
  *
  * <p><b>What only the implementor can guarantee.</b> The rest of section 3.5.2: an implementor takes those requests that
@@ -35,7 +35,7 @@ public interface PatchAware<R extends Resource> extends ResourceRepository<R> {
      * Applies a request, or leaves it to the engine.
      *
      * @param id the id of the resource
-     * @param request what to do to it
+     * @param patch what to do to it: the changes, and the request they come from
      * @param lastModified the time to record as {@code meta.lastModified} if anything changes
      * @param condition which version the stored resource must have
      * @param context on whose behalf
@@ -46,5 +46,5 @@ public interface PatchAware<R extends Resource> extends ResourceRepository<R> {
      * @throws dev.scimkit.core.error.ScimException when the request is not to be done
      */
     Optional<R> patch(
-            String id, PatchRequest request, Instant lastModified, VersionCondition condition, RequestContext context);
+            String id, ResolvedPatch patch, Instant lastModified, VersionCondition condition, RequestContext context);
 }

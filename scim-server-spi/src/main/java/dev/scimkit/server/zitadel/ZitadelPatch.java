@@ -8,10 +8,11 @@ import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.patch.PatchLeniency;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.ScimPatch;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.profile.PatchPolicy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,7 @@ final class ZitadelPatch implements PatchPolicy {
             PatchOptions.standard().refusing(PatchLeniency.ADD_CREATES_ELEMENT).replacingEqualValues();
 
     @Override
-    public PatchOptions options() {
-        return OPTIONS;
-    }
-
-    @Override
-    public Optional<PatchRequest> read(ResourceType type, ObjectNode message) {
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message) {
         if (ZitadelSchemas.isGroup(type)) {
             throw new ScimException(NO_GROUP_PATCH);
         }
@@ -42,16 +38,16 @@ final class ZitadelPatch implements PatchPolicy {
             return Optional.empty();
         }
         patch.checkOps();
-        PatchRequest request = PatchRequest.parse(message, OPTIONS);
+        PatchRequest request = PatchRequest.read(message, OPTIONS);
         patch.checkPaths(request);
-        return Optional.of(request);
+        return Optional.of(ScimPatch.resolve(request, type, OPTIONS));
     }
 
     /** A required attribute that is taken away makes the result invalid (Z-P-8), it is not immutable. */
     @Override
-    public Resource apply(Resource stored, PatchRequest request) {
+    public Resource apply(Resource stored, ResolvedPatch patch) {
         try {
-            return ScimPatch.apply(stored, request, OPTIONS).resource();
+            return patch.applyTo(stored).resource();
         } catch (ScimException refused) {
             ScimError error = refused.error();
             if (error.scimType() != ScimType.MUTABILITY || !isWritable(stored.resourceType(), error.path())) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class ZitadelPatchTest {
                 read("{" + SCHEMA + ",'Operations':[" + operation + "]}").orElseThrow());
     }
 
-    private Optional<PatchRequest> read(String message) {
+    private Optional<ResolvedPatch> read(String message) {
         return patch.read(Fixture.USER, message(message));
     }
 

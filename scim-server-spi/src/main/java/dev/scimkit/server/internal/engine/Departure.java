@@ -3,7 +3,7 @@ package dev.scimkit.server.internal.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.MembershipChange;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.repository.GroupsOfMember;
 import java.util.ArrayList;
 import java.util.List;

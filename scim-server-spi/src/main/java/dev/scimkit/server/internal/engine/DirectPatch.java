@@ -1,8 +1,8 @@
 package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.MembershipChange;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class DirectPatch {
 
     /** Applies a request; empty when it is for the engine, as are all with {@code If-None-Match}. */
     <R extends Resource> Optional<DirectChange.Outcome<R>> run(
-            PatchRequest request, Exchange exchange, ServedType<R> served, String id) {
+            ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
         if (!exchange.ifNoneMatch().isEmpty()) {
             return Optional.empty();
         }
-        MembershipChange change = memberships.changeBy(request, exchange, served);
+        MembershipChange change = memberships.changeBy(patch, exchange, served);
         if (change != null) {
             return units.run(
                     exchange,
@@ -38,12 +38,12 @@ final class DirectPatch {
         if (able == null || served.isConstrained()) {
             return Optional.empty();
         }
-        return units.run(exchange, served, id, changes -> patch(able, request, changes, exchange, served, id));
+        return units.run(exchange, served, id, changes -> patch(able, patch, changes, exchange, served, id));
     }
 
     private <R extends Resource> Optional<DirectChange.Outcome<R>> patch(
             PatchAware<R> able,
-            PatchRequest request,
+            ResolvedPatch patch,
             Changes changes,
             Exchange exchange,
             ServedType<R> served,
@@ -53,7 +53,7 @@ final class DirectPatch {
                 exchange,
                 served,
                 id,
-                (VersionCondition condition) -> able.patch(id, request, timestamps.now(), condition, exchange.context())
+                (VersionCondition condition) -> able.patch(id, patch, timestamps.now(), condition, exchange.context())
                         .map(DirectChange.Outcome::of));
     }
 }

@@ -7,10 +7,9 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
-import dev.scimkit.patch.MembershipChange;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.ScimPatch;
+import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.repository.MembershipAware;
 import java.util.List;
 import java.util.Objects;
@@ -37,22 +36,20 @@ final class MembershipOperation {
     private static final References REFERENCES = References.of(MEMBERSHIP);
     private static final Resource NOBODY = new Resource(MEMBERSHIP, JsonTree.emptyObject()).withConsistentSchemas();
 
-    private final PatchOptions options;
     private final Timestamps timestamps;
 
-    MembershipOperation(PatchOptions options, Timestamps timestamps) {
-        this.options = options;
+    MembershipOperation(Timestamps timestamps) {
         this.timestamps = timestamps;
     }
 
     /** What the repository can do of a request without reading the group; null when it is all for the engine. */
     @Nullable
-    MembershipChange changeBy(PatchRequest request, Exchange exchange, ServedType<?> served) {
+    MembershipChange changeBy(ResolvedPatch patch, Exchange exchange, ServedType<?> served) {
         if (served.abilities().members() == null || served.isConstrained()) {
             return null;
         }
-        MembershipChange asked = request.membershipChange(options).orElse(null);
-        return asked == null ? null : new MembershipChange(asked.removals(), additions(request, exchange));
+        MembershipChange asked = patch.membershipChange().orElse(null);
+        return asked == null ? null : new MembershipChange(asked.removals(), additions(patch, exchange));
     }
 
     /** Changes members within a unit of work; the type's repository must be able to. */
@@ -72,8 +69,9 @@ final class MembershipOperation {
     }
 
     /** What the request adds to nobody: checked, and refused, as if there were others. */
-    private List<Member> additions(PatchRequest request, Exchange exchange) {
-        Resource added = ScimPatch.apply(NOBODY, request, options).resource();
+    private List<Member> additions(ResolvedPatch patch, Exchange exchange) {
+        Resource added =
+                ScimPatch.apply(NOBODY, patch.request(), patch.options()).resource();
         JsonNode members =
                 REFERENCES.prepare(added, new MemberTypes(exchange)).tree().path(MEMBERS);
         return members.valueStream()

@@ -8,8 +8,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaExtension;
-import dev.scimkit.patch.PatchOptions;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +44,11 @@ final class NotableAttributes {
     }
 
     /** What follows from a PATCH. */
-    WrittenAttributes writtenBy(PatchRequest request, PatchOptions options) {
+    WrittenAttributes writtenBy(ResolvedPatch patch) {
         if (secret.isEmpty() && onRequest.isEmpty()) {
             return WrittenAttributes.ORDINARY;
         }
-        Set<AttributePath> named = request.namedAttributes(type, options);
+        Set<AttributePath> named = patch.namedAttributes();
         return written(attribute -> named.contains(path(attribute)));
     }
 

@@ -1,7 +1,7 @@
 package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.patch.PatchRequest;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.profile.PatchPolicy;
 
@@ -28,9 +28,9 @@ final class PatchResourceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        PatchRequest request = policy.read(served.type(), bodies.read(exchange)).orElse(null);
-        if (request != null) {
-            return run(request, exchange, served, id);
+        ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange)).orElse(null);
+        if (patch != null) {
+            return run(patch, exchange, served, id);
         }
         Projection projection = served.projectionFor(exchange.query());
         Modification nothing = Modification.byService(stored -> stored);
@@ -38,11 +38,11 @@ final class PatchResourceOperation {
     }
 
     private <R extends Resource> ScimHttpResponse run(
-            PatchRequest request, Exchange exchange, ServedType<R> served, String id) {
-        WrittenAttributes written = served.notable().writtenBy(request, policy.options());
+            ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
+        WrittenAttributes written = served.notable().writtenBy(patch);
         Projection projection = served.projectionFor(exchange.query(), written);
         DirectChange.Outcome<R> outcome = served.isStoredAsShown() && !written.secret()
-                ? directly.run(request, exchange, served, id).orElse(null)
+                ? directly.run(patch, exchange, served, id).orElse(null)
                 : null;
         if (outcome != null && !hasBody(exchange, served)) {
             return Representation.headers(
@@ -50,12 +50,12 @@ final class PatchResourceOperation {
         }
         Representation patched = outcome != null
                 ? Representation.of(exchange, served, outcome.resource(exchange, served, id))
-                : modify.run(exchange, served, id, modification(request, exchange, written));
+                : modify.run(exchange, served, id, modification(patch, exchange, written));
         return answer(exchange, served, patched, projection);
     }
 
-    private Modification modification(PatchRequest request, Exchange exchange, WrittenAttributes written) {
-        return Modification.byClient(written, stored -> writes.patch(exchange, policy.apply(stored, request), stored));
+    private Modification modification(ResolvedPatch patch, Exchange exchange, WrittenAttributes written) {
+        return Modification.byClient(written, stored -> writes.patch(exchange, policy.apply(stored, patch), stored));
     }
 
     private ScimHttpResponse answer(

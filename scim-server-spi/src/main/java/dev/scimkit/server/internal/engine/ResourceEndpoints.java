@@ -36,8 +36,7 @@ final class ResourceEndpoints {
         Passwords passwords = new Passwords(setup.passwords(), setup.passwordHasher());
         ClientWrites writes = new ClientWrites(profile, passwords);
         ModifyOperation modify = new ModifyOperation(passwords, units, timestamps);
-        MembershipOperation memberships =
-                new MembershipOperation(profile.patch().options(), timestamps);
+        MembershipOperation memberships = new MembershipOperation(timestamps);
         DirectPatch directly = new DirectPatch(units, memberships, timestamps);
         this.create = new CreateOperation(bodies, writes, passwords, units, timestamps);
         this.search = new SearchOperation(bodies, profile, cursors);

@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
@@ -37,7 +37,7 @@ public record PatchOperation(
     }
 
     /** The value of an operation that cannot be without one. */
-    JsonNode requireValue() {
+    public JsonNode requireValue() {
         return Objects.requireNonNull(value, "value");
     }
 

@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.filter.PatchPath;

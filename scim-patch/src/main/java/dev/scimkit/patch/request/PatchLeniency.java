@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 /**
  * The habits of clients that can be tolerated, each on its own: what is not tolerated is refused with the error that

@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.change;
 
 import dev.scimkit.core.group.Member;
 import java.util.List;

@@ -1,21 +1,26 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
-import static dev.scimkit.patch.PatchLeniency.ADD_CREATES_ELEMENT;
-import static dev.scimkit.patch.PatchLeniency.DOT_AFTER_SCHEMA;
-import static dev.scimkit.patch.PatchLeniency.EMPTY_STRING_FOR_COMPLEX;
-import static dev.scimkit.patch.PatchLeniency.EQUAL_READ_ONLY_VALUES;
-import static dev.scimkit.patch.PatchLeniency.EXPRESSION_AS_PATH;
-import static dev.scimkit.patch.PatchLeniency.JSON_TEXT_FOR_COMPLEX;
-import static dev.scimkit.patch.PatchLeniency.LIST_FOR_COMPLEX;
-import static dev.scimkit.patch.PatchLeniency.OPERATION_IN_ANY_CASE;
-import static dev.scimkit.patch.PatchLeniency.PATHS_AS_NAMES;
-import static dev.scimkit.patch.PatchLeniency.REMOVE_WITH_VALUE;
-import static dev.scimkit.patch.PatchLeniency.REPLACE_CREATES_ELEMENT;
-import static dev.scimkit.patch.PatchLeniency.SINGLE_VALUE_FOR_LIST;
-import static dev.scimkit.patch.PatchLeniency.STRING_BOOLEANS;
-import static dev.scimkit.patch.PatchLeniency.STRING_FOR_COMPLEX;
-import static dev.scimkit.patch.PatchLeniency.UNKNOWN_ATTRIBUTES;
+import static dev.scimkit.patch.request.PatchLeniency.ADD_CREATES_ELEMENT;
+import static dev.scimkit.patch.request.PatchLeniency.DOT_AFTER_SCHEMA;
+import static dev.scimkit.patch.request.PatchLeniency.EMPTY_STRING_FOR_COMPLEX;
+import static dev.scimkit.patch.request.PatchLeniency.EQUAL_READ_ONLY_VALUES;
+import static dev.scimkit.patch.request.PatchLeniency.EXPRESSION_AS_PATH;
+import static dev.scimkit.patch.request.PatchLeniency.JSON_TEXT_FOR_COMPLEX;
+import static dev.scimkit.patch.request.PatchLeniency.LIST_FOR_COMPLEX;
+import static dev.scimkit.patch.request.PatchLeniency.LITERALS_IN_ANY_CASE;
+import static dev.scimkit.patch.request.PatchLeniency.OPERATION_IN_ANY_CASE;
+import static dev.scimkit.patch.request.PatchLeniency.PATHS_AS_NAMES;
+import static dev.scimkit.patch.request.PatchLeniency.REMOVE_WITH_VALUE;
+import static dev.scimkit.patch.request.PatchLeniency.REPLACE_CREATES_ELEMENT;
+import static dev.scimkit.patch.request.PatchLeniency.SINGLE_VALUE_FOR_LIST;
+import static dev.scimkit.patch.request.PatchLeniency.STRING_BOOLEANS;
+import static dev.scimkit.patch.request.PatchLeniency.STRING_FOR_COMPLEX;
+import static dev.scimkit.patch.request.PatchLeniency.UNKNOWN_ATTRIBUTES;
 
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.filter.PatchPath;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatchOptions {
 
     private static final PatchOptions STRICT =
-            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.DEFAULT, false);
+            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.standard(), false);
     private static final PatchOptions STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
@@ -143,6 +148,28 @@ public final class PatchOptions {
     /** {@return whether an added element takes the place of the one with the same {@code value}} */
     public boolean replacesEqualValues() {
         return replacingEqualValues;
+    }
+
+    /**
+     * Parses a path, from the {@code path} of an operation or from a name in a value without one.
+     *
+     * @param text the path as the client wrote it
+     * @return the path
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when it is malformed, or has a form that these
+     *     options do not tolerate
+     */
+    public PatchPath parsePath(String text) {
+        FilterOptions syntax =
+                tolerates(LITERALS_IN_ANY_CASE) ? FilterOptions.standard().withLiteralsInAnyCase() : FilterOptions.standard();
+        PatchPath path = PatchPath.parse(text, syntax);
+        boolean expression = path.filter() != null
+                && path.subAttribute() == null
+                && !text.stripTrailing().endsWith("]");
+        if (expression && !tolerates(EXPRESSION_AS_PATH)) {
+            throw ScimException.of(
+                    ScimType.INVALID_PATH, "A filter in a path must be in brackets, as in emails[type eq \"work\"]");
+        }
+        return path;
     }
 
     /**

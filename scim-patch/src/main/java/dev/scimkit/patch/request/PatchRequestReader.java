@@ -1,9 +1,9 @@
-package dev.scimkit.patch;
+package dev.scimkit.patch.request;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.internal.error.OperationErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class PatchRequestReader {
 
     private final PatchOptions options;
-    private final FilterOptions filterOptions;
 
     PatchRequestReader(PatchOptions options) {
         this.options = options;
-        this.filterOptions = filterOptions(options);
     }
 
     PatchRequest read(ObjectNode message) {
@@ -55,16 +53,11 @@ final class PatchRequestReader {
         return read;
     }
 
-    /** Reads a path that stands in a request or, as a name, in a value. */
-    static PatchPath path(String text, PatchOptions options) {
-        return path(text, options, filterOptions(options));
-    }
-
     private PatchOperation read(JsonNode operation, int position) {
         try {
             return read(operation);
         } catch (ScimException refused) {
-            throw OperationError.at(position, refused);
+            throw OperationErrors.at(position, refused);
         }
     }
 
@@ -116,18 +109,7 @@ final class PatchRequestReader {
         if (!node.isString()) {
             throw ScimException.of(ScimType.INVALID_PATH, "'path' must be a string");
         }
-        return path(node.stringValue(), options, filterOptions);
-    }
-
-    private static PatchPath path(String text, PatchOptions options, FilterOptions filterOptions) {
-        PatchPath path = PatchPath.parse(text, filterOptions);
-        boolean expression = path.filter() != null
-                && path.subAttribute() == null
-                && !text.stripTrailing().endsWith("]");
-        if (expression && !options.tolerates(PatchLeniency.EXPRESSION_AS_PATH)) {
-            throw ScimException.of(ScimType.INVALID_PATH, "A path cannot be an expression without brackets");
-        }
-        return path;
+        return options.parsePath(node.stringValue());
     }
 
     private void requireSchema(@Nullable JsonNode schemas) {
@@ -149,12 +131,6 @@ final class PatchRequestReader {
             throw syntaxError("'" + name + "' stands twice, in one or another case");
         }
         return value;
-    }
-
-    private static FilterOptions filterOptions(PatchOptions options) {
-        return options.tolerates(PatchLeniency.LITERALS_IN_ANY_CASE)
-                ? FilterOptions.standard().withLiteralsInAnyCase()
-                : FilterOptions.standard();
     }
 
     private static ScimException syntaxError(String detail) {

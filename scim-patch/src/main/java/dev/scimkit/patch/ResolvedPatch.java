@@ -1,0 +1,83 @@
+package dev.scimkit.patch;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A PATCH request whose paths and values were resolved against a resource type: what it does to any resource of that type.
+ *
+ * <p>Made by {@link ScimPatch#resolve(PatchRequest, ResourceType, PatchOptions)}. Immutable.
+ */
+public final class ResolvedPatch {
+
+    private final PatchRequest request;
+    private final ResourceType resourceType;
+    private final PatchOptions options;
+
+    ResolvedPatch(PatchRequest request, ResourceType resourceType, PatchOptions options) {
+        this.request = request;
+        this.resourceType = resourceType;
+        this.options = options;
+    }
+
+    /** {@return the request as the client sent it} */
+    public PatchRequest request() {
+        return request;
+    }
+
+    /** {@return the type of the resources that the request can be applied to} */
+    public ResourceType resourceType() {
+        return resourceType;
+    }
+
+    /** {@return which habits of clients are tolerated} */
+    public PatchOptions options() {
+        return options;
+    }
+
+    /**
+     * Lists the attributes that the operations name, in paths or in values, whether or not they change them.
+     *
+     * @return the paths in canonical spelling, with the schema URI for attributes of extensions and without
+     *     sub-attributes
+     */
+    public Set<AttributePath> namedAttributes() {
+        return NamedAttributes.of(request, resourceType, options);
+    }
+
+    /**
+     * Recognises a request that only adds members to a group or removes them, which a repository can carry out without
+     * loading the group.
+     *
+     * <p>All forms that identity providers send are recognised: {@code members} with a list, an object or a string;
+     * {@code members[value eq "…"]}; {@code remove} with a {@code value}; no path and {@code {"members": […]}}.
+     *
+     * @return the members to add and to remove; empty when the request does anything else
+     * @throws ScimException {@code invalidValue} when a member to add does not fit the schema
+     */
+    public Optional<MembershipChange> membershipChange() {
+        return MembershipReader.read(request, options);
+    }
+
+    /**
+     * Applies the request: all operations in order, or none (RFC 7644 section 3.5.2).
+     *
+     * @param resource the resource as it is; it is never changed
+     * @return the resource afterwards, and what changed
+     * @throws ScimException {@code noTarget} when a path matches nothing, {@code mutability} when an attribute must not be
+     *     changed, {@code invalidValue} when the result would violate the schemas; the detail names the operation by its
+     *     position
+     */
+    public PatchResult applyTo(Resource resource) {
+        Objects.requireNonNull(resource, "resource");
+        return new Patching(resource, options).apply(request.operations());
+    }
+}
