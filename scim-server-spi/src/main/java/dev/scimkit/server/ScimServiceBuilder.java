@@ -53,7 +53,7 @@ public final class ScimServiceBuilder {
     private @Nullable PasswordPolicy passwords;
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable SubjectResolver subjects;
-    private RateLimiter rateLimiter = (tenant, principal, operation) -> Optional.empty();
+    private RateLimiter rateLimiter = (organization, principal, operation) -> Optional.empty();
     private final List<ScimEvents> listeners = new ArrayList<>();
     private final List<RequestObserver> observers = new ArrayList<>();
     private byte[] cursorKey = randomKey();

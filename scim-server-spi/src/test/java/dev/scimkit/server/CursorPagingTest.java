@@ -90,7 +90,7 @@ class CursorPagingTest {
     void right_that_is_lost_between_two_pages_ends_the_walk_C_5_02() {
         AtomicBoolean permitted = new AtomicBoolean(true);
         TestService guarded =
-                TestService.of(TestService.builder().authorizer((caller, tenant, permission) -> permitted.get()));
+                TestService.of(TestService.builder().authorizer((caller, organization, permission) -> permitted.get()));
         guarded.createUser("alice");
         guarded.createUser("bob");
         String next = TestService.json(guarded.send("GET", "/Users?cursor&count=1", null))

@@ -70,10 +70,10 @@ class ErrorAnswersTest {
                                 .body(ALICE));
                     case TOO_MANY ->
                         TestService.of(TestService.builder()
-                                        .rateLimiter((tenant, who, what) -> Optional.of(Duration.ofSeconds(1))))
+                                        .rateLimiter((organization, who, what) -> Optional.of(Duration.ofSeconds(1))))
                                 .send("GET", "/Users", null);
                     case FAILURE ->
-                        TestService.of(TestService.builder().authorizer((who, tenant, permission) -> {
+                        TestService.of(TestService.builder().authorizer((who, organization, permission) -> {
                                     throw new IllegalStateException(permission == Permission.READ ? "a" : "b");
                                 }))
                                 .send("GET", "/Users", null);

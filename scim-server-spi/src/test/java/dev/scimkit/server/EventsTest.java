@@ -24,7 +24,7 @@ class EventsTest {
         assertThat(heard.get(1).before().tree().has("title")).isFalse();
         assertThat(heard.get(1).after().tree().get("title").asString()).isEqualTo("Guide");
         assertThat(heard.get(2).before()).isEqualTo(heard.get(1).after());
-        assertThat(heard.get(0).context().tenant()).isEqualTo(TestService.ORG);
+        assertThat(heard.get(0).context().organization()).isEqualTo(TestService.ORG);
     }
 
     @Test

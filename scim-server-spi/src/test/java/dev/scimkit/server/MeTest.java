@@ -15,7 +15,7 @@ class MeTest {
 
     private final AtomicReference<String> self = new AtomicReference<>();
     private final TestService service =
-            TestService.of(TestService.builder().me((principal, tenant) -> Optional.ofNullable(self.get())));
+            TestService.of(TestService.builder().me((principal, organization) -> Optional.ofNullable(self.get())));
 
     @Test
     void me_is_501_where_it_is_not_supported_P_3_11_03() {

@@ -59,9 +59,9 @@ class ObservationTest {
     }
 
     @Test
-    void stranger_leaves_no_tenant_in_the_metrics() {
+    void stranger_leaves_no_organization_in_the_metrics() {
         service.send(TestService.request("GET", "/made-up/Users", "wrong", null));
-        assertThat(stopped.get(0).tenant()).isNull();
+        assertThat(stopped.get(0).organization()).isNull();
         assertThat(stopped.get(0).principal()).isNull();
         assertThat(stopped.get(0).status()).isEqualTo(401);
     }

@@ -19,7 +19,7 @@ class RateLimitTest {
     @CsvSource({"PT30S, 30", "PT1.001S, 2", "PT0S, 1", "PT0.000000001S, 1"})
     void caller_that_has_to_wait_is_told_how_long_in_whole_seconds(Duration delay, String seconds) {
         TestService service =
-                TestService.of(TestService.builder().rateLimiter((tenant, who, what) -> Optional.of(delay)));
+                TestService.of(TestService.builder().rateLimiter((organization, who, what) -> Optional.of(delay)));
         ScimHttpResponse response = service.send("GET", "/Users", null);
         assertThat(response.status()).isEqualTo(429);
         assertThat(response.headers().first("Retry-After")).contains(seconds);
@@ -31,8 +31,8 @@ class RateLimitTest {
     @Test
     void limiter_hears_who_asks_where_for_what_and_nothing_is_done_when_it_refuses() {
         List<String> asked = new ArrayList<>();
-        TestService service = TestService.of(TestService.builder().rateLimiter((tenant, who, what) -> {
-            asked.add(tenant + " " + who + " " + what);
+        TestService service = TestService.of(TestService.builder().rateLimiter((organization, who, what) -> {
+            asked.add(organization + " " + who + " " + what);
             return what == ScimOperation.CREATE ? Optional.of(Duration.ofSeconds(5)) : Optional.empty();
         }));
         String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"a\"}";
@@ -58,7 +58,7 @@ class RateLimitTest {
     void limiter_is_told_what_method_and_path_ask_for_also_where_there_is_no_such_operation(
             String method, String path, int status, ScimOperation operation) {
         List<ScimOperation> asked = new ArrayList<>();
-        TestService service = TestService.of(TestService.builder().rateLimiter((tenant, who, what) -> {
+        TestService service = TestService.of(TestService.builder().rateLimiter((organization, who, what) -> {
             asked.add(what);
             return Optional.empty();
         }));
@@ -69,7 +69,7 @@ class RateLimitTest {
     @Test
     void strangers_and_discovery_are_not_asked_about() {
         TestService service = TestService.of(
-                TestService.builder().rateLimiter((tenant, who, what) -> Optional.of(Duration.ofSeconds(5))));
+                TestService.builder().rateLimiter((organization, who, what) -> Optional.of(Duration.ofSeconds(5))));
         assertThat(service.send(TestService.request("GET", "/1/Users", "wrong", null))
                         .status())
                 .isEqualTo(401);

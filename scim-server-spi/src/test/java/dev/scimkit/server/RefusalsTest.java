@@ -76,9 +76,9 @@ class RefusalsTest {
 
     @Test
     void manager_of_another_organization_is_403_P_6_04() {
-        for (String tenant : new String[] {TestService.ORG, "no-such-organization"}) {
+        for (String organization : new String[] {TestService.ORG, "no-such-organization"}) {
             ScimHttpResponse response =
-                    service.send(TestService.request("GET", "/" + tenant + "/Users", "token-2", null));
+                    service.send(TestService.request("GET", "/" + organization + "/Users", "token-2", null));
             assertError(response, 403, null);
             assertThat(TestService.json(response).get("detail").asString())
                     .isEqualTo("The caller may not do this in this organization");

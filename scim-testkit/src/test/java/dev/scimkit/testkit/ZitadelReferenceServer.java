@@ -46,8 +46,8 @@ public final class ZitadelReferenceServer {
     private static AccessTokens serviceUsers() {
         Map<String, Set<String>> here = Map.of(ORGANIZATION, Set.of(MANAGER));
         return AccessTokens.none()
-                .with("manager-token", new Principal("okta", here, Map.of(Principal.PROVISIONING_DOMAIN, "okta")))
-                .with("domain-token", new Principal("entra", here, Map.of(Principal.PROVISIONING_DOMAIN, "entra")))
+                .with("manager-token", new Principal("okta", here, Map.of(Zitadel.PROVISIONING_DOMAIN, "okta")))
+                .with("domain-token", new Principal("entra", here, Map.of(Zitadel.PROVISIONING_DOMAIN, "entra")))
                 .with("reader-token", new Principal("reader", Map.of(ORGANIZATION, Set.of("READER")), Map.of()))
                 .with("nobody-token", new Principal("nobody", Map.of(), Map.of()))
                 .with(
@@ -55,10 +55,10 @@ public final class ZitadelReferenceServer {
                         new Principal("both", Map.of(ORGANIZATION, Set.of(MANAGER), OTHER, Set.of(MANAGER)), Map.of()))
                 .with(
                         "ignoring-token",
-                        new Principal("ignoring", here, Map.of(Principal.IGNORE_PASSWORD_ON_CREATE, "true")))
+                        new Principal("ignoring", here, Map.of(Zitadel.IGNORE_PASSWORD_ON_CREATE, "true")))
                 .with(
                         "unclear-token",
-                        new Principal("unclear", here, Map.of(Principal.IGNORE_PASSWORD_ON_CREATE, "maybe")))
+                        new Principal("unclear", here, Map.of(Zitadel.IGNORE_PASSWORD_ON_CREATE, "maybe")))
                 .with("other-token", new Principal("other", Map.of(OTHER, Set.of(MANAGER)), Map.of()));
     }
 

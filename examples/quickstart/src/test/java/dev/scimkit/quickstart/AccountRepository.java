@@ -58,6 +58,6 @@ final class AccountRepository implements ResourceRepository<User> {
     }
 
     private Map<String, User> in(RequestContext context) {
-        return accounts.computeIfAbsent(context.tenant(), organization -> new LinkedHashMap<>());
+        return accounts.computeIfAbsent(context.organization(), organization -> new LinkedHashMap<>());
     }
 }

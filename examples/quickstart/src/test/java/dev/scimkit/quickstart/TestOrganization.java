@@ -16,7 +16,7 @@ final class TestOrganization {
             { "organizations": ["{organization}"],
               "serviceUsers": [
                 { "name": "okta", "organization": "{organization}", "roles": ["ORG_USER_MANAGER"], "token": "{token}",
-                  "metadata": { "urn:zitadel:scim:provisioningDomain": "okta" } },
+                  "metadata": { "provisioningDomain": "okta" } },
                 { "name": "nobody", "organization": "{organization}", "roles": [], "token": "{tokenWithoutRoles}" } ] }
             """;
 

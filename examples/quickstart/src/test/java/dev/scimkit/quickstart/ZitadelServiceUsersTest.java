@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.TokenHash;
-import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +88,8 @@ class ZitadelServiceUsersTest {
 
         store.put(store.findById("1")
                 .orElseThrow()
-                .withMetadata(Principal.IGNORE_PASSWORD_ON_CREATE, "true")
-                .withMetadata(Principal.PROVISIONING_DOMAIN, "okta"));
+                .withMetadata(Zitadel.IGNORE_PASSWORD_ON_CREATE, "true")
+                .withMetadata(Zitadel.PROVISIONING_DOMAIN, "okta"));
         Answer user = zitadel.send(token, "POST", "/Users", weak).expect(201);
         store.put(ServiceUser.of("2", "other", ORG, Set.of("ORG_USER_MANAGER")));
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 /**
  * The application's users, in memory; a table of a database takes the place of the map.
  *
- * <p>For one organization only: with several, each method must keep to those of {@code context.tenant()}.
+ * <p>For one organization only: with several, each method must keep to those of {@code context.organization()}.
  */
 @Repository
 class UserRepository implements ResourceRepository<User> {

@@ -11,9 +11,9 @@ public interface Authorizer {
      * Decides.
      *
      * @param principal the caller
-     * @param tenant the organization, which need not exist
+     * @param organization the organization, which need not exist
      * @param permission what the caller wants to do there
      * @return whether the caller may
      */
-    boolean permits(Principal principal, String tenant, Permission permission);
+    boolean permits(Principal principal, String organization, Permission permission);
 }

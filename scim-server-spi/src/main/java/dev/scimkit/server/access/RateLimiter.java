@@ -13,11 +13,11 @@ public interface RateLimiter {
      * Decides, before anything is done for the request. Requests of callers who are not authenticated, discovery among them,
      * are not asked about. All operations of a bulk request count as one.
      *
-     * @param tenant the organization, which need not exist
+     * @param organization the organization, which need not exist
      * @param principal the caller
      * @param operation what the caller asks for
      * @return empty to let the request pass, or how long the caller has to wait; the answer then is 429 with
      *     {@code Retry-After}
      */
-    Optional<Duration> delay(String tenant, Principal principal, ScimOperation operation);
+    Optional<Duration> delay(String organization, Principal principal, ScimOperation operation);
 }

@@ -37,8 +37,8 @@ public final class RoleAuthorizer implements Authorizer {
     }
 
     @Override
-    public boolean permits(Principal principal, String tenant, Permission permission) {
-        for (String role : principal.rolesIn(tenant)) {
+    public boolean permits(Principal principal, String organization, Permission permission) {
+        for (String role : principal.rolesIn(organization)) {
             if (permissions.getOrDefault(role, Set.of()).contains(permission)) {
                 return true;
             }

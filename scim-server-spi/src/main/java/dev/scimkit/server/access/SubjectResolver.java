@@ -11,8 +11,8 @@ public interface SubjectResolver {
      * Finds the caller's own user.
      *
      * @param principal the caller
-     * @param tenant the organization
+     * @param organization the organization
      * @return the id of its user, or empty when it has none there, as a service user; the answer then is 404
      */
-    Optional<String> userId(Principal principal, String tenant);
+    Optional<String> userId(Principal principal, String organization);
 }

@@ -1,7 +1,6 @@
 package dev.scimkit.server.context;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,15 +8,10 @@ import java.util.Set;
  *
  * @param name its name in logs
  * @param roles its roles in each organization
- * @param metadata what else is known of it, such as its provisioning domain
+ * @param metadata what else is known about it, such as its provisioning domain; the service's profile names the keys that
+ *     it reads
  */
 public record Principal(String name, Map<String, Set<String>> roles, Map<String, String> metadata) {
-
-    /** The metadata key of the provisioning domain to which the caller's {@code externalId}s belong. */
-    public static final String PROVISIONING_DOMAIN = "urn:zitadel:scim:provisioningDomain";
-
-    /** The metadata key that, with the value {@code true}, has the password of new users ignored, as Okta makes it up. */
-    public static final String IGNORE_PASSWORD_ON_CREATE = "urn:zitadel:scim:ignorePasswordOnCreate";
 
     public Principal {
         roles = Map.copyOf(roles);
@@ -27,16 +21,11 @@ public record Principal(String name, Map<String, Set<String>> roles, Map<String,
     /**
      * Finds the roles in one organization.
      *
-     * @param tenant the organization
+     * @param organization the organization
      * @return the names of the roles, empty when it has none there
      */
-    public Set<String> rolesIn(String tenant) {
-        return roles.getOrDefault(tenant, Set.of());
-    }
-
-    /** {@return the provisioning domain, if the caller has one of its own} */
-    public Optional<String> provisioningDomain() {
-        return Optional.ofNullable(metadata.get(PROVISIONING_DOMAIN));
+    public Set<String> rolesIn(String organization) {
+        return roles.getOrDefault(organization, Set.of());
     }
 
     /** {@return the name} */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId identifies the request in logs
  * @param operation what it asked for
  * @param resourceType the name of the resource type that its path names, or null when it names none
- * @param tenant the organization, or null when the caller was not authenticated: what strangers write into paths shall not
+ * @param organization the organization, or null when the caller was not authenticated: what strangers write into paths shall not
  *     become the tags of a metric
  * @param principal the name of the caller, or null when the caller was not authenticated
  * @param status the status of the answer
@@ -19,7 +19,7 @@ public record ObservedRequest(
         String requestId,
         ScimOperation operation,
         @Nullable String resourceType,
-        @Nullable String tenant,
+        @Nullable String organization,
         @Nullable String principal,
         int status,
         long nanos) {}

@@ -85,6 +85,6 @@ public final class InMemoryRepository<R extends Resource>
     }
 
     private Organization<R> organization(RequestContext context) {
-        return organizations.computeIfAbsent(context.tenant(), unused -> new Organization<>(type, factory));
+        return organizations.computeIfAbsent(context.organization(), unused -> new Organization<>(type, factory));
     }
 }

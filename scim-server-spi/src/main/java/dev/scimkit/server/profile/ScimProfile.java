@@ -107,4 +107,9 @@ public final class ScimProfile {
     public PasswordPolicy passwords() {
         return policies.passwords;
     }
+
+    /** {@return the keys that the service reads from the metadata of callers} */
+    public MetadataKeys metadataKeys() {
+        return policies.metadataKeys;
+    }
 }

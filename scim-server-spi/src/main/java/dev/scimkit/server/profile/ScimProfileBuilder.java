@@ -24,6 +24,7 @@ public final class ScimProfileBuilder {
     WriteRules writeRules = WriteRules.none();
     ExternalIdPolicy externalIds = ExternalIdPolicy.shared();
     PasswordPolicy passwords = PasswordPolicy.any();
+    MetadataKeys metadataKeys = MetadataKeys.standard();
 
     ScimProfileBuilder() {}
 
@@ -40,6 +41,7 @@ public final class ScimProfileBuilder {
         this.writeRules = start.writeRules;
         this.externalIds = start.externalIds;
         this.passwords = start.passwords;
+        this.metadataKeys = start.metadataKeys;
     }
 
     /**
@@ -171,6 +173,17 @@ public final class ScimProfileBuilder {
      */
     public ScimProfileBuilder passwords(PasswordPolicy value) {
         this.passwords = Objects.requireNonNull(value, "passwords");
+        return this;
+    }
+
+    /**
+     * Sets the keys that the service reads from the metadata of callers.
+     *
+     * @param value the keys
+     * @return this builder
+     */
+    public ScimProfileBuilder metadataKeys(MetadataKeys value) {
+        this.metadataKeys = Objects.requireNonNull(value, "metadataKeys");
         return this;
     }
 

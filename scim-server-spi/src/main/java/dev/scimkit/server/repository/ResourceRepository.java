@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * <p><b>What only the repository can guarantee.</b>
  * <ol>
- *   <li>It reads, counts and changes nothing that belongs to another organization than {@link RequestContext#tenant()}.
+ *   <li>It reads, counts and changes nothing that belongs to another organization than {@link RequestContext#organization()}.
  *   <li>A value that must be unique is: it throws {@link UniquenessException} otherwise, with nothing changed.
  *   <li>Checking the {@link VersionCondition} and making the change are one unit of work.
  *   <li>What it gives back is what it will give next time; a version, if it has any, changes with every change.

@@ -7,6 +7,7 @@ import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.MediaTypePolicy;
+import dev.scimkit.server.profile.MetadataKeys;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.VersionPolicy;
@@ -20,6 +21,15 @@ public final class Zitadel {
 
     /** The region of phone numbers without a country code, unless the application names another (Z-USR-8). */
     private static final String PHONE_REGION = "CH";
+
+    /** The metadata key of the provisioning domain that a service user's {@code externalId}s belong to. */
+    public static final String PROVISIONING_DOMAIN = UserMetadata.PREFIX + "provisioningDomain";
+
+    /** The metadata key that, with the value {@code true}, makes the service drop the password of new users. */
+    public static final String IGNORE_PASSWORD_ON_CREATE = UserMetadata.PREFIX + "ignorePasswordOnCreate";
+
+    /** The claim in which ZITADEL's access tokens list, for each role, the organizations in which the account has it. */
+    public static final String ROLES_CLAIM = "urn:zitadel:iam:org:project:roles";
 
     private static final int PAGE_SIZE = 100;
     private static final int FILTER_LENGTH = 1_000;
@@ -61,6 +71,7 @@ public final class Zitadel {
                 .writeRules(new ZitadelRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
                 .passwords(PasswordComplexity.standard())
+                .metadataKeys(new MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE))
                 .build();
     }
 

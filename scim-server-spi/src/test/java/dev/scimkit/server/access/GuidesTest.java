@@ -8,6 +8,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.TestService;
+import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.access.jwt.JwtAuthenticator;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
@@ -54,7 +55,7 @@ class GuidesTest {
     private FileServiceUserStore fileStore(Path file) {
         FileServiceUserStore store = FileServiceUserStore.create(file);
         store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(RoleAuthorizer.ORG_USER_MANAGER))
-                .withMetadata(Principal.PROVISIONING_DOMAIN, "okta"));
+                .withMetadata("provisioningDomain", "okta"));
         String token = store.newToken("1", Instant.parse("2031-01-01T00:00:00Z")); // shown once: only its hash is kept
 
         Authenticator authenticator = ServiceUserAuthenticator.of(store);
@@ -76,7 +77,7 @@ class GuidesTest {
 
         assertThat(FileServiceUserStore.open(file).all())
                 .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
-                        .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
+                        .withMetadata("provisioningDomain", "okta")
                         .withToken(new TokenHash(
                                 "e93ad5d56a11d87ff218b4d71124a793269cfb9bed7d25a37af013e1722fcff1",
                                 Instant.parse("2031-01-01T00:00:00Z"))));
@@ -101,6 +102,7 @@ class GuidesTest {
         JwtAuthenticator jwt = JwtAuthenticator.builder(
                         "https://login.example.com", URI.create("https://login.example.com/oauth/v2/keys"))
                 .audience("scim")
+                .claims(ClaimsMapper.rolesByOrganization("urn:zitadel:iam:org:project:roles"))
                 .build();
 
         assertThat(jwt.authenticate(bearer("no-jwt"))).isEmpty();

@@ -44,7 +44,7 @@ class AccountTableTest {
     void start() {
         InMemoryServiceUserStore store = new InMemoryServiceUserStore();
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))
-                .withMetadata(Principal.PROVISIONING_DOMAIN, "okta")
+                .withMetadata(Zitadel.PROVISIONING_DOMAIN, "okta")
                 .withToken(TokenHash.of("okta")));
         store.put(ServiceUser.of("2", "common", TestService.ORG, Set.of("ORG_USER_MANAGER"))
                 .withToken(TokenHash.of("common")));

@@ -11,9 +11,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface ClaimsMapper {
 
-    /** The claim in which ZITADEL says which role an account has in which organizations. */
-    String ZITADEL_ROLES = "urn:zitadel:iam:org:project:roles";
-
     /**
      * Makes the principal.
      *
@@ -24,7 +21,7 @@ public interface ClaimsMapper {
 
     /**
      * Reads a claim that names, for each role, the organizations in which the account has it, such as
-     * {@code {"ORG_USER_MANAGER": {"322355063156684166": "acme.example"}}} in {@link #ZITADEL_ROLES}. The name of the
+     * {@code {"ORG_USER_MANAGER": {"322355063156684166": "acme.example"}}} in {@code urn:example:roles}. The name of the
      * principal is the token's {@code sub}.
      *
      * @param claim the name of the claim

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which access tokens are good.
@@ -30,7 +31,7 @@ public final class JwtAuthenticatorBuilder {
     private final Set<String> audience = new LinkedHashSet<>();
     private Set<String> algorithms =
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
-    private ClaimsMapper mapper = ClaimsMapper.rolesByOrganization(ClaimsMapper.ZITADEL_ROLES);
+    private @Nullable ClaimsMapper mapper;
     private Duration clockSkew = Duration.ofSeconds(60);
     private Duration refresh = Duration.ofMinutes(10);
     private Duration keep = Duration.ofHours(1);
@@ -73,8 +74,8 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how claims become a principal; without it, by {@link ClaimsMapper#rolesByOrganization} from
-     * {@link ClaimsMapper#ZITADEL_ROLES}.
+     * Sets how claims become a principal, such as {@link ClaimsMapper#rolesByOrganization}. There is no default: every
+     * authorization server has claims of its own.
      *
      * @param value the mapper
      * @return this builder
@@ -155,18 +156,22 @@ public final class JwtAuthenticatorBuilder {
      * Makes the authenticator. Nothing is fetched yet.
      *
      * @return the authenticator
-     * @throws IllegalStateException when there is no audience, or Nimbus JOSE+JWT is missing; the message says what to do
+     * @throws IllegalStateException when the audience or the mapper of claims is missing, or Nimbus JOSE+JWT is missing; the message says what to do
      */
     public JwtAuthenticator build() {
         if (audience.isEmpty()) {
             throw new IllegalStateException("Tokens for any audience would be taken: call audience(…)");
+        }
+        ClaimsMapper chosen = mapper;
+        if (chosen == null) {
+            throw new IllegalStateException("Say which claim has the roles of a token: call claims(…)");
         }
         try {
             PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
             Set<JWSAlgorithm> allowed =
                     algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
             ExpectedClaims expected = new ExpectedClaims(issuer, Set.copyOf(audience), clockSkew, clock);
-            return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), mapper);
+            return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), chosen);
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException("Add com.nimbusds:nimbus-jose-jwt to the application", missing);
         }

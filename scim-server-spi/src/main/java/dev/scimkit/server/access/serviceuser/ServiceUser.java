@@ -14,7 +14,7 @@ import java.util.Set;
  * @param name its name for people and logs, and the client id where it gets tokens by client credentials
  * @param organization the organization that it belongs to
  * @param roles the names of its roles there
- * @param metadata what else is known of it, such as {@link Principal#PROVISIONING_DOMAIN}
+ * @param metadata what else is known of it, such as its provisioning domain
  * @param tokens its access tokens; several, so that a new one is in use before the old one ends
  */
 public record ServiceUser(

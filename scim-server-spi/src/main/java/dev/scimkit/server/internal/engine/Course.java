@@ -15,7 +15,7 @@ final class Course {
     private final long begin = System.nanoTime();
     private ScimOperation operation = ScimOperation.OTHER;
     private @Nullable String resourceType;
-    private @Nullable String tenant;
+    private @Nullable String organization;
     private @Nullable Principal principal;
 
     /** Tells requests apart in a log; it is no secret, so it need not be hard to guess. */
@@ -47,11 +47,11 @@ final class Course {
     /** The caller is authenticated. */
     void isBy(Principal caller, String organization) {
         principal = caller;
-        tenant = organization;
+        this.organization = organization;
     }
 
     ObservedRequest end(int status) {
         String name = principal == null ? null : principal.name();
-        return new ObservedRequest(requestId, operation, resourceType, tenant, name, status, System.nanoTime() - begin);
+        return new ObservedRequest(requestId, operation, resourceType, organization, name, status, System.nanoTime() - begin);
     }
 }

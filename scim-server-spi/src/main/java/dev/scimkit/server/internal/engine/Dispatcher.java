@@ -21,8 +21,8 @@ final class Dispatcher {
     /** Runs it; 404 and 405 when there is no such operation, 403 or what the profile has when the caller may not. */
     ScimHttpResponse run(Exchange exchange, Route route) {
         ResourceEndpoints.Call call = endpoints.find(exchange.request().method(), route);
-        String tenant = exchange.context().tenant();
-        if (!authorizer.permits(exchange.context().principal(), tenant, call.permission())) {
+        String organization = exchange.context().organization();
+        if (!authorizer.permits(exchange.context().principal(), organization, call.permission())) {
             throw new ScimException(errors.missingPermission());
         }
         return call.operation().run(exchange);

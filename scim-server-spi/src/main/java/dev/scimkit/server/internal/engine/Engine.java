@@ -34,6 +34,7 @@ public final class Engine {
     private final BulkEndpoint bulk;
     private final MeEndpoint me;
     private final int maxParameters;
+    private final String provisioningDomainKey;
 
     /**
      * Puts the engine together.
@@ -52,6 +53,7 @@ public final class Engine {
         this.observers = new RequestObservers(setup.observers());
         this.types = setup.types();
         this.discovery = new Discovery(setup);
+        this.provisioningDomainKey = profile.metadataKeys().provisioningDomain();
         this.maxParameters = profile.limits().maxParameters();
         this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer(), errors);
         this.bulk = new BulkEndpoint(new RequestBodies(profile), dispatcher, profile);
@@ -99,18 +101,18 @@ public final class Engine {
     }
 
     private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, Course course) {
-        course.isBy(principal, target.tenant());
-        checkRate(target.tenant(), principal, course);
+        course.isBy(principal, target.organization());
+        checkRate(target.organization(), principal, course);
         mediaTypes.checkAccept(request.headers());
         RequestContext context = new RequestContext(
-                target.tenant(), principal, principal.provisioningDomain().orElse(null), course.requestId());
+                target.organization(), principal, principal.metadata().get(provisioningDomainKey), course.requestId());
         QueryParameters query = QueryParameters.parse(request.query(), maxParameters);
         Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl(), entityTags);
         return run(exchange, target.route());
     }
 
-    private void checkRate(String tenant, Principal principal, Course course) {
-        rateLimiter.delay(tenant, principal, course.operation()).ifPresent(delay -> {
+    private void checkRate(String organization, Principal principal, Course course) {
+        rateLimiter.delay(organization, principal, course.operation()).ifPresent(delay -> {
             long seconds = Math.max(1, delay.plusNanos(999_999_999).toSeconds());
             throw new RefusalException(
                     ScimError.of(429, "Too many requests; wait for " + seconds + " seconds"),

@@ -28,7 +28,7 @@ final class MeEndpoint {
             throw ScimException.of(501, "This service provider does not let callers create their own user at /Me");
         }
         String id = resolver.userId(
-                        exchange.context().principal(), exchange.context().tenant())
+                        exchange.context().principal(), exchange.context().organization())
                 .orElseThrow(() -> ScimException.of(404, "The caller has no user of its own"));
         String endpoint = users.type().endpoint().substring(1);
         return dispatcher

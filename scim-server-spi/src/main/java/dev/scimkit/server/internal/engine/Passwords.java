@@ -17,22 +17,29 @@ final class Passwords {
 
     private final PasswordPolicy policy;
     private final @Nullable PasswordHasher hasher;
+    private final String ignoreOnCreateKey;
 
-    Passwords(PasswordPolicy policy, @Nullable PasswordHasher hasher) {
+    /**
+     * Makes the rules for passwords.
+     *
+     * @param ignoreOnCreateKey the metadata key with which a caller has the passwords of new users dropped
+     */
+    Passwords(PasswordPolicy policy, @Nullable PasswordHasher hasher, String ignoreOnCreateKey) {
+        this.ignoreOnCreateKey = ignoreOnCreateKey;
         this.policy = policy;
         this.hasher = hasher;
     }
 
     /** What a client wants to create, without a password that its service user is set up to have ignored. */
     Resource wantedOnCreate(Resource asked, Principal principal) {
-        String flag = principal.metadata().get(Principal.IGNORE_PASSWORD_ON_CREATE);
+        String flag = principal.metadata().get(ignoreOnCreateKey);
         if (flag == null || flag.equalsIgnoreCase("false")) {
             return asked;
         }
         if (!flag.equalsIgnoreCase("true")) {
             throw ScimException.of(
                     ScimType.INVALID_VALUE,
-                    "The service user's metadata '" + Principal.IGNORE_PASSWORD_ON_CREATE + "' must be true or false");
+                    "The service user's metadata '" + ignoreOnCreateKey + "' must be true or false");
         }
         return asked.with(PASSWORD, null);
     }

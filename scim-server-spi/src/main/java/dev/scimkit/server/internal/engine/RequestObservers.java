@@ -42,7 +42,7 @@ final class RequestObservers {
                 "Request {} by {} in {}: {} {} answered {}",
                 observed.requestId(),
                 printable(observed.principal()),
-                printable(String.valueOf(observed.tenant())),
+                printable(String.valueOf(observed.organization())),
                 printable(request.method()),
                 printable(request.path()),
                 observed.status());

@@ -33,7 +33,10 @@ final class ResourceEndpoints {
                 setup.cursorKey(), setup.clock(), profile.limits().cursorTimeout());
         UnitsOfWork units = new UnitsOfWork(retries, new Events(setup.listeners()));
         Timestamps timestamps = new Timestamps(setup.clock());
-        Passwords passwords = new Passwords(setup.passwords(), setup.passwordHasher());
+        Passwords passwords = new Passwords(
+                setup.passwords(),
+                setup.passwordHasher(),
+                profile.metadataKeys().ignorePasswordOnCreate());
         ClientWrites writes = new ClientWrites(profile, passwords);
         ModifyOperation modify = new ModifyOperation(passwords, units, timestamps);
         MembershipOperation memberships = new MembershipOperation(timestamps);

@@ -18,8 +18,8 @@ final class ResourceLocks {
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
     /** Runs a change of a resource; never from within another one. */
-    <T> T hold(String tenant, ResourceType type, String id, Supplier<T> change) {
-        int hash = Objects.hash(tenant, type.name(), id);
+    <T> T hold(String organization, ResourceType type, String id, Supplier<T> change) {
+        int hash = Objects.hash(organization, type.name(), id);
         ReentrantLock lock = stripes[Math.floorMod(hash ^ (hash >>> 16), STRIPES)];
         lock.lock();
         try {

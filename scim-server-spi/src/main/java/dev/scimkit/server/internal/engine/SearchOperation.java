@@ -103,7 +103,7 @@ final class SearchOperation {
         return String.join(
                 "\0",
                 finder,
-                exchange.context().tenant(),
+                exchange.context().organization(),
                 exchange.context().principal().name(),
                 served.type().name(),
                 String.valueOf(asked.filter()),

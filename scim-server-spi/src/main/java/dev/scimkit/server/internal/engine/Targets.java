@@ -35,14 +35,14 @@ final class Targets {
         if (segments.isEmpty()) {
             throw ScimException.of(404, "The path must name an organization: " + expected(request, "Users"));
         }
-        String tenant = segments.get(0);
-        if (isWordOfTheProtocol(tenant)) {
+        String organization = segments.get(0);
+        if (isWordOfTheProtocol(organization)) {
             throw ScimException.of(
                     404,
-                    "The organization is missing before " + tenant + ": the path must be " + expected(request, tenant));
+                    "The organization is missing before " + organization + ": the path must be " + expected(request, organization));
         }
         Route route = new Route(segments.subList(1, segments.size()));
-        return new Target(tenant, route, request.baseUrl() + "/" + PathSegments.encode(tenant));
+        return new Target(organization, route, request.baseUrl() + "/" + PathSegments.encode(organization));
     }
 
     private boolean isWordOfTheProtocol(String segment) {

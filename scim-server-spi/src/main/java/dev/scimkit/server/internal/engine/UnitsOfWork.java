@@ -23,7 +23,7 @@ final class UnitsOfWork {
     /** Runs a change of one resource, after others of the same resource in this process; never from within a unit. */
     <T extends @Nullable Object> T run(
             Exchange exchange, ServedType<?> served, String id, Function<Changes, T> change) {
-        return locks.hold(exchange.context().tenant(), served.type(), id, () -> run(exchange, served, change));
+        return locks.hold(exchange.context().organization(), served.type(), id, () -> run(exchange, served, change));
     }
 
     /** Runs a change; never from within a unit. */

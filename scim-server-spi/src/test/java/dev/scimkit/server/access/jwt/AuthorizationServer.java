@@ -18,6 +18,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,6 +39,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class AuthorizationServer implements AutoCloseable {
 
     static final String AUDIENCE = "scimkit";
+
+    /** Reads the roles in the tokens that this server makes. */
+    static final ClaimsMapper MAPPER = ClaimsMapper.rolesByOrganization(Zitadel.ROLES_CLAIM);
 
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString("okta:s3cret".getBytes(StandardCharsets.US_ASCII));
@@ -101,7 +105,7 @@ final class AuthorizationServer implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .claim(
-                        ClaimsMapper.ZITADEL_ROLES,
+                        Zitadel.ROLES_CLAIM,
                         Map.of("ORG_USER_MANAGER", Map.of("322355063156684166", "acme.example")));
     }
 

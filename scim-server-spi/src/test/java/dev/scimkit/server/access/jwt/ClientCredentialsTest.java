@@ -34,6 +34,7 @@ class ClientCredentialsTest {
                         .with("personal", other)
                         .or(JwtAuthenticator.builder(server.issuer(), server.jwks())
                                 .audience(AuthorizationServer.AUDIENCE)
+                                .claims(AuthorizationServer.MAPPER)
                                 .clock(clock)
                                 .build())));
     }

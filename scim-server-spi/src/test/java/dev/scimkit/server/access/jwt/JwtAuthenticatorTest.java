@@ -13,6 +13,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +175,7 @@ class JwtAuthenticatorTest {
 
     @Test
     void roles_in_a_form_that_is_not_expected_are_none() throws JOSEException {
-        JWTClaimsSet.Builder odd = server.claims().claim(ClaimsMapper.ZITADEL_ROLES, "ORG_USER_MANAGER");
+        JWTClaimsSet.Builder odd = server.claims().claim(Zitadel.ROLES_CLAIM, "ORG_USER_MANAGER");
         assertThat(authenticate(server.sign(odd))).contains(new Principal("okta", Map.of(), Map.of()));
     }
 
@@ -183,6 +184,11 @@ class JwtAuthenticatorTest {
         assertThatThrownBy(() -> JwtAuthenticator.builder("i", server.jwks()).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("audience(");
+        assertThatThrownBy(() -> JwtAuthenticator.builder("i", server.jwks())
+                        .audience("scim")
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("claims(");
         for (String algorithm : new String[] {"none", "HS256"}) {
             assertThatThrownBy(() -> builder().algorithms(algorithm)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -195,6 +201,7 @@ class JwtAuthenticatorTest {
     private JwtAuthenticatorBuilder builder() {
         return JwtAuthenticator.builder(server.issuer(), server.jwks())
                 .audience(AuthorizationServer.AUDIENCE)
+                .claims(AuthorizationServer.MAPPER)
                 .clock(clock);
     }
 

@@ -27,6 +27,7 @@ class KeyRotationTest {
         server = new AuthorizationServer(clock.instant());
         authenticator = JwtAuthenticator.builder(server.issuer(), server.jwks())
                 .audience(AuthorizationServer.AUDIENCE)
+                .claims(AuthorizationServer.MAPPER)
                 .clockSkew(Duration.ofDays(1))
                 .clock(clock)
                 .build();

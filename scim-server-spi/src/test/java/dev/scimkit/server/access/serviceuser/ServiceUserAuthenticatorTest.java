@@ -23,7 +23,7 @@ class ServiceUserAuthenticatorTest {
 
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
     private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
-            .withMetadata(Principal.PROVISIONING_DOMAIN, "okta")
+            .withMetadata("provisioningDomain", "okta")
             .withToken(TokenHash.of("old", END))
             .withToken(TokenHash.of("new"));
 
@@ -69,9 +69,9 @@ class ServiceUserAuthenticatorTest {
 
     @Test
     void changeOfTheServiceUser_countsFromTheNextRequestOn() {
-        store.put(OKTA.withMetadata(Principal.PROVISIONING_DOMAIN, "other"));
+        store.put(OKTA.withMetadata("provisioningDomain", "other"));
 
-        assertThat(at(END, "Bearer new").orElseThrow().provisioningDomain()).contains("other");
+        assertThat(at(END, "Bearer new").orElseThrow().metadata()).containsEntry("provisioningDomain", "other");
 
         store.remove("1");
 

@@ -18,15 +18,15 @@ class ServiceUserTest {
     void principal_hasTheRolesInTheOrganizationAndTheMetadata() {
         // Z-DOM-1
         Principal principal = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
-                .withMetadata(Principal.PROVISIONING_DOMAIN, "okta")
+                .withMetadata("provisioningDomain", "okta")
                 .principal();
 
         assertThat(principal)
                 .isEqualTo(new Principal(
                         "okta",
                         Map.of("3223", Set.of("ORG_USER_MANAGER")),
-                        Map.of("urn:zitadel:scim:provisioningDomain", "okta")));
-        assertThat(principal.provisioningDomain()).contains("okta");
+                        Map.of("provisioningDomain", "okta")));
+        assertThat(principal.metadata()).containsEntry("provisioningDomain", "okta");
         assertThat(principal.rolesIn("other")).isEmpty();
     }
 
