@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CharacteristicsTest {
 
     private static AttributeDefinition userAttribute(String name) {
-        return Schemas.user().attribute(name);
+        return Schemas.user().attribute(name).orElseThrow();
     }
 
     private static Resource user(String attributes) {
@@ -78,7 +78,7 @@ class CharacteristicsTest {
     @Test
     void display_isReadWriteForUsers() {
         // S-2.4-06, A-41
-        assertThat(userAttribute("emails").subAttribute("display").mutability()).isEqualTo(Mutability.READ_WRITE);
+        assertThat(userAttribute("emails").subAttribute("display").orElseThrow().mutability()).isEqualTo(Mutability.READ_WRITE);
     }
 
     @Test
@@ -86,8 +86,8 @@ class CharacteristicsTest {
         // S-4.1-03, S-4.3-02, S-7-14, S-3.1-14
         assertThat(userAttribute("userName").caseExact()).isFalse();
         assertThat(Schemas.enterpriseUser()
-                        .attribute("manager")
-                        .subAttribute("value")
+                        .attribute("manager").orElseThrow()
+                        .subAttribute("value").orElseThrow()
                         .caseExact())
                 .isTrue();
         assertThat(CommonAttributes.EXTERNAL_ID.caseExact()).isTrue();
@@ -123,7 +123,7 @@ class CharacteristicsTest {
         Resource read = ResourceReader.of(device).read(json("{'schemas':['urn:x:Device'],'EXTERNALID':'e'}"));
         assertThat(SchemaValidator.of(device).acceptCreate(read).getExternalId())
                 .isEqualTo("e");
-        assertThat(ResourceTypes.group().attribute("externalId")).isSameAs(CommonAttributes.EXTERNAL_ID);
+        assertThat(ResourceTypes.group().attribute("externalId")).containsSame(CommonAttributes.EXTERNAL_ID);
     }
 
     @Test
@@ -162,6 +162,6 @@ class CharacteristicsTest {
                         .build())
                 .build();
         ResourceType type = ResourceTypes.user().toBuilder().extension(own).build();
-        assertThat(type.attribute("userName").mutability()).isEqualTo(Mutability.READ_WRITE);
+        assertThat(type.attribute("userName").orElseThrow().mutability()).isEqualTo(Mutability.READ_WRITE);
     }
 }

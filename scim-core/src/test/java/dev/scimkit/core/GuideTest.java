@@ -98,7 +98,7 @@ class GuideTest {
         ResourceType devices =
                 ResourceType.builder("Device", "/Devices", schema).build();
 
-        assertThat(devices.attribute("serialNumber").required()).isTrue();
+        assertThat(devices.attribute("serialNumber").orElseThrow().required()).isTrue();
     }
 
     @Test

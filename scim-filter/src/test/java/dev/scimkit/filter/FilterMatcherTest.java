@@ -428,6 +428,6 @@ class FilterMatcherTest {
     }
 
     private static ResolvedAttribute attribute(String name) {
-        return (ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name));
+        return (ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name)).orElseThrow();
     }
 }

@@ -58,11 +58,11 @@ final class Difference {
             @Nullable Schema extension,
             ObjectNode was,
             ObjectNode is,
-            Function<String, @Nullable AttributeDefinition> definitions) {
+            Function<String, Optional<AttributeDefinition>> definitions) {
         Set<String> names = new LinkedHashSet<>(was.propertyNames());
         names.addAll(is.propertyNames());
         for (String name : names) {
-            AttributeDefinition definition = definitions.apply(name);
+            AttributeDefinition definition = definitions.apply(name).orElse(null);
             if (definition != null && !Objects.equals(was.get(name), is.get(name))) {
                 compare(Place.of(extension, definition), was.get(name), is.get(name));
             }

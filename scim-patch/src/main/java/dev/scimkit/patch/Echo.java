@@ -42,7 +42,7 @@ final class Echo {
 
     private static boolean repeatsParts(AttributeDefinition definition, ObjectNode present, ObjectNode given) {
         for (Map.Entry<String, JsonNode> member : given.properties()) {
-            AttributeDefinition sub = definition.subAttribute(member.getKey());
+            AttributeDefinition sub = definition.subAttribute(member.getKey()).orElse(null);
             if (sub != null && !repeats(sub, present.get(sub.name()), member.getValue())) {
                 return false;
             }
@@ -52,8 +52,8 @@ final class Echo {
 
     private static boolean equal(AttributeDefinition definition, JsonNode current, JsonNode given) {
         if (definition.type() == AttributeType.DATE_TIME && current.isString() && given.isString()) {
-            Instant instant = ScimDateTime.parse(current.stringValue());
-            return instant != null && instant.equals(ScimDateTime.parse(given.stringValue()));
+            Instant instant = ScimDateTime.parse(current.stringValue()).orElse(null);
+            return instant != null && instant.equals(ScimDateTime.parse(given.stringValue()).orElse(null));
         }
         return Fold.value(definition, current).equals(Fold.value(definition, given));
     }

@@ -25,9 +25,9 @@ final class ElementIdentity {
 
     private ElementIdentity(AttributeDefinition attribute) {
         this.attribute = attribute;
-        this.value = attribute.isComplex() ? attribute.subAttribute(VALUE) : null;
-        this.reference = value != null && attribute.subAttribute("$ref") != null;
-        this.type = reference ? null : attribute.subAttribute(TYPE);
+        this.value = attribute.isComplex() ? attribute.subAttribute(VALUE).orElse(null) : null;
+        this.reference = value != null && attribute.subAttribute("$ref").isPresent();
+        this.type = reference ? null : attribute.subAttribute(TYPE).orElse(null);
     }
 
     /** A value together with its type. */
@@ -80,7 +80,7 @@ final class ElementIdentity {
     }
 
     private static ObjectNode merge(Place at, ObjectNode element, String name, JsonNode added) {
-        AttributeDefinition sub = at.definition().subAttribute(name);
+        AttributeDefinition sub = at.definition().subAttribute(name).orElse(null);
         JsonNode present = element.get(name);
         if (sub == null || (present == null && Fold.isIdle(sub, added))) {
             return element;

@@ -47,7 +47,7 @@ final class ElementTemplate {
 
     private boolean take(Comparison comparison) {
         AttributePath path = comparison.path();
-        AttributeDefinition sub = attribute.definition().subAttribute(path.attribute());
+        AttributeDefinition sub = attribute.definition().subAttribute(path.attribute()).orElse(null);
         if (comparison.operator() != ComparisonOperator.EQ
                 || sub == null
                 || path.subAttribute() != null

@@ -15,13 +15,13 @@ final class ExtensionRemoval {
     private ExtensionRemoval() {}
 
     static void remove(WorkingResource resource, Schema schema) {
-        SchemaExtension extension = resource.resourceType().extension(schema.id());
+        SchemaExtension extension = resource.resourceType().extension(schema.id()).orElse(null);
         if (extension == null || extension.required()) {
             throw ScimException.of(ScimType.MUTABILITY, "'" + schema.id() + "' is required and cannot be removed")
                     .at(schema.id());
         }
         for (Map.Entry<String, JsonNode> member : resource.container(schema).properties()) {
-            AttributeDefinition attribute = schema.attribute(member.getKey());
+            AttributeDefinition attribute = schema.attribute(member.getKey()).orElse(null);
             if (attribute != null) {
                 requireRemovable(Place.of(schema, attribute));
             }

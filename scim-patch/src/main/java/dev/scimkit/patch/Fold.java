@@ -59,7 +59,7 @@ final class Fold {
     private static JsonNode object(AttributeDefinition definition, ObjectNode object) {
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            AttributeDefinition sub = definition.subAttribute(member.getKey());
+            AttributeDefinition sub = definition.subAttribute(member.getKey()).orElse(null);
             if (sub == null) {
                 builder.put(member.getKey(), member.getValue());
             } else if (!isIdle(sub, member.getValue())) {

@@ -130,6 +130,6 @@ final class MembershipReader {
     }
 
     private static AttributeDefinition membersOfGroups() {
-        return Objects.requireNonNull(ResourceTypes.group().attribute(MEMBERS), MEMBERS);
+        return ResourceTypes.group().attribute(MEMBERS).orElseThrow();
     }
 }

@@ -55,8 +55,8 @@ final class NamedAttributes {
 
     private void takeMember(Map.Entry<String, JsonNode> member) {
         String name = member.getKey();
-        AttributeDefinition attribute = type.attribute(name);
-        SchemaExtension extension = type.extension(name);
+        AttributeDefinition attribute = type.attribute(name).orElse(null);
+        SchemaExtension extension = type.extension(name).orElse(null);
         if (attribute != null) {
             add(null, attribute);
         } else if (extension != null) {
@@ -82,7 +82,7 @@ final class NamedAttributes {
             schema.attributes().forEach(attribute -> add(extension, attribute));
         } else {
             for (String name : value.propertyNames()) {
-                AttributeDefinition attribute = schema.attribute(name);
+                AttributeDefinition attribute = schema.attribute(name).orElse(null);
                 if (attribute != null) {
                     add(extension, attribute);
                 }

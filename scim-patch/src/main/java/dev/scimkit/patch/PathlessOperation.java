@@ -50,12 +50,12 @@ final class PathlessOperation {
     }
 
     private void apply(PatchOperation.Op op, String name, JsonNode value) {
-        AttributeDefinition attribute = resourceType.attribute(name);
+        AttributeDefinition attribute = resourceType.attribute(name).orElse(null);
         if (attribute != null) {
             applyToAttribute(op, Place.of(null, attribute), value);
             return;
         }
-        SchemaExtension extension = resourceType.extension(name);
+        SchemaExtension extension = resourceType.extension(name).orElse(null);
         if (extension != null) {
             applyToSchema(op, new Target.WholeSchema(extension.schema(), true), value);
         } else if (resourceType.schema().isNamedBy(name)) {
@@ -74,7 +74,7 @@ final class PathlessOperation {
                     .at(schema.id());
         }
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            AttributeDefinition attribute = schema.attribute(member.getKey());
+            AttributeDefinition attribute = schema.attribute(member.getKey()).orElse(null);
             if (attribute != null) {
                 applyToAttribute(op, Place.of(extension, attribute), member.getValue());
             } else {

@@ -18,7 +18,7 @@ final class PrimaryRule {
     private PrimaryRule() {}
 
     static boolean appliesTo(AttributeDefinition attribute) {
-        AttributeDefinition primary = attribute.subAttribute(PRIMARY);
+        AttributeDefinition primary = attribute.subAttribute(PRIMARY).orElse(null);
         return primary != null && primary.type() == AttributeType.BOOLEAN;
     }
 

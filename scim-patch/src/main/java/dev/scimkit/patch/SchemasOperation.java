@@ -101,7 +101,7 @@ final class SchemasOperation {
         if (resourceType.schema().isNamedBy(text)) {
             return resourceType.schema();
         }
-        SchemaExtension extension = resourceType.extension(text);
+        SchemaExtension extension = resourceType.extension(text).orElse(null);
         return extension == null ? null : extension.schema();
     }
 

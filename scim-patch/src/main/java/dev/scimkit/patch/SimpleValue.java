@@ -16,7 +16,7 @@ final class SimpleValue {
             case BOOLEAN -> value.isBoolean();
             case DECIMAL -> value.isNumber();
             case INTEGER -> value.isIntegralNumber();
-            case DATE_TIME -> value.isString() && ScimDateTime.parse(value.stringValue()) != null;
+            case DATE_TIME -> value.isString() && ScimDateTime.parse(value.stringValue()).isPresent();
             case BINARY -> value.isString() && isBase64(value.stringValue());
             case COMPLEX -> value.isObject();
         };

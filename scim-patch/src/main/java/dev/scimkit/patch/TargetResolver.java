@@ -73,7 +73,7 @@ final class TargetResolver {
         }
         String subName = path.subAttribute();
         AttributeDefinition sub =
-                subName == null ? null : attribute.definition().subAttribute(subName);
+                subName == null ? null : attribute.definition().subAttribute(subName).orElse(null);
         if (subName != null && sub == null) {
             return null;
         }
@@ -83,13 +83,13 @@ final class TargetResolver {
     /** Finds the attribute; null when the resource type does not know it. */
     @Nullable
     ResolvedPath resolve(AttributePath path) {
-        ResolvedPath resolved = resourceType.resolve(path);
+        ResolvedPath resolved = resourceType.resolve(path).orElse(null);
         if (resolved == null
                 && path.schemaUri() != null
                 && path.subAttribute() != null
                 && options.tolerates(PatchLeniency.DOT_AFTER_SCHEMA)) {
             String uri = path.schemaUri() + ":" + path.attribute();
-            return resourceType.resolve(new AttributePath(uri, path.subAttribute(), null));
+            return resourceType.resolve(new AttributePath(uri, path.subAttribute(), null)).orElse(null);
         }
         return resolved;
     }

@@ -113,7 +113,7 @@ final class ValueChange {
     ObjectNode merge(Place at, ObjectNode current, ObjectNode given, boolean clearing) {
         ObjectNode merged = current;
         for (Map.Entry<String, JsonNode> member : given.properties()) {
-            AttributeDefinition sub = at.definition().subAttribute(member.getKey());
+            AttributeDefinition sub = at.definition().subAttribute(member.getKey()).orElse(null);
             if (sub != null) {
                 JsonNode before = merged.get(sub.name());
                 JsonNode after = mergeSub(at.sub(sub), before, member.getValue(), clearing);
@@ -141,7 +141,7 @@ final class ValueChange {
 
     private static boolean isOnlyReadOnly(AttributeDefinition complex, ObjectNode value) {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            AttributeDefinition sub = complex.subAttribute(member.getKey());
+            AttributeDefinition sub = complex.subAttribute(member.getKey()).orElse(null);
             if (sub == null || sub.mutability() != Mutability.READ_ONLY) {
                 return false;
             }

@@ -112,7 +112,7 @@ final class ValueReader {
         if (json != null) {
             return members(at, json, keepNulls);
         }
-        AttributeDefinition valueSub = at.definition().subAttribute(VALUE);
+        AttributeDefinition valueSub = at.definition().subAttribute(VALUE).orElse(null);
         if (valueSub == null || !options.tolerates(PatchLeniency.STRING_FOR_COMPLEX)) {
             throw Refusal.invalidValue(at, SimpleValue.expected(AttributeType.COMPLEX));
         }
@@ -131,7 +131,7 @@ final class ValueReader {
                 && value.size() == 1
                 && value.get(0).isObject()
                 && !at.definition().multiValued()
-                && at.definition().subAttribute(VALUE) != null
+                && at.definition().subAttribute(VALUE).isPresent()
                 && options.tolerates(PatchLeniency.LIST_FOR_COMPLEX);
     }
 
@@ -149,7 +149,7 @@ final class ValueReader {
     private @Nullable JsonNode members(Place at, ObjectNode object, boolean keepNulls) {
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            AttributeDefinition sub = at.definition().subAttribute(member.getKey());
+            AttributeDefinition sub = at.definition().subAttribute(member.getKey()).orElse(null);
             if (sub != null) {
                 put(builder, at.sub(sub), member.getValue(), keepNulls);
             } else if (!options.tolerates(PatchLeniency.UNKNOWN_ATTRIBUTES)) {

@@ -54,7 +54,7 @@ final class WorkingResource {
 
     void removeExtension(Schema extension) {
         for (String name : container(extension).propertyNames()) {
-            AttributeDefinition attribute = extension.attribute(name);
+            AttributeDefinition attribute = extension.attribute(name).orElse(null);
             if (attribute != null) {
                 touched.put(new AttributePath(extension.id(), attribute.name(), null), Place.of(extension, attribute));
             }

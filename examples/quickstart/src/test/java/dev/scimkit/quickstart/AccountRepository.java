@@ -54,7 +54,7 @@ final class AccountRepository implements ResourceRepository<User> {
 
     /** What must be unique; a database has a unique index on it. */
     private static String key(User user) {
-        return ComparisonKey.of(ResourceTypes.user().attribute("userName"), user.getUserName());
+        return ComparisonKey.of(ResourceTypes.user().attribute("userName").orElseThrow(), user.getUserName());
     }
 
     private Map<String, User> in(RequestContext context) {

@@ -75,7 +75,8 @@ public final class Attributes {
      * @return the instant, or null
      */
     public static @Nullable Instant instant(ObjectNode tree, String name) {
-        return ScimDateTime.parse(string(tree, name));
+        String text = string(tree, name);
+        return text == null ? null : ScimDateTime.parse(text).orElse(null);
     }
 
     /**

@@ -82,7 +82,7 @@ final class SchemaUris {
         if (resourceType.schema().isNamedBy(text)) {
             return canonical(resourceType.schema().id(), uri);
         }
-        SchemaExtension extension = resourceType.extension(text);
+        SchemaExtension extension = resourceType.extension(text).orElse(null);
         return extension == null ? null : canonical(extension.schema().id(), uri);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,11 @@ public final class ScimDateTime {
     /**
      * Reads a date and time.
      *
-     * @param text the text, or null
-     * @return the instant, or null when the text is null or no xsd:dateTime
+     * @param text the text
+     * @return the instant, or empty when the text is not an xsd:dateTime
      */
-    public static @Nullable Instant parse(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        return UtcDateTime.hasForm(text) ? UtcDateTime.parse(text) : parseAnyForm(text);
+    public static Optional<Instant> parse(String text) {
+        return Optional.ofNullable(UtcDateTime.hasForm(text) ? UtcDateTime.parse(text) : parseAnyForm(text));
     }
 
     /**

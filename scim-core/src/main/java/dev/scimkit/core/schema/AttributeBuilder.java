@@ -36,7 +36,7 @@ public final class AttributeBuilder {
         this.name = start.name();
         this.type = start.type();
         this.multiValued = start.multiValued();
-        this.description = start.description().orElse(null);
+        this.description = start.description();
         this.required = start.required();
         this.canonicalValues = start.canonicalValues();
         this.caseExact = start.caseExact();

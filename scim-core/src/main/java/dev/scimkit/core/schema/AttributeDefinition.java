@@ -83,9 +83,9 @@ public final class AttributeDefinition {
         return multiValued;
     }
 
-    /** {@return what the attribute means, if the schema says so} */
-    public Optional<String> description() {
-        return Optional.ofNullable(description);
+    /** {@return what the attribute means, or null when the schema does not say} */
+    public @Nullable String description() {
+        return description;
     }
 
     /** {@return whether a resource must have a value for it} */
@@ -137,10 +137,10 @@ public final class AttributeDefinition {
      * Finds a sub-attribute.
      *
      * @param subAttributeName its name in any case
-     * @return its definition, or null when there is none
+     * @return its definition, or empty when the attribute has no such sub-attribute
      */
-    public @Nullable AttributeDefinition subAttribute(String subAttributeName) {
-        return subAttributeIndex.find(subAttributeName);
+    public Optional<AttributeDefinition> subAttribute(String subAttributeName) {
+        return Optional.ofNullable(subAttributeIndex.find(subAttributeName));
     }
 
     /** {@return a builder that starts with all that this definition says} */
@@ -153,6 +153,7 @@ public final class AttributeDefinition {
         return this == other
                 || (other instanceof AttributeDefinition that
                         && name.equals(that.name)
+                        && Objects.equals(description, that.description)
                         && characteristics().equals(that.characteristics()));
     }
 
@@ -175,7 +176,6 @@ public final class AttributeDefinition {
                 name,
                 type,
                 multiValued,
-                description(),
                 required,
                 canonicalValues,
                 caseExact,

@@ -59,7 +59,7 @@ final class AttributeRules {
                         + " must be a single " + wanted + " in a multi-valued attribute (RFC 7643 section 2.4)");
             }
         }
-        AttributeDefinition value = attribute.subAttribute("value");
+        AttributeDefinition value = attribute.subAttribute("value").orElse(null);
         refuseIf(
                 attribute.multiValued() && value != null && value.type() == AttributeType.BOOLEAN,
                 attribute,

@@ -58,35 +58,4 @@ public sealed interface ResolvedPath {
             return schema.id();
         }
     }
-
-    /**
-     * Makes the path of an attribute.
-     *
-     * @param extension the extension that defines it, or null
-     * @param attribute the attribute, or null when it is unknown
-     * @param subAttributeName the name of the sub-attribute in any case, or null
-     * @return the path, or null when the attribute or the sub-attribute is unknown
-     */
-    static @Nullable ResolvedPath of(
-            @Nullable Schema extension, @Nullable AttributeDefinition attribute, @Nullable String subAttributeName) {
-        if (attribute == null) {
-            return null;
-        }
-        if (subAttributeName == null) {
-            return new ResolvedAttribute(extension, attribute, null);
-        }
-        AttributeDefinition subAttribute = attribute.subAttribute(subAttributeName);
-        return subAttribute == null ? null : new ResolvedAttribute(extension, attribute, subAttribute);
-    }
-
-    /**
-     * Makes the path of a whole schema.
-     *
-     * @param schema the schema
-     * @param isExtension whether it is an extension
-     * @return the path
-     */
-    static ResolvedPath whole(Schema schema, boolean isExtension) {
-        return new WholeSchema(schema, isExtension);
-    }
 }

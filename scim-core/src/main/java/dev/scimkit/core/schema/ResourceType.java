@@ -91,9 +91,9 @@ public final class ResourceType {
         return name;
     }
 
-    /** {@return what the type is for, if it says so} */
-    public Optional<String> description() {
-        return Optional.ofNullable(description);
+    /** {@return what the type is for, or null} */
+    public @Nullable String description() {
+        return description;
     }
 
     /** {@return the endpoint relative to the base URL, with a leading slash} */
@@ -143,20 +143,20 @@ public final class ResourceType {
      * Finds a top-level attribute: a common one or one of the type's own schema.
      *
      * @param attributeName its name in any case
-     * @return its definition, or null when there is none
+     * @return its definition, or empty when the type has no such attribute
      */
-    public @Nullable AttributeDefinition attribute(String attributeName) {
-        return index.attribute(attributeName);
+    public Optional<AttributeDefinition> attribute(String attributeName) {
+        return Optional.ofNullable(index.attribute(attributeName));
     }
 
     /**
      * Finds an extension.
      *
      * @param uri the URI of its schema, in any case
-     * @return the extension, or null when there is none
+     * @return the extension, or empty when the type has no such extension
      */
-    public @Nullable SchemaExtension extension(String uri) {
-        return index.extension(uri);
+    public Optional<SchemaExtension> extension(String uri) {
+        return Optional.ofNullable(index.extension(uri));
     }
 
     /**
@@ -166,10 +166,10 @@ public final class ResourceType {
      * them defines the attribute, the extensions. A path that spells the URI of a schema means that schema as a whole.
      *
      * @param path the path, in any case
-     * @return what it means, or null when the type knows no such attribute
+     * @return what it means, or empty when the type has no such attribute
      */
-    public @Nullable ResolvedPath resolve(AttributePath path) {
-        return index.resolve(path);
+    public Optional<ResolvedPath> resolve(AttributePath path) {
+        return Optional.ofNullable(index.resolve(path));
     }
 
     /** {@return this type as a ResourceType resource (RFC 7643 section 6), its id the name; without meta} */
@@ -216,7 +216,7 @@ public final class ResourceType {
 
         Builder(ResourceType start) {
             this(start.name(), start.endpoint(), start.schema());
-            this.description = start.description().orElse(null);
+            this.description = start.description();
             this.extensions.addAll(start.extensions());
         }
 

@@ -1,6 +1,8 @@
 package dev.scimkit.core.schema;
 
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResolvedPath.WholeSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ final class ResourceTypeIndex {
             return whole;
         }
         if (schema.isNamedBy(uri)) {
-            return ResolvedPath.of(null, topLevel.find(path.attribute()), path.subAttribute());
+            return subPath(null, topLevel.find(path.attribute()), path.subAttribute());
         }
         SchemaExtension extension = extension(uri);
         return extension == null ? null : inExtension(extension.schema(), path);
@@ -65,16 +67,16 @@ final class ResourceTypeIndex {
 
     private @Nullable ResolvedPath resolveWhole(String uri) {
         if (schema.isNamedBy(uri)) {
-            return ResolvedPath.whole(schema, false);
+            return new WholeSchema(schema, false);
         }
         SchemaExtension extension = extension(uri);
-        return extension == null ? null : ResolvedPath.whole(extension.schema(), true);
+        return extension == null ? null : new WholeSchema(extension.schema(), true);
     }
 
     private @Nullable ResolvedPath resolveUnqualified(AttributePath path) {
         AttributeDefinition own = topLevel.find(path.attribute());
         if (own != null) {
-            return ResolvedPath.of(null, own, path.subAttribute());
+            return subPath(null, own, path.subAttribute());
         }
         ResolvedPath found = null;
         for (SchemaExtension extension : extensions) {
@@ -88,7 +90,22 @@ final class ResourceTypeIndex {
     }
 
     private static @Nullable ResolvedPath inExtension(Schema extension, AttributePath path) {
-        return ResolvedPath.of(extension, extension.attribute(path.attribute()), path.subAttribute());
+        return subPath(extension, extension.attribute(path.attribute()).orElse(null), path.subAttribute());
+    }
+
+    /** The path of an attribute or, with a name, of its sub-attribute; null when either is unknown. */
+    private static @Nullable ResolvedPath subPath(
+            @Nullable Schema extension, @Nullable AttributeDefinition attribute, @Nullable String subAttribute) {
+        if (attribute == null) {
+            return null;
+        }
+        if (subAttribute == null) {
+            return new ResolvedAttribute(extension, attribute, null);
+        }
+        return attribute
+                .subAttribute(subAttribute)
+                .map(sub -> new ResolvedAttribute(extension, attribute, sub))
+                .orElse(null);
     }
 
     private static List<AttributeDefinition> withCommon(Schema schema) {

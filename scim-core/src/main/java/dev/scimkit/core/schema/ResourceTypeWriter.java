@@ -17,7 +17,7 @@ final class ResourceTypeWriter {
                 .put("schemas", JsonTree.array(List.of(StringNode.valueOf(Schemas.RESOURCE_TYPE))))
                 .put("id", type.name())
                 .put("name", type.name())
-                .put("description", type.description().orElse(null))
+                .put("description", type.description())
                 .put("endpoint", type.endpoint())
                 .put("schema", type.schema().id())
                 .put("schemaExtensions", extensions.isEmpty() ? null : JsonTree.array(extensions))

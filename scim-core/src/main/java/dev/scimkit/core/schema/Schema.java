@@ -121,9 +121,9 @@ public final class Schema {
         return name;
     }
 
-    /** {@return what the schema is for, if it says so} */
-    public Optional<String> description() {
-        return Optional.ofNullable(description);
+    /** {@return what the schema is for, or null} */
+    public @Nullable String description() {
+        return description;
     }
 
     /** {@return the attributes in order} */
@@ -135,10 +135,10 @@ public final class Schema {
      * Finds an attribute.
      *
      * @param attributeName its name in any case
-     * @return its definition, or null when there is none
+     * @return its definition, or empty when the schema has no such attribute
      */
-    public @Nullable AttributeDefinition attribute(String attributeName) {
-        return index.find(attributeName);
+    public Optional<AttributeDefinition> attribute(String attributeName) {
+        return Optional.ofNullable(index.find(attributeName));
     }
 
     /**
@@ -166,7 +166,7 @@ public final class Schema {
         return other instanceof Schema that
                 && id.equals(that.id)
                 && name.equals(that.name)
-                && description().equals(that.description())
+                && Objects.equals(description, that.description)
                 && attributes.equals(that.attributes);
     }
 
@@ -203,7 +203,7 @@ public final class Schema {
 
         Builder(Schema start) {
             this(start.id(), start.name());
-            this.description = start.description().orElse(null);
+            this.description = start.description();
             this.attributes.addAll(start.attributes());
         }
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resource types that a service provider has, and all their schemas.
@@ -51,20 +51,20 @@ public final class SchemaCatalog {
      * Finds a resource type by name.
      *
      * @param name its name
-     * @return the type, or null when there is none
+     * @return the type, or empty when no type has that name
      */
-    public @Nullable ResourceType resourceType(String name) {
-        return byName.get(key(name));
+    public Optional<ResourceType> resourceType(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
     }
 
     /**
      * Finds a schema.
      *
      * @param uri its URI
-     * @return the schema, or null when no resource type uses it
+     * @return the schema, or empty when no resource type uses it
      */
-    public @Nullable Schema schema(String uri) {
-        return schemas.get(key(uri));
+    public Optional<Schema> schema(String uri) {
+        return Optional.ofNullable(schemas.get(key(uri)));
     }
 
     private void add(ResourceType type) {

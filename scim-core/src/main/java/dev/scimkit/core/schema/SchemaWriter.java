@@ -18,7 +18,7 @@ final class SchemaWriter {
                 .put("schemas", strings(List.of(Schemas.SCHEMA)))
                 .put("id", schema.id())
                 .put("name", schema.name())
-                .put("description", schema.description().orElse(null))
+                .put("description", schema.description())
                 .put("attributes", attributes(schema.attributes()))
                 .build();
     }
@@ -29,7 +29,7 @@ final class SchemaWriter {
                 .put("name", attribute.name())
                 .put("type", attribute.type().keyword())
                 .put("multiValued", attribute.multiValued())
-                .put("description", attribute.description().orElse(null))
+                .put("description", attribute.description())
                 .put("required", attribute.required())
                 .put("canonicalValues", unlessEmpty(attribute.canonicalValues()));
         boolean simple = !attribute.isComplex();

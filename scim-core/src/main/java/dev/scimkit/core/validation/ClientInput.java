@@ -148,9 +148,9 @@ final class ClientInput {
 
     /** Whether both refer to one resource, or the attribute does not refer to any. */
     private static boolean sameTarget(AttributeDefinition attribute, ObjectNode one, ObjectNode other) {
-        AttributeDefinition value = attribute.subAttribute("value");
+        AttributeDefinition value = attribute.subAttribute("value").orElse(null);
         return value == null
-                || attribute.subAttribute("$ref") == null
+                || attribute.subAttribute("$ref").isEmpty()
                 || SameValue.test(value, one.get("value"), other.get("value"));
     }
 

@@ -27,9 +27,9 @@ final class ElementKey {
      */
     public ElementKey(AttributeDefinition attribute) {
         this.attribute = attribute;
-        this.value = attribute.subAttribute("value");
-        this.type = attribute.subAttribute("type");
-        this.reference = value != null && attribute.subAttribute("$ref") != null;
+        this.value = attribute.subAttribute("value").orElse(null);
+        this.type = attribute.subAttribute("type").orElse(null);
+        this.reference = value != null && attribute.subAttribute("$ref").isPresent();
     }
 
     /**
@@ -39,7 +39,7 @@ final class ElementKey {
      * @return true if it has both {@code $ref} and {@code value}
      */
     public static boolean isReference(AttributeDefinition attribute) {
-        return attribute.subAttribute("value") != null && attribute.subAttribute("$ref") != null;
+        return attribute.subAttribute("value").isPresent() && attribute.subAttribute("$ref").isPresent();
     }
 
     /** {@return whether the elements refer to resources, as {@link #isReference(AttributeDefinition)} says} */

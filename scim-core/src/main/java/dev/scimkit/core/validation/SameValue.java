@@ -49,8 +49,9 @@ final class SameValue {
         String otherText = other.stringValue();
         if (attribute.type() == AttributeType.DATE_TIME) {
             return text.equals(otherText)
-                    || (ScimDateTime.parse(text) != null
-                            && Objects.equals(ScimDateTime.parse(text), ScimDateTime.parse(otherText)));
+                    || ScimDateTime.parse(text)
+                            .flatMap(instant -> ScimDateTime.parse(otherText).filter(instant::equals))
+                            .isPresent();
         }
         return attribute.caseExact() ? text.equals(otherText) : text.equalsIgnoreCase(otherText);
     }

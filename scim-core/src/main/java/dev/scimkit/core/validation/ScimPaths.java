@@ -30,9 +30,9 @@ final class ScimPaths {
             return "";
         }
         String first = nameOf(names.get(0));
-        Schema extension = type.attribute(first) == null ? extensionNamed(first) : null;
+        Schema extension = type.attribute(first).isEmpty() ? extensionNamed(first) : null;
         return extension == null
-                ? join("", type.attribute(first), names)
+                ? join("", type.attribute(first).orElse(null), names)
                 : inSchema(extension, names.subList(1, names.size()));
     }
 
@@ -41,7 +41,7 @@ final class ScimPaths {
     }
 
     private static String inSchema(Schema schema, List<String> steps) {
-        return steps.isEmpty() ? schema.id() : join(schema.id() + ":", schema.attribute(nameOf(steps.get(0))), steps);
+        return steps.isEmpty() ? schema.id() : join(schema.id() + ":", schema.attribute(nameOf(steps.get(0))).orElse(null), steps);
     }
 
     private static String join(String prefix, @Nullable AttributeDefinition attribute, List<String> steps) {
@@ -60,8 +60,8 @@ final class ScimPaths {
     }
 
     private static @Nullable AttributeDefinition subAttribute(AttributeDefinition attribute, String property) {
-        AttributeDefinition found = attribute.subAttribute(property);
-        return found == null ? attribute.subAttribute("$" + property) : found;
+        AttributeDefinition found = attribute.subAttribute(property).orElse(null);
+        return found == null ? attribute.subAttribute("$" + property).orElse(null) : found;
     }
 
     private @Nullable Schema extensionNamed(String property) {

@@ -169,7 +169,7 @@ final class ValueCheck {
     /** What is left when a client clears a complex attribute: it is not asked for required sub-attributes then. */
     private static boolean isAllTheServiceProviders(AttributeRules attribute, ObjectNode object) {
         for (String name : object.propertyNames()) {
-            AttributeDefinition sub = attribute.definition.subAttribute(name);
+            AttributeDefinition sub = attribute.definition.subAttribute(name).orElse(null);
             if (sub == null || sub.mutability() != Mutability.READ_ONLY) {
                 return false;
             }

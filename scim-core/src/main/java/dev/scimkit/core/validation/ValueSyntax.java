@@ -38,7 +38,7 @@ final class ValueSyntax {
     static @Nullable String wrongForm(AttributeDefinition attribute, JsonNode value) {
         return switch (attribute.type()) {
             case DATE_TIME ->
-                ScimDateTime.parse(value.stringValue()) == null
+                ScimDateTime.parse(value.stringValue()).isEmpty()
                         ? "must be a date and time such as 2008-01-23T04:56:22Z"
                         : null;
             case BINARY -> Base64Syntax.isBase64(value.stringValue()) ? null : "must be base64";

@@ -98,8 +98,8 @@ class ResourceProperties {
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
-            AttributeDefinition known = topLevel ? ResourceTypes.user().attribute(name) : null;
-            boolean extension = topLevel && ResourceTypes.user().extension(name) != null;
+            AttributeDefinition known = topLevel ? ResourceTypes.user().attribute(name).orElse(null) : null;
+            boolean extension = topLevel && ResourceTypes.user().extension(name).isPresent();
             JsonNode value = member.getValue();
             builder.put(
                     known != null || extension ? swapCase(name, seed) : name,
@@ -121,7 +121,7 @@ class ResourceProperties {
         }
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            boolean known = attribute.subAttribute(member.getKey()) != null;
+            boolean known = attribute.subAttribute(member.getKey()).isPresent();
             builder.put(known ? swapCase(member.getKey(), seed) : member.getKey(), member.getValue());
         }
         return builder.build();

@@ -29,7 +29,7 @@ class ScimDateTimeProperties {
 
     @Property(tries = 2000, seed = "7643")
     void text_read_isWhatTheJdkReads(@ForAll("texts") String text) {
-        assertThat(ScimDateTime.parse(text)).isEqualTo(expected(text));
+        assertThat(ScimDateTime.parse(text).orElse(null)).isEqualTo(expected(text));
     }
 
     private static Instant expected(String text) {

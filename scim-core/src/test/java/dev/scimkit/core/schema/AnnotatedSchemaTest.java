@@ -68,7 +68,7 @@ class AnnotatedSchemaTest {
         Schema schema = Schema.of(Device.class);
         assertThat(schema.id()).isEqualTo("urn:example:params:scim:schemas:2.0:Device");
         assertThat(schema.name()).isEqualTo("Device");
-        assertThat(schema.description()).hasValue("A thing with a plug.");
+        assertThat(schema.description()).isEqualTo("A thing with a plug.");
         assertThat(schema.attributes())
                 .extracting(AttributeDefinition::toString)
                 .containsExactly(
@@ -83,16 +83,16 @@ class AnnotatedSchemaTest {
                         "tags: string[]",
                         "parts: complex[]{value, type, primary}",
                         "made: complex{value, type, primary}");
-        AttributeDefinition serial = schema.attribute("serialNumber");
+        AttributeDefinition serial = schema.attribute("serialNumber").orElseThrow();
         assertThat(serial.required()).isTrue();
         assertThat(serial.caseExact()).isTrue();
         assertThat(serial.uniqueness()).isEqualTo(Uniqueness.SERVER);
-        assertThat(serial.description()).hasValue("Its name.");
-        assertThat(schema.attribute("owner").referenceTypes()).containsExactly("User");
-        assertThat(schema.attribute("size").canonicalValues()).containsExactly("S", "M");
-        assertThat(schema.attribute("parts").subAttribute("value").required()).isTrue();
-        assertThat(schema.attribute("made").mutability()).isEqualTo(Mutability.IMMUTABLE);
-        assertThat(schema.attribute("made").returned()).isEqualTo(Returned.REQUEST);
+        assertThat(serial.description()).isEqualTo("Its name.");
+        assertThat(schema.attribute("owner").orElseThrow().referenceTypes()).containsExactly("User");
+        assertThat(schema.attribute("size").orElseThrow().canonicalValues()).containsExactly("S", "M");
+        assertThat(schema.attribute("parts").orElseThrow().subAttribute("value").orElseThrow().required()).isTrue();
+        assertThat(schema.attribute("made").orElseThrow().mutability()).isEqualTo(Mutability.IMMUTABLE);
+        assertThat(schema.attribute("made").orElseThrow().returned()).isEqualTo(Returned.REQUEST);
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class DomainExternalIds implements ExternalIdPolicy {
      * @return the resource with these; the same one when its type does not have {@link #SCHEMA}
      */
     public static Resource with(Resource stored, Map<String, String> ids) {
-        return stored.resourceType().extension(SCHEMA.id()) == null
+        return stored.resourceType().extension(SCHEMA.id()).isEmpty()
                 ? stored
                 : stored.with(SCHEMA.id(), container(ids)).withConsistentSchemas();
     }

@@ -86,7 +86,7 @@ final class DomainFilter implements FilterVisitor<Filter> {
     }
 
     private boolean isExternalId(AttributePath path) {
-        return type.resolve(path) instanceof ResolvedAttribute found
+        return type.resolve(path).orElse(null) instanceof ResolvedAttribute found
                 && found.extension() == null
                 && found.attribute().name().equals("externalId");
     }

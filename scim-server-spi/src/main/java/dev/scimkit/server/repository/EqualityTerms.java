@@ -29,14 +29,14 @@ final class EqualityTerms {
     }
 
     private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
-        if (filter instanceof ValuePath elements && type.resolve(elements.path()) instanceof ResolvedAttribute owner) {
+        if (filter instanceof ValuePath elements && type.resolve(elements.path()).orElse(null) instanceof ResolvedAttribute owner) {
             List<Filter> conditions =
                     elements.filter() instanceof And and ? and.operands() : List.of(elements.filter());
             conditions.forEach(condition -> addOfElement(condition, owner, terms));
         } else if (filter instanceof Comparison comparison
                 && comparison.operator() == ComparisonOperator.EQ
                 && comparison.value() instanceof Literal.JsonString text
-                && type.resolve(comparison.path()) instanceof ResolvedAttribute path
+                && type.resolve(comparison.path()).orElse(null) instanceof ResolvedAttribute path
                 && path.extension() == null) {
             terms.add(new EqualityTerm(name(path), text.value()));
         }
@@ -49,7 +49,7 @@ final class EqualityTerms {
                 && comparison.value() instanceof Literal.JsonString text
                 && owner.subAttribute() == null) {
             AttributeDefinition sub =
-                    owner.attribute().subAttribute(comparison.path().attribute());
+                    owner.attribute().subAttribute(comparison.path().attribute()).orElse(null);
             if (sub != null) {
                 terms.add(new EqualityTerm(owner + "." + sub.name(), text.value()));
             }

@@ -72,14 +72,14 @@ final class PatchMessage {
     }
 
     private boolean isKnown(String name) {
-        if (type.attribute(name) != null
-                || type.extension(name) != null
+        if (type.attribute(name).isPresent()
+                || type.extension(name).isPresent()
                 || type.schema().isNamedBy(name)) {
             return true;
         }
         try {
             AttributePath attribute = PatchPath.parse(name).attribute();
-            return type.resolve(attribute) != null;
+            return type.resolve(attribute).isPresent();
         } catch (ScimException noPath) {
             return false;
         }

@@ -69,7 +69,7 @@ final class ZitadelPatch implements PatchPolicy {
 
     private static boolean isWritable(ResourceType type, @Nullable String path) {
         return path != null
-                && AttributePath.parse(path).map(type::resolve).orElse(null) instanceof ResolvedAttribute attribute
+                && AttributePath.parse(path).flatMap(type::resolve).orElse(null) instanceof ResolvedAttribute attribute
                 && attribute.attribute().mutability() == Mutability.READ_WRITE
                 && attribute.definition().mutability() == Mutability.READ_WRITE;
     }

@@ -40,7 +40,9 @@ final class ZitadelSchemas implements SchemaPolicy {
 
     private static ResourceType withSchema(ResourceType type, Schema schema) {
         ResourceType.Builder builder = ResourceType.builder(type.name(), type.endpoint(), schema);
-        type.description().ifPresent(builder::description);
+        if (type.description() != null) {
+            builder.description(type.description());
+        }
         for (SchemaExtension extension : type.extensions()) {
             if (extension.schema().id().equals(Schemas.ENTERPRISE_USER)) {
                 continue;

@@ -134,6 +134,6 @@ class ZitadelQueriesTest {
 
     private static ResolvedAttribute attribute(String path) {
         return (ResolvedAttribute)
-                Fixture.USER.resolve(AttributePath.parse(path).orElseThrow());
+                Fixture.USER.resolve(AttributePath.parse(path).orElseThrow()).orElse(null);
     }
 }

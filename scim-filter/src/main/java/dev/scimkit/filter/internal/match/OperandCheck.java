@@ -23,7 +23,7 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
             if (!definition.isComplex()) {
                 return attribute;
             }
-            AttributeDefinition value = definition.subAttribute(PathResolver.VALUE);
+            AttributeDefinition value = definition.subAttribute(PathResolver.VALUE).orElse(null);
             if (value != null && attribute.subAttribute() == null) {
                 return new ResolvedAttribute(attribute.extension(), definition, value);
             }
@@ -75,7 +75,7 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
     }
 
     private static @Nullable ComparisonValue moment(String text) {
-        Instant instant = ScimDateTime.parse(text);
+        Instant instant = ScimDateTime.parse(text).orElse(null);
         return instant == null ? null : new ComparisonValue.Moment(instant);
     }
 

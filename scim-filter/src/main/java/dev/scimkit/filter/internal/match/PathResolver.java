@@ -35,7 +35,7 @@ public interface PathResolver {
         return new PathResolver() {
             @Override
             public @Nullable ResolvedPath resolve(AttributePath path) {
-                return resourceType.resolve(path);
+                return resourceType.resolve(path).orElse(null);
             }
 
             @Override
@@ -72,7 +72,7 @@ public interface PathResolver {
         if (!attribute.isComplex()) {
             return name.equalsIgnoreCase(VALUE) ? parent : null;
         }
-        AttributeDefinition sub = attribute.subAttribute(name);
+        AttributeDefinition sub = attribute.subAttribute(name).orElse(null);
         return sub == null ? null : new ResolvedAttribute(parent.extension(), attribute, sub);
     }
 }

@@ -25,7 +25,7 @@ final class StoredDateTime {
     static int compare(String text, Instant instant) {
         long second = epochSecond(text);
         if (second == UNUSUAL) {
-            Instant parsed = ScimDateTime.parse(text);
+            Instant parsed = ScimDateTime.parse(text).orElse(null);
             return parsed == null ? NO_DATE : Integer.signum(parsed.compareTo(instant));
         }
         int bySecond = Long.compare(second, instant.getEpochSecond());

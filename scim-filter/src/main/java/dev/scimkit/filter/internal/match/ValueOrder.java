@@ -53,7 +53,8 @@ public final class ValueOrder {
     }
 
     private static @Nullable Instant instant(@Nullable JsonNode node) {
-        return ScimDateTime.parse(text(node));
+        String text = text(node);
+        return text == null ? null : ScimDateTime.parse(text).orElse(null);
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

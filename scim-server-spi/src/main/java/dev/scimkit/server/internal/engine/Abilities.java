@@ -38,6 +38,6 @@ record Abilities<R extends Resource>(
 
     /** What a change of membership says of members is what RFC 7643 says of them, and no more. */
     private static boolean hasStandardMembers(ResourceType type) {
-        return Objects.equals(type.attribute(MEMBERS), ResourceTypes.group().attribute(MEMBERS));
+        return type.attribute(MEMBERS).equals(ResourceTypes.group().attribute(MEMBERS));
     }
 }

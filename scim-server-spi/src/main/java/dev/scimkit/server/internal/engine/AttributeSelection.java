@@ -21,7 +21,7 @@ final class AttributeSelection {
     static AttributeSelection of(ResourceType type, Collection<String> paths) {
         AttributeSelection selection = new AttributeSelection();
         for (String text : paths) {
-            AttributePath.parse(text).map(type::resolve).ifPresent(selection::add);
+            AttributePath.parse(text).flatMap(type::resolve).ifPresent(selection::add);
         }
         return selection;
     }

@@ -73,7 +73,7 @@ final class Discovery {
                     .map(type -> tree(type, rootUrl))
                     .toList());
         }
-        ResourceType type = catalog.resourceType(name);
+        ResourceType type = catalog.resourceType(name).orElse(null);
         if (type == null || !type.name().equals(name)) {
             throw ScimException.of(404, "There is no such resource type");
         }
@@ -86,7 +86,7 @@ final class Discovery {
                     .map(schema -> tree(schema, rootUrl))
                     .toList());
         }
-        Schema schema = catalog.schema(uri);
+        Schema schema = catalog.schema(uri).orElse(null);
         if (schema == null) {
             throw ScimException.of(404, "There is no such schema");
         }

@@ -28,8 +28,8 @@ final class MemberTypes {
     }
 
     private static List<String> possibleTypes(AttributeDefinition attribute) {
-        AttributeDefinition ref = attribute.subAttribute("$ref");
-        return ref == null || attribute.subAttribute("type") == null ? List.of() : ref.referenceTypes();
+        AttributeDefinition ref = attribute.subAttribute("$ref").orElse(null);
+        return ref == null || attribute.subAttribute("type").isEmpty() ? List.of() : ref.referenceTypes();
     }
 
     private String typeOf(String id, List<String> possible) {

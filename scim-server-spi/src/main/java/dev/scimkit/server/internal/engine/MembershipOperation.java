@@ -29,7 +29,7 @@ final class MembershipOperation {
                     "/Groups",
                     Schema.builder(Schemas.GROUP, "Group")
                             .attribute(
-                                    Objects.requireNonNull(ResourceTypes.group().attribute(MEMBERS)))
+                                    ResourceTypes.group().attribute(MEMBERS).orElseThrow())
                             .build())
             .build();
 

@@ -20,7 +20,7 @@ final class MembershipsOfUser {
     /** The tree with the resource's groups, where its type has such an attribute and groups can be found. */
     static ObjectNode add(Exchange exchange, Resource stored, String id, ObjectNode tree) {
         GroupsOfMember groups = exchange.types().groups();
-        AttributeDefinition attribute = stored.resourceType().attribute(GROUPS);
+        AttributeDefinition attribute = stored.resourceType().attribute(GROUPS).orElse(null);
         if (groups == null || attribute == null || attribute.mutability() != Mutability.READ_ONLY) {
             return tree;
         }

@@ -82,7 +82,7 @@ final class References {
 
     /** The element's own type where the attribute may refer to several, else the only one. */
     private static String typeOf(AttributeDefinition attribute, ObjectNode element) {
-        AttributeDefinition ref = attribute.subAttribute(REF);
+        AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
         List<String> types = ref == null ? List.of() : ref.referenceTypes();
         String own = text(element, TYPE);
         if (own != null && types.contains(own)) {
@@ -137,8 +137,8 @@ final class References {
     }
 
     private static boolean refers(AttributeDefinition attribute) {
-        AttributeDefinition ref = attribute.subAttribute(REF);
-        return ref != null && ref.type() == AttributeType.REFERENCE && attribute.subAttribute(VALUE) != null;
+        AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
+        return ref != null && ref.type() == AttributeType.REFERENCE && attribute.subAttribute(VALUE).isPresent();
     }
 
     private static @Nullable String text(ObjectNode element, String name) {

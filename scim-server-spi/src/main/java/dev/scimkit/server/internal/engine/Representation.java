@@ -122,7 +122,7 @@ final class Representation {
         if (text == null || ScimDateTime.isNormal(text)) {
             return text == null ? null : recorded.get(name);
         }
-        Instant instant = ScimDateTime.parse(text);
+        Instant instant = ScimDateTime.parse(text).orElse(null);
         return instant == null ? null : StringNode.valueOf(ScimDateTime.format(instant));
     }
 

@@ -28,7 +28,7 @@ public final class ServedTypes {
             byEndpoint.put(endpoint, served);
             byEndpoint.put(key(endpoint), served);
             byName.put(served.type().name(), served);
-            if (served.type().attribute("members") != null && served.repository() instanceof GroupsOfMember able) {
+            if (served.type().attribute("members").isPresent() && served.repository() instanceof GroupsOfMember able) {
                 found = able;
                 foundType = served;
             }

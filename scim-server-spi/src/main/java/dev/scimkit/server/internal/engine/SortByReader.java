@@ -27,7 +27,7 @@ final class SortByReader {
             return policy.defaultOrder(type);
         }
         ResolvedPath path =
-                AttributePath.parse(sortBy.strip()).map(type::resolve).orElse(null);
+                AttributePath.parse(sortBy.strip()).flatMap(type::resolve).orElse(null);
         if (!(path instanceof ResolvedAttribute attribute)) {
             throw unsortable(sortBy, "is not an attribute of " + type.name());
         }
@@ -39,7 +39,7 @@ final class SortByReader {
     private static ResolvedAttribute sortable(ResolvedAttribute path, String sortBy) {
         ResolvedAttribute exact = path;
         if (path.definition().isComplex()) {
-            AttributeDefinition value = path.attribute().subAttribute("value");
+            AttributeDefinition value = path.attribute().subAttribute("value").orElse(null);
             if (value == null) {
                 throw unsortable(sortBy, "is complex: name one of its sub-attributes");
             }
