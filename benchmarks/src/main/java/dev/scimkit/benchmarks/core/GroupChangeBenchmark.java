@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One member more in a large group; run with {@code -prof gc} to see what it allocates. */
+/** Adds a member to a large group; run with {@code -prof gc} to see what it allocates. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,13 +44,13 @@ public class GroupChangeBenchmark {
         group = builder.build();
     }
 
-    /** {@return the group with one member more} */
+    /** {@return the group with another member} */
     @Benchmark
     public Group add() {
         return group.toBuilder().addMember(Member.user("new")).build();
     }
 
-    /** {@return the group with one member more, checked as the outcome of a PATCH} */
+    /** {@return the group with another member, checked as the result of a PATCH} */
     @Benchmark
     public Resource addAndCheck() {
         return validator.acceptPatched(

@@ -3,7 +3,7 @@ package dev.scimkit.benchmarks.filter;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** The five filters, each with the predicate that a Java programmer would write by hand over a Jackson tree. */
+/** The filters, each with the predicate that a Java programmer would write by hand over a Jackson tree. */
 public enum FilterCase {
     /** What every identity provider asks before it creates a user. */
     LOOKUP("\"bjensen\"", "\"bj\"", "userName eq \"bjensen\"", user -> equal(user.get("userName"), "bjensen")),
@@ -43,7 +43,31 @@ public enum FilterCase {
             "not (meta.lastModified gt \"2011-05-13T04:42:34Z\")"
                     + " and urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"Tour Operations\"",
             user -> !HandWritten.isAfter(user.get("meta").get("lastModified"))
-                    && equal(user.get(HandWritten.ENTERPRISE).get("department"), "Tour Operations"));
+                    && equal(user.path(HandWritten.ENTERPRISE).get("department"), "Tour Operations")),
+
+    /** A type of user, and a part of an e-mail address: the answer depends on the addresses of many users. */
+    TYPE_AND_EMAIL(
+            "Contractor",
+            "Temp",
+            "userType eq \"Contractor\" and (emails.value co \"jensen\" or emails.value co \"example.org\")",
+            user -> equal(user.get("userType"), "Contractor")
+                    && (anyEmailContains(user, "jensen") || anyEmailContains(user, "example.org"))),
+
+    /** A type of user, and the beginning of a name. */
+    TYPE_AND_NAME(
+            "Contractor",
+            "Temp",
+            "userType eq \"Contractor\" and (name.familyName sw \"J\" or name.givenName eq \"Barbara\")",
+            user -> equal(user.get("userType"), "Contractor")
+                    && (startsWith(user.get("name").get("familyName"), "J")
+                            || equal(user.get("name").get("givenName"), "Barbara"))),
+
+    /** A user name in the form of an e-mail address, which is what most providers look for. */
+    USER_NAME(
+            "bjensen",
+            "barbara",
+            "userName eq \"barbara.jensen.4711@example.com\"",
+            user -> equal(user.get("userName"), "barbara.jensen.4711@example.com"));
 
     private final String find;
     private final String replacement;
@@ -62,7 +86,7 @@ public enum FilterCase {
         return text;
     }
 
-    /** {@return the user, changed in one value so that the filter does not match it any more} */
+    /** {@return the user, changed in one value so that the filter no longer matches it} */
     String counterexample(String user) {
         return user.replace(find, replacement);
     }

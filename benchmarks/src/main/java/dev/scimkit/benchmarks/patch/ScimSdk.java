@@ -19,7 +19,7 @@ import de.captaingoldfish.scim.sdk.server.patch.PatchRequestHandler;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
 
-/** SCIM-SDK: its handler changes the resource that it gets, which is therefore copied; its patch validates. */
+/** SCIM-SDK: its handler changes the resource that it gets, which is therefore copied; it validates the result. */
 final class ScimSdk<T extends ResourceNode> implements PatchingLibrary {
 
     private final One<T> handler;

@@ -8,7 +8,7 @@ import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.patch.ScimPatch;
 import java.nio.charset.StandardCharsets;
 
-/** Ours: decodes, applies and validates. */
+/** Ours: decodes the request, applies it and validates the result. */
 final class Scimkit implements PatchingLibrary {
 
     private final Resource resource;
@@ -23,5 +23,10 @@ final class Scimkit implements PatchingLibrary {
         PatchOptions options = PatchOptions.standard();
         return ScimPatch.apply(resource, PatchRequest.read(request.getBytes(StandardCharsets.UTF_8), options), options)
                 .resource();
+    }
+
+    @Override
+    public String json(Object patched) {
+        return ((Resource) patched).toJson();
     }
 }

@@ -32,4 +32,9 @@ final class Scimple implements PatchingLibrary {
         return handler.apply(
                 resource, mapper.readValue(request, PatchRequest.class).getPatchOperationList());
     }
+
+    @Override
+    public String json(Object patched) throws Exception {
+        return mapper.writeValueAsString(patched);
+    }
 }

@@ -1,11 +1,11 @@
 package dev.scimkit.benchmarks.patch;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.messages.PatchRequest;
 import com.unboundid.scim2.common.utils.JsonUtils;
 
-/** UnboundID's SDK: its patch changes the tree it is given, which is therefore copied; it does not validate. */
+/** UnboundID's SCIM 2 SDK: it changes the tree that it gets, which is therefore copied; it does not validate. */
 final class UnboundId implements PatchingLibrary {
 
     private final ObjectNode resource;

@@ -1,5 +1,6 @@
 package dev.scimkit.benchmarks.patch;
 
+import dev.scimkit.benchmarks.data.Body;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Three operations on a full enterprise user: from the text of the request to the user as it is then. */
+/** Three operations on a user: from the text of the request to the patched user. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -26,26 +27,30 @@ public class UserPatchBenchmark {
     @Param({"scimkit", "unboundId", "scimSdk", "scimple"})
     public String library;
 
+    /** Which user. */
+    @Param
+    public Body body;
+
     private PatchingLibrary patching;
 
     /**
      * Prepares the user.
      *
-     * @throws Exception when the library refuses it
+     * @throws Exception if the library refuses it
      */
     @Setup
     public void prepare() throws Exception {
-        patching = PatchingLibrary.of(library, Requests.USER, false);
+        patching = PatchingLibrary.ofUser(library, body.stored());
     }
 
     /**
      * Patches the user.
      *
-     * @return the user as it is then
+     * @return the patched user
      * @throws Exception never
      */
     @Benchmark
     public Object threeOperations() throws Exception {
-        return patching.patch(Requests.THREE_OPERATIONS);
+        return patching.patch(PatchRequests.THREE_OPERATIONS);
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Users in memory; those that were created last can be taken out again, so that there are never many more. */
+/** Users in memory. Those that were created last can be removed again, so that the store does not grow. */
 final class ForgettingUsers implements ResourceRepository<User> {
 
     private final InMemoryRepository<User> users;

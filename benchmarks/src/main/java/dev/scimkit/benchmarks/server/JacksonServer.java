@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What any server has to do: read the body, look into a map, write the answer; nothing of SCIM. */
+/** What every server has to do: read the body, look into a map, write the response. It knows nothing of SCIM. */
 final class JacksonServer implements UserServer {
 
     private final JsonMapper mapper = JsonMapper.builder().build();

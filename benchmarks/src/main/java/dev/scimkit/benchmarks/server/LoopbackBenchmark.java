@@ -1,7 +1,7 @@
 package dev.scimkit.benchmarks.server;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.benchmarks.data.Body;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,15 +42,15 @@ public class LoopbackBenchmark {
     /**
      * Starts both.
      *
-     * @throws IOException when there is no port
+     * @throws IOException if no port is free
      */
     @Setup
     public void start() throws IOException {
         scimkit = JdkScimServer.builder(ScimkitServer.service()).port(0).start();
         String users = "http://127.0.0.1:" + scimkit.port() + "/scim/v2/org/Users";
-        byte[] created = ask("POST", URI.create(users), UserRequests.creation(1));
+        byte[] created = ask("POST", URI.create(users), Body.SHORTER.octets(1));
         user = URI.create(users + "/"
-                + JsonReader.standard().readObject(created).get("id").stringValue());
+                + UserRequests.idOf(created));
         byte[] answer = ask("GET", user, null);
         fixed = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         threads = Executors.newFixedThreadPool(4);

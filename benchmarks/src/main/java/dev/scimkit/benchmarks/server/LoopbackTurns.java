@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Prints what {@link LoopbackBenchmark} measures, but with the two asked in turns, so that both meet the same machine: {@code
+ * Prints what {@link LoopbackBenchmark} measures, but calls the two servers in turns, so that disturbances affect both: {@code
  * java -Dsun.net.httpserver.nodelay=true -cp benchmarks.jar dev.scimkit.benchmarks.server.LoopbackTurns}.
  */
 public final class LoopbackTurns {
@@ -16,10 +16,10 @@ public final class LoopbackTurns {
     private LoopbackTurns() {}
 
     /**
-     * Prints the medians of each round; the first ones are warm-up.
+     * Prints the medians of each round; the first rounds are warm-up.
      *
      * @param args none
-     * @throws IOException when there is no port
+     * @throws IOException if no port is free
      */
     public static void main(String[] args) throws IOException {
         LoopbackBenchmark servers = new LoopbackBenchmark();

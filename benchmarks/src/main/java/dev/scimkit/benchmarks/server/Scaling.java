@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Prints what a request costs beside more and more users: {@code java -Xmx10g -XX:+UseSerialGC
+ * Prints what a request costs in a store of more and more users: {@code java -Xmx10g -XX:+UseSerialGC
  * -cp benchmarks.jar dev.scimkit.benchmarks.server.Scaling}. CPU time in microseconds, the median of many rounds.
  */
 public final class Scaling {

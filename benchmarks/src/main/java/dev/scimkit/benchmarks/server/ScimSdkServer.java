@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** SCIM-SDK's endpoint over a map, filtered as its own examples do. */
+/** SCIM-SDK's endpoint over a map, with the filter evaluation of its own examples. */
 final class ScimSdkServer implements UserServer {
 
     private static final Map<String, String> HEADERS = Map.of("Content-Type", "application/scim+json");

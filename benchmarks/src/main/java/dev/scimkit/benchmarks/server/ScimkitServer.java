@@ -1,6 +1,5 @@
 package dev.scimkit.benchmarks.server;
 
-import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
@@ -17,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
-/** Ours, with everything that a request meets: access token, roles, schema, versions. */
+/** Ours, with all that a request goes through: access token, roles, schema, versions. */
 final class ScimkitServer implements UserServer {
 
     static final String TOKEN = "a-token-of-forty-characters-0123456789ab";
@@ -49,8 +48,7 @@ final class ScimkitServer implements UserServer {
 
     @Override
     public String store(String user) {
-        byte[] created = answer("POST", "/Users", "", user.getBytes(StandardCharsets.UTF_8));
-        return JsonReader.standard().readObject(created).get("id").stringValue();
+        return UserRequests.idOf(answer("POST", "/Users", "", user.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

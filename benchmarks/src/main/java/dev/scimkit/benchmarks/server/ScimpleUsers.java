@@ -23,7 +23,7 @@ import org.apache.directory.scim.spec.resources.ScimExtension;
 import org.apache.directory.scim.spec.resources.ScimUser;
 import org.apache.directory.scim.spec.schema.Meta;
 
-/** Users in a map, filtered and patched by SCIMple's own classes; it has no index to offer to a filter. */
+/** Users in a map, filtered and patched by SCIMple's own classes, which cannot use an index. */
 @ApplicationScoped
 public class ScimpleUsers implements Repository<ScimUser> {
 
@@ -34,8 +34,8 @@ public class ScimpleUsers implements Repository<ScimUser> {
     /**
      * Made by the container.
      *
-     * @param schemas what SCIMple knows of schemas
-     * @param patches what applies PATCH requests
+     * @param schemas SCIMple's schemas
+     * @param patches applies PATCH requests
      */
     @Inject
     public ScimpleUsers(SchemaRegistry schemas, PatchHandler patches) {
@@ -48,12 +48,12 @@ public class ScimpleUsers implements Repository<ScimUser> {
         this(null, null);
     }
 
-    /** How many there are. */
+    /** The number of users. */
     int size() {
         return byId.size();
     }
 
-    /** Takes the last one out. */
+    /** Removes the user that was created last. */
     void forgetLast() {
         byId.remove(Integer.toString(byId.size() - 1));
     }

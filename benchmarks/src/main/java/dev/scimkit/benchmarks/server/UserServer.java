@@ -1,25 +1,52 @@
 package dev.scimkit.benchmarks.server;
 
-/** A service provider with users, asked in process. */
-interface UserServer {
+import java.util.List;
 
-    /** Answers a request; the query is percent-encoded. */
+/** A service provider with users, called in process. */
+public interface UserServer {
+
+    /** Ours; a loop over Jackson trees with nothing of SCIM in it; and the peers that have a server. */
+    List<String> SERVERS = List.of("scimkit", "jackson", "scimSdk", "scimple");
+
+    /**
+     * Answers a request.
+     *
+     * @param method the HTTP method
+     * @param path the path after the base URL
+     * @param query the percent-encoded query, or the empty string
+     * @param body the octets of the body, or none
+     * @return the octets of the response
+     */
     byte[] answer(String method, String path, String query, byte[] body);
 
-    /** Stores a user given as JSON and returns the id that it got. */
+    /**
+     * Creates a user.
+     *
+     * @param user the JSON of the user
+     * @return the id that it got
+     */
     String store(String user);
 
-    /** Takes so many users out again, those that were created last, past the protocol. */
+    /**
+     * Removes the users that were created last, without a request.
+     *
+     * @param count how many
+     */
     void forget(int count);
 
-    /** Prepares an empty one. */
-    static UserServer of(String name) {
-        return switch (name) {
+    /**
+     * Prepares a server without users.
+     *
+     * @param server one of {@link #SERVERS}
+     * @return the server
+     */
+    static UserServer of(String server) {
+        return switch (server) {
             case "scimkit" -> new ScimkitServer();
             case "jackson" -> new JacksonServer();
             case "scimSdk" -> new ScimSdkServer();
             case "scimple" -> new ScimpleServer();
-            default -> throw new IllegalArgumentException(name);
+            default -> throw new IllegalArgumentException(server);
         };
     }
 }

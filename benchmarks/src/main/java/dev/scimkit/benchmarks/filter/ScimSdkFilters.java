@@ -4,32 +4,38 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
 import de.captaingoldfish.scim.sdk.common.resources.User;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
+import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
+import de.captaingoldfish.scim.sdk.server.filter.resources.FilterResourceResolver;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
+import de.captaingoldfish.scim.sdk.server.utils.RequestUtils;
 import java.util.List;
 
-/** SCIM-SDK parses filters for a resource type of an endpoint only, so it gets one. */
-final class ScimSdk {
+/** SCIM-SDK, which parses filters only for the resource type of an endpoint, and matches lists of users. */
+final class ScimSdkFilters implements FilterLibrary {
 
     private final ServiceProvider provider = ServiceProvider.builder().build();
-    private final ResourceType resourceType;
+    private final ResourceType resourceType =
+            new ResourceEndpoint(provider).registerEndpoint(new UserEndpointDefinition(new NoUsers()));
 
-    ScimSdk() {
-        ResourceEndpoint endpoint = new ResourceEndpoint(provider);
-        resourceType = endpoint.registerEndpoint(new UserEndpointDefinition(new NoUsers()));
+    @Override
+    public Object parse(String filter) {
+        return RequestUtils.parseFilter(resourceType, filter);
     }
 
-    ServiceProvider provider() {
-        return provider;
-    }
-
-    ResourceType resourceType() {
-        return resourceType;
+    @Override
+    public Matcher matcher(FilterCase filter, List<String> users) {
+        FilterNode parsed = RequestUtils.parseFilter(resourceType, filter.text());
+        List<List<User>> objects = users.stream()
+                .map(json -> List.of(JsonHelper.readJsonDocument(json, User.class)))
+                .toList();
+        return user -> !FilterResourceResolver.filterResources(provider, objects.get(user), parsed)
+                .isEmpty();
     }
 
     private static final class NoUsers extends ResourceHandler<User> {

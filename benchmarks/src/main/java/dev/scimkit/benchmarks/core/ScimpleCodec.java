@@ -8,15 +8,23 @@ import org.apache.directory.scim.spec.extension.EnterpriseExtension;
 import org.apache.directory.scim.spec.resources.ScimUser;
 
 /** SCIMple's own mapper, made as its server makes it. */
-final class ScimpleMapper {
+public final class ScimpleCodec implements UserCodec {
 
-    static final ObjectMapper MAPPER = make();
+    private final ObjectMapper mapper = mapper();
 
-    private ScimpleMapper() {}
-
-    private static ObjectMapper make() {
+    private static ObjectMapper mapper() {
         SchemaRegistry registry = new SchemaRegistry();
         registry.addSchema(ScimUser.class, List.of(EnterpriseExtension.class));
         return ObjectMapperFactory.createObjectMapper(registry);
+    }
+
+    @Override
+    public ScimUser read(byte[] json) throws Exception {
+        return mapper.readValue(json, ScimUser.class);
+    }
+
+    @Override
+    public byte[] write(Object user) throws Exception {
+        return mapper.writeValueAsBytes(user);
     }
 }
