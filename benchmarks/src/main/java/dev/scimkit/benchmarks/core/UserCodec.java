@@ -51,7 +51,8 @@ public interface UserCodec {
      */
     default void check(byte[] json) throws Exception {
         String written = new String(write(read(json)), StandardCharsets.UTF_8);
-        if (!written.contains("\"familyName\":\"") || !written.contains("user-1@") && !written.contains("test.user-1@")) {
+        if (!written.contains("\"familyName\":\"")
+                || !written.contains("user-1@") && !written.contains("test.user-1@")) {
             throw new IllegalStateException("lost the user's name");
         }
     }

@@ -68,7 +68,9 @@ public enum Body {
     /** {@return the JSON of a user that has an id, as if it had been stored} */
     public String stored() {
         String user = user(1);
-        return user.contains("\"id\":") ? user : user.replaceFirst("\\{", "{\"id\":\"2819c223-7f76-453a-919d-413861904646\",");
+        return user.contains("\"id\":")
+                ? user
+                : user.replaceFirst("\\{", "{\"id\":\"2819c223-7f76-453a-919d-413861904646\",");
     }
 
     /** The file without its line feeds. */

@@ -12,12 +12,20 @@ public final class People {
         "Anna", "Peter", "Fatima", "Ines", "José", "Mary", "Ahmed", "Yuki", "Elena", "Carlos", "Ruth", "David"
     };
     private static final String[] FAMILY = {
-        "Jensen", "Smith", "Moreau", "Müller", "Khan", "Zhang", "Sharma", "Ivanova", "Mensah", "Rossi", "Jönsson", "Weber",
-        "Jackson", "Meyer", "Haddad", "Silva", "García", "Brown", "Nasser", "Tanaka", "Petrov", "Lopez", "Cohen", "Jones",
+        "Jensen", "Smith", "Moreau", "Müller", "Khan", "Zhang", "Sharma", "Ivanova", "Mensah", "Rossi", "Jönsson",
+                "Weber",
+        "Jackson", "Meyer", "Haddad", "Silva", "García", "Brown", "Nasser", "Tanaka", "Petrov", "Lopez", "Cohen",
+                "Jones",
         "O'Neill", "van den Berg", "Xu", "Novak", "Kowalski", "Łukasik", "Eriksen", "Fischer"
     };
     private static final String[] DOMAINS = {
-        "example.com", "example.org", "example.net", "mail.example.com", "Example.COM", "tours.example.org", "corp.example"
+        "example.com",
+        "example.org",
+        "example.net",
+        "mail.example.com",
+        "Example.COM",
+        "tours.example.org",
+        "corp.example"
     };
     private static final String[] TITLES = {
         "Tour Guide", "Pilot", "Engineer", "Senior Accountant", "Head of Sales", "Vice President, Operations", "Cook"
@@ -56,23 +64,37 @@ public final class People {
         json.append("\",\"externalId\":\"").append(Long.toString(random.nextLong() >>> 1, 36));
         json.append("\",\"userName\":\"").append(number == count / 2 ? "bjensen" : name + "@" + one(DOMAINS));
         json.append("\",\"name\":{\"formatted\":\"").append(given).append(' ').append(family);
-        json.append("\",\"familyName\":\"").append(family).append("\",\"givenName\":\"").append(given);
-        json.append("\"},\"displayName\":\"").append(given).append(' ').append(family).append('"');
+        json.append("\",\"familyName\":\"")
+                .append(family)
+                .append("\",\"givenName\":\"")
+                .append(given);
+        json.append("\"},\"displayName\":\"")
+                .append(given)
+                .append(' ')
+                .append(family)
+                .append('"');
         if (random.nextInt(8) > 0) {
             json.append(",\"title\":\"").append(one(TITLES)).append('"');
         }
         json.append(",\"userType\":\"").append(one(TYPES)).append("\",\"preferredLanguage\":\"en-US\",\"active\":");
-        json.append(random.nextInt(5) > 0).append(",\"emails\":[").append(emails(name)).append(']');
+        json.append(random.nextInt(5) > 0)
+                .append(",\"emails\":[")
+                .append(emails(name))
+                .append(']');
         json.append(",\"phoneNumbers\":[{\"value\":\"tel:+1-555-").append(random.nextInt(1_000, 10_000));
         json.append("\",\"type\":\"work\"}]");
         if (random.nextInt(3) == 0) {
             json.append(",\"ims\":[{\"value\":\"").append(name).append(random.nextBoolean() ? "@foo.com" : "");
-            json.append("\",\"type\":\"").append(random.nextBoolean() ? "xmpp" : "aim").append("\"}]");
+            json.append("\",\"type\":\"")
+                    .append(random.nextBoolean() ? "xmpp" : "aim")
+                    .append("\"}]");
         }
         json.append(",\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\":{\"employeeNumber\":\"");
         json.append(number).append("\",\"costCenter\":\"").append(random.nextInt(100, 999));
         json.append("\",\"department\":\"").append(one(DEPARTMENTS)).append("\"},\"meta\":{\"resourceType\":\"User\",");
-        json.append("\"created\":\"2010-01-23T04:56:22Z\",\"lastModified\":\"").append(moment()).append("\"}}");
+        json.append("\"created\":\"2010-01-23T04:56:22Z\",\"lastModified\":\"")
+                .append(moment())
+                .append("\"}}");
         return json.toString();
     }
 
@@ -81,14 +103,19 @@ public final class People {
         String[] types = {"work", "home", "other"};
         int last = random.nextInt(types.length);
         for (int i = 0; i <= last; i++) {
-            emails.append(i == 0 ? "" : ",").append("{\"value\":\"").append(name).append('@').append(one(DOMAINS));
+            emails.append(i == 0 ? "" : ",")
+                    .append("{\"value\":\"")
+                    .append(name)
+                    .append('@')
+                    .append(one(DOMAINS));
             emails.append("\",\"type\":\"").append(types[i]).append(i == 0 ? "\",\"primary\":true}" : "\"}");
         }
         return emails.toString();
     }
 
     private String moment() {
-        return String.format("20%02d-%02d-13T04:42:%02dZ", random.nextInt(8, 26), random.nextInt(1, 13), random.nextInt(60));
+        return String.format(
+                "20%02d-%02d-13T04:42:%02dZ", random.nextInt(8, 26), random.nextInt(1, 13), random.nextInt(60));
     }
 
     private String one(String[] values) {

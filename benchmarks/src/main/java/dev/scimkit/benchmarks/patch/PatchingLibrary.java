@@ -57,7 +57,9 @@ public interface PatchingLibrary {
     static PatchingLibrary ofUser(String library, String user) throws Exception {
         PatchingLibrary prepared = of(library, user, false);
         String patched = prepared.json(prepared.patch(PatchRequests.THREE_OPERATIONS));
-        if (!patched.contains("Smith") || !patched.contains("bsmith@example.com") || !patched.contains("555-555-8377")) {
+        if (!patched.contains("Smith")
+                || !patched.contains("bsmith@example.com")
+                || !patched.contains("555-555-8377")) {
             throw new IllegalStateException("did not apply the operations: " + patched);
         }
         return prepared;

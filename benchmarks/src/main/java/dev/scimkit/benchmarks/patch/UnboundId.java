@@ -1,9 +1,9 @@
 package dev.scimkit.benchmarks.patch;
 
-import tools.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.messages.PatchRequest;
 import com.unboundid.scim2.common.utils.JsonUtils;
+import tools.jackson.databind.node.ObjectNode;
 
 /** UnboundID's SCIM 2 SDK: it changes the tree that it gets, which is therefore copied; it does not validate. */
 final class UnboundId implements PatchingLibrary {

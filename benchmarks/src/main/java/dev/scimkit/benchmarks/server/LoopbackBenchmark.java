@@ -49,8 +49,7 @@ public class LoopbackBenchmark {
         scimkit = JdkScimServer.builder(ScimkitServer.service()).port(0).start();
         String users = "http://127.0.0.1:" + scimkit.port() + "/scim/v2/org/Users";
         byte[] created = ask("POST", URI.create(users), Body.SHORTER.octets(1));
-        user = URI.create(users + "/"
-                + UserRequests.idOf(created));
+        user = URI.create(users + "/" + UserRequests.idOf(created));
         byte[] answer = ask("GET", user, null);
         fixed = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         threads = Executors.newFixedThreadPool(4);

@@ -41,7 +41,9 @@ final class Contestant {
     }
 
     private static URL[] urls(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator)).map(Contestant::url).toArray(URL[]::new);
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(Contestant::url)
+                .toArray(URL[]::new);
     }
 
     private static URL url(String path) {

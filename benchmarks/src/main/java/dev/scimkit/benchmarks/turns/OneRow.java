@@ -42,8 +42,8 @@ public final class OneRow {
                 contestant.measure();
             }
         }
-        contestants.forEach((label, contestant) -> System.out.printf(
-                Locale.ROOT, "%s %.2f %.0f%n", label, contestant.medianNanos(), contestant.bytes()));
+        contestants.forEach((label, contestant) ->
+                System.out.printf(Locale.ROOT, "%s %.2f %.0f%n", label, contestant.medianNanos(), contestant.bytes()));
         // Some peers leave threads behind.
         System.exit(0);
     }

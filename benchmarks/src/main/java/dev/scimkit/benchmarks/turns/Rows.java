@@ -38,7 +38,8 @@ public final class Rows {
             rows.add(row("read/" + body, List.of("scimkit", "jackson"), library -> read(library, body)));
         }
         for (Body body : Body.values()) {
-            rows.add(new Row("create/" + body, UserServer.SERVERS, UserTraffic.CREATIONS, server -> create(server, body)));
+            rows.add(new Row(
+                    "create/" + body, UserServer.SERVERS, UserTraffic.CREATIONS, server -> create(server, body)));
         }
         rows.add(row("get", UserServer.SERVERS, server -> traffic(server, UserTraffic::get)));
         rows.add(row("lookUp", UserServer.SERVERS, server -> traffic(server, UserTraffic::lookUp)));
@@ -59,15 +60,20 @@ public final class Rows {
         String hundred = PatchRequests.addition(MEMBERS, 100);
         String one = PatchRequests.removal(MEMBERS / 2);
         rows.add(row("addHundred/warm", PatchingLibrary.LIBRARIES, library -> warm(library, MEMBERS, hundred)));
-        rows.add(new Row("addHundred/fresh", PatchingLibrary.LIBRARIES, FRESH_GROUPS, library -> fresh(library, hundred)));
+        rows.add(new Row(
+                "addHundred/fresh", PatchingLibrary.LIBRARIES, FRESH_GROUPS, library -> fresh(library, hundred)));
         rows.add(row("removeOne/warm", PatchingLibrary.LIBRARIES, library -> warm(library, MEMBERS, one)));
         rows.add(new Row("removeOne/fresh", PatchingLibrary.LIBRARIES, FRESH_GROUPS, library -> fresh(library, one)));
         rows.add(row("addAndCheck", List.of("scimkit"), library -> addAndCheck()));
         for (int members : new int[] {1_000, 100_000, 1_000_000}) {
-            rows.add(row("addHundred/" + members, List.of("scimkit"), library ->
-                    warm(library, members, PatchRequests.addition(members, 100))));
-            rows.add(row("removeOne/" + members, List.of("scimkit"), library ->
-                    warm(library, members, PatchRequests.removal(members / 2))));
+            rows.add(row(
+                    "addHundred/" + members,
+                    List.of("scimkit"),
+                    library -> warm(library, members, PatchRequests.addition(members, 100))));
+            rows.add(row(
+                    "removeOne/" + members,
+                    List.of("scimkit"),
+                    library -> warm(library, members, PatchRequests.removal(members / 2))));
         }
     }
 
@@ -80,12 +86,16 @@ public final class Rows {
             }));
         }
         for (FilterCase filter : EnumSet.complementOf(EnumSet.of(FilterCase.USER_NAME))) {
-            rows.add(row("match/" + filter, FilterLibrary.MATCHERS, library ->
-                    Rounds.ofQuestion(Matching.one(library, filter)::next)));
+            rows.add(row(
+                    "match/" + filter,
+                    FilterLibrary.MATCHERS,
+                    library -> Rounds.ofQuestion(Matching.one(library, filter)::next)));
         }
         for (FilterCase filter : FilterCase.values()) {
-            rows.add(row("matchMany/" + filter, FilterLibrary.MATCHERS, library ->
-                    Rounds.ofQuestion(Matching.many(library, filter, USERS)::next)));
+            rows.add(row(
+                    "matchMany/" + filter,
+                    FilterLibrary.MATCHERS,
+                    library -> Rounds.ofQuestion(Matching.many(library, filter, USERS)::next)));
         }
     }
 
@@ -158,7 +168,10 @@ public final class Rows {
      * @throws Exception if the library refuses the data, or answers wrongly
      */
     public static IntFunction<Callable<?>> prepare(String name, String contestant) throws Exception {
-        Row row = all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Row row = all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         Rounds rounds = row.preparation().of(contestant);
         return times -> {
             try {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** The lines of one row: the median of all processes, and the extremes of the ratio if there are several. */
 final class Table {
 
-    static final String HEADER = "| row | library | CPU time, µs | allocation, B | its time / that of scimkit |\n|---|---|---|---|---|";
+    static final String HEADER =
+            "| row | library | CPU time, µs | allocation, B | its time / that of scimkit |\n|---|---|---|---|---|";
 
     private static final String OURS = "scimkit";
 
@@ -54,8 +55,10 @@ final class Table {
                 micros(median(times)),
                 median(bytes.get(label)),
                 ratio(ratios.getOrDefault(label, List.of())))));
-        remarks.stream().distinct().forEach(remark -> text.append(
-                remark.length() > 200 ? remark.substring(0, 200) : remark).append('\n'));
+        remarks.stream()
+                .distinct()
+                .forEach(remark -> text.append(remark.length() > 200 ? remark.substring(0, 200) : remark)
+                        .append('\n'));
         return text.toString();
     }
 

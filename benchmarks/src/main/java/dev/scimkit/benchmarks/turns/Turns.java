@@ -92,7 +92,8 @@ public final class Turns {
         if (options.containsKey("before")) {
             command.add("before=scimkit=" + options.get("before"));
         }
-        List<String> only = List.of(option("only", String.join(",", row.contestants())).split(","));
+        List<String> only =
+                List.of(option("only", String.join(",", row.contestants())).split(","));
         for (String contestant : row.contestants()) {
             if (only.contains(contestant)) {
                 command.add(contestant + "=" + contestant + "=" + classPath);
