@@ -24,6 +24,10 @@ module dev.scimkit.core {
     exports dev.scimkit.core.constraint;
     exports dev.scimkit.core.error;
     exports dev.scimkit.core.group;
+    exports dev.scimkit.core.internal to
+            dev.scimkit.filter,
+            dev.scimkit.patch,
+            dev.scimkit.server;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.message;
     exports dev.scimkit.core.resource;

@@ -22,30 +22,30 @@ final class ClientInput {
         PATCHED
     }
 
-    private final TypeRules type;
+    private final PreparedType type;
     private final Kind kind;
 
-    private ClientInput(TypeRules type, Kind kind) {
+    private ClientInput(PreparedType type, Kind kind) {
         this.type = type;
         this.kind = kind;
     }
 
-    static ObjectNode created(TypeRules type, ObjectNode request) {
+    static ObjectNode created(PreparedType type, ObjectNode request) {
         return new ClientInput(type, Kind.CREATE).merge(request, JsonTree.emptyObject());
     }
 
-    static ObjectNode replaced(TypeRules type, ObjectNode request, ObjectNode stored) {
+    static ObjectNode replaced(PreparedType type, ObjectNode request, ObjectNode stored) {
         return new ClientInput(type, Kind.REPLACE).merge(request, stored);
     }
 
-    static ObjectNode patched(TypeRules type, ObjectNode result, ObjectNode stored) {
+    static ObjectNode patched(PreparedType type, ObjectNode result, ObjectNode stored) {
         return new ClientInput(type, Kind.PATCHED).merge(result, stored);
     }
 
     private ObjectNode merge(ObjectNode input, ObjectNode stored) {
         ObjectNode own = attributes(type.attributes, input, stored);
-        Edit merged = new Edit(own);
-        for (TypeRules.Extension extension : type.extensions) {
+        LazyCopy merged = new LazyCopy(own);
+        for (PreparedType.Extension extension : type.extensions) {
             String uri = extension.uri();
             JsonNode data = own.get(uri);
             if (data == null || data instanceof ObjectNode) {
@@ -57,14 +57,14 @@ final class ClientInput {
         return merged.result();
     }
 
-    private ObjectNode attributes(AttributeList attributes, ObjectNode input, ObjectNode stored) {
+    private ObjectNode attributes(PreparedAttributes attributes, ObjectNode input, ObjectNode stored) {
         if (stored.isEmpty()) {
             return input.isEmpty() ? input : newAttributes(attributes, input);
         }
-        Edit merged = new Edit(input);
-        Touched touched = Touched.of(input, stored);
+        LazyCopy merged = new LazyCopy(input);
+        ChangedNames touched = ChangedNames.of(input, stored);
         for (int i = 0; i < attributes.size(); i++) {
-            AttributeRules attribute = attributes.get(i);
+            PreparedAttribute attribute = attributes.get(i);
             if (!touched.has(attribute.name)) {
                 continue;
             }
@@ -77,11 +77,11 @@ final class ClientInput {
         return merged.result();
     }
 
-    private ObjectNode newAttributes(AttributeList attributes, ObjectNode input) {
-        Edit merged = new Edit(input);
+    private ObjectNode newAttributes(PreparedAttributes attributes, ObjectNode input) {
+        LazyCopy merged = new LazyCopy(input);
         MemberLookup.Found values = attributes.in(input);
         for (int i = 0; i < attributes.size(); i++) {
-            AttributeRules attribute = attributes.get(i);
+            PreparedAttribute attribute = attributes.get(i);
             JsonNode value = values.get(i);
             if (value != null) {
                 merged.put(attribute.name, value, attribute(attribute, value, null));
@@ -92,7 +92,7 @@ final class ClientInput {
 
     @SuppressWarnings("ReferenceEquality") // a node that was not touched at all needs no look inside
     private @Nullable JsonNode attribute(
-            AttributeRules attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+            PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (value == before || attribute.readOnly) {
             return before;
         }
@@ -114,7 +114,7 @@ final class ClientInput {
                 : value;
     }
 
-    private @Nullable JsonNode elements(AttributeRules attribute, ArrayNode array, @Nullable JsonNode before) {
+    private @Nullable JsonNode elements(PreparedAttribute attribute, ArrayNode array, @Nullable JsonNode before) {
         ArrayNode stored = before instanceof ArrayNode found ? found : JsonTree.emptyArray();
         return new ElementMerge(attribute, (element, match) -> {
                     ObjectNode result = complex(attribute, element, match == null ? JsonTree.emptyObject() : match);
@@ -123,14 +123,14 @@ final class ClientInput {
                 .merge(array, stored);
     }
 
-    private ObjectNode complex(AttributeRules attribute, ObjectNode value, ObjectNode before) {
+    private ObjectNode complex(PreparedAttribute attribute, ObjectNode value, ObjectNode before) {
         if (!attribute.keepsSubAttributes) {
             return value;
         }
-        Edit merged = new Edit(value);
-        AttributeList subAttributes = attribute.subAttributes;
+        LazyCopy merged = new LazyCopy(value);
+        PreparedAttributes subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
-            AttributeRules sub = subAttributes.get(i);
+            PreparedAttribute sub = subAttributes.get(i);
             if (!sub.readOnly && !staysWhenLeftOut(sub)) {
                 continue;
             }
@@ -154,7 +154,7 @@ final class ClientInput {
                 || SameValue.test(value, one.get("value"), other.get("value"));
     }
 
-    private boolean staysWhenLeftOut(AttributeRules attribute) {
+    private boolean staysWhenLeftOut(PreparedAttribute attribute) {
         return kind == Kind.REPLACE && attribute.staysWhenLeftOut;
     }
 

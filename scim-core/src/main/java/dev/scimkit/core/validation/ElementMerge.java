@@ -19,11 +19,11 @@ final class ElementMerge {
 
     private static final int FEW = 16;
 
-    private final AttributeRules attribute;
+    private final PreparedAttribute attribute;
     private final ElementKey key;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
-    ElementMerge(AttributeRules attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
+    ElementMerge(PreparedAttribute attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
         this.key = attribute.key;
         this.single = single;
@@ -75,8 +75,8 @@ final class ElementMerge {
 
     private @Nullable ArrayNode mergeAll(ArrayNode array, ArrayNode stored) {
         StoredElements storedElements = new StoredElements(stored);
-        ElementIndex storedIndex = new ElementIndex(key, stored.values());
-        ElementIndex mergedIndex = new ElementIndex(key, List.of());
+        ElementsByKey storedIndex = new ElementsByKey(key, stored.values());
+        ElementsByKey mergedIndex = new ElementsByKey(key, List.of());
         List<JsonNode> merged = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
@@ -90,7 +90,7 @@ final class ElementMerge {
         return merged.isEmpty() ? null : JsonTree.array(merged);
     }
 
-    private boolean isRepetition(JsonNode element, ElementIndex before) {
+    private boolean isRepetition(JsonNode element, ElementsByKey before) {
         JsonNode same = before.find(element, MissingNode.getInstance());
         return !same.isMissingNode() && key.isRepetition(element, same);
     }

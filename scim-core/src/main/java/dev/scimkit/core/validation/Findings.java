@@ -13,7 +13,7 @@ final class Findings {
     private final int limit;
     private final List<Violation> violations = new ArrayList<>(0);
     private String schema = "";
-    private @Nullable AttributeRules attribute;
+    private @Nullable PreparedAttribute attribute;
     private int index = NO_INDEX;
 
     Findings(int limit) {
@@ -27,7 +27,7 @@ final class Findings {
         index = NO_INDEX;
     }
 
-    void enterAttribute(AttributeRules entered) {
+    void enterAttribute(PreparedAttribute entered) {
         attribute = entered;
         index = NO_INDEX;
     }
@@ -66,7 +66,7 @@ final class Findings {
     }
 
     private String here() {
-        AttributeRules at = attribute;
+        PreparedAttribute at = attribute;
         return prefix() + (at == null ? "" : at.name) + (index == NO_INDEX ? "" : "[" + index + "]");
     }
 

@@ -16,7 +16,7 @@ final class ImmutableCheck {
 
     private ImmutableCheck() {}
 
-    static void check(AttributeRules attribute, @Nullable JsonNode value, JsonNode before, Findings findings) {
+    static void check(PreparedAttribute attribute, @Nullable JsonNode value, JsonNode before, Findings findings) {
         if (attribute.immutable) {
             if (!SameValue.test(attribute.definition, value, before)) {
                 findings.addBelow(attribute.name, Rule.MUTABILITY, WHY);
@@ -29,9 +29,9 @@ final class ImmutableCheck {
     }
 
     private static void subAttributes(
-            AttributeRules attribute, @Nullable JsonNode value, ObjectNode before, Findings findings) {
+            PreparedAttribute attribute, @Nullable JsonNode value, ObjectNode before, Findings findings) {
         for (int i = 0; i < attribute.subAttributes.size(); i++) {
-            AttributeRules sub = attribute.subAttributes.get(i);
+            PreparedAttribute sub = attribute.subAttributes.get(i);
             JsonNode subBefore = before.get(sub.name);
             JsonNode subValue = value == null ? null : value.get(sub.name);
             if (sub.immutable && subBefore != null && !SameValue.test(sub.definition, subValue, subBefore)) {

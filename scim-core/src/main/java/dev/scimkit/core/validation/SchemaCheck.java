@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SchemaCheck {
 
-    private final TypeRules type;
+    private final PreparedType type;
     private final ValidationOptions options;
     private final Findings findings;
     private final ValueCheck values;
 
-    SchemaCheck(TypeRules type, ValidationOptions options) {
+    SchemaCheck(PreparedType type, ValidationOptions options) {
         this.type = type;
         this.options = options;
         this.findings = new Findings(options.maxViolations());
@@ -32,7 +32,7 @@ final class SchemaCheck {
     List<Violation> check(ObjectNode tree, @Nullable ObjectNode current) {
         findings.enterSchema("");
         attributes(type.attributes, tree, current);
-        for (TypeRules.Extension extension : type.extensions) {
+        for (PreparedType.Extension extension : type.extensions) {
             extension(extension, tree, current);
         }
         return findings.violations();
@@ -68,7 +68,7 @@ final class SchemaCheck {
         }
     }
 
-    private void extension(TypeRules.Extension extension, ObjectNode tree, @Nullable ObjectNode current) {
+    private void extension(PreparedType.Extension extension, ObjectNode tree, @Nullable ObjectNode current) {
         String uri = extension.uri();
         JsonNode data = tree.get(uri);
         findings.enterSchema("");
@@ -94,21 +94,21 @@ final class SchemaCheck {
         }
     }
 
-    private void attributes(AttributeList attributes, ObjectNode tree, @Nullable ObjectNode current) {
+    private void attributes(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
         if (current == null) {
             newAttributes(attributes, tree);
             return;
         }
-        Touched touched = Touched.of(tree, current);
+        ChangedNames touched = ChangedNames.of(tree, current);
         for (int i = 0; i < attributes.size(); i++) {
-            AttributeRules attribute = attributes.get(i);
+            PreparedAttribute attribute = attributes.get(i);
             if (attribute.checked && (attribute.required || touched.has(attribute.name))) {
                 attribute(attributes, i, tree, current);
             }
         }
     }
 
-    private void newAttributes(AttributeList attributes, ObjectNode tree) {
+    private void newAttributes(PreparedAttributes attributes, ObjectNode tree) {
         MemberLookup.Found found = attributes.in(tree);
         for (int i = 0; i < attributes.size(); i++) {
             if (attributes.get(i).checked) {
@@ -118,7 +118,7 @@ final class SchemaCheck {
     }
 
     /** An extension that went as a whole takes no required attributes with it, but immutable ones may not go. */
-    private void immutables(AttributeList attributes, ObjectNode tree, @Nullable ObjectNode current) {
+    private void immutables(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
         for (int i = 0; i < attributes.size(); i++) {
             if (attributes.get(i).immutable) {
                 attribute(attributes, i, tree, current);
@@ -127,8 +127,8 @@ final class SchemaCheck {
     }
 
     @SuppressWarnings("ReferenceEquality") // only a node that was not touched at all is known to be as it was
-    private void attribute(AttributeList attributes, int at, ObjectNode tree, @Nullable ObjectNode current) {
-        AttributeRules attribute = attributes.get(at);
+    private void attribute(PreparedAttributes attributes, int at, ObjectNode tree, @Nullable ObjectNode current) {
+        PreparedAttribute attribute = attributes.get(at);
         JsonNode value = attributes.value(tree, at);
         JsonNode before = current == null ? null : attributes.value(current, at);
         if (value != null && value == before) {

@@ -25,12 +25,12 @@ public final class SchemaValidator {
 
     private final ResourceType type;
     private final ValidationOptions options;
-    private final TypeRules rules;
+    private final PreparedType rules;
 
     private SchemaValidator(ResourceType type, ValidationOptions options) {
         this.type = type;
         this.options = options;
-        this.rules = type.derive(TypeRules.class, TypeRules::new);
+        this.rules = type.derive(PreparedType.class, PreparedType::new);
     }
 
     /**

@@ -27,7 +27,7 @@ final class ValueCheck {
      *
      * <p>Elements that a change left as they were are not looked at one by one.
      */
-    void check(AttributeRules attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+    void check(PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (isSoundText(attribute, value)) {
             return;
         }
@@ -48,7 +48,7 @@ final class ValueCheck {
         findings.leaveAttribute();
     }
 
-    private void elements(AttributeRules attribute, ArrayNode array, StoredElements stored) {
+    private void elements(PreparedAttribute attribute, ArrayNode array, StoredElements stored) {
         int primaries = 0;
         for (int i = 0; i < array.size() && !findings.isFull(); i++) {
             JsonNode element = array.get(i);
@@ -64,11 +64,11 @@ final class ValueCheck {
             findings.add(Rule.PRIMARY, "must have at most one primary value");
         }
         if (options.duplicatesRefused()) {
-            Duplicates.find(attribute, array, findings);
+            DuplicateCheck.find(attribute, array, findings);
         }
     }
 
-    private void single(AttributeRules attribute, JsonNode value) {
+    private void single(PreparedAttribute attribute, JsonNode value) {
         if (value.isArray()) {
             findings.add(Rule.TYPE, "must be a single value");
         } else if (!ValueSyntax.hasJsonType(attribute.definition, value)) {
@@ -83,11 +83,11 @@ final class ValueCheck {
         }
     }
 
-    private void subAttributes(AttributeRules attribute, ObjectNode object) {
-        AttributeList subAttributes = attribute.subAttributes;
+    private void subAttributes(PreparedAttribute attribute, ObjectNode object) {
+        PreparedAttributes subAttributes = attribute.subAttributes;
         MemberLookup.Found found = subAttributes.in(object);
         for (int i = 0; i < subAttributes.size(); i++) {
-            AttributeRules sub = subAttributes.get(i);
+            PreparedAttribute sub = subAttributes.get(i);
             JsonNode value = found.get(i);
             if (!sub.readOnly && !isSoundText(sub, value)) {
                 subAttribute(attribute, object, sub, value);
@@ -96,7 +96,7 @@ final class ValueCheck {
     }
 
     private void subAttribute(
-            AttributeRules attribute, ObjectNode object, AttributeRules definition, @Nullable JsonNode value) {
+            PreparedAttribute attribute, ObjectNode object, PreparedAttribute definition, @Nullable JsonNode value) {
         if (value == null || isUnassigned(definition, value)) {
             if (definition.required && !isAllTheServiceProviders(attribute, object)) {
                 findings.addBelow(definition.name, Rule.REQUIRED, "is required");
@@ -112,7 +112,7 @@ final class ValueCheck {
         }
     }
 
-    private void subValue(AttributeRules definition, String name, JsonNode value) {
+    private void subValue(PreparedAttribute definition, String name, JsonNode value) {
         if (value.isArray()) {
             findings.addBelow(name, Rule.TYPE, "must be a single value");
         } else if (!ValueSyntax.hasJsonType(definition.definition, value)) {
@@ -126,12 +126,12 @@ final class ValueCheck {
     }
 
     /** Whether a value needs no further look, as most do not. */
-    private boolean isSoundText(AttributeRules attribute, @Nullable JsonNode value) {
+    private boolean isSoundText(PreparedAttribute attribute, @Nullable JsonNode value) {
         return attribute.takesAnyText && JsonTree.isPlainString(value) && !options.canonicalValuesOnly();
     }
 
     /** Says what is wrong with a value that has the right JSON type, or null. */
-    private @Nullable String wrong(AttributeRules attribute, JsonNode value) {
+    private @Nullable String wrong(PreparedAttribute attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return "must not be blank";
         }
@@ -144,18 +144,18 @@ final class ValueCheck {
                 : null;
     }
 
-    private Rule ruleFor(AttributeRules attribute, JsonNode value) {
+    private Rule ruleFor(PreparedAttribute attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return Rule.REQUIRED;
         }
         return ValueSyntax.wrongForm(attribute.definition, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
     }
 
-    private static boolean isBlankThoughRequired(AttributeRules attribute, JsonNode value) {
+    private static boolean isBlankThoughRequired(PreparedAttribute attribute, JsonNode value) {
         return attribute.required && value.isString() && value.stringValue().isBlank();
     }
 
-    private static boolean isCanonical(AttributeRules attribute, JsonNode value) {
+    private static boolean isCanonical(PreparedAttribute attribute, JsonNode value) {
         List<String> canonical = attribute.definition.canonicalValues();
         if (canonical.isEmpty() || !value.isString()) {
             return true;
@@ -167,7 +167,7 @@ final class ValueCheck {
     }
 
     /** What is left when a client clears a complex attribute: it is not asked for required sub-attributes then. */
-    private static boolean isAllTheServiceProviders(AttributeRules attribute, ObjectNode object) {
+    private static boolean isAllTheServiceProviders(PreparedAttribute attribute, ObjectNode object) {
         for (String name : object.propertyNames()) {
             AttributeDefinition sub = attribute.definition.subAttribute(name).orElse(null);
             if (sub == null || sub.mutability() != Mutability.READ_ONLY) {
@@ -178,7 +178,7 @@ final class ValueCheck {
     }
 
     /** Absent, null, an empty list and a complex value of nothing are one state (RFC 7643 section 2.5). */
-    private static boolean isUnassigned(AttributeRules attribute, JsonNode value) {
+    private static boolean isUnassigned(PreparedAttribute attribute, JsonNode value) {
         return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.complex)));
     }
 }

@@ -98,7 +98,7 @@ public final class ViewValidator {
      * @return every violation in the order of their paths, empty when there is none
      */
     public List<Violation> check(Resource view, Class<?>... groups) {
-        ScimPaths paths = new ScimPaths(view.resourceType());
+        ConstraintPaths paths = new ConstraintPaths(view.resourceType());
         List<Violation> violations = new ArrayList<>();
         if (constrains(view)) {
             for (ConstraintViolation<Resource> violation : validator.validate(view, groups)) {
@@ -138,7 +138,7 @@ public final class ViewValidator {
             return;
         }
         for (ConstraintViolation<TreeView> violation : validator.validate(extension, groups)) {
-            String path = ScimPaths.extensionPath(type.schema(), violation.getPropertyPath());
+            String path = ConstraintPaths.extensionPath(type.schema(), violation.getPropertyPath());
             violations.add(violation(path, violation.getMessage()));
         }
     }

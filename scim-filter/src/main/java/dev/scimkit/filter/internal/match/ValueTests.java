@@ -1,5 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.XsdDateTime;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.filter.ComparisonOperator;
@@ -31,8 +32,8 @@ final class ValueTests {
 
     private static ValueTest dateTime(ComparisonOperator operator, Instant instant) {
         return node -> {
-            int order = node.isString() ? StoredDateTime.compare(node.stringValue(), instant) : StoredDateTime.NO_DATE;
-            return order == StoredDateTime.NO_DATE ? Truth.UNKNOWN : Ordering.holds(operator, order);
+            int order = node.isString() ? XsdDateTime.compare(node.stringValue(), instant) : XsdDateTime.NO_DATE;
+            return order == XsdDateTime.NO_DATE ? Truth.UNKNOWN : Ordering.holds(operator, order);
         };
     }
 

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which attributes a change touched; those that it left as they were need no look. */
-final class Touched {
+final class ChangedNames {
 
-    private static final Touched ALL = new Touched(null);
+    private static final ChangedNames ALL = new ChangedNames(null);
 
     /** Null for all attributes. */
     private final @Nullable Set<String> names;
 
-    private Touched(@Nullable Set<String> names) {
+    private ChangedNames(@Nullable Set<String> names) {
         this.names = names;
     }
 
     /** Compares what an object is now with what it was; without that, all attributes are new. */
-    static Touched of(ObjectNode now, @Nullable ObjectNode before) {
-        return before == null || before.isEmpty() ? ALL : new Touched(JsonTree.differing(now, before));
+    static ChangedNames of(ObjectNode now, @Nullable ObjectNode before) {
+        return before == null || before.isEmpty() ? ALL : new ChangedNames(JsonTree.differing(now, before));
     }
 
     boolean has(String name) {

@@ -7,7 +7,7 @@ import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.Returned;
 
 /** What a definition means to validation, found out once for many values. */
-final class AttributeRules {
+final class PreparedAttribute {
 
     final AttributeDefinition definition;
     final String name;
@@ -29,12 +29,12 @@ final class AttributeRules {
     /** What tells elements apart. */
     final ElementKey key;
 
-    final AttributeList subAttributes;
+    final PreparedAttributes subAttributes;
 
     /** Whether a value may keep sub-attributes that a client left out or says otherwise. */
     final boolean keepsSubAttributes;
 
-    AttributeRules(AttributeDefinition definition) {
+    PreparedAttribute(AttributeDefinition definition) {
         this.definition = definition;
         this.name = definition.name();
         this.required = definition.required();
@@ -48,7 +48,7 @@ final class AttributeRules {
                 || definition.returned() == Returned.NEVER;
         this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
         this.key = new ElementKey(definition);
-        this.subAttributes = new AttributeList(definition.subAttributes());
+        this.subAttributes = new PreparedAttributes(definition.subAttributes());
         this.keepsSubAttributes = definition.subAttributes().stream()
                 .anyMatch(sub -> sub.mutability() != Mutability.READ_WRITE || sub.returned() == Returned.NEVER);
     }

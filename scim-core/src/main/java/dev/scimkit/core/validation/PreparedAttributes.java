@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The attributes that objects of one kind can have, and their values. */
-final class AttributeList {
+final class PreparedAttributes {
 
-    private final AttributeRules[] attributes;
+    private final PreparedAttribute[] attributes;
     private final MemberLookup lookup;
 
-    AttributeList(List<AttributeDefinition> definitions) {
-        this.attributes = definitions.stream().map(AttributeRules::new).toArray(AttributeRules[]::new);
+    PreparedAttributes(List<AttributeDefinition> definitions) {
+        this.attributes = definitions.stream().map(PreparedAttribute::new).toArray(PreparedAttribute[]::new);
         this.lookup = MemberLookup.of(
                 definitions.stream().map(AttributeDefinition::name).toList());
     }
@@ -23,7 +23,7 @@ final class AttributeList {
         return attributes.length;
     }
 
-    AttributeRules get(int position) {
+    PreparedAttribute get(int position) {
         return attributes[position];
     }
 

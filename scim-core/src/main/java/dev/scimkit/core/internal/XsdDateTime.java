@@ -1,38 +1,79 @@
-package dev.scimkit.filter.internal.match;
+package dev.scimkit.core.internal;
 
-import dev.scimkit.core.resource.ScimDateTime;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of resources without allocating. The usual form {@code yyyy-MM-ddTHH:mm:ss[.fraction][zone]} is read
- * here, and whatever else an xsd:dateTime may be is left to {@link ScimDateTime}.
+ * Reads dates with a time of day in the form of xsd:dateTime (RFC 7643 section 2.3.5).
+ *
+ * <p>The usual form {@code yyyy-MM-ddTHH:mm:ss[.fraction][zone]} is read by hand, without allocating, because filters
+ * compare the dates of every resource; {@link java.time} reads all others. A date without a zone is taken as UTC. Year
+ * 0000 and hour 24 are refused.
  */
-final class StoredDateTime {
+public final class XsdDateTime {
 
-    /** What {@link #compare} returns when the text is no date. */
-    static final int NO_DATE = Integer.MIN_VALUE;
+    /** What {@link #compare} returns when the text is not a date. */
+    public static final int NO_DATE = Integer.MIN_VALUE;
 
-    /** What {@link #epochSecond} returns when the text has not the usual form. */
+    /** What {@link #epochSecond} returns when the text does not have the usual form. */
     static final long UNUSUAL = Long.MIN_VALUE;
 
+    private static final Pattern FORM = Pattern.compile(
+            "-?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final int MAX_LENGTH = 50;
     private static final int FRACTION_START = 19;
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int MAX_OFFSET_HOURS = 17;
 
-    private StoredDateTime() {}
+    private XsdDateTime() {}
 
-    /** {@return below 0, 0 or above 0 as the text is before, at or after the instant, or {@link #NO_DATE}} */
-    static int compare(String text, Instant instant) {
+    /**
+     * Reads a date and time.
+     *
+     * @param text the text
+     * @return the instant, or null when the text is not an xsd:dateTime
+     */
+    public static @Nullable Instant parse(String text) {
+        long second = epochSecond(text);
+        return second == UNUSUAL ? parseAnyForm(text) : Instant.ofEpochSecond(second, nano(text));
+    }
+
+    /**
+     * Compares a date with an instant.
+     *
+     * @param text the date
+     * @param instant the instant
+     * @return -1, 0 or 1 as the date is before, at or after the instant, or {@link #NO_DATE}
+     */
+    public static int compare(String text, Instant instant) {
         long second = epochSecond(text);
         if (second == UNUSUAL) {
-            Instant parsed = ScimDateTime.parse(text).orElse(null);
+            Instant parsed = parseAnyForm(text);
             return parsed == null ? NO_DATE : Integer.signum(parsed.compareTo(instant));
         }
         int bySecond = Long.compare(second, instant.getEpochSecond());
         return bySecond != 0 ? bySecond : Integer.compare(nano(text), instant.getNano());
     }
 
-    /** {@return the second, or {@link #UNUSUAL}} */
+    private static @Nullable Instant parseAnyForm(String text) {
+        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches() || text.startsWith("0000")) {
+            return null;
+        }
+        try {
+            boolean zoned = text.endsWith("Z") || text.lastIndexOf('-') > text.indexOf('T') || text.indexOf('+') > 0;
+            return zoned
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+
     static long epochSecond(String text) {
         if (text.length() < FRACTION_START || !hasSeparators(text)) {
             return UNUSUAL;
@@ -60,7 +101,7 @@ final class StoredDateTime {
                 && text.charAt(16) == ':';
     }
 
-    /** {@return the number that the digits make, or -1 if one is none} */
+    /** {@return the number that the digits make, or -1 if one of them is not a digit} */
     private static int number(String text, int start, int digits) {
         int number = 0;
         for (int i = start; i < start + digits; i++) {
@@ -111,7 +152,7 @@ final class StoredDateTime {
         return sign == '-' ? -seconds : seconds;
     }
 
-    /** Days since 1970-01-01 in the Gregorian calendar; the year is taken to begin in March. */
+    /** Days since 1970-01-01 in the Gregorian calendar; years are counted from March, so that the leap day is the last. */
     private static long epochDay(int year, int month, int day) {
         int y = month > 2 ? year : year - 1;
         int monthFromMarch = (month + 9) % 12;

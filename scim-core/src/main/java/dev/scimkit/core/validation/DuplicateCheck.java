@@ -11,14 +11,14 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * <p>Elements that are equal, and references to one resource, are merged, not refused.
  */
-final class Duplicates {
+final class DuplicateCheck {
 
     /** Up to this many elements, comparing each with each is cheaper than hashing. */
     private static final int FEW = 8;
 
-    private Duplicates() {}
+    private DuplicateCheck() {}
 
-    static void find(AttributeRules attribute, ArrayNode array, Findings findings) {
+    static void find(PreparedAttribute attribute, ArrayNode array, Findings findings) {
         if (array.size() < 2) {
             return;
         }

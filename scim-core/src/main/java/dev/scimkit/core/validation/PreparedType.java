@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a resource type means to validation, found out once for many resources. */
-final class TypeRules {
+final class PreparedType {
 
     /**
      * An extension.
@@ -16,21 +16,21 @@ final class TypeRules {
      * @param required whether a resource must have it
      * @param attributes its attributes
      */
-    record Extension(String uri, boolean required, AttributeList attributes) {}
+    record Extension(String uri, boolean required, PreparedAttributes attributes) {}
 
     final Schema schema;
-    final AttributeList attributes;
+    final PreparedAttributes attributes;
     final List<Extension> extensions;
     private final Set<String> soundUris = new HashSet<>();
 
-    TypeRules(ResourceType type) {
+    PreparedType(ResourceType type) {
         this.schema = type.schema();
-        this.attributes = new AttributeList(type.attributes());
+        this.attributes = new PreparedAttributes(type.attributes());
         this.extensions = type.extensions().stream()
                 .map(extension -> new Extension(
                         extension.schema().id(),
                         extension.required(),
-                        new AttributeList(extension.schema().attributes())))
+                        new PreparedAttributes(extension.schema().attributes())))
                 .toList();
         soundUris.add(schema.id());
         extensions.forEach(extension -> soundUris.add(extension.uri()));

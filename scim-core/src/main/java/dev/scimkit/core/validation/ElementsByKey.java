@@ -6,12 +6,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Finds elements by the key of another one. */
-final class ElementIndex {
+final class ElementsByKey {
 
     private final ElementKey key;
     private final Map<Object, JsonNode> byKey = new HashMap<>();
 
-    ElementIndex(ElementKey key, Collection<JsonNode> elements) {
+    ElementsByKey(ElementKey key, Collection<JsonNode> elements) {
         this.key = key;
         elements.forEach(this::add);
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A property is the attribute of its name in any case; one that is called {@code ref} is {@code $ref}; one that is
  * called as the name of an extension stands for the extension. A property that is none of these keeps its name.
  */
-final class ScimPaths {
+final class ConstraintPaths {
 
     private final ResourceType type;
 
-    ScimPaths(ResourceType type) {
+    ConstraintPaths(ResourceType type) {
         this.type = type;
     }
 

@@ -7,12 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An object that is copied when it is changed for the first time, and not at all when it never is. */
-final class Edit {
+final class LazyCopy {
 
     private final ObjectNode start;
     private @Nullable ObjectBuilder copy;
 
-    Edit(ObjectNode start) {
+    LazyCopy(ObjectNode start) {
         this.start = start;
     }
 

@@ -1,4 +1,4 @@
-package dev.scimkit.filter.internal.match;
+package dev.scimkit.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The usual form of a date is read without the core's help, and any other is left to it. */
-class StoredDateTimeTest {
+/** The usual form of a date is read by hand, and any other is left to the JDK. */
+class XsdDateTimeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +40,7 @@ class StoredDateTimeTest {
         "2011-05-13T06:42:34.000+01:00, 2011-05-13T05:42:34Z"
     })
     void epochSecond_usualForm_isRead(String text, Instant expected) {
-        assertThat(StoredDateTime.epochSecond(text)).isEqualTo(expected.getEpochSecond());
+        assertThat(XsdDateTime.epochSecond(text)).isEqualTo(expected.getEpochSecond());
     }
 
     @ParameterizedTest
@@ -91,31 +91,31 @@ class StoredDateTimeTest {
                 "2011-05-13T06:42:34.5/Z",
                 "2011-05-13T06:42:34.5:"
             })
-    void epochSecond_anyOtherForm_isLeft(String text) {
-        assertThat(StoredDateTime.epochSecond(text)).isEqualTo(StoredDateTime.UNUSUAL);
+    void epochSecond_anyOtherForm_isUnusual(String text) {
+        assertThat(XsdDateTime.epochSecond(text)).isEqualTo(XsdDateTime.UNUSUAL);
     }
 
     @Test
     void compare_fractions_areComparedToTheNanosecond() {
         Instant instant = Instant.parse("2011-05-13T06:42:34.123456789Z");
 
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.123456789Z", instant))
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.123456789Z", instant))
                 .isZero();
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.123456788Z", instant))
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.123456788Z", instant))
                 .isEqualTo(-1);
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.12345679Z", instant))
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.12345679Z", instant))
                 .isEqualTo(1);
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.2", instant)).isEqualTo(1);
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34", instant)).isEqualTo(-1);
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.09", instant)).isEqualTo(-1);
-        assertThat(StoredDateTime.compare("2011-05-13T06:42:34.910", Instant.parse("2011-05-13T06:42:34.91Z")))
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.2", instant)).isEqualTo(1);
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34", instant)).isEqualTo(-1);
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.09", instant)).isEqualTo(-1);
+        assertThat(XsdDateTime.compare("2011-05-13T06:42:34.910", Instant.parse("2011-05-13T06:42:34.91Z")))
                 .isZero();
     }
 
     @Test
-    void compare_noDate_isSaid() {
-        assertThat(StoredDateTime.compare("soon", Instant.EPOCH)).isEqualTo(StoredDateTime.NO_DATE);
-        assertThat(StoredDateTime.compare("-2011-05-13T06:42:34Z", Instant.EPOCH))
+    void compare_textThatIsNotADate_isReported() {
+        assertThat(XsdDateTime.compare("soon", Instant.EPOCH)).isEqualTo(XsdDateTime.NO_DATE);
+        assertThat(XsdDateTime.compare("-2011-05-13T06:42:34Z", Instant.EPOCH))
                 .isEqualTo(-1);
     }
 }
