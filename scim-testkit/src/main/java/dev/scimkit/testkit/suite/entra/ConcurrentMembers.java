@@ -27,9 +27,9 @@ final class ConcurrentMembers {
                 EntraRules.SECTION,
                 Level.REQUIRED,
                 Suite.ENTRA,
-                "Entra ID adds members to a group in several requests at once and none is lost",
+                "Entra ID adds members to a group in several requests at once, and none is lost",
                 Set.of(Capability.PATCH, Capability.GROUPS),
-                "that reading, changing and writing a group is one unit of work, not three");
+                "that a group is read, changed and written in one transaction");
         return List.of(new Definition(rule, ConcurrentMembers::noneIsLost));
     }
 

@@ -38,8 +38,8 @@ final class ZitadelAccessRules {
     }
 
     private static Definition unknownToken() {
-        return zitadel("Z-AUTH-1a", TOPIC, "A bearer token that nobody has is answered 401")
-                .check("that an unknown token is not let through, and not answered 403 or 404")
+        return zitadel("Z-AUTH-1a", TOPIC, "An unknown bearer token returns 401")
+                .check("that an unknown token is rejected with 401, not with 403 or 404")
                 .test(scim -> scim.call("GET", "/Users")
                         .header("Authorization", "Bearer {run}-wrong")
                         .send()
@@ -47,8 +47,8 @@ final class ZitadelAccessRules {
     }
 
     private static Definition bearerOnly() {
-        return zitadel("Z-AUTH-1b", TOPIC, "Credentials of another scheme than Bearer are answered 401")
-                .check("that Basic, and a token without scheme, are refused")
+        return zitadel("Z-AUTH-1b", TOPIC, "Credentials of a scheme other than Bearer return 401")
+                .check("that Basic and a token without a scheme are refused")
                 .test(scim -> {
                     for (String other : List.of("Basic c2NpbTpraXQ=", "{run}-without-scheme")) {
                         scim.call("GET", "/Users")
@@ -73,7 +73,7 @@ final class ZitadelAccessRules {
     private static Definition reader() {
         return zitadel("Z-AUTH-2b", TOPIC, "Permission to read is enough for GET and for .search")
                 .needs(Capability.READ_ONLY_CREDENTIALS)
-                .check("that .search asks for permission to read, though it is a POST")
+                .check("that .search requires permission to read, although it is a POST")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Conversation reader = scim.as(Caller.READ_ONLY);
@@ -110,17 +110,17 @@ final class ZitadelAccessRules {
     }
 
     private static Definition bulkForAll() {
-        return zitadel("Z-AUTH-2e", TOPIC, "A bulk request is taken from everyone who is authenticated")
+        return zitadel("Z-AUTH-2e", TOPIC, "A bulk request is accepted from every authenticated caller")
                 .needs(Capability.BULK, Capability.CREDENTIALS_WITHOUT_PERMISSION)
-                .check("that permissions are looked at for each operation, not for the bulk request")
+                .check("that permissions are checked for each operation, not for the bulk request")
                 .test(scim -> Bulk.send(scim.as(Caller.WITHOUT_PERMISSION), Bulk.delete("/Users/{run}-none"))
                         .status(200));
     }
 
     private static Definition notFound() {
-        return zitadel("Z-AUTH-3a", TOPIC, "Without permission everything is answered 404, as if it were not there")
+        return zitadel("Z-AUTH-3a", TOPIC, "Without permission everything returns 404, as if it did not exist")
                 .needs(Capability.CREDENTIALS_WITHOUT_PERMISSION)
-                .check("that a missing permission is not answered 403, whatever the method")
+                .check("that a missing permission does not return 403, whatever the method")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Conversation nobody = scim.as(Caller.WITHOUT_PERMISSION);
@@ -142,16 +142,16 @@ final class ZitadelAccessRules {
     }
 
     private static Definition noOrganization() {
-        return zitadel("Z-AUTH-3c", TOPIC, "Without permission nobody learns whether an organization exists")
+        return zitadel("Z-AUTH-3c", TOPIC, "Without permission a caller cannot learn whether an organization exists")
                 .needs(Capability.CREDENTIALS_WITHOUT_PERMISSION)
-                .check("that an organization that does not exist is answered in the same words")
+                .check("that the response for an organization that does not exist has the same text")
                 .test(scim -> {
                     Answer here = scim.as(Caller.WITHOUT_PERMISSION).get("/Users");
                     Answer nowhere = nowhere(scim.as(Caller.WITHOUT_PERMISSION)).get("/Users");
                     nowhere.status(here.status());
                     nowhere.expect(
                             nowhere.json().equals(here.json()),
-                            "the answer of the organization under test: " + here.json(),
+                            "the response of the organization under test: " + here.json(),
                             nowhere.json().toString());
                 });
     }
@@ -167,9 +167,9 @@ final class ZitadelAccessRules {
     }
 
     private static Definition notFoundInBulk() {
-        return zitadel("Z-AUTH-3d", TOPIC, "Without permission every operation of a bulk request is answered 404")
+        return zitadel("Z-AUTH-3d", TOPIC, "Without permission every operation of a bulk request returns 404")
                 .needs(Capability.BULK, Capability.CREDENTIALS_WITHOUT_PERMISSION)
-                .check("that the permission of each operation is looked at, and that its status is \"404\"")
+                .check("that the permission of each operation is checked, and that its status is \"404\"")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Answer bulk = Bulk.send(
@@ -192,9 +192,9 @@ final class ZitadelAccessRules {
     }
 
     private static Definition outOfReach() {
-        return zitadel("Z-TEN-1a", TOPIC, "A user is not found in another organization, even by who may manage both")
+        return zitadel("Z-TEN-1a", TOPIC, "A user is not found in another organization, even by a caller who may manage both")
                 .needs(Capability.OTHER_ORGANIZATION, Capability.CREDENTIALS_FOR_BOTH_ORGANIZATIONS)
-                .check("that every lookup names the organization of the path, not only the rights of the caller")
+                .check("that every look-up is limited to the organization in the path, not only to the caller's rights")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Conversation other = elsewhere(scim);
@@ -210,7 +210,7 @@ final class ZitadelAccessRules {
     private static Definition notListed() {
         return zitadel("Z-TEN-1b", TOPIC, "A user is not listed or counted in another organization")
                 .needs(Capability.OTHER_ORGANIZATION, Capability.CREDENTIALS_FOR_BOTH_ORGANIZATIONS, Capability.FILTER)
-                .check("that lists, .search and totalResults are of the organization of the path")
+                .check("that lists, .search and totalResults cover only the organization in the path")
                 .test(scim -> {
                     String filter = "userName eq '" + Accounts.create(scim).text("/userName") + "'";
                     Conversation other = elsewhere(scim);

@@ -22,10 +22,10 @@ final class ZitadelAccountRules {
                 formatted(),
                 givenAndFamily(),
                 language(),
-                refused("Z-USR-6b", "a locale that is no BCP 47 tag", "'locale':'no language'"),
-                refused("Z-USR-6c", "a timezone that IANA does not know", "'timezone':'Mars/Olympus'"),
-                refused("Z-USR-6d", "a profileUrl that is no http URL", "'profileUrl':'ftp://example.com/ada'"),
-                refused("Z-USR-6e", "a photo that is no http URL", "'photos':[{'value':'data:image/png;base64,AA=='}]"),
+                refused("Z-USR-6b", "a locale that is not a BCP 47 tag", "'locale':'no language'"),
+                refused("Z-USR-6c", "a timezone unknown to IANA", "'timezone':'Mars/Olympus'"),
+                refused("Z-USR-6d", "a profileUrl that is not an http URL", "'profileUrl':'ftp://example.com/ada'"),
+                refused("Z-USR-6e", "a photo that is not an http URL", "'photos':[{'value':'data:image/png;base64,AA=='}]"),
                 primaryEmail(),
                 firstEmail(),
                 allEmails(),
@@ -38,24 +38,24 @@ final class ZitadelAccountRules {
     }
 
     private static Definition displayName() {
-        return zitadel("Z-USR-5a", TOPIC, "displayName wins over name.formatted, and comes back as both")
-                .check("that there is one stored value, set from displayName when both are given")
+        return zitadel("Z-USR-5a", TOPIC, "displayName takes precedence over name.formatted and is returned as both")
+                .check("that one value is stored, from displayName if both are given")
                 .test(scim -> Accounts.create(scim, "'displayName':'D'", named(",'formatted':'F'"))
                         .is("/displayName", "D")
                         .is("/name/formatted", "D"));
     }
 
     private static Definition formatted() {
-        return zitadel("Z-USR-5b", TOPIC, "name.formatted without displayName comes back as both")
-                .check("that name.formatted is taken when there is no displayName")
+        return zitadel("Z-USR-5b", TOPIC, "name.formatted without displayName is returned as both")
+                .check("that name.formatted is used if there is no displayName")
                 .test(scim -> Accounts.create(scim, named(",'formatted':'F'"))
                         .is("/displayName", "F")
                         .is("/name/formatted", "F"));
     }
 
     private static Definition givenAndFamily() {
-        return zitadel("Z-USR-5c", TOPIC, "Without displayName and name.formatted both are given and family name")
-                .check("that the name is made of givenName, a space and familyName")
+        return zitadel("Z-USR-5c", TOPIC, "Without displayName and name.formatted, both consist of given and family name")
+                .check("that the name consists of givenName, a space and familyName")
                 .test(scim -> Accounts.create(scim, named(""))
                         .is("/displayName", "Ada Lovelace")
                         .is("/name/formatted", "Ada Lovelace"));
@@ -66,8 +66,8 @@ final class ZitadelAccountRules {
     }
 
     private static Definition language() {
-        return zitadel("Z-USR-6a", TOPIC, "preferredLanguage is en unless another is given")
-                .check("that an absent and an undefined language become en, and that another is kept")
+        return zitadel("Z-USR-6a", TOPIC, "preferredLanguage defaults to en")
+                .check("that an absent or undefined language becomes en, and any other is kept")
                 .test(scim -> {
                     Accounts.create(scim).is("/preferredLanguage", "en");
                     Accounts.create(scim, "'preferredLanguage':'und'").is("/preferredLanguage", "en");
@@ -76,15 +76,15 @@ final class ZitadelAccountRules {
     }
 
     private static Definition refused(String id, String what, String member) {
-        return zitadel(id, TOPIC, "A user with " + what + " is answered 400 invalidValue")
+        return zitadel(id, TOPIC, "A user with " + what + " returns 400 invalidValue")
                 .check("that the value is validated before the user is stored")
                 .test(scim ->
                         scim.post("/Users", Accounts.body("{run}-a", member)).refusedAs(400, "invalidValue"));
     }
 
     private static Definition primaryEmail() {
-        return zitadel("Z-USR-7a", TOPIC, "The primary e-mail stays primary")
-                .check("that the first e-mail does not become primary where another is")
+        return zitadel("Z-USR-7a", TOPIC, "The primary e-mail address stays primary")
+                .check("that the first e-mail address does not become primary if another one is")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, TWO_EMAILS.formatted(",'primary':true"));
                     user.is("/emails/1/primary", true).lacks("/emails/0/primary", true);
@@ -92,7 +92,7 @@ final class ZitadelAccountRules {
     }
 
     private static Definition firstEmail() {
-        return zitadel("Z-USR-7b", TOPIC, "Of e-mails without a primary one the first becomes primary")
+        return zitadel("Z-USR-7b", TOPIC, "If no e-mail address is primary, the first becomes primary")
                 .check("that exactly the first is marked primary")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, TWO_EMAILS.formatted(""));
@@ -101,8 +101,8 @@ final class ZitadelAccountRules {
     }
 
     private static Definition allEmails() {
-        return zitadel("Z-USR-7c", TOPIC, "All e-mails are kept, with their types")
-                .check("that not only the e-mail of the account is stored")
+        return zitadel("Z-USR-7c", TOPIC, "All e-mail addresses are kept, with their types")
+                .check("that all e-mail addresses are stored, not only the account's")
                 .test(scim -> {
                     Answer user = Accounts.read(scim, Accounts.create(scim, TWO_EMAILS.formatted("")));
                     user.counts("/emails", 2)
@@ -114,8 +114,8 @@ final class ZitadelAccountRules {
     }
 
     private static Definition primaryPhone() {
-        return zitadel("Z-USR-8a", TOPIC, "Of several phone numbers the primary one is stored, and no other")
-                .check("that the account has one number, and that primary chooses it")
+        return zitadel("Z-USR-8a", TOPIC, "Of several phone numbers, only the primary one is stored")
+                .check("that the account has one number, chosen by primary")
                 .test(scim -> phone(
                         Accounts.create(
                                 scim,
@@ -124,16 +124,16 @@ final class ZitadelAccountRules {
     }
 
     private static Definition firstPhone() {
-        return zitadel("Z-USR-8b", TOPIC, "Of phone numbers without a primary one the first is stored, and no other")
-                .check("that the account has one number, the first")
+        return zitadel("Z-USR-8b", TOPIC, "If no phone number is primary, only the first is stored")
+                .check("that the account has only the first number")
                 .test(scim -> phone(
                         Accounts.create(scim, "'phoneNumbers':[{'value':'+41446681800'},{'value':'+4930901820'}]"),
                         "+41446681800"));
     }
 
     private static Definition international() {
-        return zitadel("Z-USR-8c", TOPIC, "A phone number comes back in the form of E.164, and as the primary one")
-                .check("that spaces and hyphens are taken out, that the type is dropped and that primary is true")
+        return zitadel("Z-USR-8c", TOPIC, "A phone number is returned in E.164 form and as primary")
+                .check("that spaces and hyphens are removed, the type is dropped and primary is true")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'phoneNumbers':[{'value':'+1 555-555-5555','type':'work'}]");
                     phone(user, "+15555555555")
@@ -148,7 +148,7 @@ final class ZitadelAccountRules {
 
     private static Definition phoneRemoved() {
         return zitadel("Z-USR-8d", TOPIC, "A PUT without phone numbers removes the account's")
-                .check("that PUT does not keep the number of before")
+                .check("that PUT does not keep the previous number")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'phoneNumbers':[{'value':'+15555555555'}]");
                     scim.put(user.path(), Accounts.body(user)).success().absent("/phoneNumbers");
@@ -163,9 +163,9 @@ final class ZitadelAccountRules {
     }
 
     private static Definition activeAsText() {
-        return zitadel("Z-USR-9b", TOPIC, "active may be a text in any case, and comes back as a boolean")
+        return zitadel("Z-USR-9b", TOPIC, "active may be a string in any case and is returned as a boolean")
                 .needs(Capability.PATCH)
-                .check("that \"False\" and \"TRUE\" are taken in POST and in PATCH: Entra ID sends them")
+                .check("that POST and PATCH accept \"False\" and \"TRUE\": Entra ID sends them")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'active':'False'").is("/active", false);
                     scim.patch(user.path(), "{'op':'Replace','path':'active','value':'TRUE'}")

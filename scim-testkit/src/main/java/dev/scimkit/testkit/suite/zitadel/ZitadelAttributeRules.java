@@ -54,8 +54,8 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition kept() {
-        return zitadel("Z-USR-10a", TOPIC, "Attributes that are no columns of the account are kept and returned")
-                .check("that all of them are stored and read again: " + String.join(", ", POINTERS))
+        return zitadel("Z-USR-10a", TOPIC, "Attributes outside the account's own columns are kept and returned")
+                .check("that all of them are stored and returned: " + String.join(", ", POINTERS))
                 .test(scim -> {
                     Answer read = Accounts.read(scim, Accounts.create(scim, NAMES, EXTRA));
                     POINTERS.forEach(read::present);
@@ -68,8 +68,8 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition cleared() {
-        return zitadel("Z-USR-10b", TOPIC, "A PUT takes away the attributes that its body does not carry")
-                .check("that what was stored beside the account's own columns is removed, too")
+        return zitadel("Z-USR-10b", TOPIC, "A PUT removes the attributes missing from its body")
+                .check("that attributes stored outside the account's own columns are removed too")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, NAMES, EXTRA);
                     scim.put(user.path(), Accounts.body(user)).success();
@@ -80,7 +80,7 @@ final class ZitadelAttributeRules {
 
     private static Definition version() {
         return zitadel("Z-USR-11a", TOPIC, "meta.version is a number written as a plain string")
-                .check("that the version is the change sequence, without W/ and quotation marks")
+                .check("that the version is the change sequence, without W/ or quotation marks")
                 .test(scim -> {
                     Answer user = Accounts.read(scim, Accounts.create(scim));
                     String version = user.text("/meta/version");
@@ -93,22 +93,22 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition versionGrows() {
-        return zitadel("Z-USR-11b", TOPIC, "meta.version is another after each change")
+        return zitadel("Z-USR-11b", TOPIC, "meta.version differs after each change")
                 .needs(Capability.PATCH)
-                .check("that the version counts the changes of the account, those of its metadata too")
+                .check("that the version counts the account's changes, including those of its metadata")
                 .test(scim -> {
                     Answer user = Accounts.read(scim, Accounts.create(scim));
                     scim.patch(user.path(), "{'op':'replace','path':'title','value':'T'}")
                             .success();
                     String before = user.text("/meta/version");
                     Answer read = Accounts.read(scim, user);
-                    read.expect(!read.text("/meta/version").equals(before), "another version than before", before);
+                    read.expect(!read.text("/meta/version").equals(before), "a version different from before", before);
                 });
     }
 
     private static Definition noEntityTag() {
-        return zitadel("Z-USR-11c", TOPIC, "Answers have no ETag header field")
-                .check("that versions are shown in meta.version only")
+        return zitadel("Z-USR-11c", TOPIC, "Responses have no ETag header field")
+                .check("that versions appear in meta.version only")
                 .test(scim -> {
                     Answer user = Accounts.read(scim, Accounts.create(scim));
                     String tag = user.response().header("ETag").orElse("");
@@ -117,8 +117,8 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition noCondition() {
-        return zitadel("Z-USR-11d", TOPIC, "If-Match is not heeded")
-                .check("that a PUT with any If-Match is performed, and not answered 412")
+        return zitadel("Z-USR-11d", TOPIC, "If-Match is ignored")
+                .check("that a PUT with any If-Match is performed and does not return 412")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.call("PUT", user.path())
@@ -152,9 +152,9 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition leavesGroups() {
-        return zitadel("Z-USR-13a", TOPIC, "A deleted user leaves its groups")
+        return zitadel("Z-USR-13a", TOPIC, "Deleting a user removes it from its groups")
                 .needs(Capability.GROUPS)
-                .check("that DELETE takes the memberships away, too")
+                .check("that DELETE also removes the memberships")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Answer group = scim.group(user.id());
@@ -164,8 +164,8 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition deletedTwice() {
-        return zitadel("Z-USR-13b", TOPIC, "The second DELETE of a user is answered 404")
-                .check("that deleting what is not there is no success")
+        return zitadel("Z-USR-13b", TOPIC, "The second DELETE of a user returns 404")
+                .check("that deleting a missing user is not a success")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.delete(user.path()).success();
@@ -176,7 +176,7 @@ final class ZitadelAttributeRules {
     private static Definition groups() {
         return zitadel("Z-USR-14a", TOPIC, "A user shows its groups with value, display, type direct and $ref")
                 .needs(Capability.GROUPS)
-                .check("that groups of a user is made of the memberships, with all four members")
+                .check("that a user's groups are derived from the memberships, with all four members")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Answer group = scim.group(user.id());
@@ -201,9 +201,9 @@ final class ZitadelAttributeRules {
     }
 
     private static Definition groupsReadOnly() {
-        return zitadel("Z-USR-14c", TOPIC, "groups of a user are read-only, and ignored when they are written")
+        return zitadel("Z-USR-14c", TOPIC, "A user's groups are read-only and ignored in writes")
                 .needs(Capability.GROUPS)
-                .check("that a user does not join a group by a write of its own")
+                .check("that writing a user does not add it to a group")
                 .test(scim -> {
                     Answer group = scim.group();
                     Answer user = Accounts.create(scim, joining(group));

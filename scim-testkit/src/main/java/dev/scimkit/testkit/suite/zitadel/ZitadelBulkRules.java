@@ -23,23 +23,23 @@ final class ZitadelBulkRules {
         return List.of(
                 misdirected(
                         "Z-B-1a",
-                        "An operation whose path has no slash at its beginning is 400",
+                        "An operation whose path does not begin with a slash returns 400",
                         "DELETE Users/{run}-x"),
                 misdirected(
                         "Z-B-1b",
-                        "An operation with an unknown endpoint is 400",
+                        "An operation with an unknown endpoint returns 400",
                         "DELETE /Robots/{run}-x",
                         "POST /Robots"),
                 misdirected(
-                        "Z-B-1c", "An operation whose path goes on after the id is 400", "DELETE /Users/{run}-x/name"),
+                        "Z-B-1c", "An operation whose path continues after the id returns 400", "DELETE /Users/{run}-x/name"),
                 misdirected(
                         "Z-B-1d",
-                        "An operation with another method than those that write is 400",
+                        "An operation with a method that does not write returns 400",
                         "GET /Users/{run}-x"),
-                misdirected("Z-B-1e", "A POST operation with an id in its path is 400", "POST /Users/{run}-x"),
+                misdirected("Z-B-1e", "A POST operation with an id in its path returns 400", "POST /Users/{run}-x"),
                 misdirected(
                         "Z-B-1f",
-                        "A PUT, PATCH or DELETE operation without an id in its path is 400",
+                        "A PUT, PATCH or DELETE operation without an id in its path returns 400",
                         "PUT /Users",
                         "PATCH /Users",
                         "DELETE /Users"),
@@ -73,7 +73,7 @@ final class ZitadelBulkRules {
     /** Each of some methods with paths is refused, and the operation after it is performed. */
     private static Definition misdirected(String id, String asks, String... requests) {
         return rule(id, asks)
-                .check("that each operation is judged by itself: this one is 400, and the others are performed")
+                .check("that each operation is checked on its own: this one returns 400 and the others are performed")
                 .test(scim -> {
                     for (String request : requests) {
                         String[] parts = request.split(" ", 2);
@@ -86,8 +86,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition inOrder() {
-        return rule("Z-B-2a", "Operations are performed in their order")
-                .check("that the second operation sees what the first one did")
+        return rule("Z-B-2a", "Operations are performed in order")
+                .check("that the second operation sees the result of the first")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Answer bulk = send(
@@ -106,8 +106,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition bulkIdInPath() {
-        return rule("Z-B-2b", "bulkId in a later path stands for what that POST created")
-                .check("that /Users/bulkId:a is resolved before the path is looked at")
+        return rule("Z-B-2b", "A bulkId in a later path means the resource that POST created")
+                .check("that /Users/bulkId:a is resolved before the path is checked")
                 .test(scim -> {
                     Answer bulk = send(scim, "", creation("a", "{run}-a"), Bulk.patch("/Users/bulkId:a", NEW_TITLE));
                     Bulk.expect(bulk.status(200), 1, "204");
@@ -116,7 +116,7 @@ final class ZitadelBulkRules {
     }
 
     private static Definition bulkIdOfMember() {
-        return zitadel("Z-B-2c", TOPIC, "bulkId as a member of a later group stands for what that POST created")
+        return zitadel("Z-B-2c", TOPIC, "A bulkId as a member of a later group means the resource that POST created")
                 .needs(Capability.BULK, Capability.GROUPS)
                 .check("that values of members are resolved before the group is stored")
                 .test(scim -> {
@@ -131,7 +131,7 @@ final class ZitadelBulkRules {
     }
 
     private static Definition unresolvable() {
-        return rule("Z-B-2d", "A bulkId that names nothing before is 400 invalidValue, and says so")
+        return rule("Z-B-2d", "A bulkId that no earlier operation defines returns 400 invalidValue and says so")
                 .check("that detail is \"Could not resolve bulkID x to created ID\"")
                 .test(scim -> {
                     Answer bulk = send(scim, "", Bulk.patch("/Users/bulkId:a", NEW_TITLE), creation("a", "{run}-a"));
@@ -142,8 +142,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition methodAndBulkId() {
-        return rule("Z-B-3a", "Each result names its method, and its bulkId if it has one")
-                .check("that results say which operation they are of, and that bulkId is left out where none was given")
+        return rule("Z-B-3a", "Each result has its method, and its bulkId if there is one")
+                .check("that results name their operation, and that bulkId is left out if the request had none")
                 .test(scim -> send(scim, "", creation("a", "{run}-a"), Bulk.delete("/Users/{run}-none"))
                         .status(200)
                         .is("/Operations/0/method", "POST")
@@ -153,7 +153,7 @@ final class ZitadelBulkRules {
     }
 
     private static Definition location() {
-        return rule("Z-B-3b", "Each result has the location of its resource where that is known")
+        return rule("Z-B-3b", "Each result has the location of its resource if it is known")
                 .check("that a new resource has its URL, and that a failed POST has none")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
@@ -173,7 +173,7 @@ final class ZitadelBulkRules {
 
     private static Definition statuses() {
         return rule("Z-B-3c", "The status of a result is a string: 201, 200, or 204 for PATCH and DELETE")
-                .check("that status is no number and no object")
+                .check("that status is neither a number nor an object")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     String put = "{'method':'PUT','path':'" + user.path() + "','data':" + Accounts.body(user) + "}";
@@ -193,8 +193,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition wholeError() {
-        return rule("Z-B-3d", "A failed operation has the whole error as its response")
-                .check("that response is the message that the request alone would be answered with")
+        return rule("Z-B-3d", "A failed operation has the complete error as its response")
+                .check("that response is the message a single request would return")
                 .test(scim -> {
                     String body = Accounts.body("{run}-a", "'locale':'no language'");
                     Answer alone = scim.post("/Users", body).status(400);
@@ -210,8 +210,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition stops() {
-        return rule("Z-B-4a", "failOnErrors stops after that many errors, and the response holds what was done")
-                .check("that the answer is 200 with the results so far, the last of them the error that stopped it")
+        return rule("Z-B-4a", "failOnErrors stops after that many errors, and the response has the results so far")
+                .check("that the response is 200 with the results so far, the last of them the error that stopped it")
                 .test(scim -> {
                     String failing = Bulk.delete("/Users/{run}-none");
                     send(
@@ -228,8 +228,8 @@ final class ZitadelBulkRules {
     }
 
     private static Definition goesOn() {
-        return rule("Z-B-4b", "Without failOnErrors all operations are tried")
-                .check("that an error stops nothing when failOnErrors is not given")
+        return rule("Z-B-4b", "Without failOnErrors every operation is tried")
+                .check("that an error does not stop the request if failOnErrors is missing")
                 .test(scim -> {
                     String failing = Bulk.delete("/Users/{run}-none");
                     Answer bulk = send(scim, "", failing, failing, creation("a", "{run}-a"))

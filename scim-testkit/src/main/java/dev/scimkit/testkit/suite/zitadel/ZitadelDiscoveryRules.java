@@ -54,7 +54,7 @@ final class ZitadelDiscoveryRules {
 
     private static Definition limits() {
         return zitadel("Z-SPC-1b", TOPIC, "The declared limits are 100 operations, 1000000 octets and 100 results")
-                .check("that the defaults are declared; who changed them excludes this rule")
+                .check("that the defaults are declared; a server with other limits excludes this rule")
                 .test(scim -> scim.get(CONFIGURATION)
                         .status(200)
                         .is("/bulk/maxOperations", 100)
@@ -69,8 +69,8 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition authentication() {
-        return zitadel("Z-SPC-1d", TOPIC, "There is one authentication scheme, oauthbearertoken of RFC 6750")
-                .check("that the scheme has this type, its specUri names RFC 6750, and primary is false")
+        return zitadel("Z-SPC-1d", TOPIC, "The only authentication scheme is oauthbearertoken (RFC 6750)")
+                .check("that the scheme has this type, its specUri names RFC 6750 and primary is false")
                 .test(scim -> {
                     Answer configuration = scim.get(CONFIGURATION)
                             .status(200)
@@ -115,17 +115,17 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition returned() {
-        return zitadel("Z-SPC-2a", TOPIC, "Every attribute of the User schema but password is returned always")
+        return zitadel("Z-SPC-2a", TOPIC, "Every attribute of the User schema except password has returned always")
                 .check("that no attribute is returned by default or on request")
                 .test(scim -> exactly(
                         scim,
-                        "another returned than always",
+                        "a value of returned other than always",
                         where("returned", "always").negate(),
                         "password"));
     }
 
     private static Definition password() {
-        return zitadel("Z-SPC-2b", TOPIC, "password is writeOnly and returned never in the User schema")
+        return zitadel("Z-SPC-2b", TOPIC, "The User schema declares password as writeOnly, returned never")
                 .check("both characteristics of password")
                 .test(scim -> {
                     Answer schema = schema(scim);
@@ -137,8 +137,8 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition caseExact() {
-        return zitadel("Z-SPC-2c", TOPIC, "caseExact is true in the User schema but for userName")
-                .check("that the schema says how texts compare; complex attributes need not say so")
+        return zitadel("Z-SPC-2c", TOPIC, "caseExact is true in the User schema, except for userName")
+                .check("that the schema says how strings compare; complex attributes need not say so")
                 .test(scim -> exactly(
                         scim,
                         "caseExact false",
@@ -147,18 +147,18 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition unique() {
-        return zitadel("Z-SPC-2d", TOPIC, "userName has the uniqueness server in the User schema")
+        return zitadel("Z-SPC-2d", TOPIC, "The User schema declares uniqueness server for userName")
                 .check("that uniqueness of userName is server")
                 .test(scim -> {
                     Answer schema = schema(scim);
                     Set<String> unique = attributes(schema, where("uniqueness", "server"));
-                    schema.expect(unique.contains("userName"), "userName among those unique", unique.toString());
+                    schema.expect(unique.contains("userName"), "userName among the unique attributes", unique.toString());
                 });
     }
 
     private static Definition required() {
-        return zitadel("Z-SPC-2e", TOPIC, "The User schema requires userName, both names and the value of e-mails")
-                .check("that required is true for just these, and for name and emails that hold them")
+        return zitadel("Z-SPC-2e", TOPIC, "The User schema requires userName, both names and the value of e-mail addresses")
+                .check("that required is true for exactly these, and for name and emails, which contain them")
                 .test(scim -> exactly(
                         scim,
                         "required true",
@@ -183,8 +183,8 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition undescribed() {
-        return zitadel("Z-SPC-2g", TOPIC, "Descriptions in the User schema are a reference to RFC 7643 at most")
-                .check("that attributes have no texts of their own")
+        return zitadel("Z-SPC-2g", TOPIC, "Descriptions in the User schema are empty or refer to RFC 7643")
+                .check("that attributes have no descriptions of their own")
                 .test(scim -> {
                     Answer schema = schema(scim);
                     Set<String> described = attributes(schema, attribute -> {
@@ -211,8 +211,8 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition unknown() {
-        return zitadel("Z-SPC-3b", TOPIC, "A schema or resource type that does not exist is answered 404")
-                .check("that unknown names are not answered with an empty list")
+        return zitadel("Z-SPC-3b", TOPIC, "A schema or resource type that does not exist returns 404")
+                .check("that unknown names do not return an empty list")
                 .test(scim -> {
                     scim.get("/Schemas/urn:none").status(404);
                     scim.get("/ResourceTypes/None").status(404);
@@ -220,7 +220,7 @@ final class ZitadelDiscoveryRules {
     }
 
     private static Definition endpoints() {
-        return zitadel("Z-SPC-3c", TOPIC, "A resource type has its endpoint without slash, and its own name in meta")
+        return zitadel("Z-SPC-3c", TOPIC, "A resource type has its endpoint without a slash, and its own name in meta")
                 .needs(Capability.GROUPS)
                 .check("that endpoint is Users and Groups, and meta.resourceType User and Group")
                 .test(scim -> {

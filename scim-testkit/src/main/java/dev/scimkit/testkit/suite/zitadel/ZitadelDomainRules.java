@@ -23,9 +23,9 @@ final class ZitadelDomainRules {
     }
 
     private static Definition unseen() {
-        return zitadel("Z-DOM-1a", TOPIC, "An externalId is not seen in another provisioning domain")
+        return zitadel("Z-DOM-1a", TOPIC, "An externalId is not visible in another provisioning domain")
                 .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN)
-                .check("that externalId is stored for the domain of the service user that writes it")
+                .check("that externalId is stored for the provisioning domain of the service user that writes it")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
                     Accounts.read(scim, user).is("/externalId", scim.fill("{run}-e"));
@@ -34,9 +34,9 @@ final class ZitadelDomainRules {
     }
 
     private static Definition ownOnes() {
-        return zitadel("Z-DOM-2a", TOPIC, "Each provisioning domain has its own externalId of one user")
+        return zitadel("Z-DOM-2a", TOPIC, "A user has a separate externalId in each provisioning domain")
                 .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN, Capability.PATCH)
-                .check("that writing an externalId overwrites none of another domain")
+                .check("that writing an externalId does not overwrite another domain's")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
                     Conversation other = scim.as(Caller.IN_OTHER_DOMAIN);
@@ -48,9 +48,9 @@ final class ZitadelDomainRules {
     }
 
     private static Definition notTakenAway() {
-        return zitadel("Z-DOM-2b", TOPIC, "A PUT without externalId takes none of another domain away")
+        return zitadel("Z-DOM-2b", TOPIC, "A PUT without externalId keeps those of other domains")
                 .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN)
-                .check("that PUT removes the externalId of the caller's own domain only")
+                .check("that PUT removes only the externalId of the caller's own domain")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'externalId':'{run}-e'");
                     scim.as(Caller.IN_OTHER_DOMAIN)
@@ -61,9 +61,9 @@ final class ZitadelDomainRules {
     }
 
     private static Definition filtered() {
-        return zitadel("Z-DOM-2c", TOPIC, "A filter on externalId looks in the provisioning domain of the caller")
+        return zitadel("Z-DOM-2c", TOPIC, "A filter on externalId searches the caller's provisioning domain")
                 .needs(Capability.CREDENTIALS_OF_OTHER_DOMAIN, Capability.FILTER)
-                .check("that the filter names the key of the domain")
+                .check("that the filter uses the key of the domain")
                 .test(scim -> {
                     String id = Accounts.create(scim, "'externalId':'{run}-e'").id();
                     String filter = "externalId eq '{run}-e'";
@@ -76,18 +76,18 @@ final class ZitadelDomainRules {
     }
 
     private static Definition ignoredPassword() {
-        return zitadel("Z-DOM-3a", TOPIC, "With ignorePasswordOnCreate the password of a create is dropped unseen")
+        return zitadel("Z-DOM-3a", TOPIC, "With ignorePasswordOnCreate, the password of a new user is dropped unchecked")
                 .needs(Capability.CREDENTIALS_IGNORING_PASSWORDS)
-                .check("that the password is dropped before the policy is asked: Okta sends a random one")
+                .check("that the password is dropped before the policy checks it: Okta sends a random one")
                 .test(scim -> scim.as(Caller.IGNORING_PASSWORDS)
                         .post("/Users", Accounts.body("{run}-a", WEAK))
                         .status(201));
     }
 
     private static Definition heededPassword() {
-        return zitadel("Z-DOM-3b", TOPIC, "With ignorePasswordOnCreate passwords in PUT and PATCH still count")
+        return zitadel("Z-DOM-3b", TOPIC, "With ignorePasswordOnCreate, passwords in PUT and PATCH still count")
                 .needs(Capability.CREDENTIALS_IGNORING_PASSWORDS, Capability.PATCH)
-                .check("that the setting is about create alone")
+                .check("that the setting applies to creation only")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Conversation ignoring = scim.as(Caller.IGNORING_PASSWORDS);
@@ -98,9 +98,9 @@ final class ZitadelDomainRules {
     }
 
     private static Definition unclearSetting() {
-        return zitadel("Z-DOM-3c", TOPIC, "An ignorePasswordOnCreate that is no boolean is answered 400 invalidValue")
+        return zitadel("Z-DOM-3c", TOPIC, "An ignorePasswordOnCreate that is not a boolean returns 400 invalidValue")
                 .needs(Capability.CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS)
-                .check("that the setting is not guessed at")
+                .check("that a malformed setting is refused, not guessed")
                 .test(scim -> scim.as(Caller.UNCLEAR_ABOUT_PASSWORDS)
                         .post("/Users", Accounts.body("{run}-a", "'password':'Secret-42x'"))
                         .refusedAs(400, "invalidValue"));

@@ -40,25 +40,25 @@ final class ZitadelErrorRules {
     }
 
     private static Definition id() {
-        return zitadel("Z-ERR-1b", TOPIC, "Errors have an id of the place that raised them, in ErrorDetail")
-                .check("that the extension has a code, such as SCIM-abc12")
+        return zitadel("Z-ERR-1b", TOPIC, "Errors have the id of their source location in ErrorDetail")
+                .check("that the extension has an id such as SCIM-abc12")
                 .test(scim -> some(scim).forEach(error -> filled(error, ERROR_DETAIL + "/id")));
     }
 
     private static Definition message() {
-        return zitadel("Z-ERR-1c", TOPIC, "Errors have a message in ErrorDetail, beside detail")
-                .check("that the extension has the untranslated text")
+        return zitadel("Z-ERR-1c", TOPIC, "Errors have a message in ErrorDetail, in addition to detail")
+                .check("that the extension has the untranslated message")
                 .test(scim -> some(scim).forEach(error -> filled(error, ERROR_DETAIL + "/message")));
     }
 
     private static void filled(Answer error, String pointer) {
         String text = error.text(pointer);
-        error.expect(!text.isBlank(), "a text at " + pointer, "a blank one");
+        error.expect(!text.isBlank(), "a string at " + pointer, "a blank string");
     }
 
     private static Definition stable() {
-        return zitadel("Z-ERR-1d", TOPIC, "The id of an error is the same each time, and another elsewhere")
-                .check("that the id is made of the place, not of values, times or the request")
+        return zitadel("Z-ERR-1d", TOPIC, "The id of an error is stable, and differs between source locations")
+                .check("that the id depends on the source location, not on values, times or the request")
                 .test(scim -> {
                     List<Answer> first = some(scim);
                     List<Answer> again = some(scim);
@@ -69,7 +69,7 @@ final class ZitadelErrorRules {
     }
 
     private static Definition status() {
-        return zitadel("Z-ERR-1e", TOPIC, "The status in an error is a string, that of the answer")
+        return zitadel("Z-ERR-1e", TOPIC, "The status in an error is a string equal to the HTTP status")
                 .check("that status is not written as a number")
                 .test(scim -> some(scim).forEach(error -> error.is("/status", Integer.toString(error.status()))));
     }

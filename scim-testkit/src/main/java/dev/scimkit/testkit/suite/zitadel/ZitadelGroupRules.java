@@ -47,14 +47,14 @@ final class ZitadelGroupRules {
     }
 
     private static Definition nameRequired() {
-        return rule("Z-G-1a", "A group without displayName is answered 400 invalidValue")
+        return rule("Z-G-1a", "A group without displayName returns 400 invalidValue")
                 .check("that displayName is required")
                 .test(scim -> scim.post("/Groups", "{'schemas':['{G}']}").refusedAs(400, "invalidValue"));
     }
 
     private static Definition nameUnique() {
-        return rule("Z-G-1b", "A displayName that is taken, in any case, is answered 409 uniqueness")
-                .check("that names of groups are unique in the organization, and compared without case")
+        return rule("Z-G-1b", "An existing displayName, in any case, returns 409 uniqueness")
+                .check("that names of groups are unique in the organization and compared without case")
                 .test(scim -> {
                     scim.post("/Groups", body("{run}-g")).success();
                     scim.post("/Groups", body(scim.fill("{run}-g").toUpperCase(Locale.ROOT)))
@@ -63,8 +63,8 @@ final class ZitadelGroupRules {
     }
 
     private static Definition typeOfMember() {
-        return rule("Z-G-2a", "A member may say that it is a User, or not say its type")
-                .check("that type is optional, and that User is taken")
+        return rule("Z-G-2a", "A member may have the type User or no type")
+                .check("that type is optional, and that User is accepted")
                 .test(scim -> {
                     String user = Accounts.create(scim).id();
                     scim.post("/Groups", body("{run}-g", "{'value':'" + user + "'}"))
@@ -97,7 +97,7 @@ final class ZitadelGroupRules {
     }
 
     private static Definition refusedType(String id, String type, String errorId) {
-        return rule(id, "A member of type " + type + " is answered 400 invalidValue with the id " + errorId)
+        return rule(id, "A member of type " + type + " returns 400 invalidValue with the id " + errorId)
                 .check("that only users are members, and that the error says so with ErrorDetail")
                 .test(scim -> {
                     String user = Accounts.create(scim).id();
@@ -123,8 +123,8 @@ final class ZitadelGroupRules {
     }
 
     private static Definition replaced() {
-        return rule("Z-G-3a", "A PUT of a group replaces its name and its members as a whole")
-                .check("that members which the body does not list are gone")
+        return rule("Z-G-3a", "A PUT of a group replaces its name and its members")
+                .check("that members missing from the body are removed")
                 .test(scim -> {
                     Answer group = scim.group(Accounts.create(scim).id());
                     String other = Accounts.create(scim).id();
@@ -140,8 +140,8 @@ final class ZitadelGroupRules {
     }
 
     private static Definition deleted() {
-        return rule("Z-G-3b", "A deleted group is gone")
-                .check("that DELETE removes the group, and not only its members")
+        return rule("Z-G-3b", "A deleted group is not found")
+                .check("that DELETE removes the group, not only its members")
                 .test(scim -> {
                     Answer group = scim.group(Accounts.create(scim).id());
                     scim.delete(group.path()).success();
@@ -150,8 +150,8 @@ final class ZitadelGroupRules {
     }
 
     private static Definition deletedTwice() {
-        return rule("Z-G-3c", "The second DELETE of a group is answered 404")
-                .check("that deleting a group that is not there is no success")
+        return rule("Z-G-3c", "The second DELETE of a group returns 404")
+                .check("that deleting a missing group is not a success")
                 .test(scim -> {
                     Answer group = scim.group();
                     scim.delete(group.path()).success();
@@ -160,9 +160,9 @@ final class ZitadelGroupRules {
     }
 
     private static Definition inBulk() {
-        return zitadel("Z-G-3d", TOPIC, "Groups take part in bulk requests")
+        return zitadel("Z-G-3d", TOPIC, "Bulk requests may contain groups")
                 .needs(Capability.GROUPS, Capability.BULK)
-                .check("that POST, PUT and DELETE of groups are operations of a bulk request")
+                .check("that a bulk request may POST, PUT and DELETE groups")
                 .test(scim -> {
                     Answer group = scim.group();
                     Answer bulk = Bulk.send(

@@ -37,15 +37,15 @@ final class ZitadelLimitRules {
     }
 
     private static Definition largestBody() {
-        return zitadel("Z-LIM-1a", TOPIC, "A body as large as maxPayloadSize is taken")
+        return zitadel("Z-LIM-1a", TOPIC, "A body as large as maxPayloadSize is accepted")
                 .check("that the limit is the declared one, 1000000 octets by default")
                 .test(scim -> padded(scim, limit(scim, "/bulk/maxPayloadSize", LARGEST_TESTED))
                         .status(201));
     }
 
     private static Definition largerBody() {
-        return zitadel("Z-LIM-1b", TOPIC, "A body larger than maxPayloadSize is answered 413")
-                .check("that the octets of every body are counted, not only of bulk requests")
+        return zitadel("Z-LIM-1b", TOPIC, "A body larger than maxPayloadSize returns 413")
+                .check("that the limit applies to every body, not only to bulk requests")
                 .test(scim -> padded(scim, limit(scim, "/bulk/maxPayloadSize", LARGEST_TESTED) + 1)
                         .status(413));
     }
@@ -66,7 +66,7 @@ final class ZitadelLimitRules {
     }
 
     private static Definition mostOperations() {
-        return zitadel("Z-LIM-2a", TOPIC, "A bulk request with maxOperations operations is taken")
+        return zitadel("Z-LIM-2a", TOPIC, "A bulk request with maxOperations operations is accepted")
                 .needs(Capability.BULK)
                 .check("that the limit is the declared one, 100 operations by default")
                 .test(scim -> deletions(scim, limit(scim, "/bulk/maxOperations", MOST_TESTED))
@@ -74,7 +74,7 @@ final class ZitadelLimitRules {
     }
 
     private static Definition moreOperations() {
-        return zitadel("Z-LIM-2b", TOPIC, "A bulk request with more operations is answered 413 invalidValue")
+        return zitadel("Z-LIM-2b", TOPIC, "A bulk request with more operations returns 413 invalidValue")
                 .needs(Capability.BULK)
                 .check("that operations are counted before the first is performed, and that scimType is invalidValue")
                 .test(scim -> deletions(scim, limit(scim, "/bulk/maxOperations", MOST_TESTED) + 1)
@@ -88,17 +88,17 @@ final class ZitadelLimitRules {
     }
 
     private static Definition longestFilter() {
-        return zitadel("Z-LIM-3a", TOPIC, "A filter of 1000 characters is taken")
+        return zitadel("Z-LIM-3a", TOPIC, "A filter of 1000 characters is accepted")
                 .needs(Capability.FILTER)
-                .check("that the limit is 1000, and that characters are counted, not octets of the URL")
+                .check("that the limit is 1000 characters, not octets of the URL")
                 .test(scim ->
                         scim.query("/Users", "filter", filter(FILTER_LENGTH)).status(200));
     }
 
     private static Definition longerFilter() {
-        return zitadel("Z-LIM-3b", TOPIC, "A filter of more than 1000 characters is answered 400 invalidFilter")
+        return zitadel("Z-LIM-3b", TOPIC, "A filter of more than 1000 characters returns 400 invalidFilter")
                 .needs(Capability.FILTER)
-                .check("that the length is looked at, also for .search")
+                .check("that the length is checked, also for .search")
                 .test(scim -> {
                     String filter = filter(FILTER_LENGTH + 1);
                     scim.query("/Users", "filter", filter).refusedAs(400, "invalidFilter");
@@ -116,18 +116,18 @@ final class ZitadelLimitRules {
 
     private static Definition defaultCount() {
         return zitadel("Z-LIM-4a", TOPIC, "A list without count has pages of 100")
-                .check("that count is 100 when it is not given, which itemsPerPage shows")
+                .check("that count defaults to 100, as itemsPerPage shows")
                 .test(scim -> scim.get("/Users").status(200).is("/itemsPerPage", PAGE_SIZE));
     }
 
     private static Definition largestCount() {
-        return zitadel("Z-LIM-4b", TOPIC, "A count of 100 is taken")
-                .check("that 100 is the largest count, not the smallest that is refused")
+        return zitadel("Z-LIM-4b", TOPIC, "A count of 100 is accepted")
+                .check("that 100 is the largest accepted count, not the smallest refused one")
                 .test(scim -> scim.get("/Users?count=100").status(200));
     }
 
     private static Definition largerCount() {
-        return zitadel("Z-LIM-4c", TOPIC, "A count above 100 is answered 400 invalidValue and not cut")
+        return zitadel("Z-LIM-4c", TOPIC, "A count above 100 returns 400 invalidValue and is not reduced")
                 .check("that a larger count is an error, in lists and in .search")
                 .test(scim -> {
                     scim.get("/Users?count=101").refusedAs(400, "invalidValue");
@@ -138,7 +138,7 @@ final class ZitadelLimitRules {
 
     private static Definition negativeCount() {
         return zitadel("Z-LIM-4d", TOPIC, "A count below 0 counts as 0")
-                .check("that a negative count is no error and gives no resources")
+                .check("that a negative count is not an error and returns no resources")
                 .test(scim -> {
                     Accounts.create(scim);
                     scim.get("/Users?count=-5")
@@ -150,7 +150,7 @@ final class ZitadelLimitRules {
 
     private static Definition startIndex() {
         return zitadel("Z-LIM-4e", TOPIC, "A startIndex below 1 counts as 1")
-                .check("that 0 and negative numbers are no errors and begin with the first resource")
+                .check("that 0 and negative numbers are not errors and start at the first resource")
                 .test(scim -> {
                     Accounts.create(scim);
                     for (String index : List.of("0", "-7")) {

@@ -41,9 +41,9 @@ final class ZitadelListRules {
     }
 
     private static Definition searchIsTheSame() {
-        return zitadel("Z-Q-1a", TOPIC, "POST .search with the parameters of a GET gives the same list")
+        return zitadel("Z-Q-1a", TOPIC, "POST .search with the parameters of a GET returns the same list")
                 .needs(Capability.FILTER, Capability.SORT)
-                .check("that filter, sortBy, sortOrder, startIndex and count have their meaning in both")
+                .check("that filter, sortBy, sortOrder, startIndex and count mean the same in both")
                 .test(scim -> {
                     List<Answer> users = three(scim);
                     String middle = users.get(1).id();
@@ -94,8 +94,8 @@ final class ZitadelListRules {
     }
 
     private static Definition searchSchema() {
-        return zitadel("Z-Q-1b", TOPIC, "A .search without the SearchRequest schema is answered 400 invalidSyntax")
-                .check("that the message schema is looked at")
+        return zitadel("Z-Q-1b", TOPIC, "A .search without the SearchRequest schema returns 400 invalidSyntax")
+                .check("that the message schema is checked")
                 .test(scim -> {
                     for (String body : List.of("{'count':1}", "{'schemas':['{U}'],'count':1}")) {
                         scim.post("/Users/.search", body).refusedAs(400, "invalidSyntax");
@@ -104,8 +104,8 @@ final class ZitadelListRules {
     }
 
     private static Definition noProjection() {
-        return zitadel("Z-Q-1c", TOPIC, "attributes and excludedAttributes are not heeded")
-                .check("that users come back whole, whatever these parameters say")
+        return zitadel("Z-Q-1c", TOPIC, "attributes and excludedAttributes are ignored")
+                .check("that users are returned complete, whatever these parameters say")
                 .test(scim -> {
                     Answer user = Accounts.read(scim, Accounts.create(scim));
                     for (String parameter : List.of("attributes=userName", "excludedAttributes=emails")) {
@@ -119,9 +119,9 @@ final class ZitadelListRules {
     }
 
     private static Definition sorted() {
-        return zitadel("Z-Q-3a", TOPIC, "Users are sorted by id, userName, either name or e-mail, in any case")
+        return zitadel("Z-Q-3a", TOPIC, "Users can be sorted by id, userName, either name or e-mail, written in any case")
                 .needs(Capability.FILTER, Capability.SORT)
-                .check("that these attributes can be sorted by, both ways")
+                .check("that sortBy accepts these attributes, in both directions")
                 .test(scim -> {
                     List<Answer> users = three(scim);
                     String[] ids = users.stream().map(Answer::id).toArray(String[]::new);
@@ -150,9 +150,9 @@ final class ZitadelListRules {
     }
 
     private static Definition sortedTimes() {
-        return zitadel("Z-Q-3b", TOPIC, "Users are sorted by meta.created and by meta.lastModified")
+        return zitadel("Z-Q-3b", TOPIC, "Users can be sorted by meta.created and by meta.lastModified")
                 .needs(Capability.FILTER, Capability.SORT)
-                .check("that both times can be sorted by")
+                .check("that sortBy accepts both times")
                 .test(scim -> {
                     three(scim);
                     for (String attribute : List.of("meta.created", "meta.lastModified")) {
@@ -177,9 +177,9 @@ final class ZitadelListRules {
     }
 
     private static Definition otherSort() {
-        return zitadel("Z-Q-3c", TOPIC, "Sorting by another attribute is answered 400 invalidValue")
+        return zitadel("Z-Q-3c", TOPIC, "Sorting by another attribute returns 400 invalidValue")
                 .needs(Capability.SORT)
-                .check("that externalId, active and all that is not listed are refused")
+                .check("that externalId, active and everything not listed are refused")
                 .test(scim -> {
                     for (String other : List.of("externalId", "active", "title", "nonsense")) {
                         scim.get("/Users?sortBy=" + other).refusedAs(400, "invalidValue");
@@ -191,16 +191,16 @@ final class ZitadelListRules {
         return zitadel(
                         "Z-Q-3d",
                         TOPIC,
-                        "A sortOrder that is neither ascending nor descending is answered 400 invalidValue")
+                        "A sortOrder that is neither ascending nor descending returns 400 invalidValue")
                 .needs(Capability.SORT)
-                .check("that an unknown order is no ascending one")
+                .check("that an unknown order is not treated as ascending")
                 .test(scim -> scim.get("/Users?sortBy=userName&sortOrder=up").refusedAs(400, "invalidValue"));
     }
 
     private static Definition unsorted() {
-        return zitadel("Z-Q-3e", TOPIC, "A list without sortBy is in the order of the ids")
+        return zitadel("Z-Q-3e", TOPIC, "A list without sortBy is ordered by id")
                 .needs(Capability.FILTER)
-                .check("that lists have an order, that of id")
+                .check("that lists are ordered by id")
                 .test(scim -> {
                     three(scim);
                     Accounts.create(scim);
@@ -214,7 +214,7 @@ final class ZitadelListRules {
     private static Definition itemsPerPage() {
         return zitadel("Z-Q-5a", TOPIC, "itemsPerPage is the count in force, not the number of resources in the page")
                 .needs(Capability.FILTER)
-                .check("that the count asked for is echoed, also by a page that is not full")
+                .check("that the requested count is returned, even by a page that is not full")
                 .test(scim -> {
                     three(scim);
                     scim.query("/Users", "filter", MINE, "count", "20")
@@ -225,9 +225,9 @@ final class ZitadelListRules {
     }
 
     private static Definition noResources() {
-        return zitadel("Z-Q-5b", TOPIC, "A count of 0 gives the total and no resources")
+        return zitadel("Z-Q-5b", TOPIC, "A count of 0 returns the total and no resources")
                 .needs(Capability.FILTER)
-                .check("that count=0 counts the matches and shows none")
+                .check("that count=0 counts the matches and returns none")
                 .test(scim -> {
                     three(scim);
                     scim.query("/Users", "filter", MINE, "count", "0")
@@ -239,9 +239,9 @@ final class ZitadelListRules {
     }
 
     private static Definition groupsWithoutMembers() {
-        return zitadel("Z-Q-7a", TOPIC, "Lists of groups leave the members out")
+        return zitadel("Z-Q-7a", TOPIC, "Lists of groups leave out the members")
                 .needs(Capability.GROUPS)
-                .check("that members are shown by the group's own URL only")
+                .check("that members are returned at the group's own URL only")
                 .test(scim -> {
                     Answer group = scim.group(Accounts.create(scim).id());
                     scim.get(group.path()).success().counts("/members", 1);
@@ -250,7 +250,7 @@ final class ZitadelListRules {
     }
 
     private static Definition noGroupFilter() {
-        return zitadel("Z-Q-7b", TOPIC, "A filter on groups is answered 501")
+        return zitadel("Z-Q-7b", TOPIC, "A filter on groups returns 501")
                 .needs(Capability.GROUPS)
                 .check("that filters on groups are refused as not implemented, in lists and in .search")
                 .test(scim -> {

@@ -21,7 +21,7 @@ final class ZitadelMessageRules {
             "application/*",
             "*/*",
             "application/json; charset=UTF-8");
-    private static final String CHECK_400 = "that the answer is 400 invalidValue, and not 406 or 415";
+    private static final String CHECK_400 = "that the response is 400 invalidValue, not 406 or 415";
 
     private ZitadelMessageRules() {}
 
@@ -51,7 +51,7 @@ final class ZitadelMessageRules {
 
     private static Definition errors() {
         return zitadel("Z-MT-1b", TOPIC, "Errors have the Content-Type application/scim+json")
-                .check("that errors before and in the handlers are written the same way: 401, 404, 400")
+                .check("that errors from before and inside the handlers are written the same way: 401, 404, 400")
                 .test(scim -> {
                     isScim(scim.get("/Users/{run}-none").status(404));
                     isScim(scim.post("/Users", "{'schemas':['{U}']}").status(400));
@@ -60,8 +60,8 @@ final class ZitadelMessageRules {
     }
 
     private static Definition emptyAnswers() {
-        return zitadel("Z-MT-1c", TOPIC, "Answers without a body have the Content-Type application/scim+json too")
-                .check("that the header field is set before anything else, also for 204")
+        return zitadel("Z-MT-1c", TOPIC, "Responses without a body have the Content-Type application/scim+json too")
+                .check("that the header field is always set, even for 204")
                 .test(scim -> isScim(scim.delete(Accounts.create(scim).path()).status(204)));
     }
 
@@ -78,8 +78,8 @@ final class ZitadelMessageRules {
     }
 
     private static Definition contentType() {
-        return zitadel("Z-MT-2a", TOPIC, "Bodies may be of any JSON type, in any case, or of none")
-                .check("that application/scim+json, application/json, application/*, */* and no type are all taken")
+        return zitadel("Z-MT-2a", TOPIC, "Bodies may have any JSON media type, in any case, or none")
+                .check("that application/scim+json, application/json, application/*, */* and no type are all accepted")
                 .test(scim -> {
                     KNOWN.forEach(type -> search(scim)
                             .header("Content-Type", type)
@@ -91,7 +91,7 @@ final class ZitadelMessageRules {
     }
 
     private static Definition accept() {
-        return zitadel("Z-MT-2b", TOPIC, "Answers may be asked for as any JSON type, or without saying so")
+        return zitadel("Z-MT-2b", TOPIC, "Accept may name any JSON media type or be absent")
                 .check("that Accept may name application/scim+json, application/json, application/*, */* or be absent")
                 .test(scim -> {
                     KNOWN.forEach(type -> scim.call("GET", "/Users?count=1")
@@ -103,7 +103,7 @@ final class ZitadelMessageRules {
     }
 
     private static Definition otherContentType() {
-        return zitadel("Z-MT-2c", TOPIC, "A body of another media type is answered 400 invalidValue")
+        return zitadel("Z-MT-2c", TOPIC, "A body of another media type returns 400 invalidValue")
                 .check(CHECK_400)
                 .test(scim -> List.of("text/plain", "application/xml")
                         .forEach(type -> search(scim)
@@ -114,8 +114,8 @@ final class ZitadelMessageRules {
     }
 
     private static Definition charset() {
-        return zitadel("Z-MT-2d", TOPIC, "Another charset than utf-8 is answered 400 invalidValue")
-                .check("that the parameter of Content-Type and of Accept is looked at")
+        return zitadel("Z-MT-2d", TOPIC, "A charset other than utf-8 returns 400 invalidValue")
+                .check("that the charset of Content-Type and of Accept is checked")
                 .test(scim -> {
                     String latin = "application/json; charset=iso-8859-1";
                     search(scim)
@@ -131,7 +131,7 @@ final class ZitadelMessageRules {
     }
 
     private static Definition otherAccept() {
-        return zitadel("Z-MT-2e", TOPIC, "Asking for another media type is answered 400 invalidValue")
+        return zitadel("Z-MT-2e", TOPIC, "Requesting another media type returns 400 invalidValue")
                 .check(CHECK_400)
                 .test(scim -> List.of("text/html", "application/xml")
                         .forEach(type -> scim.call("GET", "/Users?count=1")

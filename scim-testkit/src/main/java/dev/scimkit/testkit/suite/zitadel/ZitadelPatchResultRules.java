@@ -20,7 +20,7 @@ final class ZitadelPatchResultRules {
         return List.of(
                 invalid(
                         "Z-P-8a",
-                        "A PATCH that takes away what users must have is answered 400 invalidValue",
+                        "A PATCH that removes a required attribute returns 400 invalidValue",
                         "{'op':'remove','path':'userName'}",
                         "{'op':'remove','path':'name.givenName'}",
                         "{'op':'remove','path':'name.familyName'}",
@@ -28,11 +28,11 @@ final class ZitadelPatchResultRules {
                         "{'op':'replace','path':'emails','value':[]}"),
                 invalid(
                         "Z-P-8b",
-                        "A PATCH that sets a weak password stores nothing else either",
+                        "A PATCH that sets a weak password stores nothing",
                         "{'op':'replace','path':'password','value':'weak'}"),
                 invalid(
                         "Z-P-8c",
-                        "A PATCH that sets a malformed locale, timezone or URL is answered 400 invalidValue",
+                        "A PATCH that sets a malformed locale, timezone or URL returns 400 invalidValue",
                         "{'op':'replace','path':'locale','value':'no language'}",
                         "{'op':'replace','path':'timezone','value':'Mars/Olympus'}",
                         "{'op':'replace','path':'profileUrl','value':'ftp://example.com/ada'}"),
@@ -45,7 +45,7 @@ final class ZitadelPatchResultRules {
     private static Definition invalid(String id, String asks, String... operations) {
         return zitadel(id, TOPIC, asks)
                 .needs(Capability.PATCH)
-                .check("that the result of all operations is validated, and nothing stored when it is not valid")
+                .check("that the result of all operations is validated, and nothing is stored if it is invalid")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     for (String operation : operations) {
@@ -58,7 +58,7 @@ final class ZitadelPatchResultRules {
     private static Definition idStays() {
         return zitadel("Z-P-8d", TOPIC, "A PATCH never changes the id")
                 .needs(Capability.PATCH)
-                .check("that id is refused or ignored, with a path and without")
+                .check("that id is refused or ignored, with and without a path")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     for (String operation :
@@ -92,14 +92,14 @@ final class ZitadelPatchResultRules {
     }
 
     private static Definition noGroups() {
-        return zitadel("Z-P-9a", TOPIC, "A PATCH of a group is answered 501 with the id SCIM-GRP3p")
+        return zitadel("Z-P-9a", TOPIC, "A PATCH of a group returns 501 with the id SCIM-GRP3p")
                 .needs(Capability.GROUPS)
                 .check("that PATCH of groups is not implemented, and says so with ErrorDetail")
                 .test(scim -> patchedGroup(scim).status(501).is(ZitadelErrorRules.ERROR_DETAIL + "/id", "SCIM-GRP3p"));
     }
 
     private static Definition pointsToPut() {
-        return zitadel("Z-P-9b", TOPIC, "The error about a PATCH of a group points to PUT")
+        return zitadel("Z-P-9b", TOPIC, "The error for a PATCH of a group refers to PUT")
                 .needs(Capability.GROUPS)
                 .check("that detail says what to do instead")
                 .test(scim -> {

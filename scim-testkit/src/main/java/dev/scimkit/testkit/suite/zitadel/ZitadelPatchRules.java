@@ -46,7 +46,7 @@ final class ZitadelPatchRules {
 
     private static Definition anyCase() {
         return rule("Z-P-1a", "op may be in any case")
-                .check("that Add, ADD and add are the same; Entra ID sends Add")
+                .check("that Add, ADD and add are all accepted; Entra ID sends Add")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     for (String op : List.of("add", "Add", "ADD", "replace", "Replace", "REPLACE")) {
@@ -60,7 +60,7 @@ final class ZitadelPatchRules {
     }
 
     private static Definition unknownOp() {
-        return rule("Z-P-1b", "An op that does not exist is answered 400 invalidValue")
+        return rule("Z-P-1b", "An unknown op returns 400 invalidValue")
                 .check("that scimType is invalidValue, not invalidSyntax")
                 .test(scim -> refused(scim, "invalidValue", "{'op':'move','path':'title','value':'T'}"));
     }
@@ -75,8 +75,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition noOperations() {
-        return rule("Z-P-1c", "A PATCH without operations is answered 204 and changes nothing")
-                .check("that an empty list of operations is no error")
+        return rule("Z-P-1c", "A PATCH without operations returns 204 and changes nothing")
+                .check("that an empty list of operations is not an error")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.patch(user.path()).status(204);
@@ -85,8 +85,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition memberByMember() {
-        return rule("Z-P-2a", "Without path each member of the value is applied as with that path")
-                .check("that add and replace take an object, whose members may be paths such as name.familyName")
+        return rule("Z-P-2a", "Without a path, each member of the value is applied as if its name were the path")
+                .check("that add and replace accept an object whose members may be paths such as name.familyName")
                 .test(scim -> {
                     for (String op : List.of("add", "replace")) {
                         Answer user = Accounts.create(scim);
@@ -101,8 +101,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition namesInAnyCase() {
-        return rule("Z-P-2b", "Names of attributes in a value and in a path may be in any case")
-                .check("that TITLE and Title are title")
+        return rule("Z-P-2b", "Attribute names in values and paths may be in any case")
+                .check("that TITLE and Title mean title")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.patch(
@@ -122,8 +122,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition replacedInPlace() {
-        return rule("Z-P-3a", "An added element with the value of another replaces it in its place")
-                .check("that elements are compared by value, and that the new one has nothing of the old")
+        return rule("Z-P-3a", "An added element with an existing value replaces that element in place")
+                .check("that elements are compared by value, and that the new one keeps nothing of the old")
                 .test(scim -> added(scim, "[{'value':'a','type':'Z'}]")
                         .counts("/ims", 2)
                         .is("/ims/0/value", "a")
@@ -133,8 +133,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition appended() {
-        return rule("Z-P-3b", "An added element with a value of its own is appended")
-                .check("that the other elements stay, and that the new ones come last")
+        return rule("Z-P-3b", "An added element with a new value is appended")
+                .check("that the existing elements stay and the new ones come last")
                 .test(scim -> added(scim, "[{'value':'c'},{'value':'d'}]")
                         .counts("/ims", 4)
                         .is("/ims/0/value", "a")
@@ -143,14 +143,14 @@ final class ZitadelPatchRules {
     }
 
     private static Definition singleObject() {
-        return rule("Z-P-3c", "One object added to a multi-valued attribute counts as an array of one")
+        return rule("Z-P-3c", "A single object added to a multi-valued attribute counts as an array of one")
                 .check("that value need not be an array")
                 .test(scim -> added(scim, "{'value':'c'}").counts("/ims", 3).is("/ims/2/value", "c"));
     }
 
     private static Definition newPrimary() {
-        return rule("Z-P-4a", "A new primary element takes it from the old one")
-                .check("that at most one element is primary after a patch")
+        return rule("Z-P-4a", "A new primary element replaces the old one as primary")
+                .check("that at most one element is primary after a PATCH")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.patch(
@@ -165,8 +165,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition twoPrimaries() {
-        return rule("Z-P-4b", "Two primary elements in one operation are answered 400 invalidValue")
-                .check("that the elements of one operation are counted")
+        return rule("Z-P-4b", "Two primary elements in one operation return 400 invalidValue")
+                .check("that the primary elements of one operation are counted")
                 .test(scim -> refused(
                         scim,
                         "invalidValue",
@@ -175,14 +175,14 @@ final class ZitadelPatchRules {
     }
 
     private static Definition removeWithoutPath() {
-        return rule("Z-P-5a", "remove without path is answered 400 noTarget")
-                .check("that a remove names what it removes")
+        return rule("Z-P-5a", "remove without a path returns 400 noTarget")
+                .check("that remove requires a path")
                 .test(scim -> refused(scim, "noTarget", "{'op':'remove'}"));
     }
 
     private static Definition removeNothing() {
         return rule("Z-P-5b", "remove with a filter that matches nothing succeeds and changes nothing")
-                .check("that nothing to remove is no error")
+                .check("that having nothing to remove is not an error")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, TWO_IMS);
                     scim.patch(user.path(), "{'op':'remove','path':'ims[value eq `none`]'}")
@@ -192,21 +192,21 @@ final class ZitadelPatchRules {
     }
 
     private static Definition replaceNothing() {
-        return rule("Z-P-5c", "replace with a filter that matches nothing is answered 400 noTarget")
-                .check("that replace makes no new element")
+        return rule("Z-P-5c", "replace with a filter that matches nothing returns 400 noTarget")
+                .check("that replace creates no new element")
                 .test(scim ->
                         refused(scim, "noTarget", "{'op':'replace','path':'ims[value eq `none`].type','value':'Z'}"));
     }
 
     private static Definition addWithFilter() {
-        return rule("Z-P-6a", "add with a filter in its path is answered 400 invalidPath")
-                .check("that add takes no filter, even if an element matches")
+        return rule("Z-P-6a", "add with a filter in its path returns 400 invalidPath")
+                .check("that add refuses a filter, even if an element matches")
                 .test(scim -> refused(scim, "invalidPath", "{'op':'add','path':'ims[type eq `X`].value','value':'z'}"));
     }
 
     private static Definition unknownAttribute() {
-        return rule("Z-P-6b", "An attribute that does not exist is answered 400 invalidPath")
-                .check("that names in paths, and members of a value without path, are looked up in the schema")
+        return rule("Z-P-6b", "An unknown attribute returns 400 invalidPath")
+                .check("that names in paths, and members of a value without a path, are looked up in the schema")
                 .test(scim -> refused(
                         scim,
                         "invalidPath",
@@ -216,14 +216,14 @@ final class ZitadelPatchRules {
     }
 
     private static Definition arrayForOne() {
-        return rule("Z-P-6c", "An array for a single-valued attribute is answered 400 invalidValue")
-                .check("that the first element is not taken instead")
+        return rule("Z-P-6c", "An array for a single-valued attribute returns 400 invalidValue")
+                .check("that the first element is not used instead")
                 .test(scim -> refused(scim, "invalidValue", "{'op':'replace','path':'title','value':['T','U']}"));
     }
 
     private static Definition wrongType() {
-        return rule("Z-P-6d", "A value of the wrong type in a PATCH is answered 400 invalidValue")
-                .check("that numbers are no texts, and that active takes no other text than true and false")
+        return rule("Z-P-6d", "A value of the wrong type in a PATCH returns 400 invalidValue")
+                .check("that numbers are not accepted as strings, and that active accepts only the strings true and false")
                 .test(scim -> refused(
                         scim,
                         "invalidValue",
@@ -233,8 +233,8 @@ final class ZitadelPatchRules {
     }
 
     private static Definition phone() {
-        return rule("Z-P-7a", "phoneNumbers[primary eq true].value names the account's number")
-                .check("that replace and remove find the one phone number, and that the new one is normalized")
+        return rule("Z-P-7a", "phoneNumbers[primary eq true].value addresses the account's number")
+                .check("that replace and remove find the only phone number, and that the new one is normalized")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, "'phoneNumbers':[{'value':'+15555555555'}]");
                     scim.patch(
@@ -250,7 +250,7 @@ final class ZitadelPatchRules {
 
     private static Definition subAttributes() {
         return rule("Z-P-7b", "Sub-attributes of matching elements can be replaced and removed")
-                .check("that ims[type eq \"X\"].type changes the matching elements and no other")
+                .check("that ims[type eq \"X\"].type changes only the matching elements")
                 .test(scim -> {
                     Answer user = Accounts.create(scim, TWO_IMS);
                     scim.patch(user.path(), "{'op':'replace','path':'ims[type eq `X`].type','value':'Z'}")

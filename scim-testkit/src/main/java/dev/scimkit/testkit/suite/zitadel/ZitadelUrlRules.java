@@ -22,8 +22,8 @@ final class ZitadelUrlRules {
     }
 
     private static Definition location() {
-        return zitadel("Z-URL-1", TOPIC, "A user's meta.location is its absolute URL below that of the organization")
-                .check("that the location begins with scheme, host and /scim/v2/{orgId} as the client wrote them")
+        return zitadel("Z-URL-1", TOPIC, "A user's meta.location is its absolute URL below the organization's")
+                .check("that the location begins with the scheme, host and /scim/v2/{orgId} the client used")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     Accounts.read(scim, user)
@@ -32,8 +32,8 @@ final class ZitadelUrlRules {
     }
 
     private static Definition discovery() {
-        return zitadel("Z-URL-2a", TOPIC, "The discovery endpoints are below the organization, one by one too")
-                .check("that the list, and each schema and resource type by its own URL, answer to GET")
+        return zitadel("Z-URL-2a", TOPIC, "The discovery endpoints, and their single resources, are below the organization")
+                .check("that GET works for the lists and for each schema and resource type at its own URL")
                 .test(scim -> Stream.of(
                                 "/ServiceProviderConfig",
                                 "/Schemas",
@@ -45,7 +45,7 @@ final class ZitadelUrlRules {
 
     private static Definition users() {
         return zitadel("Z-URL-2b", TOPIC, "Users can be listed, searched, created, read, replaced, patched and deleted")
-                .check("that each method is there: GET and POST of /Users, POST of /Users/.search, and four of a user")
+                .check("that each method is supported: GET and POST of /Users, POST of /Users/.search, and four for a user")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.get("/Users?count=1").success();
@@ -62,7 +62,7 @@ final class ZitadelUrlRules {
     private static Definition bulk() {
         return zitadel("Z-URL-2c", TOPIC, "Bulk requests are sent to /Bulk below the organization")
                 .needs(Capability.BULK)
-                .check("that POST /scim/v2/{orgId}/Bulk is there")
+                .check("that POST /scim/v2/{orgId}/Bulk is supported")
                 .test(scim -> Bulk.send(scim, Bulk.delete("/Users/{run}-none")).success());
     }
 
@@ -70,7 +70,7 @@ final class ZitadelUrlRules {
         return zitadel("Z-URL-2d", TOPIC, "Groups can be listed, searched, created, read, replaced and deleted")
                 .needs(Capability.GROUPS)
                 .check(
-                        "that each method is there: GET and POST of /Groups, POST of /Groups/.search, and three of a group")
+                        "that each method is supported: GET and POST of /Groups, POST of /Groups/.search, and three for a group")
                 .test(scim -> {
                     Answer group = scim.group();
                     scim.get("/Groups?count=1").success();
@@ -84,8 +84,8 @@ final class ZitadelUrlRules {
     }
 
     private static Definition openDiscovery() {
-        return zitadel("Z-URL-3a", TOPIC, "Discovery needs no authentication")
-                .check("that configuration, schemas and resource types are given to everyone")
+        return zitadel("Z-URL-3a", TOPIC, "Discovery requires no authentication")
+                .check("that configuration, schemas and resource types are public")
                 .test(scim -> Stream.of("/ServiceProviderConfig", "/Schemas", "/Schemas/{U}", "/ResourceTypes")
                         .forEach(path -> scim.call("GET", path)
                                 .without("Authorization")
@@ -94,8 +94,8 @@ final class ZitadelUrlRules {
     }
 
     private static Definition closedResources() {
-        return zitadel("Z-URL-3b", TOPIC, "Users and bulk requests need authentication")
-                .check("that every endpoint but those of discovery answers 401 without credentials")
+        return zitadel("Z-URL-3b", TOPIC, "Users and bulk requests require authentication")
+                .check("that every endpoint except discovery returns 401 without credentials")
                 .test(scim -> {
                     Stream.of("/Users", "/Users/{run}-none")
                             .forEach(path -> scim.call("GET", path)
@@ -112,9 +112,9 @@ final class ZitadelUrlRules {
     }
 
     private static Definition closedGroups() {
-        return zitadel("Z-URL-3c", TOPIC, "Groups need authentication")
+        return zitadel("Z-URL-3c", TOPIC, "Groups require authentication")
                 .needs(Capability.GROUPS)
-                .check("that the endpoints of groups answer 401 without credentials")
+                .check("that the endpoints of groups return 401 without credentials")
                 .test(scim -> Stream.of("/Groups", "/Groups/{run}-none")
                         .forEach(path -> scim.call("GET", path)
                                 .without("Authorization")

@@ -45,8 +45,8 @@ final class ZitadelUserRules {
     }
 
     private static Definition schema() {
-        return zitadel("Z-SCH-1a", TOPIC, "A body that does not list its schema is answered 400 invalidSyntax")
-                .check("that schemas is demanded, with the User schema in it")
+        return zitadel("Z-SCH-1a", TOPIC, "A body that does not list its schema returns 400 invalidSyntax")
+                .check("that schemas is required and contains the User schema")
                 .test(scim -> {
                     String body = Accounts.body("{run}-a");
                     for (String schemas : List.of("", "'schemas':[],", "'schemas':['{G}'],")) {
@@ -57,8 +57,8 @@ final class ZitadelUserRules {
     }
 
     private static Definition noJson() {
-        return zitadel("Z-SCH-1b", TOPIC, "A body that is no JSON is answered 400 invalidSyntax")
-                .check("that errors of the parser become invalidSyntax, also for an empty body")
+        return zitadel("Z-SCH-1b", TOPIC, "A body that is not JSON returns 400 invalidSyntax")
+                .check("that parse errors become invalidSyntax, also for an empty body")
                 .test(scim -> {
                     for (String body : List.of("", "no json", "{", "[]")) {
                         scim.post("/Users", body).refusedAs(400, "invalidSyntax");
@@ -67,14 +67,14 @@ final class ZitadelUserRules {
     }
 
     private static Definition missing(String id, String what, String body) {
-        return zitadel(id, TOPIC, "A user without " + what + " is answered 400 invalidValue")
+        return zitadel(id, TOPIC, "A user without " + what + " returns 400 invalidValue")
                 .check("that " + what + " is required on create")
                 .test(scim -> scim.post("/Users", body).refusedAs(400, "invalidValue"));
     }
 
     private static Definition missingOnReplace() {
-        return zitadel("Z-USR-1e", TOPIC, "A replacement without what users must have is answered 400 invalidValue")
-                .check("that PUT demands what POST demands, and changes nothing when it is missing")
+        return zitadel("Z-USR-1e", TOPIC, "A PUT without a required attribute returns 400 invalidValue")
+                .check("that PUT requires what POST requires, and changes nothing if it is missing")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     for (String member :
@@ -86,8 +86,8 @@ final class ZitadelUserRules {
     }
 
     private static Definition duplicate() {
-        return zitadel("Z-USR-2a", TOPIC, "A userName that is taken, in any case, is answered 409 uniqueness")
-                .check("that names are compared without case, and that scimType is uniqueness")
+        return zitadel("Z-USR-2a", TOPIC, "An existing userName, in any case, returns 409 uniqueness")
+                .check("that userName is compared without case, and that scimType is uniqueness")
                 .test(scim -> {
                     scim.post("/Users", Accounts.body("{run}-a")).success();
                     again(scim).refusedAs(409, "uniqueness");
@@ -99,7 +99,7 @@ final class ZitadelUserRules {
     }
 
     private static Definition duplicateDetail() {
-        return zitadel("Z-USR-2b", TOPIC, "The error about a userName that is taken says that the user already exists")
+        return zitadel("Z-USR-2b", TOPIC, "The error for an existing userName says that the user already exists")
                 .check("that detail is \"User already exists\"")
                 .test(scim -> {
                     scim.post("/Users", Accounts.body("{run}-a")).success();
@@ -108,9 +108,9 @@ final class ZitadelUserRules {
     }
 
     private static Definition otherOrganization() {
-        return zitadel("Z-USR-2c", TOPIC, "A userName is unique in its organization, not over all of them")
+        return zitadel("Z-USR-2c", TOPIC, "A userName is unique in its organization, not across organizations")
                 .needs(Capability.OTHER_ORGANIZATION)
-                .check("that names of other organizations are not looked at")
+                .check("that userNames of other organizations are ignored")
                 .test(scim -> {
                     Conversation other = scim.otherOrganization();
                     try {
@@ -123,7 +123,7 @@ final class ZitadelUserRules {
     }
 
     private static Definition created() {
-        return zitadel("Z-USR-3a", TOPIC, "A POST of a user is answered 201 with Location")
+        return zitadel("Z-USR-3a", TOPIC, "A POST of a user returns 201 with Location")
                 .check("the status, and that Location is the URL of the new user")
                 .test(scim -> {
                     Answer user = scim.post("/Users", Accounts.body("{run}-a")).status(201);
@@ -138,7 +138,7 @@ final class ZitadelUserRules {
     }
 
     private static Definition read() {
-        return zitadel("Z-USR-3b", TOPIC, "A GET of a user is answered 200 with Content-Location")
+        return zitadel("Z-USR-3b", TOPIC, "A GET of a user returns 200 with Content-Location")
                 .check("the status, and that Content-Location is the URL of the user")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
@@ -147,7 +147,7 @@ final class ZitadelUserRules {
     }
 
     private static Definition replaced() {
-        return zitadel("Z-USR-3c", TOPIC, "A PUT of a user is answered 200 with Content-Location")
+        return zitadel("Z-USR-3c", TOPIC, "A PUT of a user returns 200 with Content-Location")
                 .check("the status, and that Content-Location is the URL of the user")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
@@ -157,16 +157,16 @@ final class ZitadelUserRules {
     }
 
     private static Definition patched() {
-        return zitadel("Z-USR-3d", TOPIC, "A PATCH of a user is answered 204 without body")
+        return zitadel("Z-USR-3d", TOPIC, "A PATCH of a user returns 204 without a body")
                 .needs(Capability.PATCH)
-                .check("that a PATCH does not answer with the user")
+                .check("that PATCH does not return the user")
                 .test(scim ->
                         empty(scim.patch(Accounts.create(scim).path(), "{'op':'replace','path':'title','value':'T'}")));
     }
 
     private static Definition deleted() {
-        return zitadel("Z-USR-3e", TOPIC, "A DELETE of a user is answered 204 without body")
-                .check("the status, and that there is no body")
+        return zitadel("Z-USR-3e", TOPIC, "A DELETE of a user returns 204 without a body")
+                .check("the status, and that the response has no body")
                 .test(scim -> empty(scim.delete(Accounts.create(scim).path())));
     }
 
@@ -176,8 +176,8 @@ final class ZitadelUserRules {
     }
 
     private static Definition passwordHidden() {
-        return zitadel("Z-USR-4a", TOPIC, "A password that was set comes back in no answer")
-                .check("that password is left out of answers to POST, GET and PUT")
+        return zitadel("Z-USR-4a", TOPIC, "A password is never returned")
+                .check("that password is left out of the responses to POST, GET and PUT")
                 .test(scim -> {
                     Answer user =
                             Accounts.create(scim, "'password':'Secret-42x'").absent("/password");
@@ -189,9 +189,9 @@ final class ZitadelUserRules {
     }
 
     private static Definition passwordTaken() {
-        return zitadel("Z-USR-4b", TOPIC, "A password may be set with POST, PUT and PATCH")
+        return zitadel("Z-USR-4b", TOPIC, "A password can be set with POST, PUT and PATCH")
                 .needs(Capability.PATCH)
-                .check("that a good password is taken wherever it comes: Secret-42x has what policies ask for")
+                .check("that a strong password is accepted everywhere: Secret-42x has what policies require")
                 .test(scim -> {
                     Answer user = scim.post("/Users", Accounts.body("{run}-a", "'password':'Secret-42x'"))
                             .success();
@@ -203,16 +203,16 @@ final class ZitadelUserRules {
     }
 
     private static Definition weakOnCreate() {
-        return zitadel("Z-USR-4c", TOPIC, "A weak password in a POST is answered 400 invalidValue")
+        return zitadel("Z-USR-4c", TOPIC, "A weak password in a POST returns 400 invalidValue")
                 .check(
-                        "that the password policy is asked on create; the credentials under test must not ignore passwords")
+                        "that the password policy is applied on create; the credentials under test must not ignore passwords")
                 .test(scim ->
                         scim.post("/Users", Accounts.body("{run}-a", WEAK)).refusedAs(400, "invalidValue"));
     }
 
     private static Definition weakOnReplace() {
-        return zitadel("Z-USR-4d", TOPIC, "A weak password in a PUT is answered 400 invalidValue")
-                .check("that the password policy is asked on replace")
+        return zitadel("Z-USR-4d", TOPIC, "A weak password in a PUT returns 400 invalidValue")
+                .check("that the password policy is applied on replace")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.put(user.path(), Accounts.body(user, WEAK)).refusedAs(400, "invalidValue");
@@ -220,9 +220,9 @@ final class ZitadelUserRules {
     }
 
     private static Definition weakOnPatch() {
-        return zitadel("Z-USR-4e", TOPIC, "A weak password in a PATCH is answered 400 invalidValue")
+        return zitadel("Z-USR-4e", TOPIC, "A weak password in a PATCH returns 400 invalidValue")
                 .needs(Capability.PATCH)
-                .check("that the password policy is asked for the result of a patch, with a path and without")
+                .check("that the password policy is applied to the result of a PATCH, with and without a path")
                 .test(scim -> {
                     String path = Accounts.create(scim).path();
                     scim.patch(path, "{'op':'replace','path':'password','value':'weak'}")

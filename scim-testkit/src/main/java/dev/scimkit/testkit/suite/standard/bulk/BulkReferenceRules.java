@@ -22,9 +22,9 @@ public final class BulkReferenceRules {
     }
 
     private static Definition resolved() {
-        return required("P-3.7-24", SECTION, "bulkId:x is replaced by the id of what that operation made")
+        return required("P-3.7-24", SECTION, "bulkId:x is replaced by the id of the resource that operation created")
                 .needs(Capability.BULK, Capability.GROUPS)
-                .check("that members of a group may be made in the same request, and no bulkId is stored")
+                .check("that members of a group may be created in the same request, and no bulkId is stored")
                 .test(scim -> {
                     Answer answer = Bulk.send(
                             scim, Bulk.createUser("u", "{run}-a"), Bulk.createGroup("g", "{run}-g", "bulkId:u"));
@@ -35,9 +35,9 @@ public final class BulkReferenceRules {
     }
 
     private static Definition forward() {
-        return required("P-3.7-20", SECTION, "An operation may refer to one that comes later")
+        return required("P-3.7-20", SECTION, "An operation may refer to a later one")
                 .needs(Capability.BULK, Capability.GROUPS)
-                .check("that the order of operations is found from their references")
+                .check("that operations run in the order their references require")
                 .test(scim -> {
                     Answer answer = Bulk.send(
                             scim, Bulk.createGroup("g", "{run}-g", "bulkId:u"), Bulk.createUser("u", "{run}-a"));
@@ -51,9 +51,9 @@ public final class BulkReferenceRules {
     }
 
     private static Definition circular() {
-        return required("P-3.7-21", "RFC 7644 §3.7.1", "References in a circle are resolved, or refused with 409")
+        return required("P-3.7-21", "RFC 7644 §3.7.1", "Circular references are resolved, or refused with 409")
                 .needs(Capability.BULK, Capability.GROUPS)
-                .check("that two groups which contain each other end neither in a loop nor in a stored bulkId")
+                .check("that two groups that contain each other cause neither an endless loop nor a stored bulkId")
                 .test(scim -> {
                     Answer answer = Bulk.send(
                                     scim,
@@ -74,7 +74,7 @@ public final class BulkReferenceRules {
     private static Definition inExtension() {
         return required("P-3.7-25", SECTION, "bulkId:x is replaced in extensions too")
                 .needs(Capability.BULK, Capability.ENTERPRISE_USER)
-                .check("that manager.value may refer to a user of the same request")
+                .check("that manager.value may refer to a user from the same request")
                 .test(scim -> {
                     String user = "{'method':'POST','path':'/Users','bulkId':'u','data':{'schemas':['{U}','{E}'],"
                             + "'userName':'{run}-u','{E}':{'manager':{'value':'bulkId:m'}}}}";

@@ -52,8 +52,8 @@ public final class BulkRules {
     }
 
     private static Definition answered() {
-        return rule("P-3.7-14a", "A bulk request is answered 200 with a BulkResponse")
-                .check("the status, and the schema of the answer")
+        return rule("P-3.7-14a", "A bulk request returns 200 with a BulkResponse")
+                .check("the status, and the schema of the response")
                 .test(scim -> Bulk.send(scim, Bulk.createUser("a", "{run}-a"))
                         .status(200)
                         .has("/schemas", SchemaUris.BULK_RESPONSE)
@@ -61,9 +61,9 @@ public final class BulkRules {
     }
 
     private static Definition otherSchema() {
-        return advisory("P-3.7-02", SECTION, "A bulk request with another schema is answered 400")
+        return advisory("P-3.7-02", SECTION, "A bulk request with another schema returns 400")
                 .needs(Capability.BULK)
-                .check("that the message schema is looked at")
+                .check("that the message schema is checked")
                 .test(scim -> scim.post(
                                 "/Bulk",
                                 "{'schemas':['{PatchOp}'],'Operations':[" + Bulk.delete("/Users/{run}-none") + "]}")
@@ -71,8 +71,8 @@ public final class BulkRules {
     }
 
     private static Definition operationsDemanded() {
-        return rule("P-3.7-04", "A bulk request without Operations is answered 400")
-                .check("that Operations is demanded")
+        return rule("P-3.7-04", "A bulk request without Operations returns 400")
+                .check("that Operations is required")
                 .test(scim -> scim.post("/Bulk", "{'schemas':['{BulkRequest}']}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
@@ -92,16 +92,16 @@ public final class BulkRules {
     private static Definition methodDemanded() {
         return refusesOperation(
                 "P-3.7-05",
-                "An operation with a method that bulk does not have is refused",
-                "that only POST, PUT, PATCH and DELETE are let through",
+                "An operation with an unsupported method is refused",
+                "that only POST, PUT, PATCH and DELETE are accepted",
                 "{'method':'GET','path':'/Users'}");
     }
 
     private static Definition bulkIdDemanded() {
         return refusesOperation(
                 "P-3.7-06",
-                "A POST in bulk without bulkId is refused",
-                "that bulkId is demanded for POST",
+                "A POST in bulk without a bulkId is refused",
+                "that bulkId is required for POST",
                 "{'method':'POST','path':'/Users','data':{'schemas':['{U}'],'userName':'{run}-a'}}");
     }
 
@@ -109,7 +109,7 @@ public final class BulkRules {
         return refusesOperation(
                 "P-3.7-08",
                 "An operation whose path does not fit its method is refused",
-                "that POST goes to an endpoint and PUT to a resource",
+                "that POST names an endpoint and PUT a resource",
                 "{'method':'PUT','path':'/Users','data':{'schemas':['{U}'],'userName':'{run}-a'}}");
     }
 
@@ -117,7 +117,7 @@ public final class BulkRules {
         return refusesOperation(
                 "P-3.7-09",
                 "A POST in bulk without data is refused",
-                "that data is demanded for POST, PUT and PATCH",
+                "that data is required for POST, PUT and PATCH",
                 "{'method':'POST','path':'/Users','bulkId':'a'}");
     }
 
@@ -137,8 +137,8 @@ public final class BulkRules {
     }
 
     private static Definition errorResponse() {
-        return rule("P-3.7-13", "A failed operation has the Error as its response, with a detail")
-                .check("that response holds what the request alone would have been answered")
+        return rule("P-3.7-13", "A failed operation has an Error with a detail as its response")
+                .check("that response contains what a single request would have returned")
                 .test(scim -> {
                     Answer answer =
                             Bulk.send(scim, Bulk.delete("/Users/{run}-none")).status(200);
@@ -150,16 +150,16 @@ public final class BulkRules {
     }
 
     private static Definition allFailed() {
-        return rule("P-3.7-14b", "A bulk request in which everything failed is answered 200 still")
-                .check("that the status of the request says that it was processed, no more")
+        return rule("P-3.7-14b", "A bulk request in which everything failed still returns 200")
+                .check("that the status only says that the request was processed")
                 .test(scim -> Bulk.send(scim, Bulk.delete("/Users/{run}-a"), Bulk.delete("/Users/{run}-b"))
                         .status(200)
                         .counts("/Operations", 2));
     }
 
     private static Definition goesOn() {
-        return rule("P-3.7-15", "A failed operation does not keep the others from being performed")
-                .check("that processing goes on where failOnErrors is not given")
+        return rule("P-3.7-15", "A failed operation does not prevent the others")
+                .check("that processing continues if failOnErrors is missing")
                 .test(scim -> {
                     Answer answer = Bulk.send(scim, Bulk.delete("/Users/{run}-none"), Bulk.createUser("a", "{run}-a"));
                     Bulk.expect(answer.success(), 1, "201");
@@ -168,8 +168,8 @@ public final class BulkRules {
     }
 
     private static Definition failOnErrors() {
-        return rule("P-3.7-16", "After as many errors as failOnErrors says nothing more is performed")
-                .check("that the operations left are not performed; how the answer tells of them is left open")
+        return rule("P-3.7-16", "Processing stops once failOnErrors errors have occurred")
+                .check("that the remaining operations are not performed; how the response reports them is open")
                 .test(scim -> {
                     String operations = Bulk.delete("/Users/{run}-none") + "," + Bulk.createUser("a", "{run}-a");
                     Answer answer = scim.post(
@@ -185,7 +185,7 @@ public final class BulkRules {
 
     private static Definition bulkIdReturned() {
         return rule("P-3.7-18", "The bulkId of a POST is returned with its result")
-                .check("that bulkId is repeated")
+                .check("that the result repeats bulkId")
                 .test(scim -> Bulk.send(scim, Bulk.createUser("qwerty", "{run}-a"))
                         .status(200)
                         .is("/Operations/0/bulkId", "qwerty"));
@@ -202,7 +202,7 @@ public final class BulkRules {
 
     private static Definition everyMethod() {
         return rule("P-3.7-27", "POST, PUT, PATCH and DELETE are performed, and each has its result")
-                .check("which method has no or another result")
+                .check("which method has no result or the wrong one")
                 .test(scim -> {
                     Answer first = scim.user();
                     Answer second = scim.user();
@@ -220,7 +220,7 @@ public final class BulkRules {
     }
 
     private static Definition version() {
-        return rule("P-3.7-07", "An operation with another version than the resource's fails with 412")
+        return rule("P-3.7-07", "An operation whose version is not the resource's fails with 412")
                 .needs(Capability.BULK, Capability.ETAG)
                 .check("that version is treated like If-Match")
                 .test(scim -> {
@@ -232,8 +232,8 @@ public final class BulkRules {
     }
 
     private static Definition tooMany() {
-        return rule("P-3.7-33", "More operations than maxOperations are answered 413 and none is performed")
-                .check("that the limit in the configuration is the one that is enforced")
+        return rule("P-3.7-33", "More operations than maxOperations return 413 and none is performed")
+                .check("that the declared limit is the one enforced")
                 .test(scim -> {
                     Answer configuration = scim.get("/ServiceProviderConfig").success();
                     JsonNode declared = configuration.json().at("/bulk/maxOperations");
@@ -252,7 +252,7 @@ public final class BulkRules {
     }
 
     private static Definition eachForItself() {
-        return rule("P-3.7-35", "What was performed before a failure stays performed")
+        return rule("P-3.7-35", "Operations before a failure stay performed")
                 .check("that a bulk request is not rolled back as a whole")
                 .test(scim -> {
                     Answer answer = Bulk.send(scim, Bulk.createUser("a", "{run}-a"), Bulk.createUser("b", "{run}-a"));
@@ -264,7 +264,7 @@ public final class BulkRules {
     private static Definition nested() {
         return advisory("P-3.7-37", SECTION, "A bulk request inside a bulk request is refused")
                 .needs(Capability.BULK)
-                .check("that /Bulk is no path of an operation")
+                .check("that /Bulk is refused as the path of an operation")
                 .test(scim -> {
                     String nested =
                             "{'method':'POST','path':'/Bulk','bulkId':'a','data':{'schemas':['{BulkRequest}'],'Operations':[]}}";

@@ -63,7 +63,7 @@ public final class AttributeRules {
         return advisory(
                         "S-2.1-06",
                         "RFC 7643 §2.1",
-                        "A body with one attribute twice, in different case, is answered 400")
+                        "A body that names one attribute twice, in different case, returns 400")
                 .check("that the second of two such keys does not silently win")
                 .test(scim -> scim.post("/Users", userBody("{run}-a", ",'USERNAME':'{run}-b'"))
                         .refused(400));
@@ -83,16 +83,16 @@ public final class AttributeRules {
         return required(
                         "S-2.3-02",
                         "RFC 7643 §2.3",
-                        "A value of another JSON type than the attribute's is answered 400")
+                        "A value of another JSON type than the attribute's returns 400")
                 .check(
-                        "that types are compared before anything is stored; what Entra ID needs (\"True\") is another matter")
+                        "that JSON types are checked before anything is stored; accepting \"True\" for a boolean, as Entra ID needs, is fine")
                 .test(scim -> Stream.of("'displayName':{'a':1}", "'name':'N'", "'nickName':['N']", "'active':{}")
                         .forEach(member -> scim.post("/Users", userBody(scim.unique("a"), "," + member))
                                 .refused(400, "invalidValue", "invalidSyntax")));
     }
 
     private static Definition malformedBinary() {
-        return required("S-2.3-12", "RFC 7643 §2.3.6", "A binary value that is not base64 is answered 400")
+        return required("S-2.3-12", "RFC 7643 §2.3.6", "A binary value that is not base64 returns 400")
                 .check("that x509Certificates.value is decoded before it is stored")
                 .test(scim -> scim.post("/Users", userBody("{run}-a", ",'x509Certificates':[{'value':'@@@'}]"))
                         .refused(400, "invalidValue", "invalidSyntax"));
@@ -109,14 +109,14 @@ public final class AttributeRules {
     }
 
     private static Definition objectForMany() {
-        return advisory("S-2.4-01", "RFC 7643 §2.4", "One object where an array belongs is answered 400")
-                .check("that plurality is part of an attribute's type; lenient servers wrap it, knowingly")
+        return advisory("S-2.4-01", "RFC 7643 §2.4", "A single object where an array belongs returns 400")
+                .check("that plurality is checked like the type; a server that deliberately wraps single values excludes this rule")
                 .test(scim -> scim.post("/Users", userBody("{run}-a", ",'emails':{'value':'a@example.com'}"))
                         .refused(400, "invalidValue", "invalidSyntax"));
     }
 
     private static Definition twoPrimaries() {
-        return required("S-2.4-04", "RFC 7643 §2.4", "An attribute never has two values with primary true")
+        return required("S-2.4-04", "RFC 7643 §2.4", "An attribute never has two primary values")
                 .check("that two primaries in one body are refused or reduced to one")
                 .test(scim -> {
                     String emails =
@@ -128,14 +128,14 @@ public final class AttributeRules {
                         long primaries = read.values("/emails/*/primary").stream()
                                 .filter(node -> node.asBoolean(false))
                                 .count();
-                        read.expect(primaries <= 1, "one primary e-mail address at most", Long.toString(primaries));
+                        read.expect(primaries <= 1, "at most one primary e-mail address", Long.toString(primaries));
                     }
                 });
     }
 
     private static Definition sameValueTwice() {
         return required("S-2.4-10", "RFC 7643 §2.4", "One value may occur twice with different types")
-                .check("that elements are told apart by value and type")
+                .check("that two elements are the same only if both value and type are equal")
                 .test(scim -> scim.user(
                                 "'emails':[{'value':'a@example.com','type':'work'},{'value':'a@example.com','type':'home'}]")
                         .counts("/emails", 2));
@@ -143,7 +143,7 @@ public final class AttributeRules {
 
     private static Definition equalElements() {
         return advisory("S-2.4-11", "RFC 7643 §2.4", "The same value with the same type is not returned twice")
-                .check("that an element equal to one that is there is not added")
+                .check("that an element equal to an existing one is not added")
                 .needs(Capability.PATCH)
                 .test(scim -> {
                     String email = "{'value':'a@example.com','type':'work'}";
@@ -155,8 +155,8 @@ public final class AttributeRules {
     }
 
     private static Definition nullIsAbsent() {
-        return required("S-2.5-01", "RFC 7643 §2.5", "null and an empty array are the same as no value")
-                .check("that neither is stored as a value nor refused")
+        return required("S-2.5-01", "RFC 7643 §2.5", "null and an empty array mean no value")
+                .check("that both are accepted and neither is stored as a value")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':null,'emails':[]").success();
                     scim.get(user.path()).success().absent("/nickName").absent("/emails");
@@ -164,7 +164,7 @@ public final class AttributeRules {
     }
 
     private static Definition nullClears() {
-        return required("S-2.5-02", "RFC 7643 §2.5", "Assigning null or an empty array takes the value away")
+        return required("S-2.5-02", "RFC 7643 §2.5", "Assigning null or an empty array removes the value")
                 .check("that a PUT with null does not leave the old value")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N','emails':[{'value':'a@example.com'}]");
@@ -175,8 +175,8 @@ public final class AttributeRules {
     }
 
     private static Definition nullForRequired() {
-        return required("S-2.5-04", "RFC 7643 §2.5", "null for a required attribute is answered 400")
-                .check("that null is treated as absent before required attributes are looked for")
+        return required("S-2.5-04", "RFC 7643 §2.5", "null for a required attribute returns 400")
+                .check("that null counts as absent when required attributes are checked")
                 .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'userName':null}")
                         .refused(400, "invalidValue"));
     }

@@ -38,7 +38,7 @@ public final class CommonAttributeRules {
 
     private static Definition assigned() {
         return required("S-3.1-02", SECTION, "The server assigns id and meta to what it creates")
-                .check("that id, meta.resourceType, created, lastModified and location are all in the answer")
+                .check("that the response has id, meta.resourceType, created, lastModified and location")
                 .test(scim -> scim.user()
                         .present("/id")
                         .present("/meta/resourceType")
@@ -48,7 +48,7 @@ public final class CommonAttributeRules {
     }
 
     private static Definition idAlways() {
-        return required("S-3.1-04", SECTION, "Every representation has an id, whatever attributes are asked for")
+        return required("S-3.1-04", SECTION, "Every representation has an id, whatever attributes are requested")
                 .check("that id is added after attributes and excludedAttributes are applied")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -69,8 +69,8 @@ public final class CommonAttributeRules {
     }
 
     private static Definition idNotReused() {
-        return required("S-3.1-06b", SECTION, "An id is never assigned again")
-                .check("that ids are not made of userName or of the number of resources")
+        return required("S-3.1-06b", SECTION, "An id is never reused")
+                .check("that ids are not derived from userName or from the number of resources")
                 .test(scim -> {
                     Answer first = scim.post("/Users", userBody("{run}-a", "")).success();
                     scim.delete(first.path()).success();
@@ -84,13 +84,13 @@ public final class CommonAttributeRules {
                 .check("that id in the body of a POST is ignored")
                 .test(scim -> {
                     Answer user = scim.user("'id':'{run}-mine'");
-                    user.expect(!user.id().equals(scim.run() + "-mine"), "an id of the server", "the client's id");
+                    user.expect(!user.id().equals(scim.run() + "-mine"), "an id issued by the server", "the client's id");
                 });
     }
 
     private static Definition noBulkId() {
         return required("S-3.1-08", SECTION, "The text bulkId is not part of an id")
-                .check("how ids are made")
+                .check("how ids are generated")
                 .test(scim -> {
                     Answer user = scim.user();
                     user.expect(!user.id().contains("bulkId"), "an id without bulkId", user.id());
@@ -118,7 +118,7 @@ public final class CommonAttributeRules {
 
     private static Definition externalIdNotUnique() {
         return required("S-3.1-13", SECTION, "Two users may have the same externalId")
-                .check("that no unique index is on externalId")
+                .check("that externalId has no unique index")
                 .test(scim -> {
                     scim.user("'externalId':'{run}-same'");
                     scim.post("/Users", userBody(scim.unique("other"), ",'externalId':'{run}-same'"))
@@ -143,7 +143,7 @@ public final class CommonAttributeRules {
 
     private static Definition metaIgnored() {
         return required("S-3.1-15", SECTION, "meta from a client is ignored")
-                .check("that a meta in a body is dropped on POST and PUT")
+                .check("that POST and PUT drop a meta in the body")
                 .test(scim -> {
                     String meta = "'meta':{'created':'1970-01-01T00:00:00Z','resourceType':'X'}";
                     Answer user = scim.user(meta);
@@ -176,7 +176,7 @@ public final class CommonAttributeRules {
 
     private static Definition lastModifiedAtFirst() {
         return required("S-3.1-19", SECTION, "meta.lastModified of a new resource equals meta.created")
-                .check("that the clock is read once")
+                .check("that the clock is read once for both")
                 .test(scim -> {
                     Answer user = scim.user();
                     user.is("/meta/lastModified", user.text("/meta/created"));

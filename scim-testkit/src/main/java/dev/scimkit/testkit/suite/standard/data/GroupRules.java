@@ -30,7 +30,7 @@ public final class GroupRules {
     }
 
     private static Definition displayNameRequired() {
-        return required("S-4.2-01", SECTION, "A group without displayName is answered 400")
+        return required("S-4.2-01", SECTION, "A group without displayName returns 400")
                 .check("that displayName is required (erratum 5368)")
                 .needs(Capability.GROUPS)
                 .test(scim -> scim.post("/Groups", "{'schemas':['{G}'],'externalId':'{run}'}")
@@ -49,8 +49,8 @@ public final class GroupRules {
     }
 
     private static Definition memberIsReference() {
-        return required("S-4.2-05", SECTION, "A member has the id of a resource, and its $ref leads there")
-                .check("that $ref, where there is one, is an absolute URI of the member")
+        return required("S-4.2-05", SECTION, "A member's value is the id of a resource, and its $ref points to it")
+                .check("that $ref, if present, is the absolute URI of the member")
                 .needs(Capability.GROUPS)
                 .test(scim -> {
                     Answer user = scim.user();
@@ -65,7 +65,7 @@ public final class GroupRules {
 
     private static Definition memberAmongGroupsOfUser() {
         return required("S-4.1.2-20", "RFC 7643 §4.1.2", "A member of a group has that group among its groups")
-                .check("that groups of a user is made of the members of groups")
+                .check("that a user's groups are derived from the groups' members")
                 .needs(Capability.GROUPS)
                 .test(scim -> {
                     Answer user = scim.user();
@@ -90,7 +90,7 @@ public final class GroupRules {
 
     private static Definition noMembers() {
         return required("S-4.2-09", SECTION, "A group may have no members")
-                .check("that members is not required and an empty array no error")
+                .check("that members is not required and an empty array is accepted")
                 .needs(Capability.GROUPS)
                 .test(scim -> {
                     scim.post("/Groups", "{'schemas':['{G}'],'displayName':'{run}-a','members':[]}")
@@ -102,7 +102,7 @@ public final class GroupRules {
 
     private static Definition memberOnce() {
         return advisory("S-4.2-10", SECTION, "A member is listed once")
-                .check("that adding a member again does not repeat it")
+                .check("that adding a member again does not list it twice")
                 .needs(Capability.GROUPS, Capability.PATCH)
                 .test(scim -> {
                     String user = scim.user().id();

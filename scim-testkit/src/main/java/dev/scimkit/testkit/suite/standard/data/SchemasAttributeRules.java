@@ -35,8 +35,8 @@ public final class SchemasAttributeRules {
     }
 
     private static Definition missing() {
-        return advisory("S-2.1-03", "RFC 7643 §2.1", "A POST without schemas is answered 400")
-                .check("that schemas is demanded; lenient servers accept its absence, knowingly")
+        return advisory("S-2.1-03", "RFC 7643 §2.1", "A POST without schemas returns 400")
+                .check("that schemas is required; a server that deliberately accepts its absence excludes this rule")
                 .test(scim ->
                         scim.post("/Users", "{'userName':'{run}-a'}").refused(400, "invalidSyntax", "invalidValue"));
     }
@@ -57,7 +57,7 @@ public final class SchemasAttributeRules {
     }
 
     private static Definition returnedInProjections() {
-        return advisory("S-3-01b", SECTION, "A representation limited by attributes has schemas still")
+        return advisory("S-3-01b", SECTION, "A representation limited by attributes still has schemas")
                 .check("that schemas is returned always, as id is")
                 .test(scim -> scim.get(scim.user().path() + "?attributes=userName")
                         .success()
@@ -65,15 +65,15 @@ public final class SchemasAttributeRules {
     }
 
     private static Definition empty() {
-        return required("S-3-03", SECTION, "A POST with empty schemas is answered 400")
+        return required("S-3-03", SECTION, "A POST with empty schemas returns 400")
                 .check("that schemas holds at least the schema of the resource type")
                 .test(scim -> scim.post("/Users", "{'schemas':[],'userName':'{run}-a'}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
     private static Definition onlyOfTheType() {
-        return required("S-3-04", SECTION, "schemas of a user names no schema that users do not have")
-                .check("that what a client lists is not stored unless the resource type has it")
+        return required("S-3-04", SECTION, "A user's schemas lists only schemas that users have")
+                .check("that schemas a client lists are stored only if the resource type has them")
                 .test(scim -> {
                     Answer user = scim.post("/Users", "{'schemas':['{U}','{G}'],'userName':'{run}-a'}")
                             .status(201, 400);
@@ -84,7 +84,7 @@ public final class SchemasAttributeRules {
     }
 
     private static Definition noDuplicates() {
-        return required("S-3-05", SECTION, "schemas names no schema twice")
+        return required("S-3-05", SECTION, "schemas lists no schema twice")
                 .check("that duplicates in a request are dropped or refused")
                 .test(scim -> {
                     Answer user = scim.post("/Users", "{'schemas':['{U}','{U}'],'userName':'{run}-a'}")
@@ -101,7 +101,7 @@ public final class SchemasAttributeRules {
 
     private static Definition orderless() {
         return required("S-3-06", SECTION, "The order of schemas has no meaning")
-                .check("that the endpoint, not the first of schemas, decides the resource type")
+                .check("that the endpoint decides the resource type, not the first entry of schemas")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> scim.post(
                                 "/Users", "{'schemas':['{E}','{U}'],'userName':'{run}-a','{E}':{'department':'D'}}")
@@ -111,7 +111,7 @@ public final class SchemasAttributeRules {
     }
 
     private static Definition agreesWithData() {
-        return required("S-3-10", SECTION, "schemas names an extension if, and only if, the resource has data of it")
+        return required("S-3-10", SECTION, "schemas lists an extension if, and only if, the resource has data for it")
                 .check("that schemas is made of the data when a resource is written")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> {
@@ -145,8 +145,8 @@ public final class SchemasAttributeRules {
         return advisory(
                         "S-3-09",
                         SECTION,
-                        "An extension's attribute at the top of a body is not taken for the extension's")
-                .check("that names at the top are looked up in the core schema only")
+                        "An extension's attribute at the top level of a body is not read as the extension's")
+                .check("that top-level names are looked up in the core schema only")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> {
                     Answer user = scim.post("/Users", userBody("{run}-a", ",'employeeNumber':'1'"))
@@ -161,8 +161,8 @@ public final class SchemasAttributeRules {
         return advisory(
                         "S-3.2-03",
                         "RFC 7643 §3.3",
-                        "A POST whose schemas lacks the schema of the resource type is answered 400")
-                .check("that the core schema is demanded in schemas")
+                        "A POST whose schemas lacks the resource type's schema returns 400")
+                .check("that schemas must contain the core schema")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> scim.post("/Users", "{'schemas':['{E}'],'userName':'{run}-a'}")
                         .refused(400, "invalidSyntax", "invalidValue"));

@@ -33,13 +33,13 @@ public final class UserRules {
     }
 
     private static Definition emptyUserName() {
-        return required("S-4.1-01", SECTION, "An empty userName is answered 400")
+        return required("S-4.1-01", SECTION, "An empty userName returns 400")
                 .check("that userName is required and not empty")
                 .test(scim -> scim.post("/Users", userBody("", "")).refused(400, "invalidValue"));
     }
 
     private static Definition userNameWithoutCase() {
-        return required("S-4.1-03", SECTION, "A user is found by userName in any case")
+        return required("S-4.1-03", SECTION, "A filter finds a user by userName in any case")
                 .check("that userName has caseExact false in filters")
                 .needs(Capability.FILTER)
                 .test(scim -> {
@@ -53,7 +53,7 @@ public final class UserRules {
 
     private static Definition names() {
         return required("S-4.1-06", SECTION, "All parts of a name come back as they were sent")
-                .check("that each sub-attribute of name has a place in the store")
+                .check("that every sub-attribute of name is stored")
                 .test(scim -> {
                     Answer user = scim.user("'name':{'familyName':'Jensen','givenName':'Barbara','middleName':'Jane',"
                             + "'honorificPrefix':'Ms.','honorificSuffix':'III'}");
@@ -68,8 +68,8 @@ public final class UserRules {
     }
 
     private static Definition freeText() {
-        return required("S-4.1-10", SECTION, "title and userType take any text")
-                .check("that userType is no closed list")
+        return required("S-4.1-10", SECTION, "title and userType accept any text")
+                .check("that userType is not limited to a list of values")
                 .test(scim -> scim.user("'title':'Vice President','userType':'Zebra'")
                         .is("/title", "Vice President")
                         .is("/userType", "Zebra"));
@@ -81,7 +81,7 @@ public final class UserRules {
                         SECTION,
                         "preferredLanguage, locale and timezone are accepted in their standard forms")
                 .check(
-                        "the validation of languages and zones: en-US, en-US,fr;q=0.5 and America/Los_Angeles are all right")
+                        "how languages and zones are validated: en-US, en-US,fr;q=0.5 and America/Los_Angeles are all valid")
                 .test(scim -> scim.user(
                                 "'preferredLanguage':'en-US,fr;q=0.5','locale':'en-US','timezone':'America/Los_Angeles'")
                         .is("/locale", "en-US")
@@ -89,8 +89,8 @@ public final class UserRules {
     }
 
     private static Definition inactive() {
-        return required("S-4.1-15", SECTION, "A deactivated user can be read still")
-                .check("that active false hides nobody")
+        return required("S-4.1-15", SECTION, "A deactivated user can still be read")
+                .check("that active false does not hide a user")
                 .test(scim -> {
                     Answer user = scim.user("'active':true");
                     scim.put(user.path(), userBody(user.text("/userName"), ",'active':false"))
@@ -100,8 +100,8 @@ public final class UserRules {
     }
 
     private static Definition passwordNever() {
-        return required("S-4.1-16", SECTION, "A password is in no answer, neither in the clear nor as a hash")
-                .check("that password is dropped from the answers to POST, PUT, GET and lists")
+        return required("S-4.1-16", SECTION, "No response contains a password, neither in clear text nor as a hash")
+                .check("that password is left out of the responses to POST, PUT and GET and out of lists")
                 .test(scim -> {
                     Answer user = scim.user("'password':'t1meMa$heen'").absent("/password");
                     String body = userBody(user.text("/userName"), ",'password':'t1meMa$heen2'");
@@ -112,8 +112,8 @@ public final class UserRules {
     }
 
     private static Definition passwordNotAsked() {
-        return required("S-7-22", "RFC 7643 §7", "A password is not returned when asked for by name either")
-                .check("that returned never outweighs attributes")
+        return required("S-7-22", "RFC 7643 §7", "A password is not returned even when it is requested by name")
+                .check("that \"returned\": \"never\" takes precedence over attributes")
                 .test(scim -> {
                     Answer user = scim.user("'password':'t1meMa$heen'");
                     scim.get(user.path() + "?attributes=password").success().absent("/password");
@@ -125,7 +125,7 @@ public final class UserRules {
 
     private static Definition plainAttributes() {
         return required("S-8-02", "RFC 7643 §8.2", "A full user comes back as it was sent")
-                .check("which attribute is missing or changed in the answer shown")
+                .check("which attribute is missing or changed in the response above")
                 .test(scim -> {
                     Answer user = scim.user(FULL);
                     scim.get(user.path())
@@ -156,7 +156,7 @@ public final class UserRules {
 
     private static Definition enterprise() {
         return optional("S-4.3-01", "RFC 7643 §4.3", "All attributes of an enterprise user come back as they were sent")
-                .check("that each attribute of the enterprise extension has a place in the store")
+                .check("that every attribute of the enterprise extension is stored")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> {
                     String extension =
@@ -176,7 +176,7 @@ public final class UserRules {
 
     private static Definition manager() {
         return optional("S-4.3-04", "RFC 7643 §4.3", "manager.displayName from a client is ignored")
-                .check("that it is readOnly: dropped from bodies, and made by the server if at all")
+                .check("that it is readOnly: ignored in bodies, and set by the server if at all")
                 .needs(Capability.ENTERPRISE_USER)
                 .test(scim -> {
                     String boss = scim.user("'displayName':'Boss'").id();

@@ -45,8 +45,8 @@ public final class DiscoveryRules {
     }
 
     private static Definition oneObject() {
-        return required("P-4-02", "RFC 7644 §4", "/ServiceProviderConfig is one object of its own schema")
-                .check("that it is no ListResponse")
+        return required("P-4-02", "RFC 7644 §4", "/ServiceProviderConfig is a single object of its own schema")
+                .check("that it is not a ListResponse")
                 .test(scim -> scim.get("/ServiceProviderConfig")
                         .status(200)
                         .has("/schemas", SchemaUris.SERVICE_PROVIDER_CONFIG)
@@ -75,7 +75,7 @@ public final class DiscoveryRules {
 
     private static Definition authenticationSchemes() {
         return required("S-5-13", SECTION, "The configuration names the authentication schemes")
-                .check("that authenticationSchemes is an array with one entry at least")
+                .check("that authenticationSchemes is an array with at least one entry")
                 .test(scim -> {
                     Answer answer = scim.get("/ServiceProviderConfig").success();
                     JsonNode schemes = answer.json().path("authenticationSchemes");
@@ -84,7 +84,7 @@ public final class DiscoveryRules {
     }
 
     private static Definition schemeType() {
-        return required("S-5-14", SECTION, "Each authentication scheme has a type that the RFC knows")
+        return required("S-5-14", SECTION, "Each authentication scheme has a type that the RFC defines")
                 .check("that type is one of oauth, oauth2, oauthbearertoken, httpbasic, httpdigest")
                 .test(scim -> {
                     Answer answer = scim.get("/ServiceProviderConfig").success();
@@ -99,7 +99,7 @@ public final class DiscoveryRules {
 
     private static Definition schemeTexts() {
         return required("S-5-15", SECTION, "Each authentication scheme has a name and a description")
-                .check("that both are there and not empty")
+                .check("that both are present and not empty")
                 .test(scim -> {
                     Answer answer = scim.get("/ServiceProviderConfig").success();
                     answer.json().path("authenticationSchemes").forEach(scheme -> {
@@ -129,8 +129,8 @@ public final class DiscoveryRules {
         return required(
                         "C-4-03",
                         "RFC 9865 §4",
-                        "pagination, if the configuration has it, says for cursor and index whether they are supported")
-                .check("that both are booleans, and that the other values fit")
+                        "pagination, if present, says whether cursor and index are supported")
+                .check("that both are booleans and that the other values match RFC 9865")
                 .test(scim -> {
                     Answer answer = scim.get("/ServiceProviderConfig").success();
                     JsonNode pagination = answer.json().path("pagination");
@@ -159,7 +159,7 @@ public final class DiscoveryRules {
 
     private static Definition readOnly() {
         return required("P-4-12", "RFC 7644 §4", "The discovery endpoints cannot be written")
-                .check("that POST, PUT and DELETE there are 405, or 403, 404, 501")
+                .check("that POST, PUT and DELETE return 405; 403, 404 and 501 are accepted")
                 .test(scim -> {
                     scim.put("/ServiceProviderConfig", "{}").status(405, 403, 404, 501);
                     scim.delete("/ServiceProviderConfig").status(405, 403, 404, 501);
@@ -181,15 +181,15 @@ public final class DiscoveryRules {
     }
 
     private static Definition filterRefused() {
-        return advisory("P-4-09", "RFC 7644 §4", "A filter on a discovery endpoint is answered 403")
+        return advisory("P-4-09", "RFC 7644 §4", "A filter on a discovery endpoint returns 403")
                 .check("that a filter there is not silently ignored")
                 .test(scim ->
                         scim.query("/ResourceTypes", "filter", "name eq 'User'").status(403));
     }
 
     private static Definition located() {
-        return required("P-4-10", "RFC 7644 §4", "Schemas and resource types have a meta.location that can be read")
-                .check("that meta.resourceType and meta.location are there and lead back")
+        return required("P-4-10", "RFC 7644 §4", "Each schema and resource type can be read at its meta.location")
+                .check("that meta.resourceType and meta.location are present and the location can be read")
                 .test(scim -> {
                     String base = scim.endpoint().baseUrl().toString();
                     for (String path : List.of("/Schemas", "/ResourceTypes")) {

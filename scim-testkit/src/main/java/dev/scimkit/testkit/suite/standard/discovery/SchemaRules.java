@@ -56,8 +56,8 @@ public final class SchemaRules {
     }
 
     private static Definition oneType() {
-        return required("P-4-06", "RFC 7644 §4", "/ResourceTypes/User is one resource type")
-                .check("that a resource type is found by its id, which is its name as a rule")
+        return required("P-4-06", "RFC 7644 §4", "/ResourceTypes/User is a single resource type")
+                .check("that a resource type is found by its id, which is usually its name")
                 .test(scim -> scim.get("/ResourceTypes/User")
                         .status(200)
                         .has("/schemas", SchemaUris.RESOURCE_TYPE)
@@ -79,7 +79,7 @@ public final class SchemaRules {
 
     private static Definition typeOfResources() {
         return required("S-6-04", "RFC 7643 §6", "meta.resourceType of a resource is the name of a resource type")
-                .check("that both are spelled alike")
+                .check("that both are spelled the same")
                 .test(scim -> {
                     String name = scim.user().text("/meta/resourceType");
                     scim.get("/ResourceTypes").success().has("/Resources/*/name", name);
@@ -97,8 +97,8 @@ public final class SchemaRules {
     }
 
     private static Definition typeSchemas() {
-        return required("S-6-07", "RFC 7643 §6", "The schemas of each resource type are found at /Schemas")
-                .check("that schema and schemaExtensions.schema are ids of schemas")
+        return required("S-6-07", "RFC 7643 §6", "The schemas of each resource type are published at /Schemas")
+                .check("that schema and schemaExtensions.schema are ids of published schemas")
                 .test(scim -> {
                     Answer types = scim.get("/ResourceTypes").success();
                     Stream.of("/Resources/*/schema", "/Resources/*/schemaExtensions/*/schema")
@@ -118,8 +118,8 @@ public final class SchemaRules {
     }
 
     private static Definition oneSchema() {
-        return required("P-4-04a", "RFC 7644 §4", "/Schemas/{urn} is one schema")
-                .check("the route, and that it is no ListResponse")
+        return required("P-4-04a", "RFC 7644 §4", "/Schemas/{urn} is a single schema")
+                .check("the route, and that the response is not a ListResponse")
                 .test(scim -> scim.get("/Schemas/{U}")
                         .status(200)
                         .is("/id", SchemaUris.USER)
@@ -127,13 +127,13 @@ public final class SchemaRules {
     }
 
     private static Definition unknownSchema() {
-        return required("P-4-04b", "RFC 7644 §4", "An unknown schema is answered 404")
-                .check("that a lookup without result is a SCIM error")
+        return required("P-4-04b", "RFC 7644 §4", "An unknown schema returns 404")
+                .check("that a failed look-up becomes a SCIM error")
                 .test(scim -> scim.get("/Schemas/urn:scimkit:none").status(404));
     }
 
     private static Definition usedSchemas() {
-        return required("S-7-01", "RFC 7643 §7", "Every schema that a resource names is found at /Schemas")
+        return required("S-7-01", "RFC 7643 §7", "Every schema that a resource lists is published at /Schemas")
                 .needs(Capability.ENTERPRISE_USER)
                 .check("that schemas of extensions are published too")
                 .test(scim -> {
@@ -169,7 +169,7 @@ public final class SchemaRules {
     }
 
     private static Definition attributeShape() {
-        return required("S-7-07", "RFC 7643 §7", "Each attribute has a name, a known type and its plurality")
+        return required("S-7-07", "RFC 7643 §7", "Each attribute has a name, a known type and multiValued")
                 .check("that name, type and multiValued are in each definition, sub-attributes included")
                 .test(scim -> {
                     Answer schemas = scim.get("/Schemas").success();
@@ -186,8 +186,8 @@ public final class SchemaRules {
     }
 
     private static Definition noNulls() {
-        return required("I-E-26", "Microsoft Entra ID provisioning client", "/Schemas has no null")
-                .check("that what is not known is left out")
+        return required("I-E-26", "Microsoft Entra ID provisioning client", "/Schemas contains no null")
+                .check("that unknown characteristics are left out")
                 .test(scim -> {
                     Answer schemas = scim.get("/Schemas").success();
                     schemas.expect(!schemas.json().toString().contains(":null"), "no null", "a null");
@@ -195,8 +195,8 @@ public final class SchemaRules {
     }
 
     private static Definition noMessages() {
-        return required("P-3.1-04", "RFC 7644 §3.1", "Schemas of messages are not published")
-                .check("that PatchOp, ListResponse and Error are not at /Schemas")
+        return required("P-3.1-04", "RFC 7644 §3.1", "Message schemas are not published")
+                .check("that /Schemas does not list PatchOp, ListResponse or Error")
                 .test(scim -> {
                     Answer schemas = scim.get("/Schemas").success();
                     schemas.texts("/Resources/*/id")
@@ -242,8 +242,8 @@ public final class SchemaRules {
     }
 
     private static Definition itemsPerPage() {
-        return required("P-4-07", "RFC 7644 §4", "The lists of discovery count right")
-                .check("that totalResults and itemsPerPage are the number of Resources (erratum 6010)")
+        return required("P-4-07", "RFC 7644 §4", "The discovery lists state correct counts")
+                .check("that totalResults and itemsPerPage equal the number of Resources (erratum 6010)")
                 .test(scim -> Stream.of("/Schemas", "/ResourceTypes").forEach(path -> {
                     Answer list = scim.get(path).success();
                     int number = list.values("/Resources").size();

@@ -36,8 +36,8 @@ public final class AccessRules {
     }
 
     private static Definition anonymous() {
-        return required("P-3.12-08a", "RFC 7644 §2", "A request without credentials is answered 401")
-                .check("that every endpoint with personal data demands credentials")
+        return required("P-3.12-08a", "RFC 7644 §2", "A request without credentials returns 401")
+                .check("that every endpoint with personal data requires credentials")
                 .test(scim -> Stream.of("/Users", "/Users/x", "/Groups")
                         .forEach(path -> scim.call("GET", path)
                                 .without("Authorization")
@@ -55,8 +55,8 @@ public final class AccessRules {
     }
 
     private static Definition wrongToken() {
-        return required("P-2-13", "RFC 7644 §2.1", "Unknown credentials are answered 401")
-                .check("that an unknown token is not let through and not answered 403 or 500")
+        return required("P-2-13", "RFC 7644 §2.1", "Unknown credentials return 401")
+                .check("that an unknown token is rejected with 401, not with 403 or 500")
                 .test(scim -> scim.call("GET", "/Users")
                         .header("Authorization", "Bearer {run}-wrong")
                         .send()
@@ -64,8 +64,8 @@ public final class AccessRules {
     }
 
     private static Definition noScheme() {
-        return required("P-3.12-08b", "RFC 7644 §3.12", "Credentials without a scheme are answered 401")
-                .check("that a malformed Authorization header field is answered like a missing one")
+        return required("P-3.12-08b", "RFC 7644 §3.12", "Credentials without a scheme return 401")
+                .check("that a malformed Authorization header field is treated like a missing one")
                 .test(scim -> scim.call("GET", "/Users")
                         .header("Authorization", "non-token")
                         .send()
@@ -73,8 +73,8 @@ public final class AccessRules {
     }
 
     private static Definition beforeAllElse() {
-        return required("P-7-21", "RFC 7644 §7.7", "Who is not known learns nothing from the server")
-                .check("that credentials are looked at before body, filter and id")
+        return required("P-7-21", "RFC 7644 §7.7", "An unauthenticated client learns nothing from the server")
+                .check("that credentials are checked before body, filter and id")
                 .test(scim -> {
                     scim.call("POST", "/Users")
                             .without("Authorization")
@@ -93,8 +93,8 @@ public final class AccessRules {
     }
 
     private static Definition anonymousWrite() {
-        return required("P-2-14", "RFC 7644 §2.2", "Nobody creates a user without credentials")
-                .check("that POST demands credentials; a server for self-registration excludes this rule")
+        return required("P-2-14", "RFC 7644 §2.2", "A user cannot be created without credentials")
+                .check("that POST requires credentials; a server with self-registration excludes this rule")
                 .test(scim -> scim.call("POST", "/Users")
                         .without("Authorization")
                         .body(userBody("{run}-a", "").replace('\'', '"'))
@@ -103,9 +103,9 @@ public final class AccessRules {
     }
 
     private static Definition readOnly() {
-        return required("P-2-07", "RFC 7644 §2", "Credentials that may only read cannot write")
+        return required("P-2-07", "RFC 7644 §2", "Read-only credentials cannot write")
                 .needs(Capability.READ_ONLY_CREDENTIALS)
-                .check("that permissions are looked at for each method")
+                .check("that permissions are checked for each method")
                 .test(scim -> {
                     Answer user = scim.user();
                     String reader =
@@ -129,9 +129,9 @@ public final class AccessRules {
     }
 
     private static Definition foreignCredentials() {
-        return required("P-6-04", "RFC 7644 §6.1", "Credentials of one organization open no other")
+        return required("P-6-04", "RFC 7644 §6.1", "Credentials of one organization do not work in another")
                 .needs(Capability.OTHER_ORGANIZATION)
-                .check("that the organization of the path is compared with the rights of who asks")
+                .check("that the caller's rights are checked against the organization in the path")
                 .test(scim -> {
                     String foreign =
                             scim.otherOrganization().endpoint().authorization().orElseThrow();
@@ -143,9 +143,9 @@ public final class AccessRules {
     }
 
     private static Definition foreignId() {
-        return required("P-6-05", "RFC 7644 §6.2", "A resource of one organization is not found in another")
+        return required("P-6-05", "RFC 7644 §6.2", "A resource of one organization cannot be found in another")
                 .needs(Capability.OTHER_ORGANIZATION)
-                .check("that every lookup names the organization")
+                .check("that every look-up is limited to the organization")
                 .test(scim -> other(scim, other -> {
                     Answer user = other.user();
                     scim.get(user.path()).status(404);
@@ -155,9 +155,9 @@ public final class AccessRules {
     }
 
     private static Definition sameNameElsewhere() {
-        return required("P-6-06a", "RFC 7644 §6.2", "Two organizations may each have a user of the same userName")
+        return required("P-6-06a", "RFC 7644 §6.2", "Two organizations may each have a user with the same userName")
                 .needs(Capability.OTHER_ORGANIZATION)
-                .check("that uniqueness is within an organization")
+                .check("that userName is unique per organization only")
                 .test(scim -> other(scim, other -> {
                     scim.post("/Users", userBody("{run}-a", "")).success();
                     other.post("/Users", userBody("{run}-a", "")).success();
@@ -165,9 +165,9 @@ public final class AccessRules {
     }
 
     private static Definition foreignList() {
-        return required("P-6-06b", "RFC 7644 §6.2", "Queries find nothing of another organization")
+        return required("P-6-06b", "RFC 7644 §6.2", "Queries find no resources of another organization")
                 .needs(Capability.OTHER_ORGANIZATION, Capability.FILTER)
-                .check("that every query names the organization")
+                .check("that every query is limited to the organization")
                 .test(scim -> other(scim, other -> {
                     Answer user = other.user();
                     scim.query("/Users", "filter", "userName eq '" + user.text("/userName") + "'")
@@ -187,9 +187,9 @@ public final class AccessRules {
     }
 
     private static Definition passwordNoOracle() {
-        return optional("P-7-22", "RFC 7644 §7", "A password cannot be found out by filters")
+        return optional("P-7-22", "RFC 7644 §7", "Filters cannot reveal a password")
                 .needs(Capability.FILTER)
-                .check("that filters on password are refused, or match nobody; never sw, co or gt on a secret")
+                .check("that filters on password are refused or match nobody, whatever the operator")
                 .test(scim -> {
                     scim.user("'password':'t1meMa$heen'");
                     Stream.of("password sw 't1me'", "password co 'Ma'", "password gt 'a'")

@@ -33,7 +33,7 @@ public final class EndpointRules {
     }
 
     private static Definition unknown() {
-        return required("P-3.2-08a", "RFC 7644 §3.2", "An endpoint that is not there is answered 404")
+        return required("P-3.2-08a", "RFC 7644 §3.2", "An unknown endpoint returns 404")
                 .check("the status of unknown routes")
                 .test(scim -> {
                     scim.get("/NoSuchEndpoint").status(404);
@@ -43,7 +43,7 @@ public final class EndpointRules {
 
     private static Definition trailingSlash() {
         return advisory("P-3.2-08b", "RFC 7644 §3.2", "A slash at the end of an endpoint is tolerated")
-                .check("that /Users/ is /Users")
+                .check("that /Users/ is the same as /Users")
                 .test(scim -> scim.get("/Users/?count=1").status(200));
     }
 
@@ -51,8 +51,8 @@ public final class EndpointRules {
         return required(
                         "H-1-20",
                         "RFC 9110 §15.5.6",
-                        "A method that an endpoint does not have is answered 405 with Allow")
-                .check("that the 405 names the methods there are")
+                        "A method that an endpoint does not support returns 405 with Allow")
+                .check("that the 405 lists the supported methods in Allow")
                 .test(scim -> {
                     Answer answer = scim.call("PUT", "/Users").body("{}").send().status(405, 404, 501);
                     if (answer.status() == 405) {
@@ -63,7 +63,7 @@ public final class EndpointRules {
     }
 
     private static Definition head() {
-        return required("H-1-19", "RFC 9110 §9.3.2", "HEAD is answered like GET, without a body")
+        return required("H-1-19", "RFC 9110 §9.3.2", "HEAD returns what GET returns, without a body")
                 .check("that HEAD is routed to GET")
                 .test(scim -> {
                     Answer answer = scim.call("HEAD", scim.user().path()).send().status(200, 405, 501);
@@ -73,7 +73,7 @@ public final class EndpointRules {
 
     private static Definition bulk() {
         return required("S-5-05b", "RFC 7643 §5", "A server that does not declare bulk refuses it")
-                .check("that /Bulk is 501, or 404, where bulk.supported is false")
+                .check("that /Bulk returns 501 or 404 where bulk.supported is false")
                 .test(scim -> {
                     if (!scim.offers(Capability.BULK)) {
                         scim.post(
@@ -85,8 +85,8 @@ public final class EndpointRules {
     }
 
     private static Definition me() {
-        return advisory("P-3.11-02", "RFC 7644 §3.11", "/Me is answered with the resource, with 308, or with 501")
-                .check("that /Me is no 500; 404 says that who asks has no resource")
+        return advisory("P-3.11-02", "RFC 7644 §3.11", "/Me returns the resource, 308, 404 or 501")
+                .check("that /Me does not return 500; 404 says that the caller has no resource")
                 .test(scim -> {
                     Answer answer = scim.get("/Me").status(200, 308, 501, 404, 403);
                     if (answer.status() == 200) {
@@ -103,7 +103,7 @@ public final class EndpointRules {
                         "RFC 7644 §3.4.2.1",
                         "A query at the root finds resources of all types, or is refused")
                 .check(
-                        "that an attribute which a type does not have counts as no value there; a refusal is 400, 403, 404 or 501")
+                        "that an attribute a type does not have counts as absent there; a refusal is 400, 403, 404 or 501")
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer answer = scim.query("/", "filter", "userName eq '" + user.text("/userName") + "'")

@@ -58,7 +58,7 @@ public final class ErrorRules {
     private static Definition error(String id, String asks, Function<Conversation, Answer> request) {
         return required(id, SECTION, asks)
                 .check("that the body has \"schemas\": [\"" + SchemaUris.ERROR
-                        + "\"]; pages of the framework are a common miss")
+                        + "\"]; error pages of the web framework are a common cause")
                 .test(scim -> {
                     Answer answer = request.apply(scim);
                     answer.expect(answer.status() >= 400, "an error", "status " + answer.status());
@@ -93,14 +93,14 @@ public final class ErrorRules {
     private static Definition unknownEndpoint() {
         return error(
                 "P-3.12-01e",
-                "The answer to an unknown endpoint is an Error",
+                "The response of an unknown endpoint is an Error",
                 scim -> scim.get("/NoSuchEndpoint").status(404));
     }
 
     private static Definition wrongMethod() {
         return error(
                 "P-3.12-01f",
-                "The answer to a method that an endpoint does not have is an Error",
+                "The response to an unsupported method is an Error",
                 scim -> scim.put("/Users", userBody("{run}-a", "")));
     }
 
@@ -115,7 +115,7 @@ public final class ErrorRules {
 
     private static Definition keywords() {
         return required("P-3.12-03", SECTION, "scimType is one of the keywords that the RFCs define")
-                .check("the spelling of scimType: no keyword of your own")
+                .check("the spelling of scimType, and that no other keywords are used")
                 .test(scim -> List.of(
                                 scim.get("/Users/{run}-none"),
                                 scim.post("/Users", "{"),
@@ -162,8 +162,8 @@ public final class ErrorRules {
     }
 
     private static Definition noInternals() {
-        return required("P-3.12-04", SECTION, "detail of an Error shows nothing of the server's inside")
-                .check("that texts of exceptions do not reach the client: no class names, no stack traces, no SQL")
+        return required("P-3.12-04", SECTION, "The detail of an Error reveals no internals of the server")
+                .check("that exception messages do not reach the client: no class names, no stack traces, no SQL")
                 .test(scim -> List.of(
                                 scim.post("/Users", "{'schemas':['{U}'],'userName':{'a':1}}"),
                                 scim.post("/Users", "{{"),
@@ -179,8 +179,8 @@ public final class ErrorRules {
     }
 
     private static Definition unknownVersion() {
-        return advisory("P-3.12-24", "RFC 7644 §3.13", "A protocol version that the server does not have is refused")
-                .check("that /v9/Users is 404, or 400 invalidVers")
+        return advisory("P-3.12-24", "RFC 7644 §3.13", "A protocol version that the server does not support is refused")
+                .check("that /v9/Users returns 404, or 400 invalidVers")
                 .test(scim -> scim.get("/v9/Users").status(404, 400));
     }
 }

@@ -54,8 +54,8 @@ public final class MediaTypeRules {
     }
 
     private static Definition objectsOnly() {
-        return required("P-3.1-01", "RFC 7644 §3.1", "A body that is JSON but no object is answered 400")
-                .check("that arrays and texts are refused, not read as empty objects")
+        return required("P-3.1-01", "RFC 7644 §3.1", "A JSON body that is not an object returns 400")
+                .check("that arrays and strings are refused, not read as empty objects")
                 .test(scim -> {
                     scim.post("/Users", "[]").refused(400, "invalidSyntax", "invalidValue");
                     scim.post("/Users", "'x'").refused(400, "invalidSyntax", "invalidValue");
@@ -63,8 +63,8 @@ public final class MediaTypeRules {
     }
 
     private static Definition utf8() {
-        return required("P-3.8-01a", SECTION, "Bodies are JSON in UTF-8, both ways")
-                .check("the charset in which bodies are decoded and encoded: none but UTF-8")
+        return required("P-3.8-01a", SECTION, "Requests and responses are JSON in UTF-8")
+                .check("that bodies are decoded and encoded as UTF-8")
                 .test(scim -> {
                     Answer user = scim.user("'displayName':'Zoë Žižek 日本'");
                     Answer read = scim.get(user.path()).success().is("/displayName", "Zoë Žižek 日本");
@@ -74,7 +74,7 @@ public final class MediaTypeRules {
     }
 
     private static Definition invalidUtf8() {
-        return required("P-3.8-01b", SECTION, "A body that is not UTF-8 is answered 400")
+        return required("P-3.8-01b", SECTION, "A body that is not UTF-8 returns 400")
                 .check("that malformed octets are not silently replaced")
                 .test(scim -> {
                     String body = scim.fill(userBody("{run}-a", ",'displayName':'\u00e9'"))
@@ -88,7 +88,7 @@ public final class MediaTypeRules {
 
     private static Definition charsetParameter() {
         return required("P-3.8-02", SECTION, "A media type with charset=utf-8 is accepted")
-                .check("that parameters of Content-Type are parsed off before it is compared")
+                .check("that the parameters of Content-Type are removed before it is compared")
                 .test(scim -> {
                     post(scim, "application/scim+json; charset=utf-8").send().success();
                     post(scim, "application/scim+json;charset=\"UTF-8\"").send().success();
@@ -96,14 +96,14 @@ public final class MediaTypeRules {
     }
 
     private static Definition acceptsScim() {
-        return required("P-3.8-06", SECTION, "Accept: application/scim+json is answered with that media type")
-                .check("the Content-Type of answers")
+        return required("P-3.8-06", SECTION, "Accept: application/scim+json returns that media type")
+                .check("the Content-Type of responses")
                 .test(scim -> scimJson(scim.get("/Users?count=1").status(200)));
     }
 
     private static Definition acceptsJson() {
-        return advisory("P-3.8-07", SECTION, "Accept: application/json is answered with JSON")
-                .check("that the older media type is no 406")
+        return advisory("P-3.8-07", SECTION, "Accept: application/json returns JSON")
+                .check("that the older media type does not lead to 406")
                 .test(scim -> {
                     Answer answer = scim.call("GET", "/Users?count=1")
                             .header("Accept", "application/json")
@@ -115,8 +115,8 @@ public final class MediaTypeRules {
     }
 
     private static Definition byDefault() {
-        return required("P-3.8-08", SECTION, "Without Accept, or with */*, the answer is application/scim+json")
-                .check("the media type that is chosen when the client has no wish")
+        return required("P-3.8-08", SECTION, "Without Accept, or with */*, the response is application/scim+json")
+                .check("the default media type")
                 .test(scim -> {
                     scimJson(scim.call("GET", "/Users?count=1")
                             .without("Accept")
@@ -131,24 +131,24 @@ public final class MediaTypeRules {
 
     private static Definition jsonBody() {
         return required("P-3.8-09a", SECTION, "A body with Content-Type application/json is accepted")
-                .check("that both media types are accepted: many clients know the older one only")
+                .check("that both media types are accepted: many clients only know the older one")
                 .test(scim -> post(scim, "application/json").send().success());
     }
 
     private static Definition otherBody() {
-        return advisory("P-3.8-09b", SECTION, "A body of another media type is answered 415")
-                .check("that text/plain is refused; lenient servers read it as JSON, knowingly")
+        return advisory("P-3.8-09b", SECTION, "A body of another media type returns 415")
+                .check("that text/plain is refused; a server that deliberately reads it as JSON excludes this rule")
                 .test(scim -> post(scim, "text/plain").send().status(415, 400));
     }
 
     private static Definition errorsToo() {
-        return required("P-3.8-08b", SECTION, "Errors are application/scim+json like all else")
-                .check("that error pages of the framework do not get through")
+        return required("P-3.8-08b", SECTION, "Errors are application/scim+json like every other response")
+                .check("that error pages of the web framework do not reach the client")
                 .test(scim -> scimJson(scim.get("/Users/{run}-none")));
     }
 
     private static Definition unacceptable() {
-        return advisory("P-3.8-10", SECTION, "Accept: text/html is answered 406, or with JSON all the same")
+        return advisory("P-3.8-10", SECTION, "Accept: text/html returns 406, or JSON anyway")
                 .check("that no HTML is ever returned")
                 .test(scim -> {
                     Answer answer = scim.call("GET", "/Users?count=1")

@@ -64,7 +64,7 @@ public final class VersionRules {
     }
 
     private static Definition headerOnWrites() {
-        return rule("P-3.14-02b", SECTION, "The answers to POST and PUT have an ETag header field")
+        return rule("P-3.14-02b", SECTION, "The responses to POST and PUT have an ETag header field")
                 .check("that writing returns the new version")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -77,7 +77,7 @@ public final class VersionRules {
 
     private static Definition metaVersion() {
         return rule("S-3.1-21", "RFC 7643 §3.1", "meta.version equals the ETag header field")
-                .check("that W/ and quotation marks are in both")
+                .check("that both include W/ and the quotation marks")
                 .test(scim -> {
                     Answer read = scim.get(scim.user().path()).success();
                     read.is("/meta/version", read.header("ETag"));
@@ -86,7 +86,7 @@ public final class VersionRules {
 
     private static Definition wellFormed() {
         return rule("H-1-01", "RFC 9110 §8.8.3", "An ETag is quoted, with W/ before it when it is weak")
-                .check("the quotation marks, and that W is a capital")
+                .check("the quotation marks, and that W is upper case")
                 .test(scim -> {
                     Answer read = scim.get(scim.user().path()).success();
                     String tag = read.header("ETag");
@@ -95,20 +95,20 @@ public final class VersionRules {
     }
 
     private static Definition changes() {
-        return rule("P-3.14-08a", SECTION, "The version changes when the resource does")
-                .check("that the version is made of the state, or counted up with each change")
+        return rule("P-3.14-08a", SECTION, "The version changes when the resource changes")
+                .check("that the version is derived from the state or incremented with each change")
                 .test(scim -> {
                     Answer user = scim.user();
                     String before = version(scim, user);
                     Answer put = scim.put(user.path(), userBody(user.text("/userName"), ",'title':'T'"))
                             .success();
-                    put.expect(!version(scim, user).equals(before), "another version than " + before, "the same");
+                    put.expect(!version(scim, user).equals(before), "a version other than " + before, "the same");
                 });
     }
 
     private static Definition unchanged() {
-        return rule("P-3.14-08b", SECTION, "The version stays when the resource does")
-                .check("that reading changes no version")
+        return rule("P-3.14-08b", SECTION, "The version stays the same while the resource does")
+                .check("that reading does not change the version")
                 .test(scim -> {
                     Answer user = scim.user();
                     String first = version(scim, user);
@@ -121,7 +121,7 @@ public final class VersionRules {
         return rule(
                         "P-3.14-05",
                         SECTION,
-                        "GET with If-None-Match of the present version is answered 304 without a body")
+                        "GET with If-None-Match of the current version returns 304 without a body")
                 .check("that conditional GET is supported, and that the 304 repeats the ETag")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -136,8 +136,8 @@ public final class VersionRules {
     }
 
     private static Definition notModifiedAny() {
-        return rule("H-1-11", HTTP, "GET with If-None-Match: * is answered 304")
-                .check("that * stands for any version")
+        return rule("H-1-11", HTTP, "GET with If-None-Match: * returns 304")
+                .check("that * matches any version")
                 .test(scim -> scim.call("GET", scim.user().path())
                         .header("If-None-Match", "*")
                         .send()
@@ -145,8 +145,8 @@ public final class VersionRules {
     }
 
     private static Definition modified() {
-        return rule("P-3.14-04", SECTION, "GET with If-None-Match of another version is answered 200")
-                .check("that versions are compared, not just looked for")
+        return rule("P-3.14-04", SECTION, "GET with If-None-Match of another version returns 200")
+                .check("that the version is compared, not only its presence")
                 .test(scim -> scim.call("GET", scim.user().path())
                         .header("If-None-Match", STALE)
                         .send()
@@ -157,8 +157,8 @@ public final class VersionRules {
         return rule(
                         "H-1-03",
                         HTTP,
-                        "PUT with If-Match of the present version is performed, also when the version is weak")
-                .check("that If-Match is compared weakly: SCIM's own examples send W/ (A-29)")
+                        "PUT with If-Match of the current version is performed, even if the version is weak")
+                .check("that If-Match uses weak comparison: SCIM's own examples send W/")
                 .test(scim -> {
                     Answer user = scim.user();
                     put(scim, user, "If-Match", version(scim, user)).status(200);
@@ -166,8 +166,8 @@ public final class VersionRules {
     }
 
     private static Definition putStale() {
-        return rule("P-3.14-07a", SECTION, "PUT with If-Match of another version is answered 412 and changes nothing")
-                .check("that the version is compared in the same unit of work as the change")
+        return rule("P-3.14-07a", SECTION, "PUT with If-Match of another version returns 412 and changes nothing")
+                .check("that the version is compared in the same transaction as the change")
                 .test(scim -> {
                     Answer user = scim.user("'title':'before'");
                     put(scim, user, "If-Match", STALE).status(412);
@@ -176,7 +176,7 @@ public final class VersionRules {
     }
 
     private static Definition patchStale() {
-        return rule("P-3.14-07b", SECTION, "PATCH with If-Match of another version is answered 412 and changes nothing")
+        return rule("P-3.14-07b", SECTION, "PATCH with If-Match of another version returns 412 and changes nothing")
                 .needs(Capability.ETAG, Capability.PATCH)
                 .check("that If-Match is honoured on PATCH")
                 .test(scim -> {
@@ -196,7 +196,7 @@ public final class VersionRules {
         return rule(
                         "P-3.6-07",
                         "RFC 7644 §3.6",
-                        "DELETE with If-Match of another version is answered 412 and deletes nothing")
+                        "DELETE with If-Match of another version returns 412 and deletes nothing")
                 .check("that If-Match is honoured on DELETE")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -210,7 +210,7 @@ public final class VersionRules {
 
     private static Definition anyVersion() {
         return rule("H-1-07", HTTP, "PUT with If-Match: * is performed when the resource exists")
-                .check("that * stands for any version")
+                .check("that * matches any version")
                 .test(scim -> put(scim, scim.user(), "If-Match", "*").status(200));
     }
 
@@ -225,8 +225,8 @@ public final class VersionRules {
     }
 
     private static Definition unknownFirst() {
-        return rule("H-1-13", HTTP, "If-Match on an unknown resource is answered 404, not 412")
-                .check("that preconditions come after what would fail anyway")
+        return rule("H-1-13", HTTP, "If-Match on an unknown resource returns 404, not 412")
+                .check("that preconditions are checked after what would fail anyway")
                 .test(scim -> scim.call("DELETE", "/Users/{run}-none")
                         .header("If-Match", STALE)
                         .send()
@@ -234,7 +234,7 @@ public final class VersionRules {
     }
 
     private static Definition ifMatchFirst() {
-        return rule("H-1-14", HTTP, "If-Match is looked at before If-None-Match")
+        return rule("H-1-14", HTTP, "If-Match is evaluated before If-None-Match")
                 .check("the order of preconditions (RFC 9110 §13.2.2)")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -247,8 +247,8 @@ public final class VersionRules {
     }
 
     private static Definition putIfNoneMatchAny() {
-        return rule("H-1-10", HTTP, "PUT with If-None-Match: * on a resource that exists is answered 412")
-                .check("that If-None-Match is honoured on methods that change")
+        return rule("H-1-10", HTTP, "PUT with If-None-Match: * on a resource that exists returns 412")
+                .check("that If-None-Match is honoured on methods that write")
                 .test(scim -> {
                     Answer user = scim.user("'title':'before'");
                     put(scim, user, "If-None-Match", "*").status(412);
@@ -257,9 +257,9 @@ public final class VersionRules {
     }
 
     private static Definition projections() {
-        return advisory("H-1-17", HTTP, "A resource has one version whatever attributes are asked for")
+        return advisory("H-1-17", HTTP, "A resource has one version, whatever attributes are requested")
                 .needs(Capability.ETAG)
-                .check("that the version is not made of the bytes of the answer")
+                .check("that the version is not derived from the bytes of the response")
                 .test(scim -> {
                     Answer user = scim.user();
                     String version = version(scim, user);

@@ -39,8 +39,8 @@ public final class PatchAddRules {
     }
 
     private static Definition valueDemanded() {
-        return rule("P-3.5.2.1-01", "add without a value is answered 400")
-                .check("that value is demanded; an absent value is not null")
+        return rule("P-3.5.2.1-01", "add without a value returns 400")
+                .check("that value is required; an absent value is not the same as null")
                 .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'title'}")
                         .refused(400, "invalidValue", "invalidSyntax"));
     }
@@ -63,8 +63,8 @@ public final class PatchAddRules {
     }
 
     private static Definition withoutPathScalar() {
-        return rule("P-3.5.2.1-03b", "add without a path and with a value that is no object is answered 400")
-                .check("that the value is an object when there is no path")
+        return rule("P-3.5.2.1-03b", "add without a path returns 400 if the value is not an object")
+                .check("that without a path the value must be an object")
                 .test(scim -> scim.patch(scim.user().path(), "{'op':'add','value':'T'}")
                         .refused(400, "invalidValue", "invalidSyntax", "noTarget", "invalidPath"));
     }
@@ -89,7 +89,7 @@ public final class PatchAddRules {
     }
 
     private static Definition complexMerged() {
-        return rule("P-3.5.2.1-05", "add to a complex attribute adds the sub-attributes named and keeps the others")
+        return rule("P-3.5.2.1-05", "add to a complex attribute sets the named sub-attributes and keeps the others")
                 .check("that name is merged, not replaced")
                 .test(scim -> {
                     Answer user = scim.user("'name':{'familyName':'F'}");
@@ -101,7 +101,7 @@ public final class PatchAddRules {
 
     private static Definition appended() {
         return rule("P-3.5.2.1-06a", "add to a multi-valued attribute appends")
-                .check("that the values that were there stay")
+                .check("that the existing values stay")
                 .test(scim -> {
                     Answer user = scim.user("'emails':[{'value':'a@example.com'}]");
                     scim.patch(
@@ -113,7 +113,7 @@ public final class PatchAddRules {
     }
 
     private static Definition oneObject() {
-        return rule("P-3.5.2.1-06b", "add to a multi-valued attribute takes one object, too")
+        return rule("P-3.5.2.1-06b", "add to a multi-valued attribute accepts a single object")
                 .check("that a value need not be an array")
                 .test(scim -> {
                     Answer user = scim.user("'emails':[{'value':'a@example.com'}]");
@@ -125,7 +125,7 @@ public final class PatchAddRules {
 
     private static Definition singleReplaced() {
         return rule("P-3.5.2.1-07", "add to a single-valued attribute replaces its value")
-                .check("that add on what is there is no error")
+                .check("that add on an attribute with a value is not an error")
                 .test(scim -> {
                     Answer user = scim.user("'title':'before'");
                     scim.patch(user.path(), "{'op':'add','path':'title','value':'after'}")
@@ -135,7 +135,7 @@ public final class PatchAddRules {
     }
 
     private static Definition presentAlready() {
-        return advisory("P-3.5.2.1-10", SECTION, "add of a value that is there succeeds and changes nothing")
+        return advisory("P-3.5.2.1-10", SECTION, "add of an existing value succeeds and changes nothing")
                 .needs(Capability.PATCH)
                 .check("that values are compared before they are appended")
                 .test(scim -> {
@@ -149,7 +149,7 @@ public final class PatchAddRules {
     }
 
     private static Definition presentAlreadyLastModified() {
-        return rule("P-3.5.2.1-11", "add of a value that is there does not touch meta")
+        return rule("P-3.5.2.1-11", "add of an existing value does not change meta")
                 .check("that lastModified and version change only when the resource does")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");
@@ -164,9 +164,9 @@ public final class PatchAddRules {
     }
 
     private static Definition member() {
-        return rule("S-4.2-03", "A member is added to a group")
+        return rule("S-4.2-03", "add adds a member to a group")
                 .needs(Capability.PATCH, Capability.GROUPS)
-                .check("that add to members keeps the members there are")
+                .check("that add to members keeps the existing members")
                 .test(scim -> {
                     String first = scim.user().id();
                     String second = scim.user().id();
@@ -181,7 +181,7 @@ public final class PatchAddRules {
     }
 
     private static Definition byFilter() {
-        return rule("P-3.5.2.1-13a", "add with a filter in its path reaches the elements that match")
+        return rule("P-3.5.2.1-13a", "add with a filter in its path changes the matching elements")
                 .check("that attr[filter].sub works for add")
                 .test(scim -> {
                     Answer user = scim.user(
@@ -196,10 +196,10 @@ public final class PatchAddRules {
     }
 
     private static Definition byFilterWithoutMatch() {
-        return advisory("A-17", SECTION, "add with a filter that matches nothing makes an element of the filter")
+        return advisory("A-17", SECTION, "add with a filter that matches nothing creates an element from the filter")
                 .needs(Capability.PATCH)
                 .check(
-                        "that emails[type eq \"work\"].value makes a work address where there is none; Entra ID relies on it")
+                        "that emails[type eq \"work\"].value creates a work address if there is none; Entra ID relies on it")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(

@@ -48,8 +48,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition unknownOperations() {
-        return rule("P-3.5.2-02", "Operations other than add, remove and replace are answered 400")
-                .check("that move, copy and test of JSON Patch are unknown here")
+        return rule("P-3.5.2-02", "Operations other than add, remove and replace return 400")
+                .check("that move, copy and test from JSON Patch are refused")
                 .test(scim -> scim.patch(scim.user().path(), "{'op':'move','path':'title','from':'nickName'}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
@@ -60,9 +60,9 @@ public final class PatchMessageRules {
     }
 
     private static Definition schemaDemanded() {
-        return advisory("P-3.5.2-03", SECTION, "A PATCH without the schema PatchOp is answered 400")
+        return advisory("P-3.5.2-03", SECTION, "A PATCH without the schema PatchOp returns 400")
                 .needs(Capability.PATCH)
-                .check("that the message schema is demanded; lenient servers accept its absence, knowingly")
+                .check("that the message schema is required; a server that deliberately accepts its absence excludes this rule")
                 .test(scim -> {
                     String operations = "'Operations':[{'op':'replace','path':'title','value':'T'}]";
                     raw(scim, "{" + operations + "}").refused(400, "invalidSyntax", "invalidValue");
@@ -71,8 +71,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition operationsDemanded() {
-        return rule("P-3.5.2-04", "A PATCH without operations is answered 400")
-                .check("that Operations is there, an array, and not empty")
+        return rule("P-3.5.2-04", "A PATCH without operations returns 400")
+                .check("that Operations is a non-empty array")
                 .test(scim -> {
                     raw(scim, "{'schemas':['{PatchOp}']}").refused(400, "invalidSyntax", "invalidValue");
                     raw(scim, "{'schemas':['{PatchOp}'],'Operations':[]}")
@@ -83,16 +83,16 @@ public final class PatchMessageRules {
     }
 
     private static Definition opDemanded() {
-        return rule("P-3.5.2-05", "An operation without op is answered 400")
-                .check("that op is demanded in each operation")
+        return rule("P-3.5.2-05", "An operation without an op returns 400")
+                .check("that op is required in each operation")
                 .test(scim -> scim.patch(scim.user().path(), "{'path':'title','value':'T'}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
     private static Definition opInAnyCase() {
-        return advisory("A-24", SECTION, "op is understood in any case")
+        return advisory("A-24", SECTION, "op may be written in any case")
                 .needs(Capability.PATCH)
-                .check("that Add, REPLACE and remove are all known; Entra ID writes capitals")
+                .check("that Add, REPLACE and remove are all accepted; Entra ID writes capitals")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N'");
                     scim.patch(
@@ -105,8 +105,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition malformedPaths() {
-        return rule("P-3.5.2-06", "A malformed path is answered 400")
-                .check("that paths have to fit the grammar: no array index, no JSON pointer, no open bracket")
+        return rule("P-3.5.2-06", "A malformed path returns 400")
+                .check("that paths must match the grammar: no array index, no JSON pointer, no open bracket")
                 .test(scim -> {
                     String user =
                             scim.user("'emails':[{'value':'a@example.com'}]").path();
@@ -124,7 +124,7 @@ public final class PatchMessageRules {
     }
 
     private static Definition readOnly() {
-        return rule("P-3.5.2-09", "An operation on a readOnly attribute is answered 400 with scimType mutability")
+        return rule("P-3.5.2-09", "An operation on a readOnly attribute returns 400 with scimType mutability")
                 .check("that id, meta and groups cannot be patched by path")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -139,9 +139,9 @@ public final class PatchMessageRules {
     }
 
     private static Definition readOnlyEqualWithoutPath() {
-        return advisory("A-19", SECTION, "A readOnly attribute in a value without path is ignored when it is equal")
+        return advisory("A-19", SECTION, "A readOnly attribute in a value without a path is ignored if its value is unchanged")
                 .needs(Capability.PATCH)
-                .check("that the present id inside a value is no error; Okta sends it")
+                .check("that the current id inside a value is not an error; Okta sends it")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(user.path(), "{'op':'replace','value':{'id':'" + user.id() + "','title':'T'}}")
@@ -151,8 +151,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition wrongType() {
-        return rule("P-3.5.2-11", "An operation with a value of another type than the attribute's is answered 400")
-                .check("that values of operations are compared with the schema")
+        return rule("P-3.5.2-11", "An operation whose value does not have the attribute's type returns 400")
+                .check("that values of operations are checked against the schema")
                 .test(scim -> {
                     String user = scim.user().path();
                     scim.patch(user, "{'op':'replace','path':'title','value':{'a':1}}")
@@ -165,7 +165,7 @@ public final class PatchMessageRules {
     }
 
     private static Definition qualifiedPaths() {
-        return rule("P-3.5.2-12", "Paths are written with or without the schema's URI, in any case")
+        return rule("P-3.5.2-12", "Paths may be written with or without the schema's URI, in any case")
                 .check("that a path is resolved like any attribute name (§3.10)")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -186,7 +186,7 @@ public final class PatchMessageRules {
     private static Definition extensionJoins() {
         return rule(
                         "P-3.5.2-14",
-                        "Patching an extension's attribute by its URI adds the extension, and removing it takes it away")
+                        "Adding an extension's attribute by URI adds the extension, and removing it removes the extension")
                 .needs(Capability.PATCH, Capability.ENTERPRISE_USER)
                 .check("that schemas follows the data")
                 .test(scim -> {
@@ -234,8 +234,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition primaryByAdd() {
-        return rule("P-3.5.2-16a", "Adding a primary value makes the others not primary")
-                .check("that primary is reset on all other elements")
+        return rule("P-3.5.2-16a", "Adding a primary value unsets primary on the others")
+                .check("that primary is set to false on all other elements")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(
@@ -247,8 +247,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition primaryByReplace() {
-        return rule("P-3.5.2-16b", "Setting primary of one value makes the others not primary")
-                .check("that primary is reset also when it is set through a filter")
+        return rule("P-3.5.2-16b", "Setting primary on one value unsets it on the others")
+                .check("that primary is unset on the others even when it is set through a filter")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), "{'op':'replace','path':'emails[type eq `home`].primary','value':true}")
@@ -258,7 +258,7 @@ public final class PatchMessageRules {
     }
 
     private static Definition atomic() {
-        return rule("P-3.5.2-17", "When one operation fails, none is applied")
+        return rule("P-3.5.2-17", "If one operation fails, none is applied")
                 .check("that the resource is stored once, after all operations")
                 .test(scim -> {
                     Answer user = scim.user("'title':'before'");
@@ -272,8 +272,8 @@ public final class PatchMessageRules {
     }
 
     private static Definition nothingTouched() {
-        return rule("P-3.5.2-18", "A PATCH that fails leaves meta as it was")
-                .check("that lastModified and version are changed together with the rest, or not")
+        return rule("P-3.5.2-18", "A failed PATCH leaves meta unchanged")
+                .check("that lastModified and version change together with the rest, or not at all")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}", "{'op':'remove'}")
@@ -287,7 +287,7 @@ public final class PatchMessageRules {
     }
 
     private static Definition answered() {
-        return rule("P-3.5.2-20a", "PATCH is answered 200 with the resource, or 204 without a body")
+        return rule("P-3.5.2-20a", "PATCH returns 200 with the resource, or 204 without a body")
                 .check("that a 204 has no body and a 200 has the whole resource")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -303,7 +303,7 @@ public final class PatchMessageRules {
 
     private static Definition answeredState() {
         return rule("P-3.5.2-20b", "The body of a 200 equals what GET returns afterwards")
-                .check("that the answer is made of the stored state")
+                .check("that the response is built from the stored state")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     Answer patch = scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
@@ -319,14 +319,14 @@ public final class PatchMessageRules {
     }
 
     private static Definition unknownResource() {
-        return rule("P-3.5.2-22", "PATCH of an unknown resource is answered 404")
-                .check("that a resource is looked up before its operations are applied")
+        return rule("P-3.5.2-22", "PATCH of an unknown resource returns 404")
+                .check("that the resource is looked up before operations are applied")
                 .test(scim -> scim.patch("/Users/{run}-none", "{'op':'add','path':'title','value':'T'}")
                         .status(404));
     }
 
     private static Definition stillValid() {
-        return rule("P-3.5.2-23", "What results of a PATCH still has all required attributes")
+        return rule("P-3.5.2-23", "The result of a PATCH still has all required attributes")
                 .check("that the result is validated like the body of a POST")
                 .test(scim -> {
                     Answer user = scim.user();

@@ -41,8 +41,8 @@ public final class PatchRemoveRules {
     }
 
     private static Definition pathDemanded() {
-        return rule("P-3.5.2.2-01", "remove without a path is answered 400 with scimType noTarget")
-                .check("that remove without path removes nothing at all")
+        return rule("P-3.5.2.2-01", "remove without a path returns 400 with scimType noTarget")
+                .check("that remove without a path removes nothing")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");
                     scim.patch(user.path(), "{'op':'remove'}").refused(400, "noTarget", "invalidSyntax");
@@ -54,7 +54,7 @@ public final class PatchRemoveRules {
 
     private static Definition single() {
         return rule("P-3.5.2.2-02", "remove of a single-valued attribute unassigns it")
-                .check("that the attribute is gone from GET afterwards")
+                .check("that GET no longer returns the attribute")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T','name':{'givenName':'G','familyName':'F'}");
                     scim.patch(user.path(), "{'op':'remove','path':'title'}", "{'op':'remove','path':'name.givenName'}")
@@ -68,8 +68,8 @@ public final class PatchRemoveRules {
     }
 
     private static Definition allValues() {
-        return rule("P-3.5.2.2-03", "remove of a multi-valued attribute without filter removes all values")
-                .check("that remove without filter and value empties the attribute")
+        return rule("P-3.5.2.2-03", "remove of a multi-valued attribute without a filter removes all values")
+                .check("that remove without a filter or value empties the attribute")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), "{'op':'remove','path':'emails'}").success();
@@ -92,7 +92,7 @@ public final class PatchRemoveRules {
     }
 
     private static Definition byFilter() {
-        return rule("P-3.5.2.2-05", "remove with a filter removes the elements that match and no other")
+        return rule("P-3.5.2.2-05", "remove with a filter removes only the matching elements")
                 .check("filters with and, eq and ew in paths")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
@@ -105,8 +105,8 @@ public final class PatchRemoveRules {
     }
 
     private static Definition lastValue() {
-        return rule("P-3.5.2.2-05b", "When the last value is removed the attribute is unassigned")
-                .check("that no empty array matches pr")
+        return rule("P-3.5.2.2-05b", "Removing the last value unassigns the attribute")
+                .check("that an empty array does not match pr")
                 .test(scim -> {
                     Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work'}]");
                     scim.patch(user.path(), "{'op':'remove','path':'emails[type eq `work`]'}")
@@ -116,7 +116,7 @@ public final class PatchRemoveRules {
     }
 
     private static Definition requiredAttribute() {
-        return rule("P-3.5.2.2-06a", "remove of a required attribute is answered 400 with scimType mutability")
+        return rule("P-3.5.2.2-06a", "remove of a required attribute returns 400 with scimType mutability")
                 .check("that userName cannot be removed")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -127,7 +127,7 @@ public final class PatchRemoveRules {
     }
 
     private static Definition readOnlyAttribute() {
-        return rule("P-3.5.2.2-06b", "remove of a readOnly attribute is answered 400 with scimType mutability")
+        return rule("P-3.5.2.2-06b", "remove of a readOnly attribute returns 400 with scimType mutability")
                 .check("that id and meta cannot be removed")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -137,9 +137,9 @@ public final class PatchRemoveRules {
     }
 
     private static Definition noMember() {
-        return rule("P-3.5.2.2-07", "remove of who is no member succeeds and changes nothing")
+        return rule("P-3.5.2.2-07", "remove of a non-member succeeds and changes nothing")
                 .needs(Capability.PATCH, Capability.GROUPS)
-                .check("that a filter without match is an error for replace only (A-16)")
+                .check("that a filter without a match is an error for replace only")
                 .test(scim -> {
                     String staying = scim.user().id();
                     Answer group = scim.group(staying);
@@ -169,9 +169,9 @@ public final class PatchRemoveRules {
     }
 
     private static Definition absent() {
-        return advisory("P-3.5.2.2-09", SECTION, "remove of an attribute without value succeeds")
+        return advisory("P-3.5.2.2-09", SECTION, "remove of an attribute without a value succeeds")
                 .needs(Capability.PATCH)
-                .check("that removing twice is no error")
+                .check("that removing it again is not an error")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");
                     scim.patch(user.path(), "{'op':'remove','path':'title'}").success();
@@ -180,9 +180,9 @@ public final class PatchRemoveRules {
     }
 
     private static Definition valueBesidePath() {
-        return advisory("A-49", SECTION, "remove with a value beside its path removes those values only, or is refused")
+        return advisory("A-49", SECTION, "remove with both a path and a value removes those values only, or is refused")
                 .needs(Capability.PATCH, Capability.GROUPS)
-                .check("that ignoring the value does not empty the group: Entra ID removes members in this way")
+                .check("that the value is not ignored, which would empty the group: Entra ID removes members this way")
                 .test(scim -> {
                     String leaving = scim.user().id();
                     String staying = scim.user().id();
@@ -196,7 +196,7 @@ public final class PatchRemoveRules {
     private static Definition injection() {
         return rule("P-3.5.2-06b", "A literal in a path is a value and nothing else")
                 .needs(Capability.PATCH, Capability.GROUPS)
-                .check("that filters in paths are parsed, not pasted together")
+                .check("that filters in paths are parsed, not assembled from text")
                 .test(scim -> {
                     String staying = scim.user().id();
                     Answer group = scim.group(staying);

@@ -45,7 +45,7 @@ public final class PatchReplaceRules {
 
     private static Definition withoutPath() {
         return rule("P-3.5.2.3-01", "replace without a path replaces the attributes in its value and keeps the others")
-                .check("that attributes which are not in the value stay")
+                .check("that attributes missing from the value stay")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T','nickName':'N','active':true");
                     scim.patch(user.path(), "{'op':'replace','value':{'active':false,'nickName':'M'}}")
@@ -60,7 +60,7 @@ public final class PatchReplaceRules {
 
     private static Definition withoutPathMulti() {
         return rule("P-3.5.2.3-01b", "replace without a path replaces multi-valued attributes as a whole")
-                .check("that emails in the value replaces, and does not append")
+                .check("that emails in the value replaces all e-mails and does not append")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), "{'op':'replace','value':{'emails':[{'value':'c@example.com'}]}}")
@@ -89,7 +89,7 @@ public final class PatchReplaceRules {
 
     private static Definition multiValued() {
         return rule("P-3.5.2.3-03a", "replace of a multi-valued attribute replaces all its values")
-                .check("that nothing of the old values stays")
+                .check("that none of the old values stays")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), "{'op':'replace','path':'emails','value':[{'value':'c@example.com'}]}")
@@ -99,9 +99,9 @@ public final class PatchReplaceRules {
     }
 
     private static Definition members() {
-        return rule("P-3.5.2.3-03b", "replace of members leaves exactly the members named")
+        return rule("P-3.5.2.3-03b", "replace of members leaves exactly the named members")
                 .needs(Capability.PATCH, Capability.GROUPS)
-                .check("that a group can be pushed as a whole")
+                .check("that the list of members is replaced, not extended")
                 .test(scim -> {
                     Answer group = scim.group(scim.user().id());
                     String other = scim.user().id();
@@ -112,8 +112,8 @@ public final class PatchReplaceRules {
     }
 
     private static Definition absentAttribute() {
-        return rule("P-3.5.2.3-04", "replace of an attribute without value adds it")
-                .check("that replace on what is not there is no error")
+        return rule("P-3.5.2.3-04", "replace of an attribute without a value adds it")
+                .check("that replace of a missing attribute is not an error")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(
@@ -128,7 +128,7 @@ public final class PatchReplaceRules {
     private static Definition complexMerged() {
         return rule(
                         "P-3.5.2.3-05",
-                        "replace of a complex attribute keeps the sub-attributes that its value does not name")
+                        "replace of a complex attribute keeps the sub-attributes missing from its value")
                 .check("that name is merged: familyName stays when givenName is replaced")
                 .test(scim -> {
                     Answer user = scim.user("'name':{'givenName':'before','familyName':'F'}");
@@ -142,8 +142,8 @@ public final class PatchReplaceRules {
     }
 
     private static Definition elements() {
-        return rule("P-3.5.2.3-06", "replace with a filter replaces the element that matches and no other")
-                .check("that attr[filter] reaches the elements themselves")
+        return rule("P-3.5.2.3-06", "replace with a filter replaces only the matching element")
+                .check("that attr[filter] addresses the elements themselves")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(
@@ -159,8 +159,8 @@ public final class PatchReplaceRules {
     }
 
     private static Definition subAttributes() {
-        return rule("P-3.5.2.3-07", "replace of a sub-attribute by filter reaches all elements that match")
-                .check("that every match is changed, not the first only")
+        return rule("P-3.5.2.3-07", "replace of a sub-attribute by filter changes all matching elements")
+                .check("that every match is changed, not only the first")
                 .test(scim -> {
                     Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work'},"
                             + "{'value':'b@example.com','type':'work'},{'value':'c@example.com','type':'home'}]");
@@ -177,8 +177,8 @@ public final class PatchReplaceRules {
             "{'op':'replace','path':'emails[type eq `other`].value','value':'c@example.com'}";
 
     private static Definition noMatch() {
-        return rule("P-3.5.2.3-08a", "replace with a filter that matches nothing is answered 400")
-                .check("that such a replace changes nothing")
+        return rule("P-3.5.2.3-08a", "replace with a filter that matches nothing returns 400")
+                .check("that such a replace is refused and changes nothing")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), UNMATCHED).refused(400, "noTarget");
@@ -194,9 +194,9 @@ public final class PatchReplaceRules {
     }
 
     private static Definition valueDemanded() {
-        return advisory("P-3.5.2.3-09", SECTION, "replace without a value is answered 400")
+        return advisory("P-3.5.2.3-09", SECTION, "replace without a value returns 400")
                 .needs(Capability.PATCH)
-                .check("that a missing value is not taken for null")
+                .check("that a missing value is not treated as null")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");
                     scim.patch(user.path(), "{'op':'replace','path':'title'}")
@@ -221,7 +221,7 @@ public final class PatchReplaceRules {
     }
 
     private static Definition identical() {
-        return advisory("P-3.5.2.3-10", SECTION, "replace with the value that is there does not touch meta")
+        return advisory("P-3.5.2.3-10", SECTION, "replace with the existing value does not change meta")
                 .needs(Capability.PATCH)
                 .check("that old and new are compared before a resource is stored")
                 .test(scim -> {
@@ -233,8 +233,8 @@ public final class PatchReplaceRules {
     }
 
     private static Definition conflict() {
-        return rule("P-3.5.2.3-11", "replace of userName with a taken one is answered 409")
-                .check("that uniqueness is looked at when users are patched, too")
+        return rule("P-3.5.2.3-11", "replace of userName with an existing one returns 409")
+                .check("that uniqueness is also checked when users are patched")
                 .test(scim -> {
                     Answer first = scim.user();
                     Answer second = scim.user();
@@ -250,7 +250,7 @@ public final class PatchReplaceRules {
         return required(
                         "S-5-10",
                         "RFC 7643 §5",
-                        "A server that declares changePassword lets a password be patched and does not return it")
+                        "A server that declares changePassword accepts a password in PATCH and does not return it")
                 .needs(Capability.PATCH, Capability.CHANGE_PASSWORD)
                 .check("that changePassword.supported is true only where it works")
                 .test(scim -> {

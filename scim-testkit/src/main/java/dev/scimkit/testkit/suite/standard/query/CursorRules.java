@@ -58,7 +58,7 @@ public final class CursorRules {
 
     private static Definition firstPage() {
         return rule("C-2-01", SECTION, "An empty cursor asks for the first page")
-                .check("that cursor= and a bare cursor are both accepted")
+                .check("that both cursor= and a bare cursor are accepted")
                 .test(scim -> {
                     firstOfThree(scim).status(200).counts("/Resources", 2).present("/nextCursor");
                     scim.get("/Users?cursor&count=1").status(200);
@@ -76,7 +76,7 @@ public final class CursorRules {
     }
 
     private static Definition countZero() {
-        return rule("C-2-04", SECTION, "count=0 with a cursor asks for totalResults only")
+        return rule("C-2-04", SECTION, "count=0 with a cursor returns totalResults only")
                 .check("that 0 and negative numbers return no resource")
                 .test(scim -> {
                     scim.user();
@@ -91,7 +91,7 @@ public final class CursorRules {
                 .test(scim -> {
                     Answer first = firstOfThree(scim);
                     int size = first.values("/Resources").size();
-                    first.expect(size <= 2, "2 resources at most", Integer.toString(size));
+                    first.expect(size <= 2, "at most 2 resources", Integer.toString(size));
                 });
     }
 
@@ -121,7 +121,7 @@ public final class CursorRules {
 
     private static Definition sameTotal() {
         return rule("C-2-16", SECTION, "totalResults, if returned, is the same on every page")
-                .check("that all matches are counted, not those left")
+                .check("that all matches are counted, not the remaining ones")
                 .test(scim -> {
                     Answer first = firstOfThree(scim);
                     Answer second = page(scim, first.text("/nextCursor"), 2).success();
@@ -135,18 +135,18 @@ public final class CursorRules {
     private static Definition noStartIndex() {
         return advisory("C-2-18", SECTION, "A page by cursor has no startIndex")
                 .needs(Capability.CURSOR, Capability.FILTER)
-                .check("that startIndex belongs to pages by index")
+                .check("that startIndex is returned with index paging only")
                 .test(scim -> firstOfThree(scim).absent("/startIndex").present("/itemsPerPage"));
     }
 
     private static Definition invalid() {
-        return rule("C-2.1-02", ERRORS, "A cursor that the server did not issue is answered 400 invalidCursor")
-                .check("that garbage is neither the first page nor a 500")
+        return rule("C-2.1-02", ERRORS, "A cursor that the server did not issue returns 400 invalidCursor")
+                .check("that garbage leads neither to the first page nor to a 500")
                 .test(scim -> page(scim, "garbage", 2).refusedAs(400, "invalidCursor"));
     }
 
     private static Definition forged() {
-        return rule("C-5-04", "RFC 9865 §5.2", "A cursor that was tampered with is answered 400 invalidCursor")
+        return rule("C-5-04", "RFC 9865 §5.2", "A cursor that was tampered with returns 400 invalidCursor")
                 .check("that cursors are signed or looked up")
                 .test(scim -> {
                     String cursor = firstOfThree(scim).text("/nextCursor");
@@ -159,7 +159,7 @@ public final class CursorRules {
     }
 
     private static Definition otherQuery() {
-        return advisory("C-2-14", SECTION, "A cursor used with another filter is answered 400")
+        return advisory("C-2-14", SECTION, "A cursor used with another filter returns 400")
                 .needs(Capability.CURSOR, Capability.FILTER)
                 .check("that a cursor is bound to its query")
                 .test(scim -> {
@@ -170,9 +170,9 @@ public final class CursorRules {
     }
 
     private static Definition sorted() {
-        return rule("C-2.1-06", "RFC 9865 §2.2", "Pages by cursor are sorted over their boundaries")
+        return rule("C-2.1-06", "RFC 9865 §2.2", "Sorting extends across the pages of a cursor")
                 .needs(Capability.CURSOR, Capability.FILTER, Capability.SORT)
-                .check("that sortBy is part of what a cursor remembers")
+                .check("that a cursor remembers sortBy")
                 .test(scim -> {
                     Answer c = scim.user("'title':'c'");
                     Answer a = scim.user("'title':'a'");
@@ -196,8 +196,8 @@ public final class CursorRules {
     }
 
     private static Definition search() {
-        return rule("C-2.1-12", "RFC 9865 §3", "A search by POST has cursors too")
-                .check("that cursor is read from the body of .search")
+        return rule("C-2.1-12", "RFC 9865 §3", "A search by POST supports cursors too")
+                .check("that .search reads cursor from the body")
                 .test(scim -> {
                     firstOfThree(scim);
                     String query =
@@ -212,7 +212,7 @@ public final class CursorRules {
     }
 
     private static Definition foreign() {
-        return rule("C-5-01", "RFC 9865 §5.2", "A cursor of one organization shows nothing in another")
+        return rule("C-5-01", "RFC 9865 §5.2", "A cursor of one organization reveals nothing in another")
                 .needs(Capability.CURSOR, Capability.FILTER, Capability.OTHER_ORGANIZATION)
                 .check("that a cursor is bound to its organization")
                 .test(scim -> {
@@ -229,7 +229,7 @@ public final class CursorRules {
     private static Definition declared() {
         return advisory("C-2.1-11", "RFC 9865 §2.4", "A query without cursor is paged by index")
                 .needs(Capability.CURSOR, Capability.FILTER)
-                .check("that index stays the default: Okta and Entra ID know nothing else")
+                .check("that index paging stays the default: Okta and Entra ID support nothing else")
                 .test(scim -> {
                     firstOfThree(scim);
                     scim.query("/Users", "filter", "userName sw '{run}'", "startIndex", "2", "count", "1")

@@ -62,7 +62,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition namesWithoutCase() {
-        return rule("P-3.4.2.2-04", "Attribute names and operators are written in any case")
+        return rule("P-3.4.2.2-04", "Attribute names and operators may be written in any case")
                 .check("that names, eq, and, or, not and pr are compared without case")
                 .test(scim -> {
                     Answer user = scim.user("'title':'{run}-t'");
@@ -99,7 +99,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition negation() {
-        return rule("P-3.4.2.2-16b", "not negates, with and without a blank before its parenthesis")
+        return rule("P-3.4.2.2-16b", "not negates, with and without a space before its parenthesis")
                 .check("that both not (…) and not(…) are accepted (erratum 7319)")
                 .test(scim -> {
                     scim.user("'title':'a'");
@@ -110,7 +110,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition valuePath() {
-        return rule("P-3.4.2.2-19", "All conditions in brackets must hold for one and the same element")
+        return rule("P-3.4.2.2-19", "All conditions in brackets must hold for the same element")
                 .check("that emails[a and b] looks for one element, emails.x and emails.y for any two")
                 .test(scim -> {
                     Answer user = scim.user(
@@ -127,7 +127,7 @@ public final class FilterGrammarRules {
     private static Definition valuePathGroups() {
         return optional("P-3.4.2.2-21", SECTION, "Conditions in brackets may be grouped and negated")
                 .needs(Capability.FILTER)
-                .check("that a filter in brackets has or, not and parentheses (erratum 7322)")
+                .check("that a filter in brackets may use or, not and parentheses (erratum 7322)")
                 .test(scim -> {
                     Answer user = scim.user("'emails':[{'type':'home','value':'b@example.com'}]");
                     mine(scim, "emails[type eq 'work' or (type eq 'home' and value ew 'example.com')]")
@@ -137,7 +137,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition qualifiedNames() {
-        return rule("P-3.4.2.2-33", "Attribute names may have the schema's URI before them")
+        return rule("P-3.4.2.2-33", "Attribute names may be prefixed with the schema's URI")
                 .check("that a URI is split at its last colon and compared without case")
                 .test(scim -> {
                     Answer user = scim.user("'name':{'familyName':'{run}-f'}");
@@ -154,9 +154,9 @@ public final class FilterGrammarRules {
         return required(
                         "P-3.10-01",
                         "RFC 7644 §3.10",
-                        "An extension's attribute is named by its schema's URI in filters")
+                        "Filters name an extension's attribute by its schema's URI")
                 .needs(Capability.FILTER, Capability.ENTERPRISE_USER)
-                .check("that names of extensions are resolved, sub-attributes included")
+                .check("that names in extensions are resolved, including sub-attributes")
                 .test(scim -> {
                     String body =
                             "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'department':'{run}-d','manager':{'value':'{run}-m'}}}";
@@ -183,7 +183,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition bareMultiValued() {
-        return advisory("A-9", SECTION, "A multi-valued complex attribute without sub-attribute means its value")
+        return advisory("A-9", SECTION, "A multi-valued complex attribute without a sub-attribute means its value")
                 .needs(Capability.FILTER)
                 .check("that emails co \"x\" looks at emails.value, as the RFC's own example does")
                 .test(scim -> {
@@ -210,42 +210,42 @@ public final class FilterGrammarRules {
     }
 
     private static Definition empty() {
-        return rule("P-3.4.2.2-05", "An empty filter is answered 400")
+        return rule("P-3.4.2.2-05", "An empty filter returns 400")
                 .check("that filter= is not treated as no filter")
                 .test(scim -> refusesAll(scim, ""));
     }
 
     private static Definition incomplete() {
-        return rule("P-3.4.2.2-06", "A filter without operator or value is answered 400")
-                .check("that the whole filter has to fit the grammar")
+        return rule("P-3.4.2.2-06", "A filter without an operator or a value returns 400")
+                .check("that the whole filter must match the grammar")
                 .test(scim -> refusesAll(
                         scim, "userName", "userName eq", "eq 'a'", "userName eq 'a' and", "not userName pr"));
     }
 
     private static Definition unknownOperator() {
-        return rule("P-3.4.2.2-30", "An unknown operator is answered 400 with scimType invalidFilter")
+        return rule("P-3.4.2.2-30", "An unknown operator returns 400 with scimType invalidFilter")
                 .check("that operators outside the RFC are refused, not ignored")
                 .test(scim ->
                         scim.query("/Users", "filter", "userName regex 'a'").refusedAs(400, "invalidFilter"));
     }
 
     private static Definition unknownAttribute() {
-        return advisory("A-13", SECTION, "A filter on an attribute that users do not have is answered 400")
+        return advisory("A-13", SECTION, "A filter on an attribute that users do not have returns 400")
                 .needs(Capability.FILTER)
-                .check("that attribute names are looked up in the schemas; in no case may everyone be returned")
+                .check("that attribute names are looked up in the schemas; never return all users")
                 .test(scim -> refusesAll(scim, "noSuchAttribute eq 'a'", "name.noSuchPart pr", "{U}:nothing pr"));
     }
 
     private static Definition unorderable() {
-        return rule("P-3.4.2.2-15", "gt, ge, lt and le on booleans and binaries are answered 400")
-                .check("that the operator is compared with the attribute's type")
+        return rule("P-3.4.2.2-15", "gt, ge, lt and le on booleans and binaries return 400")
+                .check("that the operator is checked against the attribute's type")
                 .test(scim ->
                         refusesAll(scim, "active gt true", "active le false", "x509Certificates.value lt 'MIIB'"));
     }
 
     private static Definition wrongLiterals() {
-        return rule("P-3.4.2.2-23b", "A literal that JSON does not have is answered 400")
-                .check("that unquoted and single-quoted texts, True and broken escapes are refused")
+        return rule("P-3.4.2.2-23b", "A literal that is not valid JSON returns 400")
+                .check("that unquoted and single-quoted strings, True and broken escapes are refused")
                 .test(scim -> {
                     refusesAll(scim, "userName eq bjensen", "active eq True", "userName eq 'a\\q'", "userName eq 'a");
                     scim.get("/Users?filter=userName%20eq%20%27a%27").refused(400, "invalidFilter", "invalidValue");
@@ -253,28 +253,28 @@ public final class FilterGrammarRules {
     }
 
     private static Definition wrongTypes() {
-        return rule("P-3.4.2.2-34", "A literal that the attribute's type cannot be is answered 400")
-                .check("that literals are converted before anything is compared")
+        return rule("P-3.4.2.2-34", "A literal that does not fit the attribute's type returns 400")
+                .check("that literals are converted to the attribute's type before they are compared")
                 .test(scim ->
                         refusesAll(scim, "meta.lastModified gt 'yesterday'", "userName eq 5", "userName eq true"));
     }
 
     private static Definition foreignSubAttributes() {
-        return rule("P-3.4.2.2-20", "A condition in brackets names sub-attributes only, and brackets do not nest")
-                .check("that names in brackets are resolved in the attribute before them")
+        return rule("P-3.4.2.2-20", "Conditions in brackets name sub-attributes only, and brackets do not nest")
+                .check("that names in brackets are resolved as sub-attributes of the attribute before them")
                 .test(scim -> refusesAll(
                         scim, "emails[userName eq 'a']", "emails[type eq 'a'", "emails[addresses[type eq 'a']]"));
     }
 
     private static Definition complexWithoutSubAttribute() {
-        return rule("P-3.4.2.2-27", "A comparison of a complex attribute as a whole is answered 400")
-                .check("that name eq \"x\" is refused: a sub-attribute has to be named")
+        return rule("P-3.4.2.2-27", "Comparing a complex attribute as a whole returns 400")
+                .check("that name eq \"x\" is refused: it must name a sub-attribute")
                 .test(scim -> refusesAll(scim, "name eq 'x'"));
     }
 
     private static Definition trailingText() {
-        return rule("P-3.4.2.2-22", "What follows a complete filter is not ignored")
-                .check("that the parser demands the end of the text")
+        return rule("P-3.4.2.2-22", "Text after a complete filter is not ignored")
+                .check("that the parser expects the end of the filter")
                 .test(scim -> refusesAll(
                         scim, "userName pr)", "userName pr title pr", "(userName pr", "userName pr and or title pr"));
     }
@@ -283,9 +283,9 @@ public final class FilterGrammarRules {
         return advisory(
                         "P-3.4.2.2-35",
                         SECTION,
-                        "A filter nested a thousand times is refused, or answered, but breaks nothing")
+                        "A filter nested a thousand times is refused or evaluated, but breaks nothing")
                 .needs(Capability.FILTER)
-                .check("that depth and length are limited before the parser runs: no 5xx")
+                .check("that depth and length are limited before the parser runs, so that there is no 5xx")
                 .test(scim -> scim.query("/Users", "filter", "(".repeat(1000) + "userName pr" + ")".repeat(1000))
                         .status(200, 400, 414, 431));
     }

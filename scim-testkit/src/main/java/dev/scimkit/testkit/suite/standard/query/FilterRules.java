@@ -57,7 +57,7 @@ public final class FilterRules {
 
     private static Definition equal() {
         return rule("P-3.4.2.2-08", "eq matches values that are identical")
-                .check("the comparison of eq, for strings and inside complex attributes")
+                .check("how eq compares strings, including those inside complex attributes")
                 .test(scim -> {
                     Answer user = scim.user("'title':'{run}-a','name':{'familyName':'{run}-f'}");
                     scim.user("'title':'{run}-ab'");
@@ -71,8 +71,8 @@ public final class FilterRules {
     }
 
     private static Definition onlyMatches() {
-        return rule("P-3.4.2.2-03", "A filtered list holds matching resources only")
-                .check("that a filter which is not understood never returns everyone")
+        return rule("P-3.4.2.2-03", "A filtered list contains matching resources only")
+                .check("that a filter that is not understood never returns all users")
                 .test(scim -> {
                     scim.user();
                     scim.query("/Users", "filter", "userName eq '{run}-none'")
@@ -83,7 +83,7 @@ public final class FilterRules {
 
     private static Definition notEqual() {
         return rule("P-3.4.2.2-09", "ne matches values that are not identical")
-                .check("the comparison of ne")
+                .check("how ne compares")
                 .test(scim -> {
                     scim.user("'title':'a'");
                     Answer other = scim.user("'title':'b'");
@@ -92,8 +92,8 @@ public final class FilterRules {
     }
 
     private static Definition contains() {
-        return rule("P-3.4.2.2-10", "co matches a part of a value")
-                .check("that co looks anywhere in the value, and that wildcards of the store are escaped")
+        return rule("P-3.4.2.2-10", "co matches part of a value")
+                .check("that co searches the whole value, and that the database's wildcards are escaped")
                 .test(scim -> {
                     Answer user = scim.user("'displayName':'Ann O\\u0027Malley 100%'");
                     scim.user("'displayName':'Bob 100 percent'");
@@ -104,8 +104,8 @@ public final class FilterRules {
     }
 
     private static Definition startsWith() {
-        return rule("P-3.4.2.2-11", "sw matches the beginning of a value, and the whole of it")
-                .check("that sw looks at the beginning only and that wildcards of the store are escaped")
+        return rule("P-3.4.2.2-11", "sw matches the beginning of a value, or all of it")
+                .check("that sw matches at the beginning only, and that the database's wildcards are escaped")
                 .test(scim -> {
                     Answer user = scim.user("'title':'{run}-abc'");
                     scim.user("'title':'x-{run}-abc'");
@@ -122,8 +122,8 @@ public final class FilterRules {
     }
 
     private static Definition endsWith() {
-        return rule("P-3.4.2.2-12", "ew matches the end of a value, and the whole of it")
-                .check("that ew looks at the end only")
+        return rule("P-3.4.2.2-12", "ew matches the end of a value, or all of it")
+                .check("that ew matches at the end only")
                 .test(scim -> {
                     Answer user = scim.user("'title':'abc-{run}'");
                     scim.user("'title':'abc-{run}-x'");
@@ -161,7 +161,7 @@ public final class FilterRules {
 
     private static Definition presentEmpty() {
         return rule("P-3.4.2.2-13c", "pr does not match null or an empty array")
-                .check("that what counts as no value is not stored as one")
+                .check("that null and empty arrays are not stored as values")
                 .test(scim -> {
                     scim.user("'title':null,'emails':[],'name':{'givenName':null}");
                     mine(scim, "title pr or emails pr or name pr").lists();
@@ -170,7 +170,7 @@ public final class FilterRules {
 
     private static Definition greaterText() {
         return rule("P-3.4.2.2-14a", "gt, ge, lt and le compare strings in lexicographical order")
-                .check("the comparison of strings, bounds included")
+                .check("how strings are compared, including the bounds")
                 .test(scim -> {
                     Answer a = scim.user("'title':'a'");
                     Answer b = scim.user("'title':'b'");
@@ -183,7 +183,7 @@ public final class FilterRules {
     }
 
     private static Definition greaterDate() {
-        return rule("P-3.4.2.2-14b", "gt, ge, lt and le compare dateTimes by time")
+        return rule("P-3.4.2.2-14b", "gt, ge, lt and le compare dateTimes chronologically")
                 .check("that meta.created and meta.lastModified can be filtered")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -195,9 +195,9 @@ public final class FilterRules {
     }
 
     private static Definition dateAcrossZones() {
-        return required("S-2.3-11", "RFC 7643 §2.3.5", "dateTimes are compared as instants, whatever their zone")
+        return required("S-2.3-11", "RFC 7643 §2.3.5", "dateTimes are compared as instants, whatever their time zone")
                 .needs(Capability.FILTER)
-                .check("that a dateTime in a filter is parsed and not compared as text")
+                .check("that a dateTime in a filter is parsed, not compared as text")
                 .test(scim -> {
                     Answer user = scim.user();
                     String created = OffsetDateTime.parse(user.text("/meta/created"))
@@ -209,7 +209,7 @@ public final class FilterRules {
 
     private static Definition booleans() {
         return rule("P-3.4.2.2-08b", "eq matches booleans")
-                .check("that active eq true and active eq false divide the users")
+                .check("that active eq true and active eq false each select the right users")
                 .test(scim -> {
                     Answer active = scim.user("'active':true");
                     Answer inactive = scim.user("'active':false");
@@ -246,7 +246,7 @@ public final class FilterRules {
 
     private static Definition anyValue() {
         return rule("P-3.4.2.2-26", "A multi-valued attribute matches if any of its values does")
-                .check("that all elements are looked at")
+                .check("that all elements are checked")
                 .test(scim -> {
                     Answer user =
                             scim.user("'emails':[{'value':'{run}-a@example.com'},{'value':'{run}-b@example.com'}]");
@@ -257,8 +257,8 @@ public final class FilterRules {
     }
 
     private static Definition defaulted() {
-        return rule("P-3.4.2.2-28", "A filter sees the default that the server gave to an attribute")
-                .check("that defaults are stored, not added when a resource is written out")
+        return rule("P-3.4.2.2-28", "A filter sees the default that the server set for an attribute")
+                .check("that defaults are stored, not added only to responses")
                 .test(scim -> {
                     Answer user = scim.user();
                     boolean active = !user.values("/active").isEmpty();
@@ -269,9 +269,9 @@ public final class FilterRules {
     }
 
     private static Definition nullLiteral() {
-        return advisory("A-11", SECTION, "eq null matches an attribute without value")
+        return advisory("A-11", SECTION, "eq null matches an attribute without a value")
                 .needs(Capability.FILTER)
-                .check("that eq null is not(pr) and ne null is pr")
+                .check("that eq null means not (pr), and ne null means pr")
                 .test(scim -> {
                     Answer without = scim.user();
                     Answer with = scim.user("'title':'T'");
@@ -281,7 +281,7 @@ public final class FilterRules {
     }
 
     private static Definition escapes() {
-        return rule("P-3.4.2.2-23a", "Strings in filters have the escapes of JSON")
+        return rule("P-3.4.2.2-23a", "Strings in filters use JSON escapes")
                 .check("that \\\" and \\u0041 are understood in a literal")
                 .test(scim -> {
                     Answer user = scim.user("'title':'{run} `A`'");
@@ -291,7 +291,7 @@ public final class FilterRules {
 
     private static Definition injection() {
         return rule("P-3.4.2.2-36", "A literal is a value and nothing else")
-                .check("that literals reach the store as parameters, never as part of a query")
+                .check("that literals reach the database as parameters, never as part of a query")
                 .test(scim -> {
                     scim.user("'title':'T'");
                     mine(scim, "title eq 'x` or title pr or title eq `x'").lists();

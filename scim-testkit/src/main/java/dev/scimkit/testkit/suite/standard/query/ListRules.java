@@ -34,7 +34,7 @@ public final class ListRules {
 
     private static Definition unknownParameters() {
         return advisory("P-3.4.2-03", SECTION, "Query parameters that the server does not know are ignored")
-                .check("that an unknown parameter is no error; Entra ID appends one to the base URL")
+                .check("that an unknown parameter is not an error; Entra ID appends one to the base URL")
                 .test(scim -> {
                     scim.get("/Users?aadOptscim062020&count=1").status(200);
                     scim.get(scim.user().path() + "?foo=bar").status(200);
@@ -62,8 +62,8 @@ public final class ListRules {
     }
 
     private static Definition resources() {
-        return required("P-3.4.2-06", SECTION, "A list that is not empty has Resources")
-                .check("the spelling: Resources, with a capital R")
+        return required("P-3.4.2-06", SECTION, "A non-empty list has Resources")
+                .check("that Resources is spelled with a capital R")
                 .test(scim -> {
                     scim.user();
                     scim.get("/Users?count=1").success().counts("/Resources", 1);
@@ -71,8 +71,8 @@ public final class ListRules {
     }
 
     private static Definition startIndex() {
-        return required("P-3.4.2-07", SECTION, "A part of a list has startIndex")
-                .check("that startIndex is returned whenever not all matches are")
+        return required("P-3.4.2-07", SECTION, "A partial list has startIndex")
+                .check("that startIndex is returned whenever some matches are left out")
                 .test(scim -> {
                     scim.user();
                     scim.user();
@@ -84,8 +84,8 @@ public final class ListRules {
         return required(
                         "P-3.4.2-08",
                         SECTION,
-                        "itemsPerPage is the number of resources in the page, not the count asked for")
-                .check("that itemsPerPage is made of the page, also of the last, short one")
+                        "itemsPerPage is the number of resources in the page, not the requested count")
+                .check("that itemsPerPage counts the resources of the page, including a short last one")
                 .needs(Capability.FILTER)
                 .test(scim -> {
                     scim.user("'title':'{run}-t'");
@@ -98,8 +98,8 @@ public final class ListRules {
     }
 
     private static Definition nothingFound() {
-        return required("P-3.4.2-09", SECTION, "A query without a match is answered 200 with totalResults 0")
-                .check("that an empty result is no 404")
+        return required("P-3.4.2-09", SECTION, "A query without matches returns 200 with totalResults 0")
+                .check("that an empty result does not return 404")
                 .needs(Capability.FILTER)
                 .test(scim -> scim.query("/Users", "filter", "userName eq '{run}-none'")
                         .status(200)
@@ -107,8 +107,8 @@ public final class ListRules {
     }
 
     private static Definition emptyResources() {
-        return advisory("A-30", SECTION, "An empty list has Resources, empty")
-                .check("that the key is there: Okta and Entra ID look for it")
+        return advisory("A-30", SECTION, "An empty list has an empty Resources")
+                .check("that the key is present: Okta and Entra ID expect it")
                 .needs(Capability.FILTER)
                 .test(scim -> {
                     Answer list = scim.query("/Users", "filter", "userName eq '{run}-none'")
@@ -119,8 +119,8 @@ public final class ListRules {
     }
 
     private static Definition listed() {
-        return required("P-3.4.2.1-01", "RFC 7644 §3.4.2.1", "A new resource is in the list of its endpoint")
-                .check("that lists and single resources come from one store")
+        return required("P-3.4.2.1-01", "RFC 7644 §3.4.2.1", "The list of an endpoint contains a new resource")
+                .check("that lists and single resources are read from the same data")
                 .needs(Capability.FILTER)
                 .test(scim -> {
                     Answer user = scim.user();
@@ -131,8 +131,8 @@ public final class ListRules {
     }
 
     private static Definition sameAsSingle() {
-        return required("P-3.4-01", "RFC 7644 §3.4", "A resource in a list is the same as by its own URL")
-                .check("that lists do not leave attributes out")
+        return required("P-3.4-01", "RFC 7644 §3.4", "A resource in a list is the same as at its own URL")
+                .check("that lists do not omit attributes")
                 .needs(Capability.FILTER)
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N','emails':[{'value':'a@example.com','type':'work'}]");

@@ -49,7 +49,7 @@ public final class PagingRules {
 
     private static Definition oneBased() {
         return rule("P-3.4.2.4-03", "startIndex counts from 1 and defaults to 1")
-                .check("that startIndex=1 is the first resource")
+                .check("that startIndex=1 means the first resource")
                 .test(scim -> {
                     scim.user();
                     scim.user();
@@ -62,7 +62,7 @@ public final class PagingRules {
 
     private static Definition belowOne() {
         return rule("P-3.4.2.4-04", "A startIndex below 1 means 1")
-                .check("that 0 and negative numbers are no error")
+                .check("that 0 and negative numbers are not errors")
                 .test(scim -> {
                     scim.user();
                     scim.user();
@@ -92,8 +92,8 @@ public final class PagingRules {
     }
 
     private static Definition countZero() {
-        return rule("P-3.4.2.4-06", "count=0 asks for totalResults only")
-                .check("that 0 is not treated as no count")
+        return rule("P-3.4.2.4-06", "count=0 returns totalResults only")
+                .check("that 0 is not treated like a missing count")
                 .test(scim -> {
                     scim.user();
                     page(scim, "count", "0").status(200).is("/totalResults", 1).counts("/Resources", 0);
@@ -109,7 +109,7 @@ public final class PagingRules {
                     scim.user();
                     Answer list = scim.get("/Users?count=2").success();
                     int size = list.values("/Resources").size();
-                    list.expect(size <= 2, "2 resources at most", Integer.toString(size));
+                    list.expect(size <= 2, "at most 2 resources", Integer.toString(size));
                 });
     }
 
@@ -117,7 +117,7 @@ public final class PagingRules {
         return required(
                         "P-3.4.2.4-10",
                         SECTION,
-                        "totalResults, startIndex and itemsPerPage are JSON numbers, not negative")
+                        "totalResults, startIndex and itemsPerPage are non-negative JSON numbers")
                 .check("that they are not written as strings")
                 .test(scim -> {
                     Answer list = scim.get("/Users?startIndex=1&count=2").success();
@@ -131,8 +131,8 @@ public final class PagingRules {
     }
 
     private static Definition pastTheEnd() {
-        return rule("P-3.4.2.4-11", "A page past the end is answered 200, empty, with the true totalResults")
-                .check("that a startIndex beyond the last resource is no error")
+        return rule("P-3.4.2.4-11", "A page past the end returns 200, empty, with the correct totalResults")
+                .check("that a startIndex beyond the last resource is not an error")
                 .test(scim -> {
                     scim.user();
                     page(scim, "startIndex", "999")
@@ -143,8 +143,8 @@ public final class PagingRules {
     }
 
     private static Definition notANumber() {
-        return advisory("P-3.4.2.4-12", SECTION, "A startIndex or count that is no number is answered 400, or ignored")
-                .check("that parsing numbers fails with 400, not 500")
+        return advisory("P-3.4.2.4-12", SECTION, "A startIndex or count that is not a number returns 400 or is ignored")
+                .check("that malformed numbers lead to 400, not 500")
                 .test(scim -> {
                     scim.get("/Users?startIndex=abc").status(400, 200);
                     scim.get("/Users?count=1.5").status(400, 200);
@@ -156,7 +156,7 @@ public final class PagingRules {
         return required(
                         "P-3.4.2.4-08",
                         SECTION,
-                        "A count above the server's maximum is answered with fewer resources, not with an error")
+                        "A count above the server's maximum returns fewer resources, not an error")
                 .check("that count is reduced to filter.maxResults")
                 .test(scim -> {
                     Answer list = scim.get("/Users?count=1000000").status(200);
@@ -171,8 +171,8 @@ public final class PagingRules {
     }
 
     private static Definition walk() {
-        return rule("P-3.4.2.4-13", "Walking the pages gives each resource once")
-                .check("that the order without sortBy is the same for each request")
+        return rule("P-3.4.2.4-13", "Reading all pages returns each resource once")
+                .check("that the order without sortBy is the same in every request")
                 .test(scim -> {
                     for (int i = 0; i < 5; i++) {
                         scim.user();

@@ -48,8 +48,8 @@ public final class ProjectionRules {
         return required(
                         "P-3.4.2.5-05",
                         SECTION,
-                        "attributes limits a representation to what is named and what is always returned")
-                .check("that meta and all else not named is left out, and id stays")
+                        "attributes limits a representation to the named attributes and those always returned")
+                .check("that meta and everything else not named is left out, and id stays")
                 .test(scim -> {
                     Answer user = full(scim);
                     scim.get(user.path() + "?attributes=userName,nickName")
@@ -77,8 +77,8 @@ public final class ProjectionRules {
         return required(
                         "P-3.4.2.5-06",
                         SECTION,
-                        "A sub-attribute is picked from every element of a multi-valued attribute")
-                .check("that emails.value returns each element with value only")
+                        "A sub-attribute is selected from every element of a multi-valued attribute")
+                .check("that emails.value returns only the value of each element")
                 .test(scim -> scim.get(full(scim).path() + "?attributes=emails.value")
                         .success()
                         .counts("/emails/*/value", 2)
@@ -87,8 +87,8 @@ public final class ProjectionRules {
     }
 
     private static Definition excluded() {
-        return required("P-3.4.2.5-07a", SECTION, "excludedAttributes leaves out what is named, and no more")
-                .check("that all else that is returned by default stays")
+        return required("P-3.4.2.5-07a", SECTION, "excludedAttributes leaves out the named attributes only")
+                .check("that everything else returned by default stays")
                 .test(scim -> scim.get(full(scim).path() + "?excludedAttributes=emails,nickName")
                         .success()
                         .absent("/emails")
@@ -112,7 +112,7 @@ public final class ProjectionRules {
         return required(
                         "P-3.4.2.5-04",
                         "RFC 7644 §3.4.2.5",
-                        "excludedAttributes has no effect on what is always returned")
+                        "excludedAttributes has no effect on attributes that are always returned")
                 .check("that id and schemas cannot be excluded")
                 .test(scim -> scim.get(scim.user().path() + "?excludedAttributes=id,schemas")
                         .success()
@@ -121,15 +121,15 @@ public final class ProjectionRules {
     }
 
     private static Definition both() {
-        return advisory("P-3.4.2.5-08", SECTION, "attributes together with excludedAttributes is answered 400")
-                .check("that a request with both is refused; some servers let attributes win, knowingly")
+        return advisory("P-3.4.2.5-08", SECTION, "attributes together with excludedAttributes returns 400")
+                .check("that a request with both is refused; a server that deliberately prefers attributes excludes this rule")
                 .test(scim -> scim.get(scim.user().path() + "?attributes=userName&excludedAttributes=name")
                         .refused(400));
     }
 
     private static Definition unknownNames() {
-        return advisory("P-3.4.2.5-13", SECTION, "Names in attributes that no schema has are ignored")
-                .check("that an unknown name is no error and does not bring everything back")
+        return advisory("P-3.4.2.5-13", SECTION, "Unknown names in attributes are ignored")
+                .check("that an unknown name is not an error and does not return everything")
                 .test(scim -> scim.get(full(scim).path() + "?attributes=noSuchAttribute")
                         .status(200)
                         .present("/id")
@@ -144,9 +144,9 @@ public final class ProjectionRules {
     }
 
     private static Definition wholeExtension() {
-        return advisory("P-3.4.2.5-14", SECTION, "A schema URI in attributes names all attributes of the extension")
+        return advisory("P-3.4.2.5-14", SECTION, "A schema URI in attributes selects all attributes of the extension")
                 .needs(Capability.ENTERPRISE_USER)
-                .check("that the URI alone selects the extension (A-35)")
+                .check("that the URI alone selects the extension")
                 .test(scim -> scim.get(enterpriseUser(scim).path() + "?attributes={E}")
                         .success()
                         .is(scim.fill("/{E}/department"), "D")
@@ -155,7 +155,7 @@ public final class ProjectionRules {
     }
 
     private static Definition qualifiedNames() {
-        return required("P-3.10-02", "RFC 7644 §3.10", "attributes may name attributes with the schema's URI")
+        return required("P-3.10-02", "RFC 7644 §3.10", "attributes may name an attribute with its schema's URI")
                 .needs(Capability.ENTERPRISE_USER)
                 .check("that URIs of the core schema and of extensions are understood")
                 .test(scim -> scim.get(enterpriseUser(scim).path() + "?attributes={U}:nickName,{E}:department")
@@ -167,7 +167,7 @@ public final class ProjectionRules {
 
     private static Definition namesWithoutCase() {
         return required("P-3.4.2.5-15", SECTION, "Names in attributes are compared without case")
-                .check("that USERNAME is userName here too")
+                .check("that USERNAME means userName here too")
                 .test(scim -> scim.get(full(scim).path() + "?attributes=NICKNAME,Name.GIVENNAME")
                         .success()
                         .is("/nickName", "N")
@@ -176,7 +176,7 @@ public final class ProjectionRules {
 
     private static Definition parent() {
         return required("P-3.4.2.5-16", SECTION, "Naming a complex attribute returns all its sub-attributes")
-                .check("that name brings givenName and familyName")
+                .check("that name returns givenName and familyName")
                 .test(scim -> scim.get(full(scim).path() + "?attributes=name")
                         .success()
                         .is("/name/givenName", "G")
@@ -186,7 +186,7 @@ public final class ProjectionRules {
     private static Definition lists() {
         return required("P-3.4.2-10", "RFC 7644 §3.4.2", "attributes applies to every resource of a list")
                 .needs(Capability.FILTER)
-                .check("that lists honour attributes and excludedAttributes like single resources")
+                .check("that attributes and excludedAttributes apply to lists as they do to single resources")
                 .test(scim -> {
                     Answer user = full(scim);
                     String filter = "id eq '" + user.id() + "'";
@@ -203,8 +203,8 @@ public final class ProjectionRules {
     }
 
     private static Definition onPut() {
-        return required("P-3.4.2.5-01a", SECTION, "attributes is honoured by PUT")
-                .check("that the answer to a PUT is projected as that to a GET")
+        return required("P-3.4.2.5-01a", SECTION, "PUT honours attributes")
+                .check("that the response to a PUT is limited like that to a GET")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.put(user.path() + "?attributes=userName", userBody(user.text("/userName"), ",'nickName':'N'"))
@@ -215,9 +215,9 @@ public final class ProjectionRules {
     }
 
     private static Definition onPatch() {
-        return required("P-3.5.2-21", "RFC 7644 §3.5.2", "PATCH with attributes is answered 200 with those attributes")
+        return required("P-3.5.2-21", "RFC 7644 §3.5.2", "PATCH with attributes returns 200 with those attributes")
                 .needs(Capability.PATCH)
-                .check("that the answer is not 204 when the client asks for attributes")
+                .check("that the status is not 204 when the client asks for attributes")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(user.path() + "?attributes=userName", "{'op':'replace','path':'nickName','value':'N'}")
@@ -228,8 +228,8 @@ public final class ProjectionRules {
     }
 
     private static Definition emptyContainer() {
-        return advisory("P-3.4.2.5-17", SECTION, "Excluding all of a complex attribute leaves no empty object behind")
-                .check("that a container without members is left out")
+        return advisory("P-3.4.2.5-17", SECTION, "Excluding all parts of a complex attribute leaves no empty object behind")
+                .check("that an object without members is left out")
                 .test(scim -> {
                     Answer user = full(scim);
                     Answer read = scim.get(user.path() + "?excludedAttributes=name.givenName,name.familyName")

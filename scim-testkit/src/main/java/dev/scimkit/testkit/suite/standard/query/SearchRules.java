@@ -47,20 +47,20 @@ public final class SearchRules {
         return required(
                         "P-3.4.3-02",
                         SECTION,
-                        "POST to .search is a query: it creates nothing and is answered 200 with a list")
-                .check("that the route of .search is found before that of POST /Users")
+                        "POST to .search is a query: it creates nothing and returns 200 with a list")
+                .check("that the route of .search takes precedence over POST /Users")
                 .test(scim -> search(scim, "'count':1").status(200).has("/schemas", SchemaUris.LIST_RESPONSE));
     }
 
     private static Definition schemaDemanded() {
-        return advisory("P-3.4.3-04", SECTION, "A search with another schema than SearchRequest is answered 400")
-                .check("that the message schema is looked at")
+        return advisory("P-3.4.3-04", SECTION, "A search with another schema than SearchRequest returns 400")
+                .check("that the message schema is checked")
                 .test(scim -> scim.post("/Users/.search", "{'schemas':['{PatchOp}'],'count':1}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
     private static Definition nothingNeeded() {
-        return required("P-3.4.3-07", SECTION, "A search needs nothing but its schema")
+        return required("P-3.4.3-07", SECTION, "A search needs only its schema")
                 .check("that every parameter is optional")
                 .test(scim -> {
                     scim.user();
@@ -70,7 +70,7 @@ public final class SearchRules {
 
     private static Definition filtered() {
         return rule("P-3.4.3-03a", "A search is filtered")
-                .check("that filter is read from the body")
+                .check("that .search reads filter from the body")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.user();
@@ -81,8 +81,8 @@ public final class SearchRules {
     }
 
     private static Definition projected() {
-        return rule("P-3.4.3-05", "A search is limited to the attributes it names")
-                .check("that attributes is read from the body, as an array")
+        return rule("P-3.4.3-05", "A search returns only the attributes it names")
+                .check("that .search reads attributes from the body, as an array")
                 .test(scim -> {
                     scim.user("'nickName':'N','name':{'givenName':'G','familyName':'F'}");
                     search(scim, "'filter':'userName sw `{run}`','attributes':['name.givenName']")
@@ -95,8 +95,8 @@ public final class SearchRules {
     }
 
     private static Definition excluded() {
-        return rule("P-3.4.3-06", "excludedAttributes of a search has no effect on what is always returned")
-                .check("that excludedAttributes is read from the body and id stays")
+        return rule("P-3.4.3-06", "excludedAttributes of a search has no effect on attributes that are always returned")
+                .check("that .search reads excludedAttributes from the body, and id stays")
                 .test(scim -> {
                     scim.user("'nickName':'N'");
                     search(scim, "'filter':'userName sw `{run}`','excludedAttributes':['id','nickName']")
@@ -108,7 +108,7 @@ public final class SearchRules {
 
     private static Definition paged() {
         return rule("P-3.4.3-03b", "A search is paged")
-                .check("that startIndex and count are read from the body, as numbers")
+                .check("that .search reads startIndex and count from the body, as numbers")
                 .test(scim -> {
                     scim.user();
                     scim.user();
@@ -124,7 +124,7 @@ public final class SearchRules {
     private static Definition sorted() {
         return required("P-3.4.3-09", SECTION, "A search is sorted")
                 .needs(Capability.FILTER, Capability.SORT)
-                .check("that sortBy and sortOrder are read from the body")
+                .check("that .search reads sortBy and sortOrder from the body")
                 .test(scim -> {
                     Answer a = scim.user("'name':{'familyName':'a'}");
                     Answer b = scim.user("'name':{'familyName':'b'}");
@@ -135,14 +135,14 @@ public final class SearchRules {
     }
 
     private static Definition badFilter() {
-        return rule("P-3.4.3-08", "A search with a malformed filter is answered 400")
-                .check("that a filter in a body is parsed as one in a URL")
+        return rule("P-3.4.3-08", "A search with a malformed filter returns 400")
+                .check("that a filter in a body is parsed like one in a URL")
                 .test(scim -> search(scim, "'filter':'userName eq'").refused(400, "invalidFilter"));
     }
 
     private static Definition wrongTypes() {
-        return advisory("P-3.4.3-11", SECTION, "A search whose parameters have the wrong JSON type is answered 400")
-                .check("that attributes is an array and count a number")
+        return advisory("P-3.4.3-11", SECTION, "A search whose parameters have the wrong JSON type returns 400")
+                .check("that attributes must be an array and count a number")
                 .test(scim -> {
                     search(scim, "'attributes':'userName'").refused(400, "invalidSyntax", "invalidValue");
                     search(scim, "'count':'5'").refused(400, "invalidSyntax", "invalidValue");
@@ -151,7 +151,7 @@ public final class SearchRules {
 
     private static Definition sameAsGet() {
         return rule("P-3.4.3-10", "A search finds what the same query by GET finds")
-                .check("that both go through one piece of code")
+                .check("that both use the same code")
                 .test(scim -> {
                     scim.user("'title':'{run}-t'");
                     scim.user("'title':'{run}-t'");

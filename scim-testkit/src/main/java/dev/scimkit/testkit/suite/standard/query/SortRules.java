@@ -69,7 +69,7 @@ public final class SortRules {
 
     private static Definition withoutCase() {
         return rule("P-3.4.2.3-08a", "Attributes with caseExact false are sorted without case")
-                .check("the collation: a, B, c and not B, a, c")
+                .check("the collation: a, B, c, not B, a, c")
                 .test(scim -> {
                     Answer b = scim.user("'title':'B'");
                     Answer c = scim.user("'title':'c'");
@@ -80,7 +80,7 @@ public final class SortRules {
 
     private static Definition subAttribute() {
         return rule("P-3.4.2.3-04a", "sortBy may name a sub-attribute")
-                .check("that sortBy is an attribute path, as name.familyName")
+                .check("that sortBy may be an attribute path such as name.familyName")
                 .test(scim -> {
                     Answer b = scim.user("'name':{'familyName':'b'}");
                     Answer a = scim.user("'name':{'familyName':'a'}");
@@ -90,7 +90,7 @@ public final class SortRules {
 
     private static Definition multiValued() {
         return rule("P-3.4.2.3-03", "A multi-valued attribute is sorted by its primary value, else by its first")
-                .check("that primary is looked for")
+                .check("that the primary value is used if there is one")
                 .test(scim -> {
                     Answer first =
                             scim.user("'emails':[{'value':'z@example.com'},{'value':'a@example.com','primary':true}]");
@@ -103,7 +103,7 @@ public final class SortRules {
         return rule(
                         "P-3.4.2.3-05",
                         "Resources without a value come last in ascending order and first in descending order")
-                .check("where the store puts null")
+                .check("where the database sorts null")
                 .test(scim -> {
                     Answer without = scim.user();
                     Answer with = scim.user("'title':'a'");
@@ -113,7 +113,7 @@ public final class SortRules {
     }
 
     private static Definition dates() {
-        return rule("P-3.4.2.3-08b", "Resources are sorted by meta.created in the order of time")
+        return rule("P-3.4.2.3-08b", "Sorting by meta.created is chronological")
                 .check("that meta can be sorted by")
                 .test(scim -> {
                     scim.user();
@@ -128,23 +128,23 @@ public final class SortRules {
     }
 
     private static Definition unknownOrder() {
-        return required("P-3.4.2.3-07", SECTION, "A sortOrder that is neither ascending nor descending is answered 400")
+        return required("P-3.4.2.3-07", SECTION, "A sortOrder that is neither ascending nor descending returns 400")
                 .needs(Capability.SORT)
-                .check("the values of sortOrder")
+                .check("that sortOrder is validated")
                 .test(scim ->
                         scim.get("/Users?sortBy=userName&sortOrder=up").refused(400, "invalidValue", "invalidSyntax"));
     }
 
     private static Definition complex() {
-        return advisory("P-3.4.2.3-04b", SECTION, "sortBy that names a complex attribute as a whole is answered 400")
+        return advisory("P-3.4.2.3-04b", SECTION, "sortBy that names a complex attribute as a whole returns 400")
                 .needs(Capability.SORT)
-                .check("that name without sub-attribute is no sort key")
+                .check("that name without a sub-attribute is refused as a sort key")
                 .test(scim -> scim.get("/Users?sortBy=name").refused(400, "invalidPath", "invalidValue"));
     }
 
     private static Definition stable() {
         return rule("P-3.4.2.3-09", "Pages of a list sorted by equal keys neither skip nor repeat a resource")
-                .check("that ties are broken by something unique, such as id")
+                .check("that ties are broken by a unique value, such as id")
                 .test(scim -> {
                     for (int i = 0; i < 5; i++) {
                         scim.user("'title':'same'");
@@ -172,7 +172,7 @@ public final class SortRules {
     private static Definition orderAlone() {
         return advisory("P-3.4.2.3-10", SECTION, "sortOrder without sortBy changes nothing")
                 .needs(Capability.SORT, Capability.FILTER)
-                .check("that sortOrder is looked at only together with sortBy")
+                .check("that sortOrder is ignored without sortBy")
                 .test(scim -> {
                     scim.user();
                     scim.user();

@@ -37,24 +37,24 @@ public final class CreateRules {
 
     private static Definition readOnlyIgnored() {
         return required("P-3.3-01", SECTION, "readOnly attributes in the body of a POST are ignored")
-                .check("that id, meta and groups from a client are dropped, neither refused nor stored")
+                .check("that id, meta and groups from a client are ignored: neither refused nor stored")
                 .test(scim -> {
                     Answer user = scim.user(
                             "'id':'{run}-x','groups':[{'value':'{run}-g'}],'meta':{'created':'1970-01-01T00:00:00Z'}");
-                    user.expect(!user.id().equals(scim.run() + "-x"), "an id of the server", "the client's id");
+                    user.expect(!user.id().equals(scim.run() + "-x"), "an id issued by the server", "the client's id");
                     scim.get(user.path()).success().absent("/groups").lacks("/meta/created", "1970-01-01T00:00:00Z");
                 });
     }
 
     private static Definition created() {
-        return required("P-3.3-05", SECTION, "A POST that creates a resource is answered 201 Created")
-                .check("the status that the POST handler sets: 200, 202 and 204 say something else")
+        return required("P-3.3-05", SECTION, "A POST that creates a resource returns 201 Created")
+                .check("the status that the POST handler sets: 200, 202 and 204 have other meanings")
                 .test(scim -> scim.user().status(201));
     }
 
     private static Definition representation() {
-        return advisory("P-3.3-06", SECTION, "The answer to a POST holds the created resource")
-                .check("that the body of the 201 is the resource; Okta takes an empty one for a failure")
+        return advisory("P-3.3-06", SECTION, "The response to a POST contains the created resource")
+                .check("that the body of the 201 is the resource; Okta treats an empty one as a failure")
                 .test(scim -> {
                     Answer user = scim.post("/Users", userBody("{run}-a", ",'displayName':'A B'"))
                             .success();
@@ -66,8 +66,8 @@ public final class CreateRules {
         return required(
                         "P-3.3-07a",
                         SECTION,
-                        "The answer to a POST has the URI of the new resource in its Location header field")
-                .check("that the 201 carries an absolute Location that answers GET")
+                        "The response to a POST has the URI of the new resource in its Location header field")
+                .check("that the 201 has an absolute Location that can be read")
                 .test(scim -> {
                     Answer user = scim.user();
                     String location = user.header("Location");
@@ -81,7 +81,7 @@ public final class CreateRules {
                         "P-3.3-07b",
                         SECTION,
                         "The created resource has its URI in meta.location, equal to the Location header field")
-                .check("that both are made by one piece of code")
+                .check("that both come from the same code")
                 .test(scim -> {
                     Answer user = scim.user();
                     user.is("/meta/location", user.header("Location"));
@@ -89,8 +89,8 @@ public final class CreateRules {
     }
 
     private static Definition duplicate() {
-        return required("P-3.3-08a", SECTION, "Creating a user whose userName is taken is answered 409 Conflict")
-                .check("the uniqueness of userName in the store and the status made of its violation")
+        return required("P-3.3-08a", SECTION, "Creating a user with an existing userName returns 409 Conflict")
+                .check("that userName is unique in the database and that a violation becomes 409")
                 .test(scim -> {
                     scim.post("/Users", userBody("{run}-a", "")).success();
                     scim.post("/Users", userBody("{run}-a", "")).refused(409, "uniqueness");
@@ -98,8 +98,8 @@ public final class CreateRules {
     }
 
     private static Definition duplicateInOtherCase() {
-        return required("P-3.3-08b", SECTION, "A userName that differs from a taken one in case only is a conflict too")
-                .check("that userName is compared without case (RFC 7643 §4.1.1), in the store as well")
+        return required("P-3.3-08b", SECTION, "A userName that differs from an existing one in case only is a conflict too")
+                .check("that userName is compared without case (RFC 7643 §4.1.1), in the database as well")
                 .test(scim -> {
                     scim.post("/Users", userBody("{run}-alice", "")).success();
                     scim.post("/Users", userBody("{run}-ALICE", "")).refused(409, "uniqueness");
@@ -107,7 +107,7 @@ public final class CreateRules {
     }
 
     private static Definition duplicateKeyword() {
-        return required("P-3.3-08c", SECTION, "The answer to a duplicate has the scimType uniqueness")
+        return required("P-3.3-08c", SECTION, "The response to a duplicate has the scimType uniqueness")
                 .check("that the Error body of the 409 has \"scimType\": \"uniqueness\"")
                 .test(scim -> {
                     scim.post("/Users", userBody("{run}-a", "")).success();
@@ -131,22 +131,22 @@ public final class CreateRules {
     }
 
     private static Definition requiredMissing() {
-        return required("P-3.3-10a", SECTION, "A POST without a required attribute is answered 400")
-                .check("that userName is demanded before anything is stored")
+        return required("P-3.3-10a", SECTION, "A POST without a required attribute returns 400")
+                .check("that userName is checked before anything is stored")
                 .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'displayName':'{run}'}")
                         .refused(400, "invalidValue"));
     }
 
     private static Definition malformed() {
-        return required("P-3.3-10b", SECTION, "A POST whose body is not JSON is answered 400")
+        return required("P-3.3-10b", SECTION, "A POST whose body is not JSON returns 400")
                 .check("that a parser's exception becomes 400 invalidSyntax, not 500")
                 .test(scim -> scim.post("/Users", "{'userName':").refused(400, "invalidSyntax"));
     }
 
     private static Definition projection() {
-        return advisory("P-3.3-11", SECTION, "A POST with attributes returns those attributes only")
+        return advisory("P-3.3-11", SECTION, "A POST with attributes returns only those attributes")
                 .check(
-                        "that the query parameters of §3.9 are honoured on POST, as on any operation that returns a resource")
+                        "that POST honours the query parameters of §3.9, like any operation that returns a resource")
                 .test(scim -> scim.post("/Users?attributes=userName", userBody("{run}-a", ",'nickName':'N'"))
                         .success()
                         .present("/id")
@@ -155,8 +155,8 @@ public final class CreateRules {
     }
 
     private static Definition writeOnly() {
-        return required("P-3.3-12", SECTION, "A password may be set at creation and is not returned")
-                .check("that password is accepted and dropped from every representation")
+        return required("P-3.3-12", SECTION, "A password can be set on creation and is not returned")
+                .check("that password is accepted and left out of every representation")
                 .test(scim -> {
                     Answer user = scim.user("'password':'t1meMa$heen'").absent("/password");
                     scim.get(user.path()).success().absent("/password");

@@ -23,8 +23,8 @@ public final class DeleteRules {
     }
 
     private static Definition noContent() {
-        return required("P-3.6-05", SECTION, "DELETE is answered 204 without a body")
-                .check("the status and that nothing is written after it")
+        return required("P-3.6-05", SECTION, "DELETE returns 204 without a body")
+                .check("the status, and that the response has no body")
                 .test(scim -> {
                     Answer answer = scim.delete(scim.user().path()).status(204);
                     answer.expect(answer.response().body().length == 0, "no body", "a body");
@@ -32,8 +32,8 @@ public final class DeleteRules {
     }
 
     private static Definition goneForGet() {
-        return required("P-3.6-02a", SECTION, "GET of a deleted resource is answered 404")
-                .check("that deleted resources are not found, also where they are only marked as deleted")
+        return required("P-3.6-02a", SECTION, "GET of a deleted resource returns 404")
+                .check("that deleted resources are not found, even if they are only marked as deleted")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.delete(user.path()).success();
@@ -42,7 +42,7 @@ public final class DeleteRules {
     }
 
     private static Definition goneForPut() {
-        return required("P-3.6-02b", SECTION, "PUT of a deleted resource is answered 404")
+        return required("P-3.6-02b", SECTION, "PUT of a deleted resource returns 404")
                 .check("that PUT does not bring a deleted resource back")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -52,7 +52,7 @@ public final class DeleteRules {
     }
 
     private static Definition goneForPatch() {
-        return required("P-3.6-02c", SECTION, "PATCH of a deleted resource is answered 404")
+        return required("P-3.6-02c", SECTION, "PATCH of a deleted resource returns 404")
                 .needs(Capability.PATCH)
                 .check("that PATCH does not bring a deleted resource back")
                 .test(scim -> {
@@ -64,8 +64,8 @@ public final class DeleteRules {
     }
 
     private static Definition twice() {
-        return required("P-3.6-02d", SECTION, "A second DELETE is answered 404")
-                .check("that deleting what is not there is no success; an unknown id is 404 too")
+        return required("P-3.6-02d", SECTION, "A second DELETE returns 404")
+                .check("that deleting a missing resource is not a success; an unknown id returns 404 too")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.delete(user.path()).success();
@@ -75,9 +75,9 @@ public final class DeleteRules {
     }
 
     private static Definition notListed() {
-        return required("P-3.6-03a", SECTION, "A deleted resource is in no list")
+        return required("P-3.6-03a", SECTION, "No list contains a deleted resource")
                 .needs(Capability.FILTER)
-                .check("that queries leave deleted resources out")
+                .check("that queries leave out deleted resources")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.delete(user.path()).success();
@@ -90,7 +90,7 @@ public final class DeleteRules {
     private static Definition noMember() {
         return advisory("P-3.6-03b", SECTION, "A deleted user is a member of no group")
                 .needs(Capability.GROUPS)
-                .check("that memberships end with the user")
+                .check("that memberships are removed with the user")
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer group = scim.group(user.id());
@@ -101,7 +101,7 @@ public final class DeleteRules {
 
     private static Definition nameFree() {
         return advisory("P-3.6-04", SECTION, "A deleted user's userName can be used again")
-                .check("that deleted resources do not count in conflicts")
+                .check("that deleted resources are ignored when uniqueness is checked")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.delete(user.path()).success();

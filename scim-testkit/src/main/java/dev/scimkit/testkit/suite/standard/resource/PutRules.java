@@ -44,14 +44,14 @@ public final class PutRules {
     }
 
     private static Definition supported() {
-        return required("P-3.5-01", "RFC 7644 §3.5", "PUT of a resource is answered 200")
-                .check("that PUT is routed; every server has to support it")
+        return required("P-3.5-01", "RFC 7644 §3.5", "PUT of a resource returns 200")
+                .check("that PUT has a route; every server must support it")
                 .test(scim -> put(scim, scim.user(), ",'displayName':'D'").status(200));
     }
 
     private static Definition neverCreates() {
-        return required("P-3.5-04", SECTION, "PUT to an unknown id is answered 404 and creates nothing")
-                .check("that replacing looks the resource up first")
+        return required("P-3.5-04", SECTION, "PUT to an unknown id returns 404 and creates nothing")
+                .check("that PUT looks up the resource first")
                 .test(scim -> {
                     scim.put("/Users/{run}-none", userBody("{run}-a", "")).status(404);
                     scim.get("/Users/{run}-none").status(404);
@@ -59,13 +59,13 @@ public final class PutRules {
     }
 
     private static Definition notOnCollections() {
-        return required("P-3.2-06", "RFC 7644 §3.2", "PUT to an endpoint without id is refused")
-                .check("that PUT /Users is 405, or 404")
+        return required("P-3.2-06", "RFC 7644 §3.2", "PUT to an endpoint without an id is refused")
+                .check("that PUT /Users returns 405 or 404")
                 .test(scim -> scim.put("/Users", userBody("{run}-a", "")).status(405, 404, 501, 400));
     }
 
     private static Definition putBack() {
-        return required("P-3.1-06", "RFC 7644 §3.1", "What GET returned can be put back as it is")
+        return required("P-3.1-06", "RFC 7644 §3.1", "A representation from GET can be sent back unchanged with PUT")
                 .check("that id, meta and groups in a PUT are ignored, not refused")
                 .test(scim -> {
                     Answer user = scim.user(
@@ -92,9 +92,9 @@ public final class PutRules {
     }
 
     private static Definition omitted() {
-        return advisory("P-3.5-07", SECTION, "PUT clears what it leaves out")
+        return advisory("P-3.5-07", SECTION, "PUT clears the attributes it leaves out")
                 .check(
-                        "that attributes which are not in the body of a PUT are unassigned; clients expect a replacement")
+                        "that attributes missing from the body of a PUT are unassigned; clients expect a replacement")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N','title':'T'");
                     put(scim, user, ",'title':'T'").success();
@@ -104,7 +104,7 @@ public final class PutRules {
 
     private static Definition cleared() {
         return required("P-3.5-09", SECTION, "PUT with null or an empty array clears an attribute")
-                .check("that null takes the value away")
+                .check("that null removes the value")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N','roles':[{'value':'r'}]");
                     put(scim, user, ",'nickName':null,'roles':[]").success();
@@ -114,7 +114,7 @@ public final class PutRules {
 
     private static Definition readOnlyIgnored() {
         return required("P-3.5-13", SECTION, "readOnly values in a PUT are ignored")
-                .check("that other values for id, meta and groups are dropped, not refused")
+                .check("that changed values of id, meta and groups are ignored, not refused")
                 .test(scim -> {
                     Answer user = scim.user();
                     put(
@@ -129,7 +129,7 @@ public final class PutRules {
     }
 
     private static Definition requiredMissing() {
-        return required("P-3.5-14", SECTION, "PUT without a required attribute is answered 400")
+        return required("P-3.5-14", SECTION, "PUT without a required attribute returns 400")
                 .check("that a PUT is validated like a POST")
                 .test(scim -> {
                     Answer user = scim.user();
@@ -140,7 +140,7 @@ public final class PutRules {
     }
 
     private static Definition entireResource() {
-        return required("P-3.5-15", SECTION, "PUT is answered with the whole resource as it is now")
+        return required("P-3.5-15", SECTION, "PUT returns the whole resource in its new state")
                 .check("that the body of the 200 equals what GET returns afterwards")
                 .test(scim -> {
                     Answer user = scim.user("'title':'T'");
@@ -154,15 +154,15 @@ public final class PutRules {
     }
 
     private static Definition passwordKept() {
-        return advisory("P-3.5-16", SECTION, "PUT without password is accepted")
-                .check("that a PUT need not repeat what no client can read")
+        return advisory("P-3.5-16", SECTION, "PUT without a password is accepted")
+                .check("that a PUT need not repeat the password, which no client can read")
                 .test(scim -> put(scim, scim.user("'password':'t1meMa$heen'"), ",'displayName':'D'")
                         .status(200));
     }
 
     private static Definition conflict() {
-        return required("P-3.5-17", SECTION, "PUT with another user's userName is answered 409")
-                .check("that uniqueness is looked at when users change, too")
+        return required("P-3.5-17", SECTION, "PUT with another user's userName returns 409")
+                .check("that uniqueness is also checked when users change")
                 .test(scim -> {
                     Answer first = scim.user();
                     Answer second = scim.user();
@@ -173,7 +173,7 @@ public final class PutRules {
     }
 
     private static Definition ownNameIsNoConflict() {
-        return required("P-3.5-17b", SECTION, "PUT with the user's own userName in another case is no conflict")
+        return required("P-3.5-17b", SECTION, "PUT with the user's own userName in another case is not a conflict")
                 .check("that a resource does not conflict with itself")
                 .test(scim -> {
                     Answer user =
@@ -185,8 +185,8 @@ public final class PutRules {
     }
 
     private static Definition lastModified() {
-        return required("P-3.5-18", SECTION, "A change by PUT does not set lastModified back, and leaves created alone")
-                .check("that meta is kept up to date by the server")
+        return required("P-3.5-18", SECTION, "A change by PUT does not move lastModified back and keeps created")
+                .check("that the server maintains meta")
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer put = put(scim, user, ",'displayName':'D'").success();
@@ -201,9 +201,9 @@ public final class PutRules {
     }
 
     private static Definition extensionOmitted() {
-        return advisory("P-3.5-19", SECTION, "PUT without an extension takes its data away")
+        return advisory("P-3.5-19", SECTION, "PUT without an extension removes its data")
                 .needs(Capability.ENTERPRISE_USER)
-                .check("that an extension left out is cleared and its URI leaves schemas")
+                .check("that an omitted extension is cleared and its URI removed from schemas")
                 .test(scim -> {
                     String body = "{'schemas':['{U}','{E}'],'userName':'{run}-a','{E}':{'department':'D'}}";
                     Answer user = scim.post("/Users", body).success();
@@ -213,8 +213,8 @@ public final class PutRules {
     }
 
     private static Definition otherId() {
-        return required("P-3.5-20", SECTION, "The id in the URL decides, whatever id is in the body")
-                .check("that a PUT cannot reach another resource than the one of its URL")
+        return required("P-3.5-20", SECTION, "The id in the URL counts, whatever id is in the body")
+                .check("that a PUT changes only the resource at its URL")
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer other = scim.user();

@@ -32,7 +32,7 @@ public final class RetrieveRules {
     }
 
     private static Definition retrieved() {
-        return required("P-3.4-03a", SECTION, "GET of a resource by its id is answered 200 with the resource")
+        return required("P-3.4-03a", SECTION, "GET of a resource by its id returns 200 with the resource")
                 .check("the route /Users/{id} and that it looks resources up by id")
                 .test(scim -> {
                     Answer user = scim.user("'displayName':'A B'");
@@ -41,8 +41,8 @@ public final class RetrieveRules {
     }
 
     private static Definition byIdOnly() {
-        return required("P-3.4-03b", SECTION, "GET with a userName in place of the id is answered 404")
-                .check("that nothing but the id identifies a resource in a path")
+        return required("P-3.4-03b", SECTION, "GET with a userName instead of the id returns 404")
+                .check("that only the id identifies a resource in a path")
                 .test(scim -> {
                     Answer user = scim.user("'externalId':'{run}-ext'");
                     scim.get("/Users/" + user.text("/userName")).status(404);
@@ -51,21 +51,21 @@ public final class RetrieveRules {
     }
 
     private static Definition unknown() {
-        return required("P-3.4-04", SECTION, "GET of an unknown id is answered 404 with an Error")
-                .check("that a lookup without result becomes a SCIM error, not an empty 200")
+        return required("P-3.4-04", SECTION, "GET of an unknown id returns 404 with an Error")
+                .check("that a failed look-up becomes a SCIM error, not an empty 200")
                 .test(scim -> scim.get("/Users/{run}-none").status(404).has("/schemas", SchemaUris.ERROR));
     }
 
     private static Definition ofItsTypeOnly() {
-        return required("P-3.4-05", SECTION, "A user's id below /Groups is answered 404")
-                .check("that a lookup is confined to the endpoint's resource type")
+        return required("P-3.4-05", SECTION, "A user's id below /Groups returns 404")
+                .check("that a look-up is limited to the endpoint's resource type")
                 .needs(Capability.GROUPS)
                 .test(scim -> scim.get("/Groups/" + scim.user().id()).status(404));
     }
 
     private static Definition bare() {
         return required("P-3.4-06", SECTION, "GET of one resource returns the resource itself, not a list")
-                .check("that the body of GET /Users/{id} is no ListResponse")
+                .check("that the body of GET /Users/{id} is not a ListResponse")
                 .test(scim -> scim.get(scim.user().path())
                         .success()
                         .has("/schemas", SchemaUris.USER)
@@ -86,7 +86,7 @@ public final class RetrieveRules {
 
     private static Definition reflectsState() {
         return required("P-3.1-08", "RFC 7644 §3.1", "The body of a 201 equals what GET returns afterwards")
-                .check("that responses are made of the stored state, not of the request")
+                .check("that responses are built from the stored state, not from the request")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':null,'name':{'givenName':'G','familyName':'F'},'emails':[]");
                     Answer read = scim.get(user.path()).success();
@@ -99,7 +99,7 @@ public final class RetrieveRules {
 
     private static Definition location() {
         return required("S-3.1-20", "RFC 7643 §3.1", "meta.location is the URI at which the resource is found")
-                .check("that locations begin with the base URL the client used, proxies considered")
+                .check("that locations begin with the base URL the client used, also behind a proxy")
                 .test(scim -> {
                     Answer user = scim.user();
                     String base = scim.endpoint().baseUrl().toString();
@@ -113,8 +113,8 @@ public final class RetrieveRules {
         return advisory(
                         "S-3.1-20b",
                         "RFC 7643 §3.1",
-                        "Location and Content-Location beside a resource, where a server sends them, are its meta.location")
-                .check("that they are not made of the requested path with the id once more")
+                        "Location and Content-Location, if sent with a resource, equal its meta.location")
+                .check("that they are not built by appending the id to the requested path")
                 .test(scim -> {
                     Answer user = scim.user();
                     agrees(scim.get(user.path()), user.text("/meta/location"));
