@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds out what a server offers: what its ServiceProviderConfig and resource types declare, more or less what the user
- * of the testkit says.
+ * Reads what a server offers from its ServiceProviderConfig and resource types, plus or minus what the user of the
+ * testkit declares.
  *
- * <p>A server whose declaration cannot be read is taken to offer everything, so that no failure becomes a skip.
+ * <p>If the declaration cannot be read, the server is assumed to offer everything, so that no failure becomes a skip.
  */
 final class CapabilityReader {
 

@@ -7,7 +7,7 @@ import dev.scimkit.testkit.rule.Rule;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules and the server they are applied to, in any order and from any thread. */
+/** A server and the rules to apply to it. Rules may be applied in any order and from any thread. */
 public final class ConformanceRun {
 
     private final Map<Rule, Definition> definitions;
@@ -18,22 +18,22 @@ public final class ConformanceRun {
         this.runner = runner;
     }
 
-    /** {@return what the server offers: asked once, then remembered} */
+    /** {@return what the server offers; it is asked once} */
     public Set<Capability> capabilities() {
         return runner.capabilities();
     }
 
     /**
-     * Applies a rule. What it makes on the server is taken away again, also when it fails.
+     * Applies a rule. Whatever the rule creates on the server is deleted afterwards, even if the rule fails.
      *
      * @param rule one of the testkit's rules
-     * @return what came of it
-     * @throws IllegalArgumentException when the testkit of this run does not have the rule
+     * @return the result
+     * @throws IllegalArgumentException when the rule is not one of this run
      */
     public RuleResult apply(Rule rule) {
         Definition definition = definitions.get(rule);
         if (definition == null) {
-            throw new IllegalArgumentException("This run has no rule " + rule.id());
+            throw new IllegalArgumentException("This run does not include the rule " + rule.id());
         }
         return runner.apply(definition);
     }

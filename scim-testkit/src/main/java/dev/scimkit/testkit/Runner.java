@@ -28,7 +28,7 @@ public final class Runner {
     private @Nullable Set<Capability> capabilities;
 
     /**
-     * Makes a runner; nothing is sent yet.
+     * Creates a runner; nothing is sent yet.
      *
      * @param endpoint the server
      */
@@ -37,7 +37,7 @@ public final class Runner {
         this.transcript = Transcript.hidingCredentialsOf(endpoint);
     }
 
-    /** {@return what the server offers, asked once} */
+    /** {@return what the server offers; it is asked once} */
     public synchronized Set<Capability> capabilities() {
         if (capabilities == null) {
             capabilities = Set.copyOf(CapabilityReader.read(endpoint));
@@ -49,7 +49,7 @@ public final class Runner {
      * Applies a rule.
      *
      * @param definition the rule and its test
-     * @return what came of it
+     * @return the result
      */
     public RuleResult apply(Definition definition) {
         Rule rule = definition.rule();
@@ -75,8 +75,8 @@ public final class Runner {
             Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
             return new RuleResult.Failed(definition.rule(), failure(failure, about));
         } catch (RuntimeException unreadable) {
-            // an answer of a shape that no rule thought of; whatever it is, the rule did not pass
-            RuleFailure failure = new RuleFailure("an answer that the rule can read", unreadable.toString(), null);
+            // the response has an unexpected shape; whatever it is, the rule did not pass
+            RuleFailure failure = new RuleFailure("a response that the rule can read", unreadable.toString(), null);
             return new RuleResult.Failed(definition.rule(), failure(failure, scim.last()));
         } finally {
             scim.end();

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The door: the rules of some suites, to be run against a server.
+ * The entry point: the rules of one or more suites, to run against a server.
  *
  * <pre>{@code
  * ConformanceReport report = ScimTestkit.of(Suite.STANDARD, Suite.OKTA)
@@ -41,10 +41,10 @@ public final class ScimTestkit {
     }
 
     /**
-     * Takes the rules of some suites.
+     * Selects the rules of one or more suites.
      *
-     * @param suites the suites; all of them when none is named, for a look at the rules: no server keeps both the
-     *     standard and ZITADEL's departures from it
+     * @param suites the suites; all of them if none is named, which helps to list the rules: no server conforms to both
+     *     the standard and ZITADEL's departures from it
      * @return the testkit with these rules
      */
     public static ScimTestkit of(Suite... suites) {
@@ -66,10 +66,10 @@ public final class ScimTestkit {
     }
 
     /**
-     * Leaves rules out.
+     * Keeps only some of the rules.
      *
-     * @param wanted which rules stay
-     * @return the testkit with fewer rules
+     * @param wanted which rules to keep
+     * @return the testkit with these rules
      */
     public ScimTestkit only(Predicate<Rule> wanted) {
         Map<Rule, Definition> fewer = new LinkedHashMap<>(definitions);
@@ -83,7 +83,7 @@ public final class ScimTestkit {
     }
 
     /**
-     * Prepares a run in which rules are applied one by one.
+     * Prepares a run in which the caller applies rules one by one.
      *
      * @param endpoint the server
      * @return the run; nothing is sent yet
@@ -96,18 +96,18 @@ public final class ScimTestkit {
      * Applies all rules, one after the other.
      *
      * @param endpoint the server
-     * @return what came of each
+     * @return the results
      */
     public ConformanceReport run(ScimEndpoint endpoint) {
         return run(endpoint, result -> {});
     }
 
     /**
-     * Applies all rules, one after the other, and tells of each.
+     * Applies all rules, one after the other, and reports each result.
      *
      * @param endpoint the server
-     * @param listener what is told of each result as it comes, such as a line that shows progress
-     * @return what came of each
+     * @param listener receives each result, for example to show progress
+     * @return the results
      */
     public ConformanceReport run(ScimEndpoint endpoint, Consumer<RuleResult> listener) {
         Instant started = Instant.now();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes requests and responses down for a person: secrets hidden, long bodies cut. */
+/** Formats requests and responses for people: secrets are hidden and long bodies cut. */
 final class Transcript {
 
     private static final int LONGEST_BODY = 2000;
@@ -30,7 +30,7 @@ final class Transcript {
     /**
      * Makes a writer.
      *
-     * @param authorizations the credentials that must not appear, even where the server repeats them
+     * @param authorizations the credentials that must not appear, even if the server repeats them
      */
     Transcript(String... authorizations) {
         this.secrets = Arrays.stream(authorizations)
@@ -39,12 +39,13 @@ final class Transcript {
                 .toList();
     }
 
-    /** Makes a writer that hides all credentials an endpoint knows, those of its second organization too. */
+    /** Creates a transcript that hides all credentials of an endpoint, including those of its second organization. */
     static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
         return new Transcript(Stream.concat(
                         Arrays.stream(Caller.values()).map(endpoint::credentials),
                         Stream.of(
-                                endpoint.authorization(), endpoint.otherOrganization().flatMap(ScimEndpoint::authorization)))
+                                endpoint.authorization(),
+                                endpoint.otherOrganization().flatMap(ScimEndpoint::authorization)))
                 .flatMap(Optional::stream)
                 .toArray(String[]::new));
     }
@@ -86,7 +87,7 @@ final class Transcript {
         return hide(text.toString());
     }
 
-    /** Hides secret members and the credentials themselves. */
+    /** Hides the values of secret members, and the credentials themselves. */
     String hide(String text) {
         String masked = SECRET_MEMBERS.matcher(text).replaceAll("$1\"***\"");
         for (String secret : secrets) {

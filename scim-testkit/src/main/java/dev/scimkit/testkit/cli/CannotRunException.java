@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.cli;
 
-/** Thrown when no rule can be applied; its message is a sentence for the person at the terminal. */
+/** Thrown if the rules cannot be applied; its message is for the person at the terminal. */
 final class CannotRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,22 +16,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gets an access token by OAuth 2.0 client credentials (RFC 6749 section 4.4). The client proves who it is by HTTP Basic
- * authentication (section 2.3.1), which every authorization server must support.
+ * Gets an access token by OAuth 2.0 client credentials (RFC 6749 section 4.4). The client authenticates with HTTP Basic
+ * (section 2.3.1), which every authorization server must support.
  *
  * @param tokenUrl the token endpoint
  * @param id the client's id
  * @param secret the client's secret; it never appears in a message
- * @param scope the scope to ask for, empty when none is
+ * @param scope the scope to request, empty for none
  */
 record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
-     * Asks for a token.
+     * Requests a token.
      *
-     * @throws CannotRunException when none is given out
+     * @throws CannotRunException if no token is issued
      */
     String token() {
         HttpResponse<String> response = send();
@@ -39,8 +39,8 @@ record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
         String token = json.path("access_token").asString("");
         if (response.statusCode() != 200 || token.isEmpty()) {
             String error = json.path("error").asString("");
-            throw new CannotRunException("The token endpoint " + tokenUrl + " answers status " + response.statusCode()
-                    + (error.isEmpty() ? " and gives no access_token" : ", error " + error));
+            throw new CannotRunException("The token endpoint " + tokenUrl + " returned status " + response.statusCode()
+                    + (error.isEmpty() ? " without an access_token" : " with error " + error));
         }
         return token;
     }
@@ -60,7 +60,7 @@ record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
                     .build()
                     .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException unreachable) {
-            throw new CannotRunException("The token endpoint " + tokenUrl + " does not answer: " + unreachable);
+            throw new CannotRunException("The token endpoint " + tokenUrl + " cannot be reached: " + unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotRunException("Interrupted while waiting for a token");

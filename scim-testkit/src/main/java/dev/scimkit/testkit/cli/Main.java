@@ -1,13 +1,13 @@
 package dev.scimkit.testkit.cli;
 
-/** The entry of the executable jar. */
+/** The entry point of the executable jar. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs the command and ends the process: 0 when the server conforms, 1 when a rule failed, 2 when the rules could not
-     * be applied.
+     * Runs the command and exits with 0 if the server conforms, 1 if a rule failed, 2 if the rules could not be
+     * applied.
      *
      * @param args the command line
      */

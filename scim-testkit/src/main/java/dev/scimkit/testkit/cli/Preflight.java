@@ -8,27 +8,27 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds out whether there is a server to test at all, so that a typing error is not reported as hundreds of failures. */
+/** Checks that there is a server to test, so that a typing error is not reported as hundreds of failures. */
 final class Preflight {
 
     private Preflight() {}
 
     /**
-     * Asks for users once.
+     * Requests users once.
      *
-     * @throws CannotRunException when there is no answer, the credentials are refused or there is nothing at that URL
+     * @throws CannotRunException if the server cannot be reached, refuses the credentials or has nothing at that URL
      */
     static void check(ScimEndpoint endpoint) {
         int status = status(endpoint, "/Users?count=1");
         if (status == 401 || status == 403) {
             throw new CannotRunException(endpoint + " refuses the credentials (status " + status + "): "
                     + (endpoint.authorization().isEmpty()
-                            ? "give --token, or --oauth-token-url with a client"
-                            : "look at the token and at what it may do"));
+                            ? "give --token, or --oauth-token-url with --client-id and --client-secret"
+                            : "check the token and its permissions"));
         }
         if (status == 404 && status(endpoint, "/ServiceProviderConfig") == 404) {
-            throw new CannotRunException("There is no SCIM server at " + endpoint
-                    + ": neither /Users nor /ServiceProviderConfig is found below it");
+            throw new CannotRunException("No SCIM server found at " + endpoint
+                    + ": /Users and /ServiceProviderConfig both return 404; check --url");
         }
     }
 
@@ -40,10 +40,10 @@ final class Preflight {
             ScimResponse response = endpoint.transport().send(new ScimRequest("GET", uri, headers, new byte[0]));
             return response.status();
         } catch (IOException unreachable) {
-            throw new CannotRunException(endpoint + " does not answer: " + unreachable);
+            throw new CannotRunException(endpoint + " cannot be reached: " + unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CannotRunException("Interrupted");
+            throw new CannotRunException("Interrupted while waiting for the server");
         }
     }
 }

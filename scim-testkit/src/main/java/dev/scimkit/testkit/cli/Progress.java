@@ -5,7 +5,9 @@ import dev.scimkit.testkit.report.Outcome;
 import dev.scimkit.testkit.report.RuleResult;
 import java.io.PrintWriter;
 
-/** Shows how far a run is: on a terminal in one line that is written over, elsewhere in a plain line now and then. */
+/**
+ * Shows the progress of a run: on a terminal in one line that is overwritten, elsewhere in a plain line now and then.
+ */
 final class Progress {
 
     private static final int EVERY = 100;
@@ -25,7 +27,7 @@ final class Progress {
         this.known = known;
     }
 
-    /** Takes a result into account. */
+    /** Counts a result. */
     void note(RuleResult result) {
         applied++;
         failed += known.judge(result) == Outcome.FAILED ? 1 : 0;
@@ -39,7 +41,7 @@ final class Progress {
         }
     }
 
-    /** Clears the line for what follows. */
+    /** Clears the line for further output. */
     void end() {
         if (inOneLine) {
             out.print("\r\u001B[2K");

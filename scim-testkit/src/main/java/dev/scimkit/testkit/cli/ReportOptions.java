@@ -10,19 +10,19 @@ import picocli.CommandLine.Option;
 /** Which reports to write. */
 final class ReportOptions {
 
-    @Option(names = "--html", paramLabel = "<file>", description = "Write a report to read.")
+    @Option(names = "--html", paramLabel = "<file>", description = "Write an HTML report.")
     private @Nullable Path html;
 
-    @Option(names = "--junit", paramLabel = "<file>", description = "Write test results as JUnit XML.")
+    @Option(names = "--junit", paramLabel = "<file>", description = "Write the results as JUnit XML.")
     private @Nullable Path junit;
 
-    @Option(names = "--json", paramLabel = "<file>", description = "Write all of it as JSON.")
+    @Option(names = "--json", paramLabel = "<file>", description = "Write the complete report as JSON.")
     private @Nullable Path json;
 
     /**
-     * Writes what was asked for.
+     * Writes the requested reports.
      *
-     * @throws CannotRunException when a file cannot be written
+     * @throws CannotRunException if a file cannot be written
      */
     void write(ConformanceReport report) {
         write(report, ReportFormat.HTML, html);
@@ -37,7 +37,7 @@ final class ReportOptions {
         try {
             format.write(report, file);
         } catch (IOException unwritable) {
-            throw new CannotRunException(file + " cannot be written");
+            throw new CannotRunException("Cannot write " + file + ": " + unwritable);
         }
     }
 }

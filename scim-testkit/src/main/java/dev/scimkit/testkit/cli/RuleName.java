@@ -3,9 +3,9 @@ package dev.scimkit.testkit.cli;
 import dev.scimkit.testkit.rule.Rule;
 
 /**
- * How a person names rules: by id, by the beginning of an id and a star, or by level.
+ * A way to name rules: by id, by the beginning of an id and a star, or by level.
  *
- * @param written what the person wrote
+ * @param written the name as written on the command line
  */
 record RuleName(String written) {
 

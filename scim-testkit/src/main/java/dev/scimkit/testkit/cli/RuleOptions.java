@@ -16,40 +16,41 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which rules to apply, and which of them are known to fail. */
+/** Which rules to apply, and which are known to fail. */
 final class RuleOptions {
 
     @Option(
             names = "--suite",
             split = ",",
             paramLabel = "<suite>",
-            description = "Suites of rules: standard (the default), okta, entra, zitadel.")
+            description = "Suites to run: standard (the default), okta, entra, zitadel.")
     private String[] suites = {"standard"};
 
     @Option(
             names = "--include",
             split = ",",
             paramLabel = "<rules>",
-            description = "Only these rules: ids, beginnings of ids with a star (P-3.7*), or levels (required).")
+            description = "Run only these rules: ids, beginnings of ids with a star (P-3.7*), or levels (required).")
     private String[] include = {};
 
     @Option(
             names = "--exclude",
             split = ",",
             paramLabel = "<rules>",
-            description = "All but these rules, named likewise.")
+            description = "Do not run these rules, named in the same way.")
     private String[] exclude = {};
 
     @Option(
             names = "--baseline",
             paramLabel = "<file>",
-            description = "Known failures: an id and the reason on each line. Fails when one of them passes.")
+            description =
+                    "File of known failures: an id and a reason on each line. The run fails if one of them passes.")
     private @Nullable Path baseline;
 
     /**
      * Chooses the rules.
      *
-     * @throws CannotRunException when a suite or a rule does not exist, or no rule is left
+     * @throws CannotRunException if a suite or a rule does not exist, or no rule is left
      */
     ScimTestkit testkit() {
         ScimTestkit all = ScimTestkit.of(chosenSuites());
@@ -57,7 +58,7 @@ final class RuleOptions {
         List<RuleName> unwanted = names("--exclude", exclude, all);
         ScimTestkit chosen = all.only(rule -> (wanted.isEmpty() || isAmong(rule, wanted)) && !isAmong(rule, unwanted));
         if (chosen.rules().isEmpty()) {
-            throw new CannotRunException("No rule is left to apply");
+            throw new CannotRunException("No rule is left to apply; check --include and --exclude");
         }
         return chosen;
     }
@@ -75,7 +76,7 @@ final class RuleOptions {
                 Arrays.stream(written).map(String::strip).map(RuleName::new).toList();
         for (RuleName name : names) {
             if (testkit.rules().stream().noneMatch(name::fits)) {
-                throw new CannotRunException(option + ": no rule of these suites is called " + name.written());
+                throw new CannotRunException(option + ": no rule of these suites matches " + name.written());
             }
         }
         return names;
@@ -88,7 +89,7 @@ final class RuleOptions {
     /**
      * Reads the known failures.
      *
-     * @throws CannotRunException when the file cannot be read, says something wrong or names a rule that does not exist
+     * @throws CannotRunException if the file cannot be read, is malformed or names a rule that does not exist
      */
     ExpectedFailures known() {
         if (baseline == null) {
@@ -103,7 +104,7 @@ final class RuleOptions {
             }
             return known;
         } catch (IOException unreadable) {
-            throw new CannotRunException(baseline + " cannot be read");
+            throw new CannotRunException("Cannot read " + baseline + ": " + unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new CannotRunException(baseline + ": " + wrong.getMessage());
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command: applies the rules to a server and says what came of it. */
+/** The command: applies the rules to a server and prints the results. */
 @Command(
         name = "scim-testkit",
         mixinStandardHelpOptions = true,
@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpWidth = 100,
         description =
-                "Finds out whether a SCIM server keeps RFC 7643, 7644 and 9865 and survives what identity providers"
-                        + " send.%nEvery rule makes the users and groups it needs and deletes them; nothing else is changed.",
+                "Tests whether a SCIM server conforms to RFC 7643, 7644 and 9865 and copes with what identity providers"
+                        + " send.%nEvery rule creates the users and groups it needs and deletes them; it changes nothing else.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the server conforms", "1:a rule failed", "2:the rules could not be applied"})
 final class ScimTestkitCommand implements Callable<Integer> {
@@ -43,7 +43,7 @@ final class ScimTestkitCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nReports:%n")
     private ReportOptions reports = new ReportOptions();
 
-    @Option(names = "--progress", description = "Show progress in one line even where there is no terminal.")
+    @Option(names = "--progress", description = "Show progress in one line even without a terminal.")
     private boolean progressLine;
 
     @Option(names = "--quiet", description = "Show no progress.")
@@ -55,7 +55,7 @@ final class ScimTestkitCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Makes the command line, with the exit codes of this command for all that goes wrong. */
+    /** Creates the command line, which turns every error into an exit code of this command. */
     static CommandLine commandLine() {
         return new CommandLine(new ScimTestkitCommand())
                 .setExecutionExceptionHandler(ScimTestkitCommand::cannotRun)

@@ -10,26 +10,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the server is and who asks. */
+/** Where the server is and which credentials to use. */
 final class ServerOptions {
 
     @Option(
             names = "--url",
             paramLabel = "<url>",
-            description = "Base URL, below which /Users is found, organization included.")
+            description = "Base URL, below which /Users is found, including the organization.")
     private String url = "";
 
     @Option(
             names = "--token",
             paramLabel = "<token>",
             defaultValue = "${env:SCIM_TOKEN}",
-            description = "Bearer token; else the environment variable SCIM_TOKEN, which other users cannot see.")
+            description =
+                    "Bearer token. Defaults to the environment variable SCIM_TOKEN, which other users cannot see.")
     private @Nullable String token;
 
     @Option(
             names = "--oauth-token-url",
             paramLabel = "<url>",
-            description = "Where to get a token by OAuth 2.0 client credentials.")
+            description = "Token endpoint for OAuth 2.0 client credentials.")
     private @Nullable String tokenUrl;
 
     @Option(names = "--client-id", paramLabel = "<id>", description = "The client's id.")
@@ -39,51 +40,54 @@ final class ServerOptions {
             names = "--client-secret",
             paramLabel = "<secret>",
             defaultValue = "${env:SCIM_CLIENT_SECRET}",
-            description = "The client's secret; else the environment variable SCIM_CLIENT_SECRET.")
+            description = "The client's secret. Defaults to the environment variable SCIM_CLIENT_SECRET.")
     private @Nullable String clientSecret;
 
-    @Option(names = "--scope", paramLabel = "<scope>", description = "The scope to ask for, if any.")
+    @Option(names = "--scope", paramLabel = "<scope>", description = "The scope to request, if any.")
     private @Nullable String scope;
 
     @Option(
             names = "--read-only-token",
             paramLabel = "<token>",
-            description = "A token that may read and not write; without it the rules about permissions are skipped.")
+            description = "A token that may read but not write. Without it, the rules about permissions are skipped.")
     private @Nullable String readOnlyToken;
 
     @Option(
             names = "--other-organization-url",
             paramLabel = "<url>",
-            description = "Base URL of a second organization; without it the rules about organizations are skipped.")
+            description = "Base URL of a second organization. Without it, the rules about organizations are skipped.")
     private @Nullable String otherOrganizationUrl;
 
-    @Option(names = "--other-organization-token", paramLabel = "<token>", description = "Bearer token for that organization.")
+    @Option(
+            names = "--other-organization-token",
+            paramLabel = "<token>",
+            description = "Bearer token for the second organization.")
     private @Nullable String otherOrganizationToken;
 
     @Option(
             names = "--token-of",
             split = ",",
             paramLabel = "<caller>=<token>",
-            description = "Tokens of others who ask, for the rules that need them: ${COMPLETION-CANDIDATES}.")
+            description = "Tokens of further callers, for the rules that need them: ${COMPLETION-CANDIDATES}.")
     private Map<Caller, String> tokens = new EnumMap<>(Caller.class);
 
     @Option(
             names = "--service-user-id",
             paramLabel = "<id>",
-            description = "The id of a service user, who must not be found among the users.")
+            description = "The id of a service user, which must not appear among the users.")
     private @Nullable String serviceUser;
 
     @Option(
             names = "--without",
             split = ",",
             paramLabel = "<capability>",
-            description = "Do not test these, whatever the server declares: ${COMPLETION-CANDIDATES}.")
+            description = "Do not test these capabilities, whatever the server declares: ${COMPLETION-CANDIDATES}.")
     private Capability[] without = {};
 
     /**
-     * Makes the endpoint; asks for a token if there is none yet.
+     * Creates the endpoint, and requests a token if client credentials are given.
      *
-     * @throws CannotRunException when the options do not fit together or no token is given out
+     * @throws CannotRunException if the options do not fit together or no token is issued
      */
     ScimEndpoint endpoint() {
         if (url.isBlank()) {
@@ -105,10 +109,12 @@ final class ServerOptions {
             endpoint = endpoint.serviceUser(serviceUser);
         }
         if (otherOrganizationUrl != null && otherOrganizationToken != null) {
-            return endpoint.otherOrganization(at("--other-organization-url", otherOrganizationUrl).bearer(otherOrganizationToken));
+            return endpoint.otherOrganization(
+                    at("--other-organization-url", otherOrganizationUrl).bearer(otherOrganizationToken));
         }
         if (otherOrganizationUrl != null || otherOrganizationToken != null) {
-            throw new CannotRunException("--other-organization-url and --other-organization-token need each other");
+            throw new CannotRunException(
+                    "--other-organization-url and --other-organization-token must be given together");
         }
         return endpoint;
     }
@@ -120,7 +126,7 @@ final class ServerOptions {
         try {
             return new ClientCredentials(new URI(at), clientId, clientSecret, scope == null ? "" : scope).token();
         } catch (URISyntaxException | IllegalArgumentException wrong) {
-            throw new CannotRunException("--oauth-token-url is no URL: " + at);
+            throw new CannotRunException("--oauth-token-url is not a URL: " + at);
         }
     }
 

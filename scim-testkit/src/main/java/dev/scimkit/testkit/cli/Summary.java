@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is printed when a run ends: each failure, the reasons of skips, the counts. */
+/** The summary at the end of a run: each failure, the reasons for skips, and the counts. */
 final class Summary {
 
     private final ConformanceReport report;
@@ -15,7 +15,7 @@ final class Summary {
     private final boolean complete;
 
     /**
-     * Makes a summary.
+     * Creates a summary.
      *
      * @param complete whether to show the request and the response of each failure
      */
@@ -37,14 +37,14 @@ final class Summary {
                         + outcome.label());
             }
         }
-        out.println(report.conforms() ? "It conforms." : "It does not conform.");
+        out.println(report.conforms() ? "The server conforms." : "The server does not conform.");
         out.flush();
     }
 
     private void bad(RuleResult result) {
         Outcome outcome = report.expected().judge(result);
         if (outcome == Outcome.UNEXPECTED_PASS) {
-            out.println("! " + result.rule().id() + " is listed as a known failure but passes: take its line out");
+            out.println("! " + result.rule().id() + " is listed as a known failure but passes: remove its line");
             out.println();
         }
         if (outcome == Outcome.FAILED && result instanceof RuleResult.Failed failed) {

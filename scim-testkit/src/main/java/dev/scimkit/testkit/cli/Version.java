@@ -3,7 +3,7 @@ package dev.scimkit.testkit.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the testkit, as the jar's manifest has it. */
+/** The version of the testkit, from the jar's manifest. */
 final class Version implements IVersionProvider {
 
     @Override

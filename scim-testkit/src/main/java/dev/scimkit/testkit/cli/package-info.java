@@ -1,6 +1,6 @@
 /**
- * The command line: {@code java -jar scim-testkit-cli.jar}. It needs picocli, which only that jar holds; nothing here is
- * for use in code.
+ * The command line: {@code java -jar scim-testkit-cli.jar}. It needs picocli, which only that jar contains. Nothing
+ * here is meant to be used from code.
  */
 @NullMarked
 package dev.scimkit.testkit.cli;

@@ -1,18 +1,20 @@
 package dev.scimkit.testkit.endpoint;
 
-/** Somebody else who asks, with credentials of their own; only the user of the testkit can give them to the rules. */
+/** Another caller, with separate credentials. Only the user of the testkit can provide them. */
 public enum Caller {
-    /** May read and not write. */
+    /** May read but not write. */
     READ_ONLY(Capability.READ_ONLY_CREDENTIALS),
-    /** Is known to the server and has no permission in the organization. */
+    /** Is authenticated but has no permission in the organization. */
     WITHOUT_PERMISSION(Capability.CREDENTIALS_WITHOUT_PERMISSION),
     /** May do everything in the organization under test and in the second one. */
     IN_BOTH_ORGANIZATIONS(Capability.CREDENTIALS_FOR_BOTH_ORGANIZATIONS),
-    /** May do everything, with a provisioning domain that is not that of the credentials under test. */
+    /** May do everything, in a provisioning domain other than that of the credentials under test. */
     IN_OTHER_DOMAIN(Capability.CREDENTIALS_OF_OTHER_DOMAIN),
     /** May do everything, with {@code urn:zitadel:scim:ignorePasswordOnCreate} set to {@code true}. */
     IGNORING_PASSWORDS(Capability.CREDENTIALS_IGNORING_PASSWORDS),
-    /** May do everything, with {@code urn:zitadel:scim:ignorePasswordOnCreate} set to what is no boolean. */
+    /**
+     * May do everything, with {@code urn:zitadel:scim:ignorePasswordOnCreate} set to something that is not a boolean.
+     */
     UNCLEAR_ABOUT_PASSWORDS(Capability.CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS);
 
     private final Capability capability;
@@ -21,7 +23,7 @@ public enum Caller {
         this.capability = capability;
     }
 
-    /** {@return what rules that need this caller name as their need} */
+    /** {@return the capability that rules name if they need this caller} */
     public Capability capability() {
         return capability;
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a server may offer and some rules need.
+ * A feature or piece of knowledge that some rules need.
  *
- * <p>Most are read from the server's ServiceProviderConfig (RFC 7643 section 5), some from its resource types; the others
- * only the user of the testkit can declare.
+ * <p>Most are read from the server's ServiceProviderConfig (RFC 7643 section 5), some from its resource types; the rest
+ * can be declared by the user of the testkit only.
  */
 public enum Capability {
     /** Resources can be changed with PATCH. */
@@ -38,9 +38,9 @@ public enum Capability {
     CREDENTIALS_FOR_BOTH_ORGANIZATIONS("credentials for both organizations"),
     /** Credentials with another provisioning domain are known, see {@link Caller#IN_OTHER_DOMAIN}. */
     CREDENTIALS_OF_OTHER_DOMAIN("credentials of another provisioning domain"),
-    /** Credentials whose new users get no password are known, see {@link Caller#IGNORING_PASSWORDS}. */
+    /** Credentials that ignore the passwords of new users are known, see {@link Caller#IGNORING_PASSWORDS}. */
     CREDENTIALS_IGNORING_PASSWORDS("credentials that ignore passwords of new users"),
-    /** Credentials that say neither yes nor no to that are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
+    /** Credentials with a malformed value for that setting are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
     CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS("credentials with a malformed password setting"),
     /** The id of a service user is known, see {@link ScimEndpoint#serviceUser}. */
     SERVICE_USER_ID("the id of a service user");
@@ -57,12 +57,12 @@ public enum Capability {
         this.pointer = pointer;
     }
 
-    /** {@return what it is called in a sentence} */
+    /** {@return its name in a sentence} */
     public String label() {
         return label;
     }
 
-    /** {@return the JSON pointer into a ServiceProviderConfig at which a server declares it, if it does so there} */
+    /** {@return the JSON pointer at which a ServiceProviderConfig declares it, if it is declared there} */
     public Optional<String> declaredAt() {
         return Optional.ofNullable(pointer);
     }

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Requests over HTTP by the JDK's own client. */
+/** Sends requests over HTTP with the JDK's client. */
 final class JdkTransport implements ScimTransport {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -19,7 +19,7 @@ final class JdkTransport implements ScimTransport {
         this.client = client;
     }
 
-    /** {@return a transport that follows no redirect and waits 30 seconds for an answer} */
+    /** {@return a transport that follows no redirect and waits 30 seconds for a response} */
     static JdkTransport standard() {
         return new JdkTransport(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server under test: where it is, how to reach it, and who asks.
+ * The server under test: where it is, how to reach it, and which credentials to use.
  *
  * <p>Immutable: every method returns another endpoint.
  */
@@ -49,8 +49,8 @@ public final class ScimEndpoint {
     /**
      * Names a server by its base URL; it is reached over HTTP.
      *
-     * @param baseUrl the URL below which {@code /Users} is found, organization included, such as
-     *     {@code https://app.example.com/scim/v2/3223}; a slash at its end is dropped
+     * @param baseUrl the URL below which {@code /Users} is found, including the organization, such as
+     *     {@code https://app.example.com/scim/v2/3223}; a trailing slash is dropped
      * @return the endpoint, without credentials
      * @throws IllegalArgumentException when the URL is not absolute or has user information, a query or a fragment
      *     (RFC 7644 sections 1.3 and 7.1)
@@ -67,14 +67,15 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Sends the requests another way, such as in process.
+     * Sends the requests another way, for example in process.
      *
-     * @param other what carries requests
+     * @param other the transport
      * @return an endpoint that uses it
      */
     public ScimEndpoint via(ScimTransport other) {
         Objects.requireNonNull(other, "other");
-        return new ScimEndpoint(baseUrl, other, authorization, callers, otherOrganization, serviceUser, offered, withheld);
+        return new ScimEndpoint(
+                baseUrl, other, authorization, callers, otherOrganization, serviceUser, offered, withheld);
     }
 
     /**
@@ -99,7 +100,7 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Declares credentials that may read but not write; the rules about permissions need them.
+     * Declares credentials that may read but not write. The rules about permissions need them.
      *
      * @param value the value of the {@code Authorization} header field
      * @return an endpoint that knows them
@@ -109,9 +110,10 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Declares the credentials of somebody else; rules that need that caller are skipped without them.
+     * Declares the credentials of another caller. Rules that need this caller are skipped without them.
      *
-     * @param caller whose they are
+     * @param caller the caller
+     * they are
      * @param value the value of the {@code Authorization} header field
      * @return an endpoint that knows them
      */
@@ -132,7 +134,8 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Declares the id of a service user, such as that whose credentials are used; it must not be found among the users.
+     * Declares the id of a service user, for example the one whose credentials are used. It must not appear among the
+     * users.
      *
      * @param id the id
      * @return an endpoint that knows it
@@ -143,8 +146,8 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Declares a second organization of the same server; the rules about organizations need it. The credentials of each organization
-     * must have no rights in the other.
+     * Declares a second organization of the same server; RFC 7644 section 6 calls it a tenant. The rules about
+     * organizations need it. The credentials of each organization must have no rights in the other.
      *
      * @param other the second organization, with its own credentials
      * @return an endpoint that knows it
@@ -155,7 +158,7 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Declares capabilities whatever the server says of itself.
+     * Declares capabilities, whatever the server itself declares.
      *
      * @param capabilities what it offers
      * @return an endpoint that offers them
@@ -173,9 +176,9 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Skips rules that need certain capabilities, whatever the server says of itself.
+     * Skips rules that need certain capabilities, whatever the server itself declares.
      *
-     * @param capabilities what is not to be tested
+     * @param capabilities what not to test
      * @return an endpoint without them
      */
     public ScimEndpoint without(Capability... capabilities) {
@@ -197,12 +200,12 @@ public final class ScimEndpoint {
         return Collections.unmodifiableSet(union);
     }
 
-    /** {@return the base URL, without a slash at its end} */
+    /** {@return the base URL, without a trailing slash} */
     public URI baseUrl() {
         return baseUrl;
     }
 
-    /** {@return what carries the requests} */
+    /** {@return the transport of the requests} */
     public ScimTransport transport() {
         return transport;
     }
@@ -213,7 +216,7 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Gives the credentials of somebody else.
+     * Finds the credentials of another caller.
      *
      * @param caller whose
      * @return the value of the {@code Authorization} header field, if known

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param method the HTTP method in upper case
  * @param uri the absolute URI
  * @param headers the header fields; names in any case
- * @param body the octets of the body, empty when there is none; not to be changed
+ * @param body the octets of the body, empty if there is none; must not be changed
  */
-@SuppressWarnings("ArrayRecordComponent") // octets, because some rules send what is no text; requests are not compared
+@SuppressWarnings(
+        "ArrayRecordComponent") // octets, because some rules send bodies that are not text; requests are not compared
 public record ScimRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
 
     public ScimRequest {
@@ -28,7 +29,7 @@ public record ScimRequest(String method, URI uri, Map<String, String> headers, b
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@return method and path; never query, header fields or body, which are personal} */
+    /** {@return method and path; never query, header fields or body, which may hold personal data} */
     @Override
     public String toString() {
         return method + " " + uri.getRawPath();

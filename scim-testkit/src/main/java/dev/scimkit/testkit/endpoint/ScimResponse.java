@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A response as the testkit gets it.
+ * A response as the testkit receives it.
  *
  * @param status the status code
  * @param headers the values of each header field; names in any case
- * @param body the octets of the body, empty when there is none; not to be changed
+ * @param body the octets of the body, empty if there is none; must not be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // octets, because their encoding is under test; responses are not compared
 public record ScimResponse(int status, Map<String, List<String>> headers, byte[] body) {
@@ -27,7 +27,7 @@ public record ScimResponse(int status, Map<String, List<String>> headers, byte[]
      * Finds a header field.
      *
      * @param name its name, in any case
-     * @return its first value, or empty when it is missing
+     * @return its first value, or empty if it is missing
      */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
@@ -38,7 +38,7 @@ public record ScimResponse(int status, Map<String, List<String>> headers, byte[]
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@return status and size; never the body, which is personal} */
+    /** {@return status and size; never the body, which may hold personal data} */
     @Override
     public String toString() {
         return status + " (" + body.length + " octets)";

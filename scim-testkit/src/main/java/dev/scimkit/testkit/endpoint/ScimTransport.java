@@ -3,9 +3,9 @@ package dev.scimkit.testkit.endpoint;
 import java.io.IOException;
 
 /**
- * Carries a request to a server and brings the response back: over HTTP, or in process without a socket.
+ * Sends a request to a server and returns the response: over HTTP, or in process without a socket.
  *
- * <p>It is called by several threads when rules run in parallel. It follows no redirect and repeats nothing.
+ * <p>Several threads call it when rules run in parallel. It must not follow redirects or repeat requests.
  */
 @FunctionalInterface
 public interface ScimTransport {
@@ -13,7 +13,7 @@ public interface ScimTransport {
     /**
      * Sends a request.
      *
-     * @param request the request, credentials included
+     * @param request the request, including credentials
      * @return the response, whatever its status
      * @throws IOException when there is no response
      * @throws InterruptedException when the thread is interrupted while it waits

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Makes dynamic tests of rules. */
+/** Turns rules into dynamic tests. */
 final class DynamicRules {
 
     private final ConformanceRun run;
@@ -65,7 +65,7 @@ final class DynamicRules {
         }
         if (!reason.isEmpty()) {
             Assertions.fail(rule.id() + " is listed as an expected failure (" + reason
-                    + ") but passes: take its line out of the file");
+                    + ") but passes: remove its line from the file");
         }
     }
 }

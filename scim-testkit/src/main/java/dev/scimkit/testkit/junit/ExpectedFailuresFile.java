@@ -23,7 +23,8 @@ final class ExpectedFailuresFile {
         }
         try (InputStream file = test.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("There is no class path resource " + name + " for " + test.getName());
+                throw new IllegalStateException("No class path resource " + name + " for " + test.getName()
+                        + "; the name is relative to the package of the test class");
             }
             ExpectedFailures expected = ExpectedFailures.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             refuseUnknown(name, expected);
@@ -33,7 +34,7 @@ final class ExpectedFailuresFile {
         }
     }
 
-    /** A rule that does not exist can neither fail nor pass: its line is a slip of the pen. */
+    /** A rule that does not exist can neither fail nor pass, so its line must be a mistake. */
     private static void refuseUnknown(String name, ExpectedFailures expected) {
         Set<String> unknown = new TreeSet<>(expected.ids());
         unknown.removeAll(ScimTestkit.of().rules().stream().map(Rule::id).collect(Collectors.toSet()));

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which rules run against a {@link ScimTarget}.
+ * Selects the rules that run against a {@link ScimTarget}.
  *
  * <pre>{@code
  * @ScimConformance(profile = {"standard", "okta"}, expectedFailures = "scim-expected-failures.txt")
@@ -25,18 +25,18 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ScimConformance {
 
-    /** {@return the names of the suites to run, see {@link dev.scimkit.testkit.rule.Suite}} */
+    /** {@return the names of the suites to run; see {@link dev.scimkit.testkit.rule.Suite}} */
     String[] profile() default "standard";
 
-    /** {@return ids of the only rules to run; all when empty} */
+    /** {@return the ids of the only rules to run; all if empty} */
     String[] include() default {};
 
-    /** {@return ids of rules not to run} */
+    /** {@return the ids of rules not to run} */
     String[] exclude() default {};
 
     /**
-     * {@return a class path resource, relative to the test class or absolute, that lists the rules known to fail, see
-     * {@link dev.scimkit.testkit.report.ExpectedFailures}; none when empty}
+     * {@return a class path resource, relative to the test class or absolute, that lists the rules known to fail; see
+     * {@link dev.scimkit.testkit.report.ExpectedFailures}; none if empty}
      */
     String expectedFailures() default "";
 }

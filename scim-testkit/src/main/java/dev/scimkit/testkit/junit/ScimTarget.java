@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A test class that shows a server to the testkit; every rule becomes one dynamic test.
+ * A test class that gives the testkit a server; every rule becomes one dynamic test.
  *
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
- * {@code scim-entra}, {@code scim-zitadel}) and, in the standard suite, its level ({@code scim-required}, {@code scim-optional}, {@code
- * scim-advisory}, {@code scim-untested}), so that a build can choose. What starts and stops the server belongs where
- * Jupiter has it, such as {@code @BeforeAll}.
+ * {@code scim-entra}, {@code scim-zitadel}) and, in the standard suite, its level ({@code scim-required}, {@code
+ * scim-optional}, {@code scim-advisory}, {@code scim-untested}), so that a build can select them. Start and stop the
+ * server as usual in Jupiter, for example in {@code @BeforeAll}.
  */
 @Tag("scim")
 public interface ScimTarget {
 
     /**
-     * Shows the server. Called once for each group of rules.
+     * Returns the server under test. Called once for each group of rules.
      *
-     * @return the server under test
+     * @return the server
      */
     ScimEndpoint endpoint();
 
-    /** {@return what the RFCs demand} */
+    /** {@return what the RFCs require} */
     @TestFactory
     @Tag("scim-standard")
     @Tag("scim-required")
@@ -34,7 +34,7 @@ public interface ScimTarget {
         return DynamicRules.of(this, Suite.STANDARD, Level.REQUIRED);
     }
 
-    /** {@return what the RFCs leave open and the server offers} */
+    /** {@return what the RFCs make optional and the server offers} */
     @TestFactory
     @Tag("scim-standard")
     @Tag("scim-optional")
@@ -50,7 +50,7 @@ public interface ScimTarget {
         return DynamicRules.of(this, Suite.STANDARD, Level.ADVISORY);
     }
 
-    /** {@return what the RFCs demand but no client can see; all skipped} */
+    /** {@return what the RFCs require but no client can observe; all skipped} */
     @TestFactory
     @Tag("scim-standard")
     @Tag("scim-untested")

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A response with what rules expect of it. Each expectation returns the answer again or throws a {@link RuleFailure}.
+ * A response, with methods that state what a rule expects of it. Each returns the answer or throws a {@link
+ * RuleFailure}.
  *
  * <p>Pointers are JSON pointers in which {@code *} stands for every element of an array.
  */
@@ -27,14 +28,14 @@ public final class Answer {
      * Wraps a response.
      *
      * @param exchange the response and its request
-     * @param resourcePath the path of the request below the base URL, without query
+     * @param resourcePath the path of the request below the base URL, without the query
      */
     Answer(Exchange exchange, String resourcePath) {
         this.exchange = exchange;
         this.resourcePath = resourcePath;
     }
 
-    /** {@return the response as it came} */
+    /** {@return the response} */
     public ScimResponse response() {
         return exchange.response();
     }
@@ -57,7 +58,7 @@ public final class Answer {
     }
 
     /**
-     * Expects success, without being particular about which.
+     * Expects any success.
      *
      * @return this
      */
@@ -66,10 +67,10 @@ public final class Answer {
     }
 
     /**
-     * Expects a refusal with a given status; a keyword, where the server sends one, must be among those that fit.
+     * Expects a refusal with a given status. If the server sends a scimType, it must be one of the given keywords.
      *
      * @param status the status code
-     * @param keywords the keywords of RFC 7644 table 9 that fit; none when any does
+     * @param keywords the accepted keywords of RFC 7644 table 9; none if every keyword is accepted
      * @return this
      */
     public Answer refused(int status, String... keywords) {
@@ -82,10 +83,10 @@ public final class Answer {
     }
 
     /**
-     * Expects a refusal that does carry a keyword.
+     * Expects a refusal with a scimType.
      *
      * @param status the status code
-     * @param keywords the keywords that fit
+     * @param keywords the accepted keywords
      * @return this
      */
     public Answer refusedAs(int status, String... keywords) {
@@ -108,7 +109,7 @@ public final class Answer {
             expect(
                     tree != null && tree.isObject(),
                     "a JSON object as body",
-                    response().body().length == 0 ? "no body" : "another body");
+                    response().body().length == 0 ? "no body" : "a body that is not an object");
             return tree;
         } catch (JacksonException notJson) {
             throw new RuleFailure("a JSON object as body", "a body that is not JSON", exchange);
@@ -116,30 +117,30 @@ public final class Answer {
     }
 
     /**
-     * Finds values; what is missing, null or an empty array counts as nothing.
+     * Finds values. A missing member, null and an empty array are not values.
      *
      * @param pointer where to look
-     * @return the values there are, in order
+     * @return the values, in order
      */
     public List<JsonNode> values(String pointer) {
         return Values.at(json(), pointer);
     }
 
     /**
-     * Finds the texts at a pointer.
+     * Finds the strings at a pointer.
      *
      * @param pointer where to look
-     * @return the text of every value there
+     * @return the string of every value there
      */
     public List<String> texts(String pointer) {
         return values(pointer).stream().map(node -> node.asString("")).toList();
     }
 
     /**
-     * Reads one text that must be there.
+     * Reads a string that must be present.
      *
      * @param pointer where to look
-     * @return the text
+     * @return the string
      */
     public String text(String pointer) {
         List<JsonNode> found = values(pointer);
@@ -161,7 +162,7 @@ public final class Answer {
     }
 
     /**
-     * Expects a value, whichever.
+     * Expects any value.
      *
      * @param pointer where to look
      * @return this
@@ -183,7 +184,7 @@ public final class Answer {
     }
 
     /**
-     * Expects a value to be among others.
+     * Expects a value to be among those at a pointer.
      *
      * @param pointer where to look
      * @param value a string, boolean, number or JSON node
@@ -196,7 +197,7 @@ public final class Answer {
     }
 
     /**
-     * Expects a value not to be there.
+     * Expects a value not to be among those at a pointer.
      *
      * @param pointer where to look
      * @param value a string, boolean, number or JSON node
@@ -211,7 +212,7 @@ public final class Answer {
     /**
      * Expects a number of values.
      *
-     * @param pointer where to look, as a rule with {@code *}
+     * @param pointer where to look, usually with {@code *}
      * @param number how many
      * @return this
      */
@@ -247,7 +248,7 @@ public final class Answer {
     }
 
     /**
-     * Reads a header field that must be there.
+     * Reads a header field that must be present.
      *
      * @param name its name
      * @return its first value
@@ -259,11 +260,11 @@ public final class Answer {
     }
 
     /**
-     * Expects something of this answer.
+     * Expects any other condition to hold.
      *
-     * @param holds whether it is so
+     * @param holds whether the condition holds
      * @param expectation what is expected, in words
-     * @param got what is there instead, in words
+     * @param got what was found instead, in words
      * @return this
      */
     public Answer expect(boolean holds, String expectation, String got) {
@@ -278,7 +279,7 @@ public final class Answer {
         return text("/id");
     }
 
-    /** {@return the path of the resource in the body: below this one after a POST, else this one} */
+    /** {@return the path of the resource in the body: below the path of a POST, otherwise the path of the request} */
     public String path() {
         boolean collection = exchange.request().method().equals("POST");
         return collection

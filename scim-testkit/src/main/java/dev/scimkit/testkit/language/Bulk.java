@@ -2,7 +2,7 @@ package dev.scimkit.testkit.language;
 
 import java.util.List;
 
-/** Writes bulk requests. */
+/** Sends bulk requests and reads their results (RFC 7644 section 3.7). */
 public final class Bulk {
 
     private Bulk() {}
@@ -37,7 +37,7 @@ public final class Bulk {
                 + "]}}";
     }
 
-    /** The path below the base URL of the resource that an operation is about. */
+    /** The path, below the base URL, of the resource of an operation. */
     public static String path(Conversation scim, Answer bulk, int operation) {
         String base = scim.endpoint().baseUrl().toString();
         String location = bulk.text("/Operations/" + operation + "/location");
@@ -47,7 +47,7 @@ public final class Bulk {
 
     /**
      * The status of each result: a string, a number or, as in one example of RFC 7644 section 3.7.2, an object with a
-     * {@code code}. Which of them is the business of one rule.
+     * {@code code}. One rule tests which of them it is.
      */
     public static List<String> statuses(Answer bulk) {
         return statuses(bulk, "*");

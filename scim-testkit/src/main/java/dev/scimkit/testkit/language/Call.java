@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request while it is being written. */
+/** A request being built. */
 public final class Call {
 
     private final Conversation scim;
@@ -34,7 +34,7 @@ public final class Call {
     }
 
     /**
-     * Leaves a header field out.
+     * Removes a header field.
      *
      * @param name its name
      * @return this
@@ -45,9 +45,9 @@ public final class Call {
     }
 
     /**
-     * Sets the body and, unless there is one, the media type of SCIM.
+     * Sets the body and, if there is no Content-Type yet, the media type of SCIM.
      *
-     * @param json the JSON text, with names in braces
+     * @param json the JSON text, which may contain names in braces
      * @return this
      */
     public Call body(String json) {
@@ -55,7 +55,7 @@ public final class Call {
     }
 
     /**
-     * Sets the body as octets and, unless there is one, the media type of SCIM.
+     * Sets the body as octets and, if there is no Content-Type yet, the media type of SCIM.
      *
      * @param octets the octets
      * @return this

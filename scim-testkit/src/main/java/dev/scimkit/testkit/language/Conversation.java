@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule says to the server and hears from it.
+ * The requests of one rule to the server, and its responses.
  *
- * <p>Paths begin with a slash and are relative to the base URL. In paths and bodies {@code {U}}, {@code {G}}, {@code {E}}
- * stand for the User, Group and enterprise schema URIs, {@code {run}} for a text that no other rule or run uses.
- * In filters and in bodies an apostrophe stands for a quotation mark and, in bodies, a backtick for an escaped one:
- * {@code {'path':'emails[type eq `work`]'}}. What a POST makes is deleted when the conversation ends.
+ * <p>Paths begin with a slash and are relative to the base URL. In paths and bodies {@code {U}}, {@code {G}}, {@code
+ * {E}} stand for the User, Group and enterprise schema URIs, {@code {run}} for a string that no other rule or run uses.
+ * In filters and bodies an apostrophe stands for a quotation mark and a backtick for an escaped one: {@code
+ * {'path':'emails[type eq `work`]'}}. Whatever a POST creates is deleted when the conversation ends.
  */
 public final class Conversation {
 
@@ -31,7 +31,7 @@ public final class Conversation {
     private final ScimEndpoint endpoint;
     private final Set<Capability> capabilities;
     private final Placeholders placeholders;
-    private final Fixtures fixtures;
+    private final CreatedResources created;
     private final AtomicInteger counter;
     private final String run;
     private @Nullable Exchange last;
@@ -41,38 +41,38 @@ public final class Conversation {
      *
      * @param endpoint the server
      * @param capabilities what it offers
-     * @param run a text that no other conversation uses, of letters, digits and hyphens
+     * @param run a string that no other conversation uses, of letters, digits and hyphens
      */
     public Conversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
         this.endpoint = endpoint;
         this.capabilities = Set.copyOf(capabilities);
         this.run = run;
         this.placeholders = new Placeholders();
-        this.fixtures = new Fixtures();
+        this.created = new CreatedResources();
         this.counter = new AtomicInteger();
         placeholders.set("run", run);
         placeholders.set("B", endpoint.baseUrl().toString());
     }
 
-    /** Goes on with other credentials; what is made is deleted at the end of the first conversation. */
+    /** Continues with other credentials; what is created is deleted at the end of the first conversation. */
     private Conversation(Conversation first, String authorization) {
         this.endpoint = first.endpoint.authorization(authorization);
         this.capabilities = first.capabilities;
         this.run = first.run;
         this.placeholders = first.placeholders;
-        this.fixtures = first.fixtures;
+        this.created = first.created;
         this.counter = first.counter;
     }
 
-    /** {@return the text that no other conversation uses} */
+    /** {@return the string that no other conversation uses} */
     public String run() {
         return run;
     }
 
     /**
-     * Makes a name that nothing else has.
+     * Creates a unique name.
      *
-     * @param name what it begins with after the run's own text
+     * @param name a word for the middle of the name
      * @return the name
      */
     public String unique(String name) {
@@ -80,9 +80,9 @@ public final class Conversation {
     }
 
     /**
-     * Asks whether the server offers something.
+     * Tells whether the server offers a capability.
      *
-     * @param capability what
+     * @param capability the capability
      * @return whether it does
      */
     public boolean offers(Capability capability) {
@@ -102,7 +102,7 @@ public final class Conversation {
     /**
      * Replaces names in braces.
      *
-     * @param text a text
+     * @param text the text
      * @return the text with values
      */
     public String fill(String text) {
@@ -116,10 +116,10 @@ public final class Conversation {
     }
 
     /**
-     * Asks as somebody else.
+     * Continues as another caller.
      *
-     * @param caller who; rules that use it need {@link Caller#capability}
-     * @return this conversation with their credentials
+     * @param caller the caller; rules that use it need {@link Caller#capability}
+     * @return the same conversation with the credentials of the caller
      */
     public Conversation as(Caller caller) {
         return new Conversation(this, endpoint.credentials(caller).orElseThrow());
@@ -131,10 +131,10 @@ public final class Conversation {
     }
 
     /**
-     * Begins a request that is out of the ordinary.
+     * Begins a request with its own header fields or body.
      *
      * @param method the HTTP method
-     * @param path the path, with query if any, percent-encoded
+     * @param path the path, including any query, percent-encoded
      * @return the request so far, with credentials
      */
     public Call call(String method, String path) {
@@ -142,9 +142,9 @@ public final class Conversation {
     }
 
     /**
-     * Reads.
+     * Sends a GET.
      *
-     * @param path the path, with query if any, percent-encoded
+     * @param path the path, including any query, percent-encoded
      * @return the answer
      */
     public Answer get(String path) {
@@ -152,10 +152,10 @@ public final class Conversation {
     }
 
     /**
-     * Queries.
+     * Sends a GET with query parameters.
      *
      * @param path the path
-     * @param parameters names and values in turn, not encoded
+     * @param parameters alternating names and values, not encoded
      * @return the answer
      */
     public Answer query(String path, String... parameters) {
@@ -178,7 +178,7 @@ public final class Conversation {
     }
 
     /**
-     * Creates, or does what else a POST does.
+     * Sends a POST.
      *
      * @param path the path
      * @param body the JSON text
@@ -189,7 +189,7 @@ public final class Conversation {
     }
 
     /**
-     * Replaces.
+     * Sends a PUT.
      *
      * @param path the path
      * @param body the JSON text
@@ -200,10 +200,10 @@ public final class Conversation {
     }
 
     /**
-     * Patches.
+     * Sends a PATCH.
      *
      * @param path the path
-     * @param operations the JSON texts of the operations; the message around them is added
+     * @param operations the operations as JSON; the message around them is added
      * @return the answer
      */
     public Answer patch(String path, String... operations) {
@@ -212,7 +212,7 @@ public final class Conversation {
     }
 
     /**
-     * Deletes.
+     * Sends a DELETE.
      *
      * @param path the path
      * @return the answer
@@ -222,7 +222,7 @@ public final class Conversation {
     }
 
     /**
-     * Makes a user with nothing but a name of its own.
+     * Creates a user with a unique name.
      *
      * @return the answer to its creation
      */
@@ -231,9 +231,9 @@ public final class Conversation {
     }
 
     /**
-     * Makes a user with a name of its own and more.
+     * Creates a user with a unique name and further attributes.
      *
-     * @param members further members of the JSON object, without comma at begin or end
+     * @param members further members of the JSON object, without a leading or trailing comma
      * @return the answer to its creation
      */
     public Answer user(String members) {
@@ -242,10 +242,10 @@ public final class Conversation {
     }
 
     /**
-     * Writes the body of a user.
+     * Builds the body of a user.
      *
      * @param userName its name
-     * @param more further members of the JSON object, each with a comma before it
+     * @param more further members of the JSON object, each preceded by a comma
      * @return the JSON text
      */
     public static String userBody(String userName, String more) {
@@ -253,7 +253,7 @@ public final class Conversation {
     }
 
     /**
-     * Makes a group.
+     * Creates a group with a unique name.
      *
      * @param members the ids of its members
      * @return the answer to its creation
@@ -270,7 +270,7 @@ public final class Conversation {
                 "/Groups", "{'schemas':['{G}'],'displayName':'" + unique("group") + "','members':[" + list + "]}"));
     }
 
-    /** A fixture need only be there: which status says so is the business of one rule, not of all. */
+    /** A fixture only has to exist: the exact status is tested by one rule, not by all. */
     private static Answer made(Answer answer) {
         answer.success().id();
         return answer;
@@ -286,7 +286,7 @@ public final class Conversation {
         int query = call.path().indexOf('?');
         Answer answer =
                 new Answer(exchange, query < 0 ? call.path() : call.path().substring(0, query));
-        fixtures.note(request, answer, endpoint.baseUrl().toString());
+        created.note(request, answer, endpoint.baseUrl().toString());
         return answer;
     }
 
@@ -294,24 +294,24 @@ public final class Conversation {
         try {
             return endpoint.transport().send(request);
         } catch (IOException noAnswer) {
-            throw new RuleFailure("an answer", "none: " + noAnswer, new Exchange(request, NO_RESPONSE));
+            throw new RuleFailure("a response", "none: " + noAnswer, new Exchange(request, NO_RESPONSE));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new RuleFailure("an answer", "an interruption", new Exchange(request, NO_RESPONSE));
+            throw new RuleFailure("a response", "an interruption", new Exchange(request, NO_RESPONSE));
         }
     }
 
     private static final ScimResponse NO_RESPONSE = new ScimResponse(0, Map.of(), new byte[0]);
 
-    /** {@return the last exchange, or null when there was none} */
+    /** {@return the last exchange, or null if there was none} */
     public @Nullable Exchange last() {
         return last;
     }
 
-    /** Deletes what the rule made. */
+    /** Deletes what the rule created. */
     public void end() {
         Exchange remembered = last;
-        fixtures.remove(this);
+        created.remove(this);
         last = remembered;
     }
 }

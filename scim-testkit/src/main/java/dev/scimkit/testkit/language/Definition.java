@@ -7,7 +7,7 @@ import dev.scimkit.testkit.rule.Suite;
 import java.util.Set;
 
 /**
- * A rule and how it is tested.
+ * A rule and its test.
  *
  * @param rule the rule
  * @param body its test
@@ -15,24 +15,24 @@ import java.util.Set;
 public record Definition(Rule rule, RuleTest body) {
 
     /**
-     * Begins a rule that the RFC demands.
+     * Begins a rule that the RFC requires.
      *
-     * @param id the requirement's id, with a letter at its end where it has several rules
-     * @param section where it is written, such as {@code RFC 7644 §3.3}
-     * @param asks what is asked, as a sentence without the full stop
-     * @return the rule so far
+     * @param id the requirement's id, with a letter at its end if it has several rules
+     * @param section the source of the requirement, such as {@code RFC 7644 §3.3}
+     * @param asks what is asked, as a sentence without a full stop
+     * @return the draft
      */
     public static Draft required(String id, String section, String asks) {
         return new Draft(id, section, Level.REQUIRED, Suite.STANDARD, asks, Set.of(), "");
     }
 
     /**
-     * Begins a rule on a feature that the RFC leaves open.
+     * Begins a rule on a feature that the RFC makes optional.
      *
      * @param id the requirement's id
-     * @param section where it is written
+     * @param section the source of the requirement
      * @param asks what is asked
-     * @return the rule so far
+     * @return the draft
      */
     public static Draft optional(String id, String section, String asks) {
         return new Draft(id, section, Level.OPTIONAL, Suite.STANDARD, asks, Set.of(), "");
@@ -42,27 +42,27 @@ public record Definition(Rule rule, RuleTest body) {
      * Begins a rule that the RFC or good practice recommends.
      *
      * @param id the requirement's id
-     * @param section where it is written
+     * @param section the source of the requirement
      * @param asks what is asked
-     * @return the rule so far
+     * @return the draft
      */
     public static Draft advisory(String id, String section, String asks) {
         return new Draft(id, section, Level.ADVISORY, Suite.STANDARD, asks, Set.of(), "");
     }
 
     /**
-     * Begins a rule on what ZITADEL does.
+     * Begins a rule about ZITADEL.
      *
-     * @param id the fact's id, with a letter at its end where it has several rules
-     * @param topic what it is about, such as {@code users}
+     * @param id the id of the documented behaviour, with a letter at its end if it has several rules
+     * @param topic the topic, such as {@code users}
      * @param asks what is asked
-     * @return the rule so far
+     * @return the draft
      */
     public static Draft zitadel(String id, String topic, String asks) {
         return new Draft(id, "ZITADEL " + topic, Level.REQUIRED, Suite.ZITADEL, asks, Set.of(), "");
     }
 
-    /** A rule while it is being written. */
+    /** A rule being built. */
     public static final class Draft {
 
         private final String id;
@@ -88,7 +88,7 @@ public record Definition(Rule rule, RuleTest body) {
          * Names the capabilities without which the rule is skipped.
          *
          * @param capabilities what it needs
-         * @return the rule so far
+         * @return the draft
          */
         public Draft needs(Capability... capabilities) {
             return new Draft(id, section, level, suite, asks, Set.of(capabilities), check);
@@ -97,8 +97,8 @@ public record Definition(Rule rule, RuleTest body) {
         /**
          * Says what to look at when a server fails it.
          *
-         * @param advice what follows "If this fails, check", without the full stop
-         * @return the rule so far
+         * @param advice what follows "If this fails, check", without a full stop
+         * @return the draft
          */
         public Draft check(String advice) {
             return new Draft(id, section, level, suite, asks, needs, advice);

@@ -6,7 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names in braces that stand for values, in bodies and paths: {@code {U}}, {@code {run}} and what a session saved. */
+/**
+ * Names in braces that stand for values in bodies and paths: {@code {U}}, {@code {run}} and the values a session saved.
+ */
 final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
@@ -30,7 +32,7 @@ final class Placeholders {
     private String value(MatchResult name) {
         String value = values.get(name.group(1));
         if (value == null) {
-            throw new IllegalArgumentException("Nothing is known by the name " + name.group());
+            throw new IllegalArgumentException("Unknown placeholder " + name.group());
         }
         return value;
     }

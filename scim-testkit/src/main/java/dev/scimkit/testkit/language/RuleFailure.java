@@ -2,7 +2,7 @@ package dev.scimkit.testkit.language;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown in a rule when the server does not do what it asks. */
+/** Thrown by a rule when the server does not do what the rule asks. */
 public final class RuleFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,10 +12,10 @@ public final class RuleFailure extends RuntimeException {
     private final transient @Nullable Exchange exchange;
 
     /**
-     * Makes a failure.
+     * Creates a failure.
      *
      * @param expectation what was expected
-     * @param got what was there instead
+     * @param got what was found instead
      * @param exchange the request and response it is about, if any
      */
     public RuleFailure(String expectation, String got, @Nullable Exchange exchange) {
@@ -30,12 +30,12 @@ public final class RuleFailure extends RuntimeException {
         return expectation;
     }
 
-    /** {@return what was there instead} */
+    /** {@return what was found instead} */
     public String got() {
         return got;
     }
 
-    /** {@return the request and response it is about, or null when there is none} */
+    /** {@return the request and response it is about, or null if there is none} */
     public @Nullable Exchange exchange() {
         return exchange;
     }

@@ -1,11 +1,11 @@
 package dev.scimkit.testkit.language;
 
-/** What a rule does to find out whether the server keeps it. */
+/** The test of a rule. */
 @FunctionalInterface
 public interface RuleTest {
 
     /**
-     * Talks to the server.
+     * Sends requests and states what is expected of the responses.
      *
      * @param scim the conversation
      * @throws RuleFailure when the server does not do what is asked

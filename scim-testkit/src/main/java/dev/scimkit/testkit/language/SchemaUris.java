@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.language;
 
-/** The schema URIs that rules name (RFC 7643 section 10.3, RFC 7644 section 8.2). */
+/** The schema URIs that rules use (RFC 7643 section 10.3, RFC 7644 section 8.2). */
 public final class SchemaUris {
 
     /** The core User schema. */
@@ -15,7 +15,7 @@ public final class SchemaUris {
     public static final String RESOURCE_TYPE = "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
     /** A schema. */
     public static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
-    /** What all message schemas begin with. */
+    /** The common prefix of message schemas. */
     public static final String MESSAGES = "urn:ietf:params:scim:api:messages:2.0:";
     /** A list of resources. */
     public static final String LIST_RESPONSE = MESSAGES + "ListResponse";

@@ -9,16 +9,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Finds values in a JSON tree by pointer.
  *
- * <p>A pointer is a JSON pointer (RFC 6901) in which {@code *} stands for every element of an array; schema URIs need no
- * escape, since they hold no slash.
+ * <p>A pointer is a JSON pointer (RFC 6901) in which {@code *} stands for every element of an array; schema URIs need
+ * no escape, because they contain no slash.
  */
 final class Values {
 
     private Values() {}
 
     /**
-     * Finds what a pointer names: of an array its elements; missing members, null and empty arrays are no values (RFC 7643
-     * section 2.5).
+     * Finds the values at a pointer. An array yields its elements; missing members, null and empty arrays are not
+     * values (RFC 7643 section 2.5).
      */
     static List<JsonNode> at(JsonNode root, String pointer) {
         List<JsonNode> found = List.of(root);
@@ -35,7 +35,7 @@ final class Values {
 
     private static List<String> steps(String pointer) {
         if (!pointer.startsWith("/")) {
-            throw new IllegalArgumentException("not a pointer: " + pointer);
+            throw new IllegalArgumentException("a pointer begins with /: " + pointer);
         }
         return List.of(pointer.substring(1).split("/", -1));
     }
@@ -58,7 +58,7 @@ final class Values {
         return !node.isMissingNode() && !node.isNull() && !(node.isArray() && node.isEmpty());
     }
 
-    /** Makes a node of a string, boolean, number or node. */
+    /** Converts a string, boolean, number or node to a node. */
     static JsonNode node(Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (value instanceof JsonNode node) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What came of a run.
+ * The results of a run.
  *
  * @param server the base URL of the server
- * @param started when the run began
+ * @param started when the run started
  * @param took how long it took
  * @param results the result of each rule, in the order of the rules
- * @param expected the failures that are known
+ * @param expected the known failures
  */
 public record ConformanceReport(
         URI server, Instant started, Duration took, List<RuleResult> results, ExpectedFailures expected) {
@@ -25,16 +25,16 @@ public record ConformanceReport(
     }
 
     /**
-     * Judges the same results in the light of known failures.
+     * Evaluates the same results against a list of known failures.
      *
-     * @param known the failures that are known
-     * @return another report
+     * @param known the known failures
+     * @return the new report
      */
     public ConformanceReport expecting(ExpectedFailures known) {
         return new ConformanceReport(server, started, took, results, known);
     }
 
-    /** {@return whether no rule failed but those that are known to, and those did} */
+    /** {@return whether only known failures failed, and all of them did} */
     public boolean conforms() {
         return results.stream().map(expected::judge).noneMatch(Outcome::isBad);
     }
@@ -51,7 +51,7 @@ public record ConformanceReport(
                 .count();
     }
 
-    /** {@return the scores of all sections, in the order in which the rules name them} */
+    /** {@return the scores of all sections, in the order of the rules} */
     public List<SectionScore> sections() {
         Map<String, SectionScore> scores = new LinkedHashMap<>();
         for (RuleResult result : results) {
@@ -71,7 +71,7 @@ public record ConformanceReport(
         return only(RuleResult.Passed.class);
     }
 
-    /** {@return the rules that were not applied, those that no client can test among them} */
+    /** {@return the rules that were not applied, including those that no client can test} */
     public List<RuleResult.Skipped> skipped() {
         return only(RuleResult.Skipped.class);
     }
@@ -80,7 +80,7 @@ public record ConformanceReport(
         return results.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** {@return one line of counts, and all that is known of each failure} */
+    /** {@return a line of counts, followed by a description of each failure} */
     public String describe() {
         String counts = passed().size() + " passed, " + failed().size() + " failed, "
                 + skipped().size() + " skipped";

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules that a server is known to fail, each with the reason.
+ * The rules that a server is known to fail, each with a reason.
  *
- * <p>One rule a line: its id, white space, the reason. Blank lines and lines that begin with {@code #} say nothing.
+ * <p>Each line has the id of a rule, white space and the reason. Blank lines and lines that begin with {@code #} are
+ * ignored.
  * <pre>{@code
  * # until the next release
  * P-3.4.2.3-05  users without a title come first; needs an index
@@ -23,7 +24,7 @@ public final class ExpectedFailures {
         this.reasons = reasons;
     }
 
-    /** {@return no expected failure} */
+    /** {@return an empty list} */
     public static ExpectedFailures none() {
         return new ExpectedFailures(Map.of());
     }
@@ -32,9 +33,8 @@ public final class ExpectedFailures {
      * Reads the lines of a file.
      *
      * @param text the whole file
-     * @return what it says
-     * @throws IllegalArgumentException when a line gives no reason or a rule stands there twice; the message has the
-     *     number of the line
+     * @return the known failures
+     * @throws IllegalArgumentException if a line has no reason or repeats a rule; the message names the line
      */
     public static ExpectedFailures parse(String text) {
         Map<String, String> reasons = new LinkedHashMap<>();
@@ -47,7 +47,8 @@ public final class ExpectedFailures {
             }
             String[] parts = entry.split("\\s+", 2);
             if (parts.length < 2) {
-                throw new IllegalArgumentException("Line " + number + " gives no reason for " + parts[0]);
+                throw new IllegalArgumentException(
+                        "Line " + number + " gives no reason for " + parts[0] + "; write the reason after the id");
             }
             if (reasons.put(parts[0], parts[1]) != null) {
                 throw new IllegalArgumentException("Line " + number + " repeats " + parts[0]);
@@ -57,20 +58,20 @@ public final class ExpectedFailures {
     }
 
     /**
-     * Finds out why a rule is known to fail.
+     * Finds the reason for a known failure.
      *
      * @param rule the rule
-     * @return the reason, or empty when it is expected to pass
+     * @return the reason, or empty if the rule is expected to pass
      */
     public Optional<String> reason(Rule rule) {
         return Optional.ofNullable(reasons.get(rule.id()));
     }
 
     /**
-     * Judges a result.
+     * Evaluates a result.
      *
-     * @param result what came of a rule
-     * @return the same in the light of what is known
+     * @param result the result of a rule
+     * @return the outcome, taking known failures into account
      */
     public Outcome judge(RuleResult result) {
         boolean listed = reasons.containsKey(result.rule().id());

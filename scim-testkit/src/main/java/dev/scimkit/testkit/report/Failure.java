@@ -4,17 +4,17 @@ import dev.scimkit.testkit.rule.Rule;
 import java.util.stream.Collectors;
 
 /**
- * How a server failed a rule. Secrets are hidden and long bodies cut in all of it.
+ * How a server failed a rule. Secrets are hidden and long bodies cut in every component.
  *
  * @param expectation what was expected, such as {@code status 201}
- * @param got what was there instead, such as {@code status 200}
+ * @param got what was found instead, such as {@code status 200}
  * @param request the request that led to it, or a note that there was none
  * @param response its response, or a note that there was none
  */
 public record Failure(String expectation, String got, String request, String response) {
 
     /**
-     * Writes the failure down for a person to read.
+     * Describes the failure for people.
      *
      * @param rule the rule that failed
      * @return several lines

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * A report as one page for people. It holds its own style and script and asks for nothing else: the page's own policy lets
- * no other script run and nothing be loaded, whatever a server put into its answers.
+ * A report as one page for people. It contains its own style and script and loads nothing: its content security policy
+ * blocks every other script, whatever a server put into its responses.
  */
 final class HtmlReport {
 
@@ -94,7 +94,7 @@ final class HtmlReport {
         html.close().element("p", facts, "class", "facts").close();
     }
 
-    /** Drawn, because the page's policy lets no element have a style of its own. */
+    /** Drawn as SVG, because the page's policy allows no inline styles. */
     private void bar() {
         String all = "0 0 " + Math.max(1, report.results().size()) + " 1";
         html.open("svg", "class", "bar", "viewBox", all, "preserveAspectRatio", "none", "aria-hidden", "true");
@@ -119,7 +119,9 @@ final class HtmlReport {
 
     private String verdict() {
         if (report.conforms()) {
-            return report.count(Outcome.EXPECTED_FAILURE) == 0 ? "It conforms" : "It conforms, but for what is known";
+            return report.count(Outcome.EXPECTED_FAILURE) == 0
+                    ? "It conforms"
+                    : "It conforms, except for known failures";
         }
         int bad = report.count(Outcome.FAILED);
         if (bad == 0) {

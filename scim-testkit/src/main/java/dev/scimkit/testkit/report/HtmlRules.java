@@ -2,7 +2,7 @@ package dev.scimkit.testkit.report;
 
 import dev.scimkit.testkit.rule.Rule;
 
-/** The list of rules, each to be opened, with search and filter above it. */
+/** The list of rules, each of which can be opened, below a search and filter. */
 final class HtmlRules {
 
     private final Markup html;
@@ -30,9 +30,9 @@ final class HtmlRules {
                         "type",
                         "search",
                         "placeholder",
-                        "Search rules, requests and answers",
+                        "Search rules, requests and responses",
                         "aria-label",
-                        "Search rules, requests and answers")
+                        "Search rules, requests and responses")
                 .open("div", "class", "choice", "role", "radiogroup", "aria-label", "Which rules");
         boolean failures = !report.conforms();
         choice("all", "All", report.results().size(), !failures);
@@ -59,7 +59,7 @@ final class HtmlRules {
         html.text(label + " " + count).close();
     }
 
-    /** Under which of the choices a rule is found: a known failure is a failure. */
+    /** The choice under which a rule is shown; a known failure counts as failed. */
     static String show(Outcome outcome) {
         return switch (outcome) {
             case FAILED, EXPECTED_FAILURE, UNEXPECTED_PASS -> "failed";

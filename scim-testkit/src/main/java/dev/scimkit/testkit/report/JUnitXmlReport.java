@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A report as the XML that build servers read; known failures count as skipped, as aborted tests do. */
+/** A report as JUnit XML; known failures count as skipped, like aborted tests. */
 final class JUnitXmlReport {
 
     private final ConformanceReport report;

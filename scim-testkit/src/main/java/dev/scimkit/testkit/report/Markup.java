@@ -4,35 +4,35 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes elements, attributes and text, all of it escaped, as HTML that is well-formed XML too.
+ * Writes elements, attributes and text, all of it escaped, as HTML that is also well-formed XML.
  *
- * <p>There is no method that lets markup through, but for {@link #script}, which takes only the testkit's own files.
+ * <p>No method lets markup through except {@link #script}, which takes only the testkit's own files.
  */
 final class Markup {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element; attributes are names and values in turn. */
+    /** Begins an element; attributes are alternating names and values. */
     Markup open(String element, String... attributes) {
         start(element, attributes).append('>');
         open.push(element);
         return this;
     }
 
-    /** Ends the element that was begun last. */
+    /** Ends the innermost open element. */
     Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** Writes an element that never has content, such as a line of input. */
+    /** Writes an element that never has content, such as an input. */
     Markup empty(String element, String... attributes) {
         start(element, attributes).append("/>");
         return this;
     }
 
-    /** Writes an element that holds nothing but text. */
+    /** Writes an element that contains only text. */
     Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
@@ -43,7 +43,7 @@ final class Markup {
         return this;
     }
 
-    /** Writes a script or style of the testkit itself, which must hold neither {@code <} nor {@code &}. */
+    /** Writes a script or style of the testkit itself, which must contain neither {@code <} nor {@code &}. */
     Markup script(String element, String code) {
         if (code.indexOf('<') >= 0 || code.indexOf('&') >= 0) {
             throw new IllegalArgumentException("The " + element + " would have to be escaped");

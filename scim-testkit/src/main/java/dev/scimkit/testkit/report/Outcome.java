@@ -1,14 +1,14 @@
 package dev.scimkit.testkit.report;
 
-/** What came of a rule, in the light of the failures that are known. */
+/** The result of a rule, taking known failures into account. */
 public enum Outcome {
     /** The server does what the rule asks. */
     PASSED("passed"),
     /** The server does not do what the rule asks. */
     FAILED("failed"),
-    /** The server does not do what the rule asks, and is known for it. */
+    /** The server does not do what the rule asks, and this is a known failure. */
     EXPECTED_FAILURE("known failure"),
-    /** The rule is listed as a known failure and passes: its line has to go. */
+    /** The rule is listed as a known failure but passes: its line must be removed. */
     UNEXPECTED_PASS("passes unexpectedly"),
     /** The rule was not applied. */
     SKIPPED("skipped");
@@ -19,12 +19,12 @@ public enum Outcome {
         this.label = label;
     }
 
-    /** {@return what it is called in a report} */
+    /** {@return its name in a report} */
     public String label() {
         return label;
     }
 
-    /** {@return whether a run with this outcome is a failure of the build} */
+    /** {@return whether this outcome fails the build} */
     public boolean isBad() {
         return this == FAILED || this == UNEXPECTED_PASS;
     }

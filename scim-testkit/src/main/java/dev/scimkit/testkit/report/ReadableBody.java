@@ -6,7 +6,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Breaks the JSON of a body into lines. What is no JSON, was cut or has a name twice stays as it was sent. */
+/** Indents JSON bodies. A body that is not JSON, was cut or repeats a name stays as it was sent. */
 final class ReadableBody {
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -17,7 +17,7 @@ final class ReadableBody {
 
     private ReadableBody() {}
 
-    /** Makes the body below the header fields of a transcript readable. */
+    /** Indents the body below the header fields of a transcript. */
     static String of(String transcript) {
         int body = transcript.indexOf("\n\n");
         return body < 0 ? transcript : transcript.substring(0, body + 2) + readable(transcript.substring(body + 2));

@@ -6,23 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A form in which a report can be written.
+ * A file format of a report.
  *
- * <p>Whatever a server answered is text in every one of them: it is escaped, so that it cannot break the form or run in
- * a browser. Tokens and passwords are hidden before a report is made.
+ * <p>Every format escapes what the server sent, so that it can neither break the format nor run in a browser. Tokens
+ * and passwords are hidden before a report is written.
  */
 public enum ReportFormat {
-    /** One page for people, in one file that needs no network: scores, search, every rule with its request and response. */
+    /**
+     * A page for people in one file that needs no network: scores, search, and every rule with its request and
+     * response.
+     */
     HTML,
-    /** The XML that build servers read test results from; one suite for each suite of rules. */
+    /** JUnit XML, which build servers read; one test suite for each suite of rules. */
     JUNIT_XML,
-    /** All of the report as one JSON object, for scripts. */
+    /** The complete report as one JSON object, for scripts. */
     JSON;
 
     /**
      * Writes a report.
      *
-     * @param report what came of a run
+     * @param report the results of a run
      * @return the text of the file
      */
     public String write(ConformanceReport report) {
@@ -34,9 +37,9 @@ public enum ReportFormat {
     }
 
     /**
-     * Writes a report into a file, in UTF-8; a file that is there is replaced, folders that are missing are made.
+     * Writes a report to a file, in UTF-8. An existing file is replaced; missing folders are created.
      *
-     * @param report what came of a run
+     * @param report the results of a run
      * @param file the file
      * @throws IOException when the file cannot be written
      */

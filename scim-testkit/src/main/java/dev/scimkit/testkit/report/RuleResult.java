@@ -2,7 +2,7 @@ package dev.scimkit.testkit.report;
 
 import dev.scimkit.testkit.rule.Rule;
 
-/** What came of one rule. */
+/** The result of one rule. */
 public sealed interface RuleResult {
 
     /** {@return the rule} */
@@ -25,7 +25,7 @@ public sealed interface RuleResult {
      */
     record Failed(Rule rule, Failure failure) implements RuleResult {
 
-        /** {@return all there is to know, over several lines} */
+        /** {@return a description of the failure in several lines} */
         public String message() {
             return failure.describe(rule);
         }

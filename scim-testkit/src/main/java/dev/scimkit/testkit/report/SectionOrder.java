@@ -3,7 +3,7 @@ package dev.scimkit.testkit.report;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** Sections in the order of the specifications: by number, not by letter; what has no section comes last. */
+/** Orders sections as the specifications do: by number, not by letter; what has no section comes last. */
 final class SectionOrder implements Comparator<String> {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -1,9 +1,9 @@
 package dev.scimkit.testkit.report;
 
 /**
- * How a server does on one section of a specification.
+ * The score of a server on one section of a specification.
  *
- * @param section where the rules are written, such as {@code RFC 7644 §3.3}
+ * @param section the source of the rules, such as {@code RFC 7644 §3.3}
  * @param passed how many rules passed
  * @param failed how many failed, known failures included
  * @param skipped how many were not applied

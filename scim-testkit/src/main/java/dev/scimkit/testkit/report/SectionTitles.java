@@ -4,7 +4,7 @@ import dev.scimkit.testkit.internal.BundledFile;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the sections of the specifications are about, in a few words. */
+/** Short titles for the sections of the specifications. */
 final class SectionTitles {
 
     private static final Map<String, String> TITLES = BundledFile.read(SectionTitles.class, "sections.txt")
@@ -14,7 +14,7 @@ final class SectionTitles {
 
     private SectionTitles() {}
 
-    /** The title of a section, empty when it is not known. */
+    /** The title of a section, empty if it is not known. */
     static String of(String section) {
         return TITLES.getOrDefault(section, "");
     }

@@ -1,9 +1,9 @@
 package dev.scimkit.testkit.report;
 
-/** Text that XML can hold: most control characters have no place in it, not even escaped (XML 1.0 section 2.2). */
+/** Text that XML can contain: most control characters are not allowed, not even escaped (XML 1.0 section 2.2). */
 final class XmlText {
 
-    /** What stands where a character cannot. */
+    /** Replaces a character that is not allowed. */
     static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
@@ -21,7 +21,7 @@ final class XmlText {
         return character >= 0x7F && character <= 0x9F;
     }
 
-    /** Replaces what XML cannot hold. */
+    /** Replaces the characters that XML does not allow. */
     static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().map(each -> isAllowed(each) ? each : REPLACEMENT).forEach(clean::appendCodePoint);

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** How much a rule weighs. */
 public enum Level {
-    /** The RFC demands it of every server, or of every server that declares the capability the rule needs. */
+    /** The RFC requires it of every server, or of every server that declares the capability the rule needs. */
     REQUIRED,
-    /** The RFC leaves the feature open; a server that offers it must do it right. */
+    /** The RFC makes the feature optional; a server that offers it must do so correctly. */
     OPTIONAL,
     /** The RFC recommends it, or good practice follows from it. */
     ADVISORY,
-    /** The RFC demands it, but no client can see whether it is so; the rule is listed and never run. */
+    /** The RFC requires it, but no client can observe it; the rule is listed and never run. */
     UNTESTED;
 
     /** {@return the name in lower case, as reports and tags show it} */

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One thing that is asked of a server.
+ * One thing that is required of a server.
  *
  * @param id the requirement's id, such as {@code P-3.3-05}; a letter at its end tells rules of one requirement apart
- * @param section where it is written, such as {@code RFC 7644 §3.3}
+ * @param section the source of the requirement, such as {@code RFC 7644 §3.3}
  * @param level how much it weighs
  * @param suite the suite it belongs to
  * @param asks what is asked, as a sentence

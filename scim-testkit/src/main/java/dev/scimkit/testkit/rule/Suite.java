@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 
 /** A set of rules that belong together. */
 public enum Suite {
-    /** What RFC 7643, RFC 7644, RFC 9865 and RFC 9110 ask of a server. */
+    /** What RFC 7643, RFC 7644, RFC 9865 and RFC 9110 require of a server. */
     STANDARD,
-    /** What Okta sends and what it needs to get back. */
+    /** What Okta sends and needs to get back. */
     OKTA,
-    /** What Microsoft Entra ID sends and what it needs to get back. */
+    /** What Microsoft Entra ID sends and needs to get back. */
     ENTRA,
-    /** How ZITADEL's SCIM interface answers, where it departs from the RFCs too. */
+    /** How ZITADEL's SCIM interface answers, including where it departs from the RFCs. */
     ZITADEL;
 
     /** {@return the name in lower case, as users write it} */
@@ -25,7 +25,7 @@ public enum Suite {
      *
      * @param label the name, such as {@code okta}, in any case
      * @return the suite
-     * @throws IllegalArgumentException when there is none of that name; the message lists those there are
+     * @throws IllegalArgumentException if there is no such suite; the message lists the suites
      */
     public static Suite ofLabel(String label) {
         for (Suite suite : values()) {
@@ -34,6 +34,6 @@ public enum Suite {
             }
         }
         String known = Arrays.stream(values()).map(Suite::label).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("There is no suite \"" + label + "\"; there are: " + known);
+        throw new IllegalArgumentException("Unknown suite \"" + label + "\"; the suites are " + known);
     }
 }

@@ -2,13 +2,13 @@ package dev.scimkit.testkit.server;
 
 import java.time.Duration;
 
-/** What a server does wrong when a client's luck runs out. */
+/** A fault for a client to cope with. */
 public sealed interface Fault {
 
     /**
-     * The answer comes late; what was asked for is done.
+     * The response is delayed; the request is performed.
      *
-     * @param delay how late
+     * @param delay the delay
      * @return the fault
      */
     static Fault delay(Duration delay) {
@@ -16,9 +16,9 @@ public sealed interface Fault {
     }
 
     /**
-     * The request is refused with 429 Too Many Requests; nothing is done.
+     * The request is refused with 429 Too Many Requests and not performed.
      *
-     * @param retryAfter what the {@code Retry-After} header field says, rounded up to seconds
+     * @param retryAfter the value of the {@code Retry-After} header field, rounded up to seconds
      * @return the fault
      */
     static Fault tooManyRequests(Duration retryAfter) {
@@ -26,14 +26,14 @@ public sealed interface Fault {
         return new Refused(429, "Too many requests", Long.toString(seconds));
     }
 
-    /** {@return a refusal with 500 Internal Server Error; nothing is done} */
+    /** {@return a refusal with 500 Internal Server Error; the request is not performed} */
     static Fault serverError() {
         return new Refused(500, "Something went wrong", "");
     }
 
     /**
-     * The connection is closed instead of an answer; what was asked for is done, so that a client that repeats its request
-     * can be seen to do it twice.
+     * The connection is closed without a response, but the request is performed, so that a test can see whether a
+     * client that repeats it performs it twice.
      *
      * @return the fault
      */
@@ -42,9 +42,9 @@ public sealed interface Fault {
     }
 
     /**
-     * A late answer.
+     * A delayed response.
      *
-     * @param delay how late
+     * @param delay the delay
      */
     record Delayed(Duration delay) implements Fault {}
 
@@ -57,6 +57,6 @@ public sealed interface Fault {
      */
     record Refused(int status, String detail, String retryAfter) implements Fault {}
 
-    /** No answer. */
+    /** No response. */
     record Dropped() implements Fault {}
 }

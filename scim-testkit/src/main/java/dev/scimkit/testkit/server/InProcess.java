@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reaches a {@link ScimService} without a socket. */
+/** Sends requests to a {@link ScimService} without a socket. */
 public final class InProcess implements ScimTransport {
 
     private static final String BASE_URL = "https://in-process.example.com/scim/v2";
@@ -25,7 +25,7 @@ public final class InProcess implements ScimTransport {
     }
 
     /**
-     * Shows one organization of a service to the testkit.
+     * Returns one organization of a service as an endpoint.
      *
      * @param service the service
      * @param organization the organization, which is the first segment of the path
@@ -36,7 +36,7 @@ public final class InProcess implements ScimTransport {
     }
 
     /**
-     * Reaches a service that was built for one organization, whose paths name none.
+     * Returns a service that was built for one organization, whose paths name none, as an endpoint.
      *
      * @param service the service
      * @return the endpoint, without credentials
@@ -50,7 +50,7 @@ public final class InProcess implements ScimTransport {
         return answer(service, BASE_URL, request);
     }
 
-    /** Lets a service answer a request whose URI begins with the base URL. */
+    /** Passes a request whose URI begins with the base URL to a service. */
     static ScimResponse answer(ScimService service, String baseUrl, ScimRequest request) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -63,7 +63,7 @@ public final class InProcess implements ScimTransport {
                 query == null ? "" : query,
                 HttpHeaders.of(headers),
                 new ByteArrayInputStream(request.body())));
-        // what any HTTP server does with the answer to HEAD
+        // as any HTTP server does with the response to HEAD
         byte[] body = request.method().equals("HEAD") ? new byte[0] : response.body();
         return new ScimResponse(response.status(), response.headers().asMap(), body);
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens on a free port of the loopback address, notes requests, and lets faults come before answers. */
+/** Listens on a free port of the loopback address, records requests and injects faults. */
 final class RecordingServer implements AutoCloseable {
 
     final List<ScimRequest> requests = new CopyOnWriteArrayList<>();
@@ -34,7 +34,7 @@ final class RecordingServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Answering answering;
 
-    /** What makes answers out of requests. */
+    /** Answers requests. */
     @FunctionalInterface
     interface Answering {
         ScimResponse answer(ScimRequest request);
@@ -92,7 +92,7 @@ final class RecordingServer implements AutoCloseable {
                 exchange.getRequestBody().readAllBytes());
     }
 
-    /** Waits until the answer is late enough, or the server closes: either will do. */
+    /** Waits until the delay is over or the server closes. */
     @SuppressWarnings("ResultOfMethodCallIgnored")
     private void await(@Nullable Fault fault) {
         if (fault instanceof Fault.Delayed delayed) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A SCIM server in memory, on a free port of the loopback address, to test clients against. It needs {@code
+ * An in-memory SCIM server on a free port of the loopback address, to test clients against. It needs {@code
  * scim-server-spi} on the path.
  *
  * <pre>{@code
@@ -49,8 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
  * }
  * }</pre>
  *
- * <p>Every test finds it empty, without faults and without recorded requests; a static field keeps the port for all tests
- * of a class. One test at a time.
+ * <p>Every test starts with an empty server, without faults or recorded requests. A static field keeps the port for all
+ * tests of a class. Tests must not run in parallel.
  */
 public final class ScimServerExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -66,7 +66,7 @@ public final class ScimServerExtension
 
     private ScimServerExtension() {}
 
-    /** {@return an extension, to be registered with {@code @RegisterExtension}} */
+    /** {@return an extension to register with {@code @RegisterExtension}} */
     public static ScimServerExtension create() {
         return new ScimServerExtension();
     }
@@ -103,48 +103,48 @@ public final class ScimServerExtension
         return READ_ONLY_TOKEN;
     }
 
-    /** {@return the server as the rules of the testkit see it} */
+    /** {@return the server as an endpoint for the rules of the testkit} */
     public ScimEndpoint endpoint() {
         return ScimEndpoint.at(baseUrl()).bearer(TOKEN).readOnly("Bearer " + READ_ONLY_TOKEN);
     }
 
     /**
-     * Says what befalls the next requests, one each; those after them are answered as they should be.
+     * Injects faults into the next requests, one each. Later requests are answered normally.
      *
-     * <p>A client may repeat requests on its own: the JDK's does so with a GET whose connection was dropped.
+     * <p>A client may repeat requests on its own: the JDK's client repeats a GET whose connection was dropped.
      *
-     * @param faults the faults in order
+     * @param faults the faults, in order
      */
     public void next(Fault... faults) {
         running().faults.addAll(Arrays.asList(faults));
     }
 
-    /** {@return the requests of this test so far, those that a fault befell among them} */
+    /** {@return the requests of this test so far, including those with a fault} */
     public List<ScimRequest> requests() {
         return List.copyOf(running().requests);
     }
 
     /**
-     * Creates a resource, without a request that would be recorded.
+     * Creates a resource without a recorded request.
      *
      * @param path the path of its endpoint, such as {@code /Users}
-     * @param body the resource, for instance of {@link dev.scimkit.testkit.fixture.ScimFixtures}
-     * @return the resource as it is stored, with its id
-     * @throws IllegalArgumentException when the server refuses it; the message has its answer
+     * @param body the resource, for example from {@link dev.scimkit.testkit.fixture.ScimFixtures}
+     * @return the stored resource, with its id
+     * @throws IllegalArgumentException if the server refuses it; the message contains the response
      */
     public ObjectNode create(String path, JsonNode body) {
         ScimResponse response = ask("POST", path, body.toString());
         if (response.status() != 201) {
-            throw new IllegalArgumentException("The server refuses the resource: " + response.text());
+            throw new IllegalArgumentException("The server refused the resource: " + response.text());
         }
         return (ObjectNode) JsonMapper.shared().readTree(response.body());
     }
 
     /**
-     * Shows what the server holds, without a request that would be recorded.
+     * Returns what the server holds, without a recorded request.
      *
      * @param path the path of an endpoint, such as {@code /Users}
-     * @return its resources, at most a page of them
+     * @return its resources, at most one page
      */
     public List<JsonNode> resources(String path) {
         JsonNode list = JsonMapper.shared().readTree(ask("GET", path, "").body());

@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Something that is expected of an answer, or remembered of it. */
+/** Something to expect of an answer, or to save from it. */
 @FunctionalInterface
 interface Expectation {
 
-    /** Compares the answer, or remembers part of it in the conversation. */
+    /** Checks the answer, or saves part of it in the conversation. */
     void verify(Answer answer, Conversation scim);
 
     /**
      * Reads an expectation.
      *
-     * @throws IllegalArgumentException when the line is none
+     * @throws IllegalArgumentException if the line is not an expectation
      */
     static Expectation parse(String line) {
         Matcher saved = Lines.SAVED.matcher(line);
@@ -74,16 +74,16 @@ interface Expectation {
         answer.expect(value.startsWith(beginning), "a header field " + name + ": " + beginning, value);
     }
 
-    /** What is expected of the values at a pointer. */
+    /** A check of the values at a pointer. */
     @FunctionalInterface
     interface Comparison {
 
         /**
-         * Compares the values at a pointer.
+         * Checks the values at a pointer.
          *
-         * @param answer where they are
-         * @param pointer the pointer, names in braces replaced
-         * @param scim what knows the names in braces
+         * @param answer the answer
+         * @param pointer the pointer, with names in braces replaced
+         * @param scim the conversation, which replaces names in braces
          */
         void verify(Answer answer, String pointer, Conversation scim);
     }

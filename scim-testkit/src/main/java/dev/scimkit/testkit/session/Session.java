@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a client sends in one go, and what it expects back.
+ * A sequence of requests from an identity provider, with what it expects back.
  *
- * @param id the id of the shape in the catalogue of identity providers
+ * @param id the id of the session
  * @param level how much it weighs
  * @param needs the capabilities without which it is skipped
  * @param asks what the client does, as a sentence
- * @param check what to look at when a server fails
+ * @param check what to check if a server fails
  * @param steps the requests in order
  */
 record Session(String id, Level level, Set<Capability> needs, String asks, String check, List<Step> steps) {
@@ -22,7 +22,7 @@ record Session(String id, Level level, Set<Capability> needs, String asks, Strin
         steps = List.copyOf(steps);
     }
 
-    /** Sends one request after the other; the first disappointment ends it. */
+    /** Sends one request after the other; the first failed expectation ends the session. */
     void play(Conversation scim) {
         steps.forEach(step -> step.play(scim));
     }

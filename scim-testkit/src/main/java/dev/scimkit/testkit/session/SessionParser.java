@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * every request: User-Agent: Okta SCIM Client 1.0.0
  *
  * == O-5 required needs PATCH
- * Okta deactivates a user with a replace that has no path
- * check: that a replace without path reaches the attributes in its value
+ * Okta deactivates a user with a replace without a path
+ * check: that a replace without a path changes the attributes in its value
  *
  * POST /Users
  * {"schemas":["{U}"],"userName":"{run}@example.com"}
@@ -38,10 +38,11 @@ import java.util.stream.Collectors;
  * /password absent
  * }</pre>
  *
- * <p>After the arrow come the status codes that will do, or {@code 2xx} for any success; after them expectations, one a line: a JSON pointer ({@code *}
- * stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON value, {@code equals} with a bare
- * text, {@code counts} with a number, {@code present}, {@code absent}, {@code integer} or {@code key} (there, even if
- * empty); {@code header NAME begins TEXT}; {@code name = pointer} remembers a text for {@code {name}}.
+ * <p>The arrow is followed by the accepted status codes, or {@code 2xx} for any success. Then follow expectations, one
+ * per line: a JSON pointer ({@code *} stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON
+ * value, {@code equals} with unquoted text, {@code counts} with a number, {@code present}, {@code absent}, {@code
+ * integer} or {@code key} (present, even if empty); {@code header NAME begins TEXT}; {@code name = pointer} saves a
+ * string for {@code {name}}.
  */
 final class SessionParser {
 
@@ -78,7 +79,7 @@ final class SessionParser {
     private Session session() {
         String[] head = next().split("\\s+");
         if (!head[0].equals("==")) {
-            throw new IllegalArgumentException("a session begins with ==");
+            throw new IllegalArgumentException("a session must begin with ==");
         }
         Level level = Level.valueOf(head[2].toUpperCase(Locale.ROOT));
         Set<Capability> needs =
@@ -86,7 +87,7 @@ final class SessionParser {
         String asks = next();
         String check = next();
         if (!check.startsWith("check: ")) {
-            throw new IllegalArgumentException("the third line says what to check");
+            throw new IllegalArgumentException("the third line of a session must begin with \"check: \"");
         }
         List<Step> steps = new ArrayList<>();
         while (skipToContent() && !current().startsWith("==")) {
@@ -114,7 +115,7 @@ final class SessionParser {
         return new Step(method, request.substring(space + 1), headers, body.toString(), statuses, expectations());
     }
 
-    /** The status codes that will do; none stands for any success. */
+    /** The accepted status codes; an empty list means any success. */
     private static List<Integer> statuses(String codes) {
         return codes.equals("2xx")
                 ? List.of()
@@ -140,7 +141,7 @@ final class SessionParser {
         headers.put(line.substring(0, colon), line.substring(colon + 2));
     }
 
-    /** Goes on to the next line that says something. */
+    /** Skips to the next line with content. */
     private boolean skipToContent() {
         while (at < lines.size() && (current().isEmpty() || current().startsWith("#"))) {
             at++;

@@ -10,11 +10,11 @@ import java.util.Map;
  * One request of a session.
  *
  * @param method the HTTP method
- * @param path the path and query; blanks and other characters that a URL cannot hold are encoded when it is sent
+ * @param path the path and query; spaces and other characters not allowed in a URL are encoded when it is sent
  * @param headers header fields
- * @param body the JSON text, empty when there is none
- * @param statuses the status codes that will do; any success when empty
- * @param expectations what else is expected, in order
+ * @param body the JSON text, empty if there is none
+ * @param statuses the accepted status codes; any success if empty
+ * @param expectations further expectations, in order
  */
 record Step(
         String method,

@@ -2,7 +2,10 @@ package dev.scimkit.testkit.session;
 
 import java.nio.charset.StandardCharsets;
 
-/** Encodes what a URL cannot hold, and leaves the rest, so that session files show filters as people write them. */
+/**
+ * Encodes characters that are not allowed in a URL and leaves the rest, so that session files show filters as people
+ * write them.
+ */
 final class UrlEncoding {
 
     private static final String KEPT = "-._~!$&'()*+,;=:@/?%";

@@ -1,7 +1,7 @@
 /**
- * What identity providers really send, as sessions written down in text files that people can read; not for users.
+ * Sessions: sequences of requests in text files, recorded from what identity providers really send.
  *
- * <p>The form of the files is described at {@link dev.scimkit.testkit.session.SessionParser}.
+ * <p>The file format is described at {@link dev.scimkit.testkit.session.SessionParser}.
  */
 @NullMarked
 package dev.scimkit.testkit.session;

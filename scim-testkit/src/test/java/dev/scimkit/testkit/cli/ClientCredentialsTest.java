@@ -30,8 +30,8 @@ class ClientCredentialsTest {
         try (LoopbackServer server = new LoopbackServer(401, "{'error':'invalid_client'}")) {
             assertThatExceptionOfType(CannotRunException.class)
                     .isThrownBy(() -> at(server, "").token())
-                    .withMessage(
-                            "The token endpoint " + server.url() + "/token answers status 401, error invalid_client");
+                    .withMessage("The token endpoint " + server.url()
+                            + "/token returned status 401 with error invalid_client");
         }
     }
 
@@ -41,7 +41,7 @@ class ClientCredentialsTest {
             assertThatExceptionOfType(CannotRunException.class)
                     .isThrownBy(() -> at(server, "").token())
                     .withMessage("The token endpoint " + server.url()
-                            + "/token answers status 200 and gives no access_token");
+                            + "/token returned status 200 without an access_token");
         }
     }
 

@@ -70,7 +70,7 @@ class ExecutableJarIT {
                     "--suite", "standard,okta,entra",
                     "--html", html.toString());
 
-            assertThat(run.out()).endsWith("It conforms.\n").doesNotContain("failed");
+            assertThat(run.out()).endsWith("The server conforms.\n").doesNotContain("failed");
             assertThat(run.exit()).isZero();
             assertThat(run.err()).startsWith("100 of ").contains("rules, 0 failed\n");
             assertThat(html).content().contains("It conforms").doesNotContain("manager-token", "s3cret");
@@ -89,7 +89,8 @@ class ExecutableJarIT {
             Finished run = java(
                     "--url", base + "/3223",
                     "--token", "manager-token",
-                    "--token-of", "READ_ONLY=reader-token,WITHOUT_PERMISSION=nobody-token,IN_BOTH_ORGANIZATIONS=both-token",
+                    "--token-of",
+                            "READ_ONLY=reader-token,WITHOUT_PERMISSION=nobody-token,IN_BOTH_ORGANIZATIONS=both-token",
                     "--token-of", "IN_OTHER_DOMAIN=domain-token,IGNORING_PASSWORDS=ignoring-token",
                     "--token-of", "UNCLEAR_ABOUT_PASSWORDS=unclear-token",
                     "--service-user-id", "okta",
@@ -98,7 +99,7 @@ class ExecutableJarIT {
                     "--suite", "zitadel");
 
             assertThat(run.out())
-                    .endsWith("It conforms.\n")
+                    .endsWith("The server conforms.\n")
                     .doesNotContain("failed", "does not declare", "manager-token");
             assertThat(run.exit()).isZero();
         }
@@ -114,7 +115,7 @@ class ExecutableJarIT {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("scim-testkit: " + gone.url() + " does not answer: ")
+                .startsWith("scim-testkit: " + gone.url() + " cannot be reached: ")
                 .hasLineCount(1);
     }
 

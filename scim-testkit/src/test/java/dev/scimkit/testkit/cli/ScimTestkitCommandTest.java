@@ -56,7 +56,7 @@ class ScimTestkitCommandTest {
         CommandLineRun run = run("--include", "P-3.3-05,P-3.3-06");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out().lines()).containsExactly(url(), "     2 passed", "It conforms.");
+        assertThat(run.out().lines()).containsExactly(url(), "     2 passed", "The server conforms.");
         assertThat(run.err()).isEmpty();
     }
 
@@ -69,12 +69,12 @@ class ScimTestkitCommandTest {
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.out().lines())
                     .containsSubsequence(
-                            "✗ P-3.3-05 A POST that creates a resource is answered 201 Created  (RFC 7644 §3.3, required)",
+                            "✗ P-3.3-05 A POST that creates a resource returns 201 Created  (RFC 7644 §3.3, required)",
                             "    expected  status 201",
                             "    got       status 200",
                             "    to        POST " + broken.url() + "/Users",
                             "     3 failed",
-                            "It does not conform.");
+                            "The server does not conform.");
             assertThat(run.out()).doesNotContain("s3cret");
         }
     }
@@ -150,7 +150,7 @@ class ScimTestkitCommandTest {
         CommandLineRun run = run("--include", "P-3.3-05", "--baseline", file("known.txt", "P-3.3-05 was 200\n"));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("! P-3.3-05 is listed as a known failure but passes: take its line out");
+        assertThat(run.out()).contains("! P-3.3-05 is listed as a known failure but passes: remove its line");
     }
 
     @Test
@@ -161,7 +161,7 @@ class ScimTestkitCommandTest {
                     CommandLineRun.of("--url", broken.url(), "--include", "P-3.3-05", "--baseline", known, "--quiet");
 
             assertThat(run.exit()).isZero();
-            assertThat(run.out().lines()).containsExactly(broken.url(), "     1 known failure", "It conforms.");
+            assertThat(run.out().lines()).containsExactly(broken.url(), "     1 known failure", "The server conforms.");
         }
     }
 
@@ -200,12 +200,12 @@ class ScimTestkitCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--suite nonsense, --suite: There is no suite \"nonsense\"; there are",
-        "--include P-9-99, --include: no rule of these suites is called P-9-99",
+        "--suite nonsense, --suite: Unknown suite \"nonsense\"; the suites are",
+        "--include P-9-99, --include: no rule of these suites matches P-9-99",
         "--exclude required --include required, No rule is left to apply",
-        "--other-organization-url http://127.0.0.1/, --other-organization-url and --other-organization-token need each other",
+        "--other-organization-url http://127.0.0.1/, --other-organization-url and --other-organization-token must be given together",
         "--oauth-token-url http://127.0.0.1/, --oauth-token-url needs --client-id and --client-secret",
-        "--baseline missing.txt, missing.txt cannot be read",
+        "--baseline missing.txt, Cannot read missing.txt",
     })
     void commandLine_wrong_saysWhatInOneSentence(String line, String sentence) {
         CommandLineRun run = run(line.split(" "));
@@ -247,7 +247,7 @@ class ScimTestkitCommandTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualToNormalizingNewlines("scim-testkit: " + url()
-                        + " refuses the credentials (status 401): look at the token and at what it may do\n");
+                        + " refuses the credentials (status 401): check the token and its permissions\n");
     }
 
     @Test
@@ -258,7 +258,7 @@ class ScimTestkitCommandTest {
         CommandLineRun run = CommandLineRun.of("--url", gone.url());
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("scim-testkit: " + gone.url() + " does not answer: ");
+        assertThat(run.err()).startsWith("scim-testkit: " + gone.url() + " cannot be reached: ");
     }
 
     @Test
@@ -267,7 +267,7 @@ class ScimTestkitCommandTest {
             CommandLineRun run = CommandLineRun.of("--url", other.url());
 
             assertThat(run.exit()).isEqualTo(2);
-            assertThat(run.err()).startsWith("scim-testkit: There is no SCIM server at " + other.url());
+            assertThat(run.err()).startsWith("scim-testkit: No SCIM server found at " + other.url());
         }
     }
 

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 class ScimTargetTest {
 
-    private static final String NOT_FOUND = "O-13 Okta reads a user that is not there and gets an error it can show";
-    private static final String SEARCH = "O-2 Okta looks for a user before it creates one, and none is there";
+    private static final String NOT_FOUND = "O-13 Okta reads a missing user and gets an error it can show";
+    private static final String SEARCH = "O-2 Okta looks for a user before it creates one, and finds none";
 
     /** A server that knows nobody, and does not filter. */
     abstract static class Nobody implements ScimTarget {
@@ -108,7 +108,7 @@ class ScimTargetTest {
         assertThat(results.get(NOT_FOUND).getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
         assertThat(stackTrace(results.get(NOT_FOUND)))
                 .contains(
-                        "O-13 is listed as an expected failure (once it did) but passes: take its line out of the file");
+                        "O-13 is listed as an expected failure (once it did) but passes: remove its line from the file");
     }
 
     @Test
@@ -123,7 +123,7 @@ class ScimTargetTest {
         assertThat(run(TwoSuites.class)).hasSize(2);
         assertThat(run(TwoSuites.class, "scim-okta")).containsOnlyKeys(NOT_FOUND);
         assertThat(run(TwoSuites.class, "scim-required"))
-                .containsOnlyKeys("P-3.4-04 GET of an unknown id is answered 404 with an Error");
+                .containsOnlyKeys("P-3.4-04 GET of an unknown id returns 404 with an Error");
         assertThat(run(TwoSuites.class, "scim-advisory")).isEmpty();
     }
 }

@@ -75,7 +75,7 @@ class AnswerTest {
     void json_bodyIsNoObject_fails() {
         fails(() -> answer(200, "<html>").json(), "expected a JSON object as body but got a body that is not JSON");
         fails(() -> answer(200, "").json(), "expected a JSON object as body but got no body");
-        fails(() -> answer(200, "[]").json(), "expected a JSON object as body but got another body");
+        fails(() -> answer(200, "[]").json(), "expected a JSON object as body but got a body that is not an object");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ConversationTest {
     void fill_unknownName_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scim.fill("{nobody}"))
-                .withMessage("Nothing is known by the name {nobody}");
+                .withMessage("Unknown placeholder {nobody}");
     }
 
     @Test

@@ -36,8 +36,8 @@ final class Recording {
         List<Exchange> heard = Collections.synchronizedList(new ArrayList<>());
         ScimEndpoint endpoint = reference.server();
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        ConformanceRun run = testkit.against(
-                endpoint.via(tap(endpoint.transport(), heard)).otherOrganization(other.via(tap(other.transport(), heard))));
+        ConformanceRun run = testkit.against(endpoint.via(tap(endpoint.transport(), heard))
+                .otherOrganization(other.via(tap(other.transport(), heard))));
         capabilities = run.capabilities();
         for (Rule rule : testkit.rules()) {
             heard.clear();

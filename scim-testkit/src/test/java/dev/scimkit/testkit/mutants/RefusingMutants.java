@@ -88,7 +88,8 @@ final class RefusingMutants {
             ObjectNode json = CREATE_USER.test(request) ? Defects.object(request.body()) : null;
             String organization = request.uri().getPath();
             boolean conflict = json != null
-                    && !organizationOf.computeIfAbsent(json.path("userName").asString(""), name -> organization)
+                    && !organizationOf
+                            .computeIfAbsent(json.path("userName").asString(""), name -> organization)
                             .equals(organization);
             return conflict ? refusal(409) : server.send(request);
         };

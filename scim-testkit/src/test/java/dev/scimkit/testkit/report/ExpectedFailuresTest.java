@@ -26,7 +26,7 @@ class ExpectedFailuresTest {
     void parse_noReason_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExpectedFailures.parse("# a\nO-5\n"))
-                .withMessage("Line 2 gives no reason for O-5");
+                .withMessage("Line 2 gives no reason for O-5; write the reason after the id");
     }
 
     @Test

@@ -37,7 +37,7 @@ class HtmlReportTest {
     void header_onlyKnownFailures_conforms() {
         Document page = page(Reports.mixed().expecting(ExpectedFailures.parse("P-3.3-06 next release")));
 
-        assertThat(Dom.ofClass(page, "verdict").getTextContent()).isEqualTo("It conforms, but for what is known");
+        assertThat(Dom.ofClass(page, "verdict").getTextContent()).isEqualTo("It conforms, except for known failures");
         assertThat(rule(page, "P-3.3-06").getTextContent()).contains("Known becausenext release");
     }
 

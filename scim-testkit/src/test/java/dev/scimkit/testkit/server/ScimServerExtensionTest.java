@@ -138,7 +138,7 @@ class ScimServerExtensionTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scim.create("/Users", nameless))
-                .withMessageStartingWith("The server refuses the resource: {")
+                .withMessageStartingWith("The server refused the resource: {")
                 .withMessageContaining("userName");
     }
 

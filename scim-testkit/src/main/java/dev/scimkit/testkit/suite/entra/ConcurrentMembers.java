@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
-/** What no session file can say: Entra ID adds members to a group in several requests at once. */
+/** Entra ID adds members to a group in several requests at once, which no session file can express. */
 final class ConcurrentMembers {
 
     private static final int REQUESTS = 8;

@@ -41,7 +41,7 @@ public final class StandardRules {
 
     private StandardRules() {}
 
-    /** {@return all rules, in the order of the RFCs: data, discovery, protocol, pages, versions, access} */
+    /** {@return all rules, roughly in the order of the RFCs} */
     public static List<Definition> all() {
         return Stream.of(
                         AttributeRules.all(),

@@ -4,7 +4,7 @@ import dev.scimkit.testkit.language.Answer;
 import dev.scimkit.testkit.language.Conversation;
 import java.util.Arrays;
 
-/** Users as ZITADEL wants them: with a given and a family name, and an e-mail address. */
+/** Users as ZITADEL requires them: with a given name, a family name and an e-mail address. */
 final class Accounts {
 
     static final String NAME = "'name':{'givenName':'Ada','familyName':'Lovelace'}";
@@ -12,9 +12,9 @@ final class Accounts {
     private Accounts() {}
 
     /**
-     * Makes a user.
+     * Creates a user.
      *
-     * @param members further members of the JSON object; a name or emails among them take the place of the usual ones
+     * @param members further members of the JSON object; a name or emails among them replace the default ones
      */
     static Answer create(Conversation scim, String... members) {
         Answer answer = scim.post("/Users", body(scim.unique("user"), members));
@@ -22,7 +22,7 @@ final class Accounts {
         return answer;
     }
 
-    /** Writes the body of a user, with further members. */
+    /** Builds the body of a user with further members. */
     static String body(String userName, String... members) {
         StringBuilder body = new StringBuilder("{'schemas':['{U}'],'userName':'" + userName + "'");
         if (lacks(members, "'name':")) {
@@ -41,7 +41,7 @@ final class Accounts {
         return Arrays.stream(members).noneMatch(member -> member.startsWith(name));
     }
 
-    /** Writes the body of a user that is there already, with other members. */
+    /** Builds the body of an existing user with other members. */
     static String body(Answer user, String... members) {
         return body(user.text("/userName"), members);
     }
@@ -51,7 +51,7 @@ final class Accounts {
         return scim.get(user.path()).status(200);
     }
 
-    /** Expects a user to be as it was. */
+    /** Expects a user to be unchanged. */
     static void unchanged(Conversation scim, Answer user) {
         Answer now = read(scim, user);
         now.expect(
@@ -60,7 +60,7 @@ final class Accounts {
                 now.json().toString());
     }
 
-    /** Writes JSON as the conversation does, for requests that are out of the ordinary. */
+    /** Replaces apostrophes as the conversation does, for requests with their own header fields. */
     static String quoted(String json) {
         return json.replace('\'', '"');
     }

@@ -12,7 +12,7 @@ import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 import java.util.Set;
 
-/** Who may do what in which of ZITADEL's organizations. */
+/** Rules about who may do what in which of ZITADEL's organizations. */
 final class ZitadelAccessRules {
 
     private static final String TOPIC = "access";
@@ -192,7 +192,10 @@ final class ZitadelAccessRules {
     }
 
     private static Definition outOfReach() {
-        return zitadel("Z-TEN-1a", TOPIC, "A user is not found in another organization, even by a caller who may manage both")
+        return zitadel(
+                        "Z-TEN-1a",
+                        TOPIC,
+                        "A user is not found in another organization, even by a caller who may manage both")
                 .needs(Capability.OTHER_ORGANIZATION, Capability.CREDENTIALS_FOR_BOTH_ORGANIZATIONS)
                 .check("that every look-up is limited to the organization in the path, not only to the caller's rights")
                 .test(scim -> {
@@ -224,7 +227,7 @@ final class ZitadelAccessRules {
                 });
     }
 
-    /** The second organization, with the credentials that are good for both. */
+    /** The second organization, with the credentials that are valid in both. */
     private static Conversation elsewhere(Conversation scim) {
         ScimEndpoint other = scim.otherOrganization().endpoint();
         String both = scim.endpoint().credentials(Caller.IN_BOTH_ORGANIZATIONS).orElseThrow();

@@ -7,7 +7,7 @@ import dev.scimkit.testkit.language.Answer;
 import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 
-/** What ZITADEL makes of a user: one name, one e-mail address and one telephone number of the account. */
+/** Rules about the account that ZITADEL derives from a user: one name, one e-mail address and one telephone number. */
 final class ZitadelAccountRules {
 
     private static final String TOPIC = "accounts";
@@ -25,7 +25,10 @@ final class ZitadelAccountRules {
                 refused("Z-USR-6b", "a locale that is not a BCP 47 tag", "'locale':'no language'"),
                 refused("Z-USR-6c", "a timezone unknown to IANA", "'timezone':'Mars/Olympus'"),
                 refused("Z-USR-6d", "a profileUrl that is not an http URL", "'profileUrl':'ftp://example.com/ada'"),
-                refused("Z-USR-6e", "a photo that is not an http URL", "'photos':[{'value':'data:image/png;base64,AA=='}]"),
+                refused(
+                        "Z-USR-6e",
+                        "a photo that is not an http URL",
+                        "'photos':[{'value':'data:image/png;base64,AA=='}]"),
                 primaryEmail(),
                 firstEmail(),
                 allEmails(),
@@ -54,7 +57,10 @@ final class ZitadelAccountRules {
     }
 
     private static Definition givenAndFamily() {
-        return zitadel("Z-USR-5c", TOPIC, "Without displayName and name.formatted, both consist of given and family name")
+        return zitadel(
+                        "Z-USR-5c",
+                        TOPIC,
+                        "Without displayName and name.formatted, both consist of given and family name")
                 .check("that the name consists of givenName, a space and familyName")
                 .test(scim -> Accounts.create(scim, named(""))
                         .is("/displayName", "Ada Lovelace")

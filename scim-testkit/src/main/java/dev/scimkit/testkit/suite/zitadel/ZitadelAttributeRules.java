@@ -8,7 +8,7 @@ import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 
-/** The further attributes of ZITADEL's users, their versions, and what becomes of them. */
+/** Rules about the further attributes of ZITADEL's users, their versions and their deletion. */
 final class ZitadelAttributeRules {
 
     private static final String TOPIC = "users, their attributes";

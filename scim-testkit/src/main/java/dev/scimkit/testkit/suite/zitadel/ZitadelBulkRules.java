@@ -11,7 +11,7 @@ import dev.scimkit.testkit.language.Definition.Draft;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.util.List;
 
-/** ZITADEL's bulk requests. */
+/** Rules about ZITADEL's bulk requests. */
 final class ZitadelBulkRules {
 
     private static final String TOPIC = "bulk requests";
@@ -31,11 +31,11 @@ final class ZitadelBulkRules {
                         "DELETE /Robots/{run}-x",
                         "POST /Robots"),
                 misdirected(
-                        "Z-B-1c", "An operation whose path continues after the id returns 400", "DELETE /Users/{run}-x/name"),
+                        "Z-B-1c",
+                        "An operation whose path continues after the id returns 400",
+                        "DELETE /Users/{run}-x/name"),
                 misdirected(
-                        "Z-B-1d",
-                        "An operation with a method that does not write returns 400",
-                        "GET /Users/{run}-x"),
+                        "Z-B-1d", "An operation with a method that does not write returns 400", "GET /Users/{run}-x"),
                 misdirected("Z-B-1e", "A POST operation with an id in its path returns 400", "POST /Users/{run}-x"),
                 misdirected(
                         "Z-B-1f",
@@ -70,7 +70,7 @@ final class ZitadelBulkRules {
                 + "}";
     }
 
-    /** Each of some methods with paths is refused, and the operation after it is performed. */
+    /** Each of several methods with paths is refused, and the operation after it is performed. */
     private static Definition misdirected(String id, String asks, String... requests) {
         return rule(id, asks)
                 .check("that each operation is checked on its own: this one returns 400 and the others are performed")
@@ -204,7 +204,7 @@ final class ZitadelBulkRules {
                     String response = bulk.json().at("/Operations/0/response").toString();
                     bulk.expect(
                             response.equals(alone.json().toString()),
-                            "the error of the request alone: " + alone.json(),
+                            "the error of a single request: " + alone.json(),
                             response);
                 });
     }

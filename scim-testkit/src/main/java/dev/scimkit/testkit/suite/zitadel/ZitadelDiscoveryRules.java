@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What ZITADEL says about itself. */
+/** Rules about ZITADEL's discovery endpoints. */
 final class ZitadelDiscoveryRules {
 
     private static final String TOPIC = "discovery";
@@ -82,7 +82,7 @@ final class ZitadelDiscoveryRules {
                 });
     }
 
-    /** The attributes of the User schema of which something is so, by path. */
+    /** The paths of the attributes of the User schema that fulfil a condition. */
     private static Set<String> attributes(Answer schema, Predicate<JsonNode> which) {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         for (JsonNode attribute : schema.values("/attributes")) {
@@ -106,7 +106,7 @@ final class ZitadelDiscoveryRules {
         return attribute -> attribute.path(characteristic).asString("").equals(value);
     }
 
-    /** Expects certain attributes to be just those of which something is so. */
+    /** Expects exactly the given attributes to fulfil a condition. */
     private static void exactly(Conversation scim, String what, Predicate<JsonNode> which, String... paths) {
         Answer schema = schema(scim);
         List<String> found = attributes(schema, which).stream().sorted().toList();
@@ -152,12 +152,16 @@ final class ZitadelDiscoveryRules {
                 .test(scim -> {
                     Answer schema = schema(scim);
                     Set<String> unique = attributes(schema, where("uniqueness", "server"));
-                    schema.expect(unique.contains("userName"), "userName among the unique attributes", unique.toString());
+                    schema.expect(
+                            unique.contains("userName"), "userName among the unique attributes", unique.toString());
                 });
     }
 
     private static Definition required() {
-        return zitadel("Z-SPC-2e", TOPIC, "The User schema requires userName, both names and the value of e-mail addresses")
+        return zitadel(
+                        "Z-SPC-2e",
+                        TOPIC,
+                        "The User schema requires userName, both names and the value of e-mail addresses")
                 .check("that required is true for exactly these, and for name and emails, which contain them")
                 .test(scim -> exactly(
                         scim,

@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 
-/** What belongs to the service user that asks: its provisioning domain, and what it does with passwords. */
+/** Rules about settings of the calling service user: its provisioning domain and its treatment of passwords. */
 final class ZitadelDomainRules {
 
     private static final String TOPIC = "provisioning domains";
@@ -76,7 +76,10 @@ final class ZitadelDomainRules {
     }
 
     private static Definition ignoredPassword() {
-        return zitadel("Z-DOM-3a", TOPIC, "With ignorePasswordOnCreate, the password of a new user is dropped unchecked")
+        return zitadel(
+                        "Z-DOM-3a",
+                        TOPIC,
+                        "With ignorePasswordOnCreate, the password of a new user is dropped unchecked")
                 .needs(Capability.CREDENTIALS_IGNORING_PASSWORDS)
                 .check("that the password is dropped before the policy checks it: Okta sends a random one")
                 .test(scim -> scim.as(Caller.IGNORING_PASSWORDS)

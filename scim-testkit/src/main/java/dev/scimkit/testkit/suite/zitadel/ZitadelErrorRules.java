@@ -8,12 +8,12 @@ import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.util.List;
 
-/** ZITADEL's errors. */
+/** Rules about ZITADEL's errors. */
 final class ZitadelErrorRules {
 
     private static final String SCHEMA = "urn:ietf:params:scim:api:zitadel:messages:2.0:ErrorDetail";
 
-    /** Where an error has ZITADEL's own members. */
+    /** The extension with ZITADEL's own members of an error. */
     static final String ERROR_DETAIL = "/" + SCHEMA;
 
     private static final String TOPIC = "errors";

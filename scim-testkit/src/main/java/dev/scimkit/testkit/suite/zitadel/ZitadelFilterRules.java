@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.Definition.Draft;
 import java.util.List;
 
-/** ZITADEL's filters on users. */
+/** Rules about ZITADEL's filters on users. */
 final class ZitadelFilterRules {
 
     private static final String TOPIC = "filters";
@@ -48,7 +48,7 @@ final class ZitadelFilterRules {
         return olga;
     }
 
-    /** Asks which of the users that the rule made fit; only Olga must. */
+    /** Filters the users of the rule; only Olga must match. */
     private static void onlyOlga(Conversation scim, Answer olga, String... filters) {
         for (String filter : filters) {
             mine(scim, filter).lists(olga.id());

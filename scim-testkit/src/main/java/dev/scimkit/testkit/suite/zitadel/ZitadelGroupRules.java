@@ -11,7 +11,7 @@ import dev.scimkit.testkit.language.Definition.Draft;
 import java.util.List;
 import java.util.Locale;
 
-/** ZITADEL's groups, where it has them. */
+/** Rules about ZITADEL's groups, if it has them. */
 final class ZitadelGroupRules {
 
     private static final String TOPIC = "groups";

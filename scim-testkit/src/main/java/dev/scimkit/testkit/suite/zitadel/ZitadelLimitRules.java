@@ -10,7 +10,7 @@ import dev.scimkit.testkit.language.Definition;
 import java.util.Collections;
 import java.util.List;
 
-/** How large requests to ZITADEL may be. */
+/** Rules about the limits of requests to ZITADEL. */
 final class ZitadelLimitRules {
 
     private static final String TOPIC = "limits";
@@ -50,7 +50,7 @@ final class ZitadelLimitRules {
                         .status(413));
     }
 
-    /** A user whose JSON text has spaces at its end. */
+    /** A user whose JSON is padded with trailing spaces. */
     private static Answer padded(Conversation scim, int octets) {
         String body = scim.fill(Accounts.quoted(Accounts.body("{run}-a")));
         return scim.call("POST", "/Users")

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** ZITADEL's lists: searching, sorting, paging. */
+/** Rules about ZITADEL's lists: searching, sorting and paging. */
 final class ZitadelListRules {
 
     private static final String TOPIC = "lists";
@@ -81,7 +81,7 @@ final class ZitadelListRules {
                 .is("/totalResults", 3);
     }
 
-    /** Three users; by given name their order is the other way round. */
+    /** Three users; sorting by given name reverses their order. */
     private static List<Answer> three(Conversation scim) {
         return List.of(
                 user(scim, "a", "Cleo", "Alpha"), user(scim, "b", "Ben", "Beta"), user(scim, "c", "Ann", "Gamma"));
@@ -119,7 +119,10 @@ final class ZitadelListRules {
     }
 
     private static Definition sorted() {
-        return zitadel("Z-Q-3a", TOPIC, "Users can be sorted by id, userName, either name or e-mail, written in any case")
+        return zitadel(
+                        "Z-Q-3a",
+                        TOPIC,
+                        "Users can be sorted by id, userName, either name or e-mail, written in any case")
                 .needs(Capability.FILTER, Capability.SORT)
                 .check("that sortBy accepts these attributes, in both directions")
                 .test(scim -> {
@@ -188,10 +191,7 @@ final class ZitadelListRules {
     }
 
     private static Definition otherOrder() {
-        return zitadel(
-                        "Z-Q-3d",
-                        TOPIC,
-                        "A sortOrder that is neither ascending nor descending returns 400 invalidValue")
+        return zitadel("Z-Q-3d", TOPIC, "A sortOrder that is neither ascending nor descending returns 400 invalidValue")
                 .needs(Capability.SORT)
                 .check("that an unknown order is not treated as ascending")
                 .test(scim -> scim.get("/Users?sortBy=userName&sortOrder=up").refusedAs(400, "invalidValue"));

@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 
-/** Media types that ZITADEL takes and gives. */
+/** Rules about the media types ZITADEL accepts and returns. */
 final class ZitadelMessageRules {
 
     private static final String TOPIC = "media types";

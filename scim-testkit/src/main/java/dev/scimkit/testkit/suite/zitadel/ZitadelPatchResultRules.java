@@ -8,7 +8,7 @@ import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 
-/** What must hold of the result of a PATCH in ZITADEL. */
+/** Rules about the result of a PATCH in ZITADEL. */
 final class ZitadelPatchResultRules {
 
     private static final String TOPIC = "PATCH, its result";

@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.Definition.Draft;
 import java.util.List;
 
-/** How ZITADEL changes users by PATCH. */
+/** Rules about how ZITADEL applies PATCH to users. */
 final class ZitadelPatchRules {
 
     private static final String TOPIC = "PATCH";
@@ -223,7 +223,8 @@ final class ZitadelPatchRules {
 
     private static Definition wrongType() {
         return rule("Z-P-6d", "A value of the wrong type in a PATCH returns 400 invalidValue")
-                .check("that numbers are not accepted as strings, and that active accepts only the strings true and false")
+                .check(
+                        "that numbers are not accepted as strings, and that active accepts only the strings true and false")
                 .test(scim -> refused(
                         scim,
                         "invalidValue",

@@ -6,7 +6,7 @@ import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules of the zitadel suite: how ZITADEL's SCIM interface answers, fact by fact. */
+/** The rules of the zitadel suite: how ZITADEL's SCIM interface answers. */
 public final class ZitadelRules {
 
     private ZitadelRules() {}

@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where ZITADEL's resources are, and what is open to everyone. */
+/** Rules about the URLs of ZITADEL's resources, and which are public. */
 final class ZitadelUrlRules {
 
     private static final String TOPIC = "addresses";
@@ -32,7 +32,10 @@ final class ZitadelUrlRules {
     }
 
     private static Definition discovery() {
-        return zitadel("Z-URL-2a", TOPIC, "The discovery endpoints, and their single resources, are below the organization")
+        return zitadel(
+                        "Z-URL-2a",
+                        TOPIC,
+                        "The discovery endpoints, and their single resources, are below the organization")
                 .check("that GET works for the lists and for each schema and resource type at its own URL")
                 .test(scim -> Stream.of(
                                 "/ServiceProviderConfig",
@@ -45,7 +48,8 @@ final class ZitadelUrlRules {
 
     private static Definition users() {
         return zitadel("Z-URL-2b", TOPIC, "Users can be listed, searched, created, read, replaced, patched and deleted")
-                .check("that each method is supported: GET and POST of /Users, POST of /Users/.search, and four for a user")
+                .check(
+                        "that each method is supported: GET and POST of /Users, POST of /Users/.search, and four for a user")
                 .test(scim -> {
                     Answer user = Accounts.create(scim);
                     scim.get("/Users?count=1").success();

@@ -9,7 +9,7 @@ import dev.scimkit.testkit.language.Definition;
 import java.util.List;
 import java.util.Locale;
 
-/** What ZITADEL asks of users, and how it answers writes. */
+/** Rules about what ZITADEL requires of users, and how it answers writes. */
 final class ZitadelUserRules {
 
     private static final String TOPIC = "users";

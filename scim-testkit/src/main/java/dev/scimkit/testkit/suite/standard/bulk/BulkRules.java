@@ -77,7 +77,7 @@ public final class BulkRules {
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
-    /** Bad operations may fail alone or fail the whole request; they never succeed. */
+    /** An invalid operation may fail alone or fail the whole request; it never succeeds. */
     private static Definition refusesOperation(String id, String asks, String check, String operation) {
         return rule(id, asks).check(check).test(scim -> {
             Answer answer = Bulk.send(scim, operation).status(200, 400);
@@ -240,7 +240,7 @@ public final class BulkRules {
                     configuration.expect(
                             declared.isIntegralNumber(), "an integer bulk.maxOperations", declared.toString());
                     if (declared.longValue() > MOST_OPERATIONS) {
-                        return; // too much to ask of a server that others use
+                        return; // too many operations for a server that others use
                     }
                     int limit = declared.intValue();
                     String[] operations = new String[limit + 1];

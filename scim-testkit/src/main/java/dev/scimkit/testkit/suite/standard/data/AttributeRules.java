@@ -80,10 +80,7 @@ public final class AttributeRules {
     }
 
     private static Definition wrongTypes() {
-        return required(
-                        "S-2.3-02",
-                        "RFC 7643 §2.3",
-                        "A value of another JSON type than the attribute's returns 400")
+        return required("S-2.3-02", "RFC 7643 §2.3", "A value of another JSON type than the attribute's returns 400")
                 .check(
                         "that JSON types are checked before anything is stored; accepting \"True\" for a boolean, as Entra ID needs, is fine")
                 .test(scim -> Stream.of("'displayName':{'a':1}", "'name':'N'", "'nickName':['N']", "'active':{}")
@@ -110,7 +107,8 @@ public final class AttributeRules {
 
     private static Definition objectForMany() {
         return advisory("S-2.4-01", "RFC 7643 §2.4", "A single object where an array belongs returns 400")
-                .check("that plurality is checked like the type; a server that deliberately wraps single values excludes this rule")
+                .check(
+                        "that plurality is checked like the type; a server that deliberately wraps single values excludes this rule")
                 .test(scim -> scim.post("/Users", userBody("{run}-a", ",'emails':{'value':'a@example.com'}"))
                         .refused(400, "invalidValue", "invalidSyntax"));
     }

@@ -84,7 +84,8 @@ public final class CommonAttributeRules {
                 .check("that id in the body of a POST is ignored")
                 .test(scim -> {
                     Answer user = scim.user("'id':'{run}-mine'");
-                    user.expect(!user.id().equals(scim.run() + "-mine"), "an id issued by the server", "the client's id");
+                    user.expect(
+                            !user.id().equals(scim.run() + "-mine"), "an id issued by the server", "the client's id");
                 });
     }
 

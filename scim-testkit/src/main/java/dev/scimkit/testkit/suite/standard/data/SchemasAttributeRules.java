@@ -52,7 +52,7 @@ public final class SchemasAttributeRules {
                             list.values("/Resources").stream()
                                     .allMatch(item -> item.path("schemas").size() > 0),
                             "schemas in every item of Resources",
-                            "an item without");
+                            "an item without schemas");
                 });
     }
 

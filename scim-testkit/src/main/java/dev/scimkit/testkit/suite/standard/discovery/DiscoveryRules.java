@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The service provider's configuration and what all discovery endpoints share: RFC 7643 section 5, RFC 7644 section 4. */
+/**
+ * The service provider's configuration, and what all discovery endpoints have in common: RFC 7643 section 5, RFC 7644
+ * section 4.
+ */
 public final class DiscoveryRules {
 
     private static final String SECTION = "RFC 7643 §5";
@@ -126,10 +129,7 @@ public final class DiscoveryRules {
     }
 
     private static Definition pagination() {
-        return required(
-                        "C-4-03",
-                        "RFC 9865 §4",
-                        "pagination, if present, says whether cursor and index are supported")
+        return required("C-4-03", "RFC 9865 §4", "pagination, if present, says whether cursor and index are supported")
                 .check("that both are booleans and that the other values match RFC 9865")
                 .test(scim -> {
                     Answer answer = scim.get("/ServiceProviderConfig").success();

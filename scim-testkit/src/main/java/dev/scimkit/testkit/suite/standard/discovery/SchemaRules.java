@@ -155,7 +155,7 @@ public final class SchemaRules {
                         .present("/attributes"));
     }
 
-    /** All attribute definitions of a schema, sub-attributes included. */
+    /** All attribute definitions of a schema, including sub-attributes. */
     private static List<JsonNode> definitions(JsonNode schema) {
         Deque<JsonNode> left = new ArrayDeque<>();
         schema.path("attributes").forEach(left::add);

@@ -176,7 +176,7 @@ public final class AccessRules {
                 }));
     }
 
-    /** Talks to the second organization, and cleans up there too. */
+    /** Uses the second organization, and cleans up there too. */
     private static void other(Conversation scim, Consumer<Conversation> talk) {
         Conversation other = scim.otherOrganization();
         try {

@@ -118,10 +118,7 @@ public final class VersionRules {
     }
 
     private static Definition notModified() {
-        return rule(
-                        "P-3.14-05",
-                        SECTION,
-                        "GET with If-None-Match of the current version returns 304 without a body")
+        return rule("P-3.14-05", SECTION, "GET with If-None-Match of the current version returns 304 without a body")
                 .check("that conditional GET is supported, and that the 304 repeats the ETag")
                 .test(scim -> {
                     Answer user = scim.user();

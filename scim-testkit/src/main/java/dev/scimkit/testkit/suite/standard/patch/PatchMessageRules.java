@@ -11,7 +11,7 @@ import dev.scimkit.testkit.language.Definition.Draft;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The PATCH message, its paths, and that it is applied as a whole or not at all: RFC 7644 section 3.5.2. */
+/** The PATCH message, its paths and its atomicity: RFC 7644 section 3.5.2. */
 public final class PatchMessageRules {
 
     private static final String SECTION = "RFC 7644 §3.5.2";
@@ -62,7 +62,8 @@ public final class PatchMessageRules {
     private static Definition schemaDemanded() {
         return advisory("P-3.5.2-03", SECTION, "A PATCH without the schema PatchOp returns 400")
                 .needs(Capability.PATCH)
-                .check("that the message schema is required; a server that deliberately accepts its absence excludes this rule")
+                .check(
+                        "that the message schema is required; a server that deliberately accepts its absence excludes this rule")
                 .test(scim -> {
                     String operations = "'Operations':[{'op':'replace','path':'title','value':'T'}]";
                     raw(scim, "{" + operations + "}").refused(400, "invalidSyntax", "invalidValue");
@@ -139,7 +140,10 @@ public final class PatchMessageRules {
     }
 
     private static Definition readOnlyEqualWithoutPath() {
-        return advisory("A-19", SECTION, "A readOnly attribute in a value without a path is ignored if its value is unchanged")
+        return advisory(
+                        "A-19",
+                        SECTION,
+                        "A readOnly attribute in a value without a path is ignored if its value is unchanged")
                 .needs(Capability.PATCH)
                 .check("that the current id inside a value is not an error; Okta sends it")
                 .test(scim -> {

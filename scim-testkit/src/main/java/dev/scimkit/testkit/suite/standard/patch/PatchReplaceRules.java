@@ -126,9 +126,7 @@ public final class PatchReplaceRules {
     }
 
     private static Definition complexMerged() {
-        return rule(
-                        "P-3.5.2.3-05",
-                        "replace of a complex attribute keeps the sub-attributes missing from its value")
+        return rule("P-3.5.2.3-05", "replace of a complex attribute keeps the sub-attributes missing from its value")
                 .check("that name is merged: familyName stays when givenName is replaced")
                 .test(scim -> {
                     Answer user = scim.user("'name':{'givenName':'before','familyName':'F'}");

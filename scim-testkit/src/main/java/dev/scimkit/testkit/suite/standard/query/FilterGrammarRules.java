@@ -12,7 +12,7 @@ import dev.scimkit.testkit.language.Definition.Draft;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How filters are written, and which are refused: RFC 7644 sections 3.4.2.2 and 3.10. */
+/** The grammar of filters, and which are refused: RFC 7644 sections 3.4.2.2 and 3.10. */
 public final class FilterGrammarRules {
 
     private static final String SECTION = "RFC 7644 §3.4.2.2";
@@ -151,10 +151,7 @@ public final class FilterGrammarRules {
     }
 
     private static Definition qualifiedExtension() {
-        return required(
-                        "P-3.10-01",
-                        "RFC 7644 §3.10",
-                        "Filters name an extension's attribute by its schema's URI")
+        return required("P-3.10-01", "RFC 7644 §3.10", "Filters name an extension's attribute by its schema's URI")
                 .needs(Capability.FILTER, Capability.ENTERPRISE_USER)
                 .check("that names in extensions are resolved, including sub-attributes")
                 .test(scim -> {

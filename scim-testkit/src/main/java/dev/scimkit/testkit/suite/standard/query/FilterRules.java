@@ -49,7 +49,7 @@ public final class FilterRules {
         return required(id, SECTION, asks).needs(Capability.FILTER);
     }
 
-    /** The ids of this rule's own users that match. */
+    /** The ids of the rule's own users that match. */
     private static Answer mine(Conversation scim, String filter) {
         return scim.query("/Users", "filter", "userName sw '{run}' and (" + filter + ")")
                 .success();
@@ -202,7 +202,7 @@ public final class FilterRules {
                     Answer user = scim.user();
                     String created = OffsetDateTime.parse(user.text("/meta/created"))
                             .withOffsetSameInstant(ZoneOffset.ofHours(5))
-                            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME); // toString() leaves out seconds of zero
+                            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME); // toString() omits zero seconds
                     mine(scim, "meta.created eq '" + created + "'").lists(user.id());
                 });
     }

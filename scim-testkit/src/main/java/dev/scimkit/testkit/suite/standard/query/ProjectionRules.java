@@ -122,7 +122,8 @@ public final class ProjectionRules {
 
     private static Definition both() {
         return advisory("P-3.4.2.5-08", SECTION, "attributes together with excludedAttributes returns 400")
-                .check("that a request with both is refused; a server that deliberately prefers attributes excludes this rule")
+                .check(
+                        "that a request with both is refused; a server that deliberately prefers attributes excludes this rule")
                 .test(scim -> scim.get(scim.user().path() + "?attributes=userName&excludedAttributes=name")
                         .refused(400));
     }
@@ -228,7 +229,10 @@ public final class ProjectionRules {
     }
 
     private static Definition emptyContainer() {
-        return advisory("P-3.4.2.5-17", SECTION, "Excluding all parts of a complex attribute leaves no empty object behind")
+        return advisory(
+                        "P-3.4.2.5-17",
+                        SECTION,
+                        "Excluding all parts of a complex attribute leaves no empty object behind")
                 .check("that an object without members is left out")
                 .test(scim -> {
                     Answer user = full(scim);

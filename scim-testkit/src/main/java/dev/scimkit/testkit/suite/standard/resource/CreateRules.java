@@ -98,7 +98,10 @@ public final class CreateRules {
     }
 
     private static Definition duplicateInOtherCase() {
-        return required("P-3.3-08b", SECTION, "A userName that differs from an existing one in case only is a conflict too")
+        return required(
+                        "P-3.3-08b",
+                        SECTION,
+                        "A userName that differs from an existing one in case only is a conflict too")
                 .check("that userName is compared without case (RFC 7643 §4.1.1), in the database as well")
                 .test(scim -> {
                     scim.post("/Users", userBody("{run}-alice", "")).success();
@@ -145,8 +148,7 @@ public final class CreateRules {
 
     private static Definition projection() {
         return advisory("P-3.3-11", SECTION, "A POST with attributes returns only those attributes")
-                .check(
-                        "that POST honours the query parameters of §3.9, like any operation that returns a resource")
+                .check("that POST honours the query parameters of §3.9, like any operation that returns a resource")
                 .test(scim -> scim.post("/Users?attributes=userName", userBody("{run}-a", ",'nickName':'N'"))
                         .success()
                         .present("/id")

@@ -93,8 +93,7 @@ public final class PutRules {
 
     private static Definition omitted() {
         return advisory("P-3.5-07", SECTION, "PUT clears the attributes it leaves out")
-                .check(
-                        "that attributes missing from the body of a PUT are unassigned; clients expect a replacement")
+                .check("that attributes missing from the body of a PUT are unassigned; clients expect a replacement")
                 .test(scim -> {
                     Answer user = scim.user("'nickName':'N','title':'T'");
                     put(scim, user, ",'title':'T'").success();

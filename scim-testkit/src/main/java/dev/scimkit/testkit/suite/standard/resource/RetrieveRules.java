@@ -10,7 +10,7 @@ import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.util.List;
 
-/** Retrieving a known resource: RFC 7644 section 3.4.1; what responses say: section 3.1. */
+/** Retrieving a known resource, RFC 7644 section 3.4.1, and responses in general, section 3.1. */
 public final class RetrieveRules {
 
     private static final String SECTION = "RFC 7644 §3.4.1";

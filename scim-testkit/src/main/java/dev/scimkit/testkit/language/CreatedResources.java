@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.JsonNode;
 
-/** Remembers what a rule made, so that it can be taken away again, the last first. */
-final class Fixtures {
+/** Remembers what a rule created, so that it can be deleted again, last first. */
+final class CreatedResources {
 
     private final Deque<String> paths = new ConcurrentLinkedDeque<>();
 
-    /** Notes what a POST made, whatever the rule thinks of the answer. */
+    /** Notes what a POST created, whether or not the rule accepts the response. */
     void note(ScimRequest request, Answer answer, String baseUrl) {
         if (!request.method().equals("POST") || answer.status() < 200 || answer.status() > 299) {
             return;
@@ -19,7 +19,7 @@ final class Fixtures {
             answer.values("/Operations").forEach(operation -> note(operation, baseUrl));
             paths.push(answer.path());
         } catch (RuleFailure nothingMade) {
-            // an answer without id: a query, or a server that says too little for anyone to clean up
+            // a response without an id: a query, or a server that does not say what it created
         }
     }
 
@@ -30,7 +30,7 @@ final class Fixtures {
         }
     }
 
-    /** Takes away what is left, as well as the server lets it be done. */
+    /** Deletes what is left, as far as the server permits. */
     void remove(Conversation scim) {
         while (!paths.isEmpty()) {
             try {
