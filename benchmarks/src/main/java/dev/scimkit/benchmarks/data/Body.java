@@ -29,7 +29,7 @@ public enum Body {
     /** The same, with the attributes in an order of the client's own. */
     CLIENT_ORDER(MemberOrder.shuffle(FULL.template)),
 
-    /** The user that {@code docs/benchmarks.md} reports requests for: 1.4 kB. */
+    /** Fewer attributes, 1.4 kB: the user of the benchmarks of requests other than creation. */
     SHORTER(resource("shorter")),
 
     /** What Microsoft Entra ID sends, with its {@code meta} and its empty list of roles. */

@@ -12,8 +12,9 @@ import java.util.Map;
 /**
  * Measures rows of the report by CPU time, with the contestants taking turns in short rounds, and prints a Markdown table.
  *
- * <p>{@code java -cp benchmarks.jar dev.scimkit.benchmarks.turns.Turns [OPTION...] [ROW...]}. A row is a name or the beginning of
- * one, such as {@code create/}; without a row, all are measured. Each row runs in a process of its own. Options:
+ * <p>{@code java -cp benchmarks.jar dev.scimkit.benchmarks.turns.Turns [OPTION...] [ROW...]}. A row is a name such as
+ * {@code create/OKTA}, or a group of rows such as {@code create/}; without one, all rows are measured. Each row runs in a process of
+ * its own. Options:
  *
  * <ul>
  *   <li>{@code before=JAR}: measures scimkit from another jar of the benchmarks too
@@ -52,7 +53,7 @@ public final class Turns {
     private void print() throws Exception {
         System.out.println(Table.HEADER);
         for (Row row : Rows.all()) {
-            if (rows.isEmpty() || rows.stream().anyMatch(row.name()::startsWith)) {
+            if (rows.isEmpty() || rows.stream().anyMatch(wanted -> isMeant(wanted, row.name()))) {
                 Table table = new Table(row.name());
                 for (int fork = 0; fork < Integer.parseInt(option("forks", "1")); fork++) {
                     measure(row, table);
@@ -60,6 +61,10 @@ public final class Turns {
                 System.out.print(table);
             }
         }
+    }
+
+    private static boolean isMeant(String wanted, String row) {
+        return wanted.endsWith("/") ? row.startsWith(wanted) : row.equals(wanted);
     }
 
     private void measure(Row row, Table table) throws IOException, InterruptedException {
