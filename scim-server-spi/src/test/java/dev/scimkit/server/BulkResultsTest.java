@@ -84,8 +84,8 @@ class BulkResultsTest {
 
     @Test
     void operation_is_refused_for_its_own_permission_only_P_3_7_36() {
-        TestService guarded = TestService.of(
-                TestService.builder().authorizer((caller, organization, permission) -> permission != Permission.DELETE));
+        TestService guarded = TestService.of(TestService.builder()
+                .authorizer((caller, organization, permission) -> permission != Permission.DELETE));
         String alice = guarded.createUser("alice");
         JsonNode results = run(
                 guarded,

@@ -13,7 +13,6 @@ import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.TokenHash;
-import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.ScimProfile;

@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ErrorPolicy;
 import java.util.Locale;
 

@@ -8,6 +8,12 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.SchemaCatalog;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.route.ScimPath;
+import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
+import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
+import dev.scimkit.server.internal.engine.wire.PathSegments;
+import dev.scimkit.server.internal.engine.wire.QueryParameters;
+import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.DiscoveryPolicy;
 import dev.scimkit.server.profile.ScimProfile;
 import java.util.List;
@@ -41,22 +47,22 @@ final class Discovery {
     }
 
     /** Whether the path names a discovery endpoint. */
-    boolean serves(Route route) {
-        return ENDPOINTS.contains(key(route));
+    boolean serves(ScimPath path) {
+        return ENDPOINTS.contains(key(path));
     }
 
-    ScimHttpResponse answer(ScimHttpRequest request, Route route, String rootUrl) {
+    ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw new MethodNotAllowedException("GET, HEAD");
         }
         if (QueryParameters.parse(request.query(), maxParameters).has("filter")) {
             throw ScimException.of(403, "The discovery endpoints take no filter (RFC 7644 section 4)");
         }
-        String identifier = route.identifier();
-        if (route.isDeeperThan(2) || (identifier != null && key(route).equals(CONFIG))) {
+        String identifier = path.identifier();
+        if (path.isDeeperThan(2) || (identifier != null && key(path).equals(CONFIG))) {
             throw new NoSuchEndpointException();
         }
-        return Responses.json(200, document(key(route), identifier, rootUrl));
+        return Responses.json(200, document(key(path), identifier, rootUrl));
     }
 
     private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl) {
@@ -109,7 +115,7 @@ final class Discovery {
         return policy.list(all).toTree();
     }
 
-    private static String key(Route route) {
-        return route.endpoint().toLowerCase(Locale.ROOT);
+    private static String key(ScimPath path) {
+        return path.endpoint().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,22 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.bulk.BulkEndpoint;
+import dev.scimkit.server.internal.engine.read.ReadOperations;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.request.RequestBodies;
+import dev.scimkit.server.internal.engine.route.Dispatcher;
+import dev.scimkit.server.internal.engine.route.OrganizationPath;
+import dev.scimkit.server.internal.engine.route.OrganizationPaths;
+import dev.scimkit.server.internal.engine.route.ResourceRouter;
+import dev.scimkit.server.internal.engine.route.Route;
+import dev.scimkit.server.internal.engine.type.ServedTypes;
+import dev.scimkit.server.internal.engine.wire.MediaTypes;
+import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
+import dev.scimkit.server.internal.engine.wire.QueryParameters;
+import dev.scimkit.server.internal.engine.wire.RefusalException;
+import dev.scimkit.server.internal.engine.wire.Responses;
+import dev.scimkit.server.internal.engine.write.WriteOperations;
 import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.profile.ScimProfile;
 import org.slf4j.Logger;
@@ -21,20 +37,17 @@ public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
-    private final Targets targets;
+    private final OrganizationPaths paths;
+    private final Router router;
+    private final Dispatcher dispatcher;
+    private final Discovery discovery;
     private final Authenticator authenticator;
-    private final ErrorPolicy errors;
-    private final MediaTypes mediaTypes;
-    private final boolean entityTags;
     private final RateLimiter rateLimiter;
     private final RequestObservers observers;
+    private final MediaTypes mediaTypes;
+    private final ScimProfile profile;
+    private final ErrorPolicy errors;
     private final ServedTypes types;
-    private final Discovery discovery;
-    private final Dispatcher dispatcher;
-    private final BulkEndpoint bulk;
-    private final MeEndpoint me;
-    private final int maxParameters;
-    private final String provisioningDomainKey;
 
     /**
      * Puts the engine together.
@@ -42,22 +55,30 @@ public final class Engine {
      * @param setup what it serves and how
      */
     public Engine(EngineSetup setup) {
-        this.targets = new Targets(
-                setup.types(), setup.organization(), setup.profile().limits().maxPathLength());
-        this.authenticator = setup.authenticator();
-        ScimProfile profile = setup.profile();
+        this.profile = setup.profile();
         this.errors = profile.errors();
-        this.mediaTypes = new MediaTypes(profile.mediaTypes());
-        this.entityTags = profile.versions().hasEntityTags();
+        this.types = setup.types();
+        this.paths = new OrganizationPaths(
+                types, setup.organization(), profile.limits().maxPathLength());
+        this.discovery = new Discovery(setup);
+        this.authenticator = setup.authenticator();
         this.rateLimiter = setup.rateLimiter();
         this.observers = new RequestObservers(setup.observers());
-        this.types = setup.types();
-        this.discovery = new Discovery(setup);
-        this.provisioningDomainKey = profile.metadataKeys().provisioningDomain();
-        this.maxParameters = profile.limits().maxParameters();
-        this.dispatcher = new Dispatcher(new ResourceEndpoints(setup), setup.authorizer(), errors);
-        this.bulk = new BulkEndpoint(new RequestBodies(profile), dispatcher, profile);
-        this.me = new MeEndpoint(dispatcher, setup.subjects());
+        this.mediaTypes = new MediaTypes(profile.mediaTypes());
+        RequestBodies bodies = new RequestBodies(profile);
+        ResourceRouter resources = new ResourceRouter(types, reads(setup, bodies), writes(setup, bodies));
+        this.dispatcher = new Dispatcher(resources, setup.authorizer(), errors);
+        this.router = new Router(
+                resources, new BulkEndpoint(bodies, dispatcher, profile), new MeEndpoint(dispatcher, setup.subjects()));
+    }
+
+    private static ReadOperations reads(EngineSetup setup, RequestBodies bodies) {
+        return new ReadOperations(bodies, setup.profile(), setup.cursorKey(), setup.clock());
+    }
+
+    private static WriteOperations writes(EngineSetup setup, RequestBodies bodies) {
+        return new WriteOperations(
+                bodies, setup.profile(), setup.passwords(), setup.passwordHasher(), setup.listeners(), setup.clock());
     }
 
     /**
@@ -67,65 +88,73 @@ public final class Engine {
      * @return the response; never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        Course course = new Course();
-        observers.started(course);
-        ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, course));
-        observers.stopped(request, course, response.status());
+        Observation observation = new Observation();
+        observers.started(observation);
+        ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, observation));
+        observers.stopped(request, observation, response.status());
         return response;
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
-    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Course course) {
+    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Observation observation) {
         try {
-            return answer(request, course);
+            return answer(request, observation);
         } catch (ScimException refused) {
             return refusal(request, refused);
         } catch (RuntimeException | StackOverflowError unexpected) {
-            LOG.error("Request {} failed unexpectedly", course.requestId(), unexpected);
-            return Responses.error(errors.unexpected(course.requestId()), errors);
+            LOG.error("Request {} failed unexpectedly", observation.requestId(), unexpected);
+            return Responses.error(errors.unexpected(observation.requestId()), errors);
         }
     }
 
-    private ScimHttpResponse answer(ScimHttpRequest request, Course course) {
-        Target target = targets.of(request);
-        if (discovery.serves(target.route())) {
-            course.isDiscovery();
+    private ScimHttpResponse answer(ScimHttpRequest request, Observation observation) {
+        OrganizationPath asked = paths.of(request);
+        if (discovery.serves(asked.path())) {
+            observation.isDiscovery();
             mediaTypes.checkAccept(request.headers());
-            return discovery.answer(request, target.route(), target.rootUrl());
+            return discovery.answer(request, asked.path(), asked.rootUrl());
         }
-        course.isFor(request, target.route(), types);
-        return authenticator
-                .authenticate(request.headers())
-                .map(principal -> serve(request, target, principal, course))
-                .orElseGet(() -> Challenge.to(request.headers(), errors));
-    }
-
-    private ScimHttpResponse serve(ScimHttpRequest request, Target target, Principal principal, Course course) {
-        course.isBy(principal, target.organization());
-        checkRate(target.organization(), principal, course);
+        Route route = router.route(request.method(), asked.path());
+        observation.isFor(route);
+        Principal principal = authenticator.authenticate(request.headers()).orElse(null);
+        if (principal == null) {
+            return Challenge.to(request.headers(), errors);
+        }
+        RequestContext context = context(asked.organization(), principal, observation);
+        observation.isBy(context);
+        checkRate(context, route);
         mediaTypes.checkAccept(request.headers());
-        RequestContext context = new RequestContext(
-                target.organization(), principal, principal.metadata().get(provisioningDomainKey), course.requestId());
-        QueryParameters query = QueryParameters.parse(request.query(), maxParameters);
-        Exchange exchange = new Exchange(request, query, context, null, types, target.rootUrl(), entityTags);
-        return run(exchange, target.route());
+        return dispatcher.run(exchange(request, context, asked.rootUrl()), route);
     }
 
-    private void checkRate(String organization, Principal principal, Course course) {
-        rateLimiter.delay(organization, principal, course.operation()).ifPresent(delay -> {
-            long seconds = Math.max(1, delay.plusNanos(999_999_999).toSeconds());
-            throw new RefusalException(
-                    ScimError.of(429, "Too many requests; wait for " + seconds + " seconds"),
-                    "Retry-After",
-                    Long.toString(seconds));
-        });
+    private RequestContext context(String organization, Principal principal, Observation observation) {
+        String domain = principal.metadata().get(profile.metadataKeys().provisioningDomain());
+        return new RequestContext(organization, principal, domain, observation.requestId());
     }
 
-    private ScimHttpResponse run(Exchange exchange, Route route) {
-        if (route.isBulk()) {
-            return bulk.run(exchange);
-        }
-        return route.isMe() ? me.run(exchange) : dispatcher.run(exchange, route);
+    private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl) {
+        QueryParameters query =
+                QueryParameters.parse(request.query(), profile.limits().maxParameters());
+        return new Exchange(
+                request,
+                query,
+                context,
+                null,
+                types,
+                rootUrl,
+                profile.versions().hasEntityTags());
+    }
+
+    private void checkRate(RequestContext context, Route route) {
+        rateLimiter
+                .delay(context.organization(), context.principal(), route.operation())
+                .ifPresent(delay -> {
+                    long seconds = Math.max(1, delay.plusNanos(999_999_999).toSeconds());
+                    throw new RefusalException(
+                            ScimError.of(429, "Too many requests; wait for " + seconds + " seconds"),
+                            "Retry-After",
+                            Long.toString(seconds));
+                });
     }
 
     private ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused) {

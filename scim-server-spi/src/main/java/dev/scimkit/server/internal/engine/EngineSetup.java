@@ -6,6 +6,7 @@ import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.internal.engine.type.ServedTypes;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.profile.ScimProfile;

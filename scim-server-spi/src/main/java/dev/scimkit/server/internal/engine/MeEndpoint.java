@@ -3,13 +3,17 @@ package dev.scimkit.server.internal.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.route.Dispatcher;
+import dev.scimkit.server.internal.engine.route.ScimPath;
+import dev.scimkit.server.internal.engine.type.ServedType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The alias {@code /Me} for the caller's own user, processed directly (RFC 7644 section 3.11). */
 final class MeEndpoint {
 
-    private static final String USER = "User";
+    static final String USER = "User";
 
     private final Dispatcher dispatcher;
     private final @Nullable SubjectResolver resolver;
@@ -32,7 +36,7 @@ final class MeEndpoint {
                 .orElseThrow(() -> ScimException.of(404, "The caller has no user of its own"));
         String endpoint = users.type().endpoint().substring(1);
         return dispatcher
-                .run(exchange, new Route(List.of(endpoint, id)))
+                .run(exchange, new ScimPath(List.of(endpoint, id)))
                 .header("Location", exchange.location(users.type(), id));
     }
 }

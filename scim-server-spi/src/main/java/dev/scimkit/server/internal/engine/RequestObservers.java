@@ -21,12 +21,12 @@ final class RequestObservers {
         this.observers = List.copyOf(observers);
     }
 
-    void started(Course course) {
-        tell(observer -> observer.started(course.requestId()));
+    void started(Observation observation) {
+        tell(observer -> observer.started(observation.requestId()));
     }
 
-    void stopped(ScimHttpRequest request, Course course, int status) {
-        ObservedRequest observed = course.end(status);
+    void stopped(ScimHttpRequest request, Observation observation, int status) {
+        ObservedRequest observed = observation.end(status);
         if (LOG.isDebugEnabled()) {
             log(request, observed);
         }

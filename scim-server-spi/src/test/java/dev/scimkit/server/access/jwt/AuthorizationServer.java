@@ -104,9 +104,7 @@ final class AuthorizationServer implements AutoCloseable {
                 .subject("okta")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)))
-                .claim(
-                        Zitadel.ROLES_CLAIM,
-                        Map.of("ORG_USER_MANAGER", Map.of("322355063156684166", "acme.example")));
+                .claim(Zitadel.ROLES_CLAIM, Map.of("ORG_USER_MANAGER", Map.of("322355063156684166", "acme.example")));
     }
 
     String sign(JWTClaimsSet.Builder claims) throws JOSEException {

@@ -23,9 +23,7 @@ class ServiceUserTest {
 
         assertThat(principal)
                 .isEqualTo(new Principal(
-                        "okta",
-                        Map.of("3223", Set.of("ORG_USER_MANAGER")),
-                        Map.of("provisioningDomain", "okta")));
+                        "okta", Map.of("3223", Set.of("ORG_USER_MANAGER")), Map.of("provisioningDomain", "okta")));
         assertThat(principal.metadata()).containsEntry("provisioningDomain", "okta");
         assertThat(principal.rolesIn("other")).isEmpty();
     }

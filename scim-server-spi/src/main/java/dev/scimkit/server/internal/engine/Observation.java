@@ -1,0 +1,55 @@
+package dev.scimkit.server.internal.engine;
+
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.context.ScimOperation;
+import dev.scimkit.server.event.ObservedRequest;
+import dev.scimkit.server.internal.engine.route.Route;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What observers learn about a request. It is filled in step by step, by the one thread that serves the request. */
+final class Observation {
+
+    private final String requestId = newRequestId();
+    private final long begin = System.nanoTime();
+    private ScimOperation operation = ScimOperation.OTHER;
+    private @Nullable String resourceType;
+    private @Nullable RequestContext context;
+
+    /** Tells requests apart in a log; it is not a secret, so it may be guessed. */
+    private static String newRequestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    void isDiscovery() {
+        operation = ScimOperation.DISCOVERY;
+    }
+
+    void isFor(Route route) {
+        operation = route.operation();
+        resourceType = route.resourceType();
+    }
+
+    /** The caller is authenticated. */
+    void isBy(RequestContext caller) {
+        context = caller;
+    }
+
+    ObservedRequest end(int status) {
+        RequestContext known = context;
+        return new ObservedRequest(
+                requestId,
+                operation,
+                resourceType,
+                known == null ? null : known.organization(),
+                known == null ? null : known.principal().name(),
+                status,
+                System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.scimkit.server.internal.engine.bulk;
+
+import dev.scimkit.core.error.ScimError;
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.message.BulkOperation;
+import dev.scimkit.core.message.BulkRequest;
+import dev.scimkit.core.message.BulkResult;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.route.Dispatcher;
+import dev.scimkit.server.internal.engine.route.ScimPath;
+import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
+import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
+import dev.scimkit.server.internal.engine.wire.PathSegments;
+import dev.scimkit.server.profile.BulkPolicy;
+import dev.scimkit.server.profile.ErrorPolicy;
+import dev.scimkit.server.profile.ScimProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The execution of one bulk request: operations run one after another, a referenced one before those that refer to it;
+ * resources that refer to one another are created without the references first and completed at the end (RFC 7644
+ * sections 3.7.1 and 3.7.2).
+ */
+final class BulkRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
+
+    private final Exchange exchange;
+    private final Dispatcher dispatcher;
+    private final BulkPolicy policy;
+    private final ErrorPolicy errorPolicy;
+    private final List<BulkOperation> operations;
+    private final int maxErrors;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, String> idsByBulkId = new HashMap<>();
+    private final Map<Integer, BulkResult> results = new TreeMap<>();
+    private final List<Integer> incomplete = new ArrayList<>();
+    private int errors;
+
+    BulkRun(Exchange exchange, BulkRequest request, Dispatcher dispatcher, ScimProfile profile) {
+        this.exchange = exchange;
+        this.dispatcher = dispatcher;
+        this.policy = profile.bulk();
+        this.errorPolicy = profile.errors();
+        this.operations = request.operations();
+        this.maxErrors = Objects.requireNonNullElse(request.failOnErrors(), Integer.MAX_VALUE);
+    }
+
+    /** The results of the operations that ran, in the order of the request. */
+    List<BulkResult> run() {
+        for (int position = 0; position < operations.size(); position++) {
+            BulkOperation operation = operations.get(position);
+            if (operation.method() == BulkOperation.Method.POST && operation.bulkId() != null) {
+                positions.put(operation.bulkId(), position);
+            }
+        }
+        for (int position : BulkOrder.of(needs())) {
+            if (errors >= maxErrors) {
+                break;
+            }
+            record(position, attempt(operations.get(position), position));
+        }
+        incomplete.forEach(this::complete);
+        return List.copyOf(results.values());
+    }
+
+    private List<List<Integer>> needs() {
+        List<List<Integer>> needs = new ArrayList<>(operations.size());
+        for (BulkOperation operation : operations) {
+            List<Integer> needed = new ArrayList<>();
+            for (String bulkId : policy.inOrder() ? List.<String>of() : references(operation)) {
+                Optional.ofNullable(positions.get(bulkId)).ifPresent(needed::add);
+            }
+            needs.add(needed);
+        }
+        return needs;
+    }
+
+    private static Iterable<String> references(BulkOperation operation) {
+        String path = operation.path();
+        return BulkReferences.in(path == null ? "" : path, operation.data());
+    }
+
+    private void record(int position, BulkResult result) {
+        results.put(position, result);
+        if (result.status() >= 400) {
+            errors++;
+        }
+    }
+
+    private BulkResult attempt(BulkOperation operation, int position) {
+        try {
+            ScimError fault = operation.fault();
+            if (fault != null) {
+                throw new ScimException(fault);
+            }
+            checkReferences(operation, position);
+            return execute(operation);
+        } catch (MethodNotAllowedException | NoSuchEndpointException misrouted) {
+            return failure(operation, misrouted(misrouted.error()));
+        } catch (ScimException refused) {
+            return failure(operation, refused.error());
+        } catch (RuntimeException unexpected) {
+            String requestId = exchange.context().requestId();
+            LOG.error("Bulk operation {} of request {} failed unexpectedly", position, requestId, unexpected);
+            return failure(operation, errorPolicy.unexpected(requestId));
+        }
+    }
+
+    /** Refuses references to what is not or could not be created; remembers those to what is created later. */
+    private void checkReferences(BulkOperation operation, int position) {
+        for (String bulkId : references(operation)) {
+            if (idsByBulkId.containsKey(bulkId)) {
+                continue;
+            }
+            Integer target = positions.get(bulkId);
+            if (target == null
+                    || policy.inOrder()
+                    || results.containsKey(target)
+                    || operation.method() != BulkOperation.Method.POST) {
+                throw unresolvable(bulkId);
+            }
+            if (!incomplete.contains(position)) {
+                incomplete.add(position);
+            }
+        }
+    }
+
+    private BulkResult execute(BulkOperation operation) {
+        BulkOperation.Method method = Objects.requireNonNull(operation.method(), "method");
+        String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
+        ScimHttpResponse response = call(method, path, operation.version(), operation.data());
+        String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
+        String bulkId = operation.bulkId();
+        if (method == BulkOperation.Method.POST && bulkId != null) {
+            idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
+        }
+        String version = version(response);
+        return BulkResult.success(operation, response.status(), location, version);
+    }
+
+    private ScimHttpResponse call(
+            BulkOperation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
+        List<String> segments = PathSegments.of(path);
+        if (segments.isEmpty() || segments.get(0).equalsIgnoreCase("Bulk")) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
+        }
+        ObjectNode resolved = data == null ? null : BulkReferences.resolve(data, idsByBulkId);
+        return dispatcher.run(exchange.operation(method.name(), path, version, resolved), new ScimPath(segments));
+    }
+
+    /** The second step for a resource that refers to one which was created after it. */
+    private void complete(int position) {
+        BulkResult created = results.get(position);
+        if (created == null || created.status() >= 400 || created.location() == null) {
+            return;
+        }
+        BulkOperation operation = operations.get(position);
+        String path = created.location().substring(exchange.rootUrl().length());
+        try {
+            for (String bulkId : references(operation)) {
+                if (!idsByBulkId.containsKey(bulkId)) {
+                    throw unresolvable(bulkId);
+                }
+            }
+            ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, operation.data());
+            String version = version(response);
+            results.put(position, BulkResult.success(operation, created.status(), created.location(), version));
+        } catch (ScimException refused) {
+            call(BulkOperation.Method.DELETE, path, null, null);
+            record(
+                    position,
+                    failure(operation, ScimError.of(409, refused.error().detail())));
+        }
+    }
+
+    private BulkResult failure(BulkOperation operation, ScimError error) {
+        String path = operation.path();
+        boolean hasLocation =
+                operation.method() != BulkOperation.Method.POST && operation.method() != null && path != null;
+        return new BulkResult(
+                operation.method(),
+                operation.bulkId(),
+                null,
+                hasLocation ? exchange.rootUrl() + path : null,
+                error.status(),
+                errorPolicy.message(error));
+    }
+
+    private @Nullable String version(ScimHttpResponse response) {
+        return policy.showsVersions() ? response.headers().first("ETag").orElse(null) : null;
+    }
+
+    private ScimError misrouted(ScimError error) {
+        Integer status = policy.misrouted();
+        return status == null ? error : new ScimError(status, ScimType.INVALID_VALUE, error.detail(), "path");
+    }
+
+    private static ScimException unresolvable(String bulkId) {
+        String shown = bulkId.length() <= 60 ? bulkId : bulkId.substring(0, 60) + "…";
+        return ScimException.of(ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown + " to created ID");
+    }
+}

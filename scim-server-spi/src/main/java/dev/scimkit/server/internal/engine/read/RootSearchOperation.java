@@ -1,0 +1,123 @@
+package dev.scimkit.server.internal.engine.read;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.message.SearchRequest;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.present.Representation;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.request.RequestBodies;
+import dev.scimkit.server.internal.engine.type.Projection;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.wire.Responses;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.Page;
+import dev.scimkit.server.repository.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Searches the resources of all types at once: GET of the organization's root and POST of its {@code .search} (RFC 7644
+ * section 3.4.2.1). Types come one after the other; an attribute that a type does not have has no value there.
+ */
+final class RootSearchOperation {
+
+    private final RequestBodies bodies;
+    private final ScimProfile profile;
+
+    RootSearchOperation(RequestBodies bodies, ScimProfile profile) {
+        this.bodies = bodies;
+        this.profile = profile;
+    }
+
+    ScimHttpResponse byQuery(Exchange exchange) {
+        return search(exchange, SearchRequestReader.read(exchange.query()));
+    }
+
+    ScimHttpResponse byBody(Exchange exchange) {
+        return search(exchange, SearchRequest.read(bodies.read(exchange)));
+    }
+
+    private ScimHttpResponse search(Exchange exchange, SearchRequest asked) {
+        if (asked.sortBy() != null || asked.cursor() != null) {
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "A search over all types takes neither 'sortBy' nor 'cursor'");
+        }
+        int startIndex = PageRequest.startIndex(asked);
+        int count = profile.queries().count(asked.count(), profile.limits());
+        Collector found = new Collector(startIndex, count);
+        Filter filter = filter(exchange, asked);
+        for (ServedType<?> served : exchange.types().all()) {
+            collect(exchange, served, asked, filter, found);
+        }
+        int itemsPerPage = profile.queries().itemsPerPage(count, found.shown.size());
+        return Responses.json(
+                200,
+                PageRequest.listed(found.total, startIndex, itemsPerPage, found.shown)
+                        .toTree());
+    }
+
+    /** The filter; {@code invalidFilter} when there is no type that it fits. */
+    private @Nullable Filter filter(Exchange exchange, SearchRequest asked) {
+        String text = asked.filter();
+        if (text == null) {
+            return null;
+        }
+        Filter filter = Filter.parse(
+                text, FilterOptions.standard().withLimits(profile.limits().filter()));
+        ScimException misfit = null;
+        for (ServedType<?> served : exchange.types().all()) {
+            try {
+                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), MatcherOptions.standard());
+                return filter;
+            } catch (ScimException doesNotFit) {
+                misfit = misfit == null ? doesNotFit : misfit;
+            }
+        }
+        throw Objects.requireNonNull(misfit, "There is at least one type");
+    }
+
+    private static <R extends Resource> void collect(
+            Exchange exchange, ServedType<R> served, SearchRequest asked, @Nullable Filter filter, Collector found) {
+        Projection projection = served.projectionFor(asked);
+        SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
+        if (filter != null) {
+            MatcherOptions options = MatcherOptions.standard().withUnknownAttributesEmpty();
+            query = served.filtered(query, filter, exchange.context(), options);
+        }
+        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
+        found.total += page.totalResults();
+        for (R resource : page.resources()) {
+            found.shown.add(Representation.of(exchange, served, resource).tree(projection));
+        }
+    }
+
+    /** What is found so far, and what is still to be skipped and shown. */
+    private static final class Collector {
+        private final int startIndex;
+        private final int count;
+        private final List<ObjectNode> shown = new ArrayList<>();
+        private int total;
+
+        Collector(int startIndex, int count) {
+            this.startIndex = startIndex;
+            this.count = count;
+        }
+
+        /** The place in the next type's results at which the page begins or goes on. */
+        int nextIndex() {
+            return Math.max(1, startIndex - total);
+        }
+
+        int missing() {
+            return count - shown.size();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.scimkit.server.internal.engine.read;
+
+import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.message.SearchRequest;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.present.Representation;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.request.RequestBodies;
+import dev.scimkit.server.internal.engine.type.Projection;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.wire.Responses;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.CursorAware;
+import dev.scimkit.server.repository.CursorPage;
+import dev.scimkit.server.repository.Page;
+import dev.scimkit.server.repository.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists and searches: GET of a type's endpoint and POST of its {@code .search} (RFC 7644 sections 3.4.2 and 3.4.3). */
+final class SearchOperation {
+
+    private final RequestBodies bodies;
+    private final ScimProfile profile;
+    private final CursorCodec cursors;
+
+    SearchOperation(RequestBodies bodies, ScimProfile profile, CursorCodec cursors) {
+        this.bodies = bodies;
+        this.profile = profile;
+        this.cursors = cursors;
+    }
+
+    ScimHttpResponse byQuery(Exchange exchange, ServedType<?> served) {
+        return search(exchange, served, SearchRequestReader.read(exchange.query()));
+    }
+
+    ScimHttpResponse byBody(Exchange exchange, ServedType<?> served) {
+        return search(exchange, served, SearchRequest.read(bodies.read(exchange)));
+    }
+
+    private <R extends Resource> ScimHttpResponse search(Exchange exchange, ServedType<R> served, SearchRequest asked) {
+        Projection projection = served.projectionFor(asked);
+        String cursor = asked.cursor();
+        if (cursor == null) {
+            return byPlace(exchange, served, asked, PageRequest.byIndex(asked, profile), projection);
+        }
+        CursorAware<R> able = served.abilities().cursors();
+        String query = identity(exchange, served, asked, able == null ? "place" : "repository");
+        CursorRequest wanted = CursorRequest.of(asked, cursor, profile, cursors, query);
+        return able == null
+                ? byPlace(exchange, served, asked, PageRequest.byCursor(wanted, profile.queries()), projection)
+                : byRepository(able, exchange, served, asked, wanted, projection);
+    }
+
+    private <R extends Resource> ScimHttpResponse byPlace(
+            Exchange exchange, ServedType<R> served, SearchRequest asked, PageRequest wanted, Projection projection) {
+        SearchQuery query = query(exchange, served, asked, wanted.startIndex(), wanted.count())
+                .showing(projection::shows);
+        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
+        List<ObjectNode> shown = shown(exchange, served, page.resources(), projection);
+        return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
+    }
+
+    private <R extends Resource> ScimHttpResponse byRepository(
+            CursorAware<R> able,
+            Exchange exchange,
+            ServedType<R> served,
+            SearchRequest asked,
+            CursorRequest wanted,
+            Projection projection) {
+        SearchQuery query = query(exchange, served, asked, 1, wanted.count()).showing(projection::shows);
+        CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
+        ListResponse response = ListResponse.byCursor(
+                page.totalResults(),
+                wanted.cursor(page.nextCursor()),
+                wanted.cursor(page.previousCursor()),
+                shown(exchange, served, page.resources(), projection));
+        return Responses.json(200, response.toTree());
+    }
+
+    private static <R extends Resource> List<ObjectNode> shown(
+            Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
+        List<ObjectNode> shown = new ArrayList<>(resources.size());
+        for (R resource : resources) {
+            shown.add(Representation.of(exchange, served, resource).tree(projection));
+        }
+        return shown;
+    }
+
+    private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {
+        SearchQuery query =
+                SearchQuery.page(startIndex, count).sort(SortByReader.read(served.type(), asked, profile.queries()));
+        String text = asked.filter();
+        if (text == null) {
+            return query;
+        }
+        Filter filter = Filter.parse(
+                text, FilterOptions.standard().withLimits(profile.limits().filter()));
+        return served.filtered(query, filter, exchange.context(), MatcherOptions.standard());
+    }
+
+    /** What a cursor is bound to: who asks where for what, and who finds the place (RFC 9865 sections 2 and 5.2). */
+    private static String identity(Exchange exchange, ServedType<?> served, SearchRequest asked, String finder) {
+        return String.join(
+                "\0",
+                finder,
+                exchange.context().organization(),
+                exchange.context().principal().name(),
+                served.type().name(),
+                String.valueOf(asked.filter()),
+                String.valueOf(asked.sortBy()),
+                String.valueOf(asked.sortOrder()),
+                String.join(",", asked.attributes()),
+                String.join(",", asked.excludedAttributes()));
+    }
+}

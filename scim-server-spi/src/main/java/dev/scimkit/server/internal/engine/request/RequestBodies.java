@@ -1,0 +1,51 @@
+package dev.scimkit.server.internal.engine.request;
+
+import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.server.internal.engine.wire.BodyReader;
+import dev.scimkit.server.internal.engine.wire.MediaTypes;
+import dev.scimkit.server.internal.engine.wire.Utf8;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the JSON bodies of requests within the limits. */
+public final class RequestBodies {
+
+    private final MediaTypes mediaTypes;
+    private final BodyReader body;
+    private final JsonReader json;
+
+    public RequestBodies(ScimProfile profile) {
+        ScimLimits limits = profile.limits();
+        this.mediaTypes = new MediaTypes(profile.mediaTypes());
+        this.body = new BodyReader(limits.maxBodySize());
+        this.json = JsonReader.within(limits.json());
+    }
+
+    /** The body; 415, 413 or 400 {@code invalidSyntax} when it is not a JSON object in UTF-8 of acceptable size. */
+    public ObjectNode read(Exchange exchange) {
+        ObjectNode data = exchange.data();
+        if (data != null) {
+            return data;
+        }
+        return json.readObject(octets(exchange));
+    }
+
+    /** The resource in the body, read in one go; the same errors, and those of an attribute that stands twice. */
+    public Resource readResource(Exchange exchange, ResourceReader reader) {
+        ObjectNode data = exchange.data();
+        return data == null ? reader.read(octets(exchange)) : reader.normalize(data);
+    }
+
+    private byte[] octets(Exchange exchange) {
+        mediaTypes.checkContent(exchange.request().headers());
+        byte[] octets = body.read(exchange.request().body());
+        if (!Utf8.isAscii(octets)) {
+            MediaTypes.checkCharset(exchange.request().headers());
+            Utf8.check(octets);
+        }
+        return octets;
+    }
+}

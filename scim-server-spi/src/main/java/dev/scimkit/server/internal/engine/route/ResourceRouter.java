@@ -1,0 +1,117 @@
+package dev.scimkit.server.internal.engine.route;
+
+import static dev.scimkit.server.context.Permission.READ;
+import static dev.scimkit.server.context.Permission.WRITE;
+
+import dev.scimkit.server.context.Permission;
+import dev.scimkit.server.context.ScimOperation;
+import dev.scimkit.server.internal.engine.read.ReadOperations;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.type.ServedTypes;
+import dev.scimkit.server.internal.engine.write.WriteOperations;
+
+/**
+ * Finds what a method and a path below the organization ask for (RFC 7644 section 3.2), for requests, for the operations of
+ * bulk requests and for {@code /Me}.
+ */
+public final class ResourceRouter {
+
+    private static final String GET_ONLY = "GET, HEAD";
+    private static final String POST_ONLY = "POST";
+    private static final String ON_COLLECTION = "GET, HEAD, POST";
+    private static final String ON_RESOURCE = "GET, HEAD, PUT, PATCH, DELETE";
+
+    private final ServedTypes types;
+    private final ReadOperations reads;
+    private final WriteOperations writes;
+
+    public ResourceRouter(ServedTypes types, ReadOperations reads, WriteOperations writes) {
+        this.types = types;
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    /** The route, whose action refuses with 404 when the path names nothing, and with 405 when it does not take the method. */
+    public Route route(String method, ScimPath path) {
+        if (path.isRoot()) {
+            return path.segments().isEmpty() ? root(method) : rootSearch(method);
+        }
+        ServedType<?> served = types.at(path.endpoint());
+        if (served == null) {
+            return Route.nowhere(ScimOperation.OTHER, null);
+        }
+        if (path.isDeeperThan(2)) {
+            return Route.nowhere(operation(method, true), served);
+        }
+        String identifier = path.identifier();
+        if (identifier == null) {
+            return collection(method, served);
+        }
+        return identifier.equals(ScimPath.SEARCH) ? search(method, served) : resource(method, served, identifier);
+    }
+
+    /**
+     * What a method asks for where it is not served, for observers and rate limits.
+     *
+     * @param one whether the path names one resource
+     */
+    public static ScimOperation operation(String method, boolean one) {
+        return switch (method) {
+            case "GET", "HEAD" -> one ? ScimOperation.READ : ScimOperation.SEARCH;
+            case "POST" -> ScimOperation.CREATE;
+            case "PUT" -> ScimOperation.REPLACE;
+            case "PATCH" -> ScimOperation.PATCH;
+            case "DELETE" -> ScimOperation.DELETE;
+            default -> ScimOperation.OTHER;
+        };
+    }
+
+    private Route root(String method) {
+        return isGet(method)
+                ? Route.of(ScimOperation.SEARCH, null, READ, reads::searchRoot)
+                : Route.notAllowed(operation(method, false), null, GET_ONLY);
+    }
+
+    private Route rootSearch(String method) {
+        return method.equals("POST")
+                ? Route.of(ScimOperation.SEARCH, null, READ, reads::searchRootByBody)
+                : Route.notAllowed(operation(method, false), null, POST_ONLY);
+    }
+
+    private Route collection(String method, ServedType<?> served) {
+        return switch (method) {
+            case "GET", "HEAD" ->
+                Route.of(ScimOperation.SEARCH, served, READ, exchange -> reads.search(exchange, served));
+            case "POST" -> Route.of(ScimOperation.CREATE, served, WRITE, exchange -> writes.create(exchange, served));
+            default -> Route.notAllowed(operation(method, false), served, ON_COLLECTION);
+        };
+    }
+
+    private Route search(String method, ServedType<?> served) {
+        return method.equals("POST")
+                ? Route.of(ScimOperation.SEARCH, served, READ, exchange -> reads.searchByBody(exchange, served))
+                : Route.notAllowed(operation(method, true), served, POST_ONLY);
+    }
+
+    private Route resource(String method, ServedType<?> served, String id) {
+        return switch (method) {
+            case "GET", "HEAD" ->
+                Route.of(ScimOperation.READ, served, READ, exchange -> reads.read(exchange, served, id));
+            case "PUT" ->
+                Route.of(ScimOperation.REPLACE, served, WRITE, exchange -> writes.replace(exchange, served, id));
+            case "PATCH" ->
+                Route.of(ScimOperation.PATCH, served, WRITE, exchange -> writes.patch(exchange, served, id));
+            case "DELETE" ->
+                Route.of(
+                        ScimOperation.DELETE,
+                        served,
+                        Permission.DELETE,
+                        exchange -> writes.delete(exchange, served, id));
+            default -> Route.notAllowed(operation(method, true), served, ON_RESOURCE);
+        };
+    }
+
+    private static boolean isGet(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.scimkit.server.internal.engine.type;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.server.repository.CursorAware;
+import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.PatchAware;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.Transactional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the repository of a type can do besides what every repository can, found once.
+ *
+ * @param <R> the view of the resources
+ * @param transactions runs units of work, or null
+ * @param members changes members without reading the group, or null
+ * @param patches applies some PATCH requests, or null
+ * @param cursors has cursors of its own, or null
+ */
+public record RepositoryAbilities<R extends Resource>(
+        @Nullable Transactional transactions,
+        @Nullable MembershipAware members,
+        @Nullable PatchAware<R> patches,
+        @Nullable CursorAware<R> cursors) {
+
+    private static final String MEMBERS = "members";
+
+    public static <R extends Resource> RepositoryAbilities<R> of(ResourceRepository<R> repository, ResourceType type) {
+        return new RepositoryAbilities<>(
+                repository instanceof Transactional able ? able : null,
+                repository instanceof MembershipAware able && hasStandardMembers(type) ? able : null,
+                repository instanceof PatchAware<R> able ? able : null,
+                repository instanceof CursorAware<R> able ? able : null);
+    }
+
+    /** What a change of membership says of members is what RFC 7643 says of them, and no more. */
+    private static boolean hasStandardMembers(ResourceType type) {
+        return type.attribute(MEMBERS).equals(ResourceTypes.group().attribute(MEMBERS));
+    }
+}

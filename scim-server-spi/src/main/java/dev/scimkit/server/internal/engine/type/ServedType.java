@@ -1,0 +1,180 @@
+package dev.scimkit.server.internal.engine.type;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.message.SearchRequest;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.resource.UnknownAttributes;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.SchemaValidator;
+import dev.scimkit.core.validation.ViewValidator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.internal.engine.wire.QueryParameters;
+import dev.scimkit.server.profile.ExternalIdPolicy;
+import dev.scimkit.server.profile.QueryPolicy;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.profile.WriteRules;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.SearchQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource type that the service serves, with all that is needed to do so.
+ *
+ * @param <R> the view of its resources
+ * @param type the type as clients see it
+ * @param storedType the type as the repository keeps it
+ * @param factory makes the view
+ * @param repository keeps the resources
+ * @param abilities what the repository can do besides
+ * @param reader reads them from request bodies
+ * @param validator checks what clients want them to become
+ * @param views holds them against the constraints of the view, or null when nothing can
+ * @param references its attributes that refer to resources
+ * @param written finds the attributes with consequences that a request writes
+ * @param projection what responses show of a resource when the client asks for nothing
+ * @param listProjection what lists show when the client asks for nothing
+ * @param profile how the service behaves
+ */
+public record ServedType<R extends Resource>(
+        ResourceType type,
+        ResourceType storedType,
+        Resource.Factory<R> factory,
+        ResourceRepository<R> repository,
+        RepositoryAbilities<R> abilities,
+        ResourceReader reader,
+        SchemaValidator validator,
+        @Nullable ViewValidator views,
+        References references,
+        WrittenAttributesFinder written,
+        Projection projection,
+        Projection listProjection,
+        ScimProfile profile) {
+
+    private static final int MAX_SHOWN_ID = 100;
+
+    /**
+     * Serves a type.
+     *
+     * @param <R> the view of its resources
+     * @param own the type as the application has it
+     * @param factory makes the view
+     * @param repository keeps the resources
+     * @param profile how the service behaves
+     * @param views holds resources against the constraints of the view, or null
+     * @return the type with all that is needed to serve it
+     */
+    public static <R extends Resource> ServedType<R> of(
+            ResourceType own,
+            Resource.Factory<R> factory,
+            ResourceRepository<R> repository,
+            ScimProfile profile,
+            @Nullable ViewValidator views) {
+        ResourceType type = profile.published(own);
+        ResourceReader reader = ResourceReader.of(type)
+                .unknownAttributes(UnknownAttributes.DROP)
+                .stringBooleans()
+                .limits(profile.limits().json());
+        return new ServedType<>(
+                type,
+                profile.externalIds().storedType(type),
+                factory,
+                repository,
+                RepositoryAbilities.of(repository, type),
+                reader,
+                SchemaValidator.of(type),
+                views,
+                References.of(type),
+                WrittenAttributesFinder.of(type),
+                Projection.standard(type),
+                Projection.of(type, List.of(), hiddenInLists(type, profile.queries()), false),
+                profile);
+    }
+
+    /** The stored resource; 404 when the organization does not have one with that id. */
+    public R find(String id, RequestContext context) {
+        return repository.findById(id, context).orElseThrow(() -> notFound(id));
+    }
+
+    /** 404 that names the type and the id, shortened when it is long. */
+    public ScimException notFound(String id) {
+        String shown = id.length() <= MAX_SHOWN_ID ? id : id.substring(0, MAX_SHOWN_ID) + "…";
+        return ScimException.of(404, type.name() + " '" + shown + "' not found");
+    }
+
+    /** Holds a resource that is to be stored against the constraints of the view; {@code invalidValue}. */
+    public void checkConstraints(Resource complete) {
+        if (views != null) {
+            views.validate(complete.as(factory));
+        }
+    }
+
+    /** Whether a repository may patch by itself: no rule of the profile wants to see what is to be stored. */
+    public boolean isStoredAsShown() {
+        return profile.externalIds().equals(ExternalIdPolicy.shared())
+                && profile.writeRules().equals(WriteRules.none());
+    }
+
+    /** Whether the application's constraints want to see what is to be stored. */
+    public boolean isConstrained() {
+        return views != null && views.constrains(new Resource(type, JsonTree.emptyObject()).as(factory));
+    }
+
+    /** What the answer to a read shows when the client may have asked for something. */
+    public Projection projectionFor(QueryParameters query) {
+        return projectionFor(query, WrittenAttributes.ORDINARY);
+    }
+
+    /** What the answer to a write shows when the client may have asked for something. */
+    public Projection projectionFor(QueryParameters query, WrittenAttributes written) {
+        boolean selects = profile.queries().selectsAttributes();
+        boolean asks = selects && (query.has("attributes") || query.has("excludedAttributes"));
+        return asks || !written.shown().isEmpty()
+                ? Projection.of(type, selects ? query : QueryParameters.NONE, written.shown())
+                : projection;
+    }
+
+    /** What a list shows when the client may have asked for something. */
+    public Projection projectionFor(SearchRequest asked) {
+        boolean asks =
+                !asked.attributes().isEmpty() || !asked.excludedAttributes().isEmpty();
+        return asks && profile.queries().selectsAttributes()
+                ? Projection.of(
+                        type,
+                        asked.attributes(),
+                        asked.excludedAttributes(),
+                        !asked.attributes().isEmpty())
+                : listProjection;
+    }
+
+    /** A stored resource as the caller's provisioning domain sees it. */
+    public Resource shown(Resource stored, RequestContext context) {
+        return profile.externalIds().shown(stored, type, context.provisioningDomain());
+    }
+
+    /** A resource as the repository keeps it; {@code before} is what it keeps now, null for a new one. */
+    public R stored(Resource wanted, @Nullable Resource before, RequestContext context) {
+        return profile.externalIds()
+                .stored(wanted, storedType, before, context.provisioningDomain())
+                .as(factory);
+    }
+
+    /** The query with a client's filter, in terms of stored resources. */
+    public SearchQuery filtered(SearchQuery query, Filter filter, RequestContext context, MatcherOptions options) {
+        profile.queries().checkFilter(filter, type);
+        Filter ofStored = profile.externalIds().filter(filter, storedType, context.provisioningDomain());
+        return query.filter(ofStored, storedType, options);
+    }
+
+    private static List<String> hiddenInLists(ResourceType type, QueryPolicy policy) {
+        return type.attributes().stream()
+                .map(AttributeDefinition::name)
+                .filter(name -> policy.hiddenInLists(type, name))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.scimkit.server.internal.engine.type;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Returned;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.SchemaExtension;
+import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.server.internal.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The attributes of a resource type that it matters to have written: secrets, and those that are returned on request. A
+ * complex attribute is one of them when a sub-attribute is. Immutable.
+ */
+public final class WrittenAttributesFinder {
+
+    private final ResourceType type;
+    private final List<ResolvedAttribute> secret;
+    private final List<ResolvedAttribute> onRequest;
+
+    private WrittenAttributesFinder(ResourceType type) {
+        this.type = type;
+        this.secret = find(type, Secrets::isSecret);
+        this.onRequest = find(type, attribute -> attribute.returned() == Returned.REQUEST);
+    }
+
+    public static WrittenAttributesFinder of(ResourceType type) {
+        return new WrittenAttributesFinder(type);
+    }
+
+    /** What follows from a POST or PUT of a resource. */
+    public WrittenAttributes writtenBy(Resource resource) {
+        return written(attribute -> has(resource.tree(), attribute));
+    }
+
+    /** What follows from a PATCH. */
+    public WrittenAttributes writtenBy(ResolvedPatch patch) {
+        if (secret.isEmpty() && onRequest.isEmpty()) {
+            return WrittenAttributes.ORDINARY;
+        }
+        Set<AttributePath> named = patch.namedAttributes();
+        return written(attribute -> named.contains(path(attribute)));
+    }
+
+    private WrittenAttributes written(Predicate<ResolvedAttribute> isNamed) {
+        boolean writesSecret = isAnyNamed(secret, isNamed);
+        if (!writesSecret && !isAnyNamed(onRequest, isNamed)) {
+            return WrittenAttributes.ORDINARY;
+        }
+        List<String> shown = onRequest.stream()
+                .filter(isNamed)
+                .map(ResolvedAttribute::toString)
+                .toList();
+        return new WrittenAttributes(writesSecret, shown);
+    }
+
+    /** Without a stream: this is asked at every write, and of one or two attributes. */
+    private static boolean isAnyNamed(List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (isNamed.test(attributes.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(ObjectNode tree, ResolvedAttribute path) {
+        Schema extension = path.extension();
+        JsonNode owner = extension == null ? tree : tree.path(extension.id());
+        return owner.has(path.attribute().name());
+    }
+
+    private static AttributePath path(ResolvedAttribute attribute) {
+        Schema extension = attribute.extension();
+        return new AttributePath(
+                extension == null ? null : extension.id(), attribute.attribute().name(), null);
+    }
+
+    private static List<ResolvedAttribute> find(ResourceType type, Predicate<AttributeDefinition> kind) {
+        List<ResolvedAttribute> found = new ArrayList<>();
+        add(null, type.attributes(), kind, found);
+        for (SchemaExtension extension : type.extensions()) {
+            add(extension.schema(), extension.schema().attributes(), kind, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private static void add(
+            @Nullable Schema extension,
+            List<AttributeDefinition> attributes,
+            Predicate<AttributeDefinition> kind,
+            List<ResolvedAttribute> found) {
+        for (AttributeDefinition attribute : attributes) {
+            if (kind.test(attribute) || attribute.subAttributes().stream().anyMatch(kind)) {
+                found.add(new ResolvedAttribute(extension, attribute, null));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.present.Representation;
+import dev.scimkit.server.internal.engine.present.ResourceMeta;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.request.RequestBodies;
+import dev.scimkit.server.internal.engine.type.Projection;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import java.util.UUID;
+
+/** POST of a new resource (RFC 7644 section 3.3). */
+final class CreateOperation {
+
+    private final RequestBodies bodies;
+    private final WriteChecks writes;
+    private final Passwords passwords;
+    private final UnitsOfWork units;
+    private final Timestamps timestamps;
+
+    CreateOperation(
+            RequestBodies bodies, WriteChecks writes, Passwords passwords, UnitsOfWork units, Timestamps timestamps) {
+        this.bodies = bodies;
+        this.writes = writes;
+        this.passwords = passwords;
+        this.units = units;
+        this.timestamps = timestamps;
+    }
+
+    <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
+        Resource asked = bodies.readResource(exchange, served.reader());
+        Projection projection =
+                served.projectionFor(exchange.query(), served.written().writtenBy(asked));
+        Resource valid = writes.create(exchange, served, asked);
+        HashedPassword password = passwords.ahead(valid, null);
+        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
+        Representation created = Representation.of(exchange, served, stored);
+        return created.response(201, projection).header("Location", created.location());
+    }
+
+    private <R extends Resource> R store(
+            UncommittedEvents changes,
+            Exchange exchange,
+            ServedType<R> served,
+            Resource valid,
+            HashedPassword password) {
+        Resource complete = ResourceMeta.created(
+                served.references()
+                        .prepare(valid, new MemberTypes(exchange))
+                        .withId(UUID.randomUUID().toString()),
+                timestamps.now());
+        served.checkConstraints(complete);
+        R kept = served.stored(passwords.hashed(complete, null, password), null, exchange.context());
+        R stored = served.repository().create(kept, exchange.context());
+        changes.created(stored);
+        return stored;
+    }
+}

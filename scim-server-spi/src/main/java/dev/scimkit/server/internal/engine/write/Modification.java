@@ -1,0 +1,35 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.engine.type.WrittenAttributes;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a resource is to be changed.
+ *
+ * @param change gets the resource as the caller sees it and gives the new state, or the same one
+ * @param written what follows from the attributes that the client writes
+ * @param byClient whether a client asks for it, so that the outcome is held against the application's constraints
+ * @param password the password that it sets, hashed already
+ */
+record Modification(
+        UnaryOperator<Resource> change, WrittenAttributes written, boolean byClient, HashedPassword password) {
+
+    static Modification byClient(WrittenAttributes written, UnaryOperator<Resource> change) {
+        return new Modification(change, written, true, HashedPassword.NONE);
+    }
+
+    /** A change that follows from another one, and must not fail. */
+    static Modification byService(UnaryOperator<Resource> change) {
+        return new Modification(change, WrittenAttributes.ORDINARY, false, HashedPassword.NONE);
+    }
+
+    Modification with(HashedPassword hashed) {
+        return new Modification(change, written, byClient, hashed);
+    }
+
+    /** Whether the outcome is to be stored; whether a secret is still the same must not show. */
+    boolean isNeeded(Resource stored, Resource changed) {
+        return written.secret() || !changed.equals(stored);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.resource.Attributes;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.PasswordPolicy;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.StringNode;
+
+/** What becomes of the {@code password} that a client sets (RFC 7643 section 4.1.1). */
+final class Passwords {
+
+    private static final String PASSWORD = "password";
+
+    private final PasswordPolicy policy;
+    private final @Nullable PasswordHasher hasher;
+    private final String ignoreOnCreateKey;
+
+    /**
+     * Makes the rules for passwords.
+     *
+     * @param ignoreOnCreateKey the metadata key with which a caller has the passwords of new users dropped
+     */
+    Passwords(PasswordPolicy policy, @Nullable PasswordHasher hasher, String ignoreOnCreateKey) {
+        this.ignoreOnCreateKey = ignoreOnCreateKey;
+        this.policy = policy;
+        this.hasher = hasher;
+    }
+
+    /** What a client wants to create, without a password that its service user is set up to have ignored. */
+    Resource wantedOnCreate(Resource asked, Principal principal) {
+        String flag = principal.metadata().get(ignoreOnCreateKey);
+        if (flag == null || flag.equalsIgnoreCase("false")) {
+            return asked;
+        }
+        if (!flag.equalsIgnoreCase("true")) {
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE,
+                    "The service user's metadata '" + ignoreOnCreateKey + "' must be true or false");
+        }
+        return asked.with(PASSWORD, null);
+    }
+
+    /** Refuses a password that is set and not good enough. */
+    void check(Resource wanted, @Nullable Resource stored) {
+        String password = set(wanted, stored);
+        if (password != null) {
+            policy.fault(password).ifPresent(fault -> {
+                throw ScimException.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
+                        .at(PASSWORD);
+            });
+        }
+    }
+
+    /** Whether the service hashes passwords, and not the repository. */
+    boolean areHashed() {
+        return hasher != null;
+    }
+
+    /** Hashes a password that is set, for {@link #hashed}. */
+    HashedPassword ahead(Resource wanted, @Nullable Resource stored) {
+        PasswordHasher chosen = hasher;
+        String password = set(wanted, stored);
+        return password == null || chosen == null
+                ? HashedPassword.NONE
+                : HashedPassword.of(password, chosen.hash(password));
+    }
+
+    /** The resource with the hash in place of a password that is set; one that stays is a hash already. */
+    Resource hashed(Resource wanted, @Nullable Resource stored, HashedPassword ahead) {
+        PasswordHasher chosen = hasher;
+        String password = set(wanted, stored);
+        if (password == null || chosen == null) {
+            return wanted;
+        }
+        String hash = ahead.hashOf(password);
+        return wanted.with(PASSWORD, StringNode.valueOf(hash == null ? chosen.hash(password) : hash));
+    }
+
+    /** The password in the clear when the client sets one; null when there is none or the stored one stays. */
+    @SuppressWarnings("ReferenceEquality") // what stays is the stored node itself; an equal one was sent by the client
+    private static @Nullable String set(Resource wanted, @Nullable Resource stored) {
+        boolean stays =
+                stored != null && wanted.tree().get(PASSWORD) == stored.tree().get(PASSWORD);
+        return stays ? null : Attributes.string(wanted.tree(), PASSWORD);
+    }
+}

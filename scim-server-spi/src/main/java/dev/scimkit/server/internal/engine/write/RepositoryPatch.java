@@ -1,0 +1,61 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.repository.PatchAware;
+import dev.scimkit.server.repository.VersionCondition;
+import java.util.Optional;
+
+/** PATCH of one resource as far as the repository can do it by itself. */
+final class RepositoryPatch {
+
+    private final UnitsOfWork units;
+    private final MembershipChanges memberships;
+    private final Timestamps timestamps;
+
+    RepositoryPatch(UnitsOfWork units, MembershipChanges memberships, Timestamps timestamps) {
+        this.units = units;
+        this.memberships = memberships;
+        this.timestamps = timestamps;
+    }
+
+    /** Applies a request; empty when it is for the engine, as are all with {@code If-None-Match}. */
+    <R extends Resource> Optional<RepositoryChange.Outcome<R>> run(
+            ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
+        if (!exchange.ifNoneMatch().isEmpty()) {
+            return Optional.empty();
+        }
+        MembershipChange change = memberships.changeBy(patch, exchange, served);
+        if (change != null) {
+            return units.run(
+                    exchange,
+                    served,
+                    id,
+                    changes -> Optional.of(memberships.within(changes, exchange, served, id, change)));
+        }
+        PatchAware<R> able = served.abilities().patches();
+        if (able == null || served.isConstrained()) {
+            return Optional.empty();
+        }
+        return units.run(exchange, served, id, changes -> patch(able, patch, changes, exchange, served, id));
+    }
+
+    private <R extends Resource> Optional<RepositoryChange.Outcome<R>> patch(
+            PatchAware<R> able,
+            ResolvedPatch patch,
+            UncommittedEvents changes,
+            Exchange exchange,
+            ServedType<R> served,
+            String id) {
+        return RepositoryChange.within(
+                changes,
+                exchange,
+                served,
+                id,
+                (VersionCondition condition) -> able.patch(id, patch, timestamps.now(), condition, exchange.context())
+                        .map(RepositoryChange.Outcome::of));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.profile.ErrorPolicy;
+import dev.scimkit.server.repository.UniquenessException;
+import dev.scimkit.server.repository.VersionConflictException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a read-modify-write so that no change is lost: when another change came between, it is computed anew, unless the
+ * client named the version that it wants to change (RFC 7644 section 3.14).
+ */
+final class Retries {
+
+    private final int maxRetries;
+    private final ErrorPolicy errors;
+
+    Retries(int maxRetries, ErrorPolicy errors) {
+        this.maxRetries = maxRetries;
+        this.errors = errors;
+    }
+
+    <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Supplier<T> attempt) {
+        boolean conditional = !exchange.ifMatch().isEmpty();
+        for (int retry = 0; ; retry++) {
+            try {
+                return attempt.get();
+            } catch (VersionConflictException conflict) {
+                if (conditional) {
+                    throw ScimException.of(412, "The resource was changed meanwhile and has another version");
+                }
+                if (retry >= maxRetries) {
+                    throw ScimException.of(409, "The resource is being changed by others; send the request again");
+                }
+            } catch (UniquenessException taken) {
+                throw new ScimException(errors.duplicate(served.type(), taken));
+            }
+        }
+    }
+}

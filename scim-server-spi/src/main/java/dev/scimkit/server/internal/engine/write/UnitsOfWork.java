@@ -1,0 +1,46 @@
+package dev.scimkit.server.internal.engine.write;
+
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.repository.Transactional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what changes resources: in one transaction where the repository has such, anew when another change came between,
+ * and with the listeners told when all is committed.
+ */
+final class UnitsOfWork {
+
+    private final ResourceLocks locks = new ResourceLocks();
+    private final Retries retries;
+    private final EventPublisher events;
+
+    UnitsOfWork(Retries retries, EventPublisher events) {
+        this.retries = retries;
+        this.events = events;
+    }
+
+    /** Runs a change of one resource, after others of the same resource in this process; never from within a unit. */
+    <T extends @Nullable Object> T run(
+            Exchange exchange, ServedType<?> served, String id, Function<UncommittedEvents, T> change) {
+        return locks.hold(exchange.context().organization(), served.type(), id, () -> run(exchange, served, change));
+    }
+
+    /** Runs a change; never from within a unit. */
+    <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Function<UncommittedEvents, T> change) {
+        return retries.run(exchange, served, () -> {
+            UncommittedEvents changes = new UncommittedEvents(events.areWanted(), exchange.context());
+            T outcome = within(exchange, served, () -> change.apply(changes));
+            events.tell(changes);
+            return outcome;
+        });
+    }
+
+    /** Runs work in a transaction of the type's repository, if it has any; a running one is joined. */
+    static <T extends @Nullable Object> T within(Exchange exchange, ServedType<?> served, Supplier<T> work) {
+        Transactional transactions = served.abilities().transactions();
+        return transactions == null ? work.get() : transactions.inTransaction(exchange.context(), work);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.scimkit.server.internal.engine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.profile.MediaTypePolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 7644 sections 3.8 and 8.1, and what clients really send (interoperability row 23). */
+class MediaTypesTest {
+
+    private static final MediaTypes STANDARD = new MediaTypes(MediaTypePolicy.standard());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/scim+json",
+                "application/scim+json; charset=utf-8",
+                "application/json",
+                "Application/JSON;charset=ISO-8859-1"
+            })
+    void json_in_any_spelling_is_taken(String contentType) {
+        assertThatCode(() -> STANDARD.checkContent(HttpHeaders.none().with("content-type", contentType)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void missing_content_type_is_taken_for_scim() {
+        assertThatCode(() -> STANDARD.checkContent(HttpHeaders.none())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void other_content_type_is_415_P_3_8_09() {
+        assertThatThrownBy(() -> STANDARD.checkContent(HttpHeaders.none().with("Content-Type", "text/plain")))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().status()).isEqualTo(415));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/scim+json", "application/json", "*/*", "application/*", "text/html, */*;q=0.8"})
+    void client_that_takes_scim_json_is_answered_P_3_8_06(String accept) {
+        assertThatCode(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", accept)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml;q=0.9", "application/scim+json;q=0"})
+    void client_that_takes_no_scim_json_is_406_P_3_8_10(String accept) {
+        assertThatThrownBy(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", accept)))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().status()).isEqualTo(406));
+    }
+}

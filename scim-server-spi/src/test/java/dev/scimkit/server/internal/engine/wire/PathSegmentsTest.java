@@ -1,0 +1,42 @@
+package dev.scimkit.server.internal.engine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathSegmentsTest {
+
+    @Test
+    void segments_are_decoded_each_on_its_own_P_3_4_1_07() {
+        assertThat(PathSegments.of("/322/Schemas/urn%3Aietf%3Ax/a%2Fb"))
+                .containsExactly("322", "Schemas", "urn:ietf:x", "a/b");
+    }
+
+    @Test
+    void one_slash_at_the_end_is_tolerated_P_3_2_08() {
+        assertThat(PathSegments.of("/322/Users/")).containsExactly("322", "Users");
+    }
+
+    @Test
+    void empty_segments_stay_and_only_the_last_slash_goes() {
+        assertThat(PathSegments.of("")).isEmpty();
+        assertThat(PathSegments.of("/")).isEmpty();
+        assertThat(PathSegments.of("//")).containsExactly("");
+        assertThat(PathSegments.of("/a//")).containsExactly("a", "");
+        assertThat(PathSegments.of("//a")).containsExactly("", "a");
+        assertThat(PathSegments.of("/a//b/")).containsExactly("a", "", "b");
+    }
+
+    @Test
+    void plus_sign_in_a_path_is_a_plus_sign() {
+        assertThat(PathSegments.of("/322/Users/a+b")).containsExactly("322", "Users", "a+b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b", "ü", "a+b", "100%", "?#"})
+    void encoded_segment_decodes_to_itself(String segment) {
+        assertThat(PathSegments.of("/" + PathSegments.encode(segment))).containsExactly(segment);
+    }
+}
