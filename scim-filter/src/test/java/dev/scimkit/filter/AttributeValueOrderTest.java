@@ -80,6 +80,8 @@ class AttributeValueOrderTest {
     }
 
     private static AttributeDefinition definition(String name) {
-        return ((ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name)).orElseThrow()).definition();
+        return ((ResolvedAttribute)
+                        TestTypes.USER.resolve(AttributePath.of(name)).orElseThrow())
+                .definition();
     }
 }

@@ -428,6 +428,7 @@ class FilterMatcherTest {
     }
 
     private static ResolvedAttribute attribute(String name) {
-        return (ResolvedAttribute) TestTypes.USER.resolve(AttributePath.of(name)).orElseThrow();
+        return (ResolvedAttribute)
+                TestTypes.USER.resolve(AttributePath.of(name)).orElseThrow();
     }
 }

@@ -3,50 +3,44 @@ package dev.scimkit.filter.internal.match;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts a test to the values of an attribute: one value has to satisfy it.
+ * Tests the values of an attribute, one of which must pass.
  *
- * @param extension the name of the object that holds the extension, or null for an attribute at the top level
- * @param attribute the name of the attribute, or null if the node at hand is the value itself
- * @param subAttribute the name of the sub-attribute, or null
+ * @param place where the values are
  * @param test the test
- * @param absent what it means if there is no value at all
- * @param missing what it means if an element lacks the sub-attribute
+ * @param absent the outcome if there is no value at all
+ * @param missing the outcome for an element that lacks the sub-attribute
  */
-record AttributeTest(
-        @Nullable String extension,
-        @Nullable String attribute,
-        @Nullable String subAttribute,
-        ValueTest test,
-        Truth absent,
-        Truth missing)
-        implements Condition {
+record AttributeTest(AttributePlace place, ValueTest test, Truth absent, Truth missing) implements Condition {
 
     @Override
     public Truth test(JsonNode node) {
-        String outer = extension;
-        JsonNode holder = outer == null ? node : node.get(outer);
-        String name = attribute;
-        if (name == null || holder == null) {
+        Member extension = place.extension();
+        JsonNode holder = extension == null ? node : extension.in(node);
+        Member attribute = place.attribute();
+        if (attribute == null || holder == null) {
             return testAll(holder);
         }
-        return holder instanceof ObjectNode object ? testAll(object.get(name)) : Truth.UNKNOWN;
+        return holder instanceof ObjectNode object ? testAll(attribute.in(object)) : Truth.UNKNOWN;
     }
 
     private Truth testAll(@Nullable JsonNode value) {
-        if (value == null || value instanceof NullNode) {
-            return absent;
+        Member sub = place.subAttribute();
+        if (value instanceof ContainerNode<?>) {
+            return value instanceof ArrayNode array ? testArray(array, sub) : testElement(value, sub);
         }
-        if (value instanceof ArrayNode array) {
-            return array.isEmpty() ? absent : testElements(array, subAttribute);
-        }
-        return testElement(value, subAttribute);
+        return value == null || value instanceof NullNode ? absent : testElement(value, sub);
     }
 
-    private Truth testElements(ArrayNode elements, @Nullable String sub) {
+    private Truth testArray(ArrayNode elements, @Nullable Member sub) {
+        return elements.isEmpty() ? absent : testElements(elements, sub);
+    }
+
+    private Truth testElements(ArrayNode elements, @Nullable Member sub) {
         Truth result = Truth.FALSE;
         int size = elements.size();
         for (int i = 0; i < size; i++) {
@@ -59,12 +53,12 @@ record AttributeTest(
         return result;
     }
 
-    private Truth testElement(JsonNode element, @Nullable String sub) {
+    private Truth testElement(JsonNode element, @Nullable Member sub) {
         if (sub == null) {
             return element instanceof NullNode ? missing : test.test(element);
         }
         if (element instanceof ObjectNode object) {
-            return testSubAttribute(object.get(sub));
+            return testSubAttribute(sub.in(object));
         }
         return element instanceof NullNode ? missing : Truth.UNKNOWN;
     }
@@ -73,7 +67,7 @@ record AttributeTest(
         if (value == null || value instanceof NullNode) {
             return missing;
         }
-        if (value instanceof ArrayNode values) { // a sub-attribute may have several values too
+        if (value instanceof ArrayNode values) { // a sub-attribute may be multi-valued too
             return values.isEmpty() ? missing : testElements(values, null);
         }
         return test.test(value);

@@ -3,60 +3,95 @@ package dev.scimkit.filter.internal.match;
 import dev.scimkit.core.schema.AttributeDefinition;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The two ways to compare strings: case exact and not, both after Unicode normalisation form C.
+ * The comparison form of strings: Unicode normalisation form C, and full case folding unless the attribute is case exact.
  *
- * <p>Most characters are plain: below U+0250, they neither combine nor change in length, so a table gives their form.
- * Only text with other characters is normalised and folded as a whole, which allocates.
+ * <p>Most characters are plain: they do not combine with others, and their form is a single character that does not
+ * either. The form of a text of plain characters is therefore made character by character, with a table. Only text with
+ * other characters is normalised and folded as a whole, which takes much longer.
  */
 final class CaseTable {
 
-    /** Stands for the form of what is not plain; it is the form of no plain character. */
+    /** Stands for the form of a character that is not plain. */
     static final char NOT_PLAIN = '\uffff';
 
-    private static final int PLAIN_END = 0x250;
+    /** Text in European languages needs no more than these characters, whose forms are in one table. */
+    private static final int LATIN_END = 0x250;
+
+    private static final int PAGE_SIZE = 0x100;
+    private static final int PAGES = 0x10000 / PAGE_SIZE;
+
+    private static final char FIRST_COMBINING_JAMO = '\u1160';
+    private static final char LAST_COMBINING_JAMO = '\u11ff';
     private static final char SHARP_S = '\u00df';
     private static final char CAPITAL_SHARP_S = '\u1e9e';
     private static final char CAPITAL_I_WITH_DOT = '\u0130';
     private static final char DOTLESS_I = '\u0131';
-    private static final char APOSTROPHE_N = '\u0149';
-    private static final char J_WITH_CARON = '\u01f0';
 
     /** For {@code caseExact} true. */
     static final CaseTable EXACT = new CaseTable(false);
 
-    /** For {@code caseExact} false: full case folding, which knows no locale. */
+    /** For {@code caseExact} false; the folding does not depend on a locale. */
     static final CaseTable FOLDED = new CaseTable(true);
 
     private final boolean folding;
-    private final char[] plain = new char[PLAIN_END];
+    private final char[] latin;
+
+    /** The forms of all other characters, 256 in a row, each made when one of its characters is first seen. */
+    private final AtomicReferenceArray<char[]> pages = new AtomicReferenceArray<>(PAGES);
 
     private CaseTable(boolean folding) {
         this.folding = folding;
-        for (char c = 0; c < PLAIN_END; c++) {
-            plain[c] = folding ? foldedPlain(c) : c;
-        }
+        this.latin = forms(0, LATIN_END);
     }
 
     static CaseTable of(AttributeDefinition definition) {
         return definition.caseExact() ? EXACT : FOLDED;
     }
 
-    private static char foldedPlain(char c) {
-        boolean expands = c == SHARP_S || c == CAPITAL_I_WITH_DOT || c == APOSTROPHE_N || c == J_WITH_CARON;
-        if (expands) {
-            return NOT_PLAIN;
-        }
-        return c == DOTLESS_I ? c : Character.toLowerCase(Character.toUpperCase(c));
-    }
-
     /** {@return the form of a plain character, or {@link #NOT_PLAIN}} */
     char plainForm(char c) {
-        return c < PLAIN_END ? plain[c] : NOT_PLAIN;
+        return c < LATIN_END ? latin[c] : pagedForm(c);
     }
 
-    /** {@return the other ASCII character that has the same form as each of these forms, or the form itself} */
+    private char pagedForm(char c) {
+        int number = c / PAGE_SIZE;
+        char[] page = pages.getAcquire(number);
+        if (page == null) {
+            page = forms(number * PAGE_SIZE, (number + 1) * PAGE_SIZE);
+            pages.setRelease(number, page);
+        }
+        return page[c % PAGE_SIZE];
+    }
+
+    private char[] forms(int start, int end) {
+        char[] forms = new char[end - start];
+        for (int c = start; c < end; c++) {
+            forms[c - start] = formOf((char) c);
+        }
+        return forms;
+    }
+
+    private char formOf(char c) {
+        if (Character.isSurrogate(c) || combines(c)) {
+            return NOT_PLAIN;
+        }
+        String form = formOfAny(String.valueOf(c));
+        return form.length() == 1 && !combines(form.charAt(0)) ? form.charAt(0) : NOT_PLAIN;
+    }
+
+    /** Marks combine with the character before them, and so do the vowels and final consonants of Korean syllables. */
+    private static boolean combines(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || (c >= FIRST_COMBINING_JAMO && c <= LAST_COMBINING_JAMO);
+    }
+
+    /** {@return for each of these forms the other ASCII character that has the same form, or the form itself} */
     char[] asciiCapitals(char[] forms) {
         char[] capitals = forms.clone();
         for (int i = 0; folding && i < capitals.length; i++) {
@@ -67,21 +102,26 @@ final class CaseTable {
         return capitals;
     }
 
-    /** {@return whether the character is plain, and so leaves the ones before it alone} */
+    /** {@return whether the character is plain, and so does not change those before it} */
     boolean isPlain(char c) {
         return plainForm(c) != NOT_PLAIN;
     }
 
     /** {@return the form of any text} */
     String form(String text) {
-        char[] forms = new char[text.length()];
-        for (int i = 0; i < forms.length; i++) {
-            forms[i] = plainForm(text.charAt(i));
-            if (forms[i] == NOT_PLAIN) {
+        StringBuilder form = new StringBuilder(text.length() + 2);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char plain = plainForm(c);
+            if (plain != NOT_PLAIN) {
+                form.append(plain);
+            } else if (folding && c == SHARP_S) { // too frequent in German names to normalise the whole text for it
+                form.append("ss");
+            } else {
                 return formOfAny(text);
             }
         }
-        return new String(forms);
+        return form.toString();
     }
 
     private String formOfAny(String text) {

@@ -1,6 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
-/** The order of strings by code points, which differs from the order by chars beyond the basic plane. */
+/** Orders strings by code points; an order by chars would put U+FF5E behind U+1F600, whose chars are surrogates. */
 final class CodePointOrder {
 
     private CodePointOrder() {}
@@ -11,10 +11,15 @@ final class CodePointOrder {
             char l = left.charAt(i);
             char r = right.charAt(i);
             if (l != r) {
-                int kinds = Boolean.compare(Character.isSurrogate(l), Character.isSurrogate(r));
-                return kinds == 0 ? Character.compare(l, r) : kinds;
+                return compare(l, r);
             }
         }
         return Integer.compare(left.length(), right.length());
+    }
+
+    /** Compares the first chars in which two strings differ. */
+    static int compare(char left, char right) {
+        int bySurrogate = Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
+        return bySurrogate == 0 ? Character.compare(left, right) : bySurrogate;
     }
 }

@@ -5,7 +5,6 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;
 import dev.scimkit.filter.Filter;
@@ -13,7 +12,7 @@ import dev.scimkit.filter.MatcherOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a filter: every path is looked up, every literal converted and folded, once. */
+/** Compiles a filter: resolves every path and converts and folds every literal, once. */
 public final class ConditionCompiler extends FilterResolver<Condition> {
 
     private static final String PRIMARY = "primary";
@@ -49,18 +48,15 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
     @Override
     protected Condition compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value) {
         ValueTest test = ValueTests.of(attribute.definition(), operator, value);
-        Truth absent = Truth.of(operator == ComparisonOperator.NE); // no value is not equal to any
+        Truth absent = Truth.of(operator == ComparisonOperator.NE); // no value differs from every value
         Truth missing = absent;
         if (isPrimary(attribute) && value instanceof ComparisonValue.Bool bool) {
-            // RFC 7643 section 2.4: an element that does not say so is not the primary one
+            // RFC 7643 section 2.4: primary is false in an element that lacks it
             missing = Truth.of(!bool.value() == (operator == ComparisonOperator.EQ));
         }
-        AttributeDefinition sub = attribute.subAttribute();
-        if (scope() == null) {
-            String subName = sub == null ? null : sub.name();
-            return new AttributeTest(holder(attribute), attribute.attribute().name(), subName, test, absent, missing);
-        }
-        return new AttributeTest(null, sub == null ? null : sub.name(), null, test, missing, missing);
+        return scope() == null
+                ? new AttributeTest(AttributePlace.inResource(attribute), test, absent, missing)
+                : new AttributeTest(AttributePlace.inElement(attribute), test, missing, missing);
     }
 
     private static boolean isPrimary(ResolvedAttribute attribute) {
@@ -73,19 +69,9 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
 
     @Override
     protected Condition present(ResolvedPath path) {
-        if (!(path instanceof ResolvedAttribute attribute)) {
-            return new PresenceTest(null, holder(path), null);
-        }
-        AttributeDefinition sub = attribute.subAttribute();
-        String subName = sub == null ? null : sub.name();
-        return scope() == null
-                ? new PresenceTest(holder(attribute), attribute.attribute().name(), subName)
-                : new PresenceTest(null, subName, null);
-    }
-
-    private static @Nullable String holder(ResolvedPath path) {
-        Schema extension = path.extension();
-        return extension == null ? null : extension.id();
+        boolean ofElement = scope() != null && path instanceof ResolvedAttribute;
+        return new PresenceTest(
+                ofElement ? AttributePlace.inElement((ResolvedAttribute) path) : AttributePlace.inResource(path));
     }
 
     @Override
@@ -111,6 +97,8 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
 
     @Override
     protected Condition element(ResolvedAttribute attribute, Condition condition) {
-        return new ElementTest(holder(attribute), attribute.attribute().name(), condition);
+        AttributePlace place = AttributePlace.inResource(attribute);
+        return new ElementTest(
+                place.extension(), new Member(attribute.attribute().name()), condition);
     }
 }

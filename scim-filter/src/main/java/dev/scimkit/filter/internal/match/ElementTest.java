@@ -5,19 +5,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A value path: one and the same element satisfies the whole condition. No element means no match.
+ * A value path: a single element satisfies the whole condition. An attribute without elements does not match.
  *
- * @param extension the name of the object that holds the extension, or null for an attribute at the top level
- * @param attribute the name of the multi-valued attribute
- * @param condition what the element satisfies
+ * @param extension the object that holds the attributes of an extension, or null for an attribute at the top level
+ * @param attribute the multi-valued attribute
+ * @param condition the condition on the element
  */
-record ElementTest(@Nullable String extension, String attribute, Condition condition) implements Condition {
+record ElementTest(@Nullable Member extension, Member attribute, Condition condition) implements Condition {
 
     @Override
     public Truth test(JsonNode node) {
-        String outer = extension;
-        JsonNode holder = outer == null ? node : node.get(outer);
-        JsonNode value = holder == null ? null : holder.get(attribute);
+        Member outer = extension;
+        JsonNode holder = outer == null ? node : outer.in(node);
+        JsonNode value = holder == null ? null : attribute.in(holder);
         if (value == null || value.isNull()) {
             return Truth.FALSE;
         }
@@ -26,7 +26,8 @@ record ElementTest(@Nullable String extension, String attribute, Condition condi
 
     private Truth testElements(ArrayNode elements) {
         Truth result = Truth.FALSE;
-        for (int i = 0; i < elements.size(); i++) {
+        int size = elements.size();
+        for (int i = 0; i < size; i++) {
             Truth truth = condition.test(elements.get(i));
             if (truth == Truth.TRUE) {
                 return truth;

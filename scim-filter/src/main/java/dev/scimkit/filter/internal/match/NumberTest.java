@@ -4,7 +4,7 @@ import dev.scimkit.filter.ComparisonOperator;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** Compares numbers by their value; integers without allocating. */
+/** Compares numbers by value; integers without allocating. */
 final class NumberTest implements ValueTest {
 
     private static final int SAFE_DIGITS = 18;
@@ -33,11 +33,11 @@ final class NumberTest implements ValueTest {
             return Truth.UNKNOWN;
         }
         if (whole && (value.isInt() || value.isLong())) {
-            return Ordering.holds(operator, Long.compare(value.longValue(), wholeNumber));
+            return Truth.of(Ordering.holds(operator, Long.compare(value.longValue(), wholeNumber)));
         }
         if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
             return Truth.UNKNOWN;
         }
-        return Ordering.holds(operator, value.decimalValue().compareTo(number));
+        return Truth.of(Ordering.holds(operator, value.decimalValue().compareTo(number)));
     }
 }

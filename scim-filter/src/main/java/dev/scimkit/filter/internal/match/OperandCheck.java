@@ -23,7 +23,8 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
             if (!definition.isComplex()) {
                 return attribute;
             }
-            AttributeDefinition value = definition.subAttribute(PathResolver.VALUE).orElse(null);
+            AttributeDefinition value =
+                    definition.subAttribute(PathResolver.VALUE).orElse(null);
             if (value != null && attribute.subAttribute() == null) {
                 return new ResolvedAttribute(attribute.extension(), definition, value);
             }

@@ -1,6 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
-/** The order of two strings that are both stored. */
+/** Orders two stored strings by the code points of their forms. */
 final class TextOrder {
 
     private TextOrder() {}

@@ -1,13 +1,14 @@
 package dev.scimkit.filter.internal.match;
 
 /**
- * A string to compare others with. What is plain in the sense of {@link CaseTable} is compared without allocating.
+ * A string that others are compared with. Characters that are plain in the sense of {@link CaseTable} are compared one by
+ * one, without allocating.
  *
- * <p>A plain character counts for what it is only if the next one is plain too: a combining mark could change it.
+ * <p>The form of a plain character is final only if the next character is plain too: a combining mark would change it.
  */
 final class TextPattern {
 
-    /** Below it a character of a pattern has its form already, and is plain. */
+    /** Characters below this one are plain, and those of a pattern are their own form. */
     private static final int ASCII_END = 0x80;
 
     private final CaseTable table;
@@ -25,11 +26,11 @@ final class TextPattern {
     }
 
     boolean isEqual(String text) {
-        if (text.equals(pattern)) {
-            return true;
-        }
         if (differsAtTheEnd(text)) {
             return false;
+        }
+        if (text.equals(pattern)) {
+            return true;
         }
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -44,7 +45,7 @@ final class TextPattern {
         return length == chars.length;
     }
 
-    /** Identifiers that were counted up differ there, and where nothing follows, nothing can change that. */
+    /** Numbered identifiers differ at the end, and no character follows that could change the form of the last one. */
     private boolean differsAtTheEnd(String text) {
         if (text.isEmpty() || chars.length == 0) {
             return false;
@@ -73,7 +74,7 @@ final class TextPattern {
                 : table.form(text).startsWith(pattern);
     }
 
-    /** From the end, where nothing that follows can change what was compared. */
+    /** Compares from the end, where no character follows that could change the forms already compared. */
     boolean isSuffixOf(String text) {
         int offset = text.length() - chars.length;
         int first = Math.max(0, -offset);
@@ -93,19 +94,23 @@ final class TextPattern {
         return offset >= 0;
     }
 
-    /** Knuth, Morris and Pratt: linear whatever the texts are. */
+    /** The algorithm of Knuth, Morris and Pratt: linear for any text and pattern. */
     boolean isPartOf(String text) {
-        int matched = 0;
-        if (pattern.isEmpty()) {
+        if (chars.length == 0) {
             return true;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char form = table.plainForm(text.charAt(i));
+        char first = chars[0];
+        char firstCapital = capitals[0];
+        int matched = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (matched == 0 && c < ASCII_END && c != first && c != firstCapital) {
+                continue;
+            }
+            char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
                 return isPartOfForm(table.form(text));
-            }
-            if (matched == 0 && form != chars[0]) {
-                continue;
             }
             matched = advance(matched, form);
             if (matched == chars.length) {
@@ -131,7 +136,7 @@ final class TextPattern {
         return chars[length] == c ? length + 1 : length;
     }
 
-    /** For each prefix, how much of its beginning is also its end. */
+    /** The length, for each prefix of the pattern, of its longest beginning that is also its end. */
     private static int[] borders(String pattern) {
         int[] borders = new int[pattern.length()];
         int length = 0;
@@ -147,7 +152,7 @@ final class TextPattern {
         return borders;
     }
 
-    /** {@return whether the character at the index, if there is one, leaves the ones before it alone} */
+    /** {@return whether the character at the index, if there is one, does not change those before it} */
     private boolean isPlainUpTo(int index, String text) {
         return index >= text.length() || table.isPlain(text.charAt(index));
     }
@@ -162,7 +167,7 @@ final class TextPattern {
             }
             if (form != chars[i]) {
                 return isPlainUpTo(i + 1, text)
-                        ? Character.compare(form, chars[i])
+                        ? CodePointOrder.compare(form, chars[i])
                         : CodePointOrder.compare(table.form(text), pattern);
             }
         }
