@@ -14,11 +14,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What comes into the test class path of those who use the testkit. */
+/** The dependencies that the testkit adds to the test class path of its users. */
 class DependenciesTest {
 
     @Test
-    void dependencies_thatUsersGet_areJacksonAndAnnotationsOnly()
+    void dependencies_passedOnToUsers_areJacksonAndAnnotationsOnly()
             throws IOException, SAXException, ParserConfigurationException {
         Path pom = Path.of(System.getProperty("scimkit.home", "."), "scim-testkit", "pom.xml");
         Document xml =

@@ -7,19 +7,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
-/** Which package may use which. */
+/** The dependencies that packages may have. */
 class PackagesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(ScimTestkit.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
-    void packages_haveNoCycles() {
+    void packages_dependencies_haveNoCycles() {
         slices().matching("dev.scimkit.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
-    void suites_useTheRuleLanguageOnly() {
+    void suites_dependencies_areTheRuleLanguageOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.scimkit.testkit.suite..")
@@ -35,7 +35,7 @@ class PackagesTest {
     }
 
     @Test
-    void ruleLanguage_knowsNoRuleAndNoResult() {
+    void ruleLanguage_dependencies_excludeRulesAndResults() {
         noClasses()
                 .that()
                 .resideInAnyPackage(

@@ -4,7 +4,7 @@ import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
 
-/** scimkit's own server keeps every rule, without a socket. */
+/** scimkit's own server passes every rule, without a socket. */
 @ScimConformance(profile = {"standard", "okta", "entra"})
 class ReferenceInProcessIT implements ScimTarget {
 

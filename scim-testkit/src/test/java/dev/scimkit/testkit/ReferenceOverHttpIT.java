@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** scimkit's own server keeps every rule, over HTTP. */
+/** scimkit's own server passes every rule over HTTP. */
 @ScimConformance(profile = {"standard", "okta", "entra"})
 class ReferenceOverHttpIT implements ScimTarget {
 

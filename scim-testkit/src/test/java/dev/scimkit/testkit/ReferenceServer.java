@@ -14,7 +14,10 @@ import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
 
-/** scimkit's own server as the testkit sees it: two organizations, each with a service user, and one who only reads. */
+/**
+ * scimkit's own server as the testkit sees it: two organizations, each with a service user, and a read-only service
+ * user.
+ */
 public final class ReferenceServer {
 
     /** The organization under test. */
@@ -25,7 +28,7 @@ public final class ReferenceServer {
 
     private ReferenceServer() {}
 
-    /** Makes an empty service. */
+    /** Creates an empty service. */
     public static ScimService service() {
         return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
@@ -45,13 +48,13 @@ public final class ReferenceServer {
         return new Principal(name, Map.of(organization, Set.of(role)), Map.of());
     }
 
-    /** Shows a service in process, with all that the rules can use. */
+    /** Creates an in-process endpoint with everything the rules can use. */
     public static ScimEndpoint inProcess() {
         ScimService service = service();
         return complete(InProcess.endpoint(service, ORGANIZATION), InProcess.endpoint(service, OTHER));
     }
 
-    /** Shows a server by its base URL without organization. */
+    /** Creates an endpoint for a server, from its base URL without the organization. */
     public static ScimEndpoint overHttp(String baseUrl) {
         return complete(ScimEndpoint.at(baseUrl + "/" + ORGANIZATION), ScimEndpoint.at(baseUrl + "/" + OTHER));
     }

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every rule of every suite. */
+/** Properties of every rule of every suite. */
 class RuleCatalogueTest {
 
     private final List<Rule> rules = ScimTestkit.of().rules();
 
     @Test
-    void ids_areUnique() {
+    void ids_all_areUnique() {
         assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates();
     }
 
     @Test
-    void ids_areThoseOfRequirements() throws IOException {
+    void ids_all_areRequirementIds() throws IOException {
         Set<String> known;
         try (InputStream file = RuleCatalogueTest.class.getResourceAsStream("requirement-ids.txt")) {
             known = new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -35,7 +35,7 @@ class RuleCatalogueTest {
     }
 
     @Test
-    void everyRule_saysWhatItAsksAndWhatToCheck() {
+    void rules_all_sayWhatTheyAskAndWhatToCheck() {
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.asks()).matches("\\S.{15,}[^.\\s]");
             assertThat(rule.check()).matches("\\S.{8,}[^.\\s]");
@@ -44,12 +44,12 @@ class RuleCatalogueTest {
     }
 
     @Test
-    void sentences_areUnique() {
+    void sentences_all_areUnique() {
         assertThat(rules).extracting(Rule::asks).doesNotHaveDuplicates();
     }
 
     @Test
-    void skippedWhen_namesWhatIsNeeded() {
+    void skippedWhen_severalNeeds_namesThem() {
         Rule rule = rules.stream()
                 .filter(candidate -> candidate.id().equals("P-3.4.2.3-06"))
                 .findFirst()

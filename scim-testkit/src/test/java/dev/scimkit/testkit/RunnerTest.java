@@ -27,12 +27,12 @@ class RunnerTest {
     }
 
     @Test
-    void apply_serverDoesAsAsked_passes() {
+    void apply_serverConforms_passes() {
         assertThat(apply(scim -> scim.user().status(201))).isInstanceOf(RuleResult.Passed.class);
     }
 
     @Test
-    void apply_serverDoesOtherwise_failsWithAllThereIsToKnow() {
+    void apply_serverDoesNotConform_failsWithDetails() {
         RuleResult result = apply(
                 scim -> scim.post("/Users", "{'password':'p','userName':'u'}").status(200));
 
@@ -56,7 +56,7 @@ class RunnerTest {
     }
 
     @Test
-    void apply_ruleMadeSomethingAndFailed_deletesItStill() {
+    void apply_ruleFails_deletesWhatItCreated() {
         apply(scim -> scim.user().status(418));
 
         assertThat(server.log()).containsSubsequence("POST /Users", "DELETE /Users/7");
@@ -87,7 +87,7 @@ class RunnerTest {
     }
 
     @Test
-    void apply_serverDoesNotAnswer_fails() {
+    void apply_serverUnreachable_fails() {
         Runner runner = new Runner(server.endpoint().via(request -> {
             throw new IOException("connection reset");
         }));
@@ -102,14 +102,14 @@ class RunnerTest {
     }
 
     @Test
-    void capabilities_userDeclaresAndWithholds_prevail() {
+    void capabilities_declaredOrWithheldByUser_prevail() {
         Runner runner = new Runner(server.endpoint().with(Capability.SORT).without(Capability.PATCH));
 
         assertThat(runner.capabilities()).containsExactly(Capability.SORT);
     }
 
     @Test
-    void apply_fixturesMadeInBulk_deletesThem() {
+    void apply_resourcesCreatedInBulk_deletesThem() {
         server.on(
                 "POST",
                 "/Bulk",
@@ -122,7 +122,7 @@ class RunnerTest {
     }
 
     @Test
-    void apply_severalFixtures_deletesTheLastFirst() {
+    void apply_severalResources_deletesTheLastFirst() {
         server.on("POST", "/Groups", 201, "{'id':'9'}");
 
         apply(scim -> scim.group(scim.user().id()));

@@ -12,29 +12,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A server that answers what a test told it to, and remembers what it was sent. */
+/** A server that gives the responses a test sets, and records requests. */
 public final class Scripted implements ScimTransport {
 
-    /** What was sent, in order. */
+    /** The requests, in order. */
     public final List<ScimRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
     private final Map<String, Function<ScimRequest, ScimResponse>> answers = new TreeMap<>();
 
-    /** Makes a server that answers everything with 404. */
+    /** Creates a server that returns 404 for everything. */
     public Scripted() {}
 
-    /** Sets the answer to a request; the path is below the base URL, without query. */
+    /** Sets the response to a request; the path is below the base URL, without query. */
     public Scripted on(String method, String path, int status, String body) {
         return on(method, path, request -> response(status, body));
     }
 
-    /** Sets the answer to a request; the path is below the base URL, without query. */
+    /** Sets the response to a request; the path is below the base URL, without query. */
     public Scripted on(String method, String path, Function<ScimRequest, ScimResponse> answer) {
         answers.put(method + " " + path, answer);
         return this;
     }
 
-    /** Makes a response with the media type of SCIM; apostrophes become quotation marks. */
+    /** Creates a response with the media type of SCIM; apostrophes become quotation marks. */
     public static ScimResponse response(int status, String body) {
         return new ScimResponse(
                 status,
@@ -49,7 +49,7 @@ public final class Scripted implements ScimTransport {
                 .via(this);
     }
 
-    /** What was sent, as method and path below the base URL. */
+    /** The requests, as method and path below the base URL. */
     public List<String> log() {
         return requests.stream().map(Scripted::key).toList();
     }

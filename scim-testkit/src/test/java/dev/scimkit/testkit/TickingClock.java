@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that is a second later whenever it is read, so that nothing happens at the same time. */
+/** A clock that advances a second whenever it is read, so that no two events have the same time. */
 final class TickingClock extends Clock {
 
     private final AtomicLong seconds = new AtomicLong(1_800_000_000L);

@@ -22,7 +22,7 @@ class TranscriptTest {
     }
 
     @Test
-    void response_repeatsTheTokenOfSomebodyElse_hidesIt() {
+    void response_repeatsAnotherCallersToken_hidesIt() {
         ScimEndpoint endpoint =
                 ScimEndpoint.at("https://h/scim").credentials(Caller.IN_OTHER_DOMAIN, "Bearer t0ken-of-another");
 
@@ -32,7 +32,7 @@ class TranscriptTest {
     }
 
     @Test
-    void response_hasSecretMembers_hidesTheirValues() {
+    void response_secretMembers_areHidden() {
         String text =
                 transcript.response(Scripted.response(200, "{'PassWord' : 'a','access_token':'b','userName':'c'}"));
 
@@ -40,14 +40,14 @@ class TranscriptTest {
     }
 
     @Test
-    void response_setsCookie_showsNeitherNameNorValue() {
+    void response_setsCookie_hidesNameAndValue() {
         ScimResponse response = new ScimResponse(200, Map.of("Set-Cookie", List.of("session=abc")), new byte[0]);
 
         assertThat(transcript.response(response)).isEqualTo("200");
     }
 
     @Test
-    void response_bodyIsLong_cutsItAndSaysHowLongItIs() {
+    void response_longBody_isCutAndItsLengthShown() {
         byte[] body = "x".repeat(5000).getBytes(StandardCharsets.UTF_8);
 
         assertThat(transcript.response(new ScimResponse(200, Map.of(), body)))

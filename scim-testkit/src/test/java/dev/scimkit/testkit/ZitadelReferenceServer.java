@@ -27,7 +27,7 @@ public final class ZitadelReferenceServer {
 
     private ZitadelReferenceServer() {}
 
-    /** Makes an empty service. */
+    /** Creates an empty service. */
     public static ScimService service() {
         ScimProfile profile = Zitadel.profile();
         ResourceType users = profile.published(ResourceTypes.user());
@@ -62,13 +62,13 @@ public final class ZitadelReferenceServer {
                 .with("other-token", new Principal("other", Map.of(OTHER, Set.of(MANAGER)), Map.of()));
     }
 
-    /** Shows a service in process, with all that the rules can use. */
+    /** Creates an in-process endpoint with everything the rules can use. */
     public static ScimEndpoint inProcess() {
         ScimService service = service();
         return complete(InProcess.endpoint(service, ORGANIZATION), InProcess.endpoint(service, OTHER));
     }
 
-    /** Shows a server by its base URL without organization. */
+    /** Creates an endpoint for a server, from its base URL without the organization. */
     public static ScimEndpoint overHttp(String baseUrl) {
         return complete(ScimEndpoint.at(baseUrl + "/" + ORGANIZATION), ScimEndpoint.at(baseUrl + "/" + OTHER));
     }

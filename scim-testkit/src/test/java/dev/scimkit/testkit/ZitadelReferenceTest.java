@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** scimkit's own server in the zitadel profile keeps every rule of the zitadel suite, and none is skipped. */
+/** scimkit's own server in the zitadel profile passes every rule of the zitadel suite, and none is skipped. */
 class ZitadelReferenceTest {
 
     @Test
-    void inProcess_keepsEveryRule() {
+    void server_inProcess_passesEveryRule() {
         ScimEndpoint server = ZitadelReferenceServer.inProcess();
 
         keepsEveryRule(ScimTestkit.of(Suite.ZITADEL).run(server));
@@ -27,7 +27,7 @@ class ZitadelReferenceTest {
     }
 
     @Test
-    void overHttp_keepsEveryRule() throws IOException {
+    void server_overHttp_passesEveryRule() throws IOException {
         try (JdkScimServer server = JdkScimServer.builder(ZitadelReferenceServer.service())
                 .port(0)
                 .basePath("/scim/v2")
@@ -37,7 +37,7 @@ class ZitadelReferenceTest {
         }
     }
 
-    /** The rules took away what they made. */
+    /** The rules deleted what they created. */
     private static void isEmpty(ScimEndpoint server) {
         Conversation scim = new Conversation(server, Set.of(), "afterwards");
         scim.get("/Users").is("/totalResults", 0);

@@ -15,7 +15,7 @@ class ClientCredentialsTest {
     }
 
     @Test // RFC 6749 section 2.3.1: id and secret are form-encoded before they are joined
-    void token_givenOut_wasAskedForWithBasicCredentials() {
+    void token_issued_wasRequestedWithBasicCredentials() {
         try (LoopbackServer server = new LoopbackServer(200, "{'access_token':'abc','token_type':'Bearer'}")) {
             assertThat(at(server, "scim write").token()).isEqualTo("abc");
 
@@ -36,7 +36,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void token_missingFromTheAnswer_isSaid() {
+    void token_missingFromTheResponse_isReported() {
         try (LoopbackServer server = new LoopbackServer(200, "<html>")) {
             assertThatExceptionOfType(CannotRunException.class)
                     .isThrownBy(() -> at(server, "").token())

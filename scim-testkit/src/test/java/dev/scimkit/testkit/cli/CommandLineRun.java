@@ -8,8 +8,8 @@ import picocli.CommandLine;
  * One run of the command in this process.
  *
  * @param exit the exit code
- * @param out what it printed
- * @param err what it said on the side
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
  */
 record CommandLineRun(int exit, String out, String err) {
 

@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that people download, as a process against a server on loopback. */
+/** The downloadable jar, run as a process against a server on the loopback address. */
 class ExecutableJarIT {
 
     private static final String JAR = System.getProperty("scimkit.testkit.jar");
@@ -50,7 +50,7 @@ class ExecutableJarIT {
     }
 
     @Test
-    void allSuites_againstTheReferenceServer_conformsAndWritesReports() throws IOException, InterruptedException {
+    void run_allSuites_conformsAndWritesReports() throws IOException, InterruptedException {
         try (LoopbackServer authorization = new LoopbackServer(200, "{'access_token':'manager-token'}");
                 JdkScimServer server = JdkScimServer.builder(ReferenceServer.service())
                         .port(0)
@@ -78,8 +78,7 @@ class ExecutableJarIT {
     }
 
     @Test
-    void zitadelSuite_againstTheZitadelReferenceServer_conformsAndSkipsNothing()
-            throws IOException, InterruptedException {
+    void run_zitadelSuite_conformsAndSkipsNothing() throws IOException, InterruptedException {
         try (JdkScimServer server = JdkScimServer.builder(ZitadelReferenceServer.service())
                 .port(0)
                 .basePath("/scim/v2")
@@ -106,7 +105,7 @@ class ExecutableJarIT {
     }
 
     @Test
-    void serverNotThere_exitIsTwo() throws IOException, InterruptedException {
+    void exit_serverUnreachable_isTwo() throws IOException, InterruptedException {
         LoopbackServer gone = new LoopbackServer(200, "");
         gone.close();
 
@@ -120,12 +119,12 @@ class ExecutableJarIT {
     }
 
     @Test
-    void version_asked_isThatOfTheManifest() throws IOException, InterruptedException {
+    void version_requested_isThatOfTheManifest() throws IOException, InterruptedException {
         assertThat(java("--version").out()).matches("scim-testkit \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
     }
 
     @Test
-    void jar_holdsTheTestkitJacksonAndPicocliOnly() throws IOException {
+    void jar_entries_areTestkitJacksonAndPicocliOnly() throws IOException {
         try (JarFile jar = new JarFile(JAR)) {
             assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class")))
                     .isNotEmpty()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A web server that answers every request the same and notes what it was sent. */
+/** A web server that answers every request in the same way and records it. */
 final class LoopbackServer implements AutoCloseable {
 
     /** Each request as method, path, authorization and body. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The options and what becomes of them; the jar itself is run by {@link ExecutableJarIT}. */
+/** The command-line options; the jar itself is run by {@link ExecutableJarIT}. */
 class ScimTestkitCommandTest {
 
     private static JdkScimServer server;
@@ -52,7 +52,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void allRulesPass_exitIsZero() {
+    void exit_allRulesPass_isZero() {
         CommandLineRun run = run("--include", "P-3.3-05,P-3.3-06");
 
         assertThat(run.exit()).isZero();
@@ -61,7 +61,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void aRuleFails_exitIsOneAndTheSummarySaysWhy() {
+    void exit_ruleFails_isOneAndSummarySaysWhy() {
         try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
             CommandLineRun run = CommandLineRun.of(
                     "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05,P-3.3-10*", "--quiet");
@@ -80,7 +80,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void verbose_aRuleFails_showsRequestAndResponse() {
+    void verbose_ruleFails_showsRequestAndResponse() {
         try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
             CommandLineRun run = CommandLineRun.of(
                     "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05", "--quiet", "--verbose");
@@ -91,7 +91,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void rulesAreSkipped_summarySaysWhyAndHowMany() {
+    void summary_rulesSkipped_saysWhyAndHowMany() {
         CommandLineRun run = run("--include", "P-3.3-05,P-3.4.2.3*", "--without", "SORT");
 
         assertThat(run.exit()).isZero();
@@ -99,14 +99,14 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void exclude_level_leavesItsRulesOut() {
+    void exclude_level_leavesOutItsRules() {
         CommandLineRun run = run("--include", "P-3.3-0*", "--exclude", "advisory,P-3.3-08*,P-3.3-09*");
 
         assertThat(run.out()).contains("     4 passed");
     }
 
     @Test
-    void credentialsOfASecondOrganizationAndAReader_bringTheRulesThatNeedThem() {
+    void credentials_ofSecondOrganizationAndReader_enableTheRulesThatNeedThem() {
         CommandLineRun run = run(
                 "--include",
                 "P-6-06a,P-6-04",
@@ -121,7 +121,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void tokensOfOthers_bringTheRulesThatNeedThem() {
+    void tokens_ofOtherCallers_enableTheRulesThatNeedThem() {
         CommandLineRun run = run(
                 "--suite",
                 "zitadel",
@@ -137,7 +137,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void tokenOfACallerThatDoesNotExist_exitIsTwo() {
+    void exit_unknownCaller_isTwo() {
         CommandLineRun run = run("--token-of", "SOMEBODY=reader-token");
 
         assertThat(run.exit()).isEqualTo(2);
@@ -166,7 +166,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void reports_asked_areWritten() {
+    void reports_requested_areWritten() {
         Path html = folder.resolve("out/report.html");
         Path junit = folder.resolve("out/report.xml");
         Path json = folder.resolve("out/report.json");
@@ -207,7 +207,7 @@ class ScimTestkitCommandTest {
         "--oauth-token-url http://127.0.0.1/, --oauth-token-url needs --client-id and --client-secret",
         "--baseline missing.txt, Cannot read missing.txt",
     })
-    void commandLine_wrong_saysWhatInOneSentence(String line, String sentence) {
+    void commandLine_invalid_saysWhyInOneSentence(String line, String sentence) {
         CommandLineRun run = run(line.split(" "));
 
         assertThat(run.exit()).isEqualTo(2);
@@ -224,7 +224,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void url_missing_saysSo() {
+    void url_missing_isReported() {
         CommandLineRun run = CommandLineRun.of("--token", "t");
 
         assertThat(run.exit()).isEqualTo(2);
@@ -251,7 +251,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void server_notThere_cannotRun() {
+    void server_unreachable_cannotRun() {
         LoopbackServer gone = new LoopbackServer(200, "");
         gone.close();
 
@@ -262,7 +262,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void server_knowsNoScim_cannotRun() {
+    void server_withoutScim_cannotRun() {
         try (LoopbackServer other = new LoopbackServer(404, "")) {
             CommandLineRun run = CommandLineRun.of("--url", other.url());
 
@@ -272,7 +272,7 @@ class ScimTestkitCommandTest {
     }
 
     @Test
-    void help_asked_namesEveryOptionAndExitCode() {
+    void help_requested_namesEveryOptionAndExitCode() {
         CommandLineRun run = CommandLineRun.of("--help");
 
         assertThat(run.exit()).isZero();

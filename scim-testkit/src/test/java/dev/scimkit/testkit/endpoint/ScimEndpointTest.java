@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScimEndpointTest {
 
     @Test // P-1-03
-    void at_slashAtTheEnd_isDropped() {
+    void at_trailingSlash_isDropped() {
         assertThat(ScimEndpoint.at("https://h/scim/v2/1/").baseUrl()).hasToString("https://h/scim/v2/1");
     }
 
     @ParameterizedTest // P-1-02, P-7-01
     @ValueSource(strings = {"https://h/scim?x=1", "https://h/scim#x", "https://user:pw@h/scim", "/scim", "h"})
-    void at_noBaseUrl_isRefused(String url) {
+    void at_notABaseUrl_isRefused(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> ScimEndpoint.at(url));
     }
 

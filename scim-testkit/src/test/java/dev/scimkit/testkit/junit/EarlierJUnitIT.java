@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The rules run on JUnit 5: its launcher runs the class that this build runs on JUnit 6, as a process of its own. The
- * launchers are where the build has copied them.
+ * The rules also run on JUnit 5: its launcher runs, in a separate process, the class that this build runs on JUnit 6.
+ * The build copies the launchers.
  */
 class EarlierJUnitIT {
 
@@ -31,7 +31,7 @@ class EarlierJUnitIT {
 
     private static final String CLASS = "dev.scimkit.testkit.ReferenceInProcessIT";
 
-    /** What is not the launcher's own: the testkit, the reference server and what they need. */
+    /** Everything except the launcher itself: the testkit, the reference server and their dependencies. */
     private static String classPath() {
         String all = String.join(
                 File.pathSeparator,
@@ -45,10 +45,11 @@ class EarlierJUnitIT {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** {@code 1.10.2} is the platform of Jupiter 5.10.2. */
+    /** {@code 1.10.2} is the platform version of Jupiter 5.10.2. */
     @ParameterizedTest
     @ValueSource(strings = {"1.10.2", "1.14.4"})
-    void everyRule_isOneTest_andPasses(String platform, @TempDir Path folder) throws IOException, InterruptedException {
+    void rules_onEarlierJUnit_areOneTestEachAndPass(String platform, @TempDir Path folder)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",

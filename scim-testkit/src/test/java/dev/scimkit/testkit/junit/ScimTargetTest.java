@@ -23,7 +23,7 @@ class ScimTargetTest {
     private static final String NOT_FOUND = "O-13 Okta reads a missing user and gets an error it can show";
     private static final String SEARCH = "O-2 Okta looks for a user before it creates one, and finds none";
 
-    /** A server that knows nobody, and does not filter. */
+    /** A server without users that does not filter. */
     abstract static class Nobody implements ScimTarget {
 
         @Override
@@ -85,7 +85,7 @@ class ScimTargetTest {
     }
 
     @Test
-    void rules_areOneDynamicTestEach_passFailAndSkip() {
+    void rules_chosen_areOneDynamicTestEach() {
         Map<String, TestExecutionResult> results = run(Chosen.class);
 
         assertThat(results).hasSize(3);
@@ -119,7 +119,7 @@ class ScimTargetTest {
     }
 
     @Test
-    void tags_chooseSuitesAndLevels() {
+    void tags_ofSuiteAndLevel_selectTheirRules() {
         assertThat(run(TwoSuites.class)).hasSize(2);
         assertThat(run(TwoSuites.class, "scim-okta")).containsOnlyKeys(NOT_FOUND);
         assertThat(run(TwoSuites.class, "scim-required"))

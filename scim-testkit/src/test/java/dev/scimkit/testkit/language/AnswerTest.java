@@ -79,7 +79,7 @@ class AnswerTest {
     }
 
     @Test
-    void lists_otherOrder_holds() {
+    void lists_anyOrder_holds() {
         Answer list = answer(200, "{'Resources':[{'id':'1'},{'id':'2'}]}");
 
         assertThatNoException().isThrownBy(() -> list.lists("2", "1").listsInOrder("1", "2"));
@@ -88,7 +88,7 @@ class AnswerTest {
     }
 
     @Test
-    void path_ofAReadResource_isThatOfTheRequest() {
+    void path_afterGet_isThatOfTheRequest() {
         assertThat(user.path()).isEqualTo("/Users/1");
     }
 }

@@ -46,7 +46,7 @@ class ConversationTest {
     }
 
     @Test
-    void call_withoutAHeader_sendsTheOthers() {
+    void call_headerRemoved_sendsTheOthers() {
         scim.call("GET", "/Users").without("Authorization").send();
 
         assertThat(server.requests.get(0).headers()).containsOnlyKeys("Accept");
@@ -60,7 +60,7 @@ class ConversationTest {
     }
 
     @Test
-    void as_somebodyElse_sendsTheirCredentialsAndCleansUpWithItsOwn() {
+    void as_otherCaller_sendsTheirCredentialsAndCleansUpWithItsOwn() {
         server.on("POST", "/Users", 201, "{'id':'7'}").on("DELETE", "/Users/7", 204, "");
         ScimEndpoint endpoint = server.endpoint().credentials(Caller.IN_OTHER_DOMAIN, "Bearer another");
         Conversation first = new Conversation(endpoint, Set.of(), "run-2");

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ways to do things wrong. */
+/** Ways to break a server. */
 final class Defects {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,7 +31,7 @@ final class Defects {
                 && path.matcher(request.uri().getPath()).matches();
     }
 
-    /** Answers certain requests with another status where the status was a certain one. */
+    /** Replaces a certain status in the responses to certain requests. */
     static Mutant.Defect status(Predicate<ScimRequest> which, int right, int wrong) {
         return (request, server) -> {
             ScimResponse response = server.send(request);
@@ -41,12 +41,12 @@ final class Defects {
         };
     }
 
-    /** Changes the JSON object in certain answers. */
+    /** Changes the JSON object in certain responses. */
     static Mutant.Defect body(Predicate<ScimRequest> which, Consumer<ObjectNode> change) {
         return response(which, response -> withJson(response, change));
     }
 
-    /** Changes every resource in certain answers, alone or in a list. */
+    /** Changes every resource in certain responses, alone or in a list. */
     static Mutant.Defect resources(Predicate<ScimRequest> which, Consumer<ObjectNode> change) {
         return body(which, json -> {
             if (json.has("Resources")) {
@@ -57,7 +57,7 @@ final class Defects {
         });
     }
 
-    /** Changes certain answers. */
+    /** Changes certain responses. */
     static Mutant.Defect response(Predicate<ScimRequest> which, UnaryOperator<ScimResponse> change) {
         return (request, server) -> {
             ScimResponse response = server.send(request);
@@ -126,7 +126,7 @@ final class Defects {
         });
     }
 
-    /** Sets a header field of certain answers, or drops it when the value is empty. */
+    /** Sets a header field of certain responses, or drops it if the value is empty. */
     static Mutant.Defect header(Predicate<ScimRequest> which, String name, String value) {
         return response(which, response -> withHeader(response, name, value));
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers that say wrong things of themselves. */
+/** Servers that describe themselves incorrectly. */
 final class DiscoveryMutants {
 
     private static final Predicate<ScimRequest> CONFIG = on("GET", "/ServiceProviderConfig");
@@ -63,7 +63,7 @@ final class DiscoveryMutants {
                 .toList();
     }
 
-    /** Changes a list, and no error. */
+    /** Changes a list, but not an error. */
     private static Mutant.Defect list(Predicate<ScimRequest> which, Consumer<ObjectNode> change) {
         return body(which, json -> {
             if (json.has("Resources")) {

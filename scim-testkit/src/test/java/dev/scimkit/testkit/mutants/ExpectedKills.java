@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which rules each mutant fails and what they say, from {@code mutants.txt}: the name of a mutant on a line of its own, and
- * below it, indented, the ids of rules, a colon, and what they say.
+ * The rules that each mutant fails, with their messages, from {@code mutants.txt}. The name of a mutant has a line of
+ * its own; below it, indented, are the ids of rules, a colon and their message.
  */
 final class ExpectedKills {
 
@@ -38,7 +38,7 @@ final class ExpectedKills {
         return expected;
     }
 
-    /** Writes what {@link #read} reads. */
+    /** Writes the format that {@link #read} reads. */
     static String write(Map<String, Map<String, String>> failures) {
         StringBuilder text = new StringBuilder();
         failures.forEach((mutant, messages) -> {

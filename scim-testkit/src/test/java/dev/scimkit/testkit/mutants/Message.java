@@ -2,14 +2,14 @@ package dev.scimkit.testkit.mutants;
 
 import dev.scimkit.testkit.report.Failure;
 
-/** What a failure says, without what is another in each run: ids, times, cursors, names of users. */
+/** The message of a failure, without what differs in each run: ids, times, cursors and user names. */
 final class Message {
 
     private static final int LONGEST = 90;
 
     private Message() {}
 
-    /** What was expected and what was there, in one line. */
+    /** What was expected and what was found, in one line. */
     static String of(Failure failure) {
         return cut(same(failure.expectation())) + " | " + cut(same(failure.got()));
     }

@@ -7,10 +7,10 @@ import dev.scimkit.testkit.endpoint.ScimTransport;
 import java.io.IOException;
 
 /**
- * The reference server with one thing wrong.
+ * The reference server with one defect.
  *
  * @param name what is wrong, in a few words with hyphens
- * @param defect what does the wrong
+ * @param defect the defect
  */
 record Mutant(String name, Defect defect) {
 
@@ -18,11 +18,11 @@ record Mutant(String name, Defect defect) {
     @FunctionalInterface
     interface Defect {
 
-        /** Answers a request, with the help of the server that does it right. */
+        /** Answers a request with the help of the correct server. */
         ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException;
     }
 
-    /** Puts the defect before a server; the second organization has it as well. */
+    /** Puts the defect in front of a server; the second organization gets it too. */
     ScimEndpoint breaking(ScimEndpoint endpoint) {
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
         return endpoint.via(broken(endpoint)).otherOrganization(other.via(broken(other)));

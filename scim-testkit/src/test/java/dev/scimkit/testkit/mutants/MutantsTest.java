@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each broken server fails exactly the rules that {@code mutants.txt} names, with the message that stands there, and each
- * rule is failed by some of them.
+ * Each broken server fails exactly the rules that {@code mutants.txt} names, with the messages listed there, and each
+ * rule is failed by at least one.
  */
 class MutantsTest {
 
     private static final Map<String, Map<String, String>> EXPECTED = ExpectedKills.read();
 
     @TestFactory
-    Stream<DynamicTest> mutant_failsExactlyTheRulesItShould_withTheMessage() {
+    Stream<DynamicTest> mutant_applied_failsExactlyItsRulesWithTheirMessages() {
         Map<String, Map<String, String>> failures = run();
         return failures.keySet().stream()
                 .map(name -> DynamicTest.dynamicTest(
@@ -59,7 +59,7 @@ class MutantsTest {
     }
 
     @Test
-    void mutants_areAllListed() {
+    void mutants_all_areListed() {
         for (Reference reference : Reference.values()) {
             assertThat(reference.mutants()).extracting(Mutant::name).doesNotHaveDuplicates();
         }
@@ -68,7 +68,7 @@ class MutantsTest {
     }
 
     @Test
-    void rules_areAllFailedByAMutant() {
+    void rules_all_areFailedByAMutant() {
         Set<String> survivors = new TreeSet<>();
         ScimTestkit.of().rules().stream()
                 .filter(rule -> rule.level() != Level.UNTESTED)

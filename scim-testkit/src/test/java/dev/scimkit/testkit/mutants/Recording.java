@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each rule says to the correct server, and hears from it.
+ * The requests that each rule sends to the correct server, and the responses.
  *
- * <p>A defect that changes none of it cannot make the rule fail, so the rule need not be run against that mutant: this
- * makes a run over all mutants several times faster and leaves its outcome as it is.
+ * <p>A defect that changes none of them cannot make the rule fail, so the rule need not run against that mutant. This
+ * makes a run over all mutants several times faster without changing its outcome.
  */
 final class Recording {
 
@@ -54,7 +54,7 @@ final class Recording {
         };
     }
 
-    /** Whether a mutant says something else to the rule than the correct server does, or seems to offer something else. */
+    /** Whether a mutant answers the rule differently from the correct server, or declares other capabilities. */
     boolean isAffected(Rule rule, Mutant mutant, Set<Capability> offered) {
         return !offered.equals(capabilities)
                 || ofRules.get(rule).stream().anyMatch(exchange -> differs(exchange, mutant));

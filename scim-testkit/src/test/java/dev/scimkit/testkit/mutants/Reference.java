@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A correct server, and the suites that it keeps. */
+/** A correct server, and the suites it passes. */
 enum Reference {
     /** The server that follows the RFCs. */
     STANDARD(ReferenceServer::inProcess, Suite.STANDARD, Suite.OKTA, Suite.ENTRA),
-    /** The server that answers as ZITADEL does. */
+    /** The server that answers like ZITADEL. */
     ZITADEL(ZitadelReferenceServer::inProcess, Suite.ZITADEL);
 
     private final Supplier<ScimEndpoint> server;
@@ -25,12 +25,12 @@ enum Reference {
         this.testkit = ScimTestkit.of(suites);
     }
 
-    /** A new server, empty. */
+    /** A new, empty server. */
     ScimEndpoint server() {
         return server.get();
     }
 
-    /** The rules that it keeps. */
+    /** The rules that it passes. */
     ScimTestkit testkit() {
         return testkit;
     }
@@ -44,7 +44,7 @@ enum Reference {
                 .toList();
     }
 
-    /** The defects to give it: those that any server may have, and its own. */
+    /** Its possible defects: those any server may have, and its own. */
     List<Mutant> mutants() {
         return this == STANDARD
                 ? Stream.of(Mutants.all(), StateMutants.ids())

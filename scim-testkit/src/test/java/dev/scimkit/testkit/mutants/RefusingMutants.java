@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers that refuse what they should take. */
+/** Servers that refuse what they should accept. */
 final class RefusingMutants {
 
     private static final Predicate<ScimRequest> CREATE_USER = on("POST", "/Users");
@@ -81,7 +81,7 @@ final class RefusingMutants {
         });
     }
 
-    /** A userName that exists in one organization is taken in the other. */
+    /** A userName that exists in one organization cannot be used in another. */
     private static Mutant.Defect uniqueOverOrganizations() {
         Map<String, String> organizationOf = new ConcurrentHashMap<>();
         return (request, server) -> {

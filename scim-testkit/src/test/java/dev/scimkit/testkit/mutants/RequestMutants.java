@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers that take requests for something else. */
+/** Servers that misunderstand requests. */
 final class RequestMutants {
 
     private static final Predicate<ScimRequest> ALL = on(".*", ".*");

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers that answer wrongly. */
+/** Servers with defects in their responses. */
 final class ResponseMutants {
 
     private static final Predicate<ScimRequest> ALL = on(".*", ".*");
@@ -105,7 +105,7 @@ final class ResponseMutants {
                 "<html>No</html>".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same answer as a page; its header fields stay. */
+    /** The same response as an HTML page; its header fields stay. */
     private static ScimResponse pageOf(ScimResponse response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.put("Content-Type", List.of("text/html"));

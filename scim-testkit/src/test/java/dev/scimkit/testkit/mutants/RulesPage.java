@@ -42,7 +42,7 @@ final class RulesPage {
         return tables;
     }
 
-    /** How many rules there are: a table for the guide. */
+    /** The numbers of rules, as a table for the guide. */
     String counts() {
         StringBuilder text = new StringBuilder("| rules | about | required | optional | advisory | untested | all |\n");
         text.append("|---|---|--:|--:|--:|--:|--:|\n");
@@ -68,7 +68,7 @@ final class RulesPage {
         return "| " + name + " | " + about + " | " + levels + " | " + own.size() + " |\n";
     }
 
-    /** Every rule and what it catches: a page of its own. */
+    /** The page with every rule and what it catches. */
     String page() {
         StringBuilder text = new StringBuilder("""
                 # The conformance rules, and the broken servers that they catch

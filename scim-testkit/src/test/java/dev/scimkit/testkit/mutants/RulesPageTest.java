@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The pages about rules say what is so. Run with {@code -Dscimkit.docs.write=true} to write them anew. */
+/** The pages about rules are up to date. Run with {@code -Dscimkit.docs.write=true} to rewrite them. */
 class RulesPageTest {
 
     private static final Path DOCS = Path.of(System.getProperty("scimkit.home", "."), "docs");
@@ -19,12 +19,12 @@ class RulesPageTest {
     private final RulesPage page = new RulesPage(ScimTestkit.of().rules(), ExpectedKills.read());
 
     @Test
-    void pageOfRules_isUpToDate() throws IOException {
+    void rulesPage_afterAnyChange_isUpToDate() throws IOException {
         same(DOCS.resolve("reference/testkit-rules.md"), page.page());
     }
 
     @Test
-    void countsInTheGuide_areUpToDate() throws IOException {
+    void guide_countsOfRules_areUpToDate() throws IOException {
         Path guide = DOCS.resolve("testkit.md");
         String text = Files.readString(guide, StandardCharsets.UTF_8);
         int begin = text.indexOf(BEGIN) + BEGIN.length();

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers that keep or show resources wrongly. */
+/** Servers that store or show resources incorrectly. */
 final class StateMutants {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -93,7 +93,7 @@ final class StateMutants {
                 })));
     }
 
-    /** The order of ids becomes that of names, or not: by chance. Not for servers that sort by id. */
+    /** Whether ids sort like names is random. Not for servers that sort by id. */
     static List<Mutant> ids() {
         return List.of(new Mutant("id-made-of-user-name", new IdOfName()));
     }
@@ -208,7 +208,7 @@ final class StateMutants {
         };
     }
 
-    /** The ids that clients see are not those that the server has. */
+    /** Clients see ids that differ from the server's own. */
     private abstract static class OtherIds implements Mutant.Defect {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
@@ -232,7 +232,7 @@ final class StateMutants {
         abstract String shown(String text);
     }
 
-    /** All ids begin with something. */
+    /** All ids have a prefix. */
     private static final class IdPrefix extends OtherIds {
         private final String prefix;
 
@@ -251,7 +251,7 @@ final class StateMutants {
         }
     }
 
-    /** Ids of users are made of their names, so that a user created again has the id of the first. */
+    /** User ids are derived from names, so that a user created again gets the same id. */
     private static final class IdOfName extends OtherIds {
         private static final Pattern NAMED =
                 Pattern.compile("\"userName\":\"([^\"]*)\".*?\"id\":\"(" + UUID + ")\"", Pattern.CASE_INSENSITIVE);
@@ -288,7 +288,7 @@ final class StateMutants {
         }
     }
 
-    /** Users that were deleted stay in the groups that were made with them. */
+    /** Deleted users stay in the groups that were created with them. */
     private static final class GhostMembers implements Mutant.Defect {
         private static final Predicate<ScimRequest> GROUPS = on("GET|POST", "/Groups.*");
 

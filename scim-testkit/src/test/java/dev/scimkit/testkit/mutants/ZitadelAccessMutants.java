@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about addresses, permissions, domains or media types. */
+/** ZITADEL servers with one defect in addresses, permissions, domains or media types. */
 final class ZitadelAccessMutants {
 
     private static final String MANAGER = "manager-token";
@@ -105,7 +105,7 @@ final class ZitadelAccessMutants {
                 new Mutant("unclear-setting-is-no", as(MANAGER, by("Bearer unclear-token"))));
     }
 
-    /** A PUT of another domain takes the externalId of the first one away, too. */
+    /** A PUT in one domain also removes the externalId of another. */
     private static final class ClearingPut implements Mutant.Defect {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {

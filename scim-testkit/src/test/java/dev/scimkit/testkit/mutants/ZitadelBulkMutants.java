@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about bulk requests or groups. */
+/** ZITADEL servers with one defect in bulk requests or groups. */
 final class ZitadelBulkMutants {
 
     private static final Predicate<ScimRequest> BULK = on("POST", "/Bulk");

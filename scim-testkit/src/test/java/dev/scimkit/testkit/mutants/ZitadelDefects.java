@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Further ways to do things wrong: those that need to know who asks, what a filter says, or which operation is meant. */
+/** Further ways to break a server: those that depend on the caller, the text of a filter, or the operation. */
 final class ZitadelDefects {
 
     private ZitadelDefects() {}
@@ -32,7 +32,7 @@ final class ZitadelDefects {
         return request -> !request.headers().containsKey(header);
     }
 
-    /** Requests that a JSON object fits. */
+    /** Requests whose JSON object fulfils a condition. */
     static Predicate<ScimRequest> saying(Predicate<ObjectNode> fits) {
         return request -> {
             ObjectNode json = Defects.object(request.body());
@@ -40,7 +40,7 @@ final class ZitadelDefects {
         };
     }
 
-    /** Serves certain requests with the credentials of somebody else. */
+    /** Serves certain requests with the credentials of another caller. */
     static Mutant.Defect as(String token, Predicate<ScimRequest> which) {
         return Defects.request(which, request -> withHeader(request, "Authorization", "Bearer " + token));
     }
@@ -56,7 +56,7 @@ final class ZitadelDefects {
         return new ScimRequest(request.method(), URI.create(uri), request.headers(), request.body());
     }
 
-    /** Answers certain requests with an error, whatever they are. */
+    /** Answers certain requests with an error. */
     static Mutant.Defect refusing(Predicate<ScimRequest> which, int status) {
         return (request, server) -> which.test(request) ? answer(status, refusal(status)) : server.send(request);
     }
@@ -78,7 +78,7 @@ final class ZitadelDefects {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lists of users whose filter says something, a part of its text. */
+    /** Lists of users whose filter contains a text. */
     static Predicate<ScimRequest> filtered(String part) {
         return on("GET", "/Users").and(request -> filter(request.uri()).contains(part));
     }
@@ -107,13 +107,13 @@ final class ZitadelDefects {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** PATCH requests with an operation that fits. */
+    /** PATCH requests with an operation that fulfils a condition. */
     static Predicate<ScimRequest> patching(Predicate<JsonNode> fits) {
         return on("PATCH", ".*")
                 .and(saying(json -> json.path("Operations").valueStream().anyMatch(fits)));
     }
 
-    /** Whether an operation has a path that begins so. */
+    /** Whether the path of an operation has a prefix. */
     static Predicate<JsonNode> path(String begin) {
         return operation -> operation.path("path").asString("").startsWith(begin);
     }
@@ -145,7 +145,7 @@ final class ZitadelDefects {
         };
     }
 
-    /** Adds a header field to certain answers. */
+    /** Adds a header field to certain responses. */
     static Mutant.Defect adding(Predicate<ScimRequest> which, String name, String value) {
         return Defects.response(which, response -> {
             Map<String, List<String>> headers = new TreeMap<>(response.headers());

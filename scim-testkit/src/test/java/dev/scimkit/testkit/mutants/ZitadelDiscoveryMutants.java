@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about discovery or errors. */
+/** ZITADEL servers with one defect in discovery or errors. */
 final class ZitadelDiscoveryMutants {
 
     private static final String DETAIL = "urn:ietf:params:scim:api:zitadel:messages:2.0:ErrorDetail";
@@ -99,7 +99,7 @@ final class ZitadelDiscoveryMutants {
         }));
     }
 
-    /** Another id for each error. */
+    /** A new id for each error. */
     private static final class Counting implements Consumer<ObjectNode> {
         private final AtomicInteger errors = new AtomicInteger();
 

@@ -3,7 +3,7 @@ package dev.scimkit.testkit.mutants;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Servers that answer almost as ZITADEL does. */
+/** Servers that answer almost like ZITADEL. */
 final class ZitadelMutants {
 
     private ZitadelMutants() {}

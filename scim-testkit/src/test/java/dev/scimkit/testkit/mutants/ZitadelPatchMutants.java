@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about PATCH. */
+/** ZITADEL servers with one defect in PATCH. */
 final class ZitadelPatchMutants {
 
     private static final Predicate<ScimRequest> GET_USER = on("GET", "/Users/.+");
@@ -141,7 +141,7 @@ final class ZitadelPatchMutants {
                         Defects.error(501, json -> json.put("detail", "Not implemented"))));
     }
 
-    /** A server that takes a value in a PATCH as if it were a better one. */
+    /** A server that treats a bad value in a PATCH as a good one. */
     private static Mutant unchecked(String name, String bad, String good) {
         return new Mutant(name, operations(operation -> {
             if (operation.path("value").asString("").equals(bad)) {
@@ -150,7 +150,7 @@ final class ZitadelPatchMutants {
         }));
     }
 
-    /** Of two operations the first is stored though the second is refused. */
+    /** The first of two operations is stored although the second is refused. */
     private static final class PartlyStored implements Mutant.Defect {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
@@ -170,7 +170,7 @@ final class ZitadelPatchMutants {
         }
     }
 
-    /** A PATCH of id is shown afterwards. */
+    /** A PATCH of id changes the id that is shown afterwards. */
     private static final class OtherId implements Mutant.Defect {
         private final Set<String> patched = ConcurrentHashMap.newKeySet();
 
@@ -187,7 +187,7 @@ final class ZitadelPatchMutants {
         }
     }
 
-    /** A PATCH of meta.location shows a user in another organization, too. */
+    /** A PATCH of meta.location also shows the user in another organization. */
     private static final class Moving implements Mutant.Defect {
         private final Set<String> moved = ConcurrentHashMap.newKeySet();
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about lists and limits. */
+/** ZITADEL servers with one defect in lists and limits. */
 final class ZitadelQueryMutants {
 
     private static final Predicate<ScimRequest> GET_USERS = on("GET", "/Users");
@@ -137,7 +137,7 @@ final class ZitadelQueryMutants {
                 new Mutant("foreign-prefix-cut-off", filter("/Users", text -> text.replace(group, ""))));
     }
 
-    /** A server that does not take something in a filter. */
+    /** A server that refuses something in a filter. */
     private static Mutant unknown(String name, String part) {
         return new Mutant(name, refusing(filtered(part), 400));
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Servers in ZITADEL's manner with one thing wrong about users. */
+/** ZITADEL servers with one defect in users. */
 final class ZitadelUserMutants {
 
     private static final Predicate<ScimRequest> CREATE = on("POST", "/Users");
@@ -90,7 +90,7 @@ final class ZitadelUserMutants {
         });
     }
 
-    /** A PATCH is answered with the user. */
+    /** A PATCH returns the user. */
     private static final class TalkativePatch implements Mutant.Defect {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
@@ -172,7 +172,7 @@ final class ZitadelUserMutants {
                         refusing(CREATE.and(request -> request.text().contains("\"active\":\"False\"")), 400)));
     }
 
-    /** A server that does not validate an attribute of new users, and drops what is malformed. */
+    /** A server that does not validate an attribute of new users, and drops malformed values. */
     private static Mutant unchecked(String attribute, String malformed) {
         return new Mutant(attribute + "-not-validated", requestBody(CREATE, json -> {
             if (json.path(attribute).toString().contains(malformed)) {
@@ -241,7 +241,7 @@ final class ZitadelUserMutants {
         });
     }
 
-    /** A user has the groups that it was created with. */
+    /** A user keeps the groups it was created with. */
     private static final class WritableGroups implements Mutant.Defect {
         private final Map<String, JsonNode> groups = new ConcurrentHashMap<>();
 

@@ -1,2 +1,2 @@
-/** Broken servers: the reference server with one thing wrong, to test the rules with. */
+/** Broken servers: the reference server with one defect each, to test the rules with. */
 package dev.scimkit.testkit.mutants;

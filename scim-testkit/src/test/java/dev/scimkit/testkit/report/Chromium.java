@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A browser without a window, where there is one. */
+/** A headless browser, if one is installed. */
 final class Chromium {
 
     private static final List<String> FLAGS = List.of(
@@ -44,7 +44,7 @@ final class Chromium {
         return new Chromium(program.orElseThrow(), folder);
     }
 
-    /** Opens a page and gives what became of it once its scripts have run. */
+    /** Opens a page and returns its DOM after its scripts have run. */
     String open(Path page, String fragment) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(FLAGS);

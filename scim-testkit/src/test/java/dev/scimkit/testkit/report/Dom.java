@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads what a report wrote, strictly. */
+/** Parses a report strictly. */
 final class Dom {
 
     private Dom() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a browser; skipped, with the reason, where there is none. */
+/** The page in a browser; skipped with a reason if there is none. */
 class HtmlReportInBrowserTest {
 
     private static final Pattern SHOWN = Pattern.compile("<details class=\"rule[^\"]*\" id=\"([^\"]+)\"[^>]*>");
@@ -50,31 +50,31 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void search_wordsInAddress_findsRulesByTheirAnswers() throws IOException, InterruptedException {
+    void address_namesSearch_findsRulesByTheirResponses() throws IOException, InterruptedException {
         assertThat(shown(open(Reports.mixed(), "#show=all;q=sorting%20DECLARE")))
                 .containsExactly("P-3.4.2.3-02");
     }
 
     @Test
-    void section_inAddress_showsItsRulesOnly() throws IOException, InterruptedException {
+    void address_namesSection_showsItsRulesOnly() throws IOException, InterruptedException {
         assertThat(shown(open(Reports.mixed(), "#section=RFC%207644%20%C2%A73.3")))
                 .containsExactly("P-3.3-05", "P-3.3-06");
     }
 
     @Test
-    void rule_inAddress_isOpened() throws IOException, InterruptedException {
+    void address_namesRule_opensIt() throws IOException, InterruptedException {
         assertThat(open(Reports.mixed(), "#P-3.3-05")).containsPattern("id=\"P-3.3-05\"[^>]* open=\"\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#show=all;q=100%", "#show=all;q=%E0%A4%A", "#show=all;section=%"})
-    void malformedAddress_isTakenAsItStands(String fragment) throws IOException, InterruptedException {
-        // nothing says how many rules there are until the script has run to its end
+    void address_malformed_isSearchedLiterally(String fragment) throws IOException, InterruptedException {
+        // the number of rules appears only after the script has finished
         assertThat(open(Reports.mixed(), fragment)).containsPattern("(?:No rule is like that\\.|rules?)</p>");
     }
 
     @Test
-    void hostileAnswers_doNotRun() throws IOException, InterruptedException {
+    void responses_hostile_doNotRun() throws IOException, InterruptedException {
         String dom = open(Reports.hostile(), "#show=all");
 
         assertThat(shown(dom)).hasSize(3);

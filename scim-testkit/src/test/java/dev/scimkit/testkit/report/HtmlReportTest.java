@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The page as a tree, without a browser: it is well-formed XML as well. */
+/** The page as a tree, without a browser: it is also well-formed XML. */
 class HtmlReportTest {
 
     private static Document page(ConformanceReport report) {
@@ -24,7 +24,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void header_mixedResults_saysWhatCameOfIt() {
+    void header_mixedResults_givesVerdictAndCounts() {
         Document page = page(Reports.mixed());
 
         assertThat(Dom.ofClass(page, "verdict").getTextContent()).isEqualTo("One rule failed");
@@ -42,7 +42,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void scores_sections_areInTheOrderOfTheSpecifications() {
+    void scores_sections_areInSpecificationOrder() {
         List<String> scores = Dom.elements(page(Reports.mixed()), "li").stream()
                 .filter(item -> item.getAttribute("class").startsWith("score"))
                 .map(Element::getTextContent)
@@ -56,7 +56,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void failedRule_hasExpectationExchangeAndAdvice() {
+    void rule_failed_showsExpectationExchangeAndAdvice() {
         Element rule = rule(page(Reports.mixed()), "P-3.3-06");
 
         assertThat(Dom.ofClass(rule, "got").getTextContent()).isEqualTo("\"a\"");
@@ -67,13 +67,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void skippedRule_saysWhy() {
+    void rule_skipped_saysWhy() {
         assertThat(rule(page(Reports.mixed()), "P-3.4.2.3-02").getTextContent())
                 .contains("SkippedThe server does not declare sorting");
     }
 
     @Test
-    void hostileAnswers_areTextAndNothingElse() {
+    void responses_hostile_areShownAsText() {
         Document page = page(Reports.hostile());
 
         assertThat(Dom.elements(page, "script")).hasSize(1);
@@ -86,7 +86,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void page_asksTheNetworkForNothing() {
+    void page_opened_requestsNothing() {
         String html = ReportFormat.HTML.write(Reports.mixed());
 
         assertThat(Dom.elements(Dom.parse(html), "*")).allSatisfy(element -> {
@@ -99,7 +99,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void sections_ofAllRules_haveTitles() {
+    void sections_all_haveTitles() {
         assertThat(ScimTestkit.of().rules())
                 .extracting(Rule::section)
                 .allSatisfy(section ->

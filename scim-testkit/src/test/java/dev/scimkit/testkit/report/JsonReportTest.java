@@ -24,7 +24,7 @@ class JsonReportTest {
     }
 
     @Test
-    void write_mixedResults_holdsAllOfThem() {
+    void write_mixedResults_containsAllOfThem() {
         JsonNode report = json(ReportFormat.JSON.write(Reports.mixed()));
 
         assertThat(report.path("server").asString()).isEqualTo("https://scripted.example.com/scim/v2/1");
@@ -50,7 +50,7 @@ class JsonReportTest {
     }
 
     @Test
-    void write_intoAFolderThatIsMissing_makesIt(@TempDir Path folder) throws IOException {
+    void write_missingFolder_createsIt(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("target/reports/scim.json");
 
         ReportFormat.JSON.write(Reports.mixed(), file);

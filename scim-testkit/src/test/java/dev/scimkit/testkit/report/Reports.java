@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reports to test with: real runs of a few rules, at a time that never changes. */
+/** Reports to test with: real runs of a few rules, at a fixed time. */
 final class Reports {
 
-    /** What a hostile server would answer. */
+    /** What a hostile server might send. */
     static final String HOSTILE = "</pre></script><script>document.title='owned'</script>"
             + "<img src=x onerror=\"document.title='owned'\"> & ]]> \u0000\u001b[31m";
 
@@ -30,7 +30,7 @@ final class Reports {
         return of(server, "P-3.3-05", "P-3.3-06", "P-3.4.2.3-02", "S-4.1-17");
     }
 
-    /** Every rule fails, each with an answer that means harm. */
+    /** Every rule fails, each with a hostile response. */
     static ConformanceReport hostile() {
         ScimResponse harm = Scripted.response(418, HOSTILE);
         Scripted server = new Scripted()

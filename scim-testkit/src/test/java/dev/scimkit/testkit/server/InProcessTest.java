@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class InProcessTest {
 
     @Test
-    void serviceOfOneOrganization_isReachedWithoutItsName() {
+    void endpoint_serviceOfOneOrganization_needsNoOrganization() {
         Principal okta = new Principal("okta", Map.of("main", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .organization("main")

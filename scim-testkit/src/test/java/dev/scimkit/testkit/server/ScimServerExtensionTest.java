@@ -48,7 +48,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void client_createsAUser_isRecordedAndStored() throws IOException, InterruptedException {
+    void request_createsAUser_isRecordedAndStored() throws IOException, InterruptedException {
         HttpResponse<String> created = send(create("alice"));
 
         assertThat(created.statusCode()).isEqualTo(201);
@@ -63,13 +63,13 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void everyTest_beginsWithNothing() {
+    void server_eachTest_isEmpty() {
         assertThat(scim.requests()).isEmpty();
         assertThat(scim.resources("/Users")).isEmpty();
     }
 
     @Test
-    void fixtures_areThereBeforeTheClientAsks() throws IOException, InterruptedException {
+    void create_beforeTheClientsRequest_isFound() throws IOException, InterruptedException {
         String id =
                 scim.create("/Users", ScimFixtures.seeded(1).user()).path("id").asString();
 
@@ -88,7 +88,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void tooManyRequests_once_saysWhenToComeBack() throws IOException, InterruptedException {
+    void tooManyRequests_once_saysWhenToRetry() throws IOException, InterruptedException {
         scim.next(Fault.tooManyRequests(Duration.ofMillis(1500)));
 
         HttpResponse<String> refused = send(create("alice"));
@@ -104,7 +104,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void serverError_twice_isForTheNextTwoRequests() throws IOException, InterruptedException {
+    void serverError_twice_failsTheNextTwoRequests() throws IOException, InterruptedException {
         scim.next(Fault.serverError(), Fault.serverError());
 
         assertThat(send(create("alice")).statusCode()).isEqualTo(500);
@@ -114,7 +114,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void droppedConnection_doesTheWorkAndSaysNothing() {
+    void droppedConnection_once_performsTheRequestWithoutAResponse() {
         scim.next(Fault.droppedConnection());
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> send(create("alice")));
@@ -123,7 +123,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void delay_longerThanTheClientsPatience_runsOut() {
+    void delay_longerThanTheClientsTimeout_timesOut() {
         scim.next(Fault.delay(Duration.ofMinutes(10)));
         HttpRequest impatient =
                 request("/Users", scim.token()).timeout(Duration.ofMillis(200)).build();
@@ -132,7 +132,7 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void create_refused_hasTheAnswerOfTheServer() {
+    void create_refused_hasTheServersResponse() {
         ObjectNode nameless = ScimFixtures.seeded(1).user();
         nameless.remove("userName");
 
@@ -143,14 +143,14 @@ class ScimServerExtensionTest {
     }
 
     @Test
-    void notRegistered_saysHowTo() {
+    void extension_notRegistered_saysHowTo() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ScimServerExtension.create().baseUrl())
                 .withMessageContaining("@RegisterExtension");
     }
 
     @Test
-    void server_keepsTheRules() {
+    void server_zitadelProfile_passesEveryRule() {
         assertThat(ScimTestkit.of(Suite.OKTA).run(scim.endpoint()).failed()).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ class SessionParserTest {
     }
 
     @Test
-    void play_steps_sendsWhatIsWritten() {
+    void play_steps_sendsTheRequests() {
         Scripted server = new Scripted().on("POST", "/Users", 201, "{'id':'7','userName':'r1'}");
 
         assertThatExceptionOfType(RuleFailure.class)
@@ -103,7 +103,7 @@ class SessionParserTest {
     }
 
     @Test
-    void parse_endsWithinAStep_namesFileAndLine() {
+    void parse_fileEndsWithinAStep_namesFileAndLine() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse("== O-1 required needs\nasks\ncheck: it\nGET /Users\n"))
                 .withMessage("test.session, line 5: the file ends too early");
