@@ -3,7 +3,6 @@ package dev.scimkit.core.validation;
 import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
