@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command line.
  *
- * @param help whether only the help is asked for
+ * @param help whether to print only the help
  * @param port where to listen, 0 for any free port
- * @param config the configuration file, or null to make up a configuration
+ * @param config the configuration file, or null to invent a configuration
  * @param profile how the server behaves
- * @param oauth whether to serve a token endpoint too
+ * @param oauth whether to serve a token endpoint as well
  * @param data where to keep the resources, or null to keep them in memory
  */
 record Arguments(
@@ -31,13 +31,13 @@ record Arguments(
     static final String HELP = """
             Usage: java -jar scimkit-quickstart.jar [options]
 
-              --port N           listen on this port of 127.0.0.1; 0 for any free one (default 8080)
-              --config FILE      organizations and service users, as JSON; without it one of each is made up
-              --profile NAME     standard, or zitadel: answers as ZITADEL does (default standard)
-              --phone-region CC  with the profile zitadel: the region of national phone numbers (default CH)
-              --oauth            also serve a token endpoint for client credentials, on the port after that one
-              --data FILE        keep the resources in this file (not there yet: they are kept in memory)
-              --help             print this and end
+              --port N           listen on this port of 127.0.0.1; 0 for any free port (default 8080)
+              --config FILE      organizations and service users, as JSON; without it the server invents one of each
+              --profile NAME     standard, or zitadel to answer as ZITADEL does (default standard)
+              --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
+              --oauth            also serve a token endpoint for client credentials, on the next port
+              --data FILE        keep resources in this file (not implemented yet: they are kept in memory)
+              --help             print this help
             """;
 
     private static final String OAUTH = "--oauth";
@@ -47,7 +47,7 @@ record Arguments(
     /**
      * Reads the command line.
      *
-     * @throws StartupException when it has an unknown option or a value that the option does not take
+     * @throws StartupException if an option is unknown or its value is wrong
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
@@ -74,7 +74,7 @@ record Arguments(
                 throw new StartupException(option + " needs a value");
             }
             if (given.put(option, option.equals(OAUTH) ? "" : words.next()) != null) {
-                throw new StartupException(option + " is given twice");
+                throw new StartupException(option + " must be given only once");
             }
         }
         return given;

@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A small OAuth 2.0 authorization server for development and tests: client credentials in, signed access tokens out
- * (RFC 6749 section 4.4), with its keys (RFC 7517) and its metadata (RFC 8414) beside it.
+ * A small OAuth 2.0 authorization server for development and tests: exchanges client credentials for signed
+ * access tokens (RFC 6749 section 4.4), and publishes its keys (RFC 7517) and metadata (RFC 8414).
  *
- * <p>Each service user is a client: its name is the client id, each of its personal access tokens a client secret. In production,
+ * <p>Each service user is a client: its name is the client id, and each of its personal access tokens is a client secret. In production,
  * trust the application's own authorization server with {@link JwtAuthenticator}.
  */
 final class AuthorizationServer implements AutoCloseable {
@@ -46,7 +46,7 @@ final class AuthorizationServer implements AutoCloseable {
         this.serviceUsers = serviceUsers;
     }
 
-    /** Starts it on a port of 127.0.0.1, 0 for any free one. */
+    /** Starts the server on a port of 127.0.0.1; 0 picks any free port. */
     static AuthorizationServer start(int port, ServiceUserStore serviceUsers, Clock clock) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -65,12 +65,12 @@ final class AuthorizationServer implements AutoCloseable {
         return new AuthorizationServer(server, tokens, serviceUsers);
     }
 
-    /** The URL that Okta calls the access token endpoint. */
+    /** The URL for the field that Okta calls "Access token endpoint". */
     String tokenEndpoint() {
         return tokens.issuer() + TOKEN_PATH;
     }
 
-    /** Takes the access tokens that this server issues. */
+    /** Accepts the access tokens that this server issues. */
     Authenticator authenticator() {
         return JwtAuthenticator.builder(tokens.issuer(), URI.create(tokens.issuer() + KEYS_PATH))
                 .audience(SignedTokens.AUDIENCE)
@@ -107,11 +107,11 @@ final class AuthorizationServer implements AutoCloseable {
     }
 
     static void send(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] octets = json.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, octets.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {
-            body.write(octets);
+            body.write(bytes);
         }
     }
 }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * How a client shows who it is: {@code client_secret_basic} or {@code client_secret_post}, never both (RFC 6749 section
+ * The credentials of a client, by {@code client_secret_basic} or {@code client_secret_post}, never both (RFC 6749 section
  * 2.3.1).
  *
  * @param id the client id
- * @param secret its secret
- * @param grantType the grant that it asks for
+ * @param secret the client secret
+ * @param grantType the grant that the client requests
  */
 record ClientCredentials(String id, String secret, String grantType) {
 
@@ -24,7 +24,7 @@ record ClientCredentials(String id, String secret, String grantType) {
                     form.value("client_id"), form.value("client_secret"), form.value("grant_type"));
         }
         if (form.has("client_secret")) {
-            throw new OAuthException(400, "invalid_request", "the client secret is given in two ways");
+            throw new OAuthException(400, "invalid_request", "the client secret must be either in the Authorization header or in the body");
         }
         String pair = basic(authorization);
         int colon = pair.indexOf(':');
@@ -51,6 +51,6 @@ record ClientCredentials(String id, String secret, String grantType) {
     }
 
     private static OAuthException invalidClient() {
-        return new OAuthException(401, "invalid_client", "the Authorization header is not that of HTTP Basic");
+        return new OAuthException(401, "invalid_client", "the Authorization header must be valid HTTP Basic credentials");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The service users as OAuth 2.0 clients.
  *
- * @param tokens knows their personal access tokens
+ * @param tokens finds service users by their personal access tokens
  */
 record Clients(ServiceUserAuthenticator tokens) {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON object of the configuration that says which of its members is wrong. */
+/** A JSON object of the configuration; errors name the member that is wrong. */
 final class ConfigObject {
 
     private final String path;
@@ -18,7 +18,7 @@ final class ConfigObject {
         this.members = members;
     }
 
-    /** Takes an object that has known members only. */
+    /** Reads an object, and refuses unknown members. */
     static ConfigObject of(String path, JsonNode node, Set<String> known) {
         if (!node.isObject()) {
             throw new StartupException((path.isEmpty() ? "the configuration" : path) + " must be an object");
@@ -26,7 +26,7 @@ final class ConfigObject {
         ConfigObject object = new ConfigObject(path, node);
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                throw object.error(name, "is not known");
+                throw object.error(name, "is unknown");
             }
         }
         return object;
@@ -60,7 +60,7 @@ final class ConfigObject {
         return objects;
     }
 
-    /** The members of an object of strings, none when it is missing. */
+    /** The members of an object of strings; empty if the object is missing. */
     Map<String, String> map(String name) {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode node = members.path(name);

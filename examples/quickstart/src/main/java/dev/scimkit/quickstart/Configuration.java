@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whom the server serves.
+ * The organizations that the server serves, and who may provision into them.
  *
  * @param organizations the ids of the organizations
- * @param serviceUsers who may provision into them
- * @param madeUpToken the token of the one service user, when both are made up
+ * @param serviceUsers the accounts of identity providers
+ * @param inventedToken the token of the only service user, if the configuration is invented
  */
-record Configuration(List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> madeUpToken) {
+record Configuration(List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> inventedToken) {
 
     private static final String SERVICE_USER_ID = "1";
 
-    /** Makes up one organization, and one service user with a token that nobody can guess. */
+    /** Invents one organization, and one service user with a random token. */
     static Configuration random() {
         String organization =
                 Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));

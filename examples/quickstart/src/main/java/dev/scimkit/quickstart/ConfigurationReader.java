@@ -22,13 +22,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the configuration file strictly: what it does not understand it refuses by name. */
+/** Reads the configuration file strictly: an error names what it does not understand. */
 final class ConfigurationReader {
 
-    /** What can stand in a URL as it is. */
+    /** Characters that need no escaping in a URL. */
     private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
-    /** What can stand in an {@code Authorization} header after {@code Bearer} (RFC 6750 section 2.1). */
+    /** The syntax of a token after {@code Bearer} (RFC 6750 section 2.1). */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private static final String SERVICE_USERS = "serviceUsers";
@@ -44,7 +44,7 @@ final class ConfigurationReader {
     /**
      * Reads a configuration file.
      *
-     * @throws StartupException when it cannot be read, naming the member that is wrong
+     * @throws StartupException if it cannot be read; the message names the member that is wrong
      */
     static Configuration read(Path file) {
         try {
@@ -56,11 +56,11 @@ final class ConfigurationReader {
         } catch (IOException unreadable) {
             throw new StartupException(file + ": cannot be read");
         } catch (JacksonException malformed) {
-            // the parser's own message would repeat the text, and with it perhaps a token
+            // the parser's own message could repeat a token
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw new StartupException(file + ": not valid JSON, or a member stands twice, near line " + line);
+            throw new StartupException(file + ": not valid JSON, or a member appears twice, near line " + line);
         } catch (StartupException wrong) {
             throw new StartupException(file + ": " + wrong.getMessage());
         }
@@ -74,10 +74,10 @@ final class ConfigurationReader {
         return new Configuration(organizations, store, Optional.empty());
     }
 
-    /** Service users in a file of their own, named from the folder of the configuration. */
+    /** Service users in a separate file, relative to the folder of the configuration. */
     private static WritableServiceUserStore stored(ConfigObject root, Path file, List<String> organizations) {
         if (root.has(SERVICE_USERS)) {
-            throw root.error(SERVICE_USERS_FILE, "must not be there beside " + SERVICE_USERS);
+            throw root.error(SERVICE_USERS_FILE, "cannot be combined with " + SERVICE_USERS);
         }
         FileServiceUserStore store =
                 FileServiceUserStore.open(file.resolveSibling(Path.of(root.text(SERVICE_USERS_FILE))));
@@ -85,8 +85,8 @@ final class ConfigurationReader {
             if (!organizations.contains(serviceUser.organization())) {
                 throw root.error(
                         SERVICE_USERS_FILE,
-                        "has the service user '" + serviceUser
-                                + "', whose organization is not one of the organizations");
+                        "contains the service user '" + serviceUser
+                                + "', whose organization is not listed in organizations");
             }
         }
         return store;
@@ -99,7 +99,7 @@ final class ConfigurationReader {
         for (ConfigObject object : root.objects(SERVICE_USERS, known)) {
             ServiceUser serviceUser = serviceUser(object, organizations);
             if (!tokens.add(object.text("token"))) {
-                throw object.error("token", "is that of another service user too");
+                throw object.error("token", "is already the token of another service user");
             }
             store.put(serviceUser);
         }
@@ -112,14 +112,14 @@ final class ConfigurationReader {
         for (int i = 0; i < organizations.size(); i++) {
             String name = "organizations[" + i + "]";
             if (!ORGANIZATION.matcher(organizations.get(i)).matches()) {
-                throw root.error(name, "must be made of letters, digits, '-' and '_'");
+                throw root.error(name, "may contain only letters, digits, '-' and '_'");
             }
             if (!seen.add(organizations.get(i))) {
-                throw root.error(name, "stands twice");
+                throw root.error(name, "duplicates an earlier organization");
             }
         }
         if (organizations.isEmpty()) {
-            throw root.error("organizations", "must name at least one");
+            throw root.error("organizations", "must contain at least one organization");
         }
         return List.copyOf(organizations);
     }
@@ -127,11 +127,11 @@ final class ConfigurationReader {
     private static ServiceUser serviceUser(ConfigObject object, List<String> organizations) {
         String organization = object.text("organization");
         if (!organizations.contains(organization)) {
-            throw object.error("organization", "is not one of the organizations");
+            throw object.error("organization", "is not listed in organizations");
         }
         String token = object.text("token");
         if (!TOKEN.matcher(token).matches()) {
-            throw object.error("token", "must be made of letters, digits and -._~+/ (RFC 6750)");
+            throw object.error("token", "may contain only letters, digits and -._~+/ (RFC 6750)");
         }
         return new ServiceUser(
                 UUID.randomUUID().toString(),

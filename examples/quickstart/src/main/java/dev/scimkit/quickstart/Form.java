@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The parameters of a request to the token endpoint; none stands twice (RFC 6749 section 3.2).
+ * The parameters of a request to the token endpoint, none of which may appear twice (RFC 6749 section 3.2).
  *
  * @param parameters their values by name
  */
@@ -21,13 +21,13 @@ record Form(Map<String, String> parameters) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             if (parameters.put(name, equals < 0 ? "" : decode(pair.substring(equals + 1))) != null) {
-                throw new OAuthException(400, "invalid_request", "a parameter stands twice");
+                throw new OAuthException(400, "invalid_request", "a parameter must not appear twice");
             }
         }
         return new Form(Map.copyOf(parameters));
     }
 
-    /** The value; empty when it is missing. */
+    /** The value of a parameter; empty if it is missing. */
     String value(String name) {
         return parameters.getOrDefault(name, "");
     }
@@ -41,7 +41,7 @@ record Form(Map<String, String> parameters) {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
             throw new OAuthException(
-                    400, "invalid_request", "a percent sign is not followed by two hexadecimal digits");
+                    400, "invalid_request", "a percent sign must be followed by two hexadecimal digits");
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What a person needs to know to connect an identity provider. */
 final class Instructions {
 
-    private static final String MADE_UP = """
-            Made up for this run, and shown only now:
+    private static final String INVENTED = """
+            Invented for this run, and shown only now:
               organization   {organization}
               service user   {name}
               token          {token}
@@ -23,7 +23,7 @@ final class Instructions {
             """;
 
     private static final String CONNECT = """
-            Type into Okta (Provisioning, Integration):
+            Enter in Okta (Provisioning, Integration):
               SCIM connector base URL             {baseUrl}
               Unique identifier field for users   userName
               Authentication mode                 HTTP Header
@@ -43,24 +43,24 @@ final class Instructions {
 
             """;
 
-    /** Stands for a token that is not shown. */
+    /** Placeholder for a token that is not shown. */
     private static final String TOKEN = "TOKEN";
 
     private Instructions() {}
 
-    /** For a service user that was made up: with its token, which stands nowhere else. */
-    static String madeUp(ServiceUser serviceUser, String token, String baseUrl) {
-        return fill(MADE_UP + CONNECT, serviceUser, token, baseUrl);
+    /** For an invented service user: shows its token, which is written nowhere else. */
+    static String invented(ServiceUser serviceUser, String token, String baseUrl) {
+        return fill(INVENTED + CONNECT, serviceUser, token, baseUrl);
     }
 
-    /** For a service user of the configuration: without its token, since what is printed may be kept. */
+    /** For a configured service user: hides its token, since the output may end in a log. */
     static String configured(ServiceUser serviceUser, String baseUrl) {
         return fill(CONFIGURED + CONNECT, serviceUser, TOKEN, baseUrl);
     }
 
-    /** The second way to connect; the secret is the token, where it is made up. */
-    static String oauth(ServiceUser serviceUser, Optional<String> madeUpToken, String tokenEndpoint) {
-        return fill(OAUTH, serviceUser, madeUpToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
+    /** For OAuth 2.0 client credentials; shows the secret only if it was invented. */
+    static String oauth(ServiceUser serviceUser, Optional<String> inventedToken, String tokenEndpoint) {
+        return fill(OAUTH, serviceUser, inventedToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
     }
 
     private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {

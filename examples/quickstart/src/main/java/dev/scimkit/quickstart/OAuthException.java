@@ -3,7 +3,7 @@ package dev.scimkit.quickstart;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 
-/** A request to the token endpoint that is refused (RFC 6749 section 5.2). */
+/** The token endpoint refuses a request (RFC 6749 section 5.2). */
 final class OAuthException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

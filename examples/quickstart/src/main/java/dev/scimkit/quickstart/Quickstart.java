@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a SCIM server from the command line; {@code --help} says how. */
+/** Starts a SCIM server from the command line; {@code --help} lists the options. */
 public final class Quickstart {
 
     private static final int EXIT_NOT_STARTED = 2;
@@ -18,7 +18,7 @@ public final class Quickstart {
     private Quickstart() {}
 
     /**
-     * Starts the server and returns; the process then serves until it is told to end.
+     * Starts the server and returns; the process then serves until it is stopped.
      *
      * @param words the command line
      */
@@ -30,28 +30,28 @@ public final class Quickstart {
             } else {
                 serve(arguments);
             }
-        } catch (StartupException refused) {
-            System.err.println("scimkit-quickstart: " + refused.getMessage());
+        } catch (StartupException notStarted) {
+            System.err.println("scimkit-quickstart: " + notStarted.getMessage());
             System.exit(EXIT_NOT_STARTED);
         }
     }
 
     private static void serve(Arguments arguments) {
-        setUpTheProcess();
+        configureProcess();
         Configuration configuration =
                 arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
         @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, configuration) : null;
         JdkScimServer server = start(arguments, configuration, oauth);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth), "stop"));
-        System.out.println(whereTheDataIs(arguments));
+        System.out.println(whereDataIsKept(arguments));
         for (ServiceUser serviceUser : configuration.serviceUsers().all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
             System.out.print(configuration
-                    .madeUpToken()
-                    .map(token -> Instructions.madeUp(serviceUser, token, baseUrl))
+                    .inventedToken()
+                    .map(token -> Instructions.invented(serviceUser, token, baseUrl))
                     .orElseGet(() -> Instructions.configured(serviceUser, baseUrl)));
             if (oauth != null) {
-                System.out.print(Instructions.oauth(serviceUser, configuration.madeUpToken(), oauth.tokenEndpoint()));
+                System.out.print(Instructions.oauth(serviceUser, configuration.inventedToken(), oauth.tokenEndpoint()));
             }
         }
         for (String organization : configuration.organizations()) {
@@ -64,10 +64,10 @@ public final class Quickstart {
         return listening(port, () -> AuthorizationServer.start(port, configuration.serviceUsers(), Clock.systemUTC()));
     }
 
-    private static void setUpTheProcess() {
-        // Without it the JDK's server waits 40 ms before each answer that it sends in two packets.
+    private static void configureProcess() {
+        // Otherwise the JDK's server delays each answer in two packets by 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // One line for each entry of the log, and stack traces after it.
+        // One line for each log entry, followed by its stack trace.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
     }
 
@@ -87,21 +87,21 @@ public final class Quickstart {
         try {
             return start.run();
         } catch (BindException inUse) {
-            throw new StartupException("port " + port + " of 127.0.0.1 is in use or not to be had");
+            throw new StartupException("port " + port + " of 127.0.0.1 is in use or not permitted");
         } catch (IOException failure) {
             throw new StartupException("cannot listen on port " + port + " of 127.0.0.1: " + failure.getMessage());
         }
     }
 
-    private static String whereTheDataIs(Arguments arguments) {
-        String inMemory = "Users and groups are kept in memory and gone when this process ends";
+    private static String whereDataIsKept(Arguments arguments) {
+        String inMemory = "Users and groups are kept in memory and are lost when this process ends";
         return arguments.data() == null
                 ? inMemory
-                : inMemory + "; --data " + arguments.data() + " is not used, since there is no repository on files yet";
+                : inMemory + "; --data " + arguments.data() + " is ignored, since files are not supported yet";
     }
 
     private static void stop(JdkScimServer server, @Nullable AuthorizationServer oauth) {
-        System.out.println("stopping; requests in flight are finished first");
+        System.out.println("stopping; requests in progress are finished first");
         server.close();
         if (oauth != null) {
             oauth.close();

@@ -15,7 +15,7 @@ import dev.scimkit.server.profile.ScimProfile;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Puts a SCIM service together: repositories, who may call, and the HTTP server. */
+/** Builds the SCIM service with its repositories and service users, and serves it over HTTP. */
 final class QuickstartServer {
 
     private static final String BASE_PATH = "/scim/v2";
@@ -26,7 +26,7 @@ final class QuickstartServer {
         return start(port, configuration, profile, credentials -> Optional.empty());
     }
 
-    /** Takes the access tokens of the service users, and whatever else {@code others} takes. */
+    /** Accepts the access tokens of the service users, and those that {@code others} accepts. */
     static JdkScimServer start(int port, Configuration configuration, ScimProfile profile, Authenticator others)
             throws IOException {
         return JdkScimServer.builder(service(configuration, profile, others))

@@ -20,18 +20,18 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * Issues access tokens as JWTs (RFC 9068). The key is made anew at each start.
+ * Issues access tokens as JWTs (RFC 9068). Each start creates a new key.
  *
  * @param issuer the URL of the authorization server
- * @param key signs them
- * @param clock tells when they expire
+ * @param key the key that signs them
+ * @param clock the clock for their expiry
  */
 record SignedTokens(String issuer, ECKey key, Clock clock) {
 
-    /** This server as an audience of tokens. */
+    /** The audience of the tokens: this server. */
     static final String AUDIENCE = "scimkit-quickstart";
 
-    /** How long a token is good. */
+    /** How long a token is valid. */
     static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final String ORGANIZATION = "urn:zitadel:iam:user:resourceowner:id";

@@ -1,6 +1,6 @@
 package dev.scimkit.quickstart;
 
-/** Says in one line why the server does not start. */
+/** The server cannot start; the message says why in one line. */
 final class StartupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -46,10 +46,10 @@ final class TokenEndpoint implements HttpHandler {
 
     private String answer(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals(path)) {
-            throw new OAuthException(404, "invalid_request", "there is no such endpoint");
+            throw new OAuthException(404, "invalid_request", "this endpoint does not exist");
         }
         if (!exchange.getRequestMethod().equals("POST")) {
-            throw new OAuthException(405, "invalid_request", "the token endpoint takes POST");
+            throw new OAuthException(405, "invalid_request", "the token endpoint accepts only POST");
         }
         ClientCredentials given = ClientCredentials.of(authorization(exchange), form(exchange));
         ServiceUser serviceUser = clients.find(given.id(), given.secret())

@@ -52,7 +52,7 @@ final class AccountRepository implements ResourceRepository<User> {
         return user;
     }
 
-    /** What must be unique; a database has a unique index on it. */
+    /** The unique value; a database has a unique index on it. */
     private static String key(User user) {
         return ComparisonKey.of(ResourceTypes.user().attribute("userName").orElseThrow(), user.getUserName());
     }

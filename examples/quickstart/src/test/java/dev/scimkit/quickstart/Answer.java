@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** The answer to a request: status, header fields and the body as JSON, missing when there is none. */
+/** The answer to a request: status, headers, and the body as JSON (a missing node if there is none). */
 record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     static Answer of(HttpResponse<String> response) {
@@ -23,7 +23,7 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
         return this;
     }
 
-    /** Expects a SCIM error; an empty keyword is one that is absent. */
+    /** Expects a SCIM error; an empty {@code scimType} means that it must be absent. */
     Answer expectError(int expected, String scimType) {
         expect(expected);
         assertThat(headers.firstValue("Content-Type")).contains("application/scim+json");
@@ -32,7 +32,7 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
         return this;
     }
 
-    /** A member of the body, by its JSON pointer without the first slash; empty when it is missing. */
+    /** A member of the body, by its JSON pointer without the leading slash; empty if it is missing. */
     String text(String pointer) {
         return body.at("/" + pointer).asString("");
     }

@@ -30,7 +30,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void help_besideAnythingElse_isHelp() {
+    void help_withOtherOptions_wins() {
         assertThat(Arguments.parse(List.of("--nonsense", "--help")).help()).isTrue();
     }
 
@@ -43,8 +43,8 @@ class ArgumentsTest {
                 "--port=1             | unknown option '--port=1'; --help lists the options",
                 "--port               | --port needs a value",
                 "--config             | --config needs a value",
-                "--oauth --oauth      | --oauth is given twice",
-                "--port 1 --port 2    | --port is given twice",
+                "--oauth --oauth      | --oauth must be given only once",
+                "--port 1 --port 2    | --port must be given only once",
                 "--port x             | --port must be a number from 0 to 65535, not 'x'",
                 "--port -1            | --port must be a number from 0 to 65535, not '-1'",
                 "--port 65536         | --port must be a number from 0 to 65535, not '65536'",
@@ -53,7 +53,7 @@ class ArgumentsTest {
                 "--phone-region US    | --phone-region needs --profile zitadel",
                 "--profile zitadel --phone-region usa | --phone-region must be a region such as US, not 'usa'",
             })
-    void commandLine_wrong_isRefusedInOneLine(String line, String message) {
+    void commandLine_wrong_isRefusedWithOneLine(String line, String message) {
         assertThatThrownBy(() -> Arguments.parse(List.of(line.split(" "))))
                 .isInstanceOf(StartupException.class)
                 .hasMessage(message);

@@ -21,7 +21,7 @@ class ConfigurationReaderTest {
     private Path folder;
 
     @Test
-    void configuration_whole_isRead() throws IOException {
+    void configuration_complete_isRead() throws IOException {
         Path file = write("""
                 { "organizations": ["322355063156684166", "two"],
                   "serviceUsers": [
@@ -33,7 +33,7 @@ class ConfigurationReaderTest {
         Configuration configuration = ConfigurationReader.read(file);
 
         assertThat(configuration.organizations()).containsExactly("322355063156684166", "two");
-        assertThat(configuration.madeUpToken()).isEmpty();
+        assertThat(configuration.inventedToken()).isEmpty();
         assertThat(configuration.serviceUsers().all())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
@@ -44,7 +44,7 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void serviceUsersFile_besideTheConfiguration_isReadAndFollowed() throws IOException {
+    void serviceUsersFile_changedLater_isReadAgain() throws IOException {
         FileServiceUserStore users = FileServiceUserStore.create(folder.resolve("users.json"));
         ServiceUser okta = ServiceUser.of("1", "okta", "two", Set.of("ORG_USER_MANAGER"));
         users.put(okta);
@@ -67,9 +67,9 @@ class ConfigurationReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'serviceUsersFile':'users.json','serviceUsers':[] | serviceUsersFile must not be there beside serviceUsers",
+                "'serviceUsersFile':'users.json','serviceUsers':[] | serviceUsersFile cannot be combined with serviceUsers",
                 "'serviceUsersFile':7                              | serviceUsersFile must be a string",
-                "'serviceUsersFile':'users.json'                   | serviceUsersFile has the service user 'okta', whose organization is not one of the organizations",
+                "'serviceUsersFile':'users.json'                   | serviceUsersFile contains the service user 'okta', whose organization is not listed in organizations",
             })
     void serviceUsersFile_wrong_isRefused(String members, String message) throws IOException {
         FileServiceUserStore.create(folder.resolve("users.json")).put(ServiceUser.of("1", "okta", "two", Set.of()));
@@ -93,17 +93,17 @@ class ConfigurationReaderTest {
             value = {
                 "[]                                      | the configuration must be an object",
                 "{'serviceUsers':[]}                     | organizations is missing",
-                "{'organizations':[],'serviceUsers':[]}  | organizations must name at least one",
+                "{'organizations':[],'serviceUsers':[]}  | organizations must contain at least one organization",
                 "{'organizations':['1']}                 | serviceUsers is missing",
                 "{'organizations':'1'}                   | organizations must be an array",
                 "{'organizations':[1]}                   | organizations[0] must be a string",
                 "{'organizations':['1',' ']}             | organizations[1] must not be empty",
-                "{'organizations':['a/b']}               | organizations[0] must be made of letters, digits, '-' and '_'",
-                "{'organizations':['1','1']}             | organizations[1] stands twice",
-                "{'organisations':['1']}                 | organisations is not known",
+                "{'organizations':['a/b']}               | organizations[0] may contain only letters, digits, '-' and '_'",
+                "{'organizations':['1','1']}             | organizations[1] duplicates an earlier organization",
+                "{'organisations':['1']}                 | organisations is unknown",
                 "{'organizations':['1'],'serviceUsers':[1]} | serviceUsers[0] must be an object",
             })
-    void configuration_wrong_isRefusedByTheNameOfTheMember(String json, String message) throws IOException {
+    void configuration_wrong_isRefusedNamingTheMember(String json, String message) throws IOException {
         assertRefused(json, message);
     }
 
@@ -116,14 +116,14 @@ class ConfigurationReaderTest {
                 "'organization':'1','roles':[],'token':'t'            | serviceUsers[0].name is missing",
                 "'name':'a','organization':'1','token':'t'            | serviceUsers[0].roles is missing",
                 "'name':'a','organization':'1','roles':[7],'token':'t' | serviceUsers[0].roles[0] must be a string",
-                "'name':'a','organization':'2','roles':[],'token':'t' | serviceUsers[0].organization is not one of the organizations",
-                "'tokens':[]                                          | serviceUsers[0].tokens is not known",
+                "'name':'a','organization':'2','roles':[],'token':'t' | serviceUsers[0].organization is not listed in organizations",
+                "'tokens':[]                                          | serviceUsers[0].tokens is unknown",
                 "'name':'a','organization':'1','roles':[],'token':''  | serviceUsers[0].token must not be empty",
-                "'name':'a','organization':'1','roles':[],'token':'t u' | serviceUsers[0].token must be made of letters, digits and -._~+/ (RFC 6750)",
+                "'name':'a','organization':'1','roles':[],'token':'t u' | serviceUsers[0].token may contain only letters, digits and -._~+/ (RFC 6750)",
                 "'name':'a','organization':'1','roles':[],'token':'t','metadata':[] | serviceUsers[0].metadata must be an object",
                 "'name':'a','organization':'1','roles':[],'token':'t','metadata':{'k':1} | serviceUsers[0].metadata['k'] must be a string",
             })
-    void serviceUser_wrong_isRefusedByTheNameOfTheMember(String members, String message) throws IOException {
+    void serviceUser_wrong_isRefusedNamingTheMember(String members, String message) throws IOException {
         assertRefused("{'organizations':['1'],'serviceUsers':[{" + members + "}]}", message);
     }
 
@@ -133,7 +133,7 @@ class ConfigurationReaderTest {
 
         assertRefused(
                 "{'organizations':['1'],'serviceUsers':[" + user + "," + user + "]}",
-                "serviceUsers[1].token is that of another service user too");
+                "serviceUsers[1].token is already the token of another service user");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class ConfigurationReaderTest {
             quoteCharacter = '`',
             value = {"{'token': hush}", "{'a':1,'a':2}", "{} {}", "{"})
     void file_notOneJsonDocument_isRefusedWithoutShowingIt(String json) throws IOException {
-        assertRefused(json, "not valid JSON, or a member stands twice, near line 1");
+        assertRefused(json, "not valid JSON, or a member appears twice, near line 1");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ConfigurationReaderTest {
     }
 
     @Test
-    void file_thatIsAFolder_isRefused() {
+    void file_isAFolder_isRefused() {
         assertThatThrownBy(() -> ConfigurationReader.read(folder))
                 .isInstanceOf(StartupException.class)
                 .hasMessage(folder + ": cannot be read");
@@ -177,9 +177,9 @@ class ConfigurationReaderTest {
         Configuration second = Configuration.random();
 
         assertThat(first.organizations()).hasSize(1).isNotEqualTo(second.organizations());
-        assertThat(first.madeUpToken().orElseThrow())
+        assertThat(first.inventedToken().orElseThrow())
                 .matches("[A-Za-z0-9_-]{43}") // 256 bits
-                .isNotEqualTo(second.madeUpToken().orElseThrow());
+                .isNotEqualTo(second.inventedToken().orElseThrow());
     }
 
     private void assertRefused(String json, String message) throws IOException {

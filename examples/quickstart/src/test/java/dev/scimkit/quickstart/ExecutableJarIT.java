@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that the build makes runs on its own. */
+/** The packaged jar runs on its own. */
 class ExecutableJarIT {
 
     @TempDir

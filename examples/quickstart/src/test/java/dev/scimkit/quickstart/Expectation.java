@@ -15,11 +15,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Compares JSON exactly with what a reviewable file expects of it.
+ * Compares JSON exactly with the expectation in a file.
  *
- * <p>An expected string may hold placeholders for what the server chooses. {@code {{user:id}}} as a whole string takes a
- * well-formed value of the kind {@code id}, {@code timestamp} or {@code version} and names it, if it is a new id, or a new
- * version of that user; {@code {{user}}} anywhere is the value with that name; {@code {{:sentence}}} is any text for a person.
+ * <p>An expected string may contain placeholders for values that the server chooses. A whole string {@code {{user:id}}} accepts
+ * a well-formed value of the kind {@code id}, {@code timestamp} or {@code version} and gives it the name {@code user}; an id
+ * must be new, and a version new for that user. {@code {{user}}} anywhere stands for the value with that name.
+ * {@code {{:sentence}}} accepts any text.
  */
 final class Expectation {
 
@@ -32,12 +33,12 @@ final class Expectation {
         values.put(name, value);
     }
 
-    /** Puts the named values into a text. */
+    /** Replaces placeholders in a text by the named values. */
     String fill(String text) {
         return fill(text, UnaryOperator.identity());
     }
 
-    /** Puts the named values into a JSON document. */
+    /** Replaces placeholders in a JSON document by the named values. */
     String fill(JsonNode document) {
         return fill(document.toString(), value -> {
             String literal = StringNode.valueOf(value).toString();
@@ -94,7 +95,7 @@ final class Expectation {
         }
     }
 
-    /** The values of the names that begin as this one does, up to the dot. */
+    /** The values whose names have the same part before the dot. */
     private Set<String> valuesLike(String name) {
         String owner = name.replaceFirst("\\..*", ".");
         return values.keySet().stream()

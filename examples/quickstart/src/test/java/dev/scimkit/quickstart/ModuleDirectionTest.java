@@ -24,13 +24,13 @@ class ModuleDirectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"core", "filter", "patch", "server", "quickstart"})
-    void module_looked_for_isFound(String module) {
+    void module_imported_hasClasses(String module) {
         assertThat(CLASSES.that(resideInAPackage(packages(module)))).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"core", "filter", "patch", "server", "testkit"})
-    void module_dependingOnOneToItsRight_isRefused(String module) {
+    void module_anywhere_dependsOnNoneToItsRight(String module) {
         String[] toTheRight = MODULES.subList(MODULES.indexOf(module) + 1, MODULES.size()).stream()
                 .map(ModuleDirectionTest::packages)
                 .toArray(String[]::new);
@@ -46,7 +46,7 @@ class ModuleDirectionTest {
     }
 
     @Test
-    void modules_inACircle_areRefused() {
+    void modules_together_haveNoCycles() {
         slices().matching("dev.scimkit.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 

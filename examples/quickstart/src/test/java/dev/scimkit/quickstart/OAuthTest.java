@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The second way to connect: client credentials (RFC 6749 section 4.4), in both profiles. */
+/** OAuth 2.0 client credentials (RFC 6749 section 4.4), in both profiles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OAuthTest {
 
@@ -72,7 +72,7 @@ class OAuthTest {
 
     @ParameterizedTest
     @CsvSource({"standard", "zitadel"})
-    void accessToken_ofBasicCredentials_opensTheOrganizationOfTheClientOnly(String profile) throws Exception {
+    void accessToken_forBasicCredentials_givesAccessToTheOrganizationOfTheClientOnly(String profile) throws Exception {
         ScimProfile chosen = profile.equals("zitadel") ? Zitadel.profile() : ScimProfile.standard();
         try (JdkScimServer scim = QuickstartServer.start(0, configuration, chosen, oauth.authenticator())) {
             String token = accessToken(basic("okta", "s3%3Acr%25t%2B"), GRANT);
@@ -83,14 +83,14 @@ class OAuthTest {
     }
 
     @Test
-    void accessToken_ofCredentialsInTheBody_isTaken() throws Exception {
+    void accessToken_forCredentialsInTheBody_isAccepted() throws Exception {
         String token = accessToken("", GRANT + "&client_id=okta&client_secret=other-secret&scope=scim");
 
         assertThat(users(server, "other", token)).isEqualTo(200);
     }
 
     @Test
-    void eachTokenOfAClient_isASecret() throws Exception {
+    void token_ofAClient_isASecret() throws Exception {
         assertThat(users(server, "other", accessToken(basic("reader", "reader-secret"), GRANT)))
                 .isEqualTo(200);
         assertThat(users(server, "other", accessToken(basic("reader", "next-secret"), GRANT)))
@@ -98,7 +98,7 @@ class OAuthTest {
     }
 
     @Test
-    void accessToken_ofAClientThatIsRemoved_is401() throws Exception {
+    void accessToken_ofARemovedClient_is401() throws Exception {
         put("4", "leaver", "other", TokenHash.of("leaver-secret"));
         String token = accessToken(basic("leaver", "leaver-secret"), GRANT);
         assertThat(users(server, "other", token)).isEqualTo(200);
@@ -109,12 +109,12 @@ class OAuthTest {
     }
 
     @Test
-    void personalAccessToken_besideOAuth_isStillTaken() throws Exception {
+    void personalAccessToken_withOAuth_isStillAccepted() throws Exception {
         assertThat(users(server, "other", "other-secret")).isEqualTo(200);
     }
 
     @Test
-    void answer_isNotCachedAndSaysHowLongTheTokenIsGood() throws Exception {
+    void answer_toAGoodRequest_isNotCachedAndHasTheLifetimeOfTheToken() throws Exception {
         HttpResponse<String> answer = post(basic("reader", "reader-secret"), FORM, GRANT);
 
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -127,7 +127,7 @@ class OAuthTest {
     }
 
     @Test
-    void accessToken_whoseHourIsOver_is401() throws Exception {
+    void accessToken_afterAnHour_is401() throws Exception {
         Clock twoHoursAgo = Clock.fixed(Instant.now().minus(Duration.ofHours(2)), ZoneOffset.UTC);
         try (AuthorizationServer late = AuthorizationServer.start(0, configuration.serviceUsers(), twoHoursAgo);
                 JdkScimServer scim =
@@ -172,7 +172,7 @@ class OAuthTest {
                 "okta:other-secret | grant_type=%zz                                         | 400 | invalid_request",
                 "okta              | grant_type=client_credentials                          | 401 | invalid_client",
             })
-    void request_wrong_isRefusedAsTheRfcSays(String pair, String form, int status, String error) throws Exception {
+    void request_wrong_hasTheErrorOfTheRfc(String pair, String form, int status, String error) throws Exception {
         // RFC 6749 section 5.2
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = post(header, FORM, form);
@@ -198,7 +198,7 @@ class OAuthTest {
     }
 
     @Test
-    void metadata_namesTheEndpoints() throws Exception {
+    void metadata_read_namesTheEndpoints() throws Exception {
         // RFC 8414 section 3
         String issuer = oauth.tokenEndpoint().replace("/oauth/v2/token", "");
         HttpResponse<String> answer = client.send(

@@ -44,7 +44,7 @@ class OktaProvisioningTest {
                 .noneMatch(line -> line.contains("1mz050nq"));
     }
 
-    /** Each file of {@code okta/} in turn: the request, and the answer in status, body and header fields. */
+    /** One test for each file of {@code okta/}, in order: sends the request, and checks status, body and headers. */
     @TestFactory
     Stream<DynamicTest> recordedRequests_replayedInOrder_areAnsweredExactly() throws IOException, URISyntaxException {
         Expectation expectation = new Expectation();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The quickstart's service conforms: every rule of the suites, without a socket. */
+/** The quickstart's service passes every rule of the suites, without a socket. */
 @ScimConformance(profile = {"standard", "okta", "entra"})
 class QuickstartConformanceInProcessTest implements ScimTarget {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The running quickstart conforms: every rule of the suites, over HTTP. */
+/** The running quickstart passes every rule of the suites, over HTTP. */
 @ScimConformance(profile = {"standard", "okta", "entra"})
 class QuickstartConformanceOverHttpTest implements ScimTarget {
 

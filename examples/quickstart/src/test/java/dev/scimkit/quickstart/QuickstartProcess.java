@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The quickstart as a process of its own, and all that it prints. */
+/** The quickstart as a separate process, with its output. */
 final class QuickstartProcess implements AutoCloseable {
 
     private static final long LONGEST_WAIT_SECONDS = 60;
@@ -31,12 +31,12 @@ final class QuickstartProcess implements AutoCloseable {
         this.err = new Output(process.getErrorStream());
     }
 
-    /** Starts it from its main class. */
+    /** Starts the quickstart from its main class. */
     static QuickstartProcess fromClasses(String... options) {
         return start(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()), options);
     }
 
-    /** Starts it from its main class, and has it log all that it can; the folder takes the settings for that. */
+    /** Starts the quickstart from its main class with full logging; the settings are written to the folder. */
     static QuickstartProcess fromClassesLoggingAll(Path folder, String... options) {
         Path settings = folder.resolve("logging.properties");
         try {
@@ -56,7 +56,7 @@ final class QuickstartProcess implements AutoCloseable {
         return start(program, options);
     }
 
-    /** Starts it from its executable jar. */
+    /** Starts the quickstart from its executable jar. */
     static QuickstartProcess fromJar(String... options) {
         return start(List.of("-jar", System.getProperty("scimkit.quickstart.jar")), options);
     }
@@ -75,7 +75,7 @@ final class QuickstartProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it is ready and gives the base URL of its first organization. */
+    /** Waits until the server is ready; returns the base URL of its first organization. */
     String baseUrl() {
         return awaitLine(line -> line.startsWith("ready ")).substring("ready ".length());
     }
@@ -85,12 +85,12 @@ final class QuickstartProcess implements AutoCloseable {
         return out.await(wanted, err);
     }
 
-    /** Sends SIGTERM, and goes on reading what it prints, which {@link Process#destroy} would not. */
+    /** Sends SIGTERM. Unlike {@link Process#destroy} it leaves the output open for reading. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Waits until it has ended and gives its exit code. */
+    /** Waits until the process has ended; returns its exit code. */
     int awaitExit() {
         try {
             assertThat(process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS))
@@ -102,22 +102,22 @@ final class QuickstartProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it has printed on standard output so far, all of it once it has ended. */
+    /** Standard output so far; complete once the process has ended. */
     List<String> out() {
         return out.lines(process);
     }
 
-    /** What it has printed on standard error so far, all of it once it has ended. */
+    /** Standard error so far; complete once the process has ended. */
     List<String> err() {
         return err.lines(process);
     }
 
-    /** All that it has printed so far, wherever. */
+    /** Standard output and standard error so far. */
     List<String> printed() {
         return Stream.concat(out().stream(), err().stream()).toList();
     }
 
-    /** Checks that what it has logged is one line for each request, and no failure. */
+    /** Checks that the log contains nothing but one line for each request. */
     void assertNothingFailed() {
         assertThat(err())
                 .allSatisfy(line -> assertThat(line)
@@ -164,7 +164,7 @@ final class QuickstartProcess implements AutoCloseable {
             notifyAll();
         }
 
-        synchronized String await(Predicate<String> wanted, Output complaints) {
+        synchronized String await(Predicate<String> wanted, Output errors) {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
             try {
                 for (int next = 0; ; next++) {
@@ -172,7 +172,7 @@ final class QuickstartProcess implements AutoCloseable {
                         wait(1_000);
                     }
                     if (next == lines.size()) {
-                        throw new AssertionError("Not printed; printed were " + lines + ", complaints " + complaints);
+                        throw new AssertionError("The expected line was not printed. Output: " + lines + ", errors: " + errors);
                     }
                     if (wanted.test(lines.get(next))) {
                         return lines.get(next);

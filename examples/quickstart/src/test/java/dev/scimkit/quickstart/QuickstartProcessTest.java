@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command line of the quickstart, as a person or a service manager meets it. */
+/** The command line of the quickstart, as a person or a service manager uses it. */
 class QuickstartProcessTest {
 
     private static final int SIGTERM_EXIT = 128 + 15;
@@ -27,7 +27,7 @@ class QuickstartProcessTest {
     private Path folder;
 
     @Test
-    void withoutConfiguration_printsWhatOktaAsksForAndACurlLine() {
+    void configuration_absent_printsValuesForOktaAndACurlLine() {
         try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0")) {
             String baseUrl = quickstart.baseUrl();
             String printed = String.join("\n", quickstart.out());
@@ -44,7 +44,7 @@ class QuickstartProcessTest {
     }
 
     @Test
-    void withoutConfiguration_curlLinePastedIntoAShell_works() throws IOException {
+    void curlLine_pastedIntoAShell_works() throws IOException {
         assumeTrue(run("command -v curl") != null, "there is no curl on this machine");
         try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0")) {
             quickstart.baseUrl();
@@ -57,7 +57,7 @@ class QuickstartProcessTest {
     }
 
     @Test
-    void withConfiguration_printsTheSameForEachServiceUser_butNoToken() {
+    void configuration_given_printsTheSameForEachServiceUserWithoutTokens() {
         String config = TestOrganization.configurationIn(folder);
         try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0", "--config", config)) {
             String baseUrl = quickstart.baseUrl();
@@ -72,7 +72,7 @@ class QuickstartProcessTest {
     }
 
     @Test
-    void configurationOfTwoOrganizations_printsAReadyLineForEach() throws IOException {
+    void configuration_ofTwoOrganizations_printsAReadyLineForEach() throws IOException {
         Path config =
                 Files.writeString(folder.resolve("two.json"), "{\"organizations\":[\"b\",\"a\"],\"serviceUsers\":[]}");
         try (QuickstartProcess quickstart =
@@ -83,8 +83,8 @@ class QuickstartProcessTest {
             assertThat(first).endsWith("/scim/v2/b");
             assertThat(quickstart.out())
                     .containsExactly(
-                            "Users and groups are kept in memory and gone when this process ends; --data x.db is not used,"
-                                    + " since there is no repository on files yet",
+                            "Users and groups are kept in memory and are lost when this process ends; --data x.db is"
+                                    + " ignored, since files are not supported yet",
                             "ready " + first,
                             second);
         }
@@ -92,7 +92,7 @@ class QuickstartProcessTest {
     }
 
     @Test
-    void help_asked_isPrinted() {
+    void help_requested_isPrinted() {
         try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--help")) {
             assertThat(quickstart.awaitExit()).isZero();
             assertThat(String.join("\n", quickstart.out()) + "\n").isEqualTo(Arguments.HELP);
@@ -105,23 +105,23 @@ class QuickstartProcessTest {
         "--prot 1, unknown option '--prot'; --help lists the options",
         "--config missing.json, missing.json: does not exist",
     })
-    void commandLine_wrong_endsWithOneLine(String line, String complaint) {
-        assertNotStarted(QuickstartProcess.fromClasses(line.split(" ")), complaint);
+    void commandLine_wrong_exitsWithOneLine(String line, String message) {
+        assertNotStarted(QuickstartProcess.fromClasses(line.split(" ")), message);
     }
 
     @Test
-    void port_inUse_endsWithOneLine() throws IOException {
+    void port_inUse_exitsWithOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
 
             assertNotStarted(
                     QuickstartProcess.fromClasses("--port", port),
-                    "port " + port + " of 127.0.0.1 is in use or not to be had");
+                    "port " + port + " of 127.0.0.1 is in use or not permitted");
         }
     }
 
     @Test
-    void sigterm_withARequestInFlight_answersItAndEnds() throws IOException {
+    void sigterm_duringARequest_answersItAndExits() throws IOException {
         String config = TestOrganization.configurationIn(folder);
         try (QuickstartProcess quickstart = QuickstartProcess.fromClasses("--port", "0", "--config", config);
                 RawConnection connection = new RawConnection(quickstart.baseUrl())) {
@@ -147,7 +147,7 @@ class QuickstartProcessTest {
         }
     }
 
-    /** The server said "continue" before it began to serve the request; when it has served others, it has begun. */
+    /** The server sends "continue" before it serves the request; once it has answered others, it has begun. */
     private static void answerOthers(String baseUrl) {
         ScimClient client = new ScimClient(baseUrl, TestOrganization.TOKEN);
         for (int i = 0; i < 20; i++) {
@@ -155,15 +155,15 @@ class QuickstartProcessTest {
         }
     }
 
-    private static void assertNotStarted(QuickstartProcess quickstart, String complaint) {
+    private static void assertNotStarted(QuickstartProcess quickstart, String message) {
         try (quickstart) {
             assertThat(quickstart.awaitExit()).isEqualTo(2);
-            assertThat(quickstart.err()).containsExactly("scimkit-quickstart: " + complaint);
+            assertThat(quickstart.err()).containsExactly("scimkit-quickstart: " + message);
             assertThat(quickstart.out()).isEmpty();
         }
     }
 
-    /** Runs a line as a person would who pastes it into a shell. */
+    /** Runs a line in a shell; returns the first line of output. */
     private static String run(String line) throws IOException {
         Process shell = new ProcessBuilder(List.of("sh", "-c", line)).start();
         try (BufferedReader out = shell.inputReader()) {

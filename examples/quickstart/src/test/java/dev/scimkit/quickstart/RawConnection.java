@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** One connection on which a test sends octets when it likes. */
+/** A connection on which a test decides when to send which bytes. */
 final class RawConnection implements AutoCloseable {
 
     private static final int LONGEST_WAIT_MILLIS = 60_000;

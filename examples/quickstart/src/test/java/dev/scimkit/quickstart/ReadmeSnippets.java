@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The Java that the README shows, each method with the JSON that it makes. */
+/** The Java snippets of the README; each method returns the JSON shown below its snippet. */
 final class ReadmeSnippets {
 
     private ReadmeSnippets() {}
 
-    /** What the snippets make, in the order of the README. */
+    /** The JSON of the snippets, in the order of the README. */
     static List<String> outputs() {
         return List.of(oneLine(), builder(), ownType(), service());
     }

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README shows is what the compiler and the tests see. */
+/** The snippets, commands and links of the README are right. */
 class ReadmeTest {
 
     private static final Path HOME = Path.of(System.getProperty("scimkit.home"));
     private static final Path SOURCES = HOME.resolve("examples/quickstart/src/test/java/dev/scimkit/quickstart");
 
     @Test
-    void javaBlocks_areCompiledTestSource() throws IOException {
+    void javaBlocks_all_areTestSource() throws IOException {
         String sources = withoutIndent(Files.readString(SOURCES.resolve("ReadmeSnippets.java")))
                 + withoutIndent(Files.readString(SOURCES.resolve("AccountRepository.java")));
 
@@ -30,7 +30,7 @@ class ReadmeTest {
     }
 
     @Test
-    void jsonBlocks_areWhatTheSnippetsMake() throws IOException {
+    void jsonBlocks_inOrder_areTheOutputsOfTheSnippets() throws IOException {
         JsonMapper json = JsonMapper.shared();
 
         assertThat(blocks("json").stream().map(json::readTree))
@@ -39,7 +39,7 @@ class ReadmeTest {
     }
 
     @Test
-    void links_toFiles_leadSomewhere() throws IOException {
+    void links_toFiles_areValid() throws IOException {
         Matcher links = Pattern.compile("]\\(([^):#]+)\\)").matcher(readme());
 
         assertThat(links.results().map(link -> HOME.resolve(link.group(1))))
@@ -48,7 +48,7 @@ class ReadmeTest {
     }
 
     @Test
-    void secondCommand_isWhatCiRuns() throws IOException {
+    void commands_shown_areThoseOfCi() throws IOException {
         List<String> commands = blocks("sh");
 
         assertThat(commands.get(0)).contains("-jar examples/quickstart/target/scimkit-quickstart.jar");
@@ -57,7 +57,7 @@ class ReadmeTest {
     }
 
     @Test
-    void moduleTable_namesEveryModule() throws IOException {
+    void moduleTable_complete_namesEveryModule() throws IOException {
         Matcher modules =
                 Pattern.compile("<module>([^<]+)</module>").matcher(Files.readString(HOME.resolve("pom.xml")));
         String readme = readme();

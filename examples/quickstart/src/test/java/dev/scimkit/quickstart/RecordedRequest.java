@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A request that an identity provider sends, and the answer that it must get, from a file of test resources.
+ * A request that an identity provider sends, with the expected answer, from a file of test resources.
  *
- * @param name the file, what it is an example of, and what it does
+ * @param name the file, the id of the example, and what the request does
  * @param request method, path below the base URL, and body
- * @param response status, header fields and body
+ * @param response status, headers and body
  */
 record RecordedRequest(String name, JsonNode request, JsonNode response) {
 

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is refused over HTTP: the right status, a SCIM error body (RFC 7644 section 3.12), nothing changed, and nothing
- * printed that holds a token or password.
+ * A refused request gets the right status and a SCIM error body (RFC 7644 section 3.12), changes nothing, and leaves no token
+ * or password in the output.
  */
 class RefusedRequestsTest {
 
@@ -85,7 +85,7 @@ class RefusedRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"PUT, /Users", "PATCH, /Users", "DELETE, /Users", "POST, /Schemas", "DELETE, /ServiceProviderConfig"})
-    void method_thatTheEndpointDoesNotHave_is405WithTheOnesItHas(String method, String path) {
+    void method_notSupported_is405WithThoseSupported(String method, String path) {
         HttpResponse<String> answer = client.send(method, path, method.equals("DELETE") ? null : user("x"));
 
         assertError(answer, 405, null);

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The organization and the service users that tests configure. */
+/** The organization and service users that tests configure. */
 final class TestOrganization {
 
     static final String ID = "322355063156684166";

@@ -21,7 +21,7 @@ class ZitadelAddressingTest {
     static final ZitadelServer ZITADEL = new ZitadelServer();
 
     @Test
-    void location_ofUser_isAbsoluteBelowTheOrganization_Z_URL_1() {
+    void location_ofUser_isAbsoluteAndContainsTheOrganization_Z_URL_1() {
         Answer user = ZITADEL.createUser();
 
         String expected = ZITADEL.baseUrl(ORG) + "/Users/" + user.id();
@@ -54,7 +54,7 @@ class ZitadelAddressingTest {
                 "PATCH  | /Groups/x              | 501",
                 "DELETE | /Groups/x              | 404",
             })
-    void endpoint_called_isThere_Z_URL_2(String method, String path, int status) {
+    void endpoint_called_exists_Z_URL_2(String method, String path, int status) {
         ZITADEL.send(OKTA, method, path, method.startsWith("P") ? "{}" : null).expect(status);
     }
 
@@ -87,7 +87,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void bulk_withoutRole_isTakenAndEachOperationRefused_Z_AUTH_2_Z_AUTH_3() {
+    void bulk_withoutRole_isAcceptedButEachOperationRefused_Z_AUTH_2_Z_AUTH_3() {
         Answer bulk = ZITADEL.send(NO_ROLE, "POST", "/Bulk", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
                  {"method":"DELETE","path":"/Users/1"},
@@ -101,7 +101,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void caller_withoutRole_gets404AsIfThereWereNoOrganization_Z_AUTH_3() {
+    void caller_withoutRole_gets404AsForAnUnknownOrganization_Z_AUTH_3() {
         Answer without = ZITADEL.send(NO_ROLE, "GET", "/Users", null).expectError(404, "");
         Answer unknown = ZITADEL.sendTo("no-such-organization", NO_ROLE, "GET", "/Users", null)
                 .expectError(404, "");
@@ -111,12 +111,12 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void organization_withoutNumber_isAnId_Z_URL_1() {
+    void organization_withoutDigits_isAccepted_Z_URL_1() {
         ZITADEL.sendTo("acme-ltd_7", OKTA, "GET", "/Users", null).expectError(404, "");
     }
 
     @Test
-    void userOfOtherOrganization_isOutOfReach_Z_TEN_1() {
+    void user_ofAnotherOrganization_cannotBeReached_Z_TEN_1() {
         Answer user = ZITADEL.createUser();
         String body = ZITADEL.user(user.text("userName"));
 
@@ -149,7 +149,7 @@ class ZitadelAddressingTest {
                 "application/*",
                 "*/*"
             })
-    void mediaType_known_isTaken_Z_MT_2(String type) {
+    void mediaType_known_isAccepted_Z_MT_2(String type) {
         ZITADEL.send(ZITADEL.request(ORG, "POST", "/Users", ZITADEL.user(ZITADEL.name()))
                         .header("Authorization", "Bearer " + OKTA)
                         .header("Content-Type", type)
@@ -158,7 +158,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void mediaType_absent_isTaken_Z_MT_2() {
+    void mediaType_absent_isAccepted_Z_MT_2() {
         ZITADEL.send(ZITADEL.request(ORG, "POST", "/Users", ZITADEL.user(ZITADEL.name()))
                         .header("Authorization", "Bearer " + OKTA))
                 .expect(201);
@@ -183,7 +183,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void body_ofMoreThanAMillionOctets_is413_Z_LIM_1() {
+    void body_overAMillionBytes_is413_Z_LIM_1() {
         String largest = ZITADEL.user(ZITADEL.name(), "\"title\":\"%s\"");
         String title = "x".repeat(1_000_000 - largest.length() + 2);
 
@@ -192,7 +192,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void bulk_ofMoreThanAHundredOperations_is413InvalidValue_Z_LIM_2() {
+    void bulk_overAHundredOperations_is413InvalidValue_Z_LIM_2() {
         ZITADEL.send(OKTA, "POST", "/Bulk", deletions(100)).expect(200);
         ZITADEL.send(OKTA, "POST", "/Bulk", deletions(101)).expectError(413, "invalidValue");
     }

@@ -33,7 +33,7 @@ class ZitadelBulkTest {
                 "POST    | /Bulk",
                 "DELETE  | /",
             })
-    void operation_misdirected_is400ForItAlone_Z_B_1(String method, String path) {
+    void operation_withAWrongPath_failsAloneWith400_Z_B_1(String method, String path) {
         Answer bulk = bulk(
                 "",
                 "{\"method\":\"%s\",\"path\":\"%s\",\"bulkId\":\"a\",\"data\":{}}".formatted(method, path),
@@ -71,7 +71,7 @@ class ZitadelBulkTest {
     }
 
     @Test
-    void results_haveStatusAsTextAndTheWholeError_Z_B_3() {
+    void results_ofOperations_haveAStringStatusAndTheCompleteError_Z_B_3() {
         Answer user = ZITADEL.createUser();
         String location = ZITADEL.baseUrl(ORG) + user.path();
 
@@ -103,7 +103,7 @@ class ZitadelBulkTest {
     }
 
     @Test
-    void post_withoutBulkId_isDone_Z_B_3() {
+    void post_withoutBulkId_isExecuted_Z_B_3() {
         Answer bulk = bulk("", creation("x", ZITADEL.name()).replace("\"bulkId\":\"x\",", ""));
 
         assertThat(bulk.text("Operations/0/status")).isEqualTo("201");
@@ -111,7 +111,7 @@ class ZitadelBulkTest {
     }
 
     @Test
-    void failOnErrors_reached_stops_Z_B_4() {
+    void failOnErrors_reached_stopsTheRequest_Z_B_4() {
         String failing = "{\"method\":\"DELETE\",\"path\":\"/Users/none\"}";
 
         Answer stopped = bulk(

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What the zitadel profile tells about itself. */
+/** Discovery in the zitadel profile. */
 class ZitadelDiscoveryTest {
 
     @RegisterExtension
     static final ZitadelServer ZITADEL = new ZitadelServer();
 
     @Test
-    void configuration_saysWhatIsSupported_Z_SPC_1() {
+    void configuration_read_saysWhatIsSupported_Z_SPC_1() {
         Answer config = ZITADEL.get("/ServiceProviderConfig").expect(200);
 
         assertThat(config.at("patch").toString()).isEqualTo("{\"supported\":true}");
@@ -39,7 +39,7 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
-    void userSchema_isTheAccounts_Z_SPC_2() {
+    void userSchema_read_isThatOfZitadel_Z_SPC_2() {
         JsonNode schema = ZITADEL.get("/Schemas/" + USER).expect(200).body();
         Map<String, JsonNode> attributes = new TreeMap<>();
         collect("", schema.get("attributes"), attributes);
@@ -78,7 +78,7 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
-    void resourceType_hasEndpointWithoutSlash_Z_SPC_3() {
+    void resourceType_read_hasAnEndpointWithoutSlash_Z_SPC_3() {
         Answer type = ZITADEL.get("/ResourceTypes/User").expect(200);
 
         assertThat(type.text("endpoint")).isEqualTo("Users");

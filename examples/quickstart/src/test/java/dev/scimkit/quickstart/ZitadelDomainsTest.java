@@ -17,7 +17,7 @@ class ZitadelDomainsTest {
     static final ZitadelServer ZITADEL = new ZitadelServer();
 
     @Test
-    void externalId_isSeenInItsDomainOnly_Z_DOM_1() {
+    void externalId_written_isVisibleInItsDomainOnly_Z_DOM_1() {
         Answer user = ZITADEL.createUser("\"externalId\":\"of-okta\"");
 
         assertThat(user.text("externalId")).isEqualTo("of-okta");
@@ -29,7 +29,7 @@ class ZitadelDomainsTest {
     }
 
     @Test
-    void externalId_withoutDomain_isCommon_Z_DOM_1() {
+    void externalId_withoutDomain_isShared_Z_DOM_1() {
         Answer user = ZITADEL.send(COMMON, "POST", "/Users", ZITADEL.user(ZITADEL.name(), "\"externalId\":\"common\""))
                 .expect(201);
 
@@ -58,7 +58,7 @@ class ZitadelDomainsTest {
     }
 
     @Test
-    void filter_onExternalId_looksInTheCallersDomain_Z_DOM_2() {
+    void filter_onExternalId_searchesTheCallersDomain_Z_DOM_2() {
         Answer user = ZITADEL.createUser("\"externalId\":\"filtered-okta\"");
         String patch = ZitadelServer.patchOf("{\"op\":\"add\",\"value\":{\"externalId\":\"filtered-entra\"}}");
         ZITADEL.send(ENTRA, "PATCH", user.path(), patch).expect(204);
@@ -73,7 +73,7 @@ class ZitadelDomainsTest {
     }
 
     @Test
-    void password_ofCreate_isDroppedForThoseThatMakeItUp_Z_DOM_3() {
+    void password_onCreate_isDroppedForCallersThatInventIt_Z_DOM_3() {
         String weak = "\"password\":\"weak\"";
         Answer user = ZITADEL.send(IGNORES_PASSWORDS, "POST", "/Users", ZITADEL.user(ZITADEL.name(), weak))
                 .expect(201);
@@ -90,7 +90,7 @@ class ZitadelDomainsTest {
     }
 
     @Test
-    void flag_thatIsNoBoolean_isInvalidValue_Z_DOM_3() {
+    void flag_notABoolean_isInvalidValue_Z_DOM_3() {
         ZITADEL.send(UNCLEAR, "POST", "/Users", ZITADEL.user(ZITADEL.name())).expectError(400, "invalidValue");
     }
 

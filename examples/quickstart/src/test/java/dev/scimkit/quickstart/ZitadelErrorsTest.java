@@ -33,7 +33,7 @@ class ZitadelErrorsTest {
     static final ZitadelServer ZITADEL = new ZitadelServer();
 
     @Test
-    void error_namesItsRule_Z_ERR_1() {
+    void error_answered_namesItsRule_Z_ERR_1() {
         Answer refused = ZITADEL.get("/Users/none").expectError(404, "");
 
         assertThat(refused.at("schemas").toString()).isEqualTo("[\"" + ERROR + "\",\"" + ERROR_DETAIL + "\"]");
@@ -44,7 +44,7 @@ class ZitadelErrorsTest {
     }
 
     @Test
-    void errorId_isThatOfThePlace_notOfTheValues_Z_ERR_1() {
+    void errorId_ofOtherValues_isTheSame_Z_ERR_1() {
         String other = ZITADEL.user("a").replace("\"givenName\":\"Ada\",", "");
         String another = ZITADEL.user("b").replace("\"givenName\":\"Ada\",", "");
         String elsewhere = ZITADEL.user("c").replace("\"userName\":\"c\",", "");
@@ -53,7 +53,7 @@ class ZitadelErrorsTest {
     }
 
     @Test
-    void unexpectedFailure_tellsNothing_Z_ERR_2() {
+    void unexpectedFailure_answered_revealsNothing_Z_ERR_2() {
         ScimService service = ScimService.builder()
                 .profile(Zitadel.profile())
                 .resource(ResourceTypes.user(), User::new, new Broken<>())
@@ -79,7 +79,7 @@ class ZitadelErrorsTest {
                 .stringValue();
     }
 
-    /** Fails whatever it is asked. */
+    /** A repository that always fails. */
     private static final class Broken<R extends Resource> implements ResourceRepository<R> {
 
         @Override

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of facts in {@code docs/zitadel.md} is what these tests make of the facts and of their own names. */
+/** The table of facts in {@code docs/zitadel.md} matches the list of facts and the names of the tests. */
 class ZitadelFactsTest {
 
     private static final String BEGIN = "<!-- facts: made by ZitadelFactsTest -->\n";
@@ -36,7 +36,7 @@ class ZitadelFactsTest {
             ZitadelDomainsTest.class);
 
     @Test
-    void everyFact_isHeldByATest() throws IOException {
+    void fact_ofTheList_hasATest() throws IOException {
         assertThat(tests())
                 .allSatisfy((fact, names) -> assertThat(names).as(fact).isNotEmpty());
     }

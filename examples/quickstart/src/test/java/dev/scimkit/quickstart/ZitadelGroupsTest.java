@@ -31,7 +31,7 @@ class ZitadelGroupsTest {
     }
 
     @Test
-    void members_comeBackWithAllThatIsKnown_Z_G_2() {
+    void members_read_areComplete_Z_G_2() {
         Answer user = ZITADEL.createUser("\"displayName\":\"Ada, Countess\"");
 
         Answer group = create("Members", "{\"value\":\"" + user.id() + "\"}").expect(201);
@@ -42,7 +42,7 @@ class ZitadelGroupsTest {
     }
 
     @Test
-    void member_ofTypeUser_isTaken_Z_G_2() {
+    void member_ofTypeUser_isAccepted_Z_G_2() {
         Answer user = ZITADEL.createUser();
 
         create("Typed", "{\"value\":\"" + user.id() + "\",\"type\":\"User\"}").expect(201);
@@ -58,7 +58,7 @@ class ZitadelGroupsTest {
     }
 
     @Test
-    void member_thatIsNoUser_isInvalidValue_Z_G_2() {
+    void member_notAUser_isInvalidValue_Z_G_2() {
         create("Dangling", "{\"value\":\"nobody\"}").expectError(400, "invalidValue");
     }
 

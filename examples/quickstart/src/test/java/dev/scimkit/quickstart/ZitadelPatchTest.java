@@ -18,7 +18,7 @@ class ZitadelPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"add", "Add", "ADD", "replace", "Replace"})
-    void op_inAnyCase_isDone_Z_P_1(String op) {
+    void op_inAnyCase_isExecuted_Z_P_1(String op) {
         Answer user = ZITADEL.createUser();
 
         ZITADEL.patch(user.path(), "{\"op\":\"" + op + "\",\"path\":\"title\",\"value\":\"Dr\"}")
@@ -68,7 +68,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void add_ofEqualValue_replacesTheElementInPlace_Z_P_3() {
+    void add_ofAnEqualValue_replacesTheElementInPlace_Z_P_3() {
         Answer user = ZITADEL.createUser(TWO_IMS);
 
         ZITADEL.patch(
@@ -91,7 +91,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void primary_new_takesItFromTheOld_Z_P_4() {
+    void primary_new_replacesTheOld_Z_P_4() {
         Answer user = ZITADEL.createUser();
 
         ZITADEL.patch(
@@ -121,7 +121,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void remove_ofWhatDoesNotMatch_changesNothing_Z_P_5() {
+    void remove_withoutMatch_changesNothing_Z_P_5() {
         Answer user = ZITADEL.createUser(TWO_IMS);
 
         ZITADEL.patch(user.path(), "{\"op\":\"remove\",\"path\":\"ims[value eq \\\"none\\\"]\"}")
@@ -131,7 +131,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void replace_ofWhatDoesNotMatch_isNoTarget_Z_P_5() {
+    void replace_withoutMatch_isNoTarget_Z_P_5() {
         Answer user = ZITADEL.createUser(TWO_IMS);
 
         ZITADEL.patch(user.path(), "{\"op\":\"replace\",\"path\":\"ims[value eq \\\"none\\\"].type\",\"value\":\"Z\"}")
@@ -199,7 +199,7 @@ class ZitadelPatchTest {
                 "\"op\":\"replace\",\"path\":\"password\",\"value\":\"weak\"",
                 "\"op\":\"add\",\"path\":\"phoneNumbers\",\"value\":[{\"value\":\"call me\",\"primary\":true}]"
             })
-    void result_againstTheRules_isInvalidValueAndNothingIsStored_Z_P_8(String operation) {
+    void result_breakingTheRules_isInvalidValueAndNotStored_Z_P_8(String operation) {
         Answer user = ZITADEL.createUser();
 
         ZITADEL.patch(user.path(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Dr\"}", "{" + operation + "}")
@@ -220,7 +220,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void group_patched_is501ThatPointsToPut_Z_P_9() {
+    void group_patched_is501ReferringToPut_Z_P_9() {
         Answer group = ZITADEL.send(
                         ZitadelServer.OKTA,
                         "POST",

@@ -40,7 +40,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void list_byQueryAndBySearch_areTheSame_Z_Q_1() {
+    void list_byQueryAndBySearch_isTheSame_Z_Q_1() {
         Answer byQuery =
                 ZITADEL.get("/Users?filter=active eq true&sortBy=userName&sortOrder=descending&startIndex=2&count=1");
         Answer bySearch = ZITADEL.send(OKTA, "POST", "/Users/.search", """
@@ -142,12 +142,12 @@ class ZitadelQueriesTest {
     @ValueSource(
             strings = {"sortBy=externalId", "sortBy=active", "sortBy=title", "sortBy=nonsense", "sortBy=id&sortOrder=up"
             })
-    void list_sortedOtherwise_isInvalidValue_Z_Q_3(String query) {
+    void list_sortedByAnotherAttribute_isInvalidValue_Z_Q_3(String query) {
         ZITADEL.get("/Users?" + query).expectError(400, "invalidValue");
     }
 
     @Test
-    void list_unsorted_isInTheOrderOfIds_Z_Q_3() {
+    void list_unsorted_isSortedById_Z_Q_3() {
         List<String> ids = texts(ZITADEL.get("/Users"), "id");
 
         assertThat(ids).hasSize(3).isSorted();
@@ -163,14 +163,14 @@ class ZitadelQueriesTest {
                 "emails.value eq \"CLEO.ALPHA@EXAMPLE.COM\" | 0",
                 "externalId eq \"EXT-1\"                    | 0",
             })
-    void comparison_ofUserNameOnly_ignoresCase_Z_Q_4(String filter, int expected) {
+    void comparison_ofUserName_ignoresCaseAndOthersDoNot_Z_Q_4(String filter, int expected) {
         assertThat(ZITADEL.get("/Users?filter=" + filter).at("totalResults").intValue())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"'',100,3", "count=2,2,2", "count=0,0,0", "count=-5,0,0", "count=100,100,3", "startIndex=9,100,0"})
-    void itemsPerPage_isTheCountInForce_Z_Q_5_Z_LIM_4(String query, int itemsPerPage, int shown) {
+    void itemsPerPage_ofAList_isTheCountInForce_Z_Q_5_Z_LIM_4(String query, int itemsPerPage, int shown) {
         Answer list = ZITADEL.get("/Users?" + query).expect(200);
 
         assertThat(list.at("itemsPerPage").intValue()).isEqualTo(itemsPerPage);
@@ -196,7 +196,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void filter_ofMoreThanAThousandCharacters_isInvalidFilter_Z_LIM_3() {
+    void filter_overAThousandCharacters_isInvalidFilter_Z_LIM_3() {
         String start = "userName eq \"";
         String longest = start + "x".repeat(1_000 - start.length() - 1) + "\"";
 
@@ -205,7 +205,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void filter_withPrefixOfTheSchema_isTheSame_Z_Q_6() {
+    void filter_withSchemaPrefix_isTheSame_Z_Q_6() {
         String urn = ZitadelServer.USER;
 
         assertThat(ZITADEL.get("/Users?filter=" + urn + ":userName eq \"ben.beta\"")
@@ -218,7 +218,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void groups_listed_leaveMembersOutAndCannotBeFiltered_Z_Q_7() {
+    void groups_listed_omitMembersAndCannotBeFiltered_Z_Q_7() {
         Answer group = ZITADEL.send(OKTA, "POST", "/Groups", """
                 {"schemas":["%s"],"displayName":"Listed","members":[{"value":"%s"}]}
                 """.formatted(ZitadelServer.GROUP, idOfFirst))

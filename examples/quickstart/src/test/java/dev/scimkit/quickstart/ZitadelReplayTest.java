@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What Okta and Entra ID send, in the zitadel profile: the same answers where ZITADEL supports what they do, and the
- * documented errors where it does not.
+ * Sessions of Okta and Entra ID in the zitadel profile: the same answers as in the standard profile where ZITADEL supports the
+ * request, and its documented errors elsewhere.
  */
 class ZitadelReplayTest {
 
-    /** Where the zitadel profile answers with another status than the recording of the standard one. */
+    /** Statuses of the zitadel profile that differ from those in the files. */
     private static final Map<String, Integer> OTHERWISE = Map.ofEntries(
             Map.entry("09", 204), // PATCH has no body (Z-USR-3)
             Map.entry("11", 204),
@@ -34,7 +34,7 @@ class ZitadelReplayTest {
             Map.entry("30", 501));
 
     @Test
-    void sessionOfOkta_isAnsweredAsDocumented() throws IOException, URISyntaxException {
+    void session_ofOkta_isAnsweredAsDocumented() throws IOException, URISyntaxException {
         ZitadelServer zitadel = new ZitadelServer();
         zitadel.start();
         try {
@@ -68,14 +68,13 @@ class ZitadelReplayTest {
             }
             case "13" -> names.name("second", answer.id());
             case "19" -> names.name("group", answer.id());
-            default -> {} // names nothing new
+            default -> {} // no new name
         }
     }
 
-    /** The identifier of the example, and the statuses in both profiles. */
-    @ParameterizedTest
+        @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void sessionOfEntraId_isAnsweredAsDocumented(boolean zitadelProfile) throws IOException {
+    void session_ofEntraId_isAnsweredAsDocumented(boolean zitadelProfile) throws IOException {
         ZitadelServer server = new ZitadelServer(zitadelProfile ? Zitadel.profile() : ScimProfile.standard());
         server.start();
         try {

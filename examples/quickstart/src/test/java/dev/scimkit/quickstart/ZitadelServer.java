@@ -81,7 +81,7 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static {
-        // as Quickstart sets it; without it each answer in two packets waits 40 ms
+        // as Quickstart does; otherwise the server delays each answer in two packets by 40 ms
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -117,12 +117,12 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
         return QuickstartServer.baseUrl(server, organization);
     }
 
-    /** A name that no other user has. */
+    /** A unique name. */
     String name() {
         return "user-" + names.incrementAndGet();
     }
 
-    /** The JSON of a user that has all that it must have, and more members. */
+    /** The JSON of a user with all required members, and the given ones. */
     String user(String userName, String... members) {
         StringBuilder more = new StringBuilder();
         for (String member : members) {
@@ -134,7 +134,7 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
                 """.formatted(USER, userName, userName, more);
     }
 
-    /** Creates a user with more members as Okta, and gives the answer. */
+    /** Creates a user with the given members as Okta; returns the answer. */
     Answer createUser(String... members) {
         return send(OKTA, "POST", "/Users", user(name(), members)).expect(201);
     }

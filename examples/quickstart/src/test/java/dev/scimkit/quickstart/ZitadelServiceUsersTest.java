@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Service users of a file: their tokens, roles and metadata in the zitadel profile. */
+/** Service users from a file: their tokens, roles and metadata in the zitadel profile. */
 class ZitadelServiceUsersTest {
 
     private static final Instant NEVER = Instant.MAX;
@@ -46,7 +46,7 @@ class ZitadelServiceUsersTest {
     }
 
     @Test
-    void tokens_ofOneServiceUser_areEachGoodUntilTheyExpireOrAreTakenAway_Z_AUTH_1() {
+    void tokens_ofOneServiceUser_areValidUntilExpiredOrRemoved_Z_AUTH_1() {
         String first = store.newToken("1", NEVER);
         String second = store.newToken("1", Instant.parse("2100-01-01T00:00:00Z"));
         String expired = store.newToken("1", Instant.parse("2020-01-01T00:00:00Z"));
@@ -62,7 +62,7 @@ class ZitadelServiceUsersTest {
     }
 
     @Test
-    void hash_thatStandsInTheFile_isNoToken_Z_AUTH_1() {
+    void hash_inTheFile_isNotAToken_Z_AUTH_1() {
         String token = store.newToken("1", NEVER);
 
         assertThat(status(TokenHash.of(token).sha256())).isEqualTo(401);
@@ -81,7 +81,7 @@ class ZitadelServiceUsersTest {
     }
 
     @Test
-    void metadata_ofTheServiceUser_saysDomainAndWhatBecomesOfPasswords_Z_DOM_1_Z_DOM_3() {
+    void metadata_ofTheServiceUser_decidesDomainAndPasswords_Z_DOM_1_Z_DOM_3() {
         String token = store.newToken("1", NEVER);
         String weak = zitadel.user(zitadel.name(), "\"password\":\"x\"", "\"externalId\":\"e-1\"");
         zitadel.send(token, "POST", "/Users", weak).expectError(400, "invalidValue");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users of the zitadel profile: what they must have, and what an account makes of them. */
+/** Users of the zitadel profile: required attributes, and how an account changes them. */
 class ZitadelUsersTest {
 
     @RegisterExtension
@@ -54,7 +54,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void requiredAttribute_missingOnReplace_isInvalidValueAndNothingChanges_Z_USR_1() {
+    void requiredAttribute_missingOnReplace_isInvalidValueAndChangesNothing_Z_USR_1() {
         Answer user = ZITADEL.createUser();
         String body = ZITADEL.user(user.text("userName")).replace("\"givenName\":\"Ada\",", "");
 
@@ -75,7 +75,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void write_answered_hasItsStatusAndLocation_Z_USR_3() {
+    void write_successful_hasStatusAndLocation_Z_USR_3() {
         Answer created = ZITADEL.createUser();
         String location = ZITADEL.baseUrl(ORG) + created.path();
         assertThat(created.header("Location")).isEqualTo(location);
@@ -93,7 +93,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void password_good_isTakenAndNeverReturned_Z_USR_4() {
+    void password_strong_isAcceptedAndNeverReturned_Z_USR_4() {
         Answer user = ZITADEL.createUser("\"password\":\"Secret-42x\"");
 
         assertThat(user.body().has("password")).isFalse();
@@ -114,7 +114,7 @@ class ZitadelUsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Sh0rt-x", "no-upper-1", "NO-LOWER-1", "No-Digit-x", "NoSymbol1x"})
-    void password_weak_isInvalidValueWhereverItComes_Z_USR_4(String password) {
+    void password_weak_isInvalidValueInEveryWrite_Z_USR_4(String password) {
         Answer user = ZITADEL.createUser();
         String member = "\"password\":\"" + password + "\"";
 
@@ -136,7 +136,7 @@ class ZitadelUsersTest {
                 "'name':{'givenName':'A','familyName':'L'}                                   | A L",
                 "'displayName':'D','name':{'givenName':'A','familyName':'L'}                 | D",
             })
-    void displayNameAndFormatted_areOneValue_Z_USR_5(String members, String expected) {
+    void displayNameAndFormatted_written_shareOneValue_Z_USR_5(String members, String expected) {
         String name = ZITADEL.name();
         String body = ZITADEL.user(name)
                 .replace("\"name\":{\"givenName\":\"Ada\",\"familyName\":\"Lovelace\"}", members.replace('\'', '"'));
@@ -178,7 +178,7 @@ class ZitadelUsersTest {
                 "\"profileUrl\":\"ada\"",
                 "\"photos\":[{\"value\":\"data:image/png;base64,AA==\"}]"
             })
-    void profileValue_ofAnotherForm_isInvalidValue_Z_USR_6(String member) {
+    void profileValue_malformed_isInvalidValue_Z_USR_6(String member) {
         ZITADEL.send(OKTA, "POST", "/Users", ZITADEL.user(ZITADEL.name(), member))
                 .expectError(400, "invalidValue");
     }
@@ -222,14 +222,14 @@ class ZitadelUsersTest {
                 "{'value':'+41 44 668 18 00'},{'value':'+49 30 901820','primary':true}  | +4930901820",
                 "{'value':'+41 44 668 18 00'},{'value':'+49 30 901820'}                 | +41446681800",
             })
-    void phoneNumbers_given_leaveOneInTheFormOfE164_Z_USR_8(String numbers, String expected) {
+    void phoneNumbers_several_leaveOneInE164_Z_USR_8(String numbers, String expected) {
         Answer user = ZITADEL.createUser("\"phoneNumbers\":[" + numbers.replace('\'', '"') + "]");
 
         assertThat(user.at("phoneNumbers").toString()).isEqualTo("[{\"value\":\"" + expected + "\",\"primary\":true}]");
     }
 
     @Test
-    void phoneNumber_ofTheRegionThatIsSet_isReadAsNational_Z_USR_8() throws IOException {
+    void phoneNumber_ofTheConfiguredRegion_isReadAsNational_Z_USR_8() throws IOException {
         ZitadelServer american =
                 new ZitadelServer(Arguments.parse(List.of("--profile", "zitadel", "--phone-region", "US"))
                         .profile());
@@ -260,7 +260,7 @@ class ZitadelUsersTest {
 
     @ParameterizedTest
     @CsvSource({"'',true", "true,true", "false,false", "'\"False\"',false", "'\"TRUE\"',true"})
-    void active_onCreate_isABooleanAndTrueUnlessSaidOtherwise_Z_USR_9(String value, boolean expected) {
+    void active_onCreate_isABooleanAndDefaultsToTrue_Z_USR_9(String value, boolean expected) {
         Answer user = value.isEmpty() ? ZITADEL.createUser() : ZITADEL.createUser("\"active\":" + value);
 
         assertThat(user.at("active").booleanValue()).isEqualTo(expected);
@@ -276,7 +276,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void otherAttributes_given_areKeptAndClearedByReplace_Z_USR_10() {
+    void otherAttributes_given_areKeptUntilReplacedWithout_Z_USR_10() {
         Answer user = ZITADEL.createUser(
                 "\"profileUrl\":\"https://example.com/ada\"",
                 "\"title\":\"Countess\"",
@@ -312,7 +312,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void version_ofUser_isANumberThatGrowsAndNoEntityTag_Z_USR_11() {
+    void version_ofUser_isAGrowingNumberWithoutEntityTag_Z_USR_11() {
         Answer user = ZITADEL.createUser();
         ZITADEL.patch(user.path(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Dr\"}")
                 .expect(204);
@@ -328,7 +328,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void condition_onAnEntityTag_isNotHeeded_Z_USR_11() {
+    void condition_onAnEntityTag_isIgnored_Z_USR_11() {
         Answer user = ZITADEL.createUser();
         String body = ZITADEL.user(user.text("userName"), "\"title\":\"Dr\"");
 
@@ -339,14 +339,14 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void serviceUser_isNoUser_Z_USR_12() {
+    void serviceUser_amongUsers_isNotFound_Z_USR_12() {
         ZITADEL.get("/Users/okta").expectError(404, "");
         assertThat(ZITADEL.get("/Users?filter=userName eq \"okta\"").text("totalResults"))
                 .isEqualTo("0");
     }
 
     @Test
-    void deletedUser_leavesItsGroupsAndIsGone_Z_USR_13() {
+    void user_deleted_isRemovedFromItsGroups_Z_USR_13() {
         Answer user = ZITADEL.createUser();
         Answer group =
                 ZITADEL.send(OKTA, "POST", "/Groups", """
@@ -362,7 +362,7 @@ class ZitadelUsersTest {
     }
 
     @Test
-    void groups_ofUser_areShownAndCannotBeWritten_Z_USR_14() {
+    void groups_ofUser_areShownReadOnly_Z_USR_14() {
         Answer user = ZITADEL.createUser("\"groups\":[{\"value\":\"made-up\"}]");
         assertThat(user.body().has("groups")).isFalse();
 

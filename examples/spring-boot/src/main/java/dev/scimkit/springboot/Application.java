@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Application {
 
-    /** For Spring. */
+    /** Called by Spring. */
     public Application() {}
 
     /**

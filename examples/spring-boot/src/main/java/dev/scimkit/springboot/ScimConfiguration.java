@@ -24,7 +24,7 @@ class ScimConfiguration {
 
     private static final String ORGANIZATION = "main";
 
-    /** Groups as scimkit keeps them in memory; an application has a repository of its own for them too. */
+    /** Keeps groups in memory; a real application has its own repository for them. */
     @Bean
     ResourceRepository<Group> groups() {
         return new InMemoryRepository<>(ResourceTypes.group(), Group::new);
@@ -36,7 +36,7 @@ class ScimConfiguration {
         Principal identityProvider = new Principal(
                 "identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
         return ScimService.builder()
-                .organization(ORGANIZATION) // without it, paths name the organization, and repositories keep them apart
+                .organization(ORGANIZATION) // without it, paths begin with the organization
                 .resource(ResourceTypes.user(), User::new, users)
                 .resource(ResourceTypes.group(), Group::new, groups)
                 .passwordHasher(Pbkdf2.standard())

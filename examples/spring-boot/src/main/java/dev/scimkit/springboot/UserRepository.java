@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /**
- * The application's users, in memory; a table of a database takes the place of the map.
+ * The application's users, in memory; a real application uses a database table.
  *
- * <p>For one organization only: with several, each method must keep to those of {@code context.organization()}.
+ * <p>It serves one organization. With several, each method must use only users of {@code context.organization()}.
  */
 @Repository
 class UserRepository implements ResourceRepository<User> {
@@ -71,7 +71,7 @@ class UserRepository implements ResourceRepository<User> {
         return Objects.requireNonNull(user.getId(), "id");
     }
 
-    /** What must be unique; a database has a unique index on it. */
+    /** The unique value; a database has a unique index on it. */
     private static String key(User user) {
         return ComparisonKey.of(USER_NAME, Objects.requireNonNull(user.getUserName()));
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The running application conforms. */
+/** The running application passes every rule of the suites. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "scim.token=secret-of-this-test")
 @ScimConformance(profile = {"standard", "okta", "entra"})
 class ApplicationConformanceTest implements ScimTarget {

@@ -57,7 +57,7 @@ class SpringBootAdapterTest extends AdapterContract {
         return "/scim/v2";
     }
 
-    /** Hands over to the servlet of the test that runs. */
+    /** Passes requests to the servlet of the current test. */
     private static final class Switch extends GenericServlet {
 
         private static final long serialVersionUID = 1L;
