@@ -7,9 +7,9 @@ import dev.scimkit.server.internal.engine.Engine;
 /**
  * A SCIM service provider: requests in, responses out (RFC 7644).
  *
- * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}, unless there is only one
- * ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, are no organizations. Immutable;
- * made once, called by any number of threads.
+ * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}, unless the service has a
+ * single one ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, cannot be organizations.
+ * Immutable and thread-safe: build it once.
  */
 public final class ScimService {
 
@@ -28,7 +28,7 @@ public final class ScimService {
      * Answers a request.
      *
      * @param request the request; its body is read at most once and not closed
-     * @return the response; whatever goes wrong is a SCIM error in it, never an exception
+     * @return the response; every failure is a SCIM error in it, never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
         return engine.handle(request);

@@ -28,9 +28,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a service provider serves and how.
+ * Configures a {@link ScimService}.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ScimServiceBuilder {
 
@@ -67,7 +67,7 @@ public final class ScimServiceBuilder {
      * @param <R> the view of its resources
      * @param type the type, such as {@code ResourceTypes.user()}
      * @param factory makes the view, such as {@code User::new}
-     * @param repository keeps the resources
+     * @param repository the repository of the resources
      * @return this builder
      */
     public <R extends Resource> ScimServiceBuilder resource(
@@ -80,8 +80,8 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Serves one organization only, whose name is then not part of the path; without it, the first segment of each path
-     * names the organization.
+     * Serves a single organization, which is then not part of the path. By default the first segment of each path is the
+     * organization.
      *
      * @param value the organization, as authorizer and repositories see it
      * @return this builder
@@ -92,7 +92,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets who finds out who calls.
+     * Sets the authenticator, which identifies callers.
      *
      * @param value the authenticator, such as {@link dev.scimkit.server.access.AccessTokens}
      * @return this builder
@@ -103,7 +103,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets who decides what a caller may do; without it, {@link RoleAuthorizer#standard()} does.
+     * Sets the authorizer, which decides what a caller may do; by default {@link RoleAuthorizer#standard()}.
      *
      * @param value the authorizer
      * @return this builder
@@ -114,7 +114,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets how the service behaves where the RFCs leave a choice; without it, as {@link ScimProfile#standard()} says.
+     * Sets how the service behaves where the RFCs leave a choice; by default {@link ScimProfile#standard()}.
      *
      * @param value the profile
      * @return this builder
@@ -125,7 +125,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets what is refused for its size; without it, the profile's limits do.
+     * Sets the limits; by default those of the profile.
      *
      * @param value the limits
      * @return this builder
@@ -136,10 +136,10 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets what holds resources against the Bean Validation constraints of their views before they are stored; without it,
-     * Hibernate Validator does if it is there. Constraints are not asked for where the views have none.
+     * Sets the validator for Bean Validation constraints of views; by default Hibernate Validator, if it is on the class path.
+     * Views without constraints are not validated.
      *
-     * @param value the validator, made by {@link ViewValidator#of}, with the extensions that have views of their own
+     * @param value the validator, made by {@link ViewValidator#of}, including views of extensions
      * @return this builder
      */
     public ScimServiceBuilder validator(ViewValidator value) {
@@ -148,7 +148,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets which passwords are good enough; without it, the profile's policy does.
+     * Sets the password policy; by default that of the profile.
      *
      * @param value the policy, such as {@link dev.scimkit.server.password.PasswordComplexity#standard()}
      * @return this builder
@@ -159,8 +159,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Has passwords hashed before any repository sees them; without it, a repository gets them in the clear and must
-     * hash them itself.
+     * Sets the hasher of passwords. By default repositories receive clear text and must hash it themselves.
      *
      * @param value the hasher, such as {@link dev.scimkit.server.password.Pbkdf2#standard()}
      * @return this builder
@@ -171,9 +170,9 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Supports {@code /Me}; without it the answer there is 501.
+     * Supports {@code /Me}; by default it is answered 501.
      *
-     * @param value finds the caller's own user
+     * @param value the resolver of the caller's own user
      * @return this builder
      */
     public ScimServiceBuilder me(SubjectResolver value) {
@@ -182,7 +181,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets who decides whether a caller has to wait; without it nobody has to.
+     * Sets the rate limiter; by default there is no limit.
      *
      * @param value the limiter
      * @return this builder
@@ -204,7 +203,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Adds a listener that hears of every committed change.
+     * Adds a listener that receives every committed change.
      *
      * @param value the listener
      * @return this builder
@@ -215,9 +214,9 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets the secret that cursors are encrypted with; without it a random one does, so that cursors are good for this service only.
+     * Sets the secret that encrypts cursors. By default it is random, so that cursors are valid only for this instance.
      *
-     * @param value at least 32 secret octets, the same for all instances behind one address
+     * @param value at least 32 secret bytes, the same for all instances behind one address
      * @return this builder
      */
     public ScimServiceBuilder cursorKey(byte[] value) {
@@ -229,7 +228,7 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets the clock that tells when resources were created and changed.
+     * Sets the clock for {@code meta.created}, {@code meta.lastModified} and cursors.
      *
      * @param value the clock
      * @return this builder
@@ -240,11 +239,10 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Makes the service.
+     * Builds the service.
      *
      * @return the service
-     * @throws IllegalStateException when there is no resource type or no authenticator; the message names the method to
-     *     call
+     * @throws IllegalStateException if there is no resource type or no authenticator; the message names the method to call
      */
     public ScimService build() {
         if (served.isEmpty()) {
@@ -252,7 +250,7 @@ public final class ScimServiceBuilder {
         }
         Authenticator chosen = authenticator;
         if (chosen == null) {
-            throw new IllegalStateException("Nobody can be authenticated: call authenticator(…)");
+            throw new IllegalStateException("No authenticator is set: call authenticator(…)");
         }
         ScimProfile behaviour = limits == null ? profile : profile.withLimits(limits);
         List<ServedType<?>> types = new ArrayList<>();

@@ -1,7 +1,7 @@
 /**
  * The SCIM service provider: start at {@link dev.scimkit.server.ScimService#builder()}, implement
- * {@link dev.scimkit.server.repository.ResourceRepository}, and carry requests in with
- * {@link dev.scimkit.server.http.jdk.JdkScimServer} or an adapter of your own.
+ * {@link dev.scimkit.server.repository.ResourceRepository}, and serve it with
+ * {@link dev.scimkit.server.http.jdk.JdkScimServer}, the servlet or an adapter of your own.
  */
 @NullMarked
 package dev.scimkit.server;

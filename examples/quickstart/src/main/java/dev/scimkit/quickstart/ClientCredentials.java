@@ -24,7 +24,10 @@ record ClientCredentials(String id, String secret, String grantType) {
                     form.value("client_id"), form.value("client_secret"), form.value("grant_type"));
         }
         if (form.has("client_secret")) {
-            throw new OAuthException(400, "invalid_request", "the client secret must be either in the Authorization header or in the body");
+            throw new OAuthException(
+                    400,
+                    "invalid_request",
+                    "the client secret must be either in the Authorization header or in the body");
         }
         String pair = basic(authorization);
         int colon = pair.indexOf(':');
@@ -51,6 +54,7 @@ record ClientCredentials(String id, String secret, String grantType) {
     }
 
     private static OAuthException invalidClient() {
-        return new OAuthException(401, "invalid_client", "the Authorization header must be valid HTTP Basic credentials");
+        return new OAuthException(
+                401, "invalid_client", "the Authorization header must be valid HTTP Basic credentials");
     }
 }

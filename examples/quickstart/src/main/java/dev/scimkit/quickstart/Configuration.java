@@ -17,7 +17,8 @@ import java.util.Set;
  * @param serviceUsers the accounts of identity providers
  * @param inventedToken the token of the only service user, if the configuration is invented
  */
-record Configuration(List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> inventedToken) {
+record Configuration(
+        List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> inventedToken) {
 
     private static final String SERVICE_USER_ID = "1";
 

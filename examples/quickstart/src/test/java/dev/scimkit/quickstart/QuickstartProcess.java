@@ -172,7 +172,8 @@ final class QuickstartProcess implements AutoCloseable {
                         wait(1_000);
                     }
                     if (next == lines.size()) {
-                        throw new AssertionError("The expected line was not printed. Output: " + lines + ", errors: " + errors);
+                        throw new AssertionError(
+                                "The expected line was not printed. Output: " + lines + ", errors: " + errors);
                     }
                     if (wanted.test(lines.get(next))) {
                         return lines.get(next);

@@ -72,7 +72,7 @@ class ZitadelReplayTest {
         }
     }
 
-        @ParameterizedTest
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void session_ofEntraId_isAnsweredAsDocumented(boolean zitadelProfile) throws IOException {
         ZitadelServer server = new ZitadelServer(zitadelProfile ? Zitadel.profile() : ScimProfile.standard());

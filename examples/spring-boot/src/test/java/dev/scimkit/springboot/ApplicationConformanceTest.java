@@ -3,8 +3,8 @@ package dev.scimkit.springboot;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The running application passes every rule of the suites. */

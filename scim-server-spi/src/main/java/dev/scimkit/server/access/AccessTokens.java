@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates by personal access tokens (RFC 6750 section 2.1).
  *
- * <p>Only the SHA-256 of a token is kept; all of them are compared, each in constant time. A service user may have several
- * tokens, so that a new one can be in use before the old one ends. Immutable.
+ * <p>It keeps only the SHA-256 of each token, and compares all of them, each in constant time. A principal may have several
+ * tokens, so that a new one can be introduced before the old one ends. Immutable.
  */
 public final class AccessTokens implements Authenticator {
 
@@ -30,7 +30,7 @@ public final class AccessTokens implements Authenticator {
         this.clock = clock;
     }
 
-    /** {@return an authenticator that knows no token yet} */
+    /** {@return an authenticator without tokens} */
     public static AccessTokens none() {
         return new AccessTokens(List.of(), Clock.systemUTC());
     }
@@ -38,10 +38,10 @@ public final class AccessTokens implements Authenticator {
     /**
      * Adds a token that does not expire.
      *
-     * @param token the token in the clear; it is not kept
-     * @param principal whom it stands for
-     * @return an authenticator that knows it too
-     * @throws IllegalArgumentException when the token is blank or known already
+     * @param token the token in clear text; it is not kept
+     * @param principal the caller that the token stands for
+     * @return an authenticator that also accepts this token
+     * @throws IllegalArgumentException if the token is blank or was already added
      */
     public AccessTokens with(String token, Principal principal) {
         return withHash(hash(token), principal, Instant.MAX);
@@ -50,31 +50,32 @@ public final class AccessTokens implements Authenticator {
     /**
      * Adds a token.
      *
-     * @param token the token in the clear; it is not kept
-     * @param principal whom it stands for
-     * @param expires from when on it is good no more
-     * @return an authenticator that knows it too
-     * @throws IllegalArgumentException when the token is blank or known already
+     * @param token the token in clear text; it is not kept
+     * @param principal the caller that the token stands for
+     * @param expires when it expires
+
+     * @return an authenticator that also accepts this token
+     * @throws IllegalArgumentException if the token is blank or was already added
      */
     public AccessTokens with(String token, Principal principal, Instant expires) {
         return withHash(hash(token), principal, expires);
     }
 
     /**
-     * Adds a token of which only the hash is known, as an application stores it.
+     * Adds a token by its hash, as an application stores it.
      *
-     * @param sha256 the {@link #hash} of the token, 32 octets
-     * @param principal whom it stands for
-     * @param expires from when on it is good no more; {@link Instant#MAX} for never
-     * @return an authenticator that knows it too
-     * @throws IllegalArgumentException when the hash has another length or is known already
+     * @param sha256 the {@link #hash} of the token, 32 bytes
+     * @param principal the caller that the token stands for
+     * @param expires when it expires; {@link Instant#MAX} for never
+     * @return an authenticator that also accepts this token
+     * @throws IllegalArgumentException if the hash has another length or was already added
      */
     public AccessTokens withHash(byte[] sha256, Principal principal, Instant expires) {
         if (sha256.length != SHA_256_OCTETS) {
             throw new IllegalArgumentException("sha256 must have " + SHA_256_OCTETS + " octets");
         }
         if (find(sha256) != null) {
-            throw new IllegalArgumentException("The token is known already; each must be the token of one principal");
+            throw new IllegalArgumentException("The token was already added; a token must belong to one principal");
         }
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(sha256.clone(), principal, expires));
@@ -82,7 +83,7 @@ public final class AccessTokens implements Authenticator {
     }
 
     /**
-     * Sets the clock that tells which tokens have expired.
+     * Sets the clock for the expiry of tokens.
      *
      * @param value the clock
      * @return an authenticator with that clock
@@ -92,12 +93,13 @@ public final class AccessTokens implements Authenticator {
     }
 
     /**
-     * Makes what is kept of a token. A token must be a long random secret, such as 32 random octets in base64url; then a
-     * plain hash cannot be reversed.
+     * Hashes a token. A token must be a long random secret, such as 32 random bytes in base64url: then its plain hash cannot
+     * be reversed.
      *
-     * @param token the token in the clear
-     * @return its SHA-256, 32 octets
-     * @throws IllegalArgumentException when the token is blank
+     * @param token the token in clear text
+
+     * @return its SHA-256, 32 bytes
+     * @throws IllegalArgumentException if the token is blank
      */
     public static byte[] hash(String token) {
         if (token.isBlank()) {

@@ -8,12 +8,12 @@ import dev.scimkit.server.context.Principal;
 public interface Authorizer {
 
     /**
-     * Decides.
+     * Decides whether a caller has a permission.
      *
      * @param principal the caller
-     * @param organization the organization, which need not exist
+     * @param organization the organization, which may not exist
      * @param permission what the caller wants to do there
-     * @return whether the caller may
+     * @return true if the caller may do it; false is answered with 403
      */
     boolean permits(Principal principal, String organization, Permission permission);
 }

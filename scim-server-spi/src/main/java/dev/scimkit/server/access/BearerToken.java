@@ -3,7 +3,7 @@ package dev.scimkit.server.access;
 import dev.scimkit.server.http.HttpHeaders;
 import java.util.Optional;
 
-/** The access token in the header field {@code Authorization} (RFC 6750 section 2.1). */
+/** Reads the access token from the header {@code Authorization} (RFC 6750 section 2.1). */
 public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
@@ -13,8 +13,8 @@ public final class BearerToken {
     /**
      * Finds the token.
      *
-     * @param headers the header fields of a request
-     * @return what follows the word {@code Bearer}, in any case; empty when there is nothing of the kind
+     * @param headers the headers of a request
+     * @return the token after the word {@code Bearer}, which may have any case; empty if there is none
      */
     public static Optional<String> in(HttpHeaders headers) {
         return headers.first("Authorization")

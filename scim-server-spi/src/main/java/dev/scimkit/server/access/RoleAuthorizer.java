@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides by the caller's roles in the organization.
+ * Authorizes callers by their roles in the organization.
  *
  * <p>Immutable.
  */
 public final class RoleAuthorizer implements Authorizer {
 
-    /** The role that may do everything with the users and groups of an organization. */
+    /** The role that may read, write and delete the users and groups of an organization. */
     public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
 
     private final Map<String, Set<Permission>> permissions;
@@ -27,7 +27,7 @@ public final class RoleAuthorizer implements Authorizer {
     }
 
     /**
-     * Makes an authorizer.
+     * Makes an authorizer from roles.
      *
      * @param permissions what each role may do
      * @return the authorizer

@@ -3,7 +3,7 @@ package dev.scimkit.server.access;
 import dev.scimkit.server.context.Principal;
 import java.util.Optional;
 
-/** Finds the resource of the authenticated caller, for the alias {@code /Me} (RFC 7644 section 3.11). */
+/** Finds the caller's own user, for the alias {@code /Me} (RFC 7644 section 3.11). */
 @FunctionalInterface
 public interface SubjectResolver {
 
@@ -12,7 +12,7 @@ public interface SubjectResolver {
      *
      * @param principal the caller
      * @param organization the organization
-     * @return the id of its user, or empty when it has none there, as a service user; the answer then is 404
+     * @return the id of the user, or empty if the caller has none there, such as a service user; the answer is then 404
      */
     Optional<String> userId(Principal principal, String organization);
 }

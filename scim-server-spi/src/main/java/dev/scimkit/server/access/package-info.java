@@ -1,6 +1,6 @@
 /**
- * Who calls and what they may do: {@link dev.scimkit.server.access.Authenticator} and
- * {@link dev.scimkit.server.access.Authorizer}, with personal access tokens and roles ready to use.
+ * Who calls, and what they may do: {@link dev.scimkit.server.access.Authenticator} and
+ * {@link dev.scimkit.server.access.Authorizer}, with implementations for personal access tokens and for roles.
  */
 @NullMarked
 package dev.scimkit.server.access;

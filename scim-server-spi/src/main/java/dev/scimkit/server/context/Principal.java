@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An authenticated caller, as a rule the service user of an identity provider.
+ * An authenticated caller, usually the service user of an identity provider.
  *
  * @param name its name in logs
  * @param roles its roles in each organization
- * @param metadata what else is known about it, such as its provisioning domain; the service's profile names the keys that
- *     it reads
+ * @param metadata further facts by key, such as its provisioning domain; the service's profile names the keys that the
+ *     service reads
  */
 public record Principal(String name, Map<String, Set<String>> roles, Map<String, String> metadata) {
 
@@ -22,7 +22,7 @@ public record Principal(String name, Map<String, Set<String>> roles, Map<String,
      * Finds the roles in one organization.
      *
      * @param organization the organization
-     * @return the names of the roles, empty when it has none there
+     * @return the names of the roles; empty if it has none there
      */
     public Set<String> rolesIn(String organization) {
         return roles.getOrDefault(organization, Set.of());

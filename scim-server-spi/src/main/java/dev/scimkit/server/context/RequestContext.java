@@ -3,12 +3,12 @@ package dev.scimkit.server.context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf and in which organization the engine calls a repository.
+ * The organization and the caller for which the engine calls a repository.
  *
- * @param organization the organization, which RFC 7644 section 6 calls a tenant: every resource that a repository reads, counts
- *     or changes must belong to it
+ * @param organization the organization (RFC 7644 section 6 calls it a tenant); every resource that a repository reads, counts or
+ *     changes must belong to it
  * @param principal the authenticated caller
- * @param provisioningDomain the domain to which the caller's {@code externalId}s belong, or null for the common one
+ * @param provisioningDomain the domain that the caller's {@code externalId}s belong to, or null for the shared one
  * @param requestId identifies the request in logs
  */
 public record RequestContext(

@@ -16,8 +16,8 @@ public enum ScimOperation {
     DELETE,
     /** Many operations in one request. */
     BULK,
-    /** Reading what the service provider tells about itself. */
+    /** Reading the discovery endpoints. */
     DISCOVERY,
-    /** Anything else, such as OPTIONS or a path that names nothing. */
+    /** Anything else, such as OPTIONS or a path without an endpoint. */
     OTHER
 }

@@ -1,6 +1,6 @@
 /**
- * On whose behalf a request is served: the {@link dev.scimkit.server.context.Principal}, what it asks for and may do, and
- * the {@link dev.scimkit.server.context.RequestContext} that repositories are given.
+ * Who sends a request and what it asks for: the {@link dev.scimkit.server.context.Principal}, operation and permission, and
+ * the {@link dev.scimkit.server.context.RequestContext} that repositories receive.
  */
 @NullMarked
 package dev.scimkit.server.context;

@@ -4,16 +4,16 @@ import dev.scimkit.server.context.ScimOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was answered, without anything that its client wrote into query, header fields or body.
+ * An answered request, without the contents of its query, headers and body.
  *
  * @param requestId identifies the request in logs
  * @param operation what it asked for
- * @param resourceType the name of the resource type that its path names, or null when it names none
- * @param organization the organization, or null when the caller was not authenticated: what strangers write into paths shall not
- *     become the tags of a metric
- * @param principal the name of the caller, or null when the caller was not authenticated
+ * @param resourceType the name of the resource type in its path, or null if there is none
+ * @param organization the organization, or null if the caller was not authenticated: unauthenticated paths must not inflate
+ *     metric labels
+ * @param principal the name of the caller, or null if the caller was not authenticated
  * @param status the status of the answer
- * @param nanos how long the answer took, in nanoseconds, without sending it
+ * @param nanos the time until the answer was ready to send, in nanoseconds
  */
 public record ObservedRequest(
         String requestId,

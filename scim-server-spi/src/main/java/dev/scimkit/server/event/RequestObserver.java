@@ -8,14 +8,14 @@ package dev.scimkit.server.event;
  *         .record(request.nanos(), TimeUnit.NANOSECONDS)
  * }</pre>
  *
- * <p>Both methods are called on the thread of the request, once each, and must not take long. What they throw is logged and
- * changes nothing.
+ * <p>Both methods are called once, on the thread of the request, and must return quickly. Exceptions are logged and do not
+ * affect the request.
  */
 @FunctionalInterface
 public interface RequestObserver {
 
     /**
-     * A request came in, of which nothing is known yet.
+     * A request arrived; nothing else is known yet.
      *
      * @param requestId identifies the request in logs
      */
@@ -24,7 +24,7 @@ public interface RequestObserver {
     /**
      * A request was answered.
      *
-     * @param request what it was, and how it ended
+     * @param request the request and its outcome
      */
     void stopped(ObservedRequest request);
 }

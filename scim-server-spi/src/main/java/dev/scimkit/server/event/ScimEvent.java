@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One committed change of one resource.
  *
  * @param kind what was done
- * @param before the resource before, or null when it was created; without attributes that are never returned
- * @param after the resource now, or null when it was deleted; without attributes that are never returned
- * @param context who did it, where
+ * @param before the resource before, or null if it was created; without attributes that are never returned
+ * @param after the resource now, or null if it was deleted; without attributes that are never returned
+ * @param context the caller and the organization
  */
 public record ScimEvent(
         Kind kind, @Nullable Resource before, @Nullable Resource after, RequestContext context) {

@@ -1,18 +1,18 @@
 package dev.scimkit.server.event;
 
 /**
- * Sees every change after it was committed, for audit and for signals.
+ * Receives every committed change, for audit logs and notifications.
  *
- * <p>It is called on the thread of the request, before the response is sent. What it throws is logged and changes
- * neither the response nor what was committed.
+ * <p>It is called on the thread of the request, before the response is sent. Exceptions are logged; they affect neither the response
+ * nor the change.
  */
 @FunctionalInterface
 public interface ScimEvents {
 
     /**
-     * Takes note of a change.
+     * A change was committed.
      *
-     * @param event what was changed
+     * @param event the change
      */
     void committed(ScimEvent event);
 }

@@ -1,4 +1,5 @@
-/** Telling others what was changed: {@link dev.scimkit.server.event.ScimEvents} listeners see every committed change. */
+/** Notifications: {@link dev.scimkit.server.event.ScimEvents} receives every committed change, and
+ * {@link dev.scimkit.server.event.RequestObserver} every request. */
 @NullMarked
 package dev.scimkit.server.event;
 

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The header fields of a request or response; names in any case (RFC 9110 section 5.1).
+ * The headers of a request or response; names are case-insensitive (RFC 9110 section 5.1).
  *
- * <p>Immutable. They are so few that a look at each is the fastest way to find one.
+ * <p>Immutable. There are so few that a linear search is the fastest.
  */
 public final class HttpHeaders {
 
@@ -30,16 +30,16 @@ public final class HttpHeaders {
         }
     }
 
-    /** {@return no header fields} */
+    /** {@return no headers} */
     public static HttpHeaders none() {
         return NONE;
     }
 
     /**
-     * Takes header fields over.
+     * Copies headers.
      *
-     * @param fields the values of each field, in order
-     * @return the same fields, copied
+     * @param fields the values of each header, in order
+     * @return the headers
      */
     public static HttpHeaders of(Map<String, ? extends List<String>> fields) {
         Map<String, Field> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -49,11 +49,11 @@ public final class HttpHeaders {
     }
 
     /**
-     * Adds a value to a field.
+     * Adds a value to a header.
      *
-     * @param name the field's name
+     * @param name the name of the header
      * @param value the value
-     * @return header fields that have it too
+     * @return headers with that value
      */
     public HttpHeaders with(String name, String value) {
         int at = indexOf(name);
@@ -72,10 +72,10 @@ public final class HttpHeaders {
     }
 
     /**
-     * Finds the first value of a field.
+     * Finds the first value of a header.
      *
-     * @param name the field's name
-     * @return its first value, or empty when the field is missing
+     * @param name the name of the header
+     * @return its first value, or empty if it is missing
      */
     public Optional<String> first(String name) {
         List<String> all = all(name);
@@ -83,17 +83,17 @@ public final class HttpHeaders {
     }
 
     /**
-     * Finds all values of a field.
+     * Finds all values of a header.
      *
-     * @param name the field's name
-     * @return its values in order, empty when the field is missing
+     * @param name the name of the header
+     * @return its values in order; empty if it is missing
      */
     public List<String> all(String name) {
         int at = indexOf(name);
         return at < 0 ? List.of() : fields[at].values();
     }
 
-    /** {@return all fields by name, in the order of their names} */
+    /** {@return all headers by name, sorted by name} */
     public Map<String, List<String>> asMap() {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Field field : fields) {
@@ -102,7 +102,7 @@ public final class HttpHeaders {
         return Collections.unmodifiableMap(byName);
     }
 
-    /** {@return the names only: values may hold credentials} */
+    /** {@return only the names: values may contain credentials} */
     @Override
     public String toString() {
         return asMap().keySet().toString();

@@ -9,13 +9,13 @@ import java.util.Objects;
  * An HTTP request as the engine sees it.
  *
  * @param method the method in upper case, such as {@code GET}
- * @param baseUrl the absolute URL under which the service is reached, without a slash at the end, such as
+ * @param baseUrl the absolute URL of the service as the client sees it, without a trailing slash, such as
  *     {@code https://app.example.com/scim/v2}; locations of resources begin with it
- * @param path what follows the base URL: empty or beginning with a slash, still percent-encoded, such as
+ * @param path the path after the base URL, still percent-encoded; empty, or beginning with a slash, such as
  *     {@code /3223/Users/1}
- * @param query what follows the question mark, still percent-encoded; empty when there is none
- * @param headers the header fields
- * @param body the body, read once and only as far as the limits allow
+ * @param query the text after the question mark, still percent-encoded; empty if there is none
+ * @param headers the headers
+ * @param body the body, which is read once, and only up to the limits
  */
 public record ScimHttpRequest(
         String method, String baseUrl, String path, String query, HttpHeaders headers, InputStream body) {
@@ -33,11 +33,11 @@ public record ScimHttpRequest(
     }
 
     /**
-     * Makes a request without header fields or body.
+     * Makes a request without headers and body.
      *
      * @param method the method in upper case
-     * @param baseUrl the absolute URL of the service, without a slash at the end
-     * @param pathAndQuery path and, after a question mark, query, both percent-encoded
+     * @param baseUrl the absolute URL of the service, without a trailing slash
+     * @param pathAndQuery the path and, after a question mark, the query, both percent-encoded
      * @return the request
      */
     public static ScimHttpRequest of(String method, String baseUrl, String pathAndQuery) {
@@ -48,11 +48,11 @@ public record ScimHttpRequest(
     }
 
     /**
-     * Adds a header field.
+     * Adds a header.
      *
      * @param name its name
      * @param value its value
-     * @return a request that has it too
+     * @return a request with that header
      */
     public ScimHttpRequest header(String name, String value) {
         return new ScimHttpRequest(method, baseUrl, path, query, headers.with(name, value), body);
@@ -69,7 +69,7 @@ public record ScimHttpRequest(
                 method, baseUrl, path, query, headers, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** {@return method and path; never query, header fields or body, which are personal} */
+    /** {@return method and path; not query, headers and body, which may contain personal data} */
     @Override
     public String toString() {
         return method + " " + path;

@@ -6,13 +6,13 @@ import dev.scimkit.core.message.ErrorMessage;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An HTTP response as the engine gives it.
+ * An HTTP response of the engine.
  *
  * @param status the status code
- * @param headers the header fields, {@code Content-Length} excepted
- * @param body the body in UTF-8, owned by the response and not to be changed; empty when there is none
+ * @param headers the headers, except {@code Content-Length}
+ * @param body the body in UTF-8, which must not be changed; empty if there is none
  */
-@SuppressWarnings("ArrayRecordComponent") // the octets go to the socket as they are; responses are not compared
+@SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket unchanged, and responses are never compared
 public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
 
     private static final byte[] NO_BODY = {};
@@ -40,11 +40,11 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
     }
 
     /**
-     * Adds a header field.
+     * Adds a header.
      *
      * @param name its name
      * @param value its value
-     * @return a response that has it too
+     * @return a response with that header
      */
     public ScimHttpResponse header(String name, String value) {
         return new ScimHttpResponse(status, headers.with(name, value), body);
@@ -53,7 +53,7 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
     /**
      * Sets the body.
      *
-     * @param utf8 the octets of the body; not copied
+     * @param utf8 the bytes of the body, which are not copied
      * @return a response with that body
      */
     public ScimHttpResponse body(byte[] utf8) {
@@ -65,7 +65,7 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@return status and size; never the body, which is personal} */
+    /** {@return status and size; not the body, which may contain personal data} */
     @Override
     public String toString() {
         return status + " (" + body.length + " octets)";

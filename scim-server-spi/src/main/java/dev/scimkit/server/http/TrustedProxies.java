@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The proxies whose word is taken for the address under which a client reached them: {@code Forwarded} (RFC 7239) or
- * {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}. From anybody else these header fields are ignored.
+ * The proxies that may say which address a client used, by {@code Forwarded} (RFC 7239) or {@code X-Forwarded-Proto} and
+ * {@code X-Forwarded-Host}. From other senders these headers are ignored.
  *
  * <p>Immutable.
  */
@@ -43,12 +43,12 @@ public final class TrustedProxies {
     }
 
     /**
-     * Finds out under which origin a client reached the service.
+     * Finds the origin that a client used to reach the service.
      *
      * @param peer the IP address from which the request came
-     * @param headers the header fields of the request
+     * @param headers the headers of the request
      * @param scheme the scheme of the connection, such as {@code http}
-     * @param otherwise host and port to name when the request names no valid one
+     * @param otherwise host and port to use if the request names no valid one
      * @return scheme, host and perhaps port, as in {@code https://app.example.com}
      */
     public String origin(String peer, HttpHeaders headers, String scheme, String otherwise) {
@@ -64,7 +64,7 @@ public final class TrustedProxies {
         return seenScheme + "://" + seenHost;
     }
 
-    /** The value nearest to the client: of the first element of a list. */
+    /** Returns the value nearest to the client, which is the first of a list. */
     private static Optional<String> forwarded(HttpHeaders headers, String parameter, String field) {
         Optional<String> standard = headers.first("Forwarded").flatMap(value -> parameter(value, parameter));
         return standard.or(() -> headers.first(field).map(value -> value.split(",", 2)[0].strip()));
@@ -84,7 +84,7 @@ public final class TrustedProxies {
         return host.filter(TrustedProxies::isHost);
     }
 
-    /** A name or an IPv4 address, or an IPv6 address in brackets, and perhaps a port. */
+    /** Accepts a name, an IPv4 address or an IPv6 address in brackets, with or without a port. */
     private static boolean isHost(String host) {
         if (host.startsWith("[")) {
             return ADDRESS_IN_BRACKETS.matcher(host).matches();

@@ -1,6 +1,6 @@
 /**
- * HTTP as the service sees it, whichever server carries it: {@link dev.scimkit.server.http.ScimHttpRequest} in,
- * {@link dev.scimkit.server.http.ScimHttpResponse} out. The adapters are in packages of their own.
+ * HTTP as the service sees it, independent of any HTTP server: {@link dev.scimkit.server.http.ScimHttpRequest} in,
+ * {@link dev.scimkit.server.http.ScimHttpResponse} out. The adapters are in subpackages.
  */
 @NullMarked
 package dev.scimkit.server.http;

@@ -9,19 +9,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources have which {@code externalId}, that of clients without provisioning domain or that of any domain; clients see
- * to it that it is unique, the service does not.
+ * An index of resources by {@code externalId}, shared or of any provisioning domain. Clients are responsible for its uniqueness,
+ * so several resources may have the same.
  */
 final class ExternalIds {
 
     private final Map<String, Set<String>> idsByExternalId = new HashMap<>();
 
-    /** The ids of the resources that have it, in whatever domain. */
+    /** Returns the ids of the resources with an {@code externalId}, in any domain. */
     Set<String> find(String externalId) {
         return idsByExternalId.getOrDefault(externalId, Set.of());
     }
 
-    /** Moves a resource from its old to its new state; null before it is created and after it is deleted. */
+    /** Updates the index; the state is null before creation and after deletion. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
         Set<String> old = externalIdsOf(before);
         Set<String> now = externalIdsOf(after);
@@ -61,7 +61,7 @@ final class ExternalIds {
         return all;
     }
 
-    /** Most sets hold one id, which the immutable set does in little space. */
+    /** Most sets have one id, for which the immutable set needs little space. */
     private void put(String externalId, Set<String> ids) {
         if (ids.isEmpty()) {
             idsByExternalId.remove(externalId);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes the members of a group; whether somebody is a member is looked up and not searched for. */
+/** Changes the members of a group; membership is looked up in the index, not searched for. */
 final class GroupMembers {
 
     private static final String MEMBERS = "members";
@@ -27,7 +27,7 @@ final class GroupMembers {
         this.groupId = groupId;
     }
 
-    /** The group afterwards, and the index in step with it; null when nobody comes or goes. */
+    /** Returns the changed group and updates the index; null if no member is added or removed. */
     @Nullable
     Resource change(Resource group, MembershipChange change) {
         Set<String> leaving = new HashSet<>(change.removals());

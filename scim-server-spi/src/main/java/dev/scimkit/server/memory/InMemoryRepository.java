@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the resources of one type in memory, each organization apart: the reference for implementors.
+ * Keeps the resources of one type in memory, separately for each organization. It is the reference for implementors.
  *
- * <p>Lists come in the order of creation. Values of top-level attributes whose {@code uniqueness} is not {@code none}
- * are unique within an organization. Every change gives the resource a new version. Who is a member of which group is indexed, so that
- * a member comes and goes without a look at the others. There are no transactions: each call is one. Safe for any number of
- * threads.
+ * <p>Lists are in order of creation. Values of top-level attributes whose {@code uniqueness} is not {@code none}
+ * are unique within an organization. Every change gives the resource a new version. Memberships are
+ * indexed, so members are added and removed without reading the others. There are no transactions beyond a single call.
+ * Thread-safe.
  *
  * @param <R> the view of the resources
  */

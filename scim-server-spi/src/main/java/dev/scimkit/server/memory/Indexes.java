@@ -21,9 +21,9 @@ final class Indexes {
     }
 
     /**
-     * Moves a resource from its old to its new state.
+     * Updates the indexes when a resource changes.
      *
-     * @throws UniquenessException when a value that must be unique is in use; nothing is changed then
+     * @throws UniquenessException if a unique value is already in use; the indexes are then unchanged
      */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
         uniqueValues.replace(id, before, after);
@@ -31,7 +31,7 @@ final class Indexes {
         members.replace(id, before, after);
     }
 
-    /** The ids of all resources that meet a condition, and perhaps others; null when no index knows them. */
+    /** Returns the ids of all resources that meet a condition, and possibly more; null if there is no index for it. */
     @Nullable
     Collection<String> find(EqualityTerm term) {
         if (term.attribute().equals(DomainExternalIds.TERM)) {

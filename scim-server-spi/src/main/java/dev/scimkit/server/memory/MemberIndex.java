@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which groups have which member.
+ * An index of groups by member.
  *
- * <p>Two states of a group share the members that did not change; only what lies between the first and the last
- * difference is looked at.
+ * <p>Two states of a group share the members that did not change, so only the range between the first and the last difference is
+ * compared.
  */
 final class MemberIndex {
 
     private final Map<String, Set<String>> groupsByMember = new HashMap<>();
 
-    /** The ids of the groups that have the member. */
+    /** Returns the ids of the groups of a member. */
     Set<String> groupsOf(String memberId) {
         return groupsByMember.getOrDefault(memberId, Set.of());
     }
 
-    /** Moves a group from its old to its new state; null before it is created and after it is deleted. */
+    /** Updates the index; the state is null before creation and after deletion. */
     void replace(String groupId, @Nullable Resource before, @Nullable Resource after) {
         JsonNode old = members(before);
         JsonNode now = members(after);
@@ -72,7 +72,7 @@ final class MemberIndex {
         return same;
     }
 
-    @SuppressWarnings("ReferenceEquality") // shared elements are the same nodes; others are taken out and put in again
+    @SuppressWarnings("ReferenceEquality") // shared elements are the same nodes; others are removed and added again
     private static boolean isSame(JsonNode left, JsonNode right) {
         return left == right;
     }

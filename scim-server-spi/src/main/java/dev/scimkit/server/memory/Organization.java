@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The resources of one organization, in the order of their creation, behind one lock. */
+/** The resources of one organization in order of creation, guarded by one lock. */
 final class Organization<R extends Resource> {
 
     private final Resource.Factory<R> factory;
@@ -56,7 +56,7 @@ final class Organization<R extends Resource> {
         return writing(() -> {
             String id = id(resource);
             if (byId.containsKey(id)) {
-                throw new IllegalStateException("There is a resource with the id " + id);
+                throw new IllegalStateException("A resource already has the id  " + id);
             }
             indexes.replace(id, null, resource);
             return store(id, resource);
@@ -76,7 +76,7 @@ final class Organization<R extends Resource> {
         });
     }
 
-    /** RFC 7644 section 3.5.2.1: when no member comes or goes, the version and {@code lastModified} stay. */
+    /** If no member is added or removed, version and {@code lastModified} stay (RFC 7644 section 3.5.2.1). */
     String changeMembers(String id, MembershipChange change, Instant lastModified, VersionCondition condition) {
         return writing(() -> {
             @Nullable R stored = byId.get(id);
@@ -102,7 +102,7 @@ final class Organization<R extends Resource> {
         });
     }
 
-    /** What an index finds for the filter, else everything. */
+    /** Returns what an index finds for the filter, or else everything. */
     private Collection<R> candidates(SearchQuery query) {
         for (EqualityTerm term : query.equalityTerms()) {
             Collection<String> ids = indexes.find(term);

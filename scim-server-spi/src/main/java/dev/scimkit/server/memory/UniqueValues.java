@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which resource has which value of the attributes that must be unique (RFC 7643 section 7).
+ * An index of resources by the values of unique attributes (RFC 7643 section 7).
  *
- * <p>Values are the same when their {@link ComparisonKey} is.
+ * <p>Values are equal if their {@link ComparisonKey}s are.
  */
 final class UniqueValues {
 
@@ -31,7 +31,7 @@ final class UniqueValues {
         }
     }
 
-    /** The id of the resource that has the value, as a list of one or none; null when the attribute is not unique. */
+    /** Returns the id of the resource with a value, as a list of one or none; null if the attribute is not unique. */
     @Nullable
     List<String> find(String attributeName, String value) {
         for (Unique values : unique) {
@@ -43,7 +43,7 @@ final class UniqueValues {
         return null;
     }
 
-    /** Moves the values of a resource from its old to its new state; nothing is changed when one is in use. */
+    /** Updates the index when a resource changes; changes nothing if a value is already in use. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
         List<Move> moves = new ArrayList<>(unique.size());
         for (Unique values : unique) {
@@ -61,10 +61,10 @@ final class UniqueValues {
         }
     }
 
-    /** An attribute, and the ids by the keys of its values. */
+    /** An attribute, with resource ids by the keys of its values. */
     private record Unique(AttributeDefinition attribute, Map<String, String> ids) {}
 
-    /** The key that a resource leaves, and the one that it takes. */
+    /** The key that a resource gives up, and the one that it takes. */
     private record Move(
             Unique values,
             @Nullable String before,

@@ -1,4 +1,4 @@
-/** Repositories in memory: the reference for implementors, and what examples and tests run on. */
+/** A repository in memory: the reference for implementors, used by examples and tests. */
 @NullMarked
 package dev.scimkit.server.memory;
 

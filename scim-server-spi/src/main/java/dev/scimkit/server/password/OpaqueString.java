@@ -2,12 +2,12 @@ package dev.scimkit.server.password;
 
 import java.text.Normalizer;
 
-/** Prepares passwords as RFC 7644 section 5 asks: by the PRECIS profile OpaqueString (RFC 8265 section 4.2). */
+/** Prepares passwords as RFC 7644 section 5 asks, by the PRECIS profile OpaqueString (RFC 8265 section 4.2). */
 final class OpaqueString {
 
     private OpaqueString() {}
 
-    /** The same text for all ways to write it: spaces of any kind are U+0020, and characters are composed. */
+    /** Returns one text for all equivalent ones: spaces of any kind become U+0020, and characters are composed. */
     static String of(String password) {
         StringBuilder text = new StringBuilder(password.length());
         password.codePoints()

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Asks for a length and for kinds of characters.
+ * Requires a minimum length and kinds of characters.
  *
- * @param minLength the least number of characters
- * @param upperCase whether there must be an upper-case letter
- * @param lowerCase whether there must be a lower-case letter
- * @param digit whether there must be a digit
- * @param symbol whether there must be a character that is neither letter nor digit
+ * @param minLength the minimum number of characters
+ * @param upperCase whether it must contain an upper-case letter
+ * @param lowerCase whether it must contain a lower-case letter
+ * @param digit whether it must contain a digit
+ * @param symbol whether it must contain a character that is neither letter nor digit
  */
 public record PasswordComplexity(int minLength, boolean upperCase, boolean lowerCase, boolean digit, boolean symbol)
         implements PasswordPolicy {

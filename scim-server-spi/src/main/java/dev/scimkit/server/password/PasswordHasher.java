@@ -1,13 +1,13 @@
 package dev.scimkit.server.password;
 
 /**
- * Turns passwords into what a repository keeps, so that none ever sees one in the clear.
+ * Hashes passwords before they reach a repository, so that it never sees clear text.
  *
- * <p>It is called once for each request that sets a password, after the password was found good enough and before the
- * repository is called. May be called by many threads at once.
+ * <p>It is called once for each request that sets a password, after the {@link PasswordPolicy} has accepted the password and
+ * before the repository is called. It may be called by many threads at once.
  *
- * <p>RFC 7644 section 5 asks that passwords be prepared before they are compared: whoever hashes and whoever checks must
- * take the same characters, however they are encoded, for the same. {@link Pbkdf2} does.
+ * <p>RFC 7644 section 5 requires that passwords are prepared before they are compared: hashing and checking must treat different
+ * encodings of the same characters alike. {@link Pbkdf2} does.
  */
 @FunctionalInterface
 public interface PasswordHasher {
@@ -15,9 +15,9 @@ public interface PasswordHasher {
     /**
      * Hashes a password.
      *
-     * @param password the password in the clear; never to be kept or logged
-     * @return the text that stands in the resource's {@code password} when it is stored; with a fresh salt, so that the
-     *     same password never gives the same text twice
+     * @param password the password in clear text; do not keep or log it
+     * @return the text to store as the resource's {@code password}; with a fresh salt, so that hashing a password twice gives
+     *     different texts
      */
     String hash(String password);
 }

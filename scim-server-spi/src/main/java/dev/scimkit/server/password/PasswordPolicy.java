@@ -2,21 +2,21 @@ package dev.scimkit.server.password;
 
 import java.util.Optional;
 
-/** Says which passwords are good enough. */
+/** Decides which passwords are acceptable. */
 @FunctionalInterface
 public interface PasswordPolicy {
 
-    /** {@return a policy that takes any password} */
+    /** {@return a policy that accepts any password} */
     static PasswordPolicy any() {
         return password -> Optional.empty();
     }
 
     /**
-     * Looks at a password that a client sets.
+     * Checks a password that a client sets.
      *
-     * @param password the password in the clear; never to be kept or logged
-     * @return what it lacks, in words that do not repeat it, such as {@code must have at least 8 characters}; empty when
-     *     it is good enough
+     * @param password the password in clear text; do not keep or log it
+     * @return what is wrong, without repeating the password, such as {@code must have at least 8 characters}; empty if the
+     *     password is acceptable
      */
     Optional<String> fault(String password);
 }

@@ -10,10 +10,10 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Hashes passwords by PBKDF2 with HMAC-SHA-512 (RFC 8018), which every JDK has.
+ * Hashes passwords by PBKDF2 with HMAC-SHA-512 (RFC 8018), which is part of every JDK.
  *
- * <p>The text is {@code $pbkdf2-sha512$<iterations>$<salt>$<hash>}, salt and hash in base64url without padding. It says
- * how it was made, so that the number of iterations may be raised later. Passwords are prepared by the PRECIS profile
+ * <p>The text is {@code $pbkdf2-sha512$<iterations>$<salt>$<hash>}, salt and hash in base64url without padding. It
+ * contains the number of iterations, which you can therefore raise later. Passwords are prepared by the PRECIS profile
  * OpaqueString (RFC 8265 section 4.2): composed and decomposed accents are the same. Immutable.
  */
 public final class Pbkdf2 implements PasswordHasher {
@@ -40,9 +40,9 @@ public final class Pbkdf2 implements PasswordHasher {
     /**
      * Makes a hasher.
      *
-     * @param iterations how many iterations, at least 1,000; the more, the slower for everybody who guesses
+     * @param iterations the number of iterations, at least 1,000; more iterations make guessing slower
      * @return the hasher
-     * @throws IllegalArgumentException when there are fewer
+     * @throws IllegalArgumentException if there are fewer
      */
     public static Pbkdf2 withIterations(int iterations) {
         if (iterations < 1_000) {
@@ -59,11 +59,12 @@ public final class Pbkdf2 implements PasswordHasher {
     }
 
     /**
-     * Says whether a password is the one that was hashed, in a time that does not tell how near it comes.
+     * Checks a password against a hash, in constant time.
      *
-     * @param password the password in the clear
-     * @param hash what {@link #hash} made, with whatever number of iterations
-     * @return true if it is; false also when the text has another form
+     * @param password the password in clear text
+
+     * @param hash the result of {@link #hash}, with any number of iterations
+     * @return true if the password matches; false also if the hash is malformed
      */
     public static boolean matches(String password, String hash) {
         Matcher form = FORM.matcher(hash);

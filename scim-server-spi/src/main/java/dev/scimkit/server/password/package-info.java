@@ -1,6 +1,6 @@
 /**
- * Passwords that clients set: {@link dev.scimkit.server.password.PasswordPolicy} says which are good enough, and
- * {@link dev.scimkit.server.password.PasswordHasher} turns them into what repositories keep.
+ * Passwords that clients set: {@link dev.scimkit.server.password.PasswordPolicy} decides which are acceptable, and
+ * {@link dev.scimkit.server.password.PasswordHasher} hashes them for repositories.
  */
 @NullMarked
 package dev.scimkit.server.password;

@@ -4,14 +4,14 @@ import dev.scimkit.core.error.ScimType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How bulk requests are run where service providers differ.
+ * How bulk requests run, where service providers differ.
  *
- * @param inOrder whether operations run strictly in the order of the request, so that they can refer only to what was
- *     created before; otherwise what others refer to runs first (RFC 7644 section 3.7.1)
- * @param bulkIdOptional whether POST may come without a {@code bulkId}
- * @param showsVersions whether results have the version of the resource
- * @param tooManyOperations the keyword beside status 413, or null
- * @param misrouted the status of an operation whose path names no endpoint, or one that does not take its method; null
+ * @param inOrder whether operations run strictly in request order, so that they can only refer to earlier ones; otherwise an
+ *     operation that others refer to runs first (RFC 7644 section 3.7.1)
+ * @param bulkIdOptional whether POST may omit the {@code bulkId}
+ * @param showsVersions whether results contain the version of the resource
+ * @param tooManyOperations the {@code scimType} of status 413, or null
+ * @param misrouted the status of an operation whose path has no endpoint, or whose endpoint does not support the method; null
  *     for 404 and 405
  */
 public record BulkPolicy(
@@ -23,7 +23,7 @@ public record BulkPolicy(
 
     private static final BulkPolicy STANDARD = new BulkPolicy(false, false, true, null, null);
 
-    /** {@return what RFC 7644 section 3.7 says} */
+    /** {@return the policy of RFC 7644 section 3.7} */
     public static BulkPolicy standard() {
         return STANDARD;
     }

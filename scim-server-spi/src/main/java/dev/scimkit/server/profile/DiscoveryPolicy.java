@@ -7,16 +7,16 @@ import dev.scimkit.core.schema.Schema;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a service provider tells about itself (RFC 7643 sections 5 to 7). */
+/** The contents of the discovery endpoints (RFC 7643 sections 5 to 7). */
 public interface DiscoveryPolicy {
 
-    /** {@return all that the engine can do} */
+    /** {@return a policy that declares everything that the engine supports} */
     static DiscoveryPolicy standard() {
         return StandardDiscovery.INSTANCE;
     }
 
     /**
-     * Says what the service provider supports.
+     * Describes what the service provider supports.
      *
      * @param limits its limits
      * @return its configuration, without {@code meta}

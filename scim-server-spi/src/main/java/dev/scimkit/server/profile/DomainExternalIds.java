@@ -18,10 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The {@code externalId}s that clients of several provisioning domains gave one resource.
+ * The {@code externalId}s of one resource in several provisioning domains.
  *
- * <p>The one of clients without a domain is the resource's {@code externalId}; the others are in an extension that
- * repositories keep like any other attribute, and that no client sees.
+ * <p>That of clients without a domain is the resource's {@code externalId}. The others are in an extension that repositories
+ * store like any other attribute and that clients do not see.
  */
 public final class DomainExternalIds implements ExternalIdPolicy {
 
@@ -31,7 +31,7 @@ public final class DomainExternalIds implements ExternalIdPolicy {
     static final String DOMAIN = "domain";
     static final String VALUE = "value";
 
-    /** The extension of stored resources that holds them. */
+    /** The extension of stored resources that contains them. */
     public static final Schema SCHEMA = Schema.builder("urn:scimkit:params:scim:schemas:ExternalIds", "ExternalIds")
             .description("The externalIds of a resource in several provisioning domains")
             .attribute(AttributeDefinition.builder(LIST)
@@ -43,8 +43,8 @@ public final class DomainExternalIds implements ExternalIdPolicy {
             .build();
 
     /**
-     * How a domain's {@code externalId} is named in {@link dev.scimkit.server.repository.EqualityTerm}s, for repositories that
-     * have an index on the values of {@link #of}.
+     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.EqualityTerm}s, for repositories
+     * with an index on the values of {@link #of}.
      */
     public static final String TERM = SCHEMA.id() + ":" + LIST + "." + VALUE;
 
@@ -53,8 +53,8 @@ public final class DomainExternalIds implements ExternalIdPolicy {
     /**
      * Lists the {@code externalId}s of a stored resource that belong to a domain.
      *
-     * @param stored the resource as its repository keeps it
-     * @return the {@code externalId} by domain, in the order in which they came
+     * @param stored the resource as stored by its repository
+     * @return the {@code externalId}s by domain, in the order in which they were added
      */
     public static Map<String, String> of(Resource stored) {
         Map<String, String> ids = new LinkedHashMap<>();
@@ -73,9 +73,9 @@ public final class DomainExternalIds implements ExternalIdPolicy {
     /**
      * Replaces the {@code externalId}s of a stored resource that belong to a domain.
      *
-     * @param stored the resource as its repository keeps it
-     * @param ids the {@code externalId} by domain
-     * @return the resource with these; the same one when its type does not have {@link #SCHEMA}
+     * @param stored the resource as stored by its repository
+     * @param ids the {@code externalId}s by domain
+     * @return the changed resource; the same one if its type does not have {@link #SCHEMA}
      */
     public static Resource with(Resource stored, Map<String, String> ids) {
         return stored.resourceType().extension(SCHEMA.id()).isEmpty()

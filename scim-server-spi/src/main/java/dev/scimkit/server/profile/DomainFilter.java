@@ -16,7 +16,7 @@ import dev.scimkit.filter.Present;
 import dev.scimkit.filter.ValuePath;
 import java.util.List;
 
-/** Has a filter look for {@code externalId} where that of one provisioning domain is kept. */
+/** Translates a filter on {@code externalId} to where that of one provisioning domain is stored. */
 final class DomainFilter implements FilterVisitor<Filter> {
 
     private static final AttributePath KEPT =

@@ -5,10 +5,10 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.repository.UniquenessException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What errors say and look like. */
+/** The contents of errors. */
 public interface ErrorPolicy {
 
-    /** {@return the messages of RFC 7644 section 3.12, and 403 for a missing permission} */
+    /** {@return errors of RFC 7644 section 3.12, with 403 for a missing permission} */
     static ErrorPolicy standard() {
         return StandardErrors.INSTANCE;
     }
@@ -21,23 +21,23 @@ public interface ErrorPolicy {
      */
     ObjectNode message(ScimError error);
 
-    /** {@return what a caller gets who lacks the permission for what it asks} */
+    /** {@return the error for a caller without the required permission} */
     ScimError missingPermission();
 
     /**
-     * Says that a value that must be unique is in use.
+     * Makes the error for a unique value that is already in use.
      *
-     * @param type the type of the resource that was to have it
-     * @param taken what the repository said
+     * @param type the type of the resource
+     * @param taken the repository's exception
      * @return the error
      */
     ScimError duplicate(ResourceType type, UniquenessException taken);
 
     /**
-     * Says that something failed that nobody foresaw.
+     * Makes the error for an unexpected failure.
      *
-     * @param requestId the number under which the log has it
-     * @return an error that tells nothing of the cause
+     * @param requestId the correlation id under which details are logged
+     * @return an error that reveals nothing of the cause
      */
     ScimError unexpected(String requestId);
 }

@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** Whose {@code externalId} a client sees, and where those of others are kept. */
+/** Whose {@code externalId} a client sees, and where the others are stored. */
 public interface ExternalIdPolicy {
 
     /** {@return one {@code externalId} for all clients} */
@@ -13,47 +13,47 @@ public interface ExternalIdPolicy {
         return SharedExternalId.INSTANCE;
     }
 
-    /** {@return one {@code externalId} for each provisioning domain, kept in {@link DomainExternalIds#SCHEMA}} */
+    /** {@return one {@code externalId} for each provisioning domain, stored in {@link DomainExternalIds#SCHEMA}} */
     static ExternalIdPolicy perProvisioningDomain() {
         return DomainExternalIds.POLICY;
     }
 
     /**
-     * Gives the type of the resources that a repository keeps.
+     * Returns the type of the resources that a repository stores.
      *
      * @param shown the type of the resources that clients see
-     * @return the same type, perhaps with an extension that clients do not see
+     * @return the same type, possibly with an extension that clients do not see
      */
     ResourceType storedType(ResourceType shown);
 
     /**
-     * Shows a stored resource to the clients of one domain.
+     * Converts a stored resource for the clients of one domain.
      *
-     * @param stored the resource as the repository keeps it
+     * @param stored the stored resource
      * @param type the type that clients see
-     * @param domain their provisioning domain, or null for the common one
+     * @param domain their provisioning domain, or null for the shared one
      * @return the resource with the domain's {@code externalId}, or without any
      */
     Resource shown(Resource stored, ResourceType type, @Nullable String domain);
 
     /**
-     * Gives a resource the form in which the repository keeps it.
+     * Converts a resource to the form that the repository stores.
      *
      * @param wanted the resource as a client of the domain wants it
-     * @param type the type of the resources that the repository keeps
-     * @param before the resource as the repository keeps it now, or null when it is new
-     * @param domain the provisioning domain, or null for the common one
+     * @param type the type of the stored resources
+     * @param before the stored resource, or null if it is new
+     * @param domain the provisioning domain, or null for the shared one
      * @return the resource with the {@code externalId}s of all domains
      */
     Resource stored(Resource wanted, ResourceType type, @Nullable Resource before, @Nullable String domain);
 
     /**
-     * Translates a filter of one domain's client.
+     * Translates a filter of a client of one domain.
      *
-     * @param filter the filter as the client means it
-     * @param type the type of the resources that the repository keeps
-     * @param domain its provisioning domain, or null for the common one
-     * @return a filter that says the same of stored resources
+     * @param filter the client's filter
+     * @param type the type of the stored resources
+     * @param domain its provisioning domain, or null for the shared one
+     * @return the equivalent filter on stored resources
      */
     Filter filter(Filter filter, ResourceType type, @Nullable String domain);
 }

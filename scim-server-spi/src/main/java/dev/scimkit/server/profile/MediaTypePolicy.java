@@ -4,14 +4,14 @@ import dev.scimkit.core.error.ScimError;
 import java.util.Set;
 
 /**
- * Which media types requests may come in and ask for, and how others are refused.
+ * The media types of requests and answers, and how others are refused.
  *
- * @param bodies what {@code Content-Type} may be, in lower case and without parameters
- * @param accepted the ranges in {@code Accept} that an answer fits, in lower case and without parameters
+ * @param bodies the allowed values of {@code Content-Type}, in lower case and without parameters
+ * @param accepted the media ranges in {@code Accept} that an answer satisfies, in lower case and without parameters
  * @param utf8Only whether a {@code charset} parameter must be utf-8
- * @param onEmptyAnswers whether answers without a body have a {@code Content-Type}, too
- * @param wrongBody how a body of another type is refused
- * @param notAcceptable how a client is refused that accepts none of the ranges
+ * @param onEmptyAnswers whether answers without a body also have a {@code Content-Type}
+ * @param wrongBody the error for a body of another type
+ * @param notAcceptable the error for a client that accepts none of the ranges
  */
 public record MediaTypePolicy(
         Set<String> bodies,

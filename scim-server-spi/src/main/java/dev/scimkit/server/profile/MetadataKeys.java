@@ -3,7 +3,7 @@ package dev.scimkit.server.profile;
 import java.util.Objects;
 
 /**
- * The keys under which the service looks into the metadata of a {@link dev.scimkit.server.context.Principal}.
+ * The keys that the service reads from the metadata of a {@link dev.scimkit.server.context.Principal}.
  *
  * @param provisioningDomain the key of the provisioning domain that the caller's {@code externalId}s belong to (RFC 7643
  *     section 3.1)

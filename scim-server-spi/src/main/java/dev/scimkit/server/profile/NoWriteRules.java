@@ -2,7 +2,7 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
 
-/** Takes whatever the schemas allow. */
+/** Allows everything that the schemas allow. */
 final class NoWriteRules implements WriteRules {
 
     static final NoWriteRules INSTANCE = new NoWriteRules();

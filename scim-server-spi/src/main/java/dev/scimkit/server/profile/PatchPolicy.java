@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What PATCH requests may say, and how they are answered. */
+/** How PATCH requests are read, applied and answered. */
 public interface PatchPolicy {
 
     /**
-     * Reads and applies requests as RFC 7644 section 3.5.2 says.
+     * The policy of RFC 7644 section 3.5.2.
      *
      * @param options which habits of clients are tolerated
      * @param withoutBody the names of resource types whose successful PATCH is answered 204
@@ -27,23 +27,23 @@ public interface PatchPolicy {
      *
      * @param type the type of the resource to be patched
      * @param message the body of the request
-     * @return the request, or empty when it asks for nothing and the answer is a success
-     * @throws dev.scimkit.core.error.ScimException when it is malformed, does not fit the type or is not supported
+     * @return the request, or empty if it changes nothing and succeeds
+     * @throws dev.scimkit.core.error.ScimException if it is malformed, does not fit the type or is not supported
      */
     Optional<ResolvedPatch> read(ResourceType type, ObjectNode message);
 
     /**
      * Applies a request.
      *
-     * @param stored the resource as it is
+     * @param stored the stored resource
      * @param patch what {@link #read} returned
-     * @return the resource afterwards, the very same when nothing changed
-     * @throws dev.scimkit.core.error.ScimException when it cannot be done
+     * @return the changed resource; the same instance if nothing changed
+     * @throws dev.scimkit.core.error.ScimException if it cannot be applied
      */
     Resource apply(Resource stored, ResolvedPatch patch);
 
     /**
-     * Says whether a successful PATCH is answered without a body, unless the client asks for attributes.
+     * Decides whether a successful PATCH is answered without a body, unless the client asks for attributes.
      *
      * @param type the type of the resource
      * @return true for 204, false for 200 with the resource

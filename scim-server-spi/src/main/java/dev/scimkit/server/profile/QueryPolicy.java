@@ -6,10 +6,10 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.server.repository.SortBy;
 import org.jspecify.annotations.Nullable;
 
-/** What lists and searches may ask for, and what they answer. */
+/** What lists and searches may ask for, and how they are answered. */
 public interface QueryPolicy {
 
-    /** {@return whatever the schemas allow, counts cut to the limit, pages that say how much they hold} */
+    /** {@return a policy that allows everything that the schemas allow, and lowers {@code count} to the limit} */
     static QueryPolicy standard() {
         return StandardQueries.INSTANCE;
     }
@@ -17,58 +17,58 @@ public interface QueryPolicy {
     /**
      * Refuses filters that are not supported.
      *
-     * @param filter the filter, read and not yet held against the schemas
+     * @param filter the parsed filter, not yet validated against the schemas
      * @param type the type of the resources that it selects
-     * @throws dev.scimkit.core.error.ScimException when it is not supported
+     * @throws dev.scimkit.core.error.ScimException if it is not supported
      */
     void checkFilter(Filter filter, ResourceType type);
 
     /**
      * Refuses orders that are not supported.
      *
-     * @param attribute what the list shall be sorted by
+     * @param attribute the attribute to sort by
      * @param type the type of the resources in the list
-     * @throws dev.scimkit.core.error.ScimException when it is not supported
+     * @throws dev.scimkit.core.error.ScimException if it is not supported
      */
     void checkOrder(ResolvedAttribute attribute, ResourceType type);
 
     /**
-     * Says in which order a list is that a client did not ask to have sorted.
+     * Returns the order of a list for which the client requested none.
      *
      * @param type the type of the resources in the list
-     * @return the order, or null for the repository's own
+     * @return the order, or null for that of the repository
      */
     @Nullable
     SortBy defaultOrder(ResourceType type);
 
     /**
-     * Says how many resources a page may have.
+     * Returns the maximum number of resources on a page.
      *
-     * @param asked what the client asked for, any integer, or null
+     * @param asked the client's {@code count}, any integer, or null
      * @param limits the page sizes
-     * @return the most resources of the page, from 0
-     * @throws dev.scimkit.core.error.ScimException when the client asked for too many
+     * @return the maximum number of resources, from 0
+     * @throws dev.scimkit.core.error.ScimException if the client asked for too many
      */
     int count(@Nullable Integer asked, ScimLimits limits);
 
     /**
-     * Says what {@code itemsPerPage} is.
+     * Returns {@code itemsPerPage}.
      *
-     * @param count the most resources that the page may have
-     * @param shown how many it has
+     * @param count the maximum number of resources on the page
+     * @param shown the actual number
      * @return one or the other
      */
     int itemsPerPage(int count, int shown);
 
-    /** {@return whether {@code attributes} and {@code excludedAttributes} are heeded} */
+    /** {@return whether {@code attributes} and {@code excludedAttributes} have an effect} */
     boolean selectsAttributes();
 
     /**
-     * Says whether lists leave out an attribute that the resource alone shows.
+     * Decides whether lists leave out an attribute that a single resource shows.
      *
      * @param type the type of the resources in the list
      * @param attributeName the canonical name of a top-level attribute
-     * @return true if they do
+     * @return true if lists leave it out
      */
     boolean hiddenInLists(ResourceType type, String attributeName);
 }

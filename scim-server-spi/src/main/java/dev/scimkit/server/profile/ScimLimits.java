@@ -5,16 +5,16 @@ import dev.scimkit.filter.FilterLimits;
 import java.time.Duration;
 
 /**
- * What a service provider refuses because it is too large.
+ * The limits above which a service provider refuses requests.
  *
- * @param maxPathLength the longest path of a request, in characters as sent; a longer one is refused with 414
- * @param maxParameters the most parameters of a query; more are refused with 400
- * @param maxBodySize the largest request body, in octets; a larger one is refused while it is read, with 413
- * @param defaultCount how many resources a page has when the client does not say
- * @param maxCount how many resources a page has at the most; a larger {@code count} is cut to it
- * @param maxOperations the most operations of a bulk request; more are refused with 413
- * @param maxRetries how often a change is computed anew when another one came between and the client named no version
- * @param cursorTimeout how long a cursor is good
+ * @param maxPathLength the maximum length of a path, in characters as sent; a longer one is refused with 414
+ * @param maxParameters the maximum number of parameters of a query; more are refused with 400
+ * @param maxBodySize the maximum size of a request body, in bytes; a larger one is refused with 413 while it is read
+ * @param defaultCount how many resources a page has if the client does not say
+ * @param maxCount the maximum number of resources on a page; a larger {@code count} is lowered to it
+ * @param maxOperations the maximum number of operations of a bulk request; more are refused with 413
+ * @param maxRetries how often a change is retried if another one came first and the client named no version
+ * @param cursorTimeout how long a cursor is valid
  * @param filter limits on filters
  * @param json limits on the JSON in request bodies
  */
@@ -55,7 +55,7 @@ public record ScimLimits(
         requireAtLeast("maxRetries", maxRetries, 0);
     }
 
-    /** {@return bodies of a million octets, pages of 100 and at most 1,000 resources, filters of 10,000 characters} */
+    /** {@return limits of a million bytes for bodies, 100 and at most 1,000 resources for pages, 10,000 characters for filters} */
     public static ScimLimits standard() {
         return STANDARD;
     }
@@ -63,8 +63,8 @@ public record ScimLimits(
     /**
      * Changes one limit.
      *
-     * @param octets the largest request body
-     * @return limits with that one
+     * @param bytes the maximum size of a request body, in bytes
+     * @return the changed limits
      */
     public ScimLimits withMaxBodySize(int octets) {
         return new ScimLimits(
@@ -83,9 +83,9 @@ public record ScimLimits(
     /**
      * Changes the page sizes.
      *
-     * @param defaultPage how many resources a page has when the client does not say
-     * @param maxPage how many it has at the most
-     * @return limits with those
+     * @param defaultPage how many resources a page has if the client does not say
+     * @param maxPage the maximum number of resources on a page
+     * @return the changed limits
      */
     public ScimLimits withCounts(int defaultPage, int maxPage) {
         return new ScimLimits(
@@ -105,7 +105,7 @@ public record ScimLimits(
      * Changes the limits on filters.
      *
      * @param limits the limits
-     * @return limits with those
+     * @return the changed limits
      */
     public ScimLimits withFilter(FilterLimits limits) {
         return new ScimLimits(

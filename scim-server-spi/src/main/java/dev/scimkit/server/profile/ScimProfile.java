@@ -4,8 +4,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.password.PasswordPolicy;
 
 /**
- * How a service provider behaves where the RFCs leave a choice, clients need leniency, or another service provider's
- * behaviour is wanted: one policy for each question.
+ * How a service provider behaves where the RFCs leave a choice, where clients need leniency, or where it imitates another service
+ * provider: one policy for each question.
  *
  * <p>Immutable. {@link #toBuilder()} changes one policy and keeps the others.
  */
@@ -20,7 +20,8 @@ public final class ScimProfile {
     }
 
     /**
-     * The RFCs to the letter where they say MUST, with what Okta, Entra ID, OneLogin, Ping, JumpCloud and Google send.
+     * The RFCs to the letter where they say MUST, with leniency for the requests that Okta, Entra ID, OneLogin, Ping, JumpCloud
+     * and Google document.
      *
      * @return the profile
      */
@@ -37,14 +38,14 @@ public final class ScimProfile {
      * Changes the limits.
      *
      * @param value the limits
-     * @return a profile with those
+     * @return the changed profile
      */
     public ScimProfile withLimits(ScimLimits value) {
         return toBuilder().limits(value).build();
     }
 
     /**
-     * Gives the resource type that clients see; repositories made with it hold its uniqueness.
+     * Returns the resource type that clients see. Use it for repositories too, so that they enforce its uniqueness.
      *
      * @param type the application's type
      * @return the same type with the schemas of this profile
@@ -53,57 +54,57 @@ public final class ScimProfile {
         return policies.schemas.published(type);
     }
 
-    /** {@return what is refused for its size} */
+    /** {@return the limits} */
     public ScimLimits limits() {
         return policies.limits;
     }
 
-    /** {@return which media types requests may have} */
+    /** {@return the policy on media types} */
     public MediaTypePolicy mediaTypes() {
         return policies.mediaTypes;
     }
 
-    /** {@return what errors look like} */
+    /** {@return the policy on errors} */
     public ErrorPolicy errors() {
         return policies.errors;
     }
 
-    /** {@return what lists and searches may ask for} */
+    /** {@return the policy on lists and searches} */
     public QueryPolicy queries() {
         return policies.queries;
     }
 
-    /** {@return what PATCH requests may say} */
+    /** {@return the policy on PATCH} */
     public PatchPolicy patch() {
         return policies.patch;
     }
 
-    /** {@return how bulk requests are run} */
+    /** {@return the policy on bulk requests} */
     public BulkPolicy bulk() {
         return policies.bulk;
     }
 
-    /** {@return what versions look like} */
+    /** {@return the policy on versions} */
     public VersionPolicy versions() {
         return policies.versions;
     }
 
-    /** {@return what the discovery endpoints tell} */
+    /** {@return the policy on discovery} */
     public DiscoveryPolicy discovery() {
         return policies.discovery;
     }
 
-    /** {@return what holds for resources beyond their schemas} */
+    /** {@return the rules for resources beyond their schemas} */
     public WriteRules writeRules() {
         return policies.writeRules;
     }
 
-    /** {@return whose {@code externalId} a client sees} */
+    /** {@return the policy on {@code externalId}} */
     public ExternalIdPolicy externalIds() {
         return policies.externalIds;
     }
 
-    /** {@return which passwords are good enough} */
+    /** {@return the password policy} */
     public PasswordPolicy passwords() {
         return policies.passwords;
     }

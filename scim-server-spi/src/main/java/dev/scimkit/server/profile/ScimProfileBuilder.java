@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Puts a {@link ScimProfile} together, policy by policy.
+ * Builds a {@link ScimProfile}, policy by policy.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ScimProfileBuilder {
 
@@ -45,7 +45,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what is refused for its size.
+     * Sets the limits.
      *
      * @param value the limits
      * @return this builder
@@ -56,7 +56,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says which media types requests may have.
+     * Sets the policy on media types.
      *
      * @param value the policy
      * @return this builder
@@ -67,7 +67,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says which schemas clients see and are held to.
+     * Sets the schemas that clients see and must satisfy.
      *
      * @param value the policy
      * @return this builder
@@ -78,7 +78,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what errors look like.
+     * Sets the policy on errors.
      *
      * @param value the policy
      * @return this builder
@@ -89,7 +89,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what lists and searches may ask for.
+     * Sets the policy on lists and searches.
      *
      * @param value the policy
      * @return this builder
@@ -100,7 +100,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what PATCH requests may say.
+     * Sets the policy on PATCH.
      *
      * @param value the policy
      * @return this builder
@@ -111,7 +111,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says how bulk requests are run.
+     * Sets the policy on bulk requests.
      *
      * @param value the policy
      * @return this builder
@@ -122,7 +122,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what versions look like.
+     * Sets the policy on versions.
      *
      * @param value the policy
      * @return this builder
@@ -133,7 +133,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what the discovery endpoints tell.
+     * Sets the policy on discovery.
      *
      * @param value the policy
      * @return this builder
@@ -144,7 +144,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says what holds for resources beyond their schemas.
+     * Sets the rules for resources beyond their schemas.
      *
      * @param value the rules
      * @return this builder
@@ -155,7 +155,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says whose {@code externalId} a client sees.
+     * Sets the policy on {@code externalId}.
      *
      * @param value the policy
      * @return this builder
@@ -166,7 +166,7 @@ public final class ScimProfileBuilder {
     }
 
     /**
-     * Says which passwords are good enough.
+     * Sets the password policy.
      *
      * @param value the policy
      * @return this builder

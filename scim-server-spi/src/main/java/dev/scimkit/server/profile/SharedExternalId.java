@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code externalId} for all clients, as RFC 7643 section 3.1 has it: resources are stored as they are shown. */
+/** One {@code externalId} for all clients (RFC 7643 section 3.1): resources are stored as clients see them. */
 final class SharedExternalId implements ExternalIdPolicy {
 
     static final SharedExternalId INSTANCE = new SharedExternalId();

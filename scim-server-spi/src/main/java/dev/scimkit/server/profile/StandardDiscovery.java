@@ -11,7 +11,7 @@ import dev.scimkit.core.schema.Schema;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Discovery as RFC 7643 sections 5 to 7 and RFC 9865 section 4 have it. */
+/** Discovery by RFC 7643 sections 5 to 7 and RFC 9865 section 4. */
 final class StandardDiscovery implements DiscoveryPolicy {
 
     static final StandardDiscovery INSTANCE = new StandardDiscovery();

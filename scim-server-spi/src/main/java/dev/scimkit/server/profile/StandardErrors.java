@@ -7,7 +7,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.repository.UniquenessException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Errors as RFC 7644 section 3.12 has them. */
+/** Errors by RFC 7644 section 3.12. */
 final class StandardErrors implements ErrorPolicy {
 
     static final StandardErrors INSTANCE = new StandardErrors();

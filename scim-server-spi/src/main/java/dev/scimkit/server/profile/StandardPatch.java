@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** PATCH as RFC 7644 section 3.5.2 has it. */
+/** PATCH by RFC 7644 section 3.5.2. */
 record StandardPatch(PatchOptions options, Set<String> withoutBody) implements PatchPolicy {
 
     @Override

@@ -6,7 +6,7 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.server.repository.SortBy;
 import org.jspecify.annotations.Nullable;
 
-/** Queries as RFC 7644 section 3.4.2 has them. */
+/** Queries by RFC 7644 section 3.4.2. */
 final class StandardQueries implements QueryPolicy {
 
     static final StandardQueries INSTANCE = new StandardQueries();
@@ -15,12 +15,12 @@ final class StandardQueries implements QueryPolicy {
 
     @Override
     public void checkFilter(Filter filter, ResourceType type) {
-        // whatever fits the schemas is supported
+        // everything that fits the schemas is supported
     }
 
     @Override
     public void checkOrder(ResolvedAttribute attribute, ResourceType type) {
-        // whatever is returned can be sorted by
+        // every returned attribute can be sorted by
     }
 
     @Override

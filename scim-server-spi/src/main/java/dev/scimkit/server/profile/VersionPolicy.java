@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** What versions of resources look like, and whether requests may depend on them. */
+/** The form of versions, and whether requests may depend on them. */
 public enum VersionPolicy {
 
-    /** Entity-tags, in {@code ETag} and {@code meta.version}, for {@code If-Match} and {@code If-None-Match}. */
+    /** Entity tags, in {@code ETag} and {@code meta.version}, for {@code If-Match} and {@code If-None-Match}. */
     ENTITY_TAGS {
         @Override
         public String shown(String entityTag, Resource resource) {
@@ -22,9 +22,9 @@ public enum VersionPolicy {
     /**
      * Numbers in {@code meta.version} that grow with each change; requests cannot depend on them.
      *
-     * <p>The number is that of the version where a repository counts, as in {@code W/"7"}. Otherwise it is the time of the last
-     * change in microseconds, which grows since the service never gives a resource the same {@code lastModified} twice. Only
-     * for a repository that keeps neither it is made from the content: it then tells changes apart, and does not grow.
+     * <p>If the repository counts versions, as in {@code W/"7"}, it is that number. Otherwise it is the time of the last change in
+     * microseconds, which grows since the service never gives a resource the same {@code lastModified} twice. If the repository
+     * keeps neither, it is computed from the content: it then differs after each change, but does not grow.
      */
     CHANGE_NUMBERS {
         @Override
@@ -46,15 +46,15 @@ public enum VersionPolicy {
     private static final Pattern COUNTED = Pattern.compile("(?:W/)?\"([0-9]+)\"");
 
     /**
-     * Gives a version the form in which clients see it.
+     * Converts a version to the form that clients see.
      *
-     * @param entityTag the version as an entity-tag
-     * @param resource the resource, whose {@code meta.lastModified} is taken where the repository keeps it
+     * @param entityTag the version as an entity tag
+     * @param resource the resource, whose {@code meta.lastModified} is used if the repository keeps it
      * @return the value of {@code meta.version}
      */
     public abstract String shown(String entityTag, Resource resource);
 
-    /** {@return whether there are {@code ETag}s, and requests may depend on them} */
+    /** {@return true if there are {@code ETag}s and requests may depend on them} */
     public boolean hasEntityTags() {
         return this == ENTITY_TAGS;
     }

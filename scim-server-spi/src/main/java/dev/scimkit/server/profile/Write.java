@@ -4,23 +4,23 @@ import dev.scimkit.core.resource.Resource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One write on its way to the repository, as {@link WriteRules} see it. */
+/** A write on its way to the repository, as {@link WriteRules} see it. */
 public interface Write {
 
     /** How a resource is written. */
     enum Kind {
-        /** POST of a new one. */
+        /** POST of a new resource. */
         CREATE,
-        /** PUT in the place of another state. */
+        /** PUT of a new state. */
         REPLACE,
-        /** PATCH of its state. */
+        /** PATCH of the stored state. */
         PATCH
     }
 
     /** {@return how it is written} */
     Kind kind();
 
-    /** {@return the resource as it is, or null when it is created} */
+    /** {@return the stored resource, or null if it is being created} */
     @Nullable
     Resource stored();
 
@@ -29,7 +29,7 @@ public interface Write {
      *
      * @param typeName the name of its type
      * @param id its id
-     * @return the resource, or empty when there is none or no such type is served
+     * @return the resource, or empty if it does not exist or the type is not served
      */
     Optional<Resource> find(String typeName, String id);
 }

@@ -2,7 +2,7 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
 
-/** What holds for resources beyond their schemas. */
+/** Rules for resources beyond their schemas. */
 @FunctionalInterface
 public interface WriteRules {
 
@@ -12,12 +12,12 @@ public interface WriteRules {
     }
 
     /**
-     * Brings a resource that a client wants to the form in which it is stored, or refuses it.
+     * Converts a resource that a client writes to the form to store, or refuses it.
      *
-     * @param wanted what it shall become, valid by its schemas
-     * @param write how it comes to be so
-     * @return what it becomes
-     * @throws dev.scimkit.core.error.ScimException when it may not be so
+     * @param wanted the new state, valid by its schemas
+     * @param write the write
+     * @return the state to store
+     * @throws dev.scimkit.core.error.ScimException if it breaks a rule
      */
     Resource apply(Resource wanted, Write write);
 }

@@ -5,11 +5,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The form in which values of an attribute are the same that SCIM takes for the same: after Unicode compatibility
- * normalization, and without regard to case unless the attribute is case exact (RFC 7644 section 5).
+ * The comparison form of a value: two values are equal to SCIM exactly if their keys are. It applies Unicode compatibility
+ * normalization, and ignores case unless the attribute is case exact (RFC 7644 section 5).
  *
- * <p>A repository keeps it beside a unique value such as {@code userName} and has its store see to it that it is unique:
- * {@code straße} and {@code STRASSE} have one key, which {@link String#equalsIgnoreCase} does not know.
+ * <p>A repository stores the key beside a unique value such as {@code userName}, with a unique index on it: {@code straße} and
+ * {@code STRASSE} have the same key, although {@link String#equalsIgnoreCase} says that they differ.
  */
 public final class ComparisonKey {
 
@@ -18,16 +18,16 @@ public final class ComparisonKey {
     /**
      * Makes the key of a value.
      *
-     * @param attribute the attribute that has it, such as {@code ResourceTypes.user().attribute("userName")}
+     * @param attribute the attribute, such as {@code ResourceTypes.user().attribute("userName")}
      * @param value the value
-     * @return the key; the same for all values that are the same
+     * @return the key; the same for equal values
      */
     public static String of(AttributeDefinition attribute, String value) {
         if (isAscii(value)) {
             return attribute.caseExact() ? value : value.toLowerCase(Locale.ROOT);
         }
         String text = Normalizer.normalize(value, Normalizer.Form.NFKC);
-        // Upper case first: it brings ß and other letters without a lower-case twin to one form.
+        // Upper case first: it maps ß and similar letters to one form.
         return attribute.caseExact() ? text : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

@@ -5,18 +5,17 @@ import dev.scimkit.server.context.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository with cursors of its own (RFC 9865): it finds the next page by what the last one ended with, and not by
- * counting, so that later pages cost no more than the first and changes between two pages repeat and skip nothing.
+ * A repository with its own cursors (RFC 9865). It finds the next page by the last resource of the previous one instead of
+ * counting, so later pages cost no more than the first, and changes between two pages neither repeat nor skip resources.
  *
- * <p>Found once, when the service is built, and used for requests with {@code cursor}; those with {@code startIndex} go to
- * {@link #search}. Without it, the engine makes cursors of places in the results.
+ * <p>The engine finds this interface when the service is built, and uses it for requests with {@code cursor}; those with
+ * {@code startIndex} go to the other {@code search}. Without it, the engine's cursors stand for an index in the results.
  *
- * <p><b>What the engine guarantees.</b> No client sees a cursor of the repository or can make one: it is sent encrypted, and
- * comes back only for the organization, the caller and the query that it was given for, with the same {@code count}, and
- * until it expires.
+ * <p><b>What the engine guarantees.</b> Clients can neither read nor make a cursor of the repository: it is sent encrypted. It
+ * comes back only for the same organization, caller, query and {@code count}, and only until it expires.
  *
- * <p><b>What only the implementor can guarantee.</b> Walking from cursor to cursor gives each match that is there all the
- * while once, in the order asked for.
+ * <p><b>What only the implementor can guarantee.</b> Following the cursors returns each match that exists all the time exactly
+ * once, in the requested order.
  *
  * @param <R> the view of the resources
  */
@@ -25,11 +24,12 @@ public interface CursorAware<R extends Resource> extends ResourceRepository<R> {
     /**
      * Finds a page.
      *
-     * @param query filter, order and size of the page; its {@code startIndex} means nothing here
-     * @param cursor where the page begins: one that this repository gave for the same query, or null for the first page
-     * @param context on whose behalf
+     * @param query filter, order and size of the page; ignore its {@code startIndex}
+     * @param cursor where the page begins: a cursor that this repository returned for the same query, or null for the first
+     *     page
+     * @param context the organization and the caller
      * @return the page with the cursors of its neighbours
-     * @throws dev.scimkit.core.error.ScimException {@code expiredCursor} when the place is no longer known
+     * @throws dev.scimkit.core.error.ScimException {@code expiredCursor} if the cursor is no longer known
      */
     CursorPage<R> search(SearchQuery query, @Nullable String cursor, RequestContext context);
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a repository with cursors of its own answers to a query.
+ * The answer of a repository with its own cursors to a query.
  *
  * @param <R> the view of the resources
  * @param resources the resources of the page, in order
- * @param totalResults how many resources match on all pages together, or null when that is not known
- * @param nextCursor where the next page begins, in whatever form the repository likes, best short; null on the last page
- * @param previousCursor where the page before begins; null on the first page, or when there is no way back
+ * @param totalResults how many resources match on all pages, or null if unknown
+ * @param nextCursor where the next page begins, in any form, preferably short; null on the last page
+ * @param previousCursor where the previous page begins; null on the first page, or if going back is not supported
  */
 public record CursorPage<R extends Resource>(
         List<R> resources,

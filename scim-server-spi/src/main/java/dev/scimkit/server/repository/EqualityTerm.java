@@ -1,13 +1,13 @@
 package dev.scimkit.server.repository;
 
 /**
- * A condition that every resource which a filter selects must meet: one attribute has exactly one value.
+ * A necessary condition of a filter: every match has this value in this attribute.
  *
- * <p>A repository with an index on the attribute need look only at the resources that the index gives.
+ * <p>A repository with an index on the attribute need only check the resources that the index returns.
  *
- * @param attribute the canonical name of a singular top-level attribute, such as {@code userName}, or the name of a
- *     multi-valued one followed by that of a sub-attribute, such as {@code members.value}, of which one element has the value;
- *     before the name of an extension's attribute there are its URI and a colon
- * @param value the value as the filter spells it; the attribute's {@code caseExact} says how it compares
+ * @param attribute the canonical name of a singular top-level attribute, such as {@code userName}, or of a multi-valued one
+ *     and its sub-attribute, such as {@code members.value}, if one element has the value; an extension's attribute is preceded by
+ *     the extension's URI and a colon
+ * @param value the value as spelled in the filter; the attribute's {@code caseExact} decides how to compare it
  */
 public record EqualityTerm(String attribute, String value) {}

@@ -13,7 +13,7 @@ import dev.scimkit.filter.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds in a filter the equalities that all its matches have in common: itself, or the terms of an {@code and}. */
+/** Finds the equalities that all matches of a filter share: the filter itself, or the terms of an {@code and}. */
 final class EqualityTerms {
 
     private EqualityTerms() {}
@@ -42,7 +42,7 @@ final class EqualityTerms {
         }
     }
 
-    /** What all elements that a value path selects have in common. */
+    /** The equalities that all elements selected by a value path share. */
     private static void addOfElement(Filter condition, ResolvedAttribute owner, List<EqualityTerm> terms) {
         if (condition instanceof Comparison comparison
                 && comparison.operator() == ComparisonOperator.EQ

@@ -5,10 +5,10 @@ import dev.scimkit.server.context.RequestContext;
 import java.util.List;
 
 /**
- * What a repository of groups may implement besides {@link ResourceRepository}: it finds the groups of a member.
+ * An optional interface of a repository of groups: it finds the groups of a member.
  *
- * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), and whoever is deleted leaves the groups that it
- * was a member of (RFC 7644 section 3.6). Found once, when the service is built.
+ * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), and a deleted resource is removed from its groups (RFC
+ * 7644 section 3.6). The engine finds this interface when the service is built.
  */
 public interface GroupsOfMember {
 
@@ -16,8 +16,8 @@ public interface GroupsOfMember {
      * Finds the groups that name a resource among their {@code members}.
      *
      * @param memberId the id of the resource
-     * @param context on whose behalf
-     * @return the groups in a constant order, not necessarily with their members; empty when there are none
+     * @param context the organization and the caller
+     * @return the groups in a constant order, with or without their members; empty if there are none
      */
     List<? extends Resource> groupsOf(String memberId, RequestContext context);
 }

@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a repository answers to a query.
+ * The answer of a repository to a query.
  *
  * @param <R> the view of the resources
  */
 public sealed interface Page<R extends Resource> {
 
     /**
-     * The page that was asked for.
+     * The requested page.
      *
      * @param <R> the view of the resources
      * @param resources the resources of the page, in order
-     * @param totalResults how many resources match on all pages together
+     * @param totalResults how many resources match on all pages
      */
     record Found<R extends Resource>(List<R> resources, int totalResults) implements Page<R> {
         public Found {
@@ -28,19 +28,19 @@ public sealed interface Page<R extends Resource> {
     }
 
     /**
-     * Resources among which the engine has to look: it filters, sorts, counts and cuts the page.
+     * Resources that may match: the engine filters, sorts, counts and pages them.
      *
      * @param <R> the view of the resources
-     * @param resources at least all that match, in a constant order
+     * @param resources at least all matches, in a constant order
      */
     record Candidates<R extends Resource>(Collection<R> resources) implements Page<R> {}
 
     /**
-     * Answers with the page that was asked for.
+     * Answers with the requested page.
      *
      * @param <R> the view of the resources
      * @param resources the resources of the page, in order
-     * @param totalResults how many resources match on all pages together
+     * @param totalResults how many resources match on all pages
      * @return the answer
      */
     static <R extends Resource> Page<R> of(List<R> resources, int totalResults) {
@@ -48,10 +48,11 @@ public sealed interface Page<R extends Resource> {
     }
 
     /**
-     * Leaves filter, order and paging to the engine.
+     * Leaves filtering, sorting and paging to the engine.
      *
      * @param <R> the view of the resources
-     * @param resources at least all that match, whole and in a constant order; not changed while the engine reads them
+     * @param resources at least all matches, complete and in a constant order; the collection must not change while the engine
+     *     reads it
      * @return the answer
      */
     static <R extends Resource> Page<R> candidates(Collection<R> resources) {

@@ -1,6 +1,6 @@
 package dev.scimkit.server.repository;
 
-/** Thrown by a repository when the resource to be changed does not exist any more; the engine answers 404. */
+/** Thrown by a repository if the resource to change does not exist; the engine answers 404. */
 public class ResourceNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

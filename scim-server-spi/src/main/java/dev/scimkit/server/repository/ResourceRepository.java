@@ -5,46 +5,51 @@ import dev.scimkit.server.context.RequestContext;
 import java.util.Optional;
 
 /**
- * Where the resources of one type are kept: the one interface that an application implements.
+ * Stores the resources of one type: the one interface that an application must implement.
  *
- * <p><b>The life of a request.</b> The engine authenticates, authorizes, reads and checks the request; then it calls
+ * <p><b>The life of a request.</b> The engine authenticates the caller, authorizes, reads and validates the request. Then it
+ * calls
  * <ol>
  *   <li>for POST: {@link #create};
- *   <li>for GET of one: {@link #findById}; for a list or a search: {@link #search};
- *   <li>for PUT and PATCH: {@link #findById}, and, unless nothing changes, {@link #replace} with the version that it read;
- *       when another change came between, both again;
- *   <li>for DELETE: {@link #delete}, after {@link #findById} if a version is named or somebody listens.
+ *   <li>for GET of one resource: {@link #findById}; for a list or a search: {@link #search};
+ *   <li>for PUT and PATCH: {@link #findById} and, if anything changes, {@link #replace} with the version that it read; both
+ *       again if another change came first;
+ *   <li>for DELETE: {@link #delete}, after {@link #findById} if a version is named or there are listeners.
  * </ol>
- * Each number is one unit of work of a repository that is {@link Transactional}, also when it is an operation of a bulk
- * request. {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take calls over from the engine, and
- * {@link GroupsOfMember} lets users show their groups. Implement them only where they pay.
+ * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
+ * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine, and
+ * {@link GroupsOfMember} lets users show their groups. Implement them only where they pay off.
  *
- * <p><b>What the engine guarantees.</b> A resource that is passed in is whole, normalized and valid: it has an {@code id},
+ * <p><b>What the engine guarantees.</b> A resource that is passed in is complete, normalized and valid: it has an {@code id},
  * read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and
- * {@code meta.lastModified} are set, there is no {@code $ref}, {@code meta.location} or {@code meta.version}. The engine
- * filters, sorts and pages what {@link Page#candidates} gives, makes versions of resources that have none, and turns the
- * exceptions of this package into 404, 409 and 412. Any other exception becomes a 500 that tells nothing.
+ * {@code meta.lastModified} are set, and there is no {@code $ref}, {@code meta.location} or {@code meta.version}. The engine
+ * filters, sorts and pages {@link Page#candidates}, computes versions for resources without one, and turns the exceptions of
+ * this package into 404, 409 and 412. Any other exception becomes a 500 that reveals nothing.
  *
  * <p><b>What only the repository can guarantee.</b>
  * <ol>
- *   <li>It reads, counts and changes nothing that belongs to another organization than {@link RequestContext#organization()}.
- *   <li>A value that must be unique is: it throws {@link UniquenessException} otherwise, with nothing changed.
+ *   <li>It reads, counts and changes only resources of {@link RequestContext#organization()}.
+ *   <li>Unique values stay unique: otherwise it throws {@link UniquenessException} and changes nothing.
  *   <li>Checking the {@link VersionCondition} and making the change are one unit of work.
- *   <li>What it gives back is what it will give next time; a version, if it has any, changes with every change.
+ *   <li>A resource that it returns is what it returns next time. If it keeps versions, every change gives a new one.
  *   <li>It may be called by many threads at once.
  * </ol>
  *
- * <p><b>Passwords.</b> With a {@link dev.scimkit.server.password.PasswordHasher} the engine hands over hashes and nothing
- * else, to be given back as they are or not at all. Without one, {@code password} is there in clear text when a client
- * sends it, and need never be kept so (RFC 7643 section 4.1.1). Either the repository gives stored resources without it: then a {@code password} that comes is a new one
- * to hash, and one that does not come stays as it was. Or it gives the hash as {@code password}: then an equal one is
- * unchanged, another one is new clear text, and none means that the client removed it. No response, version or event ever
- * has either.
+ * <p><b>Passwords.</b> With a {@link dev.scimkit.server.password.PasswordHasher} the repository only sees hashes; it returns
+ * them unchanged or not at all. Without one, {@code password} is in clear text when a client sends it, and must not be stored so
+ * (RFC 7643 section 4.1.1). There are two ways:
+ * <ul>
+ *   <li>The repository returns resources without {@code password}. Then a {@code password} that it receives is a new one to
+ *       hash, and the stored one stays if there is none.
+ *   <li>The repository returns the hash as {@code password}. Then an equal value means no change, another value is new clear
+ *       text, and no value means that the client removed it.
+ * </ul>
+ * No response, version or event contains either.
  *
- * <p><b>References to what does not exist.</b> The engine does not ask whether members, managers or other references name
- * resources that exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository
- * may refuse them with a {@code ScimException} of {@code invalidValue}. Who is deleted leaves the groups that
- * {@link GroupsOfMember} finds; other references, such as {@code manager}, stay and lead nowhere.
+ * <p><b>References to resources that do not exist.</b> The engine does not check whether members, managers or other references
+ * exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository may refuse them with
+ * a {@code ScimException} of {@code invalidValue}. A deleted resource is removed from the groups that {@link GroupsOfMember}
+ * finds; other references, such as {@code manager}, stay and lead nowhere.
  *
  * @param <R> the view of the resources, such as {@link dev.scimkit.core.resource.Resource} itself
  */
@@ -53,10 +58,10 @@ public interface ResourceRepository<R extends Resource> {
     /**
      * Stores a new resource.
      *
-     * @param resource the resource; its {@code id} is a fresh random one that the repository may replace by its own
-     * @param context on whose behalf
+     * @param resource the resource; its {@code id} is a random one, which the repository may replace
+     * @param context the organization and the caller
      * @return the resource as stored
-     * @throws UniquenessException when a value that must be unique is in use
+     * @throws UniquenessException if a value that must be unique is in use
      */
     R create(R resource, RequestContext context);
 
@@ -64,8 +69,8 @@ public interface ResourceRepository<R extends Resource> {
      * Finds a resource by its {@code id}, compared exactly.
      *
      * @param id the id
-     * @param context on whose behalf
-     * @return the whole resource, or empty when the organization has none with that id
+     * @param context the organization and the caller
+     * @return the complete resource, or empty if the organization has none with that id
      */
     Optional<R> findById(String id, RequestContext context);
 
@@ -73,9 +78,8 @@ public interface ResourceRepository<R extends Resource> {
      * Finds the resources that a query asks for.
      *
      * @param query filter, order and page; a repository does as much of it as it can
-     * @param context on whose behalf
-     * @return the page asked for ({@link Page#of}), or all resources among which the engine shall look
-     *     ({@link Page#candidates})
+     * @param context the organization and the caller
+     * @return the requested page ({@link Page#of}), or resources for the engine to search ({@link Page#candidates})
      */
     Page<R> search(SearchQuery query, RequestContext context);
 
@@ -83,12 +87,12 @@ public interface ResourceRepository<R extends Resource> {
      * Replaces a resource by another with the same {@code id}.
      *
      * @param resource the new state
-     * @param condition which version the stored resource must have
-     * @param context on whose behalf
+     * @param condition the version that the stored resource must have
+     * @param context the organization and the caller
      * @return the resource as stored
-     * @throws ResourceNotFoundException when the organization has none with that id
-     * @throws VersionConflictException when the stored resource has another version
-     * @throws UniquenessException when a value that must be unique is in use
+     * @throws ResourceNotFoundException if the organization has no resource with that id
+     * @throws VersionConflictException if the stored resource has another version
+     * @throws UniquenessException if a value that must be unique is in use
      */
     R replace(R resource, VersionCondition condition, RequestContext context);
 
@@ -96,10 +100,10 @@ public interface ResourceRepository<R extends Resource> {
      * Deletes a resource.
      *
      * @param id its id
-     * @param condition which version the stored resource must have
-     * @param context on whose behalf
-     * @return false when the organization has none with that id
-     * @throws VersionConflictException when the stored resource has another version
+     * @param condition the version that the stored resource must have
+     * @param context the organization and the caller
+     * @return false if the organization has no resource with that id
+     * @throws VersionConflictException if the stored resource has another version
      */
     boolean delete(String id, VersionCondition condition, RequestContext context);
 }

@@ -12,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The version of a resource: the repository's own where it has one, else made from all that the resource tells anybody.
+ * Finds the version of a resource: that of the repository, or one computed from the content.
  *
- * <p>Secrets are left out, so that nobody can try passwords on a version; their change shows in {@code lastModified}.
+ * <p>The content excludes secrets, so that passwords cannot be guessed through versions; {@code lastModified} still reveals that
+ * one changed.
  */
 public final class ResourceVersion {
 
@@ -25,8 +26,8 @@ public final class ResourceVersion {
     /**
      * Finds the version of a resource.
      *
-     * @param stored the whole resource as its repository gives it
-     * @return its {@code meta.version}; without one, a weak entity-tag that is the same for the same content
+     * @param stored the complete resource as its repository returns it
+     * @return its {@code meta.version}; without one, a weak entity tag that is the same for the same content
      */
     public static String of(Resource stored) {
         String version =

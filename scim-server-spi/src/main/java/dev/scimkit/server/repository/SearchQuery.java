@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources a client asks for: the filter, the order and the page (RFC 7644 section 3.4.2).
+ * A query for resources: filter, order and page (RFC 7644 section 3.4.2).
  *
- * <p>The filter is parsed and checked against the schema. A repository translates it for its store, or uses
- * {@link #matches}, or leaves the search to the engine with {@link Page#candidates}. Immutable.
+ * <p>The filter is parsed and validated against the schema. A repository translates it for its store, uses {@link #matches}, or
+ * leaves the search to the engine with {@link Page#candidates}. Immutable.
  */
 public final class SearchQuery {
 
@@ -46,10 +46,10 @@ public final class SearchQuery {
     }
 
     /**
-     * Makes a query for one page of everything.
+     * Makes a query for a page of all resources.
      *
-     * @param startIndex the place of the first resource wanted, from 1
-     * @param count the most resources wanted, from 0
+     * @param startIndex the index of the first resource, from 1
+     * @param count the maximum number of resources, from 0
      * @return the query
      */
     public static SearchQuery page(int startIndex, int count) {
@@ -65,7 +65,7 @@ public final class SearchQuery {
      * @param newFilter the filter
      * @param type the type of the resources that it selects
      * @return a query with that filter
-     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
+     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} if the filter does not fit the type
      */
     public SearchQuery filter(Filter newFilter, ResourceType type) {
         return filter(newFilter, type, MatcherOptions.standard());
@@ -76,9 +76,9 @@ public final class SearchQuery {
      *
      * @param newFilter the filter
      * @param type the type of the resources that it selects
-     * @param options how strictly it is held against the type's schemas
+     * @param options how strictly to validate it against the type's schemas
      * @return a query with that filter
-     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} when the filter does not fit the type
+     * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} if the filter does not fit the type
      */
     public SearchQuery filter(Filter newFilter, ResourceType type, MatcherOptions options) {
         FilterMatcher compiled = FilterMatcher.compile(newFilter, type, options);
@@ -89,7 +89,7 @@ public final class SearchQuery {
     /**
      * Adds an order.
      *
-     * @param newOrder the order, or null for the repository's own constant one
+     * @param newOrder the order, or null for any constant order
      * @return a query with that order
      */
     public SearchQuery sort(@Nullable SortBy newOrder) {
@@ -97,55 +97,56 @@ public final class SearchQuery {
     }
 
     /**
-     * Says which attributes the response will show.
+     * Sets which attributes the response will contain.
      *
-     * @param newShown whether it shows any of a top-level attribute, given its canonical name or an extension's URI
-     * @return a query that knows it
+     * @param newShown whether the response contains any part of a top-level attribute, given its canonical name, or of an
+     *     extension, given its URI
+     * @return a query with that selection
      */
     public SearchQuery showing(Predicate<String> newShown) {
         return new SearchQuery(filter, matcher, equalityTerms, sortBy, startIndex, count, newShown);
     }
 
-    /** {@return the filter, or empty when all resources are asked for} */
+    /** {@return the filter, or empty for all resources} */
     public Optional<Filter> filter() {
         return Optional.ofNullable(filter);
     }
 
-    /** {@return conditions that every match meets, for stores that have an index on one of them; often empty} */
+    /** {@return necessary conditions of the filter, for stores with an index on one of them; often empty} */
     public List<EqualityTerm> equalityTerms() {
         return equalityTerms;
     }
 
-    /** {@return the order, or empty when any constant order will do} */
+    /** {@return the order, or empty for any constant order} */
     public Optional<SortBy> sortBy() {
         return Optional.ofNullable(sortBy);
     }
 
-    /** {@return the place of the first resource of the page, from 1} */
+    /** {@return the index of the first resource of the page, from 1} */
     public int startIndex() {
         return startIndex;
     }
 
-    /** {@return the most resources that the page may have, from 0} */
+    /** {@return the maximum number of resources on the page, from 0} */
     public int count() {
         return count;
     }
 
     /**
-     * Says whether the response will show an attribute; what it does not show, neither filter nor order name, and the
-     * repository would have to load at a cost, it may leave out of the resources.
+     * Checks whether the response will contain an attribute. A repository may leave out an attribute that is expensive to load if
+     * the response does not contain it and neither filter nor order names it.
      *
      * @param attribute a top-level attribute's canonical name, such as {@code members}, or an extension's URI
-     * @return whether any of it will be shown
+     * @return true if the response will contain any part of it
      */
     public boolean shows(String attribute) {
         return shown.test(attribute);
     }
 
     /**
-     * Says whether the filter selects a resource.
+     * Checks whether the filter selects a resource.
      *
-     * @param resource a whole resource of the type that the query is for
+     * @param resource a complete resource of the query's type
      * @return true if it does, or if there is no filter
      */
     public boolean matches(Resource resource) {
@@ -154,22 +155,22 @@ public final class SearchQuery {
     }
 
     /**
-     * Filters, orders, counts and cuts the page.
+     * Filters, sorts and counts resources, and selects the page.
      *
      * @param <R> the view of the resources
-     * @param resources at least all that match, in a constant order
-     * @return the page asked for
+     * @param resources at least all matches, in a constant order
+     * @return the requested page
      */
     public <R extends Resource> Page.Found<R> select(Collection<R> resources) {
         return sortBy == null ? selectInOrder(resources) : selectSorted(resources, sortBy);
     }
 
     /**
-     * Does what a repository left to the engine.
+     * Completes the answer of a repository: does what it left to the engine.
      *
      * @param <R> the view of the resources
-     * @param page what the repository answered to this query
-     * @return the page asked for
+     * @param page the repository's answer to this query
+     * @return the requested page
      */
     public <R extends Resource> Page.Found<R> complete(Page<R> page) {
         if (page instanceof Page.Candidates<R> candidates) {

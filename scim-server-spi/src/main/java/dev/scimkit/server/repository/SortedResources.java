@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Sorts resources by the values of one attribute (RFC 7644 section 3.4.2.3); equal ones keep their order. */
+/** Sorts resources by one attribute (RFC 7644 section 3.4.2.3); equal values keep their order. */
 final class SortedResources {
 
     private record Keyed<R>(R resource, @Nullable JsonNode key) {}
@@ -31,7 +31,7 @@ final class SortedResources {
         return sorted;
     }
 
-    /** Those without a value come last when ascending and first when descending. */
+    /** Resources without a value come last if ascending, first if descending. */
     private static <R> Comparator<Keyed<R>> order(SortBy sortBy) {
         Comparator<@Nullable JsonNode> values =
                 AttributeValueOrder.of(sortBy.attribute().definition());
@@ -53,7 +53,7 @@ final class SortedResources {
         return value.get(subAttribute.name());
     }
 
-    /** The primary element if there is one, else the first. */
+    /** Returns the primary element, or else the first. */
     private static @Nullable JsonNode decisive(ArrayNode elements) {
         for (JsonNode element : elements) {
             if (element.path("primary").asBoolean(false)) {

@@ -1,9 +1,9 @@
 package dev.scimkit.server.repository;
 
 /**
- * Thrown by a repository when a value that must be unique is in use; the engine answers 409 {@code uniqueness}.
+ * Thrown by a repository if a unique value is already in use; the engine answers 409 {@code uniqueness}.
  *
- * <p>Nothing must have been changed then.
+ * <p>The repository must not have changed anything.
  */
 public class UniquenessException extends RuntimeException {
 
@@ -21,7 +21,7 @@ public class UniquenessException extends RuntimeException {
         this.attributePath = attributePath;
     }
 
-    /** {@return a sentence that names the attribute, and not the value} */
+    /** {@return a sentence that names the attribute, but not the value} */
     public String detail() {
         return detail(attributePath);
     }

@@ -4,10 +4,10 @@ import dev.scimkit.core.resource.Resource;
 import java.util.List;
 
 /**
- * Which version a resource must have for a change to be made: the {@code If-Match} of RFC 9110 section 13.1.1, or the
- * version that the engine read before it computed the change.
+ * The version that a resource must have when it is changed: the {@code If-Match} of RFC 9110 section 13.1.1, or the version from
+ * which the engine computed the change.
  *
- * <p>A repository calls {@link #check} with the resource as it is stored, in the same unit of work as the change.
+ * <p>A repository calls {@link #check} with the stored resource, in the same unit of work as the change.
  */
 public final class VersionCondition {
 
@@ -27,7 +27,7 @@ public final class VersionCondition {
     /**
      * Makes a condition that only some versions meet.
      *
-     * @param versions the entity-tags, at least one, as in {@code W/"5"}
+     * @param versions the entity tags, at least one, as in {@code W/"5"}
      * @return the condition
      */
     public static VersionCondition oneOf(List<String> versions) {
@@ -37,21 +37,21 @@ public final class VersionCondition {
         return new VersionCondition(List.copyOf(versions));
     }
 
-    /** {@return whether every version meets this condition} */
+    /** {@return true if every version meets this condition} */
     public boolean isAny() {
         return versions.isEmpty();
     }
 
-    /** {@return the entity-tags that meet the condition; empty when any does} */
+    /** {@return the entity tags that meet the condition; empty if all do} */
     public List<String> versions() {
         return versions;
     }
 
     /**
-     * Says whether a resource has a version that meets this condition; tags are compared weakly, since SCIM sends weak
-     * ones in {@code If-Match} (RFC 7644 section 3.14).
+     * Checks whether a resource's version meets this condition. Tags are compared weakly, since SCIM sends weak ones in
+     * {@code If-Match} (RFC 7644 section 3.14).
      *
-     * @param stored the resource as it is stored
+     * @param stored the stored resource
      * @return true if it does
      */
     public boolean isMetBy(Resource stored) {
@@ -70,8 +70,8 @@ public final class VersionCondition {
     /**
      * Checks that a resource meets this condition.
      *
-     * @param stored the resource as it is stored
-     * @throws VersionConflictException when it does not; nothing must have been changed then
+     * @param stored the stored resource
+     * @throws VersionConflictException if it does not; the repository must not have changed anything
      */
     public void check(Resource stored) {
         if (!isMetBy(stored)) {

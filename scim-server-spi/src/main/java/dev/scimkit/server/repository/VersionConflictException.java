@@ -1,9 +1,9 @@
 package dev.scimkit.server.repository;
 
 /**
- * Thrown by a repository when a resource does not have a version that the {@link VersionCondition} asks for.
+ * Thrown by a repository if a resource does not have the version that the {@link VersionCondition} requires.
  *
- * <p>The engine answers 412 when the client named the version, and tries again when it did not.
+ * <p>The engine answers 412 if the client named the version; otherwise it tries again.
  */
 public class VersionConflictException extends RuntimeException {
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one phone number of an account: the primary one, else the first, in the form of E.164 (Z-USR-8). */
+/** The single phone number of an account in E.164: the primary one, or else the first (Z-USR-8). */
 final class AccountPhone {
 
     private static final String PATH = "phoneNumbers.value";
@@ -22,12 +22,12 @@ final class AccountPhone {
         this.format = format;
     }
 
-    /** Reads national numbers as those of a region; without libphonenumber, reads international numbers only. */
+    /** Reads national numbers of a region; without libphonenumber, only international numbers. */
     static AccountPhone in(String region) {
         return new AccountPhone(PhoneNumberFormat.in(region));
     }
 
-    /** What is stored of the numbers given. */
+    /** Returns what is stored of the given numbers. */
     @Nullable
     JsonNode of(@Nullable JsonNode numbers) {
         if (!(numbers instanceof ArrayNode list) || list.isEmpty()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The one name of an account, which is both {@code displayName} and {@code name.formatted} (Z-USR-5). */
+/** The display name of an account, which is both {@code displayName} and {@code name.formatted} (Z-USR-5). */
 final class DisplayedName {
 
     private static final String DISPLAY_NAME = "displayName";
@@ -39,7 +39,7 @@ final class DisplayedName {
         return formatted != null ? formatted : givenAndFamilyName(wanted);
     }
 
-    /** A PATCH of the one is not undone by the other, which it did not touch. */
+    /** Takes the one that a PATCH changed, so that the other does not undo the change. */
     private static boolean isOnlyFormattedPatched(
             @Nullable String displayName, @Nullable String formatted, Write write) {
         Resource stored = write.stored();

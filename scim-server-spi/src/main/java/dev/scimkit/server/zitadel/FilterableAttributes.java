@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The attributes by which users can be filtered, each with its operators, and sorted (Z-Q-2, Z-Q-3, Z-Q-6): a visitor that
- * gives filters back unless they name others.
+ * The attributes that users can be filtered by, each with its operators, and sorted by (Z-Q-2, Z-Q-3, Z-Q-6): a visitor that
+ * refuses filters with other attributes.
  */
 final class FilterableAttributes implements FilterVisitor<Filter> {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members of a group: users of the organization and nothing else (Z-G-2). */
+/** The members of a group, which must be users of the organization (Z-G-2). */
 final class GroupMembers {
 
     private static final String MEMBERS = "members";
@@ -22,7 +22,7 @@ final class GroupMembers {
 
     private GroupMembers() {}
 
-    /** The group whose members say what they are; {@code invalidValue} when one is no user. */
+    /** Completes the members of a group; {@code invalidValue} if one is not a user. */
     static Resource check(Resource group, Write write) {
         JsonNode members = group.tree().get(MEMBERS);
         if (members == null) {

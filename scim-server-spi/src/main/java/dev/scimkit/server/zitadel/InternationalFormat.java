@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads international phone numbers, with a plus sign, in whatever way they are divided. */
+/** Reads international phone numbers with a plus sign and any separators. */
 final class InternationalFormat implements PhoneNumberFormat {
 
     private static final String URI_SCHEME = "tel:";

@@ -4,7 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Optional;
 
-/** Reads phone numbers as Google's libphonenumber does: international ones, and those of one region. */
+/** Reads phone numbers with Google's libphonenumber: international ones, and those of one region. */
 final class LibPhoneNumberFormat implements PhoneNumberFormat {
 
     private final PhoneNumberUtil numbers;
@@ -18,7 +18,7 @@ final class LibPhoneNumberFormat implements PhoneNumberFormat {
     static LibPhoneNumberFormat in(String region) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         if (!numbers.getSupportedRegions().contains(region)) {
-            throw new IllegalArgumentException("No region with phone numbers: '" + region + "'");
+            throw new IllegalArgumentException("Unknown region for phone numbers: '" + region + "'");
         }
         return new LibPhoneNumberFormat(numbers, region);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a PATCH request says, looked at before it is applied, where ZITADEL answers otherwise than RFC 7644. */
+/** Checks a PATCH request before it is applied, where ZITADEL differs from RFC 7644. */
 final class PatchMessage {
 
     private final ResourceType type;
@@ -25,7 +25,7 @@ final class PatchMessage {
         this.operations = member(message, "Operations");
     }
 
-    /** Whether it is a PATCH request without operations (Z-P-1). */
+    /** Returns whether it is a PATCH request without operations (Z-P-1). */
     boolean isEmpty() {
         boolean named = schemas != null
                 && schemas.values().stream()
@@ -47,7 +47,7 @@ final class PatchMessage {
         }
     }
 
-    /** Refuses additions to what a filter selects, and values whose names are no attributes (Z-P-2, Z-P-6). */
+    /** Refuses {@code add} with a filter in its path, and values with unknown names (Z-P-2, Z-P-6). */
     void checkPaths(PatchRequest request) {
         for (int i = 0; i < request.operations().size(); i++) {
             PatchOperation operation = request.operations().get(i);

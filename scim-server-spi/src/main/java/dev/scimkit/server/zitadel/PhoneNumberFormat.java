@@ -2,10 +2,10 @@ package dev.scimkit.server.zitadel;
 
 import java.util.Optional;
 
-/** Brings phone numbers to the form of E.164, such as {@code +15555555555}. */
+/** Converts phone numbers to E.164, such as {@code +15555555555}. */
 interface PhoneNumberFormat {
 
-    /** Every form that libphonenumber reads when it is there; otherwise international numbers only. */
+    /** Reads what libphonenumber reads if it is on the class path; otherwise only international numbers. */
     static PhoneNumberFormat in(String region) {
         try {
             return LibPhoneNumberFormat.in(region);
@@ -14,10 +14,10 @@ interface PhoneNumberFormat {
         }
     }
 
-    /** The number; empty when the text is none. */
+    /** Returns the number; empty if the text is not a phone number. */
     Optional<String> toE164(String text);
 
-    /** What to tell a person whose number could not be read. */
+    /** Returns the end of the error message for a number that could not be read. */
     default String hint() {
         return "";
     }

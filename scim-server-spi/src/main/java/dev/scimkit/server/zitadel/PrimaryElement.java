@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Which of several values is the primary one. */
+/** Finds the primary one of several values. */
 final class PrimaryElement {
 
     private PrimaryElement() {}
 
-    /** The element that says that it is primary; null when none does. */
+    /** Returns the element that is marked as primary; null if there is none. */
     static @Nullable JsonNode in(ArrayNode elements) {
         for (JsonNode element : elements) {
             if (element.path("primary").asBoolean(false)) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values whose form the schema does not tell: language tags, time zones and addresses of pages (Z-USR-6). */
+/** Checks values whose syntax the schema does not define: language tags, time zones and URLs of pages (Z-USR-6). */
 final class ProfileValues {
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());

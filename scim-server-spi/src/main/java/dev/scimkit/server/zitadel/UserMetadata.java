@@ -18,18 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What ZITADEL keeps of a user beside the account's own columns, as pairs of key and value: for a repository that keeps such
- * pairs.
+ * What ZITADEL stores of a user beside the account's own columns, as key-value pairs: for repositories that store such pairs.
  *
- * <p>Keys are {@code urn:zitadel:scim:} and the name of the attribute, such as {@code urn:zitadel:scim:name.middleName}; the
- * {@code externalId} of a provisioning domain is at {@code urn:zitadel:scim:okta:externalId}. Values are text as it is;
+ * <p>Keys are {@code urn:zitadel:scim:} followed by the name of the attribute, such as {@code urn:zitadel:scim:name.middleName}; the
+ * {@code externalId} of a provisioning domain has the key {@code urn:zitadel:scim:okta:externalId}. Values are plain text;
  * multi-valued attributes are JSON arrays.
  *
- * @param pairs values by their keys; others than those that {@link #isKey} knows are not heeded
+ * @param pairs values by key; keys that {@link #isKey} does not know are ignored
  */
 public record UserMetadata(Map<String, String> pairs) {
 
-    /** What all keys begin with. */
+    /** The prefix of all keys. */
     public static final String PREFIX = "urn:zitadel:scim:";
 
     private static final List<String> TEXTS = List.of(
@@ -49,10 +48,10 @@ public record UserMetadata(Map<String, String> pairs) {
     }
 
     /**
-     * Takes from a user what belongs into pairs.
+     * Extracts the pairs of a user.
      *
-     * @param user the user as its repository is given it
-     * @return all its pairs: keys of the user's metadata that are not among them shall be gone
+     * @param user the user that the repository receives
+     * @return all its pairs; stored keys that are not among them must be removed
      */
     public static UserMetadata of(Resource user) {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -72,10 +71,10 @@ public record UserMetadata(Map<String, String> pairs) {
     }
 
     /**
-     * Says whether a key of a user's metadata is one of those that this mapping reads and writes.
+     * Checks whether this mapping reads and writes a key of a user's metadata.
      *
      * @param key the key
-     * @return false for the keys of others, which a repository leaves alone
+     * @return false for other keys, which a repository leaves alone
      */
     public static boolean isKey(String key) {
         if (!key.startsWith(PREFIX)) {
@@ -86,11 +85,11 @@ public record UserMetadata(Map<String, String> pairs) {
     }
 
     /**
-     * Completes a user that was made from the account's columns.
+     * Adds these attributes to a user made from the account's columns.
      *
-     * @param user the user, of the type that the repository keeps
+     * @param user the user, of the type that the repository stores
      * @return the user with the attributes of these pairs
-     * @throws IllegalArgumentException when a pair that must be a JSON array is not, naming its key
+     * @throws IllegalArgumentException if a value must be a JSON array but is not; the message names its key
      */
     public Resource addTo(Resource user) {
         Resource whole = user;

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What an account makes of a user (Z-USR-5 to Z-USR-9). */
+/** How an account changes a user (Z-USR-5 to Z-USR-9). */
 final class UserRules {
 
     private static final String PRIMARY = "primary";
@@ -36,7 +36,7 @@ final class UserRules {
         return with(user, "active", active(user, write));
     }
 
-    /** Z-USR-6. */
+    /** The preferred language defaults to English (Z-USR-6). */
     private static Resource withLanguage(Resource user) {
         String language = Attributes.string(user.tree(), "preferredLanguage");
         boolean undefined = language == null
@@ -45,7 +45,7 @@ final class UserRules {
         return undefined ? with(user, "preferredLanguage", StringNode.valueOf(DEFAULT_LANGUAGE)) : user;
     }
 
-    /** Z-USR-7: without a primary e-mail the first one is it. */
+    /** Without a primary e-mail the first one becomes primary (Z-USR-7). */
     private static @Nullable JsonNode onePrimary(@Nullable JsonNode emails) {
         if (!(emails instanceof ArrayNode list) || list.isEmpty() || PrimaryElement.in(list) != null) {
             return emails;
@@ -57,7 +57,7 @@ final class UserRules {
         return JsonTree.array(elements);
     }
 
-    /** Z-USR-9: a new user is active, and stays what it is where nobody says otherwise. */
+    /** A new user is active by default; an existing one stays as it is (Z-USR-9). */
     private static JsonNode active(Resource user, Write write) {
         JsonNode asked = user.tree().get("active");
         if (asked != null) {

@@ -14,8 +14,8 @@ import dev.scimkit.server.profile.VersionPolicy;
 import java.util.Set;
 
 /**
- * What a service needs to answer as ZITADEL's SCIM interface does, so that clients configured for ZITADEL can use it
- * unchanged; {@code docs/zitadel.md} lists the behaviour fact by fact.
+ * The profile with which a service answers as ZITADEL's SCIM interface does, so that clients configured for ZITADEL need no
+ * change. {@code docs/zitadel.md} lists the behaviour fact by fact.
  */
 public final class Zitadel {
 
@@ -42,7 +42,7 @@ public final class Zitadel {
     private Zitadel() {}
 
     /**
-     * The profile, with Switzerland as the region of phone numbers without a country code.
+     * The profile, with Switzerland as the region of national phone numbers.
      *
      * @return the profile, always the same
      */
@@ -51,11 +51,11 @@ public final class Zitadel {
     }
 
     /**
-     * The profile, with another region for phone numbers without a country code.
+     * The profile, with another region of national phone numbers.
      *
      * @param phoneRegion the region, as in ISO 3166, such as {@code US}
      * @return the profile
-     * @throws IllegalArgumentException when libphonenumber knows no such region
+     * @throws IllegalArgumentException if libphonenumber does not know the region
      */
     public static ScimProfile profile(String phoneRegion) {
         return ScimProfile.standard().toBuilder()

@@ -13,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What ZITADEL tells about itself (Z-SPC-1 to Z-SPC-3). */
+/** ZITADEL's discovery endpoints (Z-SPC-1 to Z-SPC-3). */
 final class ZitadelDiscovery implements DiscoveryPolicy {
 
     private static final int ITEMS_PER_PAGE = 100;
@@ -37,7 +37,7 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
                 .build();
     }
 
-    /** The endpoint has no slash, and {@code meta.resourceType} names the resource that is described. */
+    /** The endpoint has no slash, and {@code meta.resourceType} names the described resource type. */
     @Override
     public ObjectNode resourceType(ResourceType type, String location) {
         ObjectNode tree = JsonTree.with(

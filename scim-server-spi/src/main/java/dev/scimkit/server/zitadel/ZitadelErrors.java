@@ -13,14 +13,14 @@ import java.util.zip.CRC32;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Errors with the extension that names the rule (Z-ERR-1), and nothing for what nobody foresaw (Z-ERR-2). */
+/** Errors with an extension that names the rule (Z-ERR-1), except unexpected ones (Z-ERR-2). */
 final class ZitadelErrors implements ErrorPolicy {
 
     static final String DETAIL = "urn:ietf:params:scim:api:zitadel:messages:2.0:ErrorDetail";
 
     private static final int RADIX = 36;
 
-    /** Z-AUTH-3: who lacks the permission must not learn that the organization exists. */
+    /** A caller without permission must not learn that the organization exists (Z-AUTH-3). */
     private static final ScimError NO_MEMBERSHIP =
             ScimError.of(404, "membership not found").withCode("SCIM-MEMB1");
 
@@ -63,7 +63,7 @@ final class ZitadelErrors implements ErrorPolicy {
         return UNKNOWN;
     }
 
-    /** The code of the rule; for a rule without one, a code made of all that does not depend on the request's values. */
+    /** Returns the code of the rule, or else one derived from everything that does not depend on the request's values. */
     private static String id(ScimError error) {
         String code = error.code();
         if (code != null) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** PATCH of users with ZITADEL's errors, and none of groups (Z-P-1 to Z-P-9). */
+/** PATCH of users with ZITADEL's errors; PATCH of groups is not supported (Z-P-1 to Z-P-9). */
 final class ZitadelPatch implements PatchPolicy {
 
     private static final ScimError NO_GROUP_PATCH = ScimError.of(
@@ -43,7 +43,7 @@ final class ZitadelPatch implements PatchPolicy {
         return Optional.of(ScimPatch.resolve(request, type, OPTIONS));
     }
 
-    /** A required attribute that is taken away makes the result invalid (Z-P-8), it is not immutable. */
+    /** Removing a required attribute is an invalid value (Z-P-8), not a mutability error. */
     @Override
     public Resource apply(Resource stored, ResolvedPatch patch) {
         try {

@@ -13,7 +13,7 @@ import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.SortBy;
 import org.jspecify.annotations.Nullable;
 
-/** Lists with fixed sets of attributes to filter and to sort by (Z-LIM-4, Z-Q-1 to Z-Q-7). */
+/** Lists that can be filtered and sorted only by fixed sets of attributes (Z-LIM-4, Z-Q-1 to Z-Q-7). */
 final class ZitadelQueries implements QueryPolicy {
 
     private static final ScimError NO_GROUP_FILTERS =

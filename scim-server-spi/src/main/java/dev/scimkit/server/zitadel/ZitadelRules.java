@@ -4,7 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.profile.Write;
 import dev.scimkit.server.profile.WriteRules;
 
-/** What ZITADEL asks of users and of groups. */
+/** ZITADEL's rules for users and groups. */
 final class ZitadelRules implements WriteRules {
 
     private final UserRules users;

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The User schema as ZITADEL publishes it (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users (Z-G-1,
- * Z-G-2); other types, and extensions of the application's own, stay as they are.
+ * Z-G-2). Other types, and the application's own extensions, are unchanged.
  */
 final class ZitadelSchemas implements SchemaPolicy {
 
@@ -110,7 +110,7 @@ final class ZitadelSchemas implements SchemaPolicy {
         return builder.build();
     }
 
-    /** All that a definition says but the description and the sub-attributes. */
+    /** Copies a definition except its description and sub-attributes. */
     private static AttributeBuilder undescribed(AttributeDefinition attribute) {
         return AttributeDefinition.builder(attribute.name())
                 .type(attribute.type())

@@ -1,5 +1,5 @@
 /**
- * Everything that scimkit knows about ZITADEL: {@link dev.scimkit.server.zitadel.Zitadel#profile()} answers as ZITADEL's
+ * All knowledge of ZITADEL: {@link dev.scimkit.server.zitadel.Zitadel#profile()} answers as ZITADEL's
  * SCIM interface does. The policies behind it name the facts of {@code docs/zitadel.md} that they implement.
  */
 @NullMarked

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a principal with its roles in organizations from the claims of an access token. */
+/** Maps the claims of an access token to a principal with its roles. */
 @FunctionalInterface
 public interface ClaimsMapper {
 
     /**
-     * Makes the principal.
+     * Maps claims to a principal.
      *
-     * @param claims the claims of a token that is valid, among them {@code sub}; objects are maps and arrays lists
-     * @return the principal, or empty for a token that is nobody's here; the answer then is 401
+     * @param claims the claims of a valid token, including {@code sub}; JSON objects are maps, arrays are lists
+     * @return the principal, or empty if the token belongs to nobody here; the answer is then 401
      */
     Optional<Principal> principal(Map<String, Object> claims);
 
@@ -25,7 +25,7 @@ public interface ClaimsMapper {
      * principal is the token's {@code sub}.
      *
      * @param claim the name of the claim
-     * @return the mapper; where the claim is missing the principal has no roles
+     * @return the mapper; if the claim is missing, the principal has no roles
      */
     static ClaimsMapper rolesByOrganization(String claim) {
         return claims -> Optional.of(RoleClaims.byOrganization(claims, claim));
@@ -37,7 +37,7 @@ public interface ClaimsMapper {
      *
      * @param organization the organization in which the account has these roles
      * @param claim the name of the claim, such as {@code roles} or {@code scope}
-     * @return the mapper; where the claim is missing the principal has no roles
+     * @return the mapper; if the claim is missing, the principal has no roles
      */
     static ClaimsMapper rolesIn(String organization, String claim) {
         return claims -> Optional.of(new Principal(
@@ -47,10 +47,10 @@ public interface ClaimsMapper {
     }
 
     /**
-     * Takes the token's {@code sub} as the id of a service user; roles and metadata are those that the store has.
+     * Uses the token's {@code sub} as the id of a service user, with the roles and metadata of the store.
      *
-     * @param store has the service users
-     * @return the mapper; a token of somebody else is nobody's
+     * @param store the service users
+     * @return the mapper; a token with another {@code sub} belongs to nobody
      */
     static ClaimsMapper serviceUsers(ServiceUserStore store) {
         return claims -> store.findById(RoleClaims.subject(claims)).map(ServiceUser::principal);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
 
-/** What the claims of a token must say. */
+/** Checks the claims of a token: issuer, audience, subject and times. */
 final class ExpectedClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
     private final Clock clock;

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which access tokens are good.
+ * Configures a {@link JwtAuthenticator}.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class JwtAuthenticatorBuilder {
 
@@ -45,7 +45,7 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Adds an audience: this service as the authorization server names it. Tokens must name one of them in {@code aud}.
+     * Adds an audience: the authorization server's name for this service. Tokens must name at least one in {@code aud}.
      *
      * @param value the audience
      * @return this builder
@@ -56,17 +56,17 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets the signature algorithms that are taken; without it, those with a public key in RFC 7518: RS, PS and ES with 256,
-     * 384 and 512.
+     * Sets the accepted signature algorithms; by default all public-key algorithms of RFC 7518: RS, PS and ES with 256, 384 and
+     * 512.
      *
      * @param names their names (RFC 7518 section 3.1)
      * @return this builder
-     * @throws IllegalArgumentException for {@code none} and for algorithms with a shared secret, whose key nobody publishes
+     * @throws IllegalArgumentException for {@code none}, and for algorithms with a shared secret, whose key is never published
      */
     public JwtAuthenticatorBuilder algorithms(String... names) {
         for (String name : names) {
             if (name.equals("none") || name.startsWith("HS")) {
-                throw new IllegalArgumentException("A token signed with " + name + " proves nothing by published keys");
+                throw new IllegalArgumentException("Published keys cannot verify the algorithm " + name + "; use RS, PS or ES");
             }
         }
         this.algorithms = Set.of(names);
@@ -86,9 +86,9 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets by how much the clocks may differ, 60 seconds by default.
+     * Sets how far the clocks may differ; 60 seconds by default.
      *
-     * @param value the difference, in whole seconds
+     * @param value the largest difference, in whole seconds
      * @return this builder
      */
     public JwtAuthenticatorBuilder clockSkew(Duration value) {
@@ -97,10 +97,10 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how old the keys may become before they are fetched again, 10 minutes by default: for so long, a key that the
-     * authorization server took back is still good.
+     * Sets how old the keys may become before they are fetched again; 10 minutes by default. For that time a key that the
+     * authorization server has withdrawn is still accepted.
      *
-     * @param value the greatest age
+     * @param value the maximum age
      * @return this builder
      */
     public JwtAuthenticatorBuilder refreshKeys(Duration value) {
@@ -109,9 +109,9 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how long the last keys are used while no others can be fetched, an hour by default; then the answer is 503.
+     * Sets how long the last keys are used while the keys cannot be fetched; an hour by default. After that the answer is 503.
      *
-     * @param value the greatest age
+     * @param value the maximum age
      * @return this builder
      */
     public JwtAuthenticatorBuilder keepKeys(Duration value) {
@@ -120,9 +120,9 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how long after one attempt to fetch the keys there is no other, 30 seconds by default.
+     * Sets the minimum time between two attempts to fetch the keys; 30 seconds by default.
      *
-     * @param value the shortest time between two attempts
+     * @param value the minimum time
      * @return this builder
      */
     public JwtAuthenticatorBuilder refetchInterval(Duration value) {
@@ -131,9 +131,9 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how long fetching the keys may take, 5 seconds by default for each of connecting and reading.
+     * Sets the timeout for fetching the keys; 5 seconds by default, for connecting and for reading.
      *
-     * @param value the longest time
+     * @param value the timeout
      * @return this builder
      */
     public JwtAuthenticatorBuilder fetchTimeout(Duration value) {
@@ -142,7 +142,7 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets the clock that tells which tokens have expired.
+     * Sets the clock for the expiry of tokens and keys.
      *
      * @param value the clock
      * @return this builder
@@ -153,18 +153,19 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Makes the authenticator. Nothing is fetched yet.
+     * Builds the authenticator. It fetches nothing yet.
      *
      * @return the authenticator
-     * @throws IllegalStateException when the audience or the mapper of claims is missing, or Nimbus JOSE+JWT is missing; the message says what to do
+     * @throws IllegalStateException if audience, claims mapper or the library Nimbus JOSE+JWT is missing; the message says what
+     *     to do
      */
     public JwtAuthenticator build() {
         if (audience.isEmpty()) {
-            throw new IllegalStateException("Tokens for any audience would be taken: call audience(…)");
+            throw new IllegalStateException("No audience is set, so tokens for any service would be accepted: call audience(…)");
         }
         ClaimsMapper chosen = mapper;
         if (chosen == null) {
-            throw new IllegalStateException("Say which claim has the roles of a token: call claims(…)");
+            throw new IllegalStateException("No claim for roles is set: call claims(…)");
         }
         try {
             PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);

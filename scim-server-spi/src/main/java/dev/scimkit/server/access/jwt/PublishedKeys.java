@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The keys that the authorization server publishes, as they were when they were last fetched. */
+/** Caches the keys that the authorization server publishes. */
 final class PublishedKeys {
 
     /** Fetches the JWK set. */
@@ -41,7 +41,7 @@ final class PublishedKeys {
         this.clock = clock;
     }
 
-    /** The keys that may have signed a token; empty when there are none, 503 when that cannot be told. */
+    /** Returns the keys that may have signed a token, possibly none; throws a 503 if no keys are available. */
     List<JWK> matching(JWKSelector wanted) {
         List<JWK> found = wanted.select(usable().keys());
         if (!found.isEmpty()) {
@@ -63,7 +63,7 @@ final class PublishedKeys {
         return known;
     }
 
-    /** Fetches the keys unless that was tried a short while ago; who comes while that is done waits for it. */
+    /** Fetches the keys unless that was tried recently; concurrent callers wait for the result. */
     private void refetch() {
         fetching.lock();
         try {
@@ -86,8 +86,8 @@ final class PublishedKeys {
      * When keys are fetched.
      *
      * @param refresh how old they may be before they are fetched again
-     * @param keep how old they may be when that fails
-     * @param refetchInterval how long it is not tried again
+     * @param keep how old they may be if that fails
+     * @param refetchInterval the minimum time between two attempts
      */
     record KeyTimes(Duration refresh, Duration keep, Duration refetchInterval) {}
 }

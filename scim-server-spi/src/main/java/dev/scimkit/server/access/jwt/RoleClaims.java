@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads roles from claims; what has another form than expected gives no role. */
+/** Reads roles from claims; unexpected values give no roles. */
 final class RoleClaims {
 
     private RoleClaims() {}
@@ -19,7 +19,7 @@ final class RoleClaims {
         return String.valueOf(claims.get("sub"));
     }
 
-    /** The principal of a claim that maps each role to organizations: the members of an object or the words of a list. */
+    /** Reads a claim that maps each role to organizations: the member names of an object, or the words of a list. */
     static Principal byOrganization(Map<String, Object> claims, String claim) {
         Map<String, Set<String>> roles = new HashMap<>();
         if (claims.get(claim) instanceof Map<?, ?> byRole) {

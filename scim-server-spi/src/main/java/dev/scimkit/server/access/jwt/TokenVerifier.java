@@ -22,7 +22,7 @@ final class TokenVerifier {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
-    /** Longer ones do not fit into the header of a request as most servers take it. */
+    /** Most servers do not accept longer headers. */
     private static final int MAX_LENGTH = 16_384;
 
     private final JWTProcessor<SecurityContext> processor;
@@ -37,7 +37,7 @@ final class TokenVerifier {
         this.processor = checks;
     }
 
-    /** The claims; empty when the token is not good, whatever the reason. */
+    /** Returns the claims, or empty if the token is invalid for any reason. */
     Optional<Map<String, Object>> claims(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -46,8 +46,8 @@ final class TokenVerifier {
         try {
             return Optional.of(processor.process(token, none).toJSONObject());
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {
-            // The reason, which may quote the token, is told to nobody; its kind helps whoever sets a server up.
-            LOG.debug("An access token is not good: {}", refused.getClass().getSimpleName());
+            // The message may quote the token, so only its kind is logged, which helps during setup.
+            LOG.debug("An access token is invalid: {}", refused.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 /**
  * JWTs as access tokens: {@link dev.scimkit.server.access.jwt.JwtAuthenticator}. It needs
- * {@code com.nimbusds:nimbus-jose-jwt}, an optional dependency of scimkit, on the path of the application.
+ * {@code com.nimbusds:nimbus-jose-jwt}, an optional dependency that the application must add.
  */
 @NullMarked
 package dev.scimkit.server.access.jwt;

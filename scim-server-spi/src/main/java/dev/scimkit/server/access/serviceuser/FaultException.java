@@ -1,6 +1,6 @@
 package dev.scimkit.server.access.serviceuser;
 
-/** Says what is wrong with the content of a file of service users, and where. */
+/** The content of a file of service users is wrong; the message says where and why. */
 final class FaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

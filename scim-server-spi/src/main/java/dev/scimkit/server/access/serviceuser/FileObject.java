@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON object of the file that has known members only, and says which of them is wrong. */
+/** A JSON object of the file; errors name the member that is wrong. */
 final class FileObject {
 
     private final String path;
@@ -20,15 +20,14 @@ final class FileObject {
 
     static FileObject of(String path, JsonNode node, Set<String> known) {
         if (!node.isObject()) {
-            throw FaultException.at(path.isEmpty() ? "the whole" : path, "must be an object");
+            throw FaultException.at(path.isEmpty() ? "the document" : path, "must be an object");
         }
         FileObject object = new FileObject(path, node);
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 throw object.fault(
                         name,
-                        "is not known; "
-                                + String.join(", ", known.stream().sorted().toList()) + " are");
+                        "is unknown; known are " + String.join(", ", known.stream().sorted().toList()));
             }
         }
         return object;
@@ -54,7 +53,7 @@ final class FileObject {
         return texts;
     }
 
-    /** The elements of an array of objects, none when it is missing. */
+    /** The elements of an array of objects; empty if the array is missing. */
     List<FileObject> objects(String name, Set<String> known) {
         List<FileObject> objects = new ArrayList<>();
         JsonNode node = members.path(name);
@@ -66,7 +65,7 @@ final class FileObject {
         return objects;
     }
 
-    /** The members of an object of strings, none when it is missing. */
+    /** The members of an object of strings; empty if the object is missing. */
     Map<String, String> map(String name) {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode node = members.path(name);

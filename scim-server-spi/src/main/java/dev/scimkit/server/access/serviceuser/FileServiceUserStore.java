@@ -7,13 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps service users in a JSON file, whose form {@code docs/access.md} describes. Tokens stand in it as hashes only.
+ * Keeps service users in a JSON file, whose format {@code docs/access.md} describes. It contains only hashes of tokens.
  *
- * <p>The file is read again when it has changed, so that people and other processes may write it. When it cannot be read
- * then, or has faults, the store goes on with the service users that it knew, and the log says what is wrong; {@link #reload}
- * throws that. A write reads the file first, replaces it as a whole by a new one, which only its owner can read unless the
- * old one had other permissions, and waits for writes of other processes by a lock on a file beside it that ends in
- * {@code .lock}. A file with faults is never written over. Safe for any number of threads.
+ * <p>The store reads the file again when it has changed, so people and other processes may write it. If the file is then
+ * unreadable or malformed, the store keeps the service users that it knew and logs what is wrong; {@link #reload} throws
+ * instead.
+ *
+ * <p>To write, the store locks a file beside it that ends in {@code .lock}, reads the file and replaces it as a whole. The new
+ * file has the permissions of the old one; a first file is readable by its owner only. A malformed file is never overwritten.
+ * Thread-safe.
  */
 public final class FileServiceUserStore extends SnapshotStore {
 
@@ -28,22 +30,22 @@ public final class FileServiceUserStore extends SnapshotStore {
     }
 
     /**
-     * Opens the store of a file that is there.
+     * Opens an existing file.
      *
      * @param file the file
      * @return the store
-     * @throws ServiceUserFileException when it cannot be read, or has faults
+     * @throws ServiceUserFileException if it cannot be read or is malformed
      */
     public static FileServiceUserStore open(Path file) {
         return new FileServiceUserStore(new ServiceUserFile(file));
     }
 
     /**
-     * Makes a file without service users, and opens its store.
+     * Creates a file without service users and opens it.
      *
      * @param file the file
      * @return the store
-     * @throws ServiceUserFileException when the file is there already, or cannot be written
+     * @throws ServiceUserFileException if the file already exists or cannot be written
      */
     public static FileServiceUserStore create(Path file) {
         ServiceUserFile made = new ServiceUserFile(file);
@@ -52,9 +54,9 @@ public final class FileServiceUserStore extends SnapshotStore {
     }
 
     /**
-     * Reads the file again, whether or not it seems to have changed.
+     * Reads the file again, even if it seems unchanged.
      *
-     * @throws ServiceUserFileException when it cannot be read, or has faults; nothing has changed then
+     * @throws ServiceUserFileException if it cannot be read or is malformed; the store then stays as it was
      */
     public void reload() {
         known = read(file);
@@ -85,19 +87,19 @@ public final class FileServiceUserStore extends SnapshotStore {
         try {
             next = new Known(file.read(), now);
         } catch (ServiceUserFileException faulty) {
-            LOG.error("The service users known before stay: {}", faulty.getMessage());
+            LOG.error("The file of service users is not used, and those read before stay: {}", faulty.getMessage());
             next = new Known(last.serviceUsers(), now);
         }
         known = next;
         return next.serviceUsers();
     }
 
-    /** The state is looked at first: what changes while the file is read is read the next time. */
+    /** Reads the state first, so that a change during reading is noticed the next time. */
     private static Known read(ServiceUserFile file) {
         Optional<FileState> state = file.state();
         return new Known(file.read(), state);
     }
 
-    /** The service users of the file in a certain state, empty when it is gone. */
+    /** The service users of a file in a certain state; the state is empty if the file was missing. */
     private record Known(ServiceUsers serviceUsers, Optional<FileState> state) {}
 }

@@ -5,11 +5,11 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what one sees that a file has changed without reading it.
+ * Attributes of a file that reveal a change without reading it.
  *
- * @param modified when it was written last
- * @param size its size in octets
- * @param key what tells it from the file that it replaced, if the file system has such a thing
+ * @param modified when it was last written
+ * @param size its size in bytes
+ * @param key the file system's identity of the file, if it has one; a file that replaces another has a new one
  */
 record FileState(FileTime modified, long size, @Nullable Object key) {
 

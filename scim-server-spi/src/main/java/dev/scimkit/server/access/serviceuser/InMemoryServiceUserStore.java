@@ -2,7 +2,7 @@ package dev.scimkit.server.access.serviceuser;
 
 import java.util.function.UnaryOperator;
 
-/** Keeps service users in memory, for tests and for those that an application configures. Safe for any number of threads. */
+/** Keeps service users in memory, for tests and for configured service users. Thread-safe. */
 public final class InMemoryServiceUserStore extends SnapshotStore {
 
     private volatile ServiceUsers serviceUsers = ServiceUsers.NONE;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An account for a program, as a rule that of an identity provider: it provisions into one organization.
+ * The account of a program, usually an identity provider, that provisions into one organization.
  *
  * @param id its id, which never changes
- * @param name its name for people and logs, and the client id where it gets tokens by client credentials
+ * @param name its name in logs, and its client id for OAuth 2.0 client credentials
  * @param organization the organization that it belongs to
  * @param roles the names of its roles there
- * @param metadata what else is known of it, such as its provisioning domain
- * @param tokens its access tokens; several, so that a new one is in use before the old one ends
+ * @param metadata further facts by key, such as its provisioning domain
+ * @param tokens its access tokens; several allow a new one to be introduced before the old one ends
  */
 public record ServiceUser(
         String id,
@@ -42,7 +42,7 @@ public record ServiceUser(
      * @param organization its organization
      * @param roles the names of its roles there
      * @return the service user
-     * @throws IllegalArgumentException when the id, the name or the organization is blank
+     * @throws IllegalArgumentException if id, name or organization is blank
      */
     public static ServiceUser of(String id, String name, String organization, Set<String> roles) {
         return new ServiceUser(id, name, organization, roles, Map.of(), List.of());
@@ -51,15 +51,15 @@ public record ServiceUser(
     /**
      * Sets the roles.
      *
-     * @param value the names of all its roles in its organization
-     * @return the service user with these and no others
+     * @param value the names of all roles in its organization
+     * @return the service user with only these roles
      */
     public ServiceUser withRoles(Set<String> value) {
         return new ServiceUser(id, name, organization, value, metadata, tokens);
     }
 
     /**
-     * Adds a pair of metadata, or changes its value.
+     * Sets a metadata value.
      *
      * @param key the key
      * @param value the value
@@ -84,7 +84,7 @@ public record ServiceUser(
     }
 
     /**
-     * Takes a token away.
+     * Removes a token.
      *
      * @param sha256 the SHA-256 of the token, in hexadecimal
      * @return the service user without it
@@ -95,7 +95,7 @@ public record ServiceUser(
         return new ServiceUser(id, name, organization, roles, metadata, left);
     }
 
-    /** {@return the caller that it is in requests: with its roles in its organization, and its metadata} */
+    /** {@return the principal for requests, with the roles in its organization and the metadata} */
     public Principal principal() {
         return new Principal(name, Map.of(organization, roles), metadata);
     }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Authenticates service users by their personal access tokens (RFC 6750 section 2.1), and knows them by their stored hashes.
+ * Authenticates service users by their personal access tokens (RFC 6750 section 2.1), of which only hashes are stored.
  *
- * <p>The caller has the roles and the metadata that the store gives at that moment. Immutable.
+ * <p>Roles and metadata are looked up on every request. Immutable.
  */
 public final class ServiceUserAuthenticator implements Authenticator {
 
@@ -26,15 +26,15 @@ public final class ServiceUserAuthenticator implements Authenticator {
     /**
      * Makes an authenticator.
      *
-     * @param store has the service users
-     * @return an authenticator that lets them in
+     * @param store the service users
+     * @return an authenticator for them
      */
     public static ServiceUserAuthenticator of(ServiceUserStore store) {
         return new ServiceUserAuthenticator(store, Clock.systemUTC());
     }
 
     /**
-     * Sets the clock that tells which tokens have expired.
+     * Sets the clock for the expiry of tokens.
      *
      * @param value the clock
      * @return an authenticator with that clock
@@ -49,10 +49,10 @@ public final class ServiceUserAuthenticator implements Authenticator {
     }
 
     /**
-     * Finds the service user who has a token that is good now.
+     * Finds the service user that has a valid token.
      *
-     * @param token the token in the clear
-     * @return the service user, or empty when the token is blank, unknown or expired
+     * @param token the token in clear text
+     * @return the service user, or empty if the token is blank, unknown or expired
      */
     public Optional<ServiceUser> serviceUser(String token) {
         if (token.isBlank()) {

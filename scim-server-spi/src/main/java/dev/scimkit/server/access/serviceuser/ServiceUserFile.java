@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** The file of a {@link FileServiceUserStore}: read and replaced as a whole. */
 final class ServiceUserFile {
 
-    /** A lock on a file holds off other processes, this one other threads; writes are too rare for one lock per file. */
+    /** The file lock excludes other processes, this lock other threads; writes are rare enough for a single one. */
     private static final Object WRITES = new Object();
 
     private final Path file;
@@ -24,7 +24,7 @@ final class ServiceUserFile {
         this.file = file.toAbsolutePath().normalize();
     }
 
-    /** What tells whether it has changed; empty when it is gone. */
+    /** Returns the state that reveals changes; empty if the file is missing. */
     Optional<FileState> state() {
         try {
             return Optional.of(FileState.of(Files.readAttributes(file, BasicFileAttributes.class)));
@@ -48,7 +48,7 @@ final class ServiceUserFile {
     void create() {
         exclusively(() -> {
             if (Files.exists(file)) {
-                throw new ServiceUserFileException(file, "exists already");
+                throw new ServiceUserFileException(file, "already exists");
             }
             replace(ServiceUsers.NONE);
             return file;
@@ -67,7 +67,7 @@ final class ServiceUserFile {
         }
     }
 
-    /** Other processes see the old content or the new, never a part; a file that is a link stays one. */
+    /** Replaces the file atomically: others see the old or the new content. A symbolic link stays a link. */
     void replace(ServiceUsers serviceUsers) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file;

@@ -3,7 +3,7 @@ package dev.scimkit.server.access.serviceuser;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Says which file of service users cannot be used, and what is wrong with it and where; never a secret of it. */
+/** A file of service users cannot be used; the message names the file, the place and the reason, but no secrets. */
 public final class ServiceUserFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

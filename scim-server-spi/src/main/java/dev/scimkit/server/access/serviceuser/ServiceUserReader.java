@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads service users from the content of a file, strictly: what it does not understand it refuses by its path. */
+/** Reads service users from the content of a file strictly: errors name the path of what it does not understand. */
 final class ServiceUserReader {
 
     static final String SERVICE_USERS = "serviceUsers";
@@ -38,7 +38,7 @@ final class ServiceUserReader {
     /**
      * Reads the content of a file.
      *
-     * @throws FaultException when it is malformed
+     * @throws FaultException if it is malformed
      */
     static ServiceUsers read(byte[] content) {
         FileObject root = FileObject.of("", tree(content), Set.of(SERVICE_USERS));
@@ -56,18 +56,18 @@ final class ServiceUserReader {
         try {
             return JSON.readTree(content);
         } catch (JacksonException malformed) {
-            // the parser's own message would repeat the text
+            // the parser's own message would repeat the text, which may contain secrets
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw new FaultException("not valid JSON, or a member stands twice, near line " + line);
+            throw new FaultException("not valid JSON, or a member appears twice, near line  " + line);
         }
     }
 
     private ServiceUser serviceUser(FileObject object) {
         String id = object.text(ID);
         if (!ids.add(id)) {
-            throw object.fault(ID, "is that of another service user too");
+            throw object.fault(ID, "is already the id of another service user");
         }
         List<TokenHash> tokens = new ArrayList<>();
         for (FileObject token : object.objects(TOKENS, Set.of(SHA_256, EXPIRES))) {
@@ -88,7 +88,7 @@ final class ServiceUserReader {
             throw object.fault(SHA_256, "must be 64 hexadecimal digits in lower case");
         }
         if (!hashes.add(sha256)) {
-            throw object.fault(SHA_256, "stands twice; each token must be that of one service user");
+            throw object.fault(SHA_256, "appears twice; a token must belong to one service user");
         }
         return new TokenHash(sha256, object.has(EXPIRES) ? instant(object) : Instant.MAX);
     }

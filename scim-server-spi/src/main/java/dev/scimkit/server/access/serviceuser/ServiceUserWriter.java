@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes service users as the content of a file, for people to read: the same users always give the same octets. */
+/** Writes service users as readable file content; the same users always give the same bytes. */
 final class ServiceUserWriter {
 
     private static final ObjectWriter PRETTY = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Some service users, none of whom shares an id or a token with another. Immutable. */
+/** A set of service users with distinct ids and tokens. Immutable. */
 final class ServiceUsers {
 
     static final ServiceUsers NONE = new ServiceUsers(List.of());
@@ -23,7 +23,7 @@ final class ServiceUsers {
             byId.put(serviceUser.id(), serviceUser);
             for (TokenHash token : serviceUser.tokens()) {
                 if (!tokens.add(token.sha256())) {
-                    throw new IllegalArgumentException("A token stands twice; each must be that of one service user");
+                    throw new IllegalArgumentException("A token appears twice; a token must belong to one service user");
                 }
             }
         }
@@ -32,7 +32,7 @@ final class ServiceUsers {
     /**
      * Makes a set.
      *
-     * @throws IllegalArgumentException when a token stands twice
+     * @throws IllegalArgumentException if a token appears twice
      */
     static ServiceUsers of(Collection<ServiceUser> serviceUsers) {
         return new ServiceUsers(serviceUsers);
@@ -46,7 +46,7 @@ final class ServiceUsers {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** All tokens are compared, each in constant time. */
+    /** Compares all tokens, each in constant time. */
     Optional<ServiceUser> findByToken(String sha256) {
         @Nullable ServiceUser found = null;
         for (ServiceUser serviceUser : byId.values()) {

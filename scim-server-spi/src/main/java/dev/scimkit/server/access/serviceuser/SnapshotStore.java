@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A store that has one immutable set of service users at a time. */
+/** A store whose content is one immutable set of service users. */
 abstract class SnapshotStore implements WritableServiceUserStore {
 
-    /** The set as it is now. */
+    /** Returns the current set. */
     abstract ServiceUsers current();
 
-    /** Puts another set in the place of the present one, as one step; gives the set before it. */
+    /** Replaces the current set in one step; returns the previous one. */
     abstract ServiceUsers change(UnaryOperator<ServiceUsers> change);
 
     @Override

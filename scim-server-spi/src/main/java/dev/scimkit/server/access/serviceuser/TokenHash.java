@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * What is kept of an access token: its hash, and how long it is good.
+ * The stored form of an access token: its hash and its expiry.
  *
  * @param sha256 the SHA-256 of the token, 64 hexadecimal digits in lower case
- * @param expires from when on it is good no more; {@link Instant#MAX} for never
+ * @param expires when it expires; {@link Instant#MAX} for never
  */
 public record TokenHash(String sha256, Instant expires) {
 
@@ -26,9 +26,9 @@ public record TokenHash(String sha256, Instant expires) {
     /**
      * Hashes a token that does not expire.
      *
-     * @param token the token in the clear; it is not kept
-     * @return what is kept of it
-     * @throws IllegalArgumentException when the token is blank
+     * @param token the token in clear text; it is not kept
+     * @return its hash
+     * @throws IllegalArgumentException if the token is blank
      */
     public static TokenHash of(String token) {
         return of(token, Instant.MAX);
@@ -37,10 +37,10 @@ public record TokenHash(String sha256, Instant expires) {
     /**
      * Hashes a token.
      *
-     * @param token the token in the clear; it is not kept
-     * @param expires from when on it is good no more
-     * @return what is kept of it
-     * @throws IllegalArgumentException when the token is blank
+     * @param token the token in clear text; it is not kept
+     * @param expires when it expires
+     * @return its hash and expiry
+     * @throws IllegalArgumentException if the token is blank
      */
     public static TokenHash of(String token, Instant expires) {
         return new TokenHash(HexFormat.of().formatHex(AccessTokens.hash(token)), expires);
@@ -49,18 +49,18 @@ public record TokenHash(String sha256, Instant expires) {
     /**
      * Compares hashes, in constant time.
      *
-     * @param other the SHA-256 of another token
-     * @return whether it is that of this token
+     * @param other a SHA-256, in hexadecimal
+     * @return true if it is the hash of this token
      */
     public boolean isOf(String other) {
         return MessageDigest.isEqual(octets(sha256), octets(other));
     }
 
     /**
-     * Says whether the token is still good.
+     * Checks that the token has not expired.
      *
-     * @param now the present
-     * @return false from the moment of its expiry on
+     * @param now the current time
+     * @return true before its expiry
      */
     public boolean isGoodAt(Instant now) {
         return now.isBefore(expires);

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** A store that service users can be written to. Each call is done as a whole or not at all. */
+/** A store that can be written. Each call is atomic. */
 public interface WritableServiceUserStore extends ServiceUserStore {
 
-    /** {@return all service users, in the order in which they came} */
+    /** {@return all service users, in the order in which they were added} */
     List<ServiceUser> all();
 
     /**
-     * Adds a service user, or puts it in the place of the one with its id.
+     * Adds a service user, or replaces the one with the same id.
      *
      * @param serviceUser the service user
-     * @throws IllegalArgumentException when one of its tokens stands twice or is that of another service user
+     * @throws IllegalArgumentException if one of its tokens appears twice or belongs to another service user
      */
     void put(ServiceUser serviceUser);
 
@@ -23,7 +23,7 @@ public interface WritableServiceUserStore extends ServiceUserStore {
      * Removes a service user and all its tokens.
      *
      * @param id its id
-     * @return whether there was one
+     * @return true if it existed
      */
     boolean remove(String id);
 
@@ -32,25 +32,25 @@ public interface WritableServiceUserStore extends ServiceUserStore {
      *
      * @param id the id of the service user
      * @param token the hash of the token
-     * @throws IllegalArgumentException when there is no such service user, or the token is known already
+     * @throws IllegalArgumentException if there is no such service user, or the token already belongs to one
      */
     void addToken(String id, TokenHash token);
 
     /**
-     * Takes a token away; it is good no more from the next request on.
+     * Removes a token, which takes effect immediately.
      *
      * @param sha256 the SHA-256 of the token, in hexadecimal
-     * @return whether somebody had it
+     * @return true if a service user had it
      */
     boolean removeToken(String sha256);
 
     /**
-     * Makes a token of 32 random octets. It is given away here and nowhere else: only its hash is kept.
+     * Makes a token of 32 random bytes for a service user. Only its hash is kept, so this is the only time that it is seen.
      *
-     * @param id the id of the service user whose token it is
-     * @param expires from when on it is good no more; {@link Instant#MAX} for never
-     * @return the token in the clear, in base64url
-     * @throws IllegalArgumentException when there is no such service user
+     * @param id the id of the service user
+     * @param expires when it expires; {@link Instant#MAX} for never
+     * @return the token in clear text, in base64url
+     * @throws IllegalArgumentException if there is no such service user
      */
     default String newToken(String id, Instant expires) {
         byte[] octets = new byte[32];

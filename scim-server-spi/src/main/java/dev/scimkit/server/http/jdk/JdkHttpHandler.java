@@ -53,7 +53,7 @@ final class JdkHttpHandler implements HttpHandler {
         }
     }
 
-    /** Closing reads on for a while in a body that was refused, so that the client sees the answer. */
+    /** Closing the body reads on for a while, so that a client whose body was refused still sees the answer. */
     private static void close(HttpExchange exchange, TimedBody body, ReadTimeout timeout) throws IOException {
         if (body.isAtEnd()) {
             exchange.close();
@@ -70,7 +70,7 @@ final class JdkHttpHandler implements HttpHandler {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
             return ScimHttpResponse.error(
-                    ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
+                    ScimError.of(404, "This endpoint does not exist; SCIM is served below  " + basePath));
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return service.handle(new ScimHttpRequest(
@@ -98,7 +98,7 @@ final class JdkHttpHandler implements HttpHandler {
         if (!empty) {
             OutputStream out = exchange.getResponseBody();
             out.write(body);
-            // Closing the exchange first reads on in the request's body, for which a refused client may be long.
+            // Closing the exchange first would read on in the request's body, which may take a refused client long.
             out.flush();
         }
     }

@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads where the JVM has them and on a
- * bounded pool otherwise.
+ * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads if the JVM has them, and otherwise on a
+ * bounded pool.
  *
- * <p>It speaks plain HTTP: put it behind something that terminates TLS (RFC 7644 section 7.2). The JDK sends head and body
- * of a response apart; an application should start its JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that
- * keep connections open wait 40 ms for each body.
+ * <p>It speaks plain HTTP: put it behind a proxy that terminates TLS (RFC 7644 section 7.2). The JDK sends head and body of a
+ * response in separate packets. Start the JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that keep connections
+ * open wait 40 ms for each body.
  *
- * <p>What is not HTTP is answered by the JDK before this server sees it, with a page of HTML: a request line that is
- * malformed, and a path or query that is no URI, such as one with the escape {@code %zz}. All other answers are SCIM
- * messages. The time that a client takes for the head of a request is limited by the JDK's system property
- * {@code sun.net.httpserver.maxReqTime}, in seconds, and not by default.
+ * <p>The JDK itself answers malformed requests with a page of HTML, before this server sees them: a malformed request line, and a
+ * path or query that is not a URI, such as one with the escape {@code %zz}. All other answers are SCIM messages. The time for
+ * the head of a request is unlimited, unless the JDK's system property {@code sun.net.httpserver.maxReqTime} limits it, in
+ * seconds.
  */
 public final class JdkScimServer implements AutoCloseable {
 
@@ -45,21 +45,20 @@ public final class JdkScimServer implements AutoCloseable {
     /**
      * Starts to configure a server.
      *
-     * @param service what answers the requests
-     * @return a builder; without further calls it listens on a free port of the loopback address, at {@code /scim/v2}
+     * @param service the service that answers requests
+     * @return a builder; by default the server listens on a free port of the loopback address, at {@code /scim/v2}
      */
     public static Builder builder(ScimService service) {
         return new Builder(service);
     }
 
-    /** {@return the port on which it listens} */
+    /** {@return the port on which the server listens} */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * Stops: takes no new requests, waits until those that were accepted are answered or the grace period is over, and
-     * frees the port.
+     * Stops: refuses new requests, waits until accepted ones are answered or the grace period is over, and frees the port.
      */
     @Override
     public void close() {
@@ -70,9 +69,9 @@ public final class JdkScimServer implements AutoCloseable {
     }
 
     /**
-     * Says where and how the server listens.
+     * Configures where and how the server listens.
      *
-     * <p>Not for use by several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
 
@@ -103,7 +102,7 @@ public final class JdkScimServer implements AutoCloseable {
         /**
          * Sets the port to listen on.
          *
-         * @param value the port; 0 for any that is free
+         * @param value the port; 0 for any free port
          * @return this builder
          */
         public Builder port(int value) {
@@ -114,7 +113,7 @@ public final class JdkScimServer implements AutoCloseable {
         /**
          * Sets the path below which SCIM is served.
          *
-         * @param value the path, beginning with a slash and not ending with one
+         * @param value the path, with a leading and without a trailing slash
          * @return this builder
          */
         public Builder basePath(String value) {
@@ -126,7 +125,7 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets the proxies that are believed when they say under which address a client reached them.
+         * Sets the proxies that may say which address a client used.
          *
          * @param value the proxies
          * @return this builder
@@ -137,7 +136,7 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how many requests are served at once where the JVM has no virtual threads.
+         * Sets how many requests are served at once if the JVM has no virtual threads.
          *
          * @param value the size of the pool, from 1
          * @return this builder
@@ -148,11 +147,10 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how long a client may take to send the body of a request, 30 seconds by default. When the time is over its
-         * connection is closed. Whatever is left of a body that was refused counts too, so that no client holds a thread
-         * for longer.
+         * Sets how long a client may take to send the body of a request; 30 seconds by default. Then its connection is closed.
+         * The rest of a refused body counts too, so that no client holds a thread for longer.
          *
-         * @param value the longest time
+         * @param value the maximum time
          * @return this builder
          */
         public Builder bodyTimeout(Duration value) {
@@ -161,9 +159,9 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how long closing waits for requests in flight.
+         * Sets how long closing waits for requests in progress.
          *
-         * @param value the longest wait
+         * @param value the maximum wait
          * @return this builder
          */
         public Builder grace(Duration value) {
@@ -175,7 +173,7 @@ public final class JdkScimServer implements AutoCloseable {
          * Starts the server.
          *
          * @return the server, listening
-         * @throws IOException when it cannot listen there, for example because the port is in use
+         * @throws IOException if it cannot listen there, for example because the port is in use
          */
         public JdkScimServer start() throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);

@@ -7,12 +7,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time that the client of one exchange has to send its body. When it is over, the thread that waits for the client is
- * interrupted, which closes the connection: the JDK's server reads from an interruptible channel.
+ * Limits the time that a client has to send the body of one exchange. When it is over, the waiting thread is interrupted, which
+ * closes the connection, since the JDK's server reads from an interruptible channel.
  */
 final class ReadTimeout {
 
-    /** Something that may wait for the client. */
+    /** A read that may wait for the client. */
     @FunctionalInterface
     interface Read {
         int run() throws IOException;
@@ -28,7 +28,7 @@ final class ReadTimeout {
         this.deadline = System.nanoTime() + time.toNanos();
     }
 
-    /** Reads, and fails when it takes longer than what is left of the time. */
+    /** Reads, and fails if that takes longer than the remaining time. */
     int during(Read read) throws IOException {
         Thread reader = Thread.currentThread();
         ScheduledFuture<?> alarm = begin(reader);
@@ -55,7 +55,7 @@ final class ReadTimeout {
         }
     }
 
-    /** From here on no alarm interrupts; one that just did so is forgotten. */
+    /** Cancels the alarm, and clears an interrupt that it has already caused. */
     private synchronized void end() {
         waiting = false;
         if (over) {

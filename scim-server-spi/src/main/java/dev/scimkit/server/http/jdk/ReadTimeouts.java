@@ -3,7 +3,7 @@ package dev.scimkit.server.http.jdk;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/** Keeps the time of all clients that are sending a body. */
+/** Watches the time of all clients that are sending a body. */
 final class ReadTimeouts implements AutoCloseable {
 
     private final Duration time;
@@ -19,7 +19,7 @@ final class ReadTimeouts implements AutoCloseable {
         alarms.setRemoveOnCancelPolicy(true);
     }
 
-    /** The timeout of one exchange, which begins now. */
+    /** Starts the timeout of one exchange. */
     ReadTimeout begin() {
         return new ReadTimeout(alarms, time);
     }

@@ -6,14 +6,14 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The threads that serve requests: virtual ones from Java 21 on, a bounded pool before. */
+/** The threads that serve requests: virtual ones since Java 21, otherwise a bounded pool. */
 final class RequestThreads {
 
     private RequestThreads() {}
 
     static ExecutorService create(int maxThreads) {
         try {
-            // Found by name since this is compiled for Java 17, which has no virtual threads.
+            // Looked up by name: this is compiled for Java 17, which has no virtual threads.
             MethodHandle virtual = MethodHandles.publicLookup()
                     .findStatic(
                             Executors.class,

@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Counts the requests that were accepted and are not answered yet, from the moment they are given to a thread, so that a
- * server can stop between them.
+ * Counts the requests that are accepted but not yet answered, from the moment they are given to a thread, so that a server can
+ * stop without breaking one off.
  */
 final class RequestsInFlight {
 
@@ -14,7 +14,7 @@ final class RequestsInFlight {
     private int answered;
     private boolean draining;
 
-    /** Counts what a server gives to its threads; what comes while draining is refused, and its connection closed. */
+    /** Counts the tasks that a server gives to its threads. While draining, tasks are refused and their connections closed. */
     Executor counting(Executor threads) {
         return request -> {
             accept();
@@ -27,18 +27,18 @@ final class RequestsInFlight {
         };
     }
 
-    /** A request is answered, though its connection may be busy for a while: nobody waits for that. */
+    /** A request was answered. Its connection may stay busy for a while, but draining does not wait for that. */
     synchronized void answered() {
         answered++;
         notifyAll();
     }
 
-    /** The connection of a request that was answered is free again. */
+    /** The connection of an answered request is free again. */
     synchronized void released() {
         answered--;
     }
 
-    /** Accepts no more, and waits until all that were accepted are answered or the time is over. */
+    /** Refuses new requests, and waits until the accepted ones are answered or the time is over. */
     synchronized void drain(Duration longest) {
         draining = true;
         long deadline = System.nanoTime() + longest.toNanos();

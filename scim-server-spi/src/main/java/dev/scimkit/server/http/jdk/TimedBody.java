@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A request's body, to be sent within a time.
+ * A request body that must arrive within a time limit.
  *
- * <p>The time is kept only while there is something to wait for: not of octets that have arrived, nor after the last one.
+ * <p>Time counts only while waiting for the client: not for bytes that have already arrived, and not after the last one.
  */
 final class TimedBody extends FilterInputStream {
 
@@ -20,7 +20,7 @@ final class TimedBody extends FilterInputStream {
     /**
      * Begins to read.
      *
-     * @param length how many octets the body has; negative when that is not said
+     * @param length the length of the body in bytes; negative if unknown
      */
     TimedBody(InputStream body, long length, ReadTimeout timeout) {
         super(body);
@@ -28,7 +28,7 @@ final class TimedBody extends FilterInputStream {
         this.rest = length < 0 ? UNKNOWN : length;
     }
 
-    /** The body of a request with these header fields (RFC 9112 section 6.3). */
+    /** Wraps the body of a request with these headers (RFC 9112 section 6.3). */
     static TimedBody of(InputStream body, HttpHeaders headers, ReadTimeout timeout) {
         if (!headers.all("Transfer-Encoding").isEmpty()) {
             return new TimedBody(body, UNKNOWN, timeout);
@@ -44,7 +44,7 @@ final class TimedBody extends FilterInputStream {
         }
     }
 
-    /** Whether all of the body was read. */
+    /** Returns whether the whole body was read. */
     boolean isAtEnd() {
         return rest == 0;
     }

@@ -8,11 +8,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded pool that gives a task to the thread that was idle last: what it needs is still near the processor. A fixed
- * pool would wake the one that was idle longest, for each task another one.
+ * A bounded pool that gives a task to the thread that was idle last, whose data is still in the processor's caches. A fixed pool
+ * would wake the thread that was idle longest, a different one for each task.
  *
- * <p>Threads that are idle for a minute end. When all are busy, tasks wait, and one thread more hands them on in the order
- * in which they came.
+ * <p>Threads that are idle for a minute end. If all are busy, tasks wait, and one more thread hands them on in order of arrival.
  */
 final class WarmThreads extends ThreadPoolExecutor {
 
@@ -21,7 +20,7 @@ final class WarmThreads extends ThreadPoolExecutor {
     private final ThreadPoolExecutor usher;
 
     WarmThreads(int maxThreads) {
-        // Not being fair, this queue serves those who wait for a task last come, first served.
+        // An unfair queue: the thread that began to wait last gets the next task.
         super(0, maxThreads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(false));
         usher = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         usher.allowCoreThreadTimeOut(true);
@@ -41,7 +40,7 @@ final class WarmThreads extends ThreadPoolExecutor {
         });
     }
 
-    /** Tasks that still wait for a thread are not run any more. */
+    /** Drops tasks that still wait for a thread. */
     @Override
     public void shutdown() {
         super.shutdown();

@@ -1,5 +1,5 @@
 /**
- * A service provider on the HTTP server that the JDK brings: {@link dev.scimkit.server.http.jdk.JdkScimServer}. It needs the
+ * A service provider on the JDK's HTTP server: {@link dev.scimkit.server.http.jdk.JdkScimServer}. It needs the
  * module {@code jdk.httpserver}.
  */
 @NullMarked

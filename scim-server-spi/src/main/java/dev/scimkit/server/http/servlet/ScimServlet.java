@@ -15,10 +15,11 @@ import java.util.Objects;
  * Serves a {@link ScimService} in a servlet container: Jetty, Tomcat, Undertow, or Spring Boot with any of them. Map it to a
  * prefix, such as {@code /scim/v2/*}; SCIM is then served below the context path and this prefix.
  *
- * <p>Every answer is written by the service, never an error page of the container; what the container itself refuses before
- * it calls a servlet, such as a malformed URI, is the container's. Threads, TLS, compression and time limits are its too.
+ * <p>The service writes every answer; the container never replaces one by an error page. The container itself answers requests
+ * that it refuses before it calls a servlet, such as those with a malformed URI. It also provides threads, TLS, compression and
+ * time limits.
  */
-@SuppressWarnings("exports") // were the API required transitively, modules without servlets would need it to compile
+@SuppressWarnings("exports") // with a transitive requirement, modules without servlets would need the API to compile
 public final class ScimServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -27,19 +28,19 @@ public final class ScimServlet extends HttpServlet {
     private final transient ServletRequests requests;
 
     /**
-     * Serves what the container says: the scheme and host under which a client reached it are the container's word.
+     * Serves with the scheme and host that the container reports.
      *
-     * @param service what answers the requests
+     * @param service the service that answers requests
      */
     public ScimServlet(ScimService service) {
         this(service, TrustedProxies.none());
     }
 
     /**
-     * Serves behind proxies about which the container was not told.
+     * Serves behind proxies that the container does not know.
      *
-     * @param service what answers the requests
-     * @param proxies the proxies that are believed when they say under which address a client reached them
+     * @param service the service that answers requests
+     * @param proxies the proxies that may say which address a client used
      */
     public ScimServlet(ScimService service, TrustedProxies proxies) {
         this.service = Objects.requireNonNull(service, "service");

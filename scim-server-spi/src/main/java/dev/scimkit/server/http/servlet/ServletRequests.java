@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads requests from a container as the client sent them, neither decoded nor parsed. */
+/** Reads requests from a container as the client sent them, without decoding or parsing. */
 final class ServletRequests {
 
     private final TrustedProxies proxies;
@@ -37,7 +37,7 @@ final class ServletRequests {
                 request.getInputStream());
     }
 
-    /** Where the path to which the servlet is mapped ends, in the URI as it was sent. */
+    /** Returns where the servlet's path ends in the original URI. */
     private static int endOfBase(HttpServletRequest request, String uri) {
         int end = Math.min(request.getContextPath().length(), uri.length());
         if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.PATH) {
@@ -52,7 +52,7 @@ final class ServletRequests {
         return end;
     }
 
-    /** The header fields, of which {@code Host} is what the container takes it for: it may know its proxies. */
+    /** Returns the headers, with the {@code Host} that the container reports, which may know its proxies. */
     private static HttpHeaders headers(HttpServletRequest request) {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : Collections.list(request.getHeaderNames())) {
