@@ -53,7 +53,7 @@ public final class AccessTokens implements Authenticator {
      * @param token the token in clear text; it is not kept
      * @param principal the caller that the token stands for
      * @param expires when it expires
-
+     *
      * @return an authenticator that also accepts this token
      * @throws IllegalArgumentException if the token is blank or was already added
      */
@@ -97,7 +97,7 @@ public final class AccessTokens implements Authenticator {
      * be reversed.
      *
      * @param token the token in clear text
-
+     *
      * @return its SHA-256, 32 bytes
      * @throws IllegalArgumentException if the token is blank
      */

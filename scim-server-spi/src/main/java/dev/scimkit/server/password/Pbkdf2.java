@@ -62,7 +62,7 @@ public final class Pbkdf2 implements PasswordHasher {
      * Checks a password against a hash, in constant time.
      *
      * @param password the password in clear text
-
+     *
      * @param hash the result of {@link #hash}, with any number of iterations
      * @return true if the password matches; false also if the hash is malformed
      */

@@ -29,7 +29,8 @@ final class EqualityTerms {
     }
 
     private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
-        if (filter instanceof ValuePath elements && type.resolve(elements.path()).orElse(null) instanceof ResolvedAttribute owner) {
+        if (filter instanceof ValuePath elements
+                && type.resolve(elements.path()).orElse(null) instanceof ResolvedAttribute owner) {
             List<Filter> conditions =
                     elements.filter() instanceof And and ? and.operands() : List.of(elements.filter());
             conditions.forEach(condition -> addOfElement(condition, owner, terms));
@@ -48,8 +49,9 @@ final class EqualityTerms {
                 && comparison.operator() == ComparisonOperator.EQ
                 && comparison.value() instanceof Literal.JsonString text
                 && owner.subAttribute() == null) {
-            AttributeDefinition sub =
-                    owner.attribute().subAttribute(comparison.path().attribute()).orElse(null);
+            AttributeDefinition sub = owner.attribute()
+                    .subAttribute(comparison.path().attribute())
+                    .orElse(null);
             if (sub != null) {
                 terms.add(new EqualityTerm(owner + "." + sub.name(), text.value()));
             }

@@ -98,8 +98,9 @@ final class FilterableAttributes implements FilterVisitor<Filter> {
     }
 
     private Set<ComparisonOperator> operators(AttributePath path, int offset) {
-        Set<ComparisonOperator> operators =
-                type.resolve(path).orElse(null) instanceof ResolvedAttribute attribute ? OPERATORS.get(attribute.toString()) : null;
+        Set<ComparisonOperator> operators = type.resolve(path).orElse(null) instanceof ResolvedAttribute attribute
+                ? OPERATORS.get(attribute.toString())
+                : null;
         if (operators == null) {
             throw refused(offset, "users cannot be filtered by '" + path + "'");
         }

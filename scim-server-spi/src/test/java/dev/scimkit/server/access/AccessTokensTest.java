@@ -20,37 +20,37 @@ class AccessTokensTest {
             AccessTokens.none().with("secret-1", OKTA).with("secret-2", ENTRA);
 
     @Test
-    void known_token_gives_its_principal() {
+    void token_known_givesItsPrincipal() {
         assertThat(tokens.authenticate(authorization("Bearer secret-2"))).contains(ENTRA);
     }
 
     @Test
-    void scheme_is_taken_in_any_case() {
+    void scheme_inAnyCase_isAccepted() {
         assertThat(tokens.authenticate(authorization("bEARER secret-1"))).contains(OKTA);
     }
 
     @Test
-    void unknown_token_gives_nobody() {
+    void token_unknown_givesNobody() {
         assertThat(tokens.authenticate(authorization("Bearer secret-3"))).isEmpty();
     }
 
     @Test
-    void token_without_the_word_bearer_gives_nobody() {
+    void token_withoutTheWordBearer_givesNobody() {
         assertThat(tokens.authenticate(authorization("secret-1"))).isEmpty();
     }
 
     @Test
-    void missing_header_gives_nobody() {
+    void header_missing_givesNobody() {
         assertThat(tokens.authenticate(HttpHeaders.none())).isEmpty();
     }
 
     @Test
-    void blank_token_cannot_be_registered() {
+    void token_blank_isRefused() {
         assertThatThrownBy(() -> AccessTokens.none().with("  ", OKTA)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void token_expires_at_its_time_and_not_before() {
+    void token_withExpiry_isValidUntilThen() {
         Instant end = Instant.parse("2030-01-01T00:00:00Z");
         AccessTokens expiring = AccessTokens.none().with("secret", OKTA, end);
         assertThat(at(expiring, end.minusNanos(1)).authenticate(authorization("Bearer secret")))
@@ -60,27 +60,27 @@ class AccessTokensTest {
     }
 
     @Test
-    void service_user_may_have_several_tokens() {
+    void tokens_ofOnePrincipal_areAllAccepted() {
         AccessTokens both = AccessTokens.none().with("old", OKTA).with("new", OKTA);
         assertThat(both.authenticate(authorization("Bearer old"))).contains(OKTA);
         assertThat(both.authenticate(authorization("Bearer new"))).contains(OKTA);
     }
 
     @Test
-    void token_of_which_only_the_hash_is_known_gives_its_principal() {
+    void token_addedByHash_givesItsPrincipal() {
         AccessTokens stored = AccessTokens.none().withHash(AccessTokens.hash("secret"), OKTA, Instant.MAX);
         assertThat(stored.authenticate(authorization("Bearer secret"))).contains(OKTA);
     }
 
     @Test
-    void token_cannot_stand_for_two_principals() {
+    void token_ofTwoPrincipals_isRefused() {
         assertThatThrownBy(() -> tokens.with("secret-1", ENTRA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret-1");
     }
 
     @Test
-    void hash_of_another_kind_cannot_be_registered() {
+    void hash_ofAnotherLength_isRefused() {
         assertThatThrownBy(() -> AccessTokens.none().withHash(new byte[20], OKTA, Instant.MAX))
                 .isInstanceOf(IllegalArgumentException.class);
     }

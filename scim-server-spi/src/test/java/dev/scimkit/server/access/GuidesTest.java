@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every Java snippet of docs/access.md and docs/zitadel.md stands here, and is held against the guides by a test. */
+/** The Java snippets of docs/access.md and docs/zitadel.md; a test checks that the guides contain no others. */
 class GuidesTest {
 
     private static final Path DOCS = Path.of("../docs");
@@ -65,12 +65,12 @@ class GuidesTest {
     }
 
     @Test
-    void serviceUsers_inAFile() {
+    void serviceUsers_inAFile_areKept() {
         assertThat(fileStore(folder.resolve("service-users.json")).all()).hasSize(1);
     }
 
     @Test
-    void fileInTheGuide_isRead() throws IOException {
+    void file_ofTheGuide_isRead() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("service-users.json"),
                 blocks("access.md", "json").get(0));
@@ -84,7 +84,7 @@ class GuidesTest {
     }
 
     @Test
-    void personalAccessTokens() {
+    void personalAccessTokens_ofTheGuide_areAccepted() {
         String token = "secret";
         String nextToken = "next";
         byte[] sha256FromTheDatabase = AccessTokens.hash("third");
@@ -98,7 +98,7 @@ class GuidesTest {
     }
 
     @Test
-    void accessTokensOfAnAuthorizationServer() {
+    void jwtAuthenticator_ofTheGuide_isBuilt() {
         JwtAuthenticator jwt = JwtAuthenticator.builder(
                         "https://login.example.com", URI.create("https://login.example.com/oauth/v2/keys"))
                 .audience("scim")
@@ -109,7 +109,7 @@ class GuidesTest {
     }
 
     @Test
-    void metrics() {
+    void observer_ofTheGuide_recordsARequest() {
         Registry registry = new Registry();
 
         RequestObserver timer = request -> registry.timer(
@@ -126,7 +126,7 @@ class GuidesTest {
     }
 
     @Test
-    void zitadelProfile() {
+    void zitadelService_ofTheGuide_answers() {
         WritableServiceUserStore store = new InMemoryServiceUserStore();
 
         ScimProfile profile = Zitadel.profile();
@@ -146,7 +146,7 @@ class GuidesTest {
     }
 
     @Test
-    void metadata() {
+    void pairs_ofTheGuide_makeTheUserAgain() {
         User user = User.builder("ada").title("Countess").build();
         User columns = User.builder("ada").build();
 
@@ -159,10 +159,10 @@ class GuidesTest {
 
     @ParameterizedTest
     @CsvSource({"access.md,4", "zitadel.md,2"})
-    void everySnippetOfTheGuide_standsInThisFile(String guide, int least) throws IOException {
+    void snippets_ofTheGuide_areInThisFile(String guide, int least) throws IOException {
         String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/server/access/GuidesTest.java")));
 
-        // a file name of the guide stands for one in the temporary folder
+        // the file of the guide is one in the temporary folder here
         assertThat(blocks(guide, "java"))
                 .hasSizeGreaterThanOrEqualTo(least)
                 .allSatisfy(snippet -> assertThat(source)
@@ -185,7 +185,7 @@ class GuidesTest {
         return HttpHeaders.none().with("Authorization", "Bearer " + token);
     }
 
-    /** As much of Micrometer's registry and timer as the guide uses. */
+    /** The part of Micrometer's registry and timer that the guide uses. */
     private static final class Registry {
         private final List<String> names = new ArrayList<>();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What every way to carry HTTP to a service does alike, over a socket. */
+/** The common behaviour of all HTTP adapters, over a socket. */
 public abstract class AdapterContract {
 
     private static final String TOKEN = "Authorization: Bearer t";
@@ -37,10 +37,10 @@ public abstract class AdapterContract {
 
     protected AdapterContract() {}
 
-    /** Starts a server on a free port that serves at {@link #base()}, with the settings that the guide recommends. */
+    /** Starts a server on a free port at {@link #base()}, with the settings that the guide recommends. */
     protected abstract AutoCloseable start(ScimService service, TrustedProxies proxies) throws Exception;
 
-    /** The port of what was started. */
+    /** The port of the started server. */
     protected abstract int port();
 
     /** The path below which SCIM is served. */
@@ -67,7 +67,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void user_is_created_read_patched_found_and_deleted() throws IOException {
+    public void user_overASocket_isCreatedReadPatchedFoundAndDeleted() throws IOException {
         Answer created = http.send("POST", base() + "/1/Users", user("Zoë"), TOKEN);
         String location = created.headers().get("Location");
         assertThat(created.status()).isEqualTo(201);
@@ -89,7 +89,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void query_comes_in_as_it_was_sent() throws IOException {
+    public void query_sent_arrivesUnchanged() throws IOException {
         http.send("POST", base() + "/1/Users", user("a+b&c=d%20é"), TOKEN);
         String filter = "userName+eq+%22a%2Bb%26c%3Dd%2520%C3%A9%22";
         assertThat(json(http.send("GET", base() + "/1/Users?filter=" + filter, null, TOKEN))
@@ -99,7 +99,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void path_is_decoded_segment_by_segment() throws IOException {
+    public void path_encoded_isDecodedSegmentBySegment() throws IOException {
         String schema = "urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser";
         assertThat(http.send("GET", base() + "/1/Schemas/" + schema, null).status())
                 .isEqualTo(200);
@@ -108,7 +108,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void id_with_encoded_characters_comes_in_as_the_client_means_it_and_goes_out_encoded() throws IOException {
+    public void id_withEncodedCharacters_isDecodedAndEncodedAgain() throws IOException {
         Answer read = http.send("GET", base() + "/1/Groups/a%2Fb%20c%3Bd%25e%C3%A9", null, TOKEN);
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(json(read).get("id").asString()).isEqualTo("a/b c;d%eé");
@@ -117,12 +117,12 @@ public abstract class AdapterContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"/1/Groups/%zz", "/1/Groups/%", "/1/Groups/%C3", "/1/Users?filter=%zz"})
-    public void malformed_percent_encoding_is_400_whoever_answers(String target) throws IOException {
+    public void percentEncoding_malformed_is400(String target) throws IOException {
         assertThat(http.send("GET", base() + target, null, TOKEN).status()).isEqualTo(400);
     }
 
     @Test
-    public void head_answers_like_get_without_a_body_H_1_19() throws IOException {
+    public void head_answered_isLikeGetWithoutABody_H_1_19() throws IOException {
         Answer get = http.send("GET", base() + "/1/Users", null, TOKEN);
         Answer head = http.send("HEAD", base() + "/1/Users", null, TOKEN);
         assertThat(head.status()).isEqualTo(200);
@@ -133,7 +133,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void options_and_wrong_methods_are_answered_with_the_right_ones_H_1_20() throws IOException {
+    public void method_wrongOrOptions_isAnsweredWithThoseSupported_H_1_20() throws IOException {
         Answer options = http.send("OPTIONS", base() + "/1/Users", null, TOKEN);
         assertThat(options.status()).isEqualTo(204);
         assertThat(options.headers().get("Allow")).isEqualTo("GET, HEAD, POST");
@@ -145,19 +145,19 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void body_in_chunks_is_read() throws IOException {
+    public void body_inChunks_isRead() throws IOException {
         Answer created = http.sendChunked("POST", base() + "/1/Users", user("chunky"), TOKEN);
         assertThat(created.status()).isEqualTo(201);
         assertError(http.sendChunked("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
     }
 
     @Test
-    public void body_over_the_limit_is_413() throws IOException {
+    public void body_overTheLimit_is413() throws IOException {
         assertError(http.send("POST", base() + "/1/Users", user("x".repeat(LIMIT)), TOKEN), 413);
     }
 
     @Test
-    public void compression_is_left_to_the_container() throws IOException {
+    public void answer_uncompressed_leavesCompressionToTheContainer() throws IOException {
         Answer plain = http.send("GET", base() + "/1/Users", null, TOKEN, "Accept-Encoding: gzip");
         assertThat(plain.headers()).doesNotContainKey("Content-Encoding");
         assertThat(json(plain).get("totalResults").intValue()).isZero();
@@ -165,7 +165,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void single_organization_is_not_in_the_path() throws Exception {
+    public void organization_single_isNotInThePath() throws Exception {
         serveInstead(builder().organization("1").build(), TrustedProxies.none());
         Answer created = http.send("POST", base() + "/Users", user("single"), TOKEN);
         assertThat(created.status()).isEqualTo(201);
@@ -175,13 +175,12 @@ public abstract class AdapterContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/1/Nothing", "/1/Users/none", "/1/Users/none/deeper", "/Users"})
-    public void what_is_not_there_is_a_scim_error_and_no_page_of_the_container_P_3_12_01(String path)
-            throws IOException {
+    public void path_unknown_isAScimErrorAndNoPageOfTheContainer_P_3_12_01(String path) throws IOException {
         assertError(http.send("GET", base() + path, null, TOKEN), 404);
     }
 
     @Test
-    public void every_kind_of_refusal_is_a_scim_error_P_3_12_01() throws IOException {
+    public void refusal_ofAnyKind_isAScimError_P_3_12_01() throws IOException {
         Answer unauthorized = http.send("GET", base() + "/1/Users", null);
         assertError(unauthorized, 401);
         assertThat(unauthorized.headers().get("WWW-Authenticate")).isEqualTo("Bearer realm=\"scim\"");
@@ -191,7 +190,7 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void proxy_is_believed_only_if_it_is_trusted() throws Exception {
+    public void proxy_trusted_isBelievedAndOthersAreNot() throws Exception {
         assertThat(locationByProxy("X-Forwarded-Proto: https", "X-Forwarded-Host: app.example.com"))
                 .startsWith("http://localhost:" + port() + base() + "/1/Users/");
         serveInstead(builder().build(), TrustedProxies.of("127.0.0.1"));
@@ -209,12 +208,12 @@ public abstract class AdapterContract {
     }
 
     @Test
-    public void host_that_the_client_names_is_the_host_in_urls() throws IOException {
+    public void host_ofTheRequest_isTheHostInUrls() throws IOException {
         Answer created = http.send("POST", base() + "/1/Users", user("named"), TOKEN, "Host: scim.example.com:8443");
         assertThat(created.headers().get("Location")).startsWith("http://scim.example.com:8443" + base() + "/1/Users/");
     }
 
-    /** Shows that an answer is not the service's: what the guide says about a container. */
+    /** Checks that the container answered and not the service, as the guide says. */
     protected final void assertAnsweredByTheContainer(String method, String path, int status) throws IOException {
         Answer answer = http.send(method, base() + path, null, TOKEN);
         assertThat(answer.status()).isEqualTo(status);

@@ -9,7 +9,7 @@ import dev.scimkit.server.repository.VersionCondition;
 import java.util.List;
 import java.util.Optional;
 
-/** Has a group for every id, with the id as its name, so that a test sees which id came in. */
+/** Returns a group for every id, named by the id, so that a test sees which id arrived. */
 final class GroupsOfAnyId implements ResourceRepository<Group> {
 
     @Override

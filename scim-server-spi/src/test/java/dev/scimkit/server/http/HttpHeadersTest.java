@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HttpHeadersTest {
 
     @Test
-    void name_inAnyCase_isTheSameField() {
+    void name_inAnyCase_isTheSameHeader() {
         HttpHeaders headers = HttpHeaders.none().with("Accept", "a").with("ACCEPT", "b");
         assertThat(headers.all("accept")).containsExactly("a", "b");
         assertThat(headers.first("aCCept")).contains("a");
@@ -21,7 +21,7 @@ class HttpHeadersTest {
     }
 
     @Test
-    void namesThatDifferInCaseOnly_areTakenOverAsOneField() {
+    void names_differingInCase_areOneHeader() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("Via", List.of("1", "2"));
         fields.put("via", List.of("3"));
@@ -29,14 +29,14 @@ class HttpHeadersTest {
     }
 
     @Test
-    void missingField_hasNoValues() {
+    void header_missing_hasNoValues() {
         assertThat(HttpHeaders.none().all("Accept")).isEmpty();
         assertThat(HttpHeaders.none().with("Accept", "a").first("Accepts")).isEmpty();
         assertThat(HttpHeaders.of(Map.of("Accept", List.of())).first("Accept")).isEmpty();
     }
 
     @Test
-    void with_leavesTheHeadersItStartedFromAlone() {
+    void headers_extended_leaveTheOldOnesUnchanged() {
         HttpHeaders one = HttpHeaders.none().with("A", "1");
         HttpHeaders two = one.with("B", "2").with("A", "3");
         assertThat(one.asMap()).isEqualTo(Map.of("A", List.of("1")));
@@ -44,7 +44,7 @@ class HttpHeadersTest {
     }
 
     @Test
-    void fields_areCopiedAndCannotBeChanged() {
+    void headers_copied_cannotBeChanged() {
         List<String> values = new ArrayList<>(List.of("1"));
         HttpHeaders headers = HttpHeaders.of(Map.of("A", values));
         values.add("2");
@@ -54,13 +54,13 @@ class HttpHeadersTest {
     }
 
     @Test
-    void map_isInTheOrderOfTheNames() {
+    void map_ofHeaders_isSortedByName() {
         HttpHeaders headers = HttpHeaders.none().with("b", "1").with("A", "2").with("C", "3");
         assertThat(headers.asMap().keySet()).containsExactly("A", "b", "C");
     }
 
     @Test
-    void text_hasNoValues() {
+    void text_ofHeaders_hasNoValues() {
         assertThat(HttpHeaders.none().with("Authorization", "Bearer secret")).hasToString("[Authorization]");
     }
 }

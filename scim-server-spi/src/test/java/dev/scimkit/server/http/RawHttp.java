@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests octet by octet as a test wants them, each on a connection of its own. */
+/** Sends requests exactly as a test writes them, each on its own connection. */
 public final class RawHttp {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final int port;
 
-    /** Talks to a port of the loopback address. */
+    /** Connects to a port of the loopback address. */
     public RawHttp(int port) {
         this.port = port;
     }
 
-    /** What came back; header names in any case. */
+    /** A response; header names are case-insensitive. */
     public record Answer(int status, Map<String, String> headers, String body) {}
 
     /** Sends a request with a body of known length, if any. */
@@ -36,7 +36,7 @@ public final class RawHttp {
         return send(method, target, octets, head);
     }
 
-    /** Sends a body in chunks of a few octets. */
+    /** Sends a body in small chunks. */
     public Answer sendChunked(String method, String target, String body, String... fields) throws IOException {
         List<String> head = new ArrayList<>(List.of(fields));
         head.add("Content-Type: application/scim+json");

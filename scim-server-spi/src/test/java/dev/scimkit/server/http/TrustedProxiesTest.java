@@ -12,13 +12,13 @@ class TrustedProxiesTest {
             .with("X-Forwarded-Host", "app.example.com, proxy.internal");
 
     @Test
-    void word_of_a_trusted_proxy_is_taken() {
+    void proxy_trusted_isBelieved() {
         assertThat(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", FORWARDED, "http", "localhost"))
                 .isEqualTo("https://app.example.com");
     }
 
     @Test
-    void word_of_anybody_else_is_ignored() {
+    void proxy_untrusted_isIgnored() {
         for (TrustedProxies proxies : new TrustedProxies[] {TrustedProxies.none(), TrustedProxies.of("10.0.0.1")}) {
             assertThat(proxies.origin("10.0.0.2", FORWARDED, "http", "localhost"))
                     .isEqualTo("http://10.0.0.7:8080");
@@ -26,7 +26,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void standard_field_goes_before_the_older_ones() {
+    void header_standard_takesPrecedence() {
         HttpHeaders headers =
                 FORWARDED.with("Forwarded", "for=192.0.2.60;proto=https;host=\"scim.example.com\", for=x");
         assertThat(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", headers, "http", "localhost"))
@@ -34,14 +34,14 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void host_that_is_none_is_not_repeated() {
+    void host_malformed_isNotRepeated() {
         HttpHeaders headers = HttpHeaders.none().with("Host", "evil\"><script>");
         assertThat(TrustedProxies.none().origin("10.0.0.1", headers, "http", "localhost:8080"))
                 .isEqualTo("http://localhost:8080");
     }
 
     @Test
-    void host_is_a_name_or_an_address_and_perhaps_a_port() {
+    void host_nameOrAddressWithPort_isAccepted() {
         String longest = "a".repeat(255);
         for (String host : new String[] {
             "a",
@@ -89,7 +89,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void scheme_that_is_neither_http_nor_https_is_ignored() {
+    void scheme_otherThanHttpOrHttps_isIgnored() {
         HttpHeaders headers = HttpHeaders.none().with("Host", "a").with("X-Forwarded-Proto", "javascript");
         assertThat(TrustedProxies.of("1").origin("1", headers, "http", "b")).isEqualTo("http://a");
     }

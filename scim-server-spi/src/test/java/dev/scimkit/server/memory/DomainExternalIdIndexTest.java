@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.StringNode;
 
-/** The index on {@code externalId} helps the clients of provisioning domains, too (Z-DOM-1, Z-DOM-2). */
+/** The index on {@code externalId} also serves clients of provisioning domains (Z-DOM-1, Z-DOM-2). */
 class DomainExternalIdIndexTest {
 
     private static final RequestContext ORG =
@@ -45,7 +45,7 @@ class DomainExternalIdIndexTest {
                 "common-1 | -     | u1",
                 "common-1 | okta  | ''",
             })
-    void filter_onExternalId_findsInItsDomainOnly(String externalId, @Nullable String domain, String ids) {
+    void filter_onExternalId_searchesItsDomainOnly(String externalId, @Nullable String domain, String ids) {
         InMemoryRepository<User> users = new InMemoryRepository<>(type, User::new);
         users.create(ada().as(User::new), ORG);
         users.create(User.builder("bob").build().withId("u2").as(User::new), ORG);
@@ -57,7 +57,7 @@ class DomainExternalIdIndexTest {
     }
 
     @Test
-    void filter_ofADomain_hasATermThatTheIndexKnows() {
+    void filter_ofADomain_hasATermOfTheIndex() {
         List<EqualityTerm> terms =
                 SearchQuery.page(1, 10).filter(filter("okta-1", "okta"), type).equalityTerms();
 
@@ -96,7 +96,7 @@ class DomainExternalIdIndexTest {
         return policy.filter(Filters.eq("externalId", externalId), type, domain);
     }
 
-    /** A user with an {@code externalId} of its own for two domains and for clients without one. */
+    /** A user with a different {@code externalId} in two domains and without one. */
     private Resource ada() {
         Resource user = User.builder("ada").build().withId("u1");
         return with(with(with(user, "okta-1", "okta"), "entra-1", "entra"), "common-1", null);

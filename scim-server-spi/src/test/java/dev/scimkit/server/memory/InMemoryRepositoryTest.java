@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reference repository keeps what {@code ResourceRepository} asks of every repository. */
+/** The reference repository fulfils the contract of {@code ResourceRepository}. */
 class InMemoryRepositoryTest {
 
     private static final Principal SOMEBODY = new Principal("somebody", Map.of(), Map.of());
@@ -33,7 +33,7 @@ class InMemoryRepositoryTest {
     private final InMemoryRepository<User> users = new InMemoryRepository<>(ResourceTypes.user(), User::new);
 
     @Test
-    void every_change_gives_a_new_version() {
+    void change_ofAResource_givesANewVersion() {
         User created = users.create(user("u1", "alice"), ORG);
         User replaced = users.replace(user("u1", "alice2"), VersionCondition.any(), ORG);
         assertThat(created.getMeta().version())
@@ -43,7 +43,7 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void name_in_use_is_refused_in_whatever_case_and_width_P_5_01() {
+    void name_inUse_isRefusedInAnyCaseAndWidth_P_5_01() {
         users.create(user("u1", "bjensen"), ORG);
         for (String same : List.of("BJensen", "ｂｊｅｎｓｅｎ")) {
             assertThatThrownBy(() -> users.create(user("u2", same), ORG))
@@ -55,14 +55,14 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void renaming_oneself_in_another_case_is_no_conflict_PA_131() {
+    void name_changedInCaseOnly_isNoConflict_PA_131() {
         users.create(user("u1", "bj"), ORG);
         assertThat(users.replace(user("u1", "BJ"), VersionCondition.any(), ORG).getUserName())
                 .isEqualTo("BJ");
     }
 
     @Test
-    void old_name_is_free_after_renaming_and_after_deleting_P_3_6_04() {
+    void name_givenUp_isFreeAgain_P_3_6_04() {
         users.create(user("u1", "alice"), ORG);
         users.replace(user("u1", "bob"), VersionCondition.any(), ORG);
         users.create(user("u2", "alice"), ORG);
@@ -71,7 +71,7 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void version_that_is_not_wanted_is_left_as_it_is() {
+    void resource_inAnotherVersion_staysUnchanged() {
         User created = users.create(user("u1", "alice"), ORG);
         VersionCondition stale = VersionCondition.oneOf(List.of("W/\"stale\""));
         assertThatThrownBy(() -> users.replace(user("u1", "bob"), stale, ORG))
@@ -81,7 +81,7 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void resource_of_another_organization_does_not_exist() {
+    void resource_ofAnotherOrganization_doesNotExist() {
         users.create(user("u1", "alice"), ORG);
         assertThat(users.findById("u1", OTHER)).isEmpty();
         assertThat(users.delete("u1", VersionCondition.any(), OTHER)).isFalse();
@@ -103,14 +103,14 @@ class InMemoryRepositoryTest {
                 "userName eq \"alice\" or userName eq \"bob\" | u1 u2",
                 "not (userName eq \"alice\") | u2"
             })
-    void indexed_filter_finds_what_looking_at_all_would_find(String filter, String ids) {
+    void filter_indexed_findsTheSameAsAScan(String filter, String ids) {
         users.create(User.builder("alice").externalId("x1").build().withId("u1").as(User::new), ORG);
         users.create(user("u2", "bob"), ORG);
         assertThat(String.join(" ", found(filter, ORG))).isEqualTo(ids);
     }
 
     @Test
-    void external_id_that_two_resources_share_finds_both_S_3_1_13() {
+    void externalId_ofTwoResources_findsBoth_S_3_1_13() {
         for (String id : List.of("u1", "u2")) {
             users.create(
                     User.builder("name-" + id)
@@ -126,7 +126,7 @@ class InMemoryRepositoryTest {
     }
 
     @Test
-    void groups_are_found_by_their_members_as_they_come_and_go() {
+    void groups_withChangingMembers_areFoundByTheirMembers() {
         InMemoryRepository<Group> groups = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
         groups.create(group("a", "b", "c"), ORG);
         groups.replace(group("a", "c", "d"), VersionCondition.any(), ORG);

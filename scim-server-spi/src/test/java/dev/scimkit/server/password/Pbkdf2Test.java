@@ -13,7 +13,7 @@ class Pbkdf2Test {
     private static final Pbkdf2 FAST = Pbkdf2.withIterations(1_000);
 
     @Test
-    void hash_matchesItsPasswordOnly() {
+    void hash_ofAPassword_matchesOnlyThatPassword() {
         String hash = FAST.hash("correct horse");
 
         assertThat(Pbkdf2.matches("correct horse", hash)).isTrue();
@@ -23,14 +23,14 @@ class Pbkdf2Test {
 
     @ParameterizedTest
     @CsvSource({"caf\u00e9, cafe\u0301", "a\u00a0b, 'a b'", "a\u3000b, 'a b'", "\u212b, \u00c5"})
-    void hash_matchesThePassword_howeverItsCharactersAreEncoded(String password, String same) {
+    void hash_ofAPassword_matchesItInAnyEncoding(String password, String same) {
         // P-5-01: prepared by the profile OpaqueString of PRECIS (RFC 8265 section 4.2)
         assertThat(Pbkdf2.matches(same, FAST.hash(password))).isTrue();
         assertThat(Pbkdf2.matches(password, FAST.hash(same))).isTrue();
     }
 
     @Test
-    void hash_keepsCaseAndWidthOfThePassword() {
+    void hash_ofAnotherCaseOrWidth_doesNotMatch() {
         assertThat(Pbkdf2.matches("\uff41", FAST.hash("a"))).isFalse();
         assertThat(Pbkdf2.matches("A", FAST.hash("a"))).isFalse();
     }
@@ -41,7 +41,7 @@ class Pbkdf2Test {
     }
 
     @Test
-    void hash_knownFromAnotherImplementation_matches() {
+    void hash_ofAnotherImplementation_matches() {
         // PBKDF2-HMAC-SHA512, "password", salt 16 times "salt"[i % 4], 1000 iterations, computed with Python's hashlib
         assertThat(Pbkdf2.matches(
                         "password",
@@ -51,7 +51,7 @@ class Pbkdf2Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "$pbkdf2-sha512$0$a$b", "$pbkdf2-sha512$1000$a$b"})
-    void text_thatIsNoHash_matchesNothing(String text) {
+    void text_notAHash_matchesNothing(String text) {
         assertThat(Pbkdf2.matches("x", text)).isFalse();
     }
 

@@ -23,7 +23,7 @@ class DomainExternalIdsTest {
     private final ResourceType stored = policy.storedType(SHOWN);
 
     @Test
-    void externalIds_writtenByDomains_areKeptApart() {
+    void externalIds_ofSeveralDomains_areKeptApart() {
         Resource first = policy.stored(user("okta-1"), stored, null, "okta");
         Resource second = policy.stored(user("entra-1"), stored, first, "entra");
         Resource third = policy.stored(user("common-1"), stored, second, null);
@@ -46,7 +46,7 @@ class DomainExternalIdsTest {
     }
 
     @Test
-    void storedForm_isShownToNobody() {
+    void storedForm_shownToClients_isHidden() {
         Resource shown = policy.shown(policy.stored(user("okta-1"), stored, null, "okta"), SHOWN, "okta");
 
         assertThat(shown).isEqualTo(user("okta-1").withConsistentSchemas());
@@ -76,7 +76,7 @@ class DomainExternalIdsTest {
                 "urn:ietf:params:scim:schemas:core:2.0:User:externalId eq 'okta-1' | okta | true",
                 "emails[value eq 'a@x'] and EXTERNALID eq 'okta-1' | okta | true",
             })
-    void filter_ofADomain_looksAtItsOwn(String filter, @Nullable String domain, boolean expected) {
+    void filter_ofADomain_searchesItsOwn(String filter, @Nullable String domain, boolean expected) {
         Resource user =
                 policy.stored(user("common-1"), stored, policy.stored(user("okta-1"), stored, null, "okta"), null);
         Filter translated = policy.filter(Filter.parse(filter.replace('\'', '"')), stored, domain);

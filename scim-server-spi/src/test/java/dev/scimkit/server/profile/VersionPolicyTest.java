@@ -19,12 +19,12 @@ class VersionPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"W/\"7\",7", "\"7\",7", "\"0\",0", "W/\"12345678901234567890\",12345678901234567890"})
-    void number_ofARepositoryThatCounts_isItsOwn(String entityTag, String expected) {
+    void number_ofACountingRepository_isItsVersion(String entityTag, String expected) {
         assertThat(VersionPolicy.CHANGE_NUMBERS.shown(entityTag, changed(TIME))).isEqualTo(expected);
     }
 
     @Test
-    void number_ofAnother_isTheTimeOfTheChangeInMicroseconds() {
+    void number_ofAnotherRepository_isTheTimeInMicroseconds() {
         String before = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(TIME));
         String after = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Ab1\"", changed(TIME.plusNanos(1_000)));
 
@@ -33,7 +33,7 @@ class VersionPolicyTest {
     }
 
     @Test
-    void number_withoutAnyTime_tellsChangesApart() {
+    void number_withoutTime_differsAfterEachChange() {
         String one = VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null));
 
         assertThat(one).matches("[0-9]+").isEqualTo(VersionPolicy.CHANGE_NUMBERS.shown("W/\"Zk3\"", changed(null)));
@@ -42,7 +42,7 @@ class VersionPolicyTest {
     }
 
     @Test
-    void entityTag_isShownAsItIs() {
+    void entityTag_shown_isUnchanged() {
         assertThat(VersionPolicy.ENTITY_TAGS.shown("W/\"7\"", changed(TIME))).isEqualTo("W/\"7\"");
         assertThat(VersionPolicy.ENTITY_TAGS.hasEntityTags()).isTrue();
         assertThat(VersionPolicy.CHANGE_NUMBERS.hasEntityTags()).isFalse();

@@ -15,13 +15,13 @@ class ComparisonKeyTest {
 
     @ParameterizedTest
     @CsvSource({"BJENSEN, bjensen", "STRASSE, straße", "ﬁne, FINE", "İ, i\u0307", "é, e\u0301"})
-    void values_that_differ_in_case_or_composition_have_one_key(String one, String other) {
+    void values_differingInCaseOrComposition_haveOneKey(String one, String other) {
         assertThat(ComparisonKey.of(ANY_CASE, one)).isEqualTo(ComparisonKey.of(ANY_CASE, other));
     }
 
     @ParameterizedTest
     @CsvSource({"A, a, false", "é, e\u0301, true"})
-    void case_counts_where_the_attribute_is_case_exact(String one, String other, boolean same) {
+    void values_ofACaseExactAttribute_differByCase(String one, String other, boolean same) {
         assertThat(ComparisonKey.of(CASE_EXACT, one).equals(ComparisonKey.of(CASE_EXACT, other)))
                 .isEqualTo(same);
     }

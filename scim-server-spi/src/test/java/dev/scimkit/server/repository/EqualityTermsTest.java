@@ -30,7 +30,7 @@ class EqualityTermsTest {
                 "emails[value co 'a@x']                               | ''",
                 "userName eq 'a' and emails[value eq 'a@x']           | userName=a emails.value=a@x",
             })
-    void terms_ofAFilter_areWhatAllMatchesHaveInCommon(String filter, String expected) {
+    void terms_ofAFilter_holdForAllMatches(String filter, String expected) {
         assertThat(EqualityTerms.of(Filter.parse(filter.replace('\'', '"')), ResourceTypes.user()).stream()
                         .map(term -> term.attribute() + "=" + term.value())
                         .collect(Collectors.joining(" ")))

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Z-USR-8. The fact names no region: it is a setting, and Switzerland where nobody sets it. */
+/** Z-USR-8. The fact names no region: it is a setting, with Switzerland as the default. */
 class AccountPhoneTest {
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class AccountPhoneTest {
                 "US | 011 41 44 668 18 00  | +41446681800",
                 "DE | 030 123456           | +4930123456",
             })
-    void number_ofTheRegionOrInternational_isInTheFormOfE164(String region, String given, String expected) {
+    void number_nationalOrInternational_becomesE164(String region, String given, String expected) {
         assertThat(AccountPhone.in(region).of(Fixture.node("[{'value':'" + given + "'}]")))
                 .isEqualTo(Fixture.node("[{'value':'" + expected + "','primary':true}]"));
     }
@@ -40,7 +40,7 @@ class AccountPhoneTest {
                 "[{'value':'+41446681800'},{'value':'+41446681801','primary':true}]  | +41446681801",
                 "[{'value':'+41446681800','type':'work','display':'office'}]         | +41446681800",
             })
-    void numbers_several_leaveThePrimaryOneElseTheFirst(String given, String expected) {
+    void numbers_several_leaveThePrimaryOrTheFirst(String given, String expected) {
         assertThat(AccountPhone.in("CH").of(Fixture.node(given)))
                 .isEqualTo(Fixture.node("[{'value':'" + expected + "','primary':true}]"));
     }
@@ -64,10 +64,10 @@ class AccountPhoneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX", "ch", "", "Switzerland"})
-    void region_unknown_isRefusedWhenTheProfileIsMade(String region) {
+    void region_unknown_isRefusedByTheProfile(String region) {
         assertThatThrownBy(() -> Zitadel.profile(region))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No region with phone numbers: '" + region + "'");
+                .hasMessage("Unknown region for phone numbers: '" + region + "'");
     }
 
     @ParameterizedTest
@@ -78,18 +78,18 @@ class AccountPhoneTest {
                 "TEL:+1.555.555.5555 | +15555555555",
                 "+41 (44) 668/18/00  | +41446681800",
             })
-    void internationalNumber_withoutTheLibrary_isRead(String given, String expected) {
+    void number_internationalWithoutTheLibrary_isRead(String given, String expected) {
         assertThat(new InternationalFormat().toE164(given)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"044 668 18 00", "+0 44 668 18 00", "+1", "+41 44 668 18 00 ext 5", "+1234567890123456"})
-    void otherNumber_withoutTheLibrary_isNotRead(String given) {
+    void number_nationalWithoutTheLibrary_isNotRead(String given) {
         assertThat(new InternationalFormat().toE164(given)).isEmpty();
     }
 
     @Test
-    void hugeNumber_withoutTheLibrary_isNotLookedAt() {
+    void number_hugeWithoutTheLibrary_isRefusedUnread() {
         assertThat(new InternationalFormat().toE164("+1" + " ".repeat(100) + "5555555555"))
                 .isEmpty();
     }

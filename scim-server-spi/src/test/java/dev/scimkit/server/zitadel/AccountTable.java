@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps users as ZITADEL does: the columns of an account, and pairs of metadata beside them; versions it has none. */
+/** Stores users as ZITADEL does: columns of an account and pairs of metadata, without versions. */
 final class AccountTable implements ResourceRepository<User> {
 
     private static final List<String> COLUMNS = List.of(
@@ -40,7 +40,7 @@ final class AccountTable implements ResourceRepository<User> {
         this.type = type;
     }
 
-    /** The pairs of a user, as an administrator sees them. */
+    /** The pairs of a user. */
     Map<String, String> metadataOf(String id) {
         return metadata.computeIfAbsent(id, unused -> new LinkedHashMap<>());
     }

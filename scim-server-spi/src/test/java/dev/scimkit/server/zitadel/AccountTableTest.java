@@ -56,7 +56,7 @@ class AccountTableTest {
     }
 
     @Test
-    void attributes_beyondTheColumns_liveInMetadataAndComeBack() {
+    void attributes_withoutColumns_areStoredAsMetadata() {
         JsonNode user = create(",'middleName':'King'", ",'title':'Countess','externalId':'00u1'");
 
         assertThat(table.metadataOf(user.path("id").asString()))
@@ -74,7 +74,7 @@ class AccountTableTest {
     }
 
     @Test
-    void replace_withoutThem_removesThemAndLeavesThePairsOfOthers() {
+    void replace_withoutThem_removesThemAndKeepsOtherPairs() {
         JsonNode user = create("", ",'title':'Countess'");
         Map<String, String> pairs = table.metadataOf(user.path("id").asString());
         pairs.put("shoeSize", "43");
@@ -94,7 +94,7 @@ class AccountTableTest {
     }
 
     @Test
-    void version_ofARepositoryWithoutVersions_isANumberThatGrowsWithEachChange() {
+    void version_withoutAVersionColumn_growsWithEachChange() {
         JsonNode user = create("", "");
         long first = version(user);
         send("okta", "PUT", user, body("", ",'title':'Countess'"));

@@ -29,7 +29,7 @@ class GroupMembersTest {
                 "{'value':'7','display':'Mine'} | {'value':'7','display':'Mine','type':'User'}",
                 "{'value':'8'}                  | {'value':'8','type':'User'}",
             })
-    void member_thatIsAUser_saysWhatItIs(String given, String expected) {
+    void member_aUser_isCompleted(String given, String expected) {
         Resource group = GroupMembers.check(Fixture.group("'members':[" + given + "]"), WRITE);
 
         assertThat(group.tree().get("members")).isEqualTo(Fixture.node("[" + expected + "]"));
@@ -46,7 +46,7 @@ class GroupMembersTest {
                 "{'value':'9'}                 | members.value | SCIM-GRP8u",
                 "{'type':'User'}               | members.value | SCIM-GRP8u",
             })
-    void member_thatIsNone_isInvalidValueWithItsCode(String given, String path, String code) {
+    void member_notAUser_isInvalidValueWithItsCode(String given, String path, String code) {
         ScimError error = Fixture.refused(() -> GroupMembers.check(Fixture.group("'members':[" + given + "]"), WRITE));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);

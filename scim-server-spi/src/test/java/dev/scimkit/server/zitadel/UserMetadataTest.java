@@ -44,7 +44,7 @@ class UserMetadataTest {
              "name":{"givenName":"Ada","familyName":"Lovelace"},"active":true}""");
 
     @Test
-    void pairs_addedToTheColumnsAndTakenAgain_areTheSame() {
+    void pairs_addedAndExtractedAgain_areTheSame() {
         Resource whole = new UserMetadata(PAIRS).addTo(columns);
 
         assertThat(UserMetadata.of(whole).pairs()).isEqualTo(PAIRS);
@@ -56,13 +56,13 @@ class UserMetadataTest {
     }
 
     @Test
-    void user_ofColumnsAlone_hasNoPairs() {
+    void user_ofColumnsOnly_hasNoPairs() {
         assertThat(UserMetadata.of(columns).pairs()).isEmpty();
         assertThat(new UserMetadata(Map.of()).addTo(columns)).isEqualTo(columns);
     }
 
     @Test
-    void externalIdOfADomain_inATypeWithoutDomains_isLeftOut() {
+    void externalId_ofADomainInATypeWithoutDomains_isIgnored() {
         Resource plain = ResourceReader.of(ResourceTypes.user()).read("{\"userName\":\"ada\"}");
 
         assertThat(new UserMetadata(Map.of("urn:zitadel:scim:okta:externalId", "00u1")).addTo(plain))
@@ -70,7 +70,7 @@ class UserMetadataTest {
     }
 
     @Test
-    void pairs_ofOthers_areLeftAlone() {
+    void pairs_withOtherKeys_areIgnored() {
         Map<String, String> others = Map.of("urn:zitadel:scim:provisioningDomain", "okta", "shoeSize", "43");
 
         assertThat(new UserMetadata(others).addTo(columns)).isEqualTo(columns);
@@ -87,13 +87,13 @@ class UserMetadataTest {
         "title,false",
         "okta:externalId,false",
     })
-    void key_isOneOfTheMapping_orOfOthers(String key, boolean expected) {
+    void key_ofTheMapping_isRecognized(String key, boolean expected) {
         assertThat(UserMetadata.isKey(key)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"value\":\"hush\"}", "\"hush\"", "[] []"})
-    void list_malformed_isRefusedByItsKeyWithoutItsValue(String value) {
+    void list_malformed_isRefusedNamingItsKeyOnly(String value) {
         UserMetadata metadata = new UserMetadata(Map.of("urn:zitadel:scim:ims", value));
 
         assertThatThrownBy(() -> metadata.addTo(columns))

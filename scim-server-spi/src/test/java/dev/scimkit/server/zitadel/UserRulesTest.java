@@ -30,7 +30,7 @@ class UserRulesTest {
                 "'name':{'givenName':'Ada','familyName':'Lovelace'} | Ada Lovelace",
                 "'displayName':'','name':{'formatted':'','givenName':'Ada','familyName':'Lovelace'} | Ada Lovelace",
             })
-    void displayNameAndFormatted_areOneValue(String members, String expected) {
+    void displayNameAndFormatted_written_shareOneValue(String members, String expected) {
         Resource user = apply(members, Fixture.create());
 
         assertThat(user.tree().path("displayName").asString()).isEqualTo(expected);
@@ -38,7 +38,7 @@ class UserRulesTest {
     }
 
     @Test
-    void displayNameAndFormatted_withoutAnyName_areNotMadeUp() {
+    void displayNameAndFormatted_withoutAnyName_stayAbsent() {
         assertThat(apply("'userName':'ada'", Fixture.create()).tree().has("displayName"))
                 .isFalse();
     }
@@ -64,7 +64,7 @@ class UserRulesTest {
     }
 
     @Test
-    void replace_ofFormattedAlone_isNoPatch_displayNameWins() {
+    void replace_ofFormattedAlone_keepsTheDisplayName() {
         Resource stored = Fixture.user("'displayName':'Old','name':{'formatted':'Old'}");
 
         Resource user = apply("'displayName':'Old','name':{'formatted':'New'}", Fixture.replace(stored));
@@ -106,7 +106,7 @@ class UserRulesTest {
     }
 
     @Test
-    void active_absent_isTrueAtFirstAndStaysLater() {
+    void active_absent_isTrueOnCreateAndKeptLater() {
         Resource inactive = Fixture.user("'active':false");
 
         assertThat(active("'userName':'a'", Fixture.create())).isTrue();
@@ -130,7 +130,7 @@ class UserRulesTest {
                 "'profileUrl':'https://ex ample.com'      | profileUrl   | an http or https URL",
                 "'photos':[{'value':'javascript:alert'}]  | photos.value | an http or https URL",
             })
-    void profileValue_ofAnotherForm_isInvalidValue(String member, String path, String form) {
+    void profileValue_malformed_isInvalidValue(String member, String path, String form) {
         ScimError error = Fixture.refused(() -> apply(member, Fixture.create()));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -147,7 +147,7 @@ class UserRulesTest {
                 "'profileUrl':'HTTPS://example.com/~ada'",
                 "'photos':[{'value':'http://example.com/a.png'},{'type':'thumbnail'}]",
             })
-    void profileValue_ofItsForm_isTaken(String member) {
+    void profileValue_wellFormed_isAccepted(String member) {
         Resource given = Fixture.user(member);
         String name = given.tree().propertyNames().iterator().next();
 
@@ -156,7 +156,7 @@ class UserRulesTest {
     }
 
     @Test
-    void user_thatIsAsItShallBe_isNotCopied() {
+    void user_alreadyInOrder_isNotCopied() {
         Resource user = Fixture.user("'displayName':'D','name':{" + NAMES
                 + ",'formatted':'D'},'preferredLanguage':'en','active':true,'emails':[{'value':'a@x','primary':true}]");
 

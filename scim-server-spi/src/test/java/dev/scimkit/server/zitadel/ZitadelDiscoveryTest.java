@@ -15,7 +15,7 @@ class ZitadelDiscoveryTest {
     private final ZitadelDiscovery discovery = new ZitadelDiscovery();
 
     @Test
-    void configuration_saysWhatIsSupported() {
+    void configuration_read_saysWhatIsSupported() {
         ServiceProviderConfig configuration =
                 discovery.configuration(Zitadel.profile().limits());
         JsonNode tree = configuration.tree();
@@ -34,7 +34,7 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
-    void resourceType_hasNoSlash_andItsMetaNamesTheResource() {
+    void resourceType_read_hasNoSlashAndItsNameInMeta() {
         ObjectNode described = discovery.resourceType(Fixture.USER, "https://x/ResourceTypes/User");
 
         assertThat(described.get("endpoint").asString()).isEqualTo("Users");
@@ -43,7 +43,7 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
-    void schema_hasMetaOfASchema() {
+    void schema_read_hasMeta() {
         assertThat(discovery
                         .schema(Fixture.USER.schema(), "https://x/Schemas/u")
                         .at("/meta/resourceType")
@@ -52,7 +52,7 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
-    void list_hasPagesOfAHundred() {
+    void list_ofDescriptions_hasPagesOfAHundred() {
         ListResponse list = discovery.list(List.of((ObjectNode) Fixture.node("{}")));
 
         assertThat(list.totalResults()).isEqualTo(1);

@@ -14,7 +14,7 @@ class ZitadelErrorsTest {
     private final ZitadelErrors errors = new ZitadelErrors();
 
     @Test
-    void error_withACode_namesItInTheExtension() {
+    void error_withCode_namesItInTheExtension() {
         assertThat(errors.message(ScimError.of(ScimType.INVALID_VALUE, "why").withCode("SCIM-GRP6n")))
                 .isEqualTo(Fixture.node("""
                         {'schemas':['urn:ietf:params:scim:api:messages:2.0:Error',
@@ -25,7 +25,7 @@ class ZitadelErrorsTest {
     }
 
     @Test
-    void error_withoutCode_hasTheIdOfItsPlaceWhateverTheValues() {
+    void error_withoutCode_hasAnIdIndependentOfValues() {
         String id = id(ScimError.of(ScimType.INVALID_VALUE, "'a' is wrong").at("emails[0].value"));
 
         assertThat(id).matches("SCIM-[0-9a-z]+");
@@ -38,13 +38,13 @@ class ZitadelErrorsTest {
     }
 
     @Test
-    void missingPermission_is404() {
+    void permission_missing_is404() {
         assertThat(errors.missingPermission().status()).isEqualTo(404);
         assertThat(errors.missingPermission().detail()).isEqualTo("membership not found");
     }
 
     @Test
-    void duplicate_namesTheType() {
+    void value_duplicate_namesTheType() {
         ScimError duplicate = errors.duplicate(Fixture.USER, new UniquenessException("userName"));
 
         assertThat(duplicate.status()).isEqualTo(409);
@@ -56,7 +56,7 @@ class ZitadelErrorsTest {
     }
 
     @Test
-    void unexpectedFailure_hasNoExtensionAndNoNumber() {
+    void failure_unexpected_hasNoExtensionAndNoId() {
         ObjectNode message = errors.message(errors.unexpected("request-7"));
 
         assertThat(message).isEqualTo(Fixture.node("""

@@ -25,7 +25,7 @@ class ZitadelPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",'Operations':[]", ",'operations':null"})
-    void operations_none_areNoRequest(String operations) {
+    void operations_none_changeNothing(String operations) {
         assertThat(read("{" + SCHEMA + operations + "}")).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class ZitadelPatchTest {
                 "{'op':'add','value':{'a b':43}}             | invalidPath  | Operations[0]: The value names an attribute that users do not have",
                 "{'op':'add','path':'emails[type eq \\'work\\'].value','value':'x'} | invalidPath | Operations[0]: The path of 'add' must not have a filter",
             })
-    void request_wrong_isRefusedWhereItStands(String operation, String scimType, String detail) {
+    void request_wrong_isRefusedNamingTheOperation(String operation, String scimType, String detail) {
         ScimError error =
                 Fixture.refused(() -> read("{" + SCHEMA + ",'Operations':[" + operation.replace("\\'", "\\\"") + "]}"));
 
@@ -49,7 +49,7 @@ class ZitadelPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ADD", "Add", "add"})
-    void op_inAnyCase_isDone(String op) {
+    void op_inAnyCase_isExecuted(String op) {
         assertThat(patched("{'op':'" + op + "','path':'title','value':'Countess'}")
                         .tree()
                         .path("title")
@@ -59,13 +59,13 @@ class ZitadelPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NICKNAME", "name.middleName", "urn:ietf:params:scim:schemas:core:2.0:User:title"})
-    void value_withKnownNames_isTaken(String name) {
+    void value_withKnownNames_isAccepted(String name) {
         assertThat(read("{" + SCHEMA + ",'Operations':[{'op':'replace','value':{'" + name + "':'x'}}]}"))
                 .isPresent();
     }
 
     @Test
-    void addedElement_ofEqualValue_takesThePlaceOfTheOld() {
+    void element_addedWithAnEqualValue_replacesTheOld() {
         // Z-P-3
         assertThat(patched("{'op':'add','path':'emails','value':[{'value':'b@x','type':'home'},{'value':'c@x'}]}")
                         .tree()
@@ -75,7 +75,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void requiredAttribute_takenAway_isInvalidValue() {
+    void requiredAttribute_removed_isInvalidValue() {
         // Z-P-8
         ScimError error = Fixture.refused(() -> patched("{'op':'remove','path':'userName'}"));
 
@@ -85,7 +85,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void readOnlyAttribute_taken_staysMutability() {
+    void readOnlyAttribute_written_isMutability() {
         Resource withId = stored.withId("7");
         ScimError error = Fixture.refused(() -> patch.apply(
                 withId,
@@ -96,7 +96,7 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void group_patched_is501ThatPointsToPut() {
+    void group_patched_is501ReferringToPut() {
         // Z-P-9
         ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}")));
 

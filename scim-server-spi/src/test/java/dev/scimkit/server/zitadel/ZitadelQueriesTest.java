@@ -37,7 +37,7 @@ class ZitadelQueriesTest {
                 "urn:ietf:params:scim:schemas:core:2.0:User:userName eq 'ada'",
                 "not (userName eq 'a') and (id eq '1' or active eq true)",
             })
-    void filter_byListedAttributesAndOperators_isTaken(String filter) {
+    void filter_byListedAttributesAndOperators_isAccepted(String filter) {
         assertThatCode(() -> check(filter)).doesNotThrowAnyException();
     }
 
@@ -58,7 +58,7 @@ class ZitadelQueriesTest {
                 "not (nickName eq 'x')                             | 5",
                 "urn:ietf:params:scim:schemas:core:2.0:Group:displayName eq 'x' | 0",
             })
-    void filter_byAnother_isInvalidFilterAtItsOffset(String filter, int offset) {
+    void filter_byAnotherAttribute_isInvalidFilterAtItsOffset(String filter, int offset) {
         ScimError error = Fixture.refused(() -> check(filter));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_FILTER);
@@ -66,7 +66,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void filter_onGroups_is501_andOnOtherTypesFree() {
+    void filter_onGroups_is501() {
         ScimError error =
                 Fixture.refused(() -> queries.checkFilter(Filter.parse("displayName eq \"x\""), ResourceTypes.group()));
 
@@ -85,13 +85,13 @@ class ZitadelQueriesTest {
                 "emails",
                 "emails.value"
             })
-    void order_byListedAttribute_isTaken(String path) {
+    void order_byListedAttribute_isAccepted(String path) {
         assertThatCode(() -> queries.checkOrder(attribute(path), Fixture.USER)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"externalId", "active", "displayName", "title", "emails.type"})
-    void order_byAnother_isInvalidValue(String path) {
+    void order_byAnotherAttribute_isInvalidValue(String path) {
         ScimError error = Fixture.refused(() -> queries.checkOrder(attribute(path), Fixture.USER));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -99,7 +99,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void order_unsaid_isThatOfIds() {
+    void order_unspecified_isById() {
         // Z-Q-3
         assertThat(queries.defaultOrder(Fixture.USER).attribute()).hasToString("id");
     }
@@ -112,7 +112,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void count_aboveAHundred_isInvalidValue_andUnsaidAHundred() {
+    void count_aboveAHundred_isInvalidValue() {
         ScimError error = Fixture.refused(() -> queries.count(101, limits));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -121,7 +121,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void members_areHiddenInListsOfGroupsOnly() {
+    void members_inLists_areHiddenForGroupsOnly() {
         // Z-Q-7
         assertThat(queries.hiddenInLists(Fixture.GROUP, "members")).isTrue();
         assertThat(queries.hiddenInLists(Fixture.GROUP, "displayName")).isFalse();

@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 class ZitadelSchemasTest {
 
     @Test
-    void userAttributes_areAlwaysReturnedButThePassword() {
+    void userAttributes_exceptPassword_areAlwaysReturned() {
         assertThat(paths(attribute -> attribute.returned() != Returned.ALWAYS)).containsExactly("password");
         assertThat(Fixture.USER.attribute("password").orElseThrow().returned()).isEqualTo(Returned.NEVER);
-        assertThat(Fixture.USER.attribute("password").orElseThrow().mutability()).isEqualTo(Mutability.WRITE_ONLY);
+        assertThat(Fixture.USER.attribute("password").orElseThrow().mutability())
+                .isEqualTo(Mutability.WRITE_ONLY);
     }
 
     @Test
-    void userAttributes_areExactButTheUserName() {
+    void userAttributes_exceptUserName_areCaseExact() {
         assertThat(paths(attribute -> attribute.type() == AttributeType.STRING && !attribute.caseExact()))
                 .containsExactly("userName");
         assertThat(paths(attribute -> attribute.uniqueness() == Uniqueness.SERVER))
@@ -41,7 +42,7 @@ class ZitadelSchemasTest {
     }
 
     @Test
-    void userType_lacksWhatAccountsLack_andItsTexts() {
+    void userType_published_lacksAbsentAttributesAndTexts() {
         assertThat(Fixture.USER.attribute("userType")).isEmpty();
         assertThat(Fixture.USER.attribute("x509Certificates")).isEmpty();
         assertThat(Fixture.USER.extensions()).isEmpty();
@@ -50,7 +51,7 @@ class ZitadelSchemasTest {
     }
 
     @Test
-    void extensions_ofTheApplication_stay() {
+    void extensions_ofTheApplication_areUnchanged() {
         Schema own = Schema.builder("urn:example:params:scim:schemas:Badge", "Badge")
                 .attribute(AttributeDefinition.builder("number").build())
                 .build();
@@ -62,7 +63,7 @@ class ZitadelSchemasTest {
     }
 
     @Test
-    void groupName_isRequiredAndUniqueInAnyCase_andMembersAreUsers() {
+    void group_published_hasAUniqueNameAndUsersAsMembers() {
         AttributeDefinition name = Fixture.GROUP.attribute("displayName").orElseThrow();
         AttributeDefinition members = Fixture.GROUP.attribute("members").orElseThrow();
 
@@ -75,7 +76,7 @@ class ZitadelSchemasTest {
     }
 
     @Test
-    void otherTypes_stayAsTheyAre() {
+    void types_other_areUnchanged() {
         Schema schema = Schema.builder("urn:example:params:scim:schemas:Device", "Device")
                 .attribute(AttributeDefinition.builder("serialNumber").build())
                 .build();

@@ -15,7 +15,7 @@ class ZitadelTest {
     private final ScimProfile profile = Zitadel.profile();
 
     @Test
-    void limits_areThoseOfTheFacts() {
+    void limits_ofTheProfile_areThoseOfTheFacts() {
         // Z-LIM-1 to Z-LIM-4
         ScimLimits limits = profile.limits();
 
@@ -35,13 +35,13 @@ class ZitadelTest {
     }
 
     @Test
-    void versionsAndExternalIds_areZitadels() {
+    void versionsAndExternalIds_ofTheProfile_areThoseOfZitadel() {
         assertThat(profile.versions()).isEqualTo(VersionPolicy.CHANGE_NUMBERS);
         assertThat(profile.externalIds()).isSameAs(ExternalIdPolicy.perProvisioningDomain());
     }
 
     @Test
-    void policy_changed_leavesTheOthers() {
+    void policy_changed_keepsTheOthers() {
         ScimProfile changed =
                 profile.toBuilder().versions(VersionPolicy.ENTITY_TAGS).build();
 

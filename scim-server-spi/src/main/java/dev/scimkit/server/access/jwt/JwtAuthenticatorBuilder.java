@@ -66,7 +66,8 @@ public final class JwtAuthenticatorBuilder {
     public JwtAuthenticatorBuilder algorithms(String... names) {
         for (String name : names) {
             if (name.equals("none") || name.startsWith("HS")) {
-                throw new IllegalArgumentException("Published keys cannot verify the algorithm " + name + "; use RS, PS or ES");
+                throw new IllegalArgumentException(
+                        "Published keys cannot verify the algorithm " + name + "; use RS, PS or ES");
             }
         }
         this.algorithms = Set.of(names);
@@ -161,7 +162,8 @@ public final class JwtAuthenticatorBuilder {
      */
     public JwtAuthenticator build() {
         if (audience.isEmpty()) {
-            throw new IllegalStateException("No audience is set, so tokens for any service would be accepted: call audience(…)");
+            throw new IllegalStateException(
+                    "No audience is set, so tokens for any service would be accepted: call audience(…)");
         }
         ClaimsMapper chosen = mapper;
         if (chosen == null) {

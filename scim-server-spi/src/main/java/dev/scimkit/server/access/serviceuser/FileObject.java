@@ -27,7 +27,8 @@ final class FileObject {
             if (!known.contains(name)) {
                 throw object.fault(
                         name,
-                        "is unknown; known are " + String.join(", ", known.stream().sorted().toList()));
+                        "is unknown; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         }
         return object;

@@ -23,7 +23,8 @@ final class ServiceUsers {
             byId.put(serviceUser.id(), serviceUser);
             for (TokenHash token : serviceUser.tokens()) {
                 if (!tokens.add(token.sha256())) {
-                    throw new IllegalArgumentException("A token appears twice; a token must belong to one service user");
+                    throw new IllegalArgumentException(
+                            "A token appears twice; a token must belong to one service user");
                 }
             }
         }

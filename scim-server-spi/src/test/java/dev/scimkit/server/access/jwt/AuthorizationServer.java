@@ -33,14 +33,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An OAuth 2.0 authorization server over HTTP: client credentials in (RFC 6749 section 4.4), JWTs out (RFC 9068), keys
- * published and rotated. It has one client, {@code okta} with the secret {@code s3cret}.
+ * An OAuth 2.0 authorization server over HTTP: it exchanges client credentials (RFC 6749 section 4.4) for JWTs (RFC 9068), and
+ * publishes and rotates its keys. It has one client, {@code okta} with the secret {@code s3cret}.
  */
 final class AuthorizationServer implements AutoCloseable {
 
     static final String AUDIENCE = "scimkit";
 
-    /** Reads the roles in the tokens that this server makes. */
+    /** Reads the roles in the tokens of this server. */
     static final ClaimsMapper MAPPER = ClaimsMapper.rolesByOrganization(Zitadel.ROLES_CLAIM);
 
     private static final String CREDENTIALS =
@@ -80,12 +80,12 @@ final class AuthorizationServer implements AutoCloseable {
         return fetches.get();
     }
 
-    /** Answers requests for the keys with a status from now on; 200 for the keys. */
+    /** Sets the status of requests for the keys; only 200 returns keys. */
     void answerKeysWith(int newStatus) {
         status = newStatus;
     }
 
-    /** Signs with a new key from now on, and publishes it instead of the old one. */
+    /** Replaces the signing key and publishes only the new one. */
     void rotate(JWK next) {
         signing = next;
         published.clear();
@@ -96,7 +96,7 @@ final class AuthorizationServer implements AutoCloseable {
         return signing;
     }
 
-    /** The claims of a good token. */
+    /** The claims of a valid token. */
     JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())

@@ -45,7 +45,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void token_of_the_authorization_server_lets_its_client_in_where_it_has_a_role_and_only_there() throws IOException {
+    void token_ofTheAuthorizationServer_givesAccessOnlyWhereItsClientHasARole() throws IOException {
         String token = fetchToken();
         assertThat(get(TestService.ORG, token).status()).isEqualTo(200);
         assertThat(get(TestService.OTHER_ORG, token).status()).isEqualTo(403);
@@ -53,7 +53,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void token_that_is_not_good_is_401_without_a_reason() throws JOSEException {
+    void token_invalid_is401WithoutAReason() throws JOSEException {
         ScimHttpResponse response =
                 get(TestService.ORG, server.sign(server.claims().issuer("other")));
         assertThat(response.status()).isEqualTo(401);
@@ -64,7 +64,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void authorization_server_that_is_down_is_503_that_tells_nothing() throws JOSEException {
+    void authorizationServer_down_is503RevealingNothing() throws JOSEException {
         server.answerKeysWith(500);
         ScimHttpResponse response = get(TestService.ORG, server.sign(server.claims()));
         assertThat(response.status()).isEqualTo(503);

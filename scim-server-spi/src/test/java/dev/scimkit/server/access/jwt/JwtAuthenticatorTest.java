@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which access tokens are good (RFC 7519 section 7.2, RFC 9068 section 4). */
+/** Which access tokens are valid (RFC 7519 section 7.2, RFC 9068 section 4). */
 class JwtAuthenticatorTest {
 
     private static final JOSEObjectType JWT = JOSEObjectType.JWT;
@@ -50,13 +50,13 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void good_token_gives_its_principal_with_its_roles() throws JOSEException {
+    void token_valid_givesItsPrincipalWithRoles() throws JOSEException {
         assertThat(authenticate(server.sign(server.claims())))
                 .contains(new Principal("okta", Map.of("322355063156684166", Set.of("ORG_USER_MANAGER")), Map.of()));
     }
 
     @Test
-    void rsa_keys_and_plain_types_are_taken_too() throws JOSEException {
+    void token_withRsaKeyOrPlainType_isAccepted() throws JOSEException {
         server.rotate(AuthorizationServer.rsa("rsa"));
         for (JOSEObjectType type : new JOSEObjectType[] {JWT, new JOSEObjectType("application/at+jwt"), null}) {
             assertThat(authenticate(AuthorizationServer.sign(server.claims(), server.signingKey(), type)))
@@ -65,14 +65,14 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void token_of_another_issuer_is_refused() throws JOSEException {
+    void token_ofAnotherIssuer_isRefused() throws JOSEException {
         assertRefused(server.sign(server.claims().issuer("https://evil.example")));
         assertRefused(server.sign(server.claims().issuer(server.issuer() + "/")));
         assertRefused(server.sign(server.claims().issuer(null)));
     }
 
     @Test
-    void token_for_another_audience_is_refused() throws JOSEException {
+    void token_forAnotherAudience_isRefused() throws JOSEException {
         assertRefused(server.sign(server.claims().audience("other")));
         assertRefused(server.sign(server.claims().audience((String) null)));
         assertThat(authenticate(server.sign(server.claims().audience(List.of("x", "scimkit")))))
@@ -80,7 +80,7 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void token_is_good_until_it_expires_give_or_take_the_difference_of_clocks() throws JOSEException {
+    void token_expiring_isValidUntilThenPlusClockSkew() throws JOSEException {
         String token = server.sign(server.claims());
         clock.advance(Duration.ofSeconds(600 + 59));
         assertThat(authenticate(token)).isPresent();
@@ -89,29 +89,29 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void token_that_is_not_good_yet_is_refused() throws JOSEException {
+    void token_notYetValid_isRefused() throws JOSEException {
         assertRefused(server.sign(
                 server.claims().notBeforeTime(Date.from(clock.instant().plusSeconds(120)))));
     }
 
     @Test
-    void token_without_expiry_or_subject_is_refused() throws JOSEException {
+    void token_withoutExpiryOrSubject_isRefused() throws JOSEException {
         assertRefused(server.sign(server.claims().expirationTime(null)));
         assertRefused(server.sign(server.claims().subject(null)));
     }
 
     @Test
-    void id_token_and_other_types_are_refused() throws JOSEException {
+    void token_ofAnotherType_isRefused() throws JOSEException {
         assertRefused(AuthorizationServer.sign(server.claims(), server.signingKey(), new JOSEObjectType("logout+jwt")));
     }
 
     @Test
-    void token_that_nobody_signed_is_refused() {
+    void token_unsigned_isRefused() {
         assertRefused(new PlainJWT(server.claims().build()).serialize());
     }
 
     @Test
-    void token_signed_with_the_public_key_as_a_secret_is_refused() throws JOSEException {
+    void token_signedWithThePublicKeyAsSecret_isRefused() throws JOSEException {
         server.rotate(AuthorizationServer.rsa("rsa"));
         byte[] secret = server.signingKey().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
         SignedJWT jwt = new SignedJWT(
@@ -122,18 +122,18 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void algorithm_that_is_not_allowed_is_refused() throws JOSEException {
+    void algorithm_notAllowed_isRefused() throws JOSEException {
         authenticator = builder().algorithms("RS256").build();
         assertRefused(server.sign(server.claims()));
     }
 
     @Test
-    void key_of_somebody_else_under_a_known_id_is_refused() throws JOSEException {
+    void key_foreignWithAKnownId_isRefused() throws JOSEException {
         assertRefused(AuthorizationServer.sign(server.claims(), AuthorizationServer.ec("key-1"), JWT));
     }
 
     @Test
-    void claims_changed_after_signing_are_refused() throws JOSEException {
+    void claims_changedAfterSigning_areRefused() throws JOSEException {
         String[] good = server.sign(server.claims()).split("\\.");
         String[] other = server.sign(server.claims().subject("root")).split("\\.");
         assertRefused(good[0] + "." + other[1] + "." + good[2]);
@@ -141,24 +141,24 @@ class JwtAuthenticatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.b.c", "..", "eyJhbGciOiJFUzI1NiJ9.e30.", "eyJhbGciOiJFUzI1NiJ9..AA", "é.é.é"})
-    void what_is_no_token_is_refused(String text) {
+    void text_notAToken_isRefused(String text) {
         assertRefused(text);
     }
 
     @Test
-    void endless_token_is_refused_unread() throws JOSEException {
+    void token_tooLong_isRefusedUnread() throws JOSEException {
         assertRefused(server.sign(server.claims().claim("x", "y".repeat(20_000))));
         assertThat(server.fetches()).isZero();
     }
 
     @Test
-    void request_without_token_asks_nobody() {
+    void request_withoutToken_fetchesNothing() {
         assertThat(authenticator.authenticate(HttpHeaders.none())).isEmpty();
         assertThat(server.fetches()).isZero();
     }
 
     @Test
-    void roles_in_a_list_or_a_string_belong_to_the_one_organization() throws JOSEException {
+    void roles_inAListOrAString_belongToTheOneOrganization() throws JOSEException {
         authenticator = builder().claims(ClaimsMapper.rolesIn("acme", "scope")).build();
         Principal expected = new Principal("okta", Map.of("acme", Set.of("read", "write")), Map.of());
         JWTClaimsSet.Builder text = server.claims().claim("scope", "read  write");
@@ -168,19 +168,19 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void token_that_the_mapper_does_not_know_is_refused() throws JOSEException {
+    void token_unknownToTheMapper_isRefused() throws JOSEException {
         authenticator = builder().claims(claims -> Optional.empty()).build();
         assertRefused(server.sign(server.claims()));
     }
 
     @Test
-    void roles_in_a_form_that_is_not_expected_are_none() throws JOSEException {
+    void roles_inAnUnexpectedForm_areIgnored() throws JOSEException {
         JWTClaimsSet.Builder odd = server.claims().claim(Zitadel.ROLES_CLAIM, "ORG_USER_MANAGER");
         assertThat(authenticate(server.sign(odd))).contains(new Principal("okta", Map.of(), Map.of()));
     }
 
     @Test
-    void builder_refuses_what_would_let_anybody_in() {
+    void builder_withUnsafeSettings_refuses() {
         assertThatThrownBy(() -> JwtAuthenticator.builder("i", server.jwks()).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("audience(");

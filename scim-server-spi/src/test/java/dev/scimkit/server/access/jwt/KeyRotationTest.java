@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When the keys of the authorization server are fetched, and what happens when they cannot be. */
+/** When the keys of the authorization server are fetched, and what happens if they cannot be. */
 class KeyRotationTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void keys_are_fetched_once_for_many_tokens() throws JOSEException {
+    void keys_forManyTokens_areFetchedOnce() throws JOSEException {
         for (int i = 0; i < 10; i++) {
             assertThat(isGood(server.sign(server.claims()))).isTrue();
         }
@@ -47,7 +47,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void unknown_key_is_looked_for_and_the_old_one_is_forgotten() throws JOSEException {
+    void key_unknown_isFetchedAndTheOldOneForgotten() throws JOSEException {
         String old = server.sign(server.claims());
         assertThat(isGood(old)).isTrue();
         server.rotate(AuthorizationServer.ec("key-2"));
@@ -59,7 +59,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void made_up_keys_cannot_make_this_server_flood_the_other() throws JOSEException {
+    void keys_invented_causeNoFloodOfRequests() throws JOSEException {
         for (int i = 0; i < 100; i++) {
             String token = AuthorizationServer.sign(
                     server.claims(), AuthorizationServer.ec("made-up-" + i), JOSEObjectType.JWT);
@@ -70,7 +70,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void key_that_was_taken_back_is_good_until_the_keys_are_fetched_again() throws JOSEException {
+    void key_withdrawn_isValidUntilTheNextFetch() throws JOSEException {
         String old = server.sign(server.claims());
         assertThat(isGood(old)).isTrue();
         server.rotate(AuthorizationServer.ec("key-2"));
@@ -81,7 +81,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void last_keys_are_used_for_a_while_when_the_server_is_down() throws JOSEException {
+    void keys_whileTheServerIsDown_areUsedForAWhile() throws JOSEException {
         String token = server.sign(server.claims());
         assertThat(isGood(token)).isTrue();
         server.answerKeysWith(500);
@@ -92,7 +92,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void without_keys_nobody_gets_in_and_the_answer_is_503_that_tells_nothing() throws JOSEException {
+    void keys_unavailable_are503RevealingNothing() throws JOSEException {
         server.answerKeysWith(500);
         String token = server.sign(server.claims());
         for (int i = 0; i < 5; i++) {
@@ -106,7 +106,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void what_is_no_jwk_set_counts_as_down() throws JOSEException {
+    void answer_notAJwkSet_countsAsDown() throws JOSEException {
         server.answerKeysWith(204);
         assertUnavailable(server.sign(server.claims()));
     }

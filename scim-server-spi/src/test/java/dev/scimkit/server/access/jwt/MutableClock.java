@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on only when it is told to. */
+/** A clock that tests advance. */
 public final class MutableClock extends Clock {
 
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
-    /** Begins in 2030. */
+    /** Starts in 2030. */
     public MutableClock() {}
 
-    /** Lets time pass. */
+    /** Advances the time. */
     public void advance(Duration by) {
         now = now.plus(by);
     }

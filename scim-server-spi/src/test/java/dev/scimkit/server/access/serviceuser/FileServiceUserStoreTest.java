@@ -56,14 +56,14 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void file_written_isForPeopleAndHasHashesOnly() throws IOException {
+    void file_written_isReadableAndContainsOnlyHashes() throws IOException {
         FileServiceUserStore.create(file).put(OKTA);
 
         assertThat(Files.readString(file).replace("\r\n", "\n")).isEqualTo(WRITTEN);
     }
 
     @Test
-    void file_opened_givesWhatWasWritten() throws IOException {
+    void file_opened_hasWhatWasWritten() throws IOException {
         Files.writeString(file, WRITTEN);
 
         assertThat(FileServiceUserStore.open(file).all()).containsExactly(OKTA);
@@ -81,18 +81,18 @@ class FileServiceUserStoreTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]                                  | the whole must be an object",
+                "[]                                  | the document must be an object",
                 "{}                                  | serviceUsers is missing",
-                "{'users':[]}                        | users is not known; serviceUsers are",
+                "{'users':[]}                        | users is unknown; known are serviceUsers",
                 "{'serviceUsers':{}}                 | serviceUsers must be an array",
                 "{'serviceUsers':[7]}                | serviceUsers[0] must be an object",
                 "{'serviceUsers':[{}]}               | serviceUsers[0].id is missing",
-                "{'serviceUsers':[{'token':'hush'}]} | serviceUsers[0].token is not known; id, metadata, name, organization, roles, tokens are",
-                "{oops}                              | not valid JSON, or a member stands twice, near line 1",
-                "{'serviceUsers':[],'serviceUsers':[]} | not valid JSON, or a member stands twice, near line 1",
-                "{'serviceUsers':[]} {}              | not valid JSON, or a member stands twice, near line 1",
+                "{'serviceUsers':[{'token':'hush'}]} | serviceUsers[0].token is unknown; known are id, metadata, name, organization, roles, tokens",
+                "{oops}                              | not valid JSON, or a member appears twice, near line 1",
+                "{'serviceUsers':[],'serviceUsers':[]} | not valid JSON, or a member appears twice, near line 1",
+                "{'serviceUsers':[]} {}              | not valid JSON, or a member appears twice, near line 1",
             })
-    void file_malformed_isRefusedByThePathInIt(String content, String fault) throws IOException {
+    void file_malformed_isRefusedNamingThePath(String content, String fault) throws IOException {
         assertRefused(content, fault);
     }
 
@@ -110,9 +110,9 @@ class FileServiceUserStoreTest {
                 "'tokens':[{}]                             | serviceUsers[0].tokens[0].sha256 is missing",
                 "'tokens':[{'sha256':'hush'}]              | serviceUsers[0].tokens[0].sha256 must be 64 hexadecimal digits in lower case",
                 "'tokens':[{'sha256':'ABC','expires':'hush'}] | serviceUsers[0].tokens[0].expires must be a time such as 2031-01-01T00:00:00Z",
-                "'tokens':[{'sha256':'ABC'},{'sha256':'ABC'}] | serviceUsers[0].tokens[1].sha256 stands twice; each token must be that of one service user",
+                "'tokens':[{'sha256':'ABC'},{'sha256':'ABC'}] | serviceUsers[0].tokens[1].sha256 appears twice; a token must belong to one service user",
             })
-    void serviceUser_malformed_isRefusedByThePathInIt(String members, String fault) throws IOException {
+    void serviceUser_malformed_isRefusedNamingThePath(String members, String fault) throws IOException {
         StringBuilder user = new StringBuilder(members.replace("ABC", ABC));
         for (String member : List.of("'id':'1'", "'name':'okta'", "'organization':'3223'", "'roles':[]")) {
             if (!members.startsWith(member.substring(0, member.indexOf(':')))) {
@@ -127,11 +127,11 @@ class FileServiceUserStoreTest {
         String user = "{'id':'1','name':'okta','organization':'3223','roles':[]}";
         assertRefused(
                 "{'serviceUsers':[" + user + "," + user + "]}",
-                "serviceUsers[1].id is that of another service user too");
+                "serviceUsers[1].id is already the id of another service user");
     }
 
     @Test
-    void file_missingOrNone_isRefused() {
+    void file_missingOrAFolder_isRefused() {
         assertThatThrownBy(() -> FileServiceUserStore.open(file))
                 .isInstanceOf(ServiceUserFileException.class)
                 .hasMessage(file + ": does not exist");
@@ -141,10 +141,10 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void file_thatIsThere_isNotCreatedAgain() throws IOException {
+    void file_existing_isNotCreatedAgain() throws IOException {
         Files.writeString(file, WRITTEN);
 
-        assertThatThrownBy(() -> FileServiceUserStore.create(file)).hasMessage(file + ": exists already");
+        assertThatThrownBy(() -> FileServiceUserStore.create(file)).hasMessage(file + ": already exists");
         assertThat(file).hasContent(WRITTEN);
     }
 
@@ -169,7 +169,7 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void file_withFaultsLater_leavesTheKnownServiceUsersUntilItIsMended() throws IOException {
+    void file_malformedLater_leavesTheKnownServiceUsersUntilRepaired() throws IOException {
         FileServiceUserStore store = FileServiceUserStore.create(file);
         store.put(OKTA);
 
@@ -214,7 +214,7 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void readers_whileOthersWrite_alwaysSeeAWholeFile() throws Exception {
+    void readers_whileOthersWrite_seeACompleteFile() throws Exception {
         FileServiceUserStore store = FileServiceUserStore.create(file);
         store.put(OKTA);
         Thread writer = new Thread(() -> IntStream.range(0, 15).forEach(number -> store.newToken("1", Instant.MAX)));
@@ -229,7 +229,7 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void write_done_leavesNothingButTheFileAndItsLock() throws IOException {
+    void write_finished_leavesOnlyTheFileAndItsLock() throws IOException {
         FileServiceUserStore.create(file).put(OKTA);
 
         try (Stream<Path> files = Files.list(folder)) {
@@ -238,7 +238,7 @@ class FileServiceUserStoreTest {
     }
 
     @Test
-    void permissions_areTheOwnersAlone_orThoseOfTheOldFile() throws IOException {
+    void permissions_afterAWrite_areTheOwnersOrThoseOfTheOldFile() throws IOException {
         assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
         FileServiceUserStore store = FileServiceUserStore.create(file);
 
@@ -263,7 +263,7 @@ class FileServiceUserStoreTest {
         assertThat(FileServiceUserStore.open(file).all()).containsExactly(OKTA);
     }
 
-    /** Writes as an editor does; the time is set, so that the test does not depend on the clock of the file system. */
+    /** Writes like an editor; sets the time so that the test does not depend on the file system's clock. */
     private void rewrite(String content) throws IOException {
         Instant before = Files.getLastModifiedTime(file).toInstant();
         Files.writeString(file, content);

@@ -37,13 +37,13 @@ class ServiceUserAuthenticatorTest {
     }
 
     @Test
-    void eachOfTwoTokens_givesTheServiceUser() {
+    void tokens_two_eachGiveTheServiceUser() {
         assertThat(at(END.minusNanos(1), "Bearer old")).contains(OKTA.principal());
         assertThat(at(END.minusNanos(1), "bearer new")).contains(OKTA.principal());
     }
 
     @Test
-    void token_expired_givesNobodyAndTheOtherIsStillGood() {
+    void token_expired_givesNobodyAndTheOtherStaysValid() {
         assertThat(at(END, "Bearer old")).isEmpty();
         assertThat(at(END, "Bearer new")).contains(OKTA.principal());
     }
@@ -55,7 +55,7 @@ class ServiceUserAuthenticatorTest {
     }
 
     @Test
-    void hash_asToken_givesNobody() {
+    void hash_usedAsToken_givesNobody() {
         assertThat(at(END, "Bearer " + TokenHash.of("new").sha256())).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class ServiceUserAuthenticatorTest {
     }
 
     @Test
-    void changeOfTheServiceUser_countsFromTheNextRequestOn() {
+    void serviceUser_changed_takesEffectImmediately() {
         store.put(OKTA.withMetadata("provisioningDomain", "other"));
 
         assertThat(at(END, "Bearer new").orElseThrow().metadata()).containsEntry("provisioningDomain", "other");

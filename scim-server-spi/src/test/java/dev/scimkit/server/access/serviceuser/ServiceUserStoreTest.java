@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every store of service users does (Z-AUTH-1). */
+/** The behaviour of every store of service users (Z-AUTH-1). */
 class ServiceUserStoreTest {
 
     private static final String ORG = "322355063156684166";
@@ -48,7 +48,7 @@ class ServiceUserStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void serviceUser_putAgain_takesThePlaceOfItsOldState(WritableServiceUserStore store) {
+    void serviceUser_putAgain_replacesItsOldState(WritableServiceUserStore store) {
         store.put(OKTA);
         store.put(ServiceUser.of("2", "entra", ORG, Set.of()));
         ServiceUser withoutRoles = ServiceUser.of("1", "okta", ORG, Set.of());
@@ -61,7 +61,7 @@ class ServiceUserStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void token_ofAnother_isRefusedAndNothingChanges(WritableServiceUserStore store) {
+    void token_ofAnotherServiceUser_isRefusedAndChangesNothing(WritableServiceUserStore store) {
         store.put(OKTA);
         ServiceUser thief = ServiceUser.of("2", "thief", ORG, Set.of()).withToken(TokenHash.of("first", NEVER));
 
@@ -75,7 +75,7 @@ class ServiceUserStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void newToken_madeTwice_isTwoLongSecretsOfWhichOnlyHashesAreKept(WritableServiceUserStore store) {
+    void newToken_madeTwice_givesTwoSecretsStoredAsHashes(WritableServiceUserStore store) {
         Instant end = Instant.parse("2031-01-01T00:00:00Z");
         store.put(OKTA);
 
@@ -91,7 +91,7 @@ class ServiceUserStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void newToken_ofNobody_isRefused(WritableServiceUserStore store) {
+    void newToken_ofAnUnknownServiceUser_isRefused(WritableServiceUserStore store) {
         assertThatThrownBy(() -> store.newToken("1", NEVER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no service user '1'");
@@ -99,7 +99,7 @@ class ServiceUserStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void token_removed_isGoneAndTheOthersStay(WritableServiceUserStore store) {
+    void token_removed_isGoneAndOthersStay(WritableServiceUserStore store) {
         store.put(OKTA.withToken(TokenHash.of("second")));
 
         assertThat(store.removeToken(TokenHash.of("first").sha256())).isTrue();

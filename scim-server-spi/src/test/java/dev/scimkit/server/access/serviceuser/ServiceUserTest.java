@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceUserTest {
 
     @Test
-    void principal_hasTheRolesInTheOrganizationAndTheMetadata() {
+    void principal_ofAServiceUser_hasItsRolesAndMetadata() {
         // Z-DOM-1
         Principal principal = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
                 .withMetadata("provisioningDomain", "okta")
@@ -30,7 +30,7 @@ class ServiceUserTest {
 
     @ParameterizedTest
     @CsvSource({"' ',okta,3223,id", "1,'',3223,name", "1,okta,' ',organization"})
-    void serviceUser_withoutWhatItNeeds_isRefused(String id, String name, String organization, String missing) {
+    void serviceUser_incomplete_isRefused(String id, String name, String organization, String missing) {
         assertThatThrownBy(() -> ServiceUser.of(id, name, organization, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(missing + " must not be blank");
@@ -52,7 +52,7 @@ class ServiceUserTest {
                 "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad0"
             })
-    void tokenHash_ofAnotherForm_isRefusedWithoutShowingIt(String text) {
+    void tokenHash_malformed_isRefusedWithoutShowingIt(String text) {
         assertThatThrownBy(() -> new TokenHash(text, Instant.MAX))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sha256 must be 64 hexadecimal digits in lower case");

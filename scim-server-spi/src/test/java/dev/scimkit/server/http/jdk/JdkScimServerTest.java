@@ -41,7 +41,7 @@ class JdkScimServerTest {
     }
 
     @Test
-    void location_of_a_created_user_can_be_read() throws IOException {
+    void location_ofACreatedUser_canBeRead() throws IOException {
         Answer created = send(
                 "POST",
                 url("/scim/v2/1/Users"),
@@ -56,7 +56,7 @@ class JdkScimServerTest {
     }
 
     @Test
-    void head_answers_like_get_without_a_body_H_1_19() throws IOException {
+    void head_answered_isLikeGetWithoutABody_H_1_19() throws IOException {
         Answer answer = send("HEAD", url("/scim/v2/1/Users"), null);
         assertThat(answer.status).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/scim+json");
@@ -64,21 +64,21 @@ class JdkScimServerTest {
     }
 
     @Test
-    void path_outside_of_the_base_path_is_404_with_an_error_message() throws IOException {
+    void path_outsideTheBasePath_is404WithAnError() throws IOException {
         Answer answer = send("GET", url("/elsewhere"), null);
         assertThat(answer.status).isEqualTo(404);
         assertThat(answer.body).contains("urn:ietf:params:scim:api:messages:2.0:Error");
     }
 
     @Test
-    void port_in_use_cannot_be_listened_on() {
+    void port_inUse_isRefused() {
         assertThatThrownBy(() ->
                         JdkScimServer.builder(service()).port(server.port()).start())
                 .isInstanceOf(BindException.class);
     }
 
     @Test
-    void closed_server_frees_its_port() throws IOException {
+    void server_closed_freesItsPort() throws IOException {
         int port = server.port();
         server.close();
         server = JdkScimServer.builder(service()).port(port).start();
@@ -86,7 +86,7 @@ class JdkScimServerTest {
     }
 
     @Test
-    void refusal_of_a_body_over_the_limit_is_sent_before_the_client_has_sent_the_rest() throws IOException {
+    void body_overTheLimit_isRefusedBeforeTheRestIsSent() throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(head(900_000_000, " ".repeat(1_000_001)));
 
@@ -97,7 +97,7 @@ class JdkScimServerTest {
     }
 
     @Test
-    void client_that_sends_no_more_of_a_refused_body_does_not_hold_the_server() throws IOException {
+    void client_stoppingDuringARefusedBody_doesNotBlockTheServer() throws IOException {
         server.close();
         server = JdkScimServer.builder(service()).grace(Duration.ofHours(1)).start();
         try (Socket socket = connect()) {
@@ -108,7 +108,7 @@ class JdkScimServerTest {
     }
 
     @Test
-    void client_that_takes_too_long_for_its_body_is_disconnected() throws IOException {
+    void client_tooSlowWithItsBody_isDisconnected() throws IOException {
         server.close();
         server = JdkScimServer.builder(service())
                 .bodyTimeout(Duration.ofMillis(20))
@@ -134,7 +134,7 @@ class JdkScimServerTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Reads to the end, which comes only when the server closes or resets the connection. */
+    /** Reads until the server closes or resets the connection. */
     private static boolean isClosed(Socket socket) {
         try {
             socket.getInputStream().readAllBytes();

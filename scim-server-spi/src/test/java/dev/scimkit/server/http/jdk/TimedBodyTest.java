@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When the time of a client runs that sends a body; how bodies end is in RFC 9112 section 6.3. */
+/** When the time limit of a body counts, and where a body ends (RFC 9112 section 6.3). */
 class TimedBodyTest {
 
     private final CountedAlarms alarms = new CountedAlarms();
@@ -42,7 +42,7 @@ class TimedBodyTest {
     }
 
     @Test
-    void bodyThatHasArrived_isReadWithoutAnAlarm() throws IOException {
+    void body_arrived_isReadWithoutAnAlarm() throws IOException {
         TimedBody body = body("12345", HttpHeaders.none().with("Content-Length", "5"));
         assertThat(body.isAtEnd()).isFalse();
         assertThat(body.readAllBytes()).hasSize(5);
@@ -51,14 +51,14 @@ class TimedBodyTest {
     }
 
     @Test
-    void requestWithoutBody_isAtItsEnd() {
+    void request_withoutBody_isAtItsEnd() {
         assertThat(body("", HttpHeaders.none()).isAtEnd()).isTrue();
         assertThat(body("", HttpHeaders.none().with("Content-Length", "0")).isAtEnd())
                 .isTrue();
     }
 
     @Test
-    void bodyOfWhichSomeIsMissing_isWaitedForWithAnAlarm() throws IOException {
+    void body_incomplete_isWaitedForWithAnAlarm() throws IOException {
         TimedBody body = body("1234", HttpHeaders.none().with("Content-Length", "5"));
         assertThat(body.readNBytes(4)).hasSize(4);
         assertThat(body.isAtEnd()).isFalse();
@@ -69,7 +69,7 @@ class TimedBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: many", "Content-Length: -1"})
-    void bodyOfUnknownLength_isAtItsEndWhenNothingComes(String field) throws IOException {
+    void body_ofUnknownLength_endsWithTheStream(String field) throws IOException {
         String[] parts = field.split(": ", -1);
         TimedBody body = body("12", HttpHeaders.none().with(parts[0], parts[1]));
         assertThat(body.read()).isEqualTo('1');

@@ -26,7 +26,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void as_many_tasks_as_there_may_be_threads_run_at_the_same_time() throws Exception {
+    void tasks_upToTheBound_runAtTheSameTime() throws Exception {
         CountDownLatch allRun = new CountDownLatch(4);
         List<Future<Boolean>> met = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -41,7 +41,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void tasks_beyond_the_bound_wait_even_when_those_before_them_block_and_are_all_run() throws Exception {
+    void tasks_beyondTheBound_waitAndAreAllRun() throws Exception {
         CompletableFuture<String> release = new CompletableFuture<>();
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -69,7 +69,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void task_does_not_find_the_interrupt_of_the_one_before() throws Exception {
+    void task_afterAnInterruptedOne_isNotInterrupted() throws Exception {
         WarmThreads single = new WarmThreads(1);
         try {
             CountDownLatch queued = new CountDownLatch(1);
@@ -88,7 +88,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void thread_that_ends_with_an_error_leaves_no_task_waiting() throws Exception {
+    void thread_endingWithAnError_leavesNoTaskWaiting() throws Exception {
         WarmThreads single = new WarmThreads(1);
         single.setThreadFactory(task -> {
             Thread thread = new Thread(task);
@@ -114,7 +114,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void threads_find_the_classes_of_the_application_that_gives_the_task() throws Exception {
+    void threads_ofThePool_findTheClassesOfTheApplication() throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader application = new URLClassLoader(new URL[0], before)) {
             Thread.currentThread().setContextClassLoader(application);
@@ -127,7 +127,7 @@ class WarmThreadsTest {
     }
 
     @Test
-    void tasks_that_wait_when_the_pool_is_shut_down_are_not_run_and_the_pool_ends() throws Exception {
+    void tasks_waitingAtShutdown_areDroppedAndThePoolEnds() throws Exception {
         WarmThreads single = new WarmThreads(1);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 
-/** The servlet in Jetty, in a context and below a prefix. */
+/** The servlet in Jetty, with a context path and a prefix. */
 class JettyAdapterTest extends AdapterContract {
 
     private static final UriCompliance ENCODED_IDS =
@@ -48,7 +48,7 @@ class JettyAdapterTest extends AdapterContract {
     }
 
     @Test
-    void encoded_slash_and_percent_sign_are_refused_by_jetty_unless_it_is_told_otherwise() throws IOException {
+    void slashOrPercentSign_encoded_isRefusedByJettyByDefault() throws IOException {
         connector
                 .getConnectionFactory(HttpConnectionFactory.class)
                 .getHttpConfiguration()

@@ -11,7 +11,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The servlet in Tomcat, in a context and below a prefix. */
+/** The servlet in Tomcat, with a context path and a prefix. */
 class TomcatAdapterTest extends AdapterContract {
 
     @TempDir
@@ -39,7 +39,7 @@ class TomcatAdapterTest extends AdapterContract {
         };
     }
 
-    /** The search would need to look into the JDK, and says so on the console each time. */
+    /** Disables the search for leaks, which cannot look into the JDK and logs a warning each time. */
     private static void searchForNoLeaks(StandardContext context) {
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);
@@ -57,13 +57,13 @@ class TomcatAdapterTest extends AdapterContract {
     }
 
     @Test
-    void encoded_slash_is_refused_by_tomcat_unless_it_is_told_otherwise() throws IOException {
+    void slash_encoded_isRefusedByTomcatByDefault() throws IOException {
         tomcat.getConnector().setEncodedSolidusHandling("reject");
         assertAnsweredByTheContainer("GET", "/1/Groups/a%2Fb", 400);
     }
 
     @Test
-    void trace_is_refused_by_tomcat_unless_it_is_told_otherwise() throws IOException {
+    void trace_sent_isRefusedByTomcatByDefault() throws IOException {
         tomcat.getConnector().setAllowTrace(false);
         assertAnsweredByTheContainer("TRACE", "/1/Users", 405);
     }

@@ -11,7 +11,7 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import java.net.InetSocketAddress;
 
-/** The servlet in Undertow, in a context and below a prefix. */
+/** The servlet in Undertow, with a context path and a prefix. */
 class UndertowAdapterTest extends AdapterContract {
 
     private Undertow undertow;

@@ -144,7 +144,9 @@ public final class References {
 
     private static boolean refers(AttributeDefinition attribute) {
         AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
-        return ref != null && ref.type() == AttributeType.REFERENCE && attribute.subAttribute(VALUE).isPresent();
+        return ref != null
+                && ref.type() == AttributeType.REFERENCE
+                && attribute.subAttribute(VALUE).isPresent();
     }
 
     private static @Nullable String text(ObjectNode element, String name) {

@@ -8,7 +8,6 @@ import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.Transactional;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

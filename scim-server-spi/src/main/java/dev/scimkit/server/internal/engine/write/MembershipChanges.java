@@ -15,7 +15,6 @@ import dev.scimkit.server.internal.engine.type.References;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.MembershipAware;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +30,7 @@ final class MembershipChanges {
                     "Group",
                     "/Groups",
                     Schema.builder(Schemas.GROUP, "Group")
-                            .attribute(
-                                    ResourceTypes.group().attribute(MEMBERS).orElseThrow())
+                            .attribute(ResourceTypes.group().attribute(MEMBERS).orElseThrow())
                             .build())
             .build();
 
