@@ -56,7 +56,7 @@ final class Organization<R extends Resource> {
         return writing(() -> {
             String id = id(resource);
             if (byId.containsKey(id)) {
-                throw new IllegalStateException("A resource already has the id  " + id);
+                throw new IllegalStateException("A resource already has the id " + id);
             }
             indexes.replace(id, null, resource);
             return store(id, resource);

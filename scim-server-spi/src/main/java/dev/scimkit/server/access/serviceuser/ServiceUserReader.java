@@ -60,7 +60,7 @@ final class ServiceUserReader {
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw new FaultException("not valid JSON, or a member appears twice, near line  " + line);
+            throw new FaultException("not valid JSON, or a member appears twice, near line " + line);
         }
     }
 
