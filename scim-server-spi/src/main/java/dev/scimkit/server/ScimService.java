@@ -8,8 +8,8 @@ import dev.scimkit.server.internal.engine.Engine;
  * A SCIM service provider: requests in, responses out (RFC 7644).
  *
  * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}, unless the service has a
- * single one ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, cannot be organizations.
- * Immutable and thread-safe: build it once.
+ * single one ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, cannot be
+ * organizations. Immutable and thread-safe: build it once.
  */
 public final class ScimService {
 

@@ -80,8 +80,8 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Serves a single organization, which is then not part of the path. By default the first segment of each path is the
-     * organization.
+     * Serves a single organization, which is then not part of the path. By default the first segment of each path is
+     * the organization.
      *
      * @param value the organization, as authorizer and repositories see it
      * @return this builder
@@ -136,8 +136,8 @@ public final class ScimServiceBuilder {
     }
 
     /**
-     * Sets the validator for Bean Validation constraints of views; by default Hibernate Validator, if it is on the class path.
-     * Views without constraints are not validated.
+     * Sets the validator for Bean Validation constraints of views; by default Hibernate Validator, if it is on the
+     * class path. Views without constraints are not validated.
      *
      * @param value the validator, made by {@link ViewValidator#of}, including views of extensions
      * @return this builder
@@ -242,7 +242,8 @@ public final class ScimServiceBuilder {
      * Builds the service.
      *
      * @return the service
-     * @throws IllegalStateException if there is no resource type or no authenticator; the message names the method to call
+     * @throws IllegalStateException if there is no resource type or no authenticator; the message names the method to
+     *     call
      */
     public ScimService build() {
         if (served.isEmpty()) {

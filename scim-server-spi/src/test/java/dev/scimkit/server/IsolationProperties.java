@@ -38,7 +38,9 @@ class IsolationProperties {
         }
     }
 
-    /** The strongest form, with the same names in both: status, counts, uniqueness, error texts and versions all show. */
+    /**
+     * The strongest form, with the same names in both: status, counts, uniqueness, error texts and versions all show.
+     */
     @Property(tries = 100, seed = "7644")
     void responses_are_what_they_would_be_if_there_were_no_other_organization(@ForAll("steps") List<Step> steps) {
         TestService shared = atOneTime();

@@ -46,7 +46,9 @@ public final class TestService {
         return new TestService(builder().limits(limits).build());
     }
 
-    /** How groups are kept: by a repository that changes members by itself, and by one that leaves that to the engine. */
+    /**
+     * How groups are kept: by a repository that changes members by itself, and by one that leaves that to the engine.
+     */
     public enum Groups {
         /** Changes members without reading the group. */
         MEMBERSHIP_AWARE,

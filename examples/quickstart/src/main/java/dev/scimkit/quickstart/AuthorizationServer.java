@@ -27,8 +27,8 @@ import tools.jackson.databind.node.StringNode;
  * A small OAuth 2.0 authorization server for development and tests: exchanges client credentials for signed
  * access tokens (RFC 6749 section 4.4), and publishes its keys (RFC 7517) and metadata (RFC 8414).
  *
- * <p>Each service user is a client: its name is the client id, and each of its personal access tokens is a client secret. In production,
- * trust the application's own authorization server with {@link JwtAuthenticator}.
+ * <p>Each service user is a client: its name is the client id, and each of its personal access tokens is a client
+ * secret. In production, trust the application's own authorization server with {@link JwtAuthenticator}.
  */
 final class AuthorizationServer implements AutoCloseable {
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The credentials of a client, by {@code client_secret_basic} or {@code client_secret_post}, never both (RFC 6749 section
- * 2.3.1).
+ * The credentials of a client, by {@code client_secret_basic} or {@code client_secret_post}, never both (RFC 6749
+ * section 2.3.1).
  *
  * @param id the client id
  * @param secret the client secret

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Compares JSON exactly with the expectation in a file.
  *
- * <p>An expected string may contain placeholders for values that the server chooses. A whole string {@code {{user:id}}} accepts
- * a well-formed value of the kind {@code id}, {@code timestamp} or {@code version} and gives it the name {@code user}; an id
- * must be new, and a version new for that user. {@code {{user}}} anywhere stands for the value with that name.
- * {@code {{:sentence}}} accepts any text.
+ * <p>An expected string may contain placeholders for values that the server chooses. A whole string {@code {{user:id}}}
+ * accepts a well-formed value of the kind {@code id}, {@code timestamp} or {@code version} and gives it the name
+ * {@code user}; an id must be new, and a version new for that user. {@code {{user}}} anywhere stands for the value with
+ * that name. {@code {{:sentence}}} accepts any text.
  */
 final class Expectation {
 

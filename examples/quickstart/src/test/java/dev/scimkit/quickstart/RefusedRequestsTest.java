@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A refused request gets the right status and a SCIM error body (RFC 7644 section 3.12), changes nothing, and leaves no token
- * or password in the output.
+ * A refused request gets the right status and a SCIM error body (RFC 7644 section 3.12), changes nothing, and leaves no
+ * token or password in the output.
  */
 class RefusedRequestsTest {
 

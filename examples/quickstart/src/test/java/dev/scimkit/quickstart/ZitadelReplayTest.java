@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sessions of Okta and Entra ID in the zitadel profile: the same answers as in the standard profile where ZITADEL supports the
- * request, and its documented errors elsewhere.
+ * Sessions of Okta and Entra ID in the zitadel profile: the same answers as in the standard profile where ZITADEL
+ * supports the request, and its documented errors elsewhere.
  */
 class ZitadelReplayTest {
 

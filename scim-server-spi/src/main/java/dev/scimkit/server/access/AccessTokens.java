@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates by personal access tokens (RFC 6750 section 2.1).
  *
- * <p>It keeps only the SHA-256 of each token, and compares all of them, each in constant time. A principal may have several
- * tokens, so that a new one can be introduced before the old one ends. Immutable.
+ * <p>It keeps only the SHA-256 of each token, and compares all of them, each in constant time. A principal may have
+ * several tokens, so that a new one can be introduced before the old one ends. Immutable.
  */
 public final class AccessTokens implements Authenticator {
 
@@ -93,8 +93,8 @@ public final class AccessTokens implements Authenticator {
     }
 
     /**
-     * Hashes a token. A token must be a long random secret, such as 32 random bytes in base64url: then its plain hash cannot
-     * be reversed.
+     * Hashes a token. A token must be a long random secret, such as 32 random bytes in base64url: then its plain hash
+     * cannot be reversed.
      *
      * @param token the token in clear text
      *

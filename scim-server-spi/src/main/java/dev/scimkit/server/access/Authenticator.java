@@ -13,8 +13,8 @@ public interface Authenticator {
      *
      * @param headers the request's headers, including {@code Authorization}
      * @return the caller, or empty if the credentials are missing, unknown or expired; the answer is then 401
-     * @throws dev.scimkit.core.error.ScimException if credentials cannot be checked at the moment; it becomes the answer,
-     *     usually 503
+     * @throws dev.scimkit.core.error.ScimException if credentials cannot be checked at the moment; it becomes the
+     *     answer, usually 503
      */
     Optional<Principal> authenticate(HttpHeaders headers);
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface RateLimiter {
 
     /**
-     * Decides before the request is processed. It is not called for unauthenticated requests, which include discovery. A bulk
-     * request counts as one, whatever it contains.
+     * Decides before the request is processed. It is not called for unauthenticated requests, which include discovery.
+     * A bulk request counts as one, whatever it contains.
      *
      * @param organization the organization, which may not exist
      * @param principal the caller

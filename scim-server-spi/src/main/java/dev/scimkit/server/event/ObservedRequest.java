@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId identifies the request in logs
  * @param operation what it asked for
  * @param resourceType the name of the resource type in its path, or null if there is none
- * @param organization the organization, or null if the caller was not authenticated: unauthenticated paths must not inflate
- *     metric labels
+ * @param organization the organization, or null if the caller was not authenticated: unauthenticated paths must not
+ *     inflate metric labels
  * @param principal the name of the caller, or null if the caller was not authenticated
  * @param status the status of the answer
  * @param nanos the time until the answer was ready to send, in nanoseconds

@@ -8,8 +8,8 @@ package dev.scimkit.server.event;
  *         .record(request.nanos(), TimeUnit.NANOSECONDS)
  * }</pre>
  *
- * <p>Both methods are called once, on the thread of the request, and must return quickly. Exceptions are logged and do not
- * affect the request.
+ * <p>Both methods are called once, on the thread of the request, and must return quickly. Exceptions are logged and do
+ * not affect the request.
  */
 @FunctionalInterface
 public interface RequestObserver {

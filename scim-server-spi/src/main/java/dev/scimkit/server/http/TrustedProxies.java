@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The proxies that may say which address a client used, by {@code Forwarded} (RFC 7239) or {@code X-Forwarded-Proto} and
- * {@code X-Forwarded-Host}. From other senders these headers are ignored.
+ * The proxies that may say which address a client used, by {@code Forwarded} (RFC 7239) or {@code X-Forwarded-Proto}
+ * and {@code X-Forwarded-Host}. From other senders these headers are ignored.
  *
  * <p>Immutable.
  */

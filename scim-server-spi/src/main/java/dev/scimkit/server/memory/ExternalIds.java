@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of resources by {@code externalId}, shared or of any provisioning domain. Clients are responsible for its uniqueness,
- * so several resources may have the same.
+ * An index of resources by {@code externalId}, shared or of any provisioning domain. Clients are responsible for its
+ * uniqueness, so several resources may have the same.
  */
 final class ExternalIds {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An index of groups by member.
  *
- * <p>Two states of a group share the members that did not change, so only the range between the first and the last difference is
- * compared.
+ * <p>Two states of a group share the members that did not change, so only the range between the first and the last
+ * difference is compared.
  */
 final class MemberIndex {
 

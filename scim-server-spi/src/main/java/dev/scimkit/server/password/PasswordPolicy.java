@@ -15,8 +15,8 @@ public interface PasswordPolicy {
      * Checks a password that a client sets.
      *
      * @param password the password in clear text; do not keep or log it
-     * @return what is wrong, without repeating the password, such as {@code must have at least 8 characters}; empty if the
-     *     password is acceptable
+     * @return what is wrong, without repeating the password, such as {@code must have at least 8 characters}; empty if
+     *     the password is acceptable
      */
     Optional<String> fault(String password);
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How bulk requests run, where service providers differ.
  *
- * @param inOrder whether operations run strictly in request order, so that they can only refer to earlier ones; otherwise an
- *     operation that others refer to runs first (RFC 7644 section 3.7.1)
+ * @param inOrder whether operations run strictly in request order, so that they can only refer to earlier ones;
+ *     otherwise an operation that others refer to runs first (RFC 7644 section 3.7.1)
  * @param bulkIdOptional whether POST may omit the {@code bulkId}
  * @param showsVersions whether results contain the version of the resource
  * @param tooManyOperations the {@code scimType} of status 413, or null
- * @param misrouted the status of an operation whose path has no endpoint, or whose endpoint does not support the method; null
- *     for 404 and 405
+ * @param misrouted the status of an operation whose path has no endpoint, or whose endpoint does not support the
+ *     method; null for 404 and 405
  */
 public record BulkPolicy(
         boolean inOrder,

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * The {@code externalId}s of one resource in several provisioning domains.
  *
- * <p>That of clients without a domain is the resource's {@code externalId}. The others are in an extension that repositories
- * store like any other attribute and that clients do not see.
+ * <p>That of clients without a domain is the resource's {@code externalId}. The others are in an extension that
+ * repositories store like any other attribute and that clients do not see.
  */
 public final class DomainExternalIds implements ExternalIdPolicy {
 
@@ -43,8 +43,8 @@ public final class DomainExternalIds implements ExternalIdPolicy {
             .build();
 
     /**
-     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.EqualityTerm}s, for repositories
-     * with an index on the values of {@link #of}.
+     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.EqualityTerm}s, for
+     * repositories with an index on the values of {@link #of}.
      */
     public static final String TERM = SCHEMA.id() + ":" + LIST + "." + VALUE;
 

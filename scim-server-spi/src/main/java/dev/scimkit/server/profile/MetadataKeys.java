@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The keys that the service reads from the metadata of a {@link dev.scimkit.server.context.Principal}.
  *
- * @param provisioningDomain the key of the provisioning domain that the caller's {@code externalId}s belong to (RFC 7643
- *     section 3.1)
+ * @param provisioningDomain the key of the provisioning domain that the caller's {@code externalId}s belong to (RFC
+ *     7643 section 3.1)
  * @param ignorePasswordOnCreate the key that, with the value {@code true}, makes the service drop the password of users
  *     that the caller creates, for identity providers such as Okta that invent one
  */

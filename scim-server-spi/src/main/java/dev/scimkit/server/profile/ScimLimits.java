@@ -55,7 +55,10 @@ public record ScimLimits(
         requireAtLeast("maxRetries", maxRetries, 0);
     }
 
-    /** {@return limits of a million bytes for bodies, 100 and at most 1,000 resources for pages, 10,000 characters for filters} */
+    /**
+     * {@return limits of a million bytes for bodies, 100 and at most 1,000 resources for pages, 10,000 characters for
+     * filters}
+     */
     public static ScimLimits standard() {
         return STANDARD;
     }

@@ -4,8 +4,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.password.PasswordPolicy;
 
 /**
- * How a service provider behaves where the RFCs leave a choice, where clients need leniency, or where it imitates another service
- * provider: one policy for each question.
+ * How a service provider behaves where the RFCs leave a choice, where clients need leniency, or where it imitates
+ * another service provider: one policy for each question.
  *
  * <p>Immutable. {@link #toBuilder()} changes one policy and keeps the others.
  */
@@ -20,8 +20,8 @@ public final class ScimProfile {
     }
 
     /**
-     * The RFCs to the letter where they say MUST, with leniency for the requests that Okta, Entra ID, OneLogin, Ping, JumpCloud
-     * and Google document.
+     * The RFCs to the letter where they say MUST, with leniency for the requests that Okta, Entra ID, OneLogin, Ping,
+     * JumpCloud and Google document.
      *
      * @return the profile
      */

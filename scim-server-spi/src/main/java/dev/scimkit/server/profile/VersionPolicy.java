@@ -22,9 +22,10 @@ public enum VersionPolicy {
     /**
      * Numbers in {@code meta.version} that grow with each change; requests cannot depend on them.
      *
-     * <p>If the repository counts versions, as in {@code W/"7"}, it is that number. Otherwise it is the time of the last change in
-     * microseconds, which grows since the service never gives a resource the same {@code lastModified} twice. If the repository
-     * keeps neither, it is computed from the content: it then differs after each change, but does not grow.
+     * <p>If the repository counts versions, as in {@code W/"7"}, it is that number. Otherwise it is the time of the
+     * last change in microseconds, which grows since the service never gives a resource the same {@code lastModified}
+     * twice. If the repository keeps neither, it is computed from the content: it then differs after each change, but
+     * does not grow.
      */
     CHANGE_NUMBERS {
         @Override

@@ -5,11 +5,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The comparison form of a value: two values are equal to SCIM exactly if their keys are. It applies Unicode compatibility
- * normalization, and ignores case unless the attribute is case exact (RFC 7644 section 5).
+ * The comparison form of a value: two values are equal to SCIM exactly if their keys are. It applies Unicode
+ * compatibility normalization, and ignores case unless the attribute is case exact (RFC 7644 section 5).
  *
- * <p>A repository stores the key beside a unique value such as {@code userName}, with a unique index on it: {@code straße} and
- * {@code STRASSE} have the same key, although {@link String#equalsIgnoreCase} says that they differ.
+ * <p>A repository stores the key beside a unique value such as {@code userName}, with a unique index on it:
+ * {@code straße} and {@code STRASSE} have the same key, although {@link String#equalsIgnoreCase} says that they differ.
  */
 public final class ComparisonKey {
 

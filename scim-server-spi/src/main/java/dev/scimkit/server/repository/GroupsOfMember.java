@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * An optional interface of a repository of groups: it finds the groups of a member.
  *
- * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), and a deleted resource is removed from its groups (RFC
- * 7644 section 3.6). The engine finds this interface when the service is built.
+ * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), and a deleted resource is removed from its
+ * groups (RFC 7644 section 3.6). The engine finds this interface when the service is built.
  */
 public interface GroupsOfMember {
 

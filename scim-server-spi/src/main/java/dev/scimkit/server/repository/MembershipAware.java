@@ -5,20 +5,22 @@ import dev.scimkit.server.context.RequestContext;
 import java.time.Instant;
 
 /**
- * An optional interface of a repository of groups: it adds and removes members without loading the group, so that adding one
- * costs the same in a group of ten and in one of a hundred thousand.
+ * An optional interface of a repository of groups: it adds and removes members without loading the group, so that
+ * adding one costs the same in a group of ten and in one of a hundred thousand.
  *
- * <p>The engine uses it for PATCH requests that only change members (RFC 7644 section 3.5.2), in any form, and to remove a deleted
- * resource from its groups. It finds this interface when the service is built. It does not use it if the type defines members
- * differently from RFC 7643, or if the view of the groups has Bean Validation constraints, which need the whole group.
+ * <p>The engine uses it for PATCH requests that only change members (RFC 7644 section 3.5.2), in any form, and to
+ * remove a deleted resource from its groups. It finds this interface when the service is built. It does not use it if
+ * the type defines members differently from RFC 7643, or if the view of the groups has Bean Validation constraints,
+ * which need the whole group.
  *
- * <p><b>What the engine guarantees.</b> The caller may change groups of the organization. The members to add are valid and
- * distinct, have a type, and have no {@code $ref}. The answer and its {@code ETag} are those of any other PATCH. If there are
- * listeners, the engine reads the group before and after for them.
+ * <p><b>What the engine guarantees.</b> The caller may change groups of the organization. The members to add are valid
+ * and distinct, have a type, and have no {@code $ref}. The answer and its {@code ETag} are those of any other PATCH. If
+ * there are listeners, the engine reads the group before and after for them.
  *
  * <p><b>What only the implementor can guarantee.</b>
  * <ol>
- *   <li>The group has versions: the {@code meta.version} of a group that it returns is the version that this method returned.
+ *   <li>The group has versions: the {@code meta.version} of a group that it returns is the version that this method
+ *       returned.
  *   <li>Checking that the group exists, checking the condition and making the change are one unit of work.
  *   <li>If no member is added or removed, the version and {@code meta.lastModified} do not change (section 3.5.2.1).
  *   <li>Other members stay, in their order.

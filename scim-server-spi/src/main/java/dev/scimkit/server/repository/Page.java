@@ -51,8 +51,8 @@ public sealed interface Page<R extends Resource> {
      * Leaves filtering, sorting and paging to the engine.
      *
      * @param <R> the view of the resources
-     * @param resources at least all matches, complete and in a constant order; the collection must not change while the engine
-     *     reads it
+     * @param resources at least all matches, complete and in a constant order; the collection must not change while the
+     *     engine reads it
      * @return the answer
      */
     static <R extends Resource> Page<R> candidates(Collection<R> resources) {

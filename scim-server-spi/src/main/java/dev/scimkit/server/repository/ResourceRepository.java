@@ -7,24 +7,24 @@ import java.util.Optional;
 /**
  * Stores the resources of one type: the one interface that an application must implement.
  *
- * <p><b>The life of a request.</b> The engine authenticates the caller, authorizes, reads and validates the request. Then it
- * calls
+ * <p><b>The life of a request.</b> The engine authenticates the caller, authorizes, reads and validates the request.
+ * Then it calls
  * <ol>
  *   <li>for POST: {@link #create};
  *   <li>for GET of one resource: {@link #findById}; for a list or a search: {@link #search};
- *   <li>for PUT and PATCH: {@link #findById} and, if anything changes, {@link #replace} with the version that it read; both
- *       again if another change came first;
+ *   <li>for PUT and PATCH: {@link #findById} and, if anything changes, {@link #replace} with the version that it read;
+ *       both again if another change came first;
  *   <li>for DELETE: {@link #delete}, after {@link #findById} if a version is named or there are listeners.
  * </ol>
  * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
  * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine, and
  * {@link GroupsOfMember} lets users show their groups. Implement them only where they pay off.
  *
- * <p><b>What the engine guarantees.</b> A resource that is passed in is complete, normalized and valid: it has an {@code id},
- * read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and
- * {@code meta.lastModified} are set, and there is no {@code $ref}, {@code meta.location} or {@code meta.version}. The engine
- * filters, sorts and pages {@link Page#candidates}, computes versions for resources without one, and turns the exceptions of
- * this package into 404, 409 and 412. Any other exception becomes a 500 that reveals nothing.
+ * <p><b>What the engine guarantees.</b> A resource that is passed in is complete, normalized and valid: it has an
+ * {@code id}, read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and
+ * {@code meta.lastModified} are set, and there is no {@code $ref}, {@code meta.location} or {@code meta.version}. The
+ * engine filters, sorts and pages {@link Page#candidates}, computes versions for resources without one, and turns the
+ * exceptions of this package into 404, 409 and 412. Any other exception becomes a 500 that reveals nothing.
  *
  * <p><b>What only the repository can guarantee.</b>
  * <ol>
@@ -35,21 +35,21 @@ import java.util.Optional;
  *   <li>It may be called by many threads at once.
  * </ol>
  *
- * <p><b>Passwords.</b> With a {@link dev.scimkit.server.password.PasswordHasher} the repository only sees hashes; it returns
- * them unchanged or not at all. Without one, {@code password} is in clear text when a client sends it, and must not be stored so
- * (RFC 7643 section 4.1.1). There are two ways:
+ * <p><b>Passwords.</b> With a {@link dev.scimkit.server.password.PasswordHasher} the repository only sees hashes; it
+ * returns them unchanged or not at all. Without one, {@code password} is in clear text when a client sends it, and must
+ * not be stored so (RFC 7643 section 4.1.1). There are two ways:
  * <ul>
- *   <li>The repository returns resources without {@code password}. Then a {@code password} that it receives is a new one to
- *       hash, and the stored one stays if there is none.
- *   <li>The repository returns the hash as {@code password}. Then an equal value means no change, another value is new clear
- *       text, and no value means that the client removed it.
+ *   <li>The repository returns resources without {@code password}. Then a {@code password} that it receives is a new
+ *       one to hash, and the stored one stays if there is none.
+ *   <li>The repository returns the hash as {@code password}. Then an equal value means no change, another value is new
+ *       clear text, and no value means that the client removed it.
  * </ul>
  * No response, version or event contains either.
  *
- * <p><b>References to resources that do not exist.</b> The engine does not check whether members, managers or other references
- * exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository may refuse them with
- * a {@code ScimException} of {@code invalidValue}. A deleted resource is removed from the groups that {@link GroupsOfMember}
- * finds; other references, such as {@code manager}, stay and lead nowhere.
+ * <p><b>References to resources that do not exist.</b> The engine does not check whether members, managers or other
+ * references exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository
+ * may refuse them with a {@code ScimException} of {@code invalidValue}. A deleted resource is removed from the groups
+ * that {@link GroupsOfMember} finds; other references, such as {@code manager}, stay and lead nowhere.
  *
  * @param <R> the view of the resources, such as {@link dev.scimkit.core.resource.Resource} itself
  */

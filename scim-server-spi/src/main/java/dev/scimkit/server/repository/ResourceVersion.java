@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Finds the version of a resource: that of the repository, or one computed from the content.
  *
- * <p>The content excludes secrets, so that passwords cannot be guessed through versions; {@code lastModified} still reveals that
- * one changed.
+ * <p>The content excludes secrets, so that passwords cannot be guessed through versions; {@code lastModified} still
+ * reveals that one changed.
  */
 public final class ResourceVersion {
 

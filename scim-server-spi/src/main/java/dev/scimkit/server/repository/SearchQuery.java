@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for resources: filter, order and page (RFC 7644 section 3.4.2).
  *
- * <p>The filter is parsed and validated against the schema. A repository translates it for its store, uses {@link #matches}, or
- * leaves the search to the engine with {@link Page#candidates}. Immutable.
+ * <p>The filter is parsed and validated against the schema. A repository translates it for its store, uses
+ * {@link #matches}, or leaves the search to the engine with {@link Page#candidates}. Immutable.
  */
 public final class SearchQuery {
 
@@ -99,8 +99,8 @@ public final class SearchQuery {
     /**
      * Sets which attributes the response will contain.
      *
-     * @param newShown whether the response contains any part of a top-level attribute, given its canonical name, or of an
-     *     extension, given its URI
+     * @param newShown whether the response contains any part of a top-level attribute, given its canonical name, or of
+     *     an extension, given its URI
      * @return a query with that selection
      */
     public SearchQuery showing(Predicate<String> newShown) {
@@ -133,8 +133,8 @@ public final class SearchQuery {
     }
 
     /**
-     * Checks whether the response will contain an attribute. A repository may leave out an attribute that is expensive to load if
-     * the response does not contain it and neither filter nor order names it.
+     * Checks whether the response will contain an attribute. A repository may leave out an attribute that is expensive
+     * to load if the response does not contain it and neither filter nor order names it.
      *
      * @param attribute a top-level attribute's canonical name, such as {@code members}, or an extension's URI
      * @return true if the response will contain any part of it

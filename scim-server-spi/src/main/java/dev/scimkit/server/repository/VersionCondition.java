@@ -4,8 +4,8 @@ import dev.scimkit.core.resource.Resource;
 import java.util.List;
 
 /**
- * The version that a resource must have when it is changed: the {@code If-Match} of RFC 9110 section 13.1.1, or the version from
- * which the engine computed the change.
+ * The version that a resource must have when it is changed: the {@code If-Match} of RFC 9110 section 13.1.1, or the
+ * version from which the engine computed the change.
  *
  * <p>A repository calls {@link #check} with the stored resource, in the same unit of work as the change.
  */

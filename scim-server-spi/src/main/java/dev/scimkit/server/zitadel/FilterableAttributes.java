@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The attributes that users can be filtered by, each with its operators, and sorted by (Z-Q-2, Z-Q-3, Z-Q-6): a visitor that
- * refuses filters with other attributes.
+ * The attributes that users can be filtered by, each with its operators, and sorted by (Z-Q-2, Z-Q-3, Z-Q-6): a visitor
+ * that refuses filters with other attributes.
  */
 final class FilterableAttributes implements FilterVisitor<Filter> {
 

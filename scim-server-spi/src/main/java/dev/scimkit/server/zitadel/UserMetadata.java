@@ -18,11 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What ZITADEL stores of a user beside the account's own columns, as key-value pairs: for repositories that store such pairs.
+ * What ZITADEL stores of a user beside the account's own columns, as key-value pairs: for repositories that store such
+ * pairs.
  *
- * <p>Keys are {@code urn:zitadel:scim:} followed by the name of the attribute, such as {@code urn:zitadel:scim:name.middleName}; the
- * {@code externalId} of a provisioning domain has the key {@code urn:zitadel:scim:okta:externalId}. Values are plain text;
- * multi-valued attributes are JSON arrays.
+ * <p>Keys are {@code urn:zitadel:scim:} followed by the name of the attribute, such as
+ * {@code urn:zitadel:scim:name.middleName}; the {@code externalId} of a provisioning domain has the key
+ * {@code urn:zitadel:scim:okta:externalId}. Values are plain text; multi-valued attributes are JSON arrays.
  *
  * @param pairs values by key; keys that {@link #isKey} does not know are ignored
  */

@@ -14,8 +14,8 @@ import dev.scimkit.server.profile.VersionPolicy;
 import java.util.Set;
 
 /**
- * The profile with which a service answers as ZITADEL's SCIM interface does, so that clients configured for ZITADEL need no
- * change. {@code docs/zitadel.md} lists the behaviour fact by fact.
+ * The profile with which a service answers as ZITADEL's SCIM interface does, so that clients configured for ZITADEL
+ * need no change. {@code docs/zitadel.md} lists the behaviour fact by fact.
  */
 public final class Zitadel {
 
@@ -28,7 +28,9 @@ public final class Zitadel {
     /** The metadata key that, with the value {@code true}, makes the service drop the password of new users. */
     public static final String IGNORE_PASSWORD_ON_CREATE = UserMetadata.PREFIX + "ignorePasswordOnCreate";
 
-    /** The claim in which ZITADEL's access tokens list, for each role, the organizations in which the account has it. */
+    /**
+     * The claim in which ZITADEL's access tokens list, for each role, the organizations in which the account has it.
+     */
     public static final String ROLES_CLAIM = "urn:zitadel:iam:org:project:roles";
 
     private static final int PAGE_SIZE = 100;

@@ -63,7 +63,9 @@ final class ZitadelErrors implements ErrorPolicy {
         return UNKNOWN;
     }
 
-    /** Returns the code of the rule, or else one derived from everything that does not depend on the request's values. */
+    /**
+     * Returns the code of the rule, or else one derived from everything that does not depend on the request's values.
+     */
     private static String id(ScimError error) {
         String code = error.code();
         if (code != null) {

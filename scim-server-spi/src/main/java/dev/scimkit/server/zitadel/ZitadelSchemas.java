@@ -12,8 +12,8 @@ import dev.scimkit.server.profile.SchemaPolicy;
 import java.util.Set;
 
 /**
- * The User schema as ZITADEL publishes it (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users (Z-G-1,
- * Z-G-2). Other types, and the application's own extensions, are unchanged.
+ * The User schema as ZITADEL publishes it (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users
+ * (Z-G-1, Z-G-2). Other types, and the application's own extensions, are unchanged.
  */
 final class ZitadelSchemas implements SchemaPolicy {
 

@@ -8,17 +8,18 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Authenticates by access tokens that an authorization server signs: JWTs (RFC 7519, RFC 9068) whose keys it publishes as a
- * JWK set (RFC 7517).
+ * Authenticates by access tokens that an authorization server signs: JWTs (RFC 7519, RFC 9068) whose keys it publishes
+ * as a JWK set (RFC 7517).
  *
- * <p>A token is accepted if a key of the set signed it with an allowed algorithm, its {@code iss} is the issuer, its {@code aud}
- * contains the audience, and it has not expired ({@code exp}) and is already valid ({@code nbf}). Any other token is answered
- * with 401 and no reason. Unsigned and encrypted tokens, and those signed with a shared secret, are refused.
+ * <p>A token is accepted if a key of the set signed it with an allowed algorithm, its {@code iss} is the issuer, its
+ * {@code aud} contains the audience, and it has not expired ({@code exp}) and is already valid ({@code nbf}). Any other
+ * token is answered with 401 and no reason. Unsigned and encrypted tokens, and those signed with a shared secret, are
+ * refused.
  *
- * <p>The keys are fetched when first needed, again from time to time, and when a token names an unknown key, but not more often
- * than {@link JwtAuthenticatorBuilder#refetchInterval}: invented tokens cannot make this server flood the authorization server.
- * While the keys cannot be fetched, the last ones are used for {@link JwtAuthenticatorBuilder#keepKeys}; after that the answer
- * is 503, since the token may be valid.
+ * <p>The keys are fetched when first needed, again from time to time, and when a token names an unknown key, but not
+ * more often than {@link JwtAuthenticatorBuilder#refetchInterval}: invented tokens cannot make this server flood the
+ * authorization server. While the keys cannot be fetched, the last ones are used for
+ * {@link JwtAuthenticatorBuilder#keepKeys}; after that the answer is 503, since the token may be valid.
  *
  * <p>Thread-safe.
  */

@@ -56,12 +56,13 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets the accepted signature algorithms; by default all public-key algorithms of RFC 7518: RS, PS and ES with 256, 384 and
-     * 512.
+     * Sets the accepted signature algorithms; by default all public-key algorithms of RFC 7518: RS, PS and ES with 256,
+     * 384 and 512.
      *
      * @param names their names (RFC 7518 section 3.1)
      * @return this builder
-     * @throws IllegalArgumentException for {@code none}, and for algorithms with a shared secret, whose key is never published
+     * @throws IllegalArgumentException for {@code none}, and for algorithms with a shared secret, whose key is never
+     *     published
      */
     public JwtAuthenticatorBuilder algorithms(String... names) {
         for (String name : names) {
@@ -98,8 +99,8 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how old the keys may become before they are fetched again; 10 minutes by default. For that time a key that the
-     * authorization server has withdrawn is still accepted.
+     * Sets how old the keys may become before they are fetched again; 10 minutes by default. For that time a key that
+     * the authorization server has withdrawn is still accepted.
      *
      * @param value the maximum age
      * @return this builder
@@ -110,7 +111,8 @@ public final class JwtAuthenticatorBuilder {
     }
 
     /**
-     * Sets how long the last keys are used while the keys cannot be fetched; an hour by default. After that the answer is 503.
+     * Sets how long the last keys are used while the keys cannot be fetched; an hour by default. After that the answer
+     * is 503.
      *
      * @param value the maximum age
      * @return this builder
@@ -157,8 +159,8 @@ public final class JwtAuthenticatorBuilder {
      * Builds the authenticator. It fetches nothing yet.
      *
      * @return the authenticator
-     * @throws IllegalStateException if audience, claims mapper or the library Nimbus JOSE+JWT is missing; the message says what
-     *     to do
+     * @throws IllegalStateException if audience, claims mapper or the library Nimbus JOSE+JWT is missing; the message
+     *     says what to do
      */
     public JwtAuthenticator build() {
         if (audience.isEmpty()) {

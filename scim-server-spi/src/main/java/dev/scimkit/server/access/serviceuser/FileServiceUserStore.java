@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps service users in a JSON file, whose format {@code docs/access.md} describes. It contains only hashes of tokens.
  *
- * <p>The store reads the file again when it has changed, so people and other processes may write it. If the file is then
- * unreadable or malformed, the store keeps the service users that it knew and logs what is wrong; {@link #reload} throws
- * instead.
+ * <p>The store reads the file again when it has changed, so people and other processes may write it. If the file is
+ * then unreadable or malformed, the store keeps the service users that it knew and logs what is wrong; {@link #reload}
+ * throws instead.
  *
- * <p>To write, the store locks a file beside it that ends in {@code .lock}, reads the file and replaces it as a whole. The new
- * file has the permissions of the old one; a first file is readable by its owner only. A malformed file is never overwritten.
- * Thread-safe.
+ * <p>To write, the store locks a file beside it that ends in {@code .lock}, reads the file and replaces it as a whole.
+ * The new file has the permissions of the old one; a first file is readable by its owner only. A malformed file is
+ * never overwritten. Thread-safe.
  */
 public final class FileServiceUserStore extends SnapshotStore {
 

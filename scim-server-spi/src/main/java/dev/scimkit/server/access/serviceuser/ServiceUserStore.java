@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * Finds service users. An application that keeps them in its own tables implements it.
  *
- * <p>Both methods are called on each request, by any number of threads. They return the current service user, so that changes of
- * roles, metadata and tokens take effect immediately. The caller decides whether a token has expired. Report a failure with a
- * {@link dev.scimkit.core.error.ScimException}, usually 503; any other exception is answered with 500.
+ * <p>Both methods are called on each request, by any number of threads. They return the current service user, so that
+ * changes of roles, metadata and tokens take effect immediately. The caller decides whether a token has expired. Report
+ * a failure with a {@link dev.scimkit.core.error.ScimException}, usually 503; any other exception is answered with 500.
  */
 public interface ServiceUserStore {
 

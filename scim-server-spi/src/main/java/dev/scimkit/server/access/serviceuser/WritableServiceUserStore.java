@@ -45,7 +45,8 @@ public interface WritableServiceUserStore extends ServiceUserStore {
     boolean removeToken(String sha256);
 
     /**
-     * Makes a token of 32 random bytes for a service user. Only its hash is kept, so this is the only time that it is seen.
+     * Makes a token of 32 random bytes for a service user. Only its hash is kept, so this is the only time that it is
+     * seen.
      *
      * @param id the id of the service user
      * @param expires when it expires; {@link Instant#MAX} for never

@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads if the JVM has them, and otherwise on a
- * bounded pool.
+ * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads if the JVM has them, and otherwise
+ * on a bounded pool.
  *
- * <p>It speaks plain HTTP: put it behind a proxy that terminates TLS (RFC 7644 section 7.2). The JDK sends head and body of a
- * response in separate packets. Start the JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that keep connections
- * open wait 40 ms for each body.
+ * <p>It speaks plain HTTP: put it behind a proxy that terminates TLS (RFC 7644 section 7.2). The JDK sends head and
+ * body of a response in separate packets. Start the JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that
+ * keep connections open wait 40 ms for each body.
  *
- * <p>The JDK itself answers malformed requests with a page of HTML, before this server sees them: a malformed request line, and a
- * path or query that is not a URI, such as one with the escape {@code %zz}. All other answers are SCIM messages. The time for
- * the head of a request is unlimited, unless the JDK's system property {@code sun.net.httpserver.maxReqTime} limits it, in
- * seconds.
+ * <p>The JDK itself answers malformed requests with a page of HTML, before this server sees them: a malformed request
+ * line, and a path or query that is not a URI, such as one with the escape {@code %zz}. All other answers are SCIM
+ * messages. The time for the head of a request is unlimited, unless the JDK's system property
+ * {@code sun.net.httpserver.maxReqTime} limits it, in seconds.
  */
 public final class JdkScimServer implements AutoCloseable {
 
@@ -58,7 +58,8 @@ public final class JdkScimServer implements AutoCloseable {
     }
 
     /**
-     * Stops: refuses new requests, waits until accepted ones are answered or the grace period is over, and frees the port.
+     * Stops: refuses new requests, waits until accepted ones are answered or the grace period is over, and frees the
+     * port.
      */
     @Override
     public void close() {
@@ -147,8 +148,8 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how long a client may take to send the body of a request; 30 seconds by default. Then its connection is closed.
-         * The rest of a refused body counts too, so that no client holds a thread for longer.
+         * Sets how long a client may take to send the body of a request; 30 seconds by default. Then its connection is
+         * closed. The rest of a refused body counts too, so that no client holds a thread for longer.
          *
          * @param value the maximum time
          * @return this builder

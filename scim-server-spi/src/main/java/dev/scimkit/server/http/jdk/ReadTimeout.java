@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits the time that a client has to send the body of one exchange. When it is over, the waiting thread is interrupted, which
- * closes the connection, since the JDK's server reads from an interruptible channel.
+ * Limits the time that a client has to send the body of one exchange. When it is over, the waiting thread is
+ * interrupted, which closes the connection, since the JDK's server reads from an interruptible channel.
  */
 final class ReadTimeout {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Counts the requests that are accepted but not yet answered, from the moment they are given to a thread, so that a server can
- * stop without breaking one off.
+ * Counts the requests that are accepted but not yet answered, from the moment they are given to a thread, so that a
+ * server can stop without breaking one off.
  */
 final class RequestsInFlight {
 
@@ -14,7 +14,10 @@ final class RequestsInFlight {
     private int answered;
     private boolean draining;
 
-    /** Counts the tasks that a server gives to its threads. While draining, tasks are refused and their connections closed. */
+    /**
+     * Counts the tasks that a server gives to its threads. While draining, tasks are refused and their connections
+     * closed.
+     */
     Executor counting(Executor threads) {
         return request -> {
             accept();

@@ -8,7 +8,8 @@ import java.io.InputStream;
 /**
  * A request body that must arrive within a time limit.
  *
- * <p>Time counts only while waiting for the client: not for bytes that have already arrived, and not after the last one.
+ * <p>Time counts only while waiting for the client: not for bytes that have already arrived, and not after the last
+ * one.
  */
 final class TimedBody extends FilterInputStream {
 

@@ -8,10 +8,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded pool that gives a task to the thread that was idle last, whose data is still in the processor's caches. A fixed pool
- * would wake the thread that was idle longest, a different one for each task.
+ * A bounded pool that gives a task to the thread that was idle last, whose data is still in the processor's caches. A
+ * fixed pool would wake the thread that was idle longest, a different one for each task.
  *
- * <p>Threads that are idle for a minute end. If all are busy, tasks wait, and one more thread hands them on in order of arrival.
+ * <p>Threads that are idle for a minute end. If all are busy, tasks wait, and one more thread hands them on in order of
+ * arrival.
  */
 final class WarmThreads extends ThreadPoolExecutor {
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Serves a {@link ScimService} in a servlet container: Jetty, Tomcat, Undertow, or Spring Boot with any of them. Map it to a
- * prefix, such as {@code /scim/v2/*}; SCIM is then served below the context path and this prefix.
+ * Serves a {@link ScimService} in a servlet container: Jetty, Tomcat, Undertow, or Spring Boot with any of them. Map it
+ * to a prefix, such as {@code /scim/v2/*}; SCIM is then served below the context path and this prefix.
  *
- * <p>The service writes every answer; the container never replaces one by an error page. The container itself answers requests
- * that it refuses before it calls a servlet, such as those with a malformed URI. It also provides threads, TLS, compression and
- * time limits.
+ * <p>The service writes every answer; the container never replaces one by an error page. The container itself answers
+ * requests that it refuses before it calls a servlet, such as those with a malformed URI. It also provides threads,
+ * TLS, compression and time limits.
  */
 @SuppressWarnings("exports") // with a transitive requirement, modules without servlets would need the API to compile
 public final class ScimServlet extends HttpServlet {

@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An OAuth 2.0 authorization server over HTTP: it exchanges client credentials (RFC 6749 section 4.4) for JWTs (RFC 9068), and
- * publishes and rotates its keys. It has one client, {@code okta} with the secret {@code s3cret}.
+ * An OAuth 2.0 authorization server over HTTP: it exchanges client credentials (RFC 6749 section 4.4) for JWTs (RFC
+ * 9068), and publishes and rotates its keys. It has one client, {@code okta} with the secret {@code s3cret}.
  */
 final class AuthorizationServer implements AutoCloseable {
 
