@@ -18,9 +18,9 @@ class ChallengesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Bearer wrong, 'The access token is not valid, or not any more'",
-        "bearer  wrong, 'The access token is not valid, or not any more'",
-        "Bearer Bearer token-1, The word Bearer stands twice before the token"
+        "Bearer wrong, 'The access token is not valid, or is no longer valid'",
+        "bearer  wrong, 'The access token is not valid, or is no longer valid'",
+        "Bearer Bearer token-1, The word Bearer appears twice before the token"
     })
     void token_that_is_not_good_is_an_invalid_token_P_2_06(String authorization, String detail) {
         ScimHttpResponse response = send(authorization);
@@ -41,7 +41,7 @@ class ChallengesTest {
         ScimHttpResponse response = send("token-1");
         assertThat(response.headers().first("WWW-Authenticate")).contains(CHALLENGE);
         assertThat(detail(response))
-                .isEqualTo("The Authorization header must be the word Bearer, a blank and the token");
+                .isEqualTo("The Authorization header must be the word Bearer, a space and the token");
     }
 
     @Test

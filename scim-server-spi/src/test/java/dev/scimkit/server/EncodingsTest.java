@@ -56,7 +56,7 @@ class EncodingsTest {
         assertRefused(
                 post(USER.getBytes(StandardCharsets.UTF_8), "application/json; " + parameter, "identity"),
                 415,
-                "The body must be in UTF-8, and its charset parameter says otherwise");
+                "The body must be in UTF-8, but its charset parameter says otherwise");
     }
 
     @Test

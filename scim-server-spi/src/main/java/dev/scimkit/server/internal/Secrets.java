@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The attributes that nobody may learn from a service provider: never returned or write-only (RFC 7643 section 7). */
+/** The attributes that a service provider must not reveal: never returned or write-only (RFC 7643 section 7). */
 public final class Secrets {
 
     private Secrets() {}
@@ -28,7 +28,7 @@ public final class Secrets {
     }
 
     /**
-     * Leaves out all that is secret.
+     * Removes everything that is secret.
      *
      * @param resource a resource
      * @return its tree without secret attributes and sub-attributes

@@ -3,10 +3,10 @@ package dev.scimkit.server.internal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, without looking for its provider each time. */
+/** SHA-256, without looking up its provider each time. */
 public final class Sha256 {
 
-    /** Never fed, only copied, and so safe for any number of threads. */
+    /** Never updated, only cloned, and therefore safe for any number of threads. */
     private static final MessageDigest UNUSED = digest();
 
     private Sha256() {}

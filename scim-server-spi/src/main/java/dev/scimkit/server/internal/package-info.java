@@ -1,4 +1,4 @@
-/** What several packages of the service provider share and no application needs. */
+/** Code that several packages of the service provider share and applications do not need. */
 @NullMarked
 package dev.scimkit.server.internal;
 

@@ -7,7 +7,7 @@ import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ErrorPolicy;
 import java.util.Locale;
 
-/** The answer to a caller who is not authenticated (RFC 6750 section 3). */
+/** The response to a caller who is not authenticated (RFC 6750 section 3). */
 final class Challenge {
 
     private static final String BEARER = "Bearer realm=\"scim\"";
@@ -15,7 +15,7 @@ final class Challenge {
 
     private Challenge() {}
 
-    /** 401 that says what is wrong with the header field as far as it can be seen, and nothing about tokens. */
+    /** 401 that says what is wrong with the form of the header field, and nothing about which tokens exist. */
     static ScimHttpResponse to(HttpHeaders headers, ErrorPolicy errors) {
         Unauthorized found = of(headers);
         return Responses.error(ScimError.of(401, found.detail()), errors).header("WWW-Authenticate", found.challenge());
@@ -27,13 +27,13 @@ final class Challenge {
         String value = headers.first("Authorization").orElse("").strip();
         String lower = value.toLowerCase(Locale.ROOT);
         if (lower.startsWith("bearer bearer ")) {
-            return new Unauthorized("The word Bearer stands twice before the token", INVALID_TOKEN);
+            return new Unauthorized("The word Bearer appears twice before the token", INVALID_TOKEN);
         }
         if (lower.startsWith("bearer ")) {
-            return new Unauthorized("The access token is not valid, or not any more", INVALID_TOKEN);
+            return new Unauthorized("The access token is not valid, or is no longer valid", INVALID_TOKEN);
         }
         if (!value.isEmpty() && !value.contains(" ") && !lower.equals("bearer")) {
-            return new Unauthorized("The Authorization header must be the word Bearer, a blank and the token", BEARER);
+            return new Unauthorized("The Authorization header must be the word Bearer, a space and the token", BEARER);
         }
         return new Unauthorized("A valid access token is needed: Authorization: Bearer <token>", BEARER);
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a service provider tells about itself: {@code /ServiceProviderConfig}, {@code /ResourceTypes} and
- * {@code /Schemas} (RFC 7644 section 4). Anybody may read it, and it is the same in every organization.
+ * How a service provider describes itself: {@code /ServiceProviderConfig}, {@code /ResourceTypes} and {@code /Schemas}
+ * (RFC 7644 section 4). No authentication is needed, and all organizations see the same.
  */
 final class Discovery {
 
@@ -56,7 +56,7 @@ final class Discovery {
             throw new MethodNotAllowedException("GET, HEAD");
         }
         if (QueryParameters.parse(request.query(), maxParameters).has("filter")) {
-            throw ScimException.of(403, "The discovery endpoints take no filter (RFC 7644 section 4)");
+            throw ScimException.of(403, "Discovery endpoints cannot be filtered (RFC 7644 section 4)");
         }
         String identifier = path.identifier();
         if (path.isDeeperThan(2) || (identifier != null && key(path).equals(CONFIG))) {

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of a request: route, authenticate, authorise, check media types, run the operation; whatever goes wrong
- * becomes an error message (RFC 7644 section 3.12).
+ * Takes a request through its steps: route, authenticate, limit the rate, check media types, authorize, run the operation.
+ * Whatever goes wrong becomes an error message (RFC 7644 section 3.12).
  */
 public final class Engine {
 
@@ -95,7 +95,7 @@ public final class Engine {
         return response;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the log has the cause, the client a number
+    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the cause is logged, the client gets a correlation id
     private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Observation observation) {
         try {
             return answer(request, observation);

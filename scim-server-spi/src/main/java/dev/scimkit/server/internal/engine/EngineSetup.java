@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param passwords says which passwords are good enough
  * @param passwordHasher turns passwords into what repositories keep, or null to leave that to them
  * @param subjects finds the caller's own user, or null when /Me is not supported
- * @param listeners hear of committed changes
+ * @param listeners are told about committed changes
  * @param observers observe requests
- * @param cursorKey encrypts the cursors; not to be changed
+ * @param cursorKey encrypts cursors; must not be modified
  * @param clock tells when resources were created and changed
  */
 @SuppressWarnings("ArrayRecordComponent") // passed once from builder to engine, never compared

@@ -33,7 +33,7 @@ final class MeEndpoint {
         }
         String id = resolver.userId(
                         exchange.context().principal(), exchange.context().organization())
-                .orElseThrow(() -> ScimException.of(404, "The caller has no user of its own"));
+                .orElseThrow(() -> ScimException.of(404, "The caller does not have a user of its own"));
         String endpoint = users.type().endpoint().substring(1);
         return dispatcher
                 .run(exchange, new ScimPath(List.of(endpoint, id)))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and whoever else observes requests how they went; never more than path and names of a request. */
+/** Reports requests to the log and to observers: path and names only, never query, header fields or bodies. */
 final class RequestObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
@@ -48,7 +48,7 @@ final class RequestObservers {
                 observed.status());
     }
 
-    /** On one line of the log, whatever a client wrote. */
+    /** Keeps what a client wrote on one line of the log. */
     private static String printable(String text) {
         return CONTROL.matcher(text).replaceAll("?");
     }

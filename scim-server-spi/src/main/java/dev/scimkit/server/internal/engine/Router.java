@@ -6,7 +6,7 @@ import dev.scimkit.server.internal.engine.route.ResourceRouter;
 import dev.scimkit.server.internal.engine.route.Route;
 import dev.scimkit.server.internal.engine.route.ScimPath;
 
-/** Finds what a request asks for, discovery apart: a bulk request, the caller's own user, or something about resources. */
+/** Finds what a request asks for, except for discovery: a bulk request, the caller's own user, or a resource request. */
 final class Router {
 
     private final ResourceRouter resources;

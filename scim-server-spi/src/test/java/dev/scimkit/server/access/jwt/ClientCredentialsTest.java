@@ -60,7 +60,7 @@ class ClientCredentialsTest {
         assertThat(response.headers().first("WWW-Authenticate"))
                 .contains("Bearer realm=\"scim\", error=\"invalid_token\"");
         assertThat(TestService.json(response).get("detail").asString())
-                .isEqualTo("The access token is not valid, or not any more");
+                .isEqualTo("The access token is not valid, or is no longer valid");
     }
 
     @Test

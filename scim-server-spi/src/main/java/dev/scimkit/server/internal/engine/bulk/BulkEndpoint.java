@@ -13,7 +13,7 @@ import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ScimProfile;
 import tools.jackson.databind.node.ObjectNode;
 
-/** POST of many operations at once (RFC 7644 section 3.7); each is authorised on its own. */
+/** POST of many operations at once (RFC 7644 section 3.7); each is authorized on its own. */
 public final class BulkEndpoint {
 
     private final RequestBodies bodies;

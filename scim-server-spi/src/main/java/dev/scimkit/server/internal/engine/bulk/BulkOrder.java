@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** The order in which operations run so that each comes after those it needs, as far as they do not need one another. */
+/** The order in which bulk operations run: each after those that it needs, unless they need one another. */
 final class BulkOrder {
 
     private record Visit(int operation, Iterator<Integer> needs) {}
@@ -14,7 +14,7 @@ final class BulkOrder {
     private BulkOrder() {}
 
     /**
-     * Finds the order: the given one, but for what has to be moved forward.
+     * Finds the order: the given one, except for operations that have to be moved forward.
      *
      * @param needs for each operation the ones that it needs
      * @return the operations in the order in which to run them

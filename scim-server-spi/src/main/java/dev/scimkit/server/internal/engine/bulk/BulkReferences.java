@@ -19,8 +19,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * References of the form {@code bulkId:x} to resources that the same bulk request creates (RFC 7644 section 3.7.2).
  *
- * <p>In data they stand where identifiers do: as {@code value}, {@code $ref} or {@code manager}. Text elsewhere that
- * happens to look like one is left alone.
+ * <p>In data they take the place of identifiers: as {@code value}, {@code $ref} or {@code manager}. Text elsewhere that
+ * happens to look like a reference is left alone.
  */
 final class BulkReferences {
 
@@ -43,7 +43,7 @@ final class BulkReferences {
         return found;
     }
 
-    /** The path with the identifiers that the references stand for. */
+    /** Replaces the references in a path by identifiers. */
     static String resolve(String path, Map<String, String> idsByBulkId) {
         String[] segments = path.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
@@ -56,8 +56,8 @@ final class BulkReferences {
     }
 
     /**
-     * The data with the identifiers that the references stand for. What holds a reference that stands for none yet is
-     * left out: the element of an array, or else the attribute.
+     * Replaces the references in data by identifiers. Where the resource does not exist yet, the element of an array, or
+     * else the attribute, is left out.
      */
     static ObjectNode resolve(ObjectNode data, Map<String, String> idsByBulkId) {
         JsonNode resolved = resolveNode(data, idsByBulkId::get);

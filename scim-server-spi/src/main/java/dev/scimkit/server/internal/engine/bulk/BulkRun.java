@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The execution of one bulk request: operations run one after another, a referenced one before those that refer to it;
- * resources that refer to one another are created without the references first and completed at the end (RFC 7644
- * sections 3.7.1 and 3.7.2).
+ * Runs one bulk request. Operations run in request order, except that an operation others refer to runs first. Resources
+ * that refer to one another are first created without the references, and completed at the end (RFC 7644 sections 3.7.1
+ * and 3.7.2).
  */
 final class BulkRun {
 
@@ -119,7 +119,7 @@ final class BulkRun {
         }
     }
 
-    /** Refuses references to what is not or could not be created; remembers those to what is created later. */
+    /** Refuses references to resources that no operation creates; remembers those to resources created later. */
     private void checkReferences(BulkOperation operation, int position) {
         for (String bulkId : references(operation)) {
             if (idsByBulkId.containsKey(bulkId)) {
@@ -161,7 +161,7 @@ final class BulkRun {
         return dispatcher.run(exchange.operation(method.name(), path, version, resolved), new ScimPath(segments));
     }
 
-    /** The second step for a resource that refers to one which was created after it. */
+    /** The second step for a resource that refers to one created after it. */
     private void complete(int position) {
         BulkResult created = results.get(position);
         if (created == null || created.status() >= 400 || created.location() == null) {

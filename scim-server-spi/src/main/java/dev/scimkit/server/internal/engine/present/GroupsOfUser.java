@@ -18,7 +18,7 @@ final class GroupsOfUser {
 
     private GroupsOfUser() {}
 
-    /** The tree with the resource's groups, where its type has such an attribute and groups can be found. */
+    /** Adds the groups, if the type has the attribute and a repository can find them. */
     static ObjectNode add(Exchange exchange, Resource stored, String id, ObjectNode tree) {
         GroupsOfMember groups = exchange.types().groups();
         AttributeDefinition attribute = stored.resourceType().attribute(GROUPS).orElse(null);

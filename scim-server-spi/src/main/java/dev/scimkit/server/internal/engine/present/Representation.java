@@ -13,7 +13,7 @@ import dev.scimkit.server.repository.ResourceVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A stored resource as this request's client sees it: with the URLs, the version and the memberships that it has now. */
+/** A stored resource as the client of this request sees it, with its current URLs, version and memberships. */
 public final class Representation {
 
     private final Exchange exchange;
@@ -22,7 +22,7 @@ public final class Representation {
     private final String id;
     private final String version;
 
-    /** Made when it is asked for: nobody asks where a resource is that is about to change. */
+    /** Made when first needed: a resource that is about to change never needs it. */
     private @Nullable String location;
 
     private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
@@ -36,7 +36,7 @@ public final class Representation {
     public static Representation of(Exchange exchange, ServedType<?> served, Resource stored) {
         String id = stored.getId();
         if (id == null) {
-            throw new IllegalStateException("The repository of " + served.type() + " gave a resource without id");
+            throw new IllegalStateException("The repository of " + served.type() + " returned a resource without an id");
         }
         return new Representation(exchange, served, stored, id);
     }
@@ -51,7 +51,7 @@ public final class Representation {
         return known;
     }
 
-    /** The resource as the caller sees it, whole. */
+    /** The whole resource as the caller may see it. */
     public Resource shown() {
         return shown;
     }
@@ -80,15 +80,15 @@ public final class Representation {
         return withHeaders(ScimHttpResponse.of(status));
     }
 
-    /** 412 unless the preconditions of a request that changes the resource hold (RFC 9110 section 13.2). */
+    /** Refuses with 412 if a precondition of a change does not hold (RFC 9110 section 13.2). */
     public void checkPreconditions() {
         EntityTags ifMatch = exchange.ifMatch();
         EntityTags ifNoneMatch = exchange.ifNoneMatch();
         boolean mismatch = !ifMatch.isEmpty() && !ifMatch.matches(version);
         boolean unwanted = !ifNoneMatch.isEmpty() && ifNoneMatch.matches(version);
         if (mismatch || unwanted) {
-            String condition = mismatch ? "If-Match asks for another" : "If-None-Match excludes it";
-            throw ScimException.of(412, "The resource has version " + version + " now, and " + condition);
+            String condition = mismatch ? "If-Match requires another version" : "If-None-Match excludes this version";
+            throw ScimException.of(412, "The resource has version " + version + " now, but " + condition);
         }
     }
 
@@ -100,7 +100,7 @@ public final class Representation {
         return headers(exchange, response, version, location());
     }
 
-    /** A response that says of which version of which resource it is. */
+    /** Adds which resource and which version a response is about. */
     public static ScimHttpResponse headers(
             Exchange exchange, ScimHttpResponse response, String version, String location) {
         ScimHttpResponse located = response.header("Content-Location", location);

@@ -16,8 +16,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and reads cursors (RFC 9865): a place in the results and a time of expiry, encrypted and bound to the organization
- * and the query that they belong to. Nothing is kept between requests.
+ * Makes and reads cursors (RFC 9865). A cursor is a position in the results and an expiry time, encrypted and bound to the
+ * organization and the query it was issued for. Nothing is kept between requests.
  */
 final class CursorCodec {
 
@@ -29,9 +29,9 @@ final class CursorCodec {
     private static final int FIXED = Integer.BYTES + Long.BYTES;
 
     /**
-     * What a cursor says.
+     * The content of a cursor.
      *
-     * @param position where the page begins, in the words of whoever finds pages
+     * @param position where the page begins; only the code that finds pages understands it
      * @param count the page size of the initial query
      */
     record Place(String position, int count) {}
@@ -47,7 +47,7 @@ final class CursorCodec {
         this.timeout = timeout;
     }
 
-    /** A cursor for a place in the results of a query; only letters, digits, {@code -} and {@code _}. */
+    /** Makes a cursor for a place in the results of a query, from letters, digits, {@code -} and {@code _}. */
     String encode(Place place, String query) {
         byte[] position = place.position().getBytes(StandardCharsets.UTF_8);
         byte[] content = ByteBuffer.allocate(FIXED + position.length)
@@ -70,13 +70,13 @@ final class CursorCodec {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    /** The place; {@code invalidCursor} when it was not made here for this query, {@code expiredCursor} when too old. */
+    /** Reads a cursor; {@code invalidCursor} if it was issued for another query, {@code expiredCursor} if it is too old. */
     Place decode(String cursor, String query) {
         ByteBuffer content = ByteBuffer.wrap(decrypt(octets(cursor), query));
         int count = content.getInt();
         long expiry = content.getLong();
         if (expiry < clock.instant().getEpochSecond()) {
-            throw ScimException.of(ScimType.EXPIRED_CURSOR, "The cursor has expired: send the query anew");
+            throw ScimException.of(ScimType.EXPIRED_CURSOR, "The cursor has expired: start again without a cursor");
         }
         return new Place(StandardCharsets.UTF_8.decode(content).toString(), count);
     }
@@ -105,7 +105,7 @@ final class CursorCodec {
         return cipher.doFinal(input);
     }
 
-    /** A key for this purpose only, of the size that AES-256 takes. */
+    /** Derives a key that is used only for cursors, of the size that AES-256 takes. */
     private static byte[] derive(byte[] secret) {
         try {
             Mac mac = Mac.getInstance(MAC);

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param position where the page begins; null for the first one
  * @param count the most resources that the page may have
  * @param codec makes the cursors of other pages
- * @param query what they are bound to
+ * @param query the query that cursors are bound to
  */
 record CursorRequest(@Nullable String position, int count, CursorCodec codec, String query) {
 
-    /** Reads what a client asks for; {@code invalidCursor} and its like when it does not fit the initial query. */
+    /** Reads a client's request; refuses a cursor or count that does not match the initial query. */
     static CursorRequest of(SearchRequest asked, String cursor, ScimProfile profile, CursorCodec codec, String query) {
         if (asked.startIndex() != null) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'startIndex' and 'cursor' exclude each other");
+            throw ScimException.of(ScimType.INVALID_VALUE, "'startIndex' and 'cursor' must not be used together");
         }
         int count = profile.queries().count(asked.count(), profile.limits());
         if (cursor.isEmpty()) {
@@ -33,7 +33,7 @@ record CursorRequest(@Nullable String position, int count, CursorCodec codec, St
         return new CursorRequest(place.position(), place.count(), codec, query);
     }
 
-    /** The cursor of another page; null when there is none, as with pages of nothing. */
+    /** The cursor of another page; null if there is no such page, or if pages are empty because {@code count} is 0. */
     @Nullable
     String cursor(@Nullable String otherPosition) {
         return otherPosition == null || count == 0

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which page a client asks for, by index (RFC 7644 section 3.4.2.4) or by a cursor that stands for an index.
+ * Which page a client asks for, by index (RFC 7644 section 3.4.2.4) or by a cursor that holds an index.
  *
  * @param startIndex the place of the page's first resource, from 1
  * @param count the most resources that the page may have
@@ -42,7 +42,7 @@ record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors, Q
         return ListResponse.byCursor(totalResults, nextCursor, previousCursor, resources);
     }
 
-    /** The place of the first resource wanted: 1, unless the client names a later one. */
+    /** The index of the first resource of the page: 1, unless the client asks for a later one. */
     static int startIndex(SearchRequest asked) {
         return Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
     }

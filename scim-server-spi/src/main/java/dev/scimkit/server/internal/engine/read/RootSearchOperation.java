@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Searches the resources of all types at once: GET of the organization's root and POST of its {@code .search} (RFC 7644
- * section 3.4.2.1). Types come one after the other; an attribute that a type does not have has no value there.
+ * section 3.4.2.1). Types come one after the other. In a filter, an attribute that a type does not have is absent.
  */
 final class RootSearchOperation {
 
@@ -48,7 +48,7 @@ final class RootSearchOperation {
     private ScimHttpResponse search(Exchange exchange, SearchRequest asked) {
         if (asked.sortBy() != null || asked.cursor() != null) {
             throw ScimException.of(
-                    ScimType.INVALID_VALUE, "A search over all types takes neither 'sortBy' nor 'cursor'");
+                    ScimType.INVALID_VALUE, "A search over all types supports neither 'sortBy' nor 'cursor'");
         }
         int startIndex = PageRequest.startIndex(asked);
         int count = profile.queries().count(asked.count(), profile.limits());
@@ -64,7 +64,7 @@ final class RootSearchOperation {
                         .toTree());
     }
 
-    /** The filter; {@code invalidFilter} when there is no type that it fits. */
+    /** The filter; {@code invalidFilter} if it is valid for no type. */
     private @Nullable Filter filter(Exchange exchange, SearchRequest asked) {
         String text = asked.filter();
         if (text == null) {
@@ -99,7 +99,7 @@ final class RootSearchOperation {
         }
     }
 
-    /** What is found so far, and what is still to be skipped and shown. */
+    /** The resources found so far, and how many are still to be skipped and shown. */
     private static final class Collector {
         private final int startIndex;
         private final int count;
@@ -111,7 +111,7 @@ final class RootSearchOperation {
             this.count = count;
         }
 
-        /** The place in the next type's results at which the page begins or goes on. */
+        /** The index in the next type's results where the page begins or continues. */
         int nextIndex() {
             return Math.max(1, startIndex - total);
         }

@@ -104,7 +104,7 @@ final class SearchOperation {
         return served.filtered(query, filter, exchange.context(), MatcherOptions.standard());
     }
 
-    /** What a cursor is bound to: who asks where for what, and who finds the place (RFC 9865 sections 2 and 5.2). */
+    /** What a cursor is bound to: organization, caller, query, and who finds the position (RFC 9865 sections 2 and 5.2). */
     private static String identity(Exchange exchange, ServedType<?> served, SearchRequest asked, String finder) {
         return String.join(
                 "\0",

@@ -8,7 +8,7 @@ import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a query what a {@code .search} has in its body, so that both are served alike. */
+/** Reads a search from URL parameters into the form that {@code .search} has in its body. */
 final class SearchRequestReader {
 
     private SearchRequestReader() {}

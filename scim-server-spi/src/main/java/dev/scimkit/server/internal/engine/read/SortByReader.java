@@ -15,12 +15,12 @@ import dev.scimkit.server.repository.SortBy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out by what a client wants a list to be sorted (RFC 7644 section 3.4.2.3). */
+/** Reads by which attribute a list is to be sorted (RFC 7644 section 3.4.2.3). */
 final class SortByReader {
 
     private SortByReader() {}
 
-    /** The order; null for the repository's own, {@code invalidValue} when it cannot be sorted so. */
+    /** The sort order; null for the repository's own. {@code invalidValue} if the attribute cannot be sorted by. */
     static @Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
         String sortBy = asked.sortBy();
         if (sortBy == null || sortBy.isBlank()) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One request on its way through the engine, authenticated.
+ * An authenticated request on its way through the engine.
  *
  * @param request the request
  * @param query its parameters
  * @param context on whose behalf repositories are called
- * @param data the body as a tree when it was read already, as in a bulk request; else null
+ * @param data the body if it was read already, as for the operations of a bulk request; else null
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
  * @param entityTags whether the request may depend on entity-tags
@@ -32,7 +32,7 @@ public record Exchange(
         String rootUrl,
         boolean entityTags) {
 
-    /** The exchange of one operation of this bulk request. */
+    /** One operation of this bulk request, as a request of its own. */
     public Exchange operation(
             String method, String path, @Nullable String version, @Nullable ObjectNode operationData) {
         ScimHttpRequest part = ScimHttpRequest.of(method, request.baseUrl(), path);
@@ -40,7 +40,7 @@ public record Exchange(
         return new Exchange(conditional, QueryParameters.NONE, context, operationData, types, rootUrl, entityTags);
     }
 
-    /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that follow from it. */
+    /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that result from it. */
     public Exchange unconditional() {
         return new Exchange(request, query, context, data, types, rootUrl, false);
     }

@@ -24,7 +24,7 @@ public final class RequestBodies {
         this.json = JsonReader.within(limits.json());
     }
 
-    /** The body; 415, 413 or 400 {@code invalidSyntax} when it is not a JSON object in UTF-8 of acceptable size. */
+    /** Reads the body; 415, 413 or 400 {@code invalidSyntax} if it is not a JSON object in UTF-8 within the limits. */
     public ObjectNode read(Exchange exchange) {
         ObjectNode data = exchange.data();
         if (data != null) {
@@ -33,7 +33,7 @@ public final class RequestBodies {
         return json.readObject(octets(exchange));
     }
 
-    /** The resource in the body, read in one go; the same errors, and those of an attribute that stands twice. */
+    /** Reads the resource in the body in one pass; the same errors, and an error for an attribute that appears twice. */
     public Resource readResource(Exchange exchange, ResourceReader reader) {
         ObjectNode data = exchange.data();
         return data == null ? reader.read(octets(exchange)) : reader.normalize(data);

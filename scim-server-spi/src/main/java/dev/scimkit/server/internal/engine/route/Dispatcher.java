@@ -8,7 +8,7 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.profile.ErrorPolicy;
 
-/** Runs what a route leads to, if the caller is permitted. */
+/** Runs the action of a route if the caller has the permission for it. */
 public final class Dispatcher {
 
     private final ResourceRouter router;
@@ -21,12 +21,12 @@ public final class Dispatcher {
         this.errors = errors;
     }
 
-    /** Runs an operation of a bulk request, or the one that {@code /Me} stands for. */
+    /** Runs an operation of a bulk request, or the one that {@code /Me} is an alias for. */
     public ScimHttpResponse run(Exchange exchange, ScimPath path) {
         return run(exchange, router.route(exchange.request().method(), path));
     }
 
-    /** Runs the action of a route; 403, or what the profile has instead, when the caller is not permitted. */
+    /** Runs the action of a route; 403, or the profile's own error, if the caller lacks the permission. */
     public ScimHttpResponse run(Exchange exchange, Route route) {
         Permission permission = route.permission();
         RequestContext context = exchange.context();

@@ -1,7 +1,7 @@
 package dev.scimkit.server.internal.engine.route;
 
 /**
- * A request's path, with the organization told from the rest.
+ * A request's path, split into the organization and the rest.
  *
  * @param organization the organization
  * @param path what the path names in it

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the organization from the rest of a path. Paths of a service for a single organization do not name it. */
+/** Splits paths into the organization and the rest. Paths of a service for a single organization do not name it. */
 public final class OrganizationPaths {
 
     private static final Set<String> WORDS =

@@ -31,7 +31,7 @@ public final class ResourceRouter {
         this.writes = writes;
     }
 
-    /** The route, whose action refuses with 404 when the path names nothing, and with 405 when it does not take the method. */
+    /** Finds the route; its action answers 404 if the path names nothing, and 405 if the path does not take the method. */
     public Route route(String method, ScimPath path) {
         if (path.isRoot()) {
             return path.segments().isEmpty() ? root(method) : rootSearch(method);
@@ -51,7 +51,7 @@ public final class ResourceRouter {
     }
 
     /**
-     * What a method asks for where it is not served, for observers and rate limits.
+     * What a method asks for even where it is not served, for observers and rate limits.
      *
      * @param one whether the path names one resource
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation what it is for observers and rate limits
  * @param resourceType the name of the resource type that the path names; null when it names none
- * @param permission what the caller must be permitted; null when the action itself decides, or refuses everybody
+ * @param permission the permission that the caller needs; null if the action checks it, or refuses every caller
  * @param action serves the request, or refuses it
  */
 public record Route(
@@ -21,7 +21,7 @@ public record Route(
         @Nullable Permission permission,
         Action action) {
 
-    /** A request that is served for callers with a permission. */
+    /** A request that is served if the caller has the permission. */
     static Route of(ScimOperation operation, @Nullable ServedType<?> served, Permission permission, Action action) {
         return new Route(operation, name(served), permission, action);
     }

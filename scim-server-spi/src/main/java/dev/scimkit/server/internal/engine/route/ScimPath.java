@@ -37,7 +37,7 @@ public record ScimPath(List<String> segments) {
         return segments.size() == 1 && endpoint().equalsIgnoreCase("Bulk");
     }
 
-    /** Whether it has more segments than that. */
+    /** Whether it has more segments than {@code depth}. */
     public boolean isDeeperThan(int depth) {
         return segments.size() > depth;
     }

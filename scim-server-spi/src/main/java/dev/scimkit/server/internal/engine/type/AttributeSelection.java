@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that a list of paths names, as one resource type understands them; unknown paths name nothing. */
+/** The attributes that a list of paths names in one resource type; unknown paths are ignored. */
 final class AttributeSelection {
 
     private final Set<String> whole = new HashSet<>();

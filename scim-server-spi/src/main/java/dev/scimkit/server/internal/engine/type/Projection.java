@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Projection {
 
-    /** How an attribute came into question. */
+    /** What the client said about an attribute. */
     private enum Asked {
-        /** The client said nothing about it, nor named others. */
+        /** The client named neither this attribute nor others. */
         NOTHING,
         /** The client named it. */
         FOR,
@@ -48,7 +48,7 @@ public final class Projection {
     }
 
     /**
-     * What the answer to a write shows.
+     * What the response to a write shows.
      *
      * @param written the attributes that the client wrote; those returned on request are shown then, unless the client
      *     names others or excludes them
@@ -76,7 +76,7 @@ public final class Projection {
             boolean onlyNamed,
             Collection<String> written) {
         if (!attributes.isEmpty() && !excluded.isEmpty()) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'attributes' and 'excludedAttributes' exclude each other");
+            throw ScimException.of(ScimType.INVALID_VALUE, "'attributes' and 'excludedAttributes' must not be used together");
         }
         AttributeSelection wanted = AttributeSelection.of(type, attributes);
         AttributeSelection unwanted = AttributeSelection.of(type, excluded);
@@ -85,7 +85,7 @@ public final class Projection {
         return new Projection(new ProjectionNode(compiler.compile(type)));
     }
 
-    /** Whether any of the attribute is shown; a repository need not load one that is not. */
+    /** Whether any part of the attribute is shown; a repository need not load others. */
     public boolean shows(String attributeName) {
         return root.shows(attributeName);
     }

@@ -12,18 +12,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What of one value is shown: all of it, or some members of an object or of every object in an array. Immutable. */
+/** Which part of a value is shown: all of it, or some members of an object or of every object in an array. Immutable. */
 final class ProjectionNode {
 
     static final ProjectionNode ALL = new ProjectionNode();
 
-    /** What is shown of each member by its name; members that are missing here are left out. Null for all. */
+    /** What is shown of each member; other members are left out. Null if everything is shown. */
     private final @Nullable Map<String, ProjectionNode> members;
 
-    /** The names of the members of which something is shown. */
+    /** The names of the members that are shown, wholly or in part. */
     private final NameSet names;
 
-    /** Those members of which not all is shown. */
+    /** The members that are shown in part. */
     private final Map<String, ProjectionNode> partly = new HashMap<>();
 
     private ProjectionNode() {
@@ -31,7 +31,7 @@ final class ProjectionNode {
         this.names = NameSet.of(List.of());
     }
 
-    /** Shows some members of an object: of each that is named what its node shows. */
+    /** Shows the named members of an object, each as its node says. */
     ProjectionNode(Map<String, ProjectionNode> members) {
         this.members = Map.copyOf(members);
         this.names = NameSet.of(members.keySet());
@@ -46,12 +46,12 @@ final class ProjectionNode {
         return members == null;
     }
 
-    /** Whether any of a member is shown. */
+    /** Whether any part of a member is shown. */
     boolean shows(String name) {
         return members == null || members.containsKey(name);
     }
 
-    /** The part of a value that is shown; null when nothing is left of it. */
+    /** The part of a value that is shown; null if nothing is. */
     @Nullable
     JsonNode apply(JsonNode value) {
         if (members == null) {
@@ -88,7 +88,7 @@ final class ProjectionNode {
         return shown.size() == 0 ? null : shown.build();
     }
 
-    /** Whether nothing has to be left out, which is so for most resources that a client asks nothing special of. */
+    /** Whether nothing has to be left out, as in most responses to clients that do not select attributes. */
     private boolean isWholeShown(ObjectNode object) {
         if (object.isEmpty() || !names.hasAllOf(object)) {
             return false;

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.StringNode;
  * The attributes of one resource type that refer to resources: those with {@code value} and {@code $ref}, such as
  * {@code members} and {@code manager} (RFC 7643 sections 2.4 and 4.2).
  *
- * <p>{@code $ref} is never stored: it depends on where the service is reached, so it is taken off what clients send and
- * put on what they get. Immutable.
+ * <p>{@code $ref} is never stored, because it depends on the URL of the service: it is removed from what clients send and
+ * added to what they get. Immutable.
  */
 @SuppressWarnings("ReferenceEquality") // the same node means that nothing changed; equal ones need no sharing
 public final class References {
@@ -49,7 +49,7 @@ public final class References {
         return new References(type);
     }
 
-    /** The resource as it is stored: without any {@code $ref}, and saying of every member what it is. */
+    /** The resource as it is stored: without {@code $ref}, and with the type of each member. */
     public Resource prepare(Resource resource, Completion completion) {
         ObjectNode tree = resource.tree();
         ObjectNode changed =
@@ -57,7 +57,7 @@ public final class References {
         return changed == tree ? resource : new Resource(resource.resourceType(), changed);
     }
 
-    /** The tree with a {@code $ref} wherever the endpoint of the resource referred to is known. */
+    /** Adds {@code $ref} wherever the endpoint of the resource referred to is known. */
     public ObjectNode complete(ObjectNode tree, Endpoints endpoints) {
         return change(tree, attribute -> element -> withRef(attribute, element, endpoints));
     }
@@ -73,7 +73,7 @@ public final class References {
         String url(String typeName);
     }
 
-    /** Gives the change that is made to each element of an attribute. */
+    /** Gives the change to make to each element of an attribute. */
     private interface Change {
         UnaryOperator<ObjectNode> of(AttributeDefinition attribute);
     }
@@ -86,7 +86,7 @@ public final class References {
                 : JsonTree.with(element, REF, StringNode.valueOf(url + "/" + PathSegments.encode(id)));
     }
 
-    /** The element's own type where the attribute may refer to several, else the only one. */
+    /** The element's own type if the attribute may refer to several types, else the only one. */
     private static String typeOf(AttributeDefinition attribute, ObjectNode element) {
         AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
         List<String> types = ref == null ? List.of() : ref.referenceTypes();

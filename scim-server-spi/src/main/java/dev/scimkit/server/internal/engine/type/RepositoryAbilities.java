@@ -11,7 +11,7 @@ import dev.scimkit.server.repository.Transactional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the repository of a type can do besides what every repository can, found once.
+ * The optional interfaces that a type's repository implements, found once.
  *
  * @param <R> the view of the resources
  * @param transactions runs units of work, or null
@@ -35,7 +35,7 @@ public record RepositoryAbilities<R extends Resource>(
                 repository instanceof CursorAware<R> able ? able : null);
     }
 
-    /** What a change of membership says of members is what RFC 7643 says of them, and no more. */
+    /** A change of membership carries only the sub-attributes that RFC 7643 defines for members. */
     private static boolean hasStandardMembers(ResourceType type) {
         return type.attribute(MEMBERS).equals(ResourceTypes.group().attribute(MEMBERS));
     }

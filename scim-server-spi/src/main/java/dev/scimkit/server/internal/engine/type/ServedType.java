@@ -24,17 +24,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource type that the service serves, with all that is needed to do so.
+ * A resource type that the service serves, with everything needed to do so.
  *
  * @param <R> the view of its resources
  * @param type the type as clients see it
  * @param storedType the type as the repository keeps it
  * @param factory makes the view
  * @param repository keeps the resources
- * @param abilities what the repository can do besides
+ * @param abilities the optional interfaces that the repository implements
  * @param reader reads them from request bodies
- * @param validator checks what clients want them to become
- * @param views holds them against the constraints of the view, or null when nothing can
+ * @param validator checks the states that clients want
+ * @param views checks the constraints of the view, or null if nothing can
  * @param references its attributes that refer to resources
  * @param written finds the attributes with consequences that a request writes
  * @param projection what responses show of a resource when the client asks for nothing
@@ -66,7 +66,7 @@ public record ServedType<R extends Resource>(
      * @param factory makes the view
      * @param repository keeps the resources
      * @param profile how the service behaves
-     * @param views holds resources against the constraints of the view, or null
+     * @param views checks the constraints of the view, or null
      * @return the type with all that is needed to serve it
      */
     public static <R extends Resource> ServedType<R> of(
@@ -107,30 +107,30 @@ public record ServedType<R extends Resource>(
         return ScimException.of(404, type.name() + " '" + shown + "' not found");
     }
 
-    /** Holds a resource that is to be stored against the constraints of the view; {@code invalidValue}. */
+    /** Checks a resource that is to be stored against the constraints of the view; {@code invalidValue}. */
     public void checkConstraints(Resource complete) {
         if (views != null) {
             views.validate(complete.as(factory));
         }
     }
 
-    /** Whether a repository may patch by itself: no rule of the profile wants to see what is to be stored. */
+    /** Whether a repository may patch by itself: no rule of the profile needs to see the outcome. */
     public boolean isStoredAsShown() {
         return profile.externalIds().equals(ExternalIdPolicy.shared())
                 && profile.writeRules().equals(WriteRules.none());
     }
 
-    /** Whether the application's constraints want to see what is to be stored. */
+    /** Whether the application's constraints need to see the outcome of a change. */
     public boolean isConstrained() {
         return views != null && views.constrains(new Resource(type, JsonTree.emptyObject()).as(factory));
     }
 
-    /** What the answer to a read shows when the client may have asked for something. */
+    /** What the response to a read shows. */
     public Projection projectionFor(QueryParameters query) {
         return projectionFor(query, WrittenAttributes.ORDINARY);
     }
 
-    /** What the answer to a write shows when the client may have asked for something. */
+    /** What the response to a write shows. */
     public Projection projectionFor(QueryParameters query, WrittenAttributes written) {
         boolean selects = profile.queries().selectsAttributes();
         boolean asks = selects && (query.has("attributes") || query.has("excludedAttributes"));
@@ -139,7 +139,7 @@ public record ServedType<R extends Resource>(
                 : projection;
     }
 
-    /** What a list shows when the client may have asked for something. */
+    /** What a list shows. */
     public Projection projectionFor(SearchRequest asked) {
         boolean asks =
                 !asked.attributes().isEmpty() || !asked.excludedAttributes().isEmpty();
@@ -164,7 +164,7 @@ public record ServedType<R extends Resource>(
                 .as(factory);
     }
 
-    /** The query with a client's filter, in terms of stored resources. */
+    /** Adds a client's filter to a query, translated to stored resources. */
     public SearchQuery filtered(SearchQuery query, Filter filter, RequestContext context, MatcherOptions options) {
         profile.queries().checkFilter(filter, type);
         Filter ofStored = profile.externalIds().filter(filter, storedType, context.provisioningDomain());

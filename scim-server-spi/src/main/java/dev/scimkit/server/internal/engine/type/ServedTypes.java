@@ -66,7 +66,7 @@ public final class ServedTypes {
         return byName.get(name);
     }
 
-    /** What finds the groups of a member; null when no repository does. */
+    /** The repository that finds the groups of a member; null if none does. */
     public @Nullable GroupsOfMember groups() {
         return groups;
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The attributes of a resource type that it matters to have written: secrets, and those that are returned on request. A
- * complex attribute is one of them when a sub-attribute is. Immutable.
+ * Finds the attributes with consequences that a request writes: secrets, and those with {@code returned} =
+ * {@code request}. A complex attribute counts when one of its sub-attributes does. Immutable.
  */
 public final class WrittenAttributesFinder {
 
@@ -38,12 +38,12 @@ public final class WrittenAttributesFinder {
         return new WrittenAttributesFinder(type);
     }
 
-    /** What follows from a POST or PUT of a resource. */
+    /** The consequences of a POST or PUT of a resource. */
     public WrittenAttributes writtenBy(Resource resource) {
         return written(attribute -> has(resource.tree(), attribute));
     }
 
-    /** What follows from a PATCH. */
+    /** The consequences of a PATCH. */
     public WrittenAttributes writtenBy(ResolvedPatch patch) {
         if (secret.isEmpty() && onRequest.isEmpty()) {
             return WrittenAttributes.ORDINARY;
@@ -64,7 +64,7 @@ public final class WrittenAttributesFinder {
         return new WrittenAttributes(writesSecret, shown);
     }
 
-    /** Without a stream: this is asked at every write, and of one or two attributes. */
+    /** A loop instead of a stream: this runs at every write, for one or two attributes. */
     private static boolean isAnyNamed(List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
         for (int i = 0; i < attributes.size(); i++) {
             if (isNamed.test(attributes.get(i))) {

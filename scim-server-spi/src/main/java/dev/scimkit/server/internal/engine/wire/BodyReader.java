@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads a request's body, and gives up as soon as it proves too large. */
+/** Reads the body of a request, and stops as soon as it is too large. */
 public final class BodyReader {
 
     private static final int LARGEST_FIRST_PART = 8_192;
@@ -16,7 +16,7 @@ public final class BodyReader {
         this.maxSize = maxSize;
     }
 
-    /** The whole body; 413 when it is larger than the limit, of which no more than one octet is then read. */
+    /** Reads the whole body; 413 if it is larger than the limit, after reading one octet more than that. */
     public byte[] read(InputStream body) {
         try {
             byte[] octets = readUpToLimit(body);
@@ -25,11 +25,11 @@ public final class BodyReader {
             }
             return octets;
         } catch (IOException broken) {
-            throw ScimException.of(400, "The body could not be read to its end");
+            throw ScimException.of(400, "The connection ended before the whole body was read");
         }
     }
 
-    /** Reads a small body in one piece, and a large one piece by piece: the space it takes is not the client's to say. */
+    /** Reads a small body at once and a large one piece by piece, so that no client can make the server reserve memory. */
     private byte[] readUpToLimit(InputStream body) throws IOException {
         int ready = Math.min(Math.min(body.available(), LARGEST_FIRST_PART), maxSize);
         byte[] first = body.readNBytes(ready);

@@ -21,7 +21,7 @@ public final class EntityTags {
         this.tags = tags;
     }
 
-    /** Parses all values of the field; tags without quotes, as some clients copy them, are taken as quoted. */
+    /** Parses all values of the field; tags without quotes, as some clients send them, count as quoted. */
     public static EntityTags parse(List<String> values) {
         if (values.isEmpty()) {
             return NONE;
@@ -53,7 +53,7 @@ public final class EntityTags {
         return tags;
     }
 
-    /** What a repository has to check: that the version is one of these, or nothing for {@code *} and a missing field. */
+    /** What a repository has to check: that the version is one of the tags; nothing if the field is {@code *} or missing. */
     public VersionCondition condition() {
         return tags.isEmpty() ? VersionCondition.any() : VersionCondition.oneOf(tags);
     }

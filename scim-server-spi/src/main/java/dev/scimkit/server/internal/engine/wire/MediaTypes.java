@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which media types a request may come in and ask for (RFC 7644 sections 3.1, 3.8 and 8.1). */
+/** Which media types a request may have and accept (RFC 7644 sections 3.1, 3.8 and 8.1). */
 public final class MediaTypes {
 
     public static final String SCIM_JSON = "application/scim+json";
@@ -24,7 +24,7 @@ public final class MediaTypes {
         this.policy = policy;
     }
 
-    /** Refuses a body that is declared to be compressed, with 415, or something else than JSON. */
+    /** Refuses a body that is declared as compressed, or as something other than JSON. */
     public void checkContent(HttpHeaders headers) {
         for (String coding : headers.all("Content-Encoding")) {
             if (!normal(coding).equals("identity")) {
@@ -42,12 +42,12 @@ public final class MediaTypes {
     }
 
     /**
-     * Refuses a body that is declared to be in another encoding than UTF-8, with 415. Clients that label ASCII so exist,
-     * and do no harm: this is asked of bodies with other octets only.
+     * Refuses a body that is declared to have another encoding than UTF-8, with 415. Only bodies that are not ASCII are
+     * checked: some clients declare another encoding for ASCII, and that does no harm.
      */
     public static void checkCharset(HttpHeaders headers) {
         if (hasOtherCharset(parts(contentType(headers)))) {
-            throw ScimException.of(415, "The body must be in UTF-8, and its charset parameter says otherwise");
+            throw ScimException.of(415, "The body must be in UTF-8, but its charset parameter says otherwise");
         }
     }
 
@@ -70,7 +70,7 @@ public final class MediaTypes {
         return type.split(";", -1);
     }
 
-    /** Refuses a client that accepts nothing that SCIM is written in. */
+    /** Refuses a client that does not accept JSON. */
     public void checkAccept(HttpHeaders headers) {
         List<String> values = headers.all("Accept");
         if (values.isEmpty()) {
@@ -86,7 +86,7 @@ public final class MediaTypes {
         throw new ScimException(policy.notAcceptable());
     }
 
-    /** The response with the media type that the profile wants even where there is no body. */
+    /** Adds the media type to a response without a body, if the profile wants it there. */
     public ScimHttpResponse complete(ScimHttpResponse response) {
         if (!policy.onEmptyAnswers() || response.headers().first("Content-Type").isPresent()) {
             return response;

@@ -7,7 +7,7 @@ public final class MethodNotAllowedException extends RefusalException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says which methods the path takes, separated by commas. */
+    /** The methods that the path takes, separated by commas. */
     public MethodNotAllowedException(String allowed) {
         super(ScimError.of(405, "This endpoint takes " + allowed + " only"), "Allow", allowed);
     }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The segments of a request's path, each decoded on its own; one slash at the end is tolerated. */
+/** The segments of a request's path, each decoded on its own; a slash at the end is ignored. */
 public final class PathSegments {
 
     /** The organization, the endpoint and the id. */
     private static final int USUAL = 3;
 
-    /** What stands in a path as it is: the unreserved characters of RFC 3986 section 2.3, but the tilde. */
+    /** The characters that need no encoding: the unreserved ones of RFC 3986 section 2.3 except the tilde. */
     private static final boolean[] UNRESERVED = new boolean[128];
 
     static {
@@ -24,7 +24,7 @@ public final class PathSegments {
 
     private PathSegments() {}
 
-    /** Splits a percent-encoded path; an encoded slash stays within its segment. 400 when the encoding is malformed. */
+    /** Splits a percent-encoded path; an encoded slash does not split. 400 if the encoding is malformed. */
     public static List<String> of(String path) {
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         if (end == 0) {
@@ -40,7 +40,7 @@ public final class PathSegments {
         return segments;
     }
 
-    /** Encodes one segment, so that {@link #of} would give it back. */
+    /** Encodes one segment; {@link #of} decodes it. */
     public static String encode(String segment) {
         return isUnreserved(segment) ? segment : escaped(segment);
     }
@@ -49,7 +49,7 @@ public final class PathSegments {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Whether there is nothing to encode, as in nearly all ids. */
+    /** Whether nothing has to be encoded, as in nearly all ids. */
     private static boolean isUnreserved(String segment) {
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);

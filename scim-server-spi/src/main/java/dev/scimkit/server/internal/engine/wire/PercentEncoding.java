@@ -5,12 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Percent-encoded UTF-8, read strictly: what is malformed is refused, never replaced (RFC 3986 section 2.1). */
+/** Percent-encoded UTF-8, read strictly: malformed text is refused, never replaced (RFC 3986 section 2.1). */
 final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** The text that is meant; null when an escape is cut off or has no two hex digits, or the octets are not UTF-8. */
+    /** Decodes a text; null if an escape does not have two hex digits, or the octets are not UTF-8. */
     static @Nullable String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;

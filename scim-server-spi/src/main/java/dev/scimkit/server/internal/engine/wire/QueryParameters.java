@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request's query: names in any case, values decoded once, a plus sign read as a blank. */
+/** The parameters of a request's query: names in any case, values decoded once, a plus sign read as a space. */
 public final class QueryParameters {
 
     public static final QueryParameters NONE = new QueryParameters();
 
-    /** A sign and, without zeros before them, the digits. */
+    /** A sign, and the digits without leading zeros. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?)(?=[0-9])0*+([0-9]*+)");
 
     /** How many digits the largest int has. */
@@ -25,7 +25,7 @@ public final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** Parses a percent-encoded query; {@code invalidValue} when the encoding is malformed or there is too much of it. */
+    /** Parses a percent-encoded query; {@code invalidValue} if it is malformed or has too many parameters. */
     public static QueryParameters parse(String query, int maxParameters) {
         if (query.isEmpty()) {
             return NONE;
@@ -51,7 +51,7 @@ public final class QueryParameters {
         return values.containsKey(name);
     }
 
-    /** The names in a comma-separated list, over all places where the parameter stands. */
+    /** The names in a comma-separated list, from all occurrences of the parameter. */
     public List<String> list(String name) {
         List<String> names = new ArrayList<>();
         for (String value : values.getOrDefault(name, List.of())) {
@@ -65,8 +65,8 @@ public final class QueryParameters {
     }
 
     /**
-     * A whole number of any size, brought into the range of an int; null when the parameter is missing or empty,
-     * {@code invalidValue} when it is none.
+     * A whole number of any size, limited to the range of an int; null if the parameter is missing or empty,
+     * {@code invalidValue} if it is not a whole number.
      */
     public @Nullable Integer integer(String name) {
         String text = first(name);

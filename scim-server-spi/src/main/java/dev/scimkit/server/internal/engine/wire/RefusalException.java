@@ -3,7 +3,7 @@ package dev.scimkit.server.internal.engine.wire;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 
-/** A refusal whose answer has a header field that says what to do instead, such as {@code Allow}. */
+/** An error whose response has a header field that says what to do instead, such as {@code Allow}. */
 public class RefusalException extends ScimException {
 
     private static final long serialVersionUID = 1L;

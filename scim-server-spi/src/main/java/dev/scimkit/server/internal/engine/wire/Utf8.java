@@ -18,7 +18,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Whether all octets are ASCII, and none is zero; eight at a time, since this is asked of every body. */
+    /** Whether all octets are ASCII and not zero; eight at a time, since every body is checked. */
     public static boolean isAscii(byte[] octets) {
         long others = 0;
         int at = 0;
@@ -37,7 +37,7 @@ public final class Utf8 {
         return true;
     }
 
-    /** Refuses octets that cannot be JSON in UTF-8; UTF-16 and UTF-32 are known by their zeros. */
+    /** Refuses octets that cannot be JSON in UTF-8; UTF-16 and UTF-32 are recognized by their zeros. */
     public static void check(byte[] octets) {
         for (byte octet : octets) {
             if (octet == 0) {

@@ -19,7 +19,7 @@ final class DeleteOperation {
         this.departure = departure;
     }
 
-    /** Deletes, and leaves the groups: in the same unit of work where there is one, else afterwards. */
+    /** Deletes the resource and removes it from its groups: in the same transaction if there is one, else afterwards. */
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
         boolean together = served.abilities().transactions() != null;
         units.run(exchange, served, changes -> {

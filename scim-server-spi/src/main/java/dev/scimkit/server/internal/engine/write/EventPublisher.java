@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the listeners of committed changes. */
+/** Tells listeners about committed changes. */
 final class EventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
@@ -17,7 +17,7 @@ final class EventPublisher {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Whether anybody listens. */
+    /** Whether there are listeners. */
     boolean areWanted() {
         return !listeners.isEmpty();
     }

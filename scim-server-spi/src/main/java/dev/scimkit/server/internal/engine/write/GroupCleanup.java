@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Takes a deleted resource out of the groups that it was a member of (RFC 7644 section 3.6). */
+/** Removes a deleted resource from the groups that it was a member of (RFC 7644 section 3.6). */
 final class GroupCleanup {
 
     private static final String MEMBERS = "members";
@@ -27,7 +27,7 @@ final class GroupCleanup {
         this.memberships = memberships;
     }
 
-    /** Leaves one group after the other, each in a unit of its own. */
+    /** Changes one group after the other, each in a unit of work of its own. */
     void leaveGroups(Exchange exchange, String memberId) {
         eachGroup(
                 exchange,
@@ -36,7 +36,7 @@ final class GroupCleanup {
                         unconditional, type, id, changes -> leave(changes, unconditional, type, id, memberId)));
     }
 
-    /** Leaves all groups in the running unit of work. */
+    /** Changes all groups in the running unit of work. */
     void leaveGroupsWithin(UncommittedEvents changes, Exchange exchange, String memberId) {
         eachGroup(
                 exchange,
@@ -45,7 +45,7 @@ final class GroupCleanup {
                         unconditional, type, () -> leave(changes, unconditional, type, id, memberId)));
     }
 
-    /** Leaves a group. */
+    /** Removes the member from one group. */
     private interface Leave {
         Object run(Exchange exchange, ServedType<?> groupType, String groupId);
     }

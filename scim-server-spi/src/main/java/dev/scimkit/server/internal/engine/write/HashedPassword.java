@@ -2,10 +2,10 @@ package dev.scimkit.server.internal.engine.write;
 
 import org.jspecify.annotations.Nullable;
 
-/** A password with its hash, made before any lock is taken or transaction begun: hashing takes long on purpose. */
+/** A password and its hash, computed before a lock is taken or a transaction begun: hashing is slow on purpose. */
 final class HashedPassword {
 
-    /** None was made. */
+    /** No hash was computed. */
     static final HashedPassword NONE = new HashedPassword(null, "");
 
     private final @Nullable String password;
@@ -20,7 +20,7 @@ final class HashedPassword {
         return new HashedPassword(password, hash);
     }
 
-    /** The hash of a password; null when that of another one was made, or none. */
+    /** The hash of a password; null if none, or that of another password, was computed. */
     @Nullable
     String hashOf(String wanted) {
         return wanted.equals(password) ? hash : null;

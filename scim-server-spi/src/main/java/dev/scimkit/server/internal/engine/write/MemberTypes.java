@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Says of a group's member whether it is a user or a group where the client did not (RFC 7643 section 4.2). */
+/** Finds out whether a group's member is a user or a group, if the client did not say (RFC 7643 section 4.2). */
 final class MemberTypes implements References.Completion {
 
     private final Exchange exchange;
@@ -20,7 +20,7 @@ final class MemberTypes implements References.Completion {
         this.exchange = exchange;
     }
 
-    /** The element with its {@code type}: the type of which there is such a resource, else the first one possible. */
+    /** Adds {@code type}: the type that has a resource with this id, else the first possible one. */
     @Override
     public ObjectNode complete(AttributeDefinition attribute, ObjectNode element) {
         List<String> possible = possibleTypes(attribute);

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Adds members to groups and removes them without reading the groups, where the repository can. */
+/** Adds and removes members without reading the group, where the repository can. */
 final class MembershipChanges {
 
     private static final String MEMBERS = "members";
 
-    /** A group of which nothing but the members counts, so that members are checked without the rest of their group. */
+    /** A group type with nothing but members, to check members without the rest of their group. */
     private static final ResourceType MEMBERSHIP = ResourceType.builder(
                     "Group",
                     "/Groups",
@@ -43,7 +43,7 @@ final class MembershipChanges {
         this.timestamps = timestamps;
     }
 
-    /** What the repository can do of a request without reading the group; null when it is all for the engine. */
+    /** The change that a repository can make without reading the group; null if the engine has to apply the request. */
     @Nullable
     MembershipChange changeBy(ResolvedPatch patch, Exchange exchange, ServedType<?> served) {
         if (served.abilities().members() == null || served.isConstrained()) {
@@ -53,7 +53,7 @@ final class MembershipChanges {
         return asked == null ? null : new MembershipChange(asked.removals(), additions(patch, exchange));
     }
 
-    /** Changes members within a unit of work; the type's repository must be able to. */
+    /** Changes members within a unit of work; the repository must be {@link MembershipAware}. */
     <R extends Resource> RepositoryChange.Outcome<R> within(
             UncommittedEvents changes, Exchange exchange, ServedType<R> served, String id, MembershipChange change) {
         MembershipAware able = served.abilities().members();
@@ -69,7 +69,7 @@ final class MembershipChanges {
                 .orElseThrow();
     }
 
-    /** What the request adds to nobody: checked, and refused, as if there were others. */
+    /** The members that the request adds, checked as if they were added to an empty group. */
     private List<Member> additions(ResolvedPatch patch, Exchange exchange) {
         Resource added =
                 ScimPatch.apply(NOBODY, patch.request(), patch.options()).resource();

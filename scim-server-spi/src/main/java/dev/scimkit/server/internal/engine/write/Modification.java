@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 /**
  * How a resource is to be changed.
  *
- * @param change gets the resource as the caller sees it and gives the new state, or the same one
- * @param written what follows from the attributes that the client writes
- * @param byClient whether a client asks for it, so that the outcome is held against the application's constraints
- * @param password the password that it sets, hashed already
+ * @param change takes the resource as the caller sees it and returns the new state, or the same one
+ * @param written the consequences of the attributes that the client writes
+ * @param byClient whether a client asks for it, so that the outcome is checked against the application's constraints
+ * @param password the password that it sets, already hashed
  */
 record Modification(
         UnaryOperator<Resource> change, WrittenAttributes written, boolean byClient, HashedPassword password) {
@@ -19,7 +19,7 @@ record Modification(
         return new Modification(change, written, true, HashedPassword.NONE);
     }
 
-    /** A change that follows from another one, and must not fail. */
+    /** A change that results from another one, and must not fail. */
     static Modification byService(UnaryOperator<Resource> change) {
         return new Modification(change, WrittenAttributes.ORDINARY, false, HashedPassword.NONE);
     }
@@ -28,7 +28,7 @@ record Modification(
         return new Modification(change, written, byClient, hashed);
     }
 
-    /** Whether the outcome is to be stored; whether a secret is still the same must not show. */
+    /** Whether the outcome has to be stored. A secret always is, so that nobody learns whether it was the same. */
     boolean isNeeded(Resource stored, Resource changed) {
         return written.secret() || !changed.equals(stored);
     }

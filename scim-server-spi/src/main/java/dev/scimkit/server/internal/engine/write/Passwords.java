@@ -10,7 +10,7 @@ import dev.scimkit.server.password.PasswordPolicy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
-/** What becomes of the {@code password} that a client sets (RFC 7643 section 4.1.1). */
+/** Checks and hashes the {@code password} that a client sets (RFC 7643 section 4.1.1). */
 final class Passwords {
 
     private static final String PASSWORD = "password";
@@ -22,7 +22,7 @@ final class Passwords {
     /**
      * Makes the rules for passwords.
      *
-     * @param ignoreOnCreateKey the metadata key with which a caller has the passwords of new users dropped
+     * @param ignoreOnCreateKey the metadata key with which a caller asks to drop the passwords of new users
      */
     Passwords(PasswordPolicy policy, @Nullable PasswordHasher hasher, String ignoreOnCreateKey) {
         this.ignoreOnCreateKey = ignoreOnCreateKey;
@@ -30,7 +30,7 @@ final class Passwords {
         this.hasher = hasher;
     }
 
-    /** What a client wants to create, without a password that its service user is set up to have ignored. */
+    /** The resource to create, without its password if the caller's metadata says so. */
     Resource wantedOnCreate(Resource asked, Principal principal) {
         String flag = principal.metadata().get(ignoreOnCreateKey);
         if (flag == null || flag.equalsIgnoreCase("false")) {
@@ -44,7 +44,7 @@ final class Passwords {
         return asked.with(PASSWORD, null);
     }
 
-    /** Refuses a password that is set and not good enough. */
+    /** Refuses a new password that the policy does not accept. */
     void check(Resource wanted, @Nullable Resource stored) {
         String password = set(wanted, stored);
         if (password != null) {
@@ -55,12 +55,12 @@ final class Passwords {
         }
     }
 
-    /** Whether the service hashes passwords, and not the repository. */
+    /** Whether the service hashes passwords; otherwise the repository does. */
     boolean areHashed() {
         return hasher != null;
     }
 
-    /** Hashes a password that is set, for {@link #hashed}. */
+    /** Hashes a new password, for {@link #hashed}. */
     HashedPassword ahead(Resource wanted, @Nullable Resource stored) {
         PasswordHasher chosen = hasher;
         String password = set(wanted, stored);
@@ -69,7 +69,7 @@ final class Passwords {
                 : HashedPassword.of(password, chosen.hash(password));
     }
 
-    /** The resource with the hash in place of a password that is set; one that stays is a hash already. */
+    /** Replaces a new password by its hash; an unchanged one is a hash already. */
     Resource hashed(Resource wanted, @Nullable Resource stored, HashedPassword ahead) {
         PasswordHasher chosen = hasher;
         String password = set(wanted, stored);
@@ -80,8 +80,8 @@ final class Passwords {
         return wanted.with(PASSWORD, StringNode.valueOf(hash == null ? chosen.hash(password) : hash));
     }
 
-    /** The password in the clear when the client sets one; null when there is none or the stored one stays. */
-    @SuppressWarnings("ReferenceEquality") // what stays is the stored node itself; an equal one was sent by the client
+    /** The new password in clear text; null if there is none or the stored one stays. */
+    @SuppressWarnings("ReferenceEquality") // an unchanged password is the stored node itself
     private static @Nullable String set(Resource wanted, @Nullable Resource stored) {
         boolean stays =
                 stored != null && wanted.tree().get(PASSWORD) == stored.tree().get(PASSWORD);

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What PUT and PATCH have in common: read the resource, compute its new state, and store that if nobody else changed the
- * resource meanwhile. An unchanged resource is not stored: its {@code lastModified} and version stay.
+ * What PUT and PATCH have in common: read the resource, compute the new state, and store it if nobody else changed the
+ * resource in the meantime. If nothing changes, nothing is stored, and {@code lastModified} and version stay the same.
  */
 final class ReadModifyWrite {
 
@@ -26,7 +26,7 @@ final class ReadModifyWrite {
         this.timestamps = timestamps;
     }
 
-    /** Changes a resource; gives it as it is then. */
+    /** Changes a resource and returns its new state. */
     <R extends Resource> Representation run(
             Exchange exchange, ServedType<R> served, String id, Modification modification) {
         Modification ready = modification.written().secret() && passwords.areHashed()
@@ -35,7 +35,7 @@ final class ReadModifyWrite {
         return units.run(exchange, served, id, changes -> within(changes, exchange, served, id, ready));
     }
 
-    /** The password that the change will set, unless another change comes between; that is found out within the unit. */
+    /** The password that the change will set; if another change comes first, {@link #within} notices. */
     private <R extends Resource> HashedPassword password(
             Exchange exchange, ServedType<R> served, String id, Modification modification) {
         Representation current = Representation.of(exchange, served, served.find(id, exchange.context()));
@@ -44,7 +44,7 @@ final class ReadModifyWrite {
         return passwords.ahead(modification.change().apply(shown), shown);
     }
 
-    /** The same within a unit of work; it is for the unit to try again when another change came between. */
+    /** Changes a resource within a unit of work, which tries again if another change came first. */
     <R extends Resource> Representation within(
             UncommittedEvents changes, Exchange exchange, ServedType<R> served, String id, Modification modification) {
         R stored = served.find(id, exchange.context());

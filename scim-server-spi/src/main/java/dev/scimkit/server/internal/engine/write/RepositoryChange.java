@@ -13,18 +13,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that the repository makes by itself: the resource is not read, but for listeners, who see it before and after.
+ * A change that the repository makes by itself. The resource is read only for listeners, who see it before and after.
  */
 final class RepositoryChange {
 
     private RepositoryChange() {}
 
     /**
-     * What came of a change.
+     * The outcome of a change.
      *
      * @param <R> the view of the resource
      * @param version the version that the resource has now
-     * @param resource the resource, or null when the repository did not give it
+     * @param resource the resource, or null if the repository did not return it
      */
     record Outcome<R extends Resource>(
             String version, @Nullable R resource) {

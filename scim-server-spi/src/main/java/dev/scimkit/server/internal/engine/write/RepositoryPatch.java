@@ -9,7 +9,7 @@ import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.Optional;
 
-/** PATCH of one resource as far as the repository can do it by itself. */
+/** PATCH of one resource, if the repository can apply it by itself. */
 final class RepositoryPatch {
 
     private final UnitsOfWork units;
@@ -22,7 +22,7 @@ final class RepositoryPatch {
         this.timestamps = timestamps;
     }
 
-    /** Applies a request; empty when it is for the engine, as are all with {@code If-None-Match}. */
+    /** Applies a request; empty if the engine has to do it, as always with {@code If-None-Match}. */
     <R extends Resource> Optional<RepositoryChange.Outcome<R>> run(
             ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
         if (!exchange.ifNoneMatch().isEmpty()) {

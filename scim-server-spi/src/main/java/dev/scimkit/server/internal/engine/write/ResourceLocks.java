@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets the changes of one resource that come at the same time go one after the other, so that they do not keep undoing
- * each other's attempts. What guarantees that no change is lost is the version, not this: other processes do not wait here.
+ * Makes concurrent changes of one resource wait for each other, so that they do not cause each other to retry. Only the
+ * version guarantees that no change is lost: other processes do not wait here.
  */
 final class ResourceLocks {
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a read-modify-write so that no change is lost: when another change came between, it is computed anew, unless the
- * client named the version that it wants to change (RFC 7644 section 3.14).
+ * Runs a read-modify-write so that no change is lost: if another change came first, the new state is computed again, unless
+ * the client named the version that it wants to change (RFC 7644 section 3.14).
  */
 final class Retries {
 
@@ -30,10 +30,10 @@ final class Retries {
                 return attempt.get();
             } catch (VersionConflictException conflict) {
                 if (conditional) {
-                    throw ScimException.of(412, "The resource was changed meanwhile and has another version");
+                    throw ScimException.of(412, "The resource was changed in the meantime and has another version");
                 }
                 if (retry >= maxRetries) {
-                    throw ScimException.of(409, "The resource is being changed by others; send the request again");
+                    throw ScimException.of(409, "Other requests keep changing the resource; send the request again");
                 }
             } catch (UniquenessException taken) {
                 throw new ScimException(errors.duplicate(served.type(), taken));

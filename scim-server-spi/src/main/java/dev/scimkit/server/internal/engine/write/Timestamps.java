@@ -18,7 +18,7 @@ final class Timestamps {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The present, or the moment after the last change when the clock has not moved since. */
+    /** The current time, or the millisecond after the last change if the clock has not moved since. */
     Instant after(@Nullable Instant lastModified) {
         Instant now = now();
         return lastModified == null || now.isAfter(lastModified) ? now : lastModified.plusMillis(1);

@@ -8,7 +8,7 @@ import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one unit of work changed; the listeners hear of it when it is committed. */
+/** The changes of one unit of work; listeners are told when it is committed. */
 final class UncommittedEvents {
 
     private final boolean wanted;
@@ -18,15 +18,15 @@ final class UncommittedEvents {
     /**
      * Begins an empty list.
      *
-     * @param wanted whether anybody listens
-     * @param context who changes something
+     * @param wanted whether there are listeners
+     * @param context who changes resources
      */
     UncommittedEvents(boolean wanted, RequestContext context) {
         this.wanted = wanted;
         this.context = context;
     }
 
-    /** Whether anybody listens; a state that is not at hand need not be read otherwise. */
+    /** Whether there are listeners; otherwise there is no need to read the state before a change. */
     boolean areWanted() {
         return wanted;
     }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what changes resources: in one transaction where the repository has such, anew when another change came between,
- * and with the listeners told when all is committed.
+ * Runs changes of resources: in one transaction if the repository has transactions, again if another change came first,
+ * and with listeners told after the commit.
  */
 final class UnitsOfWork {
 
@@ -22,13 +22,13 @@ final class UnitsOfWork {
         this.events = events;
     }
 
-    /** Runs a change of one resource, after others of the same resource in this process; never from within a unit. */
+    /** Runs a change after other changes of the same resource in this process; must not be called within a unit of work. */
     <T extends @Nullable Object> T run(
             Exchange exchange, ServedType<?> served, String id, Function<UncommittedEvents, T> change) {
         return locks.hold(exchange.context().organization(), served.type(), id, () -> run(exchange, served, change));
     }
 
-    /** Runs a change; never from within a unit. */
+    /** Runs a change; must not be called within a unit of work. */
     <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Function<UncommittedEvents, T> change) {
         return retries.run(exchange, served, () -> {
             UncommittedEvents changes = new UncommittedEvents(events.areWanted(), exchange.context());
@@ -38,7 +38,7 @@ final class UnitsOfWork {
         });
     }
 
-    /** Runs work in a transaction of the type's repository, if it has any; a running one is joined. */
+    /** Runs work in a transaction of the type's repository, if it has transactions; joins a running one. */
     static <T extends @Nullable Object> T within(Exchange exchange, ServedType<?> served, Supplier<T> work) {
         Transactional transactions = served.abilities().transactions();
         return transactions == null ? work.get() : transactions.inTransaction(exchange.context(), work);

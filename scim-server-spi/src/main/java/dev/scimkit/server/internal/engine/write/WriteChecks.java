@@ -9,7 +9,7 @@ import dev.scimkit.server.profile.WriteRules;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what clients want resources to become: first the schema, then the profile's rules, then the password policy. */
+/** Checks the states that clients want: first the schema, then the profile's rules, then the password policy. */
 final class WriteChecks {
 
     private final WriteRules rules;
@@ -29,7 +29,7 @@ final class WriteChecks {
         return accept(exchange, served.validator().acceptReplace(asked, stored), Write.Kind.REPLACE, stored);
     }
 
-    /** The outcome of a PATCH; untouched when it is the stored resource. */
+    /** The outcome of a PATCH; not checked if it is the stored resource. */
     @SuppressWarnings("ReferenceEquality") // the same resource means that the request changes nothing
     Resource patch(Exchange exchange, Resource patched, Resource stored) {
         return patched == stored ? stored : accept(exchange, patched, Write.Kind.PATCH, stored);
@@ -41,7 +41,7 @@ final class WriteChecks {
         return accepted;
     }
 
-    /** A write within an exchange. */
+    /** What the profile's rules see of a write. */
     private record ExchangeWrite(
             Exchange exchange, Kind kind, @Nullable Resource stored) implements Write {
 
