@@ -7,12 +7,12 @@
  *   <li>{@link dev.scimkit.core.user.User} and {@link dev.scimkit.core.group.Group} build resources and look at them;
  *   <li>{@link dev.scimkit.core.resource.ResourceReader} reads them;
  *   <li>{@link dev.scimkit.core.schema.ResourceTypes} and {@link dev.scimkit.core.schema.Schemas} hold what RFC 7643
- *       defines, {@link dev.scimkit.core.schema.ResourceType} and {@link dev.scimkit.core.schema.Schema} make more;
- *   <li>{@link dev.scimkit.core.validation.SchemaValidator} takes what clients send.
+ *       defines; {@link dev.scimkit.core.schema.ResourceType} and {@link dev.scimkit.core.schema.Schema} make more;
+ *   <li>{@link dev.scimkit.core.validation.SchemaValidator} validates what clients send.
  * </ul>
  *
- * <p>The messages are in {@link dev.scimkit.core.message}. Whatever goes wrong is a
- * {@link dev.scimkit.core.error.ScimException}.
+ * <p>The messages are in {@link dev.scimkit.core.message}. Every error is a {@link
+ * dev.scimkit.core.error.ScimException}.
  */
 module dev.scimkit.core {
     requires static transitive org.jspecify;

@@ -4,10 +4,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ class ModuleDirectionTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test/"))
             .importPackages("dev.scimkit");
 
     @ParameterizedTest
@@ -48,6 +52,32 @@ class ModuleDirectionTest {
     @Test
     void modules_together_haveNoCycles() {
         slices().matching("dev.scimkit.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "filter", "patch", "testkit"})
+    void packages_inACircle_areRefused(String module) {
+        slices().assignedFrom(new PackageSlices())
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(resideInAPackage(packages(module))));
+    }
+
+    /** Each package is a slice, except that the packages of the filter module are one: they may know each other. */
+    private static final class PackageSlices implements SliceAssignment {
+
+        private static final String FILTER = "dev.scimkit.filter";
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return SliceIdentifier.of(name.startsWith(FILTER) ? FILTER : name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 
     private static String packages(String module) {

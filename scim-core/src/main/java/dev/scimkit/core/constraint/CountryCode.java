@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The text is the code of a country such as {@code US} (ISO 3166-1 alpha-2), as {@code addresses.country} holds (RFC 7643
  * section 4.1.2).
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = CountryCode.Check.class)
@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CountryCode {
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be the two-letter code of a country such as US";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for the country codes that the Java runtime knows, in either case. */
+    /** Accepts the country codes that the Java runtime knows, in either case. */
     final class Check implements ConstraintValidator<CountryCode, CharSequence> {
 
         private static final Set<String> CODES = Set.copyOf(Set.of(Locale.getISOCountries()));
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The text is exactly one DER-encoded X.509 certificate in base64, as {@code x509Certificates.value} holds (RFC 7643
  * section 4.1.2).
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = DerCertificate.Check.class)
@@ -28,21 +28,21 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DerCertificate {
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be one DER-encoded X.509 certificate in base64";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for one X.509 certificate and nothing after it. */
+    /** Accepts one X.509 certificate without anything after it. */
     final class Check implements ConstraintValidator<DerCertificate, CharSequence> {
 
         private static final int SEQUENCE = 0x30;
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override
@@ -55,7 +55,7 @@ public @interface DerCertificate {
             try {
                 byte[] der = Base64.getDecoder().decode(base64);
                 ByteArrayInputStream rest = new ByteArrayInputStream(der);
-                // The factory reads PEM as well, which does not begin like this.
+                // The factory would also read PEM, which does not start with this byte.
                 return der.length > 0
                         && der[0] == SEQUENCE
                         && CertificateFactory.getInstance("X.509").generateCertificate(rest) != null

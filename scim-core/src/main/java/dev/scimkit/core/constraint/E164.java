@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text is a telephone number in the form of E.164, such as {@code +12015550123}.
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = E164.Check.class)
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface E164 {
 
-    /** {@return whether a tel URI (RFC 3966) of such a number is taken as well, as in {@code tel:+1-201-555-0123}} */
+    /** {@return whether a tel URI (RFC 3966) of such a number is accepted too, as in {@code tel:+1-201-555-0123}} */
     boolean telUri() default true;
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be a telephone number such as +12015550123";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for E.164 numbers, bare or in tel URIs. */
+    /** Accepts E.164 numbers, bare or in tel URIs. */
     final class Check implements ConstraintValidator<E164, CharSequence> {
 
         private static final int MAX_LENGTH = 100;
@@ -45,7 +45,7 @@ public @interface E164 {
 
         private boolean telUri;
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override

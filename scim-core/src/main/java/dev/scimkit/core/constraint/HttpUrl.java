@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text is an absolute URL with the scheme http or https and a host.
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = HttpUrl.Check.class)
@@ -25,24 +25,24 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HttpUrl {
 
-    /** {@return whether only https is taken} */
+    /** {@return whether to accept https only} */
     boolean httpsOnly() default false;
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be an absolute http or https URL";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for absolute http and https URLs. */
+    /** Accepts absolute http and https URLs. */
     final class Check implements ConstraintValidator<HttpUrl, CharSequence> {
 
         private boolean httpsOnly;
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override

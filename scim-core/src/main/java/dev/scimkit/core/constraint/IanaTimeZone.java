@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text is the name of a time zone such as {@code America/Los_Angeles}, as {@code timezone} holds (RFC 7643 section 4.1.1).
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = IanaTimeZone.Check.class)
@@ -25,21 +25,21 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IanaTimeZone {
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be the IANA name of a time zone such as America/Los_Angeles";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for the names of time zones in the IANA database that comes with the Java runtime. */
+    /** Accepts the names of time zones in the Java runtime's copy of the IANA database. */
     final class Check implements ConstraintValidator<IanaTimeZone, CharSequence> {
 
         private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override

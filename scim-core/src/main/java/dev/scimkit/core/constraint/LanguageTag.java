@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text is a language tag such as {@code en-US} (BCP 47), as {@code locale} holds (RFC 7643 section 4.1.1).
  *
- * <p>Null is valid, as it is for every constraint but those that ask for a value.
+ * <p>Null is valid, as for every constraint that does not require a value.
  */
 @Documented
 @Constraint(validatedBy = LanguageTag.Check.class)
@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
 
-    /** {@return whether an underscore may stand for a hyphen, as some clients send it} */
+    /** {@return whether to accept an underscore instead of a hyphen, as some clients send} */
     boolean underscores() default false;
 
-    /** {@return what is said when the value is another} */
+    /** {@return the message for an invalid value} */
     String message() default "must be a language tag such as en-US";
 
-    /** {@return the groups that ask for it; none for the default group} */
+    /** {@return the groups of the constraint; empty for the default group} */
     Class<?>[] groups() default {};
 
-    /** {@return what the application attaches to it} */
+    /** {@return the payload of the application} */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks for well-formed language tags. */
+    /** Accepts well-formed language tags. */
     final class Check implements ConstraintValidator<LanguageTag, CharSequence> {
 
         private static final int MAX_LENGTH = 100;
 
         private boolean underscores;
 
-        /** Makes one, for a Bean Validation provider. */
+        /** Called by the Bean Validation provider. */
         public Check() {}
 
         @Override

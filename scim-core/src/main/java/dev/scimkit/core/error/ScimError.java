@@ -4,14 +4,14 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SCIM error as a value: what the error message of RFC 7644 section 3.12 says, apart from any throwable.
+ * One SCIM error as a value: the content of an error message (RFC 7644 section 3.12), independent of any throwable.
  *
  * @param status the HTTP status code, 300 to 599
- * @param scimType the detail error keyword, or null where the RFC has none for the case
- * @param detail a sentence for the person who reads it, free of secrets and internals
- * @param path the path of the attribute at fault in SCIM notation, or null when the error is not about one attribute
- * @param code a name of the rule that was broken, the same in all releases, or null where it has none; profiles may show
- *     it, and logs and support can refer to it
+ * @param scimType the detail error keyword, or null where the RFC defines none
+ * @param detail a sentence for the reader, without secrets or internals
+ * @param path the path of the attribute at fault in SCIM notation, or null when the error concerns no single attribute
+ * @param code a name for the broken rule that stays the same in all releases, or null; profiles may show it, and logs
+ *     and support can refer to it
  */
 public record ScimError(
         int status,
@@ -30,7 +30,7 @@ public record ScimError(
     }
 
     /**
-     * Makes an error whose rule has no code.
+     * Makes an error without a rule code.
      *
      * @param status the HTTP status code, 300 to 599
      * @param scimType the detail error keyword, or null
@@ -42,7 +42,7 @@ public record ScimError(
     }
 
     /**
-     * Makes an error with a keyword and the keyword's own status.
+     * Makes an error with a keyword and the status that belongs to it.
      *
      * @param scimType the keyword
      * @param detail the sentence to show

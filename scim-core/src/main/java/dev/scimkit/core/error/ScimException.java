@@ -22,7 +22,7 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Makes an exception with a keyword and the keyword's own status.
+     * Makes an exception with a keyword and the status that belongs to it.
      *
      * @param scimType the keyword
      * @param detail the sentence to show

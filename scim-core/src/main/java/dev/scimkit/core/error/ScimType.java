@@ -16,21 +16,21 @@ public enum ScimType {
     UNIQUENESS("uniqueness", 409),
     /** The change is not compatible with the mutability of the attribute or its present value. */
     MUTABILITY("mutability", 400),
-    /** The structure of the request body is not what the message schema asks for. */
+    /** The structure of the request body does not follow the message schema. */
     INVALID_SYNTAX("invalidSyntax", 400),
     /** The path of a PATCH operation is malformed or names an unknown attribute. */
     INVALID_PATH("invalidPath", 400),
-    /** The path of a PATCH operation names nothing that could be operated on. */
+    /** The path of a PATCH operation does not match anything to operate on. */
     NO_TARGET("noTarget", 400),
     /** A required value is missing, or a value does not fit its attribute. */
     INVALID_VALUE("invalidValue", 400),
     /** The protocol version asked for is not supported. */
     INVALID_VERS("invalidVers", 400),
-    /** The request URI holds personal information that belongs into a request body. */
+    /** The request URI contains personal information that belongs in a request body. */
     SENSITIVE("sensitive", 403),
     /** The cursor is not one that this service provider issued for this query (RFC 9865). */
     INVALID_CURSOR("invalidCursor", 400),
-    /** The cursor was valid once and is no longer (RFC 9865). */
+    /** The cursor has expired (RFC 9865). */
     EXPIRED_CURSOR("expiredCursor", 400),
     /** The count is out of range or differs from the one of the initial query (RFC 9865). */
     INVALID_COUNT("invalidCount", 400);
@@ -43,12 +43,12 @@ public enum ScimType {
         this.status = status;
     }
 
-    /** {@return the keyword as it stands in the {@code scimType} member of an error message} */
+    /** {@return the keyword as written in the {@code scimType} member of an error message} */
     public String keyword() {
         return keyword;
     }
 
-    /** {@return the HTTP status that this keyword is sent with unless said otherwise} */
+    /** {@return the HTTP status that normally accompanies this keyword} */
     public int status() {
         return status;
     }

@@ -14,15 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A group (RFC 7643 section 4.2).
  *
- * <p>A view: all attributes, known here or not, stay in the tree. Open for applications that add getters or constraints.
+ * <p>A view: every attribute stays in the tree, even if this class has no getter for it. Applications may extend it
+ * with getters or constraints.
  */
 public class Group extends Resource {
 
     /**
-     * Looks at a tree as a group.
+     * Makes a view of a group.
      *
      * @param resourceType the type of the resource, {@link ResourceTypes#group()} or an application's own
-     * @param tree the attributes in canonical spelling
+     * @param tree the attributes, their names in the schema's spelling
      */
     public Group(ResourceType resourceType, ObjectNode tree) {
         super(resourceType, tree);
@@ -31,7 +32,7 @@ public class Group extends Resource {
     /**
      * Starts a group of the standard type.
      *
-     * @param displayName the name that is shown for it
+     * @param displayName its display name
      * @return a builder
      */
     public static Builder builder(String displayName) {
@@ -41,7 +42,7 @@ public class Group extends Resource {
     /**
      * Starts a group of an application's own type.
      *
-     * @param displayName the name that is shown for it
+     * @param displayName its display name
      * @param resourceType the type
      * @return a builder
      */
@@ -54,17 +55,17 @@ public class Group extends Resource {
         return new Builder(this);
     }
 
-    /** {@return the name that is shown for the group, or null when it is missing} */
+    /** {@return the display name, or null when it is missing} */
     public @Nullable String getDisplayName() {
         return string("displayName");
     }
 
-    /** {@return the members, unmodifiable; read anew at every call} */
+    /** {@return the members, unmodifiable; read from the tree on every call} */
     public List<@Valid Member> getMembers() {
         return list("members", Member::of);
     }
 
-    /** Collects the attributes of a group. */
+    /** Builds a group. */
     public static final class Builder extends ResourceBuilder<Group, Builder> {
 
         Builder(String displayName, ResourceType resourceType) {
@@ -82,7 +83,7 @@ public class Group extends Resource {
         }
 
         /**
-         * Sets the name that is shown for the group.
+         * Sets the display name.
          *
          * @param value the name
          * @return this builder
@@ -104,7 +105,7 @@ public class Group extends Resource {
         /**
          * Adds a member.
          *
-         * @param value the member, to come last
+         * @param value the member, which becomes the last
          * @return this builder
          */
         public Builder addMember(Member value) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param value the id of the member
  * @param ref the URI of the member
  * @param type {@code User} or {@code Group}
- * @param display the name that is shown for the member
+ * @param display the display name for the member
  */
 public record Member(
         @Nullable String value,
@@ -44,7 +44,7 @@ public record Member(
      * Reads a value.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Member of(ObjectNode tree) {
         return new Member(

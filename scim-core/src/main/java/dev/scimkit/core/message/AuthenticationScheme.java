@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A way in which a client may prove who it is (RFC 7643 section 5).
+ * A way for a client to authenticate (RFC 7643 section 5).
  *
  * @param type its kind, such as {@code oauthbearertoken} or {@code httpbasic}
  * @param name its name for people
  * @param description what it is
  * @param specUri the address of its specification, or null
- * @param documentationUri the address of a text on how to use it, or null
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param documentationUri the address of documentation on using it, or null
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record AuthenticationScheme(
         @Nullable String type,
@@ -26,7 +26,7 @@ public record AuthenticationScheme(
         implements ComplexValue {
 
     /**
-     * Makes a scheme of the parts that it must have.
+     * Makes a scheme from its required parts.
      *
      * @param type its kind, such as {@code oauthbearertoken} or {@code httpbasic}
      * @param name its name for people
@@ -52,7 +52,7 @@ public record AuthenticationScheme(
      * Reads a value of {@code authenticationSchemes}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static AuthenticationScheme of(ObjectNode tree) {
         return new AuthenticationScheme(
@@ -64,7 +64,7 @@ public record AuthenticationScheme(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public AuthenticationScheme asPrimary() {
         return new AuthenticationScheme(type, name, description, specUri, documentationUri, true);
     }

@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An operation of a bulk request (RFC 7644 section 3.7).
  *
- * <p>One that was read may be malformed: then {@code fault} says why, and the other parts hold as much as could be read,
- * so that the response can tell which operation it was. Without a fault, {@code method} and {@code path} are there,
- * {@code data} is there unless the method is DELETE, and {@code bulkId} is there when the method is POST.
+ * <p>An operation that was read may be malformed. Then {@code fault} says why, and the other parts hold what could be
+ * read, so that the response can identify the operation. Without a fault, {@code method} and {@code path} are present,
+ * {@code data} is present unless the method is DELETE, and {@code bulkId} is present when the method is POST.
  *
  * @param method what to do
- * @param path the endpoint of the resource type for POST, else the path of the resource, both with a leading slash
+ * @param path the endpoint of the resource type for POST, otherwise the path of the resource; both with a leading slash
  * @param bulkId the client's name for the operation, or null
  * @param version the entity-tag that the resource must still have, or null
  * @param data the body: a resource for POST and PUT, a PatchOp message for PATCH
@@ -79,16 +79,16 @@ public record BulkOperation(
     }
 
     /**
-     * Makes the operation depend on the version of the resource.
+     * Makes the operation conditional on the version of the resource.
      *
      * @param entityTag the entity-tag that the resource must still have
-     * @return an operation that does
+     * @return an operation with that condition
      */
     public BulkOperation ifVersion(String entityTag) {
         return new BulkOperation(method, path, bulkId, entityTag, data, fault);
     }
 
-    /** {@return the operation as it stands in a request} */
+    /** {@return the operation as a request contains it} */
     ObjectNode toTree() {
         return JsonTree.object()
                 .put("method", method == null ? null : method.name())
@@ -126,7 +126,7 @@ public record BulkOperation(
          * Finds the method with the given name.
          *
          * @param name the name, in any case
-         * @return the method, or empty when bulk requests have none of that name
+         * @return the method, or empty when bulk requests have no such method
          */
         public static Optional<Method> ofName(String name) {
             for (Method candidate : values()) {

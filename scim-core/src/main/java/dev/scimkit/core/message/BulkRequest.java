@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Several operations in one request (RFC 7644 section 3.7).
  *
- * @param failOnErrors how many errors are accepted before processing stops, 1 or more, or null to go on in any case
+ * @param failOnErrors how many errors are accepted before processing stops, at least 1, or null to continue regardless
+ *     of errors
  * @param operations the operations in order
  */
 public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> operations) {
@@ -32,7 +33,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
     }
 
     /**
-     * Makes a request whose operations are all processed whatever fails.
+     * Makes a request whose operations are all processed even if some fail.
      *
      * @param operations the operations in order
      * @return the request
@@ -42,23 +43,24 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
     }
 
     /**
-     * Reads a request. A malformed operation, be it no object, does not make the request unreadable, but has a
-     * {@link BulkOperation#fault() fault}.
+     * Reads a request. A malformed operation, even a non-object, does not make the request unreadable; it gets a {@link
+     * BulkOperation#fault() fault}.
      *
      * @param message the message
      * @return the request
-     * @throws ScimException {@code invalidSyntax} when {@code schemas} does not say that it is one or there are no
-     *     operations, {@code invalidValue} when {@code failOnErrors} is no positive integer or one bulkId stands twice
+     * @throws ScimException {@code invalidSyntax} when {@code schemas} does not name a bulk request or there are no
+     *     operations, {@code invalidValue} when {@code failOnErrors} is not a positive integer or a bulkId appears
+     *     twice
      */
     public static BulkRequest read(ObjectNode message) {
         return read(message, false);
     }
 
     /**
-     * Reads a request, perhaps with POST operations that have no {@code bulkId}.
+     * Reads a request whose POST operations may lack a {@code bulkId}.
      *
      * @param message the message
-     * @param bulkIdOptional whether they may; otherwise the missing name is the operation's fault
+     * @param bulkIdOptional whether they may; if not, a missing bulkId is the operation's fault
      * @return the request
      * @throws ScimException as {@link #read(ObjectNode)} does
      */
@@ -76,7 +78,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
             String bulkId = operation.bulkId();
             if (bulkId != null && !bulkIds.add(bulkId)) {
                 throw fields.error(
-                        ScimType.INVALID_VALUE, "Operations[" + operations.size() + "].bulkId", "stands twice");
+                        ScimType.INVALID_VALUE, "Operations[" + operations.size() + "].bulkId", "duplicates an earlier value");
             }
             operations.add(operation);
         }

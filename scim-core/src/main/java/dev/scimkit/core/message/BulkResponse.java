@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What became of the operations of a bulk request (RFC 7644 section 3.7.3).
+ * The results of a bulk request (RFC 7644 section 3.7.3).
  *
  * @param results one for each operation that was processed, in order
  */
@@ -22,11 +22,11 @@ public record BulkResponse(List<BulkResult> results) {
     }
 
     /**
-     * Reads a response, as a client gets it.
+     * Reads a response received by a client.
      *
      * @param message the message; a status may be a string, a number or an object with a {@code code}
      * @return the response
-     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is no bulk response
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is not a bulk response
      */
     public static BulkResponse read(ObjectNode message) {
         ObjectFields fields = ObjectFields.of(message);

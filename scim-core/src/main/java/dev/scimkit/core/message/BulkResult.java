@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What became of one operation of a bulk request (RFC 7644 section 3.7.3).
+ * The result of one operation of a bulk request (RFC 7644 section 3.7.3).
  *
- * @param method what the operation did, or null when it did not say that intelligibly
+ * @param method what the operation did, or null when its method could not be read
  * @param bulkId the client's name for the operation, or null
  * @param version the entity-tag that the resource has now, or null
  * @param location the absolute URI of the resource; null only when POST failed or the operation was malformed
  * @param status the HTTP status code
- * @param response the body: an error message when the operation failed, else a resource or null
+ * @param response the body: an error message when the operation failed, otherwise a resource or null
  */
 public record BulkResult(
         BulkOperation.@Nullable Method method,
@@ -49,7 +49,7 @@ public record BulkResult(
      *
      * @param operation the operation
      * @param error what went wrong
-     * @param location the absolute URI of the resource, or null when there is none as POST failed
+     * @param location the absolute URI of the resource, or null when a POST failed
      * @return the result
      */
     public static BulkResult failure(BulkOperation operation, ScimError error, @Nullable String location) {

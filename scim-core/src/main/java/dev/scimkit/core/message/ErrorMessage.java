@@ -30,11 +30,12 @@ public final class ErrorMessage {
     }
 
     /**
-     * Reads an error message, as a client gets it.
+     * Reads an error message received by a client.
      *
-     * @param message the message; its status may be a number or a string, its keyword may be one that no RFC defines
-     * @return the error, without a keyword when that is unknown
-     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it has no status or no error status
+     * @param message the message; its status may be a number or a string, and its keyword may be unknown
+     * @return the error, without a keyword when the keyword is unknown
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when the status is missing or is not an error
+     *     status
      */
     public static ScimError read(ObjectNode message) {
         ObjectFields fields = ObjectFields.of(message);

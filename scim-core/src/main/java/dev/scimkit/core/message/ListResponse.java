@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A page of resources, by index (RFC 7644 section 3.4.2) or by cursor (RFC 9865).
  *
- * @param totalResults how many resources the query matches over all pages, or null when that is not said
+ * @param totalResults how many resources the query matches over all pages, or null when unspecified
  * @param startIndex the number of the first resource on this page, counted from 1; null when paged by cursor
- * @param itemsPerPage how many resources this page holds, or null when that is not said
+ * @param itemsPerPage how many resources this page holds, or null when unspecified
  * @param nextCursor the cursor of the next page; null on the last page and when paged by index
- * @param previousCursor the cursor of the page before; null on the first page and when paged by index
+ * @param previousCursor the cursor of the previous page; null on the first page and when paged by index
  * @param resources the resources, each one an immutable tree
  */
 public record ListResponse(
@@ -39,7 +39,7 @@ public record ListResponse(
      * @param startIndex the number of the first resource on this page, 1 or more
      * @param resources the resources on this page
      * @return the page
-     * @throws IllegalArgumentException when a number is out of its range
+     * @throws IllegalArgumentException when a number is out of range
      */
     public static ListResponse byIndex(int totalResults, int startIndex, List<ObjectNode> resources) {
         if (totalResults < 0 || startIndex < 1) {
@@ -52,12 +52,13 @@ public record ListResponse(
     /**
      * Makes a page by cursor.
      *
-     * @param totalResults how many resources the query matches, or null when that cannot be said
+     * @param totalResults how many resources the query matches, or null when unknown
      * @param nextCursor the cursor of the next page, or null on the last one
-     * @param previousCursor the cursor of the page before, or null
+     * @param previousCursor the cursor of the previous page, or null
      * @param resources the resources on this page
      * @return the page
-     * @throws IllegalArgumentException when a cursor has characters other than letters, digits, {@code -._~}, or none
+     * @throws IllegalArgumentException when a cursor is empty or has characters other than letters, digits and {@code
+     *     -._~}
      */
     public static ListResponse byCursor(
             @Nullable Integer totalResults,
@@ -70,11 +71,11 @@ public record ListResponse(
     }
 
     /**
-     * Reads a page, as a client gets it.
+     * Reads a page received by a client.
      *
      * @param message the message; {@code Resources} and every number may be missing
      * @return the page
-     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is no list response
+     * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is not a list response
      */
     public static ListResponse read(ObjectNode message) {
         ObjectFields fields = ObjectFields.of(message);
@@ -88,7 +89,7 @@ public record ListResponse(
                 fields.objects("Resources"));
     }
 
-    /** {@return the message; it has {@code Resources} even when there are none} */
+    /** {@return the message; it has {@code Resources} even when the page is empty} */
     public ObjectNode toTree() {
         return JsonTree.object()
                 .put("schemas", MessageSchema.of(SCHEMA))

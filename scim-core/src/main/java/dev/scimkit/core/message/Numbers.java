@@ -4,7 +4,9 @@ import dev.scimkit.core.resource.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Numbers of a service provider's configuration; one beyond the range of an int reads as the nearest int. */
+/**
+ * Reads numbers of a service provider's configuration; a number outside the range of an int becomes the nearest int.
+ */
 final class Numbers {
 
     private Numbers() {}

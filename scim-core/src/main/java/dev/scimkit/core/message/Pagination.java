@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a service provider offers for reading results in pages (RFC 9865 section 4).
+ * The pagination that a service provider supports (RFC 9865 section 4).
  *
- * <p>That a value is missing says nothing: it does not mean that there is no limit.
+ * <p>A missing value does not mean that there is no limit.
  *
- * @param cursor whether pages may be asked for by cursor
- * @param index whether pages may be asked for by index
+ * @param cursor whether pages may be requested by cursor
+ * @param index whether pages may be requested by index
  * @param defaultMethod {@code cursor} or {@code index}, used when a request names neither, or null
  * @param defaultPageSize the size of a page when a request names none, or null
  * @param maxPageSize the size of the largest page, or null
- * @param cursorTimeout how long a cursor is valid at least, in seconds, or null
+ * @param cursorTimeout the minimum time for which a cursor is valid, in seconds, or null
  */
 public record Pagination(
         boolean cursor,
@@ -31,7 +31,7 @@ public record Pagination(
      * Reads a {@code pagination} attribute.
      *
      * @param tree its sub-attributes
-     * @return what they say; a method that is not said to be supported is not
+     * @return the value; a method is supported only if the attribute says so
      */
     public static Pagination of(ObjectNode tree) {
         return new Pagination(

@@ -10,17 +10,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A query that is sent by POST to {@code /.search} (RFC 7644 section 3.4.3, RFC 9865 section 3).
+ * A query sent by POST to {@code /.search} (RFC 7644 section 3.4.3, RFC 9865 section 3).
  *
- * <p>Filter, paths and cursor are as they were sent; whoever executes the query parses them.
+ * <p>Filter, paths and cursor are unparsed, exactly as sent.
  *
  * @param attributes paths of the attributes to return; empty for the usual ones
  * @param excludedAttributes paths of attributes not to return
  * @param filter the filter, or null
  * @param sortBy the path of the attribute to sort by, or null
- * @param sortOrder the order, or null when that is not said
- * @param startIndex the number of the first resource wanted, counted from 1, or null; any integer may come in
- * @param count how many resources are wanted at most, or null; any integer may come in
+ * @param sortOrder the order, or null when unspecified
+ * @param startIndex the number of the first resource wanted, counted from 1, or null; clients may send any integer
+ * @param count how many resources are wanted at most, or null; clients may send any integer
  * @param cursor the cursor of the page wanted, empty for the first one, or null
  */
 public record SearchRequest(
@@ -41,7 +41,7 @@ public record SearchRequest(
         excludedAttributes = List.copyOf(excludedAttributes);
     }
 
-    /** {@return a builder for a request that asks for everything} */
+    /** {@return a builder for a request without restrictions} */
     public static Builder builder() {
         return new Builder();
     }
@@ -51,8 +51,8 @@ public record SearchRequest(
      *
      * @param message the message
      * @return the request
-     * @throws ScimException {@code invalidSyntax} when {@code schemas} does not say that it is one or a list is none,
-     *     {@code invalidValue} when a value has another type
+     * @throws ScimException {@code invalidSyntax} when {@code schemas} does not name a search request or a list is not
+     *     one, {@code invalidValue} when a value has the wrong type
      */
     public static SearchRequest read(ObjectNode message) {
         ObjectFields fields = ObjectFields.of(message);
@@ -98,9 +98,9 @@ public record SearchRequest(
     }
 
     /**
-     * Collects the parameters of a query; what is not said is left to the service provider.
+     * Builds a query; the service provider decides what is left unset.
      *
-     * <p>Not for use by several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
 
@@ -116,7 +116,7 @@ public record SearchRequest(
         Builder() {}
 
         /**
-         * Asks for certain attributes.
+         * Requests these attributes only.
          *
          * @param paths their paths
          * @return this builder
@@ -127,7 +127,7 @@ public record SearchRequest(
         }
 
         /**
-         * Leaves certain attributes out.
+         * Leaves these attributes out.
          *
          * @param paths their paths
          * @return this builder
@@ -138,7 +138,7 @@ public record SearchRequest(
         }
 
         /**
-         * Asks for resources that match.
+         * Requests resources that match.
          *
          * @param value the filter
          * @return this builder
@@ -149,7 +149,7 @@ public record SearchRequest(
         }
 
         /**
-         * Asks for an order.
+         * Requests an order.
          *
          * @param path the path of the attribute to sort by
          * @param order the order
@@ -162,7 +162,7 @@ public record SearchRequest(
         }
 
         /**
-         * Asks for a page by index.
+         * Requests a page by index.
          *
          * @param value the number of the first resource wanted, counted from 1
          * @return this builder
@@ -177,9 +177,9 @@ public record SearchRequest(
         }
 
         /**
-         * Asks for a page of a certain size.
+         * Requests a page of this size.
          *
-         * @param value how many resources are wanted at most; 0 asks for their number only
+         * @param value the most resources to return; 0 requests their number only
          * @return this builder
          * @throws IllegalArgumentException when it is negative
          */
@@ -192,9 +192,9 @@ public record SearchRequest(
         }
 
         /**
-         * Asks for a page by cursor.
+         * Requests a page by cursor.
          *
-         * @param value the cursor that an earlier response gave, or an empty text for the first page
+         * @param value the cursor from an earlier response, or an empty text for the first page
          * @return this builder
          */
         public Builder cursor(String value) {
@@ -206,16 +206,15 @@ public record SearchRequest(
          * Makes the request.
          *
          * @return the request
-         * @throws IllegalStateException when it asks for a page both by index and by cursor, or both asks for and leaves out
-         *     attributes
+         * @throws IllegalStateException when both index and cursor, or both attributes and excluded attributes, are set
          */
         public SearchRequest build() {
             if (startIndex != null && cursor != null) {
-                throw new IllegalStateException("A page is asked for by startIndex or by cursor, not by both");
+                throw new IllegalStateException("Set either startIndex or cursor, not both");
             }
             if (!attributes.isEmpty() && !excludedAttributes.isEmpty()) {
                 throw new IllegalStateException(
-                        "attributes and excludedAttributes exclude each other (RFC 7644 section 3.9)");
+                        "Set either attributes or excludedAttributes, not both (RFC 7644 section 3.9)");
             }
             return new SearchRequest(
                     attributes, excludedAttributes, filter, sortBy, sortOrder, startIndex, count, cursor);

@@ -13,26 +13,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a service provider supports (RFC 7643 section 5, RFC 9865 section 4).
  *
- * <p>What a configuration does not say is taken as not supported.
+ * <p>A feature that the configuration does not mention is not supported.
  */
 public final class ServiceProviderConfig extends Resource {
 
     private static final String SUPPORTED = "supported";
 
     /**
-     * Looks at a tree as a service provider's configuration.
+     * Makes a view of a service provider's configuration.
      *
      * @param resourceType {@link ResourceTypes#serviceProviderConfig()} or one derived from it
-     * @param tree the attributes in canonical spelling
+     * @param tree the attributes, their names in the schema's spelling
      */
     public ServiceProviderConfig(ResourceType resourceType, ObjectNode tree) {
         super(resourceType, tree);
     }
 
     /**
-     * Starts a configuration that supports nothing yet.
+     * Starts a configuration that supports no feature yet.
      *
-     * @param schemes the ways in which a client may prove who it is, at least one
+     * @param schemes the ways for a client to authenticate, at least one
      * @return a builder
      * @throws IllegalArgumentException when there are none
      */
@@ -55,12 +55,12 @@ public final class ServiceProviderConfig extends Resource {
         return supports("bulk");
     }
 
-    /** {@return the most operations in one bulk request, 0 when that is not said} */
+    /** {@return the most operations in one bulk request, 0 when unspecified} */
     public int getBulkMaxOperations() {
         return number("bulk", "maxOperations");
     }
 
-    /** {@return the largest body of a bulk request, in bytes, 0 when that is not said} */
+    /** {@return the largest body of a bulk request, in bytes, 0 when unspecified} */
     public int getBulkMaxPayloadSize() {
         return number("bulk", "maxPayloadSize");
     }
@@ -70,7 +70,7 @@ public final class ServiceProviderConfig extends Resource {
         return supports("filter");
     }
 
-    /** {@return the most resources that one response holds, 0 when that is not said} */
+    /** {@return the most resources that one response holds, 0 when unspecified} */
     public int getFilterMaxResults() {
         return number("filter", "maxResults");
     }
@@ -90,12 +90,14 @@ public final class ServiceProviderConfig extends Resource {
         return supports("etag");
     }
 
-    /** {@return the ways in which a client may prove who it is} */
+    /** {@return the ways for a client to authenticate} */
     public List<AuthenticationScheme> getAuthenticationSchemes() {
         return list("authenticationSchemes", AuthenticationScheme::of);
     }
 
-    /** {@return what is offered for reading results in pages, or null when that is not said: then it is by index} */
+    /**
+     * {@return the supported pagination for reading results in pages, or null when unspecified: then it is by index}
+     */
     public @Nullable Pagination getPagination() {
         return complex("pagination", Pagination::of);
     }
@@ -109,7 +111,7 @@ public final class ServiceProviderConfig extends Resource {
         return value == null ? 0 : value;
     }
 
-    /** Says what a service provider supports; what is not said it does not. */
+    /** Builds a service provider's configuration; everything is unsupported until set. */
     public static final class Builder extends ResourceBuilder<ServiceProviderConfig, Builder> {
 
         Builder(List<AuthenticationScheme> schemes) {
@@ -149,7 +151,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says whether PATCH may be used.
+         * Sets whether PATCH may be used.
          *
          * @param supported whether it may
          * @return this builder
@@ -159,7 +161,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says that bulk requests may be used.
+         * Allows bulk requests.
          *
          * @param maxOperations the most operations in one request, 1 or more
          * @param maxPayloadSize the largest body of one request, in bytes, 1 or more
@@ -175,7 +177,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says that filters may be used.
+         * Allows filters.
          *
          * @param maxResults the most resources that one response holds, 1 or more
          * @return this builder
@@ -189,7 +191,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says whether a password may be changed.
+         * Sets whether a password may be changed.
          *
          * @param supported whether it may
          * @return this builder
@@ -199,7 +201,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says whether results may be sorted.
+         * Sets whether results may be sorted.
          *
          * @param supported whether they may
          * @return this builder
@@ -209,7 +211,7 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says whether resources have entity-tags.
+         * Sets whether resources have entity-tags.
          *
          * @param supported whether they have
          * @return this builder
@@ -219,9 +221,9 @@ public final class ServiceProviderConfig extends Resource {
         }
 
         /**
-         * Says what is offered for reading results in pages.
+         * Sets the supported pagination.
          *
-         * @param value what is offered
+         * @param value the supported pagination
          * @return this builder
          */
         public Builder pagination(Pagination value) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** The order of sorted results (RFC 7644 section 3.4.2.3). */
 public enum SortOrder {
-    /** Least first. */
+    /** Smallest first. */
     ASCENDING("ascending"),
-    /** Greatest first. */
+    /** Largest first. */
     DESCENDING("descending");
 
     private final String keyword;

@@ -9,14 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A postal address of a user: a value of {@code addresses} (RFC 7643 section 4.1.2); every part may be null.
  *
- * @param formatted the whole address as it is printed on a label
- * @param streetAddress the street, the house number and what else is needed
+ * @param formatted the whole address as printed on a label
+ * @param streetAddress the street, the house number and further details
  * @param locality the city or place
  * @param region the state or region
  * @param postalCode the postal code
  * @param country the country as two letters (ISO 3166-1 alpha-2)
  * @param type what the address is for, such as {@code work}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record Address(
         @Nullable String formatted,
@@ -33,7 +33,7 @@ public record Address(
      * Reads a value.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Address of(ObjectNode tree) {
         return new Address(
@@ -61,15 +61,15 @@ public record Address(
                 .build();
     }
 
-    /** {@return a builder that starts with nothing} */
+    /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Collects the parts of an address; what is not said is left out.
+     * Builds an address; parts that are not set are left out.
      *
-     * <p>Not for use by several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String formatted;
@@ -84,9 +84,9 @@ public record Address(
         Builder() {}
 
         /**
-         * Sets the whole address as it is printed on a label.
+         * Sets the whole address as printed on a label.
          *
-         * @param value the whole address as it is printed on a label
+         * @param value the whole address as printed on a label
          * @return this builder
          */
         public Builder formatted(@Nullable String value) {
@@ -95,9 +95,9 @@ public record Address(
         }
 
         /**
-         * Sets the street, the house number and what else is needed.
+         * Sets the street, the house number and further details.
          *
-         * @param value the street, the house number and what else is needed
+         * @param value the street, the house number and further details
          * @return this builder
          */
         public Builder streetAddress(@Nullable String value) {
@@ -161,9 +161,9 @@ public record Address(
         }
 
         /**
-         * Sets whether it is preferred over the others, or null when that is not said.
+         * Sets whether it is preferred over the others.
          *
-         * @param value whether it is preferred over the others, or null when that is not said
+         * @param value whether it is preferred over the others, or null when unspecified
          * @return this builder
          */
         public Builder primary(@Nullable Boolean value) {

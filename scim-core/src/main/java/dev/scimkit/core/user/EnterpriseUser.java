@@ -13,20 +13,20 @@ import tools.jackson.databind.node.StringNode;
 /** What an organization records about a user: the enterprise extension (RFC 7643 section 4.3). */
 public class EnterpriseUser extends TreeView {
 
-    /** Finds this extension in a user. */
+    /** The extension and its view, for {@link dev.scimkit.core.resource.Resource#extension}. */
     public static final ExtensionType<EnterpriseUser> TYPE =
             new ExtensionType<>(Schemas.enterpriseUser(), EnterpriseUser::new);
 
     /**
-     * Looks at the extension's object as an enterprise user.
+     * Makes a view of the extension's object.
      *
-     * @param tree the attributes in canonical spelling
+     * @param tree the attributes, their names in the schema's spelling
      */
     public EnterpriseUser(ObjectNode tree) {
         super(tree);
     }
 
-    /** {@return a builder that starts with nothing} */
+    /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder(JsonTree.emptyObject());
     }
@@ -36,7 +36,7 @@ public class EnterpriseUser extends TreeView {
         return new Builder(tree());
     }
 
-    /** {@return the number or code that the organization gave the person, or null} */
+    /** {@return the number or code that the organization assigned to the person, or null} */
     public @Nullable String getEmployeeNumber() {
         return string("employeeNumber");
     }
@@ -68,9 +68,9 @@ public class EnterpriseUser extends TreeView {
     }
 
     /**
-     * Collects the attributes of the enterprise extension.
+     * Builds the enterprise extension.
      *
-     * <p>Not for use by several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
 
@@ -81,9 +81,9 @@ public class EnterpriseUser extends TreeView {
         }
 
         /**
-         * Sets the number or code that the organization gave the person.
+         * Sets the number or code that the organization assigned to the person.
          *
-         * @param value the number or code that the organization gave the person, or null
+         * @param value the number or code that the organization assigned to the person, or null
          * @return this builder
          */
         public Builder employeeNumber(@Nullable String value) {

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * An entitlement of a user: a value of {@code entitlements} (RFC 7643 section 4.1.2).
  *
  * @param value the entitlement
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code license}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record Entitlement(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record Entitlement(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value the entitlement
      * @param type what it is for, such as {@code license}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static Entitlement of(String value, @Nullable String type) {
         return new Entitlement(value, null, type, null);
@@ -34,7 +34,7 @@ public record Entitlement(
      * Reads a value of {@code entitlements}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Entitlement of(ObjectNode tree) {
         return new Entitlement(
@@ -44,7 +44,7 @@ public record Entitlement(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public Entitlement asPrimary() {
         return new Entitlement(value, display, type, true);
     }

@@ -24,7 +24,7 @@ public record GroupMembership(
      * Reads a value.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static GroupMembership of(ObjectNode tree) {
         return new GroupMembership(

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An address for instant messages of a user: a value of {@code ims} (RFC 7643 section 4.1.2).
+ * An instant messaging address of a user: a value of {@code ims} (RFC 7643 section 4.1.2).
  *
  * @param value the address
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code xmpp}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record Im(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record Im(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value the address
      * @param type what it is for, such as {@code xmpp}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static Im of(String value, @Nullable String type) {
         return new Im(value, null, type, null);
@@ -34,7 +34,7 @@ public record Im(
      * Reads a value of {@code ims}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Im of(ObjectNode tree) {
         return new Im(
@@ -44,7 +44,7 @@ public record Im(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public Im asPrimary() {
         return new Im(value, display, type, true);
     }

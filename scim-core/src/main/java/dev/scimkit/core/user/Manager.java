@@ -19,7 +19,7 @@ public record Manager(
         @Nullable String displayName) implements ComplexValue {
 
     /**
-     * Makes one of an id.
+     * Makes a manager from an id.
      *
      * @param value the id of the manager's user
      * @return the manager
@@ -32,7 +32,7 @@ public record Manager(
      * Reads a value.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Manager of(ObjectNode tree) {
         return new Manager(

@@ -9,12 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The parts of a user's name (RFC 7643 section 4.1.1); every part may be null.
  *
- * @param formatted the whole name as it is shown
+ * @param formatted the whole name as displayed
  * @param familyName the family name
  * @param givenName the given name
  * @param middleName the middle names
- * @param honorificPrefix what stands before the name
- * @param honorificSuffix what stands after the name
+ * @param honorificPrefix the title before the name
+ * @param honorificSuffix the suffix after the name
  */
 public record Name(
         @Nullable String formatted,
@@ -26,7 +26,7 @@ public record Name(
         implements ComplexValue {
 
     /**
-     * Makes a name of a given and a family name.
+     * Makes a name from a given and a family name.
      *
      * @param givenName the given name
      * @param familyName the family name
@@ -40,7 +40,7 @@ public record Name(
      * Reads a value.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Name of(ObjectNode tree) {
         return new Name(
@@ -64,15 +64,15 @@ public record Name(
                 .build();
     }
 
-    /** {@return a builder that starts with nothing} */
+    /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Collects the parts of a name; what is not said is left out.
+     * Builds a name; parts that are not set are left out.
      *
-     * <p>Not for use by several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String formatted;
@@ -85,9 +85,9 @@ public record Name(
         Builder() {}
 
         /**
-         * Sets the whole name as it is shown.
+         * Sets the whole name as displayed.
          *
-         * @param value the whole name as it is shown
+         * @param value the whole name as displayed
          * @return this builder
          */
         public Builder formatted(@Nullable String value) {
@@ -129,9 +129,9 @@ public record Name(
         }
 
         /**
-         * Sets what stands before the name.
+         * Sets the title before the name.
          *
-         * @param value what stands before the name
+         * @param value the title before the name
          * @return this builder
          */
         public Builder honorificPrefix(@Nullable String value) {
@@ -140,9 +140,9 @@ public record Name(
         }
 
         /**
-         * Sets what stands after the name.
+         * Sets the suffix after the name.
          *
-         * @param value what stands after the name
+         * @param value the suffix after the name
          * @return this builder
          */
         public Builder honorificSuffix(@Nullable String value) {

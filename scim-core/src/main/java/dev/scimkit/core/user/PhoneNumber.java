@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A telephone number of a user: a value of {@code phoneNumbers} (RFC 7643 section 4.1.2).
  *
  * @param value the number, best as a tel URI (RFC 3966)
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code work}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record PhoneNumber(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record PhoneNumber(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value the number, best as a tel URI (RFC 3966)
      * @param type what it is for, such as {@code work}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static PhoneNumber of(String value, @Nullable String type) {
         return new PhoneNumber(value, null, type, null);
@@ -34,7 +34,7 @@ public record PhoneNumber(
      * Reads a value of {@code phoneNumbers}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static PhoneNumber of(ObjectNode tree) {
         return new PhoneNumber(
@@ -44,7 +44,7 @@ public record PhoneNumber(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public PhoneNumber asPrimary() {
         return new PhoneNumber(value, display, type, true);
     }

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A picture of a user: a value of {@code photos} (RFC 7643 section 4.1.2).
  *
  * @param value the address of an image file
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code thumbnail}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record Photo(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record Photo(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value the address of an image file
      * @param type what it is for, such as {@code thumbnail}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static Photo of(String value, @Nullable String type) {
         return new Photo(value, null, type, null);
@@ -34,7 +34,7 @@ public record Photo(
      * Reads a value of {@code photos}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Photo of(ObjectNode tree) {
         return new Photo(
@@ -44,7 +44,7 @@ public record Photo(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public Photo asPrimary() {
         return new Photo(value, display, type, true);
     }

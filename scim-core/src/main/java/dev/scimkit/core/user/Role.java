@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A role of a user: a value of {@code roles} (RFC 7643 section 4.1.2).
  *
  * @param value the role
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code default}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record Role(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record Role(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value the role
      * @param type what it is for, such as {@code default}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static Role of(String value, @Nullable String type) {
         return new Role(value, null, type, null);
@@ -34,7 +34,7 @@ public record Role(
      * Reads a value of {@code roles}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static Role of(ObjectNode tree) {
         return new Role(
@@ -44,7 +44,7 @@ public record Role(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public Role asPrimary() {
         return new Role(value, display, type, true);
     }

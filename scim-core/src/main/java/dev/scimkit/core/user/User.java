@@ -12,16 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A user (RFC 7643 section 4.1).
  *
- * <p>A view: all attributes, known here or not, stay in the tree. Open for applications that add getters or constraints; getters
- * of complex values are marked for cascaded Bean Validation already.
+ * <p>A view: every attribute stays in the tree, even if this class has no getter for it. Applications may extend it
+ * with getters or constraints; Bean Validation cascades into complex values.
  */
 public class User extends Resource {
 
     /**
-     * Looks at a tree as a user.
+     * Makes a view of a user.
      *
      * @param resourceType the type of the resource, {@link ResourceTypes#user()} or an application's own
-     * @param tree the attributes in canonical spelling
+     * @param tree the attributes, their names in the schema's spelling
      */
     public User(ResourceType resourceType, ObjectNode tree) {
         super(resourceType, tree);
@@ -30,7 +30,7 @@ public class User extends Resource {
     /**
      * Starts a user of the standard type.
      *
-     * @param userName the name with which the user signs in
+     * @param userName the name the user signs in with
      * @return a builder
      */
     public static UserBuilder builder(String userName) {
@@ -40,7 +40,7 @@ public class User extends Resource {
     /**
      * Starts a user of an application's own type.
      *
-     * @param userName the name with which the user signs in
+     * @param userName the name the user signs in with
      * @param resourceType the type
      * @return a builder
      */
@@ -53,7 +53,7 @@ public class User extends Resource {
         return new UserBuilder(this);
     }
 
-    /** {@return the name with which the user signs in, or null when it is missing} */
+    /** {@return the name the user signs in with, or null when it is missing} */
     public @Nullable String getUserName() {
         return string("userName");
     }
@@ -64,12 +64,12 @@ public class User extends Resource {
         return complex("name", Name::of);
     }
 
-    /** {@return the name that is shown, or null} */
+    /** {@return the display name, or null} */
     public @Nullable String getDisplayName() {
         return string("displayName");
     }
 
-    /** {@return how the user is addressed casually, or null} */
+    /** {@return the user's nickname, or null} */
     public @Nullable String getNickName() {
         return string("nickName");
     }
@@ -79,12 +79,12 @@ public class User extends Resource {
         return string("profileUrl");
     }
 
-    /** {@return the position of the user, or null} */
+    /** {@return the user's position, or null} */
     public @Nullable String getTitle() {
         return string("title");
     }
 
-    /** {@return how the user relates to the organization, or null} */
+    /** {@return the user's relationship to the organization, or null} */
     public @Nullable String getUserType() {
         return string("userType");
     }
@@ -104,12 +104,12 @@ public class User extends Resource {
         return string("timezone");
     }
 
-    /** {@return whether the account may be used, or null when that is not said} */
+    /** {@return whether the account may be used, or null when unspecified} */
     public @Nullable Boolean getActive() {
         return bool("active");
     }
 
-    /** {@return the password in clear text, or null; only what a client sent has it} */
+    /** {@return the password in clear text, or null; only requests contain it} */
     public @Nullable String getPassword() {
         return string("password");
     }
@@ -124,7 +124,7 @@ public class User extends Resource {
         return list("phoneNumbers", PhoneNumber::of);
     }
 
-    /** {@return the addresses for instant messages, unmodifiable} */
+    /** {@return the instant messaging addresses, unmodifiable} */
     public List<@Valid Im> getIms() {
         return list("ims", Im::of);
     }
@@ -154,12 +154,12 @@ public class User extends Resource {
         return list("x509Certificates", X509Certificate::of);
     }
 
-    /** {@return the groups to which the user belongs, unmodifiable} */
+    /** {@return the groups the user belongs to, unmodifiable} */
     public List<@Valid GroupMembership> getGroups() {
         return list("groups", GroupMembership::of);
     }
 
-    /** {@return the enterprise extension, or empty when the user has no data of it} */
+    /** {@return the enterprise extension, or empty when the user has no such data} */
     public Optional<EnterpriseUser> enterprise() {
         return extension(EnterpriseUser.TYPE);
     }

@@ -26,7 +26,7 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets the name with which the user signs in.
+     * Sets the name the user signs in with.
      *
      * @param value the name
      * @return this builder
@@ -46,9 +46,9 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets the name that is shown.
+     * Sets the display name.
      *
-     * @param value the name that is shown, or null
+     * @param value the display name, or null
      * @return this builder
      */
     public UserBuilder displayName(@Nullable String value) {
@@ -56,9 +56,9 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets how the user is addressed casually.
+     * Sets the user's nickname.
      *
-     * @param value how the user is addressed casually, or null
+     * @param value the user's nickname, or null
      * @return this builder
      */
     public UserBuilder nickName(@Nullable String value) {
@@ -76,9 +76,9 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets the position of the user.
+     * Sets the user's position.
      *
-     * @param value the position of the user, or null
+     * @param value the user's position, or null
      * @return this builder
      */
     public UserBuilder title(@Nullable String value) {
@@ -86,9 +86,9 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets how the user relates to the organization.
+     * Sets the user's relationship to the organization.
      *
-     * @param value how the user relates to the organization, or null
+     * @param value the user's relationship to the organization, or null
      * @return this builder
      */
     public UserBuilder userType(@Nullable String value) {
@@ -186,9 +186,9 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets all addresses for instant messages.
+     * Sets all instant messaging addresses.
      *
-     * @param values the addresses for instant messages
+     * @param values the instant messaging addresses
      * @return this builder
      */
     public UserBuilder ims(List<Im> values) {
@@ -196,7 +196,7 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Adds an address for instant messages.
+     * Adds an instant messaging address.
      *
      * @param value what to add
      * @return this builder
@@ -306,7 +306,7 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Sets the groups to which the user belongs, which service providers do and clients do not.
+     * Sets the groups the user belongs to; only service providers do this.
      *
      * @param values the groups
      * @return this builder

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A certificate of a user: a value of {@code x509Certificates} (RFC 7643 section 4.1.2).
  *
  * @param value one DER-encoded certificate in base64
- * @param display a form of it for people to read
+ * @param display a human-readable form
  * @param type what it is for, such as {@code signing}
- * @param primary whether it is preferred over the others, or null when that is not said
+ * @param primary whether it is preferred over the others, or null when unspecified
  */
 public record X509Certificate(
         @Nullable String value,
@@ -20,11 +20,11 @@ public record X509Certificate(
         @Nullable Boolean primary) implements PluralValue {
 
     /**
-     * Makes one of a value and its type.
+     * Makes a value of a type.
      *
      * @param value one DER-encoded certificate in base64
      * @param type what it is for, such as {@code signing}, or null
-     * @return the value, not said to be primary
+     * @return the value, without {@code primary}
      */
     public static X509Certificate of(String value, @Nullable String type) {
         return new X509Certificate(value, null, type, null);
@@ -34,7 +34,7 @@ public record X509Certificate(
      * Reads a value of {@code x509Certificates}.
      *
      * @param tree its sub-attributes
-     * @return what they say; what is missing is null
+     * @return the value; missing parts are null
      */
     public static X509Certificate of(ObjectNode tree) {
         return new X509Certificate(
@@ -44,7 +44,7 @@ public record X509Certificate(
                 Attributes.bool(tree, "primary"));
     }
 
-    /** {@return the same, preferred over the others} */
+    /** {@return a copy that is preferred over the others} */
     public X509Certificate asPrimary() {
         return new X509Certificate(value, display, type, true);
     }
