@@ -1,10 +1,10 @@
 /**
- * What SCIM data is: schemas, resources, messages, errors and validation (RFC 7643).
+ * SCIM data: schemas, resources, messages, errors and validation (RFC 7643).
  *
- * <p>There is no single door, because there are four things to begin with:
+ * <p>There are four places to start:
  *
  * <ul>
- *   <li>{@link dev.scimkit.core.user.User} and {@link dev.scimkit.core.group.Group} build resources and look at them;
+ *   <li>{@link dev.scimkit.core.user.User} and {@link dev.scimkit.core.group.Group} build and view resources;
  *   <li>{@link dev.scimkit.core.resource.ResourceReader} reads them;
  *   <li>{@link dev.scimkit.core.schema.ResourceTypes} and {@link dev.scimkit.core.schema.Schemas} hold what RFC 7643
  *       defines; {@link dev.scimkit.core.schema.ResourceType} and {@link dev.scimkit.core.schema.Schema} make more;
@@ -17,7 +17,7 @@
 module dev.scimkit.core {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
-    // Bean Validation of views is optional at run time; so is the provider used unless the application brings one.
+    // Bean Validation of views is optional at run time, and so is the default provider.
     requires static transitive jakarta.validation;
     requires static org.hibernate.validator;
 

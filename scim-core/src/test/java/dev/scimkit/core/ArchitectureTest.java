@@ -13,13 +13,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()
-            .importUrl(ScimException.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation());
+            .importUrl(ScimException.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
-    void core_dependsOnNoOtherModule() {
+    void core_dependingOnAnotherModule_isRefused() {
         assertThat(CORE).hasSizeGreaterThan(80);
         classes()
                 .that()
@@ -37,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void beanValidation_isNeededForItsOwnLayerOnly() {
+    void beanValidation_usedOutsideItsLayer_isRefused() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.scimkit.core.validation..", "dev.scimkit.core.constraint..")
@@ -64,7 +61,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packages_buildOnOneAnotherInOneDirection() {
+    void packages_dependingOnThoseAbove_areRefused() {
         lower("dev.scimkit.core.error", "dev.scimkit.core.json..", "dev.scimkit.core.schema..");
         lower("dev.scimkit.core.json", "dev.scimkit.core.schema..", "dev.scimkit.core.resource..");
         lower("dev.scimkit.core.schema", "dev.scimkit.core.resource..", "dev.scimkit.core.message..");
@@ -84,7 +81,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_writesToTheConsole() {
+    void code_writingToTheConsole_isRefused() {
         noClasses()
                 .should()
                 .accessField(System.class, "out")

@@ -22,7 +22,7 @@ import dev.scimkit.core.validation.SchemaValidator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What RFC 7643 says of single attributes and their characteristics, as far as a library alone can show it. */
+/** The rules of RFC 7643 for single attributes and their characteristics, as far as a library can show them. */
 class CharacteristicsTest {
 
     private static AttributeDefinition userAttribute(String name) {
@@ -57,7 +57,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void valuesThatTheRfcLeavesOpen_areAcceptedAndKept() {
+    void values_leftOpenByTheRfc_areAcceptedAndKept() {
         // S-2.3-17, S-4.1-11, S-4.1.2-15, S-4.1.2-16, S-4.1.2-17, S-4.1.2-23, S-4.1.2-10
         accepted("'profileUrl':'urn:x:y'");
         accepted("'preferredLanguage':'en-US,fr;q=0.5'");
@@ -69,7 +69,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void missingPrimary_isNotTrue() {
+    void primary_missing_isNotTrue() {
         // S-2.4-05
         assertThat(Email.of("a", "work").isPrimary()).isFalse();
         assertThat(Email.of("a", "work").asPrimary().isPrimary()).isTrue();
@@ -78,29 +78,32 @@ class CharacteristicsTest {
     @Test
     void display_isReadWriteForUsers() {
         // S-2.4-06, A-41
-        assertThat(userAttribute("emails").subAttribute("display").orElseThrow().mutability()).isEqualTo(Mutability.READ_WRITE);
+        assertThat(userAttribute("emails").subAttribute("display").orElseThrow().mutability())
+                .isEqualTo(Mutability.READ_WRITE);
     }
 
     @Test
-    void caseSensitivity_isThatOfTheErrata() {
+    void caseExact_ofStandardAttributes_followsTheErrata() {
         // S-4.1-03, S-4.3-02, S-7-14, S-3.1-14
         assertThat(userAttribute("userName").caseExact()).isFalse();
         assertThat(Schemas.enterpriseUser()
-                        .attribute("manager").orElseThrow()
-                        .subAttribute("value").orElseThrow()
+                        .attribute("manager")
+                        .orElseThrow()
+                        .subAttribute("value")
+                        .orElseThrow()
                         .caseExact())
                 .isTrue();
         assertThat(CommonAttributes.EXTERNAL_ID.caseExact()).isTrue();
     }
 
     @Test
-    void caseOfValues_isKept() {
+    void values_inAnyCase_keepTheirCase() {
         // S-7-15
         assertThat(user("'externalId':'AbC','nickName':'xYz'").toJson()).contains("AbC", "xYz");
     }
 
     @Test
-    void mutabilityReturnedAndUniqueness_areThoseOfTheSchema() {
+    void mutabilityReturnedAndUniqueness_ofStandardAttributes_followTheRfc() {
         // S-7-12, S-7-18, S-7-20 to S-7-24, S-7-27
         assertThat(userAttribute("userName").required()).isTrue();
         assertThat(userAttribute("nickName").mutability()).isEqualTo(Mutability.READ_WRITE);
@@ -113,7 +116,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void commonAttributes_areThoseOfEveryType() {
+    void commonAttributes_ofEveryType_areTheSame() {
         // S-3-07
         ResourceType device = ResourceType.builder(
                         "Device",
@@ -145,7 +148,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void id_thatHoldsBulkId_isRefused() {
+    void id_containingBulkId_isRefused() {
         // S-3.1-08
         User user = User.builder("a").build();
         assertThatIllegalArgumentException().isThrownBy(() -> user.withId("x-bulkId-1"));

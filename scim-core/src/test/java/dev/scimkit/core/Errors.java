@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asserts what went wrong, and reads JSON written with single quotes. */
+/** Asserts SCIM errors, and reads JSON written with single quotes. */
 public final class Errors {
 
     private Errors() {}

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Representations with every attribute of those in RFC 7643 section 8, in data of our own. */
+/** Representations with the same attributes as those in RFC 7643 section 8, in data of our own. */
 class GoldenFilesTest {
 
     private static final Map<String, ResourceType> TYPES = Map.of(
@@ -59,7 +59,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @DisplayName("S-8-01 to S-8-05, P-3.8-11: parses, validates, and is written as it was read")
     @CsvSource({"user-minimal", "user-full", "user-enterprise", "group", "service-provider-config"})
-    void representation_parsesValidatesAndRoundTrips(String file) throws IOException {
+    void representation_readValidatedAndWritten_isUnchanged(String file) throws IOException {
         Resource resource = read(file);
         assertThat(SchemaValidator.of(resource.resourceType()).checkCreate(resource))
                 .isEmpty();
@@ -69,7 +69,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void fullUser_isSeenWholeThroughItsView() throws IOException {
+    void fullUser_throughItsView_showsEveryAttribute() throws IOException {
         // S-4.1-06, S-4.1.2-15, S-4.1.2-16, S-4.1.2-23, S-1-04
         User user = read("user-full").as(User::new);
         assertThat(user.getUserName()).isEqualTo("lmoreau@example.com");
@@ -118,7 +118,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void enterpriseUser_isSeenThroughItsExtension() throws IOException {
+    void enterpriseUser_throughItsView_showsEveryAttribute() throws IOException {
         // S-3.2-06, S-4.3-01
         EnterpriseUser enterprise =
                 read("user-enterprise").extension(EnterpriseUser.TYPE).orElseThrow();

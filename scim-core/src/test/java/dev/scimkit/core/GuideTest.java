@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every Java snippet of docs/core.md stands here, and is held against the guide by the last test. */
+/** Contains every Java snippet of docs/core.md; the last test compares them with the guide. */
 class GuideTest {
 
     @ScimSchema(id = "urn:example:params:scim:schemas:2.0:Device", description = "A thing with a plug.")
@@ -70,7 +70,7 @@ class GuideTest {
     }
 
     @Test
-    void building() throws IOException {
+    void building_resultIsTheGuidesJson() throws IOException {
         User user = user();
         User renamed = user.toBuilder().userName("lucie").build();
         Optional<EnterpriseUser> enterprise = user.extension(EnterpriseUser.TYPE);
@@ -82,7 +82,7 @@ class GuideTest {
     }
 
     @Test
-    void reading() {
+    void reading_normalizesNames() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         User read = reader.read("{\"UserName\":\"lmoreau\",\"emails\":[],\"shoeSize\":43}")
                 .as(User::new);
@@ -93,7 +93,7 @@ class GuideTest {
     }
 
     @Test
-    void ownTypes() {
+    void ownType_isDerivedFromARecord() {
         Schema schema = Schema.of(Device.class);
         ResourceType devices =
                 ResourceType.builder("Device", "/Devices", schema).build();
@@ -102,7 +102,23 @@ class GuideTest {
     }
 
     @Test
-    void validating() {
+    void schemaDocuments_areReadAndWritten() {
+        Schema badge = Schema.read("""
+                {"id": "urn:example:params:scim:schemas:2.0:Badge", "name": "Badge",
+                 "attributes": [{"name": "color", "required": true, "canonicalValues": ["red", "green"]}]}
+                """);
+        ResourceType badges = ResourceType.read("""
+                {"name": "Badge", "endpoint": "/Badges", "schema": "urn:example:params:scim:schemas:2.0:Badge"}
+                """, List.of(badge));
+        ObjectNode document = badge.toTree();
+
+        assertThat(badges.attribute("COLOR").orElseThrow().required()).isTrue();
+        assertThat(badges.attribute("shade")).isEmpty();
+        assertThat(Schema.read(document)).isEqualTo(badge);
+    }
+
+    @Test
+    void validating_reportsPathAndRule() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         String head = "{'schemas':['" + Schemas.USER + "'],'userName':'a'";
         Resource request = reader.read(json(head + ",'id':'x','password':'p'}"));
@@ -121,7 +137,7 @@ class GuideTest {
     }
 
     @Test
-    void validatingViews() {
+    void validatingViews_reportsTheScimPath() {
         User user = user();
         ScimException thrown = catchThrowableOfType(ScimException.class, () -> {
             ViewValidator views = ViewValidator.standard();
@@ -133,7 +149,7 @@ class GuideTest {
     }
 
     @Test
-    void everySnippetOfTheGuide_standsInThisFile() throws IOException {
+    void guide_everySnippet_isInThisFile() throws IOException {
         String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/core/GuideTest.java")));
         List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(guide())

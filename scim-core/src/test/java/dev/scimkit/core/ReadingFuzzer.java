@@ -11,8 +11,8 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.core.validation.SchemaValidator;
 
 /**
- * A target for Jazzer: whatever the bytes, reading and checking them ends in a result or in a {@link ScimException}, and
- * what was read once reads the same again.
+ * A target for Jazzer: reading and validating any bytes ends in a result or in a {@link ScimException}, and reading the
+ * result again gives the same.
  *
  * <p>{@code mvn -Pfuzz -pl scim-core -am test -Dfuzz.seconds=30}
  */
@@ -24,7 +24,7 @@ public final class ReadingFuzzer {
 
     private ReadingFuzzer() {}
 
-    /** Is called by Jazzer with every input it makes. */
+    /** Called by Jazzer with each input. */
     public static void fuzzerTestOneInput(byte[] input) {
         Resource user;
         try {
@@ -52,7 +52,7 @@ public final class ReadingFuzzer {
         try {
             reading.run();
         } catch (ScimException refused) {
-            // what any input may end in
+            // the only exception allowed
         }
     }
 }

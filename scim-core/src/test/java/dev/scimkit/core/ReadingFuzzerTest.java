@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keeps the fuzz target sound: seeds, seeds with damage, and inputs made to hurt. */
+/** Runs the fuzz target with seeds, damaged seeds and hostile input. */
 class ReadingFuzzerTest {
 
     private static final String NINETY_NINES =
@@ -28,7 +28,7 @@ class ReadingFuzzerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void seed_andThatSeedWithDamage_neverEndsInAnythingButAScimException(Path seed) throws IOException {
+    void seed_wholeOrDamaged_endsInAResultOrAScimException(Path seed) throws IOException {
         byte[] bytes = Files.readAllBytes(seed);
         ReadingFuzzer.fuzzerTestOneInput(bytes);
         SplittableRandom random = new SplittableRandom(42);
@@ -60,7 +60,7 @@ class ReadingFuzzerTest {
                 "{\"\":1,\" \":2,\"\\u0000\":3}",
                 "{\"count\":123456789012345678901234567890,\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]}"
             })
-    void inputMadeToHurt_endsInAResultOrAScimException(String json) {
+    void hostileInput_endsInAResultOrAScimException(String json) {
         assertThatCode(() -> ReadingFuzzer.fuzzerTestOneInput(json.getBytes(StandardCharsets.UTF_8)))
                 .doesNotThrowAnyException();
     }

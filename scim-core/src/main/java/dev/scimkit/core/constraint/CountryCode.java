@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is the code of a country such as {@code US} (ISO 3166-1 alpha-2), as {@code addresses.country} holds (RFC 7643
+ * The text is the code of a country such as {@code US} (ISO 3166-1 alpha-2), as in {@code addresses.country} (RFC 7643
  * section 4.1.2).
  *
  * <p>Null is valid, as for every constraint that does not require a value.

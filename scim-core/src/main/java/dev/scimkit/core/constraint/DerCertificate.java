@@ -16,7 +16,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is exactly one DER-encoded X.509 certificate in base64, as {@code x509Certificates.value} holds (RFC 7643
+ * The text is exactly one DER-encoded X.509 certificate in base64, as in {@code x509Certificates.value} (RFC 7643
  * section 4.1.2).
  *
  * <p>Null is valid, as for every constraint that does not require a value.

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is the name of a time zone such as {@code America/Los_Angeles}, as {@code timezone} holds (RFC 7643 section 4.1.1).
+ * The text is the name of a time zone such as {@code America/Los_Angeles}, as in {@code timezone} (RFC 7643 section
+ * 4.1.1).
  *
  * <p>Null is valid, as for every constraint that does not require a value.
  */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is a language tag such as {@code en-US} (BCP 47), as {@code locale} holds (RFC 7643 section 4.1.1).
+ * The text is a language tag such as {@code en-US} (BCP 47), as in {@code locale} (RFC 7643 section 4.1.1).
  *
  * <p>Null is valid, as for every constraint that does not require a value.
  */

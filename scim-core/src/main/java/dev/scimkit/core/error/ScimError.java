@@ -64,7 +64,7 @@ public record ScimError(
     }
 
     /**
-     * Says which attribute this error is about.
+     * Sets the path of the attribute at fault.
      *
      * @param attributePath the path in SCIM notation
      * @return the same error with the path

@@ -44,7 +44,7 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Says which attribute the error is about; the detail should name it as well.
+     * Sets the path of the attribute at fault; the detail should name the attribute as well.
      *
      * @param attributePath the path in SCIM notation
      * @return a new exception with the path, to be thrown

@@ -50,7 +50,7 @@ public class Group extends Resource {
         return new Builder(displayName, resourceType);
     }
 
-    /** {@return a builder that starts with all attributes of this group} */
+    /** {@return a builder with all attributes of this group} */
     public Builder toBuilder() {
         return new Builder(this);
     }

@@ -1,9 +1,9 @@
 package dev.scimkit.core.internal;
 
 /**
- * Case of US-ASCII letters only, as ABNF literals, attribute names and schema URIs fold it (RFC 7643 section 2.1).
+ * Case folding of US-ASCII letters only, as for ABNF literals, attribute names and schema URIs (RFC 7643 section 2.1).
  *
- * <p>Neither the locale nor letters outside US-ASCII, such as the Kelvin sign or the dotless i, have any effect.
+ * <p>The locale has no effect, nor do letters outside US-ASCII such as the Kelvin sign or the dotless i.
  */
 public final class Ascii {
 
@@ -15,7 +15,7 @@ public final class Ascii {
      * Folds to lower case.
      *
      * @param text any text
-     * @return the text with A to Z replaced; the same object when there are none
+     * @return the text with A to Z in lower case; the same object when it has none of them
      */
     public static String lowerCase(String text) {
         int length = text.length();
@@ -28,11 +28,11 @@ public final class Ascii {
     }
 
     /**
-     * Compares without regard to the case of A to Z.
+     * Compares case-insensitively as to A to Z.
      *
      * @param one a text
      * @param other another
-     * @return true if they differ in nothing else
+     * @return true if they differ in case at most
      */
     public static boolean equalsIgnoreCase(String one, String other) {
         int length = one.length();

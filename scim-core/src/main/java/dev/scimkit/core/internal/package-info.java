@@ -1,4 +1,4 @@
-/** Shared inner workings; not exported. */
+/** Machinery shared by the modules of scimkit; exported to them only. */
 @NullMarked
 package dev.scimkit.core.internal;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A way for a client to authenticate (RFC 7643 section 5).
  *
  * @param type its kind, such as {@code oauthbearertoken} or {@code httpbasic}
- * @param name its name for people
+ * @param name its human-readable name
  * @param description what it is
  * @param specUri the address of its specification, or null
  * @param documentationUri the address of documentation on using it, or null
@@ -29,7 +29,7 @@ public record AuthenticationScheme(
      * Makes a scheme from its required parts.
      *
      * @param type its kind, such as {@code oauthbearertoken} or {@code httpbasic}
-     * @param name its name for people
+     * @param name its human-readable name
      * @param description what it is
      * @return the scheme
      */

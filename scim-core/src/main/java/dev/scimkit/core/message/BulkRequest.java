@@ -78,7 +78,9 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
             String bulkId = operation.bulkId();
             if (bulkId != null && !bulkIds.add(bulkId)) {
                 throw fields.error(
-                        ScimType.INVALID_VALUE, "Operations[" + operations.size() + "].bulkId", "duplicates an earlier value");
+                        ScimType.INVALID_VALUE,
+                        "Operations[" + operations.size() + "].bulkId",
+                        "duplicates an earlier value");
             }
             operations.add(operation);
         }

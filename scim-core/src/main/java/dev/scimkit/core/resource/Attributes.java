@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads attribute values from trees in canonical spelling.
+ * Reads attribute values from trees whose names have the schema's spelling.
  *
- * <p>A value that is missing or of another type reads as null or as an empty list: whether values fit the schema is
- * asked by validation, not here.
+ * <p>A value that is missing or has the wrong type reads as null or as an empty list; validation reports values that do
+ * not fit the schema.
  */
 public final class Attributes {
 
@@ -22,8 +22,8 @@ public final class Attributes {
     /**
      * Reads a string, reference or binary attribute.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
      * @return its value, or null
      */
     public static @Nullable String string(ObjectNode tree, String name) {
@@ -34,8 +34,8 @@ public final class Attributes {
     /**
      * Reads a boolean attribute.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
      * @return its value, or null
      */
     public static @Nullable Boolean bool(ObjectNode tree, String name) {
@@ -46,9 +46,9 @@ public final class Attributes {
     /**
      * Reads an integer attribute.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
-     * @return its value, or null, also when it is beyond the range of a long
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
+     * @return its value, or null; also null when outside the range of a long
      */
     public static @Nullable Long integer(ObjectNode tree, String name) {
         JsonNode value = tree.get(name);
@@ -58,8 +58,8 @@ public final class Attributes {
     /**
      * Reads a decimal attribute.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
      * @return its value, or null
      */
     public static @Nullable BigDecimal decimal(ObjectNode tree, String name) {
@@ -70,8 +70,8 @@ public final class Attributes {
     /**
      * Reads a dateTime attribute.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
      * @return the instant, or null
      */
     public static @Nullable Instant instant(ObjectNode tree, String name) {
@@ -82,8 +82,8 @@ public final class Attributes {
     /**
      * Reads a multi-valued attribute of strings.
      *
-     * @param tree the object that holds it
-     * @param name its canonical name
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
      * @return its values, unmodifiable
      */
     public static List<String> strings(ObjectNode tree, String name) {
@@ -99,10 +99,10 @@ public final class Attributes {
     /**
      * Reads a singular complex attribute.
      *
-     * @param <T> what its value becomes
-     * @param tree the object that holds it
-     * @param name its canonical name
-     * @param reader makes the value of the sub-attributes
+     * @param <T> the type of the result
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
+     * @param reader makes the result from the sub-attributes
      * @return its value, or null
      */
     public static <T> @Nullable T complex(ObjectNode tree, String name, Function<ObjectNode, T> reader) {
@@ -112,10 +112,10 @@ public final class Attributes {
     /**
      * Reads a multi-valued complex attribute.
      *
-     * @param <T> what each value becomes
-     * @param tree the object that holds it
-     * @param name its canonical name
-     * @param reader makes one value of its sub-attributes
+     * @param <T> the type of each result
+     * @param tree the object that contains it
+     * @param name its name in the schema's spelling
+     * @param reader makes a result from the sub-attributes of one value
      * @return its values, unmodifiable
      */
     public static <T> List<T> list(ObjectNode tree, String name, Function<ObjectNode, T> reader) {

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An extension that has a view, such as {@code EnterpriseUser.TYPE}.
+ * An extension with its view, such as {@code EnterpriseUser.TYPE}.
  *
  * @param <E> the view
  * @param schema the schema of the extension
- * @param view makes the view of the extension's tree
+ * @param view makes the view from the extension's tree
  */
 public record ExtensionType<E extends TreeView>(Schema schema, Function<ObjectNode, E> view) {}

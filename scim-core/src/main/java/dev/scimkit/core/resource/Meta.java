@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What the service provider records about a resource (RFC 7643 section 3.1).
+ * The service provider's record about a resource (RFC 7643 section 3.1).
  *
  * @param resourceType the name of the resource type
  * @param created when the resource was created
@@ -26,14 +26,14 @@ public record Meta(
 
     private static final NameTable.Kind KIND = new NameTable().kind();
 
-    /** A resource's {@code meta} before any of it is known. */
+    /** An empty {@code meta}. */
     public static final Meta NONE = new Meta(null, null, null, null, null);
 
     /**
      * Reads a {@code meta} attribute.
      *
      * @param tree its value
-     * @return its parts; what is missing or malformed is null
+     * @return its parts; missing or malformed ones are null
      */
     public static Meta of(ObjectNode tree) {
         return new Meta(

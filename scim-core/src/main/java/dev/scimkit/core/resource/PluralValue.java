@@ -4,14 +4,14 @@ import dev.scimkit.core.json.JsonTree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value of a multi-valued attribute that has the usual sub-attributes (RFC 7643 section 2.4). */
+/** A value of a multi-valued attribute with the usual sub-attributes (RFC 7643 section 2.4). */
 public interface PluralValue extends ComplexValue {
 
     /** {@return the value itself, or null} */
     @Nullable
     String value();
 
-    /** {@return a form of the value for people to read, or null} */
+    /** {@return a human-readable form of the value, or null} */
     @Nullable
     String display();
 
@@ -19,11 +19,11 @@ public interface PluralValue extends ComplexValue {
     @Nullable
     String type();
 
-    /** {@return whether the value is preferred over the others, or null when that is not said} */
+    /** {@return whether the value is preferred over the others, or null when unspecified} */
     @Nullable
     Boolean primary();
 
-    /** {@return whether the value is preferred over the others; not said means false} */
+    /** {@return whether the value is preferred over the others; false when unspecified} */
     default boolean isPrimary() {
         return Boolean.TRUE.equals(primary());
     }

@@ -14,18 +14,18 @@ import tools.jackson.databind.node.StringNode;
 /**
  * A SCIM resource: one immutable JSON tree of a resource type (RFC 7643 section 3).
  *
- * <p>Subclasses are views: they add getters over the same tree and keep nothing else, so that no attribute is ever lost.
- * Every {@code with…} method gives a new resource that shares all it did not change with this one.
+ * <p>Subclasses are views: they add getters over the same tree and keep no other state, so that no attribute is ever
+ * lost. Every {@code with…} method returns a new resource, which shares the unchanged parts with this one.
  */
 public class Resource extends TreeView {
 
     private final ResourceType resourceType;
 
     /**
-     * Wraps a tree whose attribute names are in the spelling of the schemas, as {@link ResourceReader} makes it.
+     * Wraps a tree whose attribute names have the schema's spelling, as {@link ResourceReader} produces it.
      *
      * @param resourceType the type of the resource
-     * @param tree its attributes; copied unless it is immutable
+     * @param tree its attributes; copied unless immutable
      */
     public Resource(ResourceType resourceType, ObjectNode tree) {
         super(tree);
@@ -42,24 +42,24 @@ public class Resource extends TreeView {
         return strings("schemas");
     }
 
-    /** {@return the identifier that the service provider issued, or null before it did} */
+    /** {@return the identifier issued by the service provider, or null before that} */
     public @Nullable String getId() {
         return string("id");
     }
 
-    /** {@return the identifier that the client issued, or null} */
+    /** {@return the identifier issued by the client, or null} */
     public @Nullable String getExternalId() {
         return string("externalId");
     }
 
-    /** {@return what the service provider records about the resource; all its parts may be missing} */
+    /** {@return the service provider's record about the resource; any part may be missing} */
     public Meta getMeta() {
         Meta meta = complex("meta", Meta::of);
         return meta == null ? Meta.NONE : meta;
     }
 
     /**
-     * Looks at this resource through a view.
+     * Views this resource through another class.
      *
      * @param <R> the view
      * @param factory the view's constructor, such as {@code User::new}
@@ -70,11 +70,11 @@ public class Resource extends TreeView {
     }
 
     /**
-     * Looks at an extension through its view.
+     * Views an extension.
      *
      * @param <E> the view
      * @param type the extension, such as {@code EnterpriseUser.TYPE}
-     * @return the view, or empty when the resource has no data of the extension
+     * @return the view, or empty when the resource has no data for the extension
      */
     public final <E extends TreeView> Optional<E> extension(ExtensionType<E> type) {
         return Optional.ofNullable(complex(type.schema().id(), type.view()));
@@ -83,9 +83,9 @@ public class Resource extends TreeView {
     /**
      * Sets or removes one attribute or extension.
      *
-     * @param name its canonical name, or the URI of the extension
+     * @param name its name in the schema's spelling, or the URI of the extension
      * @param value its new value; null removes it
-     * @return a resource that has it
+     * @return the changed resource
      */
     public final Resource with(String name, @Nullable JsonNode value) {
         return new Resource(
@@ -95,22 +95,22 @@ public class Resource extends TreeView {
     /**
      * Sets the identifier.
      *
-     * @param id the identifier that the service provider issues
-     * @return a resource that has it
-     * @throws IllegalArgumentException when it is empty or holds {@code bulkId}, which RFC 7643 section 3.1 forbids
+     * @param id the identifier issued by the service provider
+     * @return the changed resource
+     * @throws IllegalArgumentException when it is empty or contains {@code bulkId}, which RFC 7643 section 3.1 forbids
      */
     public final Resource withId(String id) {
         if (id.isEmpty() || id.contains("bulkId")) {
-            throw new IllegalArgumentException("id must not be empty or hold 'bulkId' (RFC 7643 section 3.1)");
+            throw new IllegalArgumentException("id must not be empty or contain 'bulkId' (RFC 7643 section 3.1)");
         }
         return with("id", StringNode.valueOf(id));
     }
 
     /**
-     * Sets what the service provider records about the resource.
+     * Sets the service provider's record about the resource.
      *
      * @param meta the whole record; {@link Meta#NONE} removes it
-     * @return a resource that has it
+     * @return the changed resource
      */
     public final Resource withMeta(Meta meta) {
         return with("meta", meta.equals(Meta.NONE) ? null : meta.toTree());
@@ -121,8 +121,8 @@ public class Resource extends TreeView {
      *
      * @param <E> the view of the extension
      * @param type the extension
-     * @param extension its attributes; without any, the extension is removed
-     * @return a resource that has them
+     * @param extension its attributes; an empty one removes the extension
+     * @return the changed resource
      */
     public final <E extends TreeView> Resource withExtension(ExtensionType<E> type, E extension) {
         ObjectNode attributes = extension.tree();
@@ -131,10 +131,10 @@ public class Resource extends TreeView {
     }
 
     /**
-     * Makes {@code schemas} say what is there: the URI of the type's own schema, then those of the extensions that have
-     * data, in the order of the resource type (RFC 7643 section 3). URIs of other schemas go.
+     * Brings {@code schemas} in line with the data: the URI of the type's own schema, then those of the extensions that
+     * have data, in the order of the resource type (RFC 7643 section 3). Other URIs are removed.
      *
-     * @return a resource whose {@code schemas} is so; this one if it was so already
+     * @return the changed resource; this one when nothing changes
      */
     public final Resource withConsistentSchemas() {
         return UsedSchemas.areListed(resourceType, tree())
@@ -152,14 +152,14 @@ public class Resource extends TreeView {
         return JsonWriter.writeBytes(tree());
     }
 
-    /** {@return the type and id; never the attributes, which are personal} */
+    /** {@return the type and id; never the attributes, which are personal data} */
     @Override
     public String toString() {
         return resourceType.name() + "/" + getId();
     }
 
     /**
-     * The constructor of a view over a resource's tree, such as {@code User::new}.
+     * The constructor of a view, such as {@code User::new}.
      *
      * @param <R> the view
      */

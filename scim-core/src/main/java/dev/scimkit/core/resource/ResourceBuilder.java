@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Collects the attributes of a resource; the base of the builders of all views.
+ * Builds a resource; the base class of the builders of all views.
  *
- * <p>A builder made from a resource keeps every attribute it does not know. {@code schemas} is filled in by
- * {@link #build()}. Not for use by several threads.
+ * <p>A builder made from a resource keeps every attribute. {@link #build()} fills in {@code schemas}. Not for use by
+ * several threads.
  *
  * @param <R> the view that it builds
  * @param <B> the builder itself
@@ -34,7 +34,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Starts with the attributes of a resource.
      *
-     * @param start the resource; with an empty tree the builder starts with nothing
+     * @param start the resource; an empty tree makes an empty builder
      * @param factory the constructor of the view
      */
     protected ResourceBuilder(Resource start, Resource.Factory<R> factory) {
@@ -45,11 +45,11 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
         }
     }
 
-    /** {@return this builder, in its own type} */
+    /** {@return this builder, as its own type} */
     protected abstract B self();
 
     /**
-     * Sets the identifier, which service providers do and clients do not.
+     * Sets the identifier; only service providers do this.
      *
      * @param value the identifier, or null
      * @return this builder
@@ -69,7 +69,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     }
 
     /**
-     * Sets what the service provider records about the resource.
+     * Sets the service provider's record about the resource.
      *
      * @param value the whole record
      * @return this builder
@@ -83,7 +83,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      *
      * @param <E> the view of the extension
      * @param type the extension
-     * @param value its attributes, or null to leave it out
+     * @param value its attributes, or null to remove it
      * @return this builder
      */
     public <E extends TreeView> B extension(ExtensionType<E> type, @Nullable E value) {
@@ -93,8 +93,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Sets any attribute.
      *
-     * @param name its canonical name
-     * @param value its value; null, an empty array and an empty object leave it out (RFC 7643 section 2.5)
+     * @param name its name in the schema's spelling
+     * @param value its value; null, an empty array and an empty object remove it (RFC 7643 section 2.5)
      * @return this builder
      */
     public B set(String name, @Nullable JsonNode value) {
@@ -111,7 +111,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Makes the resource.
      *
-     * @return the resource, its {@code schemas} in step with its data
+     * @return the resource, its {@code schemas} in line with its data
      */
     public R build() {
         additions.forEach((name, added) -> members.merge(name, JsonTree.array(added), ResourceBuilder::join));
@@ -126,8 +126,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Sets a string attribute.
      *
-     * @param name its canonical name
-     * @param value its value; null leaves it out
+     * @param name its name in the schema's spelling
+     * @param value its value; null removes it
      * @return this builder
      */
     protected B set(String name, @Nullable String value) {
@@ -137,8 +137,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Sets a boolean attribute.
      *
-     * @param name its canonical name
-     * @param value its value; null leaves it out
+     * @param name its name in the schema's spelling
+     * @param value its value; null removes it
      * @return this builder
      */
     protected B set(String name, @Nullable Boolean value) {
@@ -148,8 +148,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Sets a complex attribute.
      *
-     * @param name its canonical name
-     * @param value its value; null leaves it out
+     * @param name its name in the schema's spelling
+     * @param value its value; null removes it
      * @return this builder
      */
     protected B set(String name, @Nullable ComplexValue value) {
@@ -159,8 +159,8 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Sets all values of a multi-valued complex attribute.
      *
-     * @param name its canonical name
-     * @param values its values; without any it is left out
+     * @param name its name in the schema's spelling
+     * @param values its values; an empty list removes the attribute
      * @return this builder
      */
     protected B setAll(String name, List<? extends ComplexValue> values) {
@@ -171,7 +171,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     /**
      * Adds a value to a multi-valued complex attribute.
      *
-     * @param name its canonical name
+     * @param name its name in the schema's spelling
      * @param value the value, to come last
      * @return this builder
      */

@@ -8,11 +8,10 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads resources and brings them to their one form: attribute names, schema URIs and {@code schemas} in the schema's
- * own spelling whatever case they came in; null, empty arrays and complex values of nothing left out (RFC 7643 section 2.5).
+ * Reads resources and normalizes them: attribute names and schema URIs get the schema's spelling, whatever their case
+ * was; null, empty arrays and empty complex values are left out (RFC 7643 section 2.5).
  *
- * <p>Whether values fit their attributes is not asked here, but by validation. Immutable; made once, used by any number
- * of threads.
+ * <p>Validation checks later whether values fit their attributes. Immutable and thread-safe; make it once.
  */
 public final class ResourceReader {
 
@@ -46,20 +45,20 @@ public final class ResourceReader {
     }
 
     /**
-     * Chooses what becomes of unknown attributes.
+     * Sets how unknown attributes are treated.
      *
-     * @param policy what becomes of them
-     * @return a reader that does so
+     * @param policy how they are treated
+     * @return a reader with this setting
      */
     public ResourceReader unknownAttributes(UnknownAttributes policy) {
         return new ResourceReader(resourceType, policy, stringBooleans, json);
     }
 
     /**
-     * Takes the strings "true" and "false", in any case, for booleans where the schema asks for a boolean, as Entra ID
-     * sends them.
+     * Accepts the strings "true" and "false", in any case, where the schema requires a boolean, because Entra ID sends
+     * them.
      *
-     * @return a reader that does so
+     * @return a reader with this setting
      */
     public ResourceReader stringBooleans() {
         return new ResourceReader(resourceType, unknownAttributes, true, json);
@@ -69,7 +68,7 @@ public final class ResourceReader {
      * Sets limits on size and nesting.
      *
      * @param limits the limits
-     * @return a reader that has them
+     * @return a reader with these limits
      */
     public ResourceReader limits(JsonLimits limits) {
         return new ResourceReader(resourceType, unknownAttributes, stringBooleans, JsonReader.within(limits));
@@ -80,8 +79,8 @@ public final class ResourceReader {
      *
      * @param utf8 a JSON object in UTF-8
      * @return the resource
-     * @throws ScimException {@code invalidSyntax} when it is no JSON object, is beyond the limits, names one attribute
-     *     twice in whatever case, or has unknown attributes that are to be refused
+     * @throws ScimException {@code invalidSyntax} when the text is not a JSON object, exceeds the limits, repeats an
+     *     attribute in any case, or has unknown attributes that are to be refused
      */
     public Resource read(byte[] utf8) {
         return new Resource(resourceType, json.read(utf8, normalizer::read));
@@ -99,7 +98,7 @@ public final class ResourceReader {
     }
 
     /**
-     * Brings a tree to the form that reading would have given it.
+     * Normalizes a tree as if it had been read.
      *
      * @param tree any JSON object, for example the {@code data} of a bulk operation
      * @return the resource

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Brings the URIs in {@code schemas} to the spelling of the schemas, each once. */
+/** Gives the URIs in {@code schemas} the schemas' own spelling and removes repetitions. */
 final class SchemaUris {
 
     private final ResourceType resourceType;
@@ -47,7 +47,7 @@ final class SchemaUris {
         return canonical.isEmpty() ? null : JsonTree.array(canonical);
     }
 
-    /** Whether these are some of the schema's own URI and those of its extensions, in their order, as nearly always. */
+    /** Tells whether these are known URIs in their own spelling and order, as they nearly always are. */
     private boolean isNormal(ArrayNode uris) {
         int next = 0;
         if (is(resourceType.schema(), uris.get(next))) {

@@ -34,7 +34,7 @@ public final class ScimDateTime {
     }
 
     /**
-     * Says whether a text has exactly the form that {@link #format} writes.
+     * Tells whether a text has exactly the form that {@link #format} writes.
      *
      * @param text the text
      * @return true for a text of the form {@code 2011-05-13T04:42:34.000Z}
@@ -77,7 +77,7 @@ public final class ScimDateTime {
         return text.toString();
     }
 
-    /** Puts a number so that it ends before an index. */
+    /** Writes a number so that it ends before an index. */
     private static void put(StringBuilder text, int end, int number) {
         int index = end - 1;
         for (int rest = number; rest > 0; rest /= 10) {

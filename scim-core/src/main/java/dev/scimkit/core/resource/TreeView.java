@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Getters over an immutable tree of attributes: of a {@link Resource} or of one of its extensions.
+ * A view over an immutable tree of attributes: of a {@link Resource} or of one of its extensions.
  *
- * <p>A subclass adds getters that read through the methods here and keeps no state of its own, so that attributes it does
- * not know are never lost. Two views are equal when their trees are, whatever the order of members.
+ * <p>A subclass adds getters that use the methods here and keeps no state of its own, so that attributes without a
+ * getter are never lost. Two views are equal when their trees are equal, regardless of the order of members.
  */
 public abstract class TreeView {
 
     private final ObjectNode tree;
 
     /**
-     * Looks at a tree.
+     * Makes a view of a tree.
      *
-     * @param tree attributes in canonical spelling; copied unless it is immutable
+     * @param tree attributes, their names in the schema's spelling; copied unless immutable
      */
     protected TreeView(ObjectNode tree) {
         this.tree = JsonTree.freeze(Objects.requireNonNull(tree, "tree"));
@@ -46,8 +46,8 @@ public abstract class TreeView {
     /**
      * Reads a string, reference or binary attribute.
      *
-     * @param name its canonical name
-     * @return its value, or null when it has none or is no string
+     * @param name its name in the schema's spelling
+     * @return its value, or null when it is missing or not a string
      */
     protected final @Nullable String string(String name) {
         return Attributes.string(tree, name);
@@ -56,8 +56,8 @@ public abstract class TreeView {
     /**
      * Reads a boolean attribute.
      *
-     * @param name its canonical name
-     * @return its value, or null when it has none or is no boolean
+     * @param name its name in the schema's spelling
+     * @return its value, or null when it is missing or not a boolean
      */
     protected final @Nullable Boolean bool(String name) {
         return Attributes.bool(tree, name);
@@ -66,8 +66,8 @@ public abstract class TreeView {
     /**
      * Reads an integer attribute.
      *
-     * @param name its canonical name
-     * @return its value, or null when it has none or is no integer
+     * @param name its name in the schema's spelling
+     * @return its value, or null when it is missing or not an integer
      */
     protected final @Nullable Long integer(String name) {
         return Attributes.integer(tree, name);
@@ -76,8 +76,8 @@ public abstract class TreeView {
     /**
      * Reads a decimal attribute.
      *
-     * @param name its canonical name
-     * @return its value, or null when it has none or is no number
+     * @param name its name in the schema's spelling
+     * @return its value, or null when it is missing or not a number
      */
     protected final @Nullable BigDecimal decimal(String name) {
         return Attributes.decimal(tree, name);
@@ -86,8 +86,8 @@ public abstract class TreeView {
     /**
      * Reads a dateTime attribute; {@link #string} gives the text as it was sent.
      *
-     * @param name its canonical name
-     * @return the instant, or null when it has none or is no xsd:dateTime
+     * @param name its name in the schema's spelling
+     * @return the instant, or null when it is missing or not an xsd:dateTime
      */
     protected final @Nullable Instant instant(String name) {
         return Attributes.instant(tree, name);
@@ -96,8 +96,8 @@ public abstract class TreeView {
     /**
      * Reads a multi-valued attribute of strings.
      *
-     * @param name its canonical name
-     * @return its values, unmodifiable, empty when it has none
+     * @param name its name in the schema's spelling
+     * @return its values, unmodifiable; empty when it is missing
      */
     protected final List<String> strings(String name) {
         return Attributes.strings(tree, name);
@@ -106,10 +106,10 @@ public abstract class TreeView {
     /**
      * Reads a singular complex attribute.
      *
-     * @param <T> what its value becomes
-     * @param name its canonical name
-     * @param reader makes the value of the sub-attributes
-     * @return its value, or null when it has none
+     * @param <T> the type of the result
+     * @param name its name in the schema's spelling
+     * @param reader makes the result from the sub-attributes
+     * @return its value, or null when it is missing
      */
     protected final <T> @Nullable T complex(String name, Function<ObjectNode, T> reader) {
         return Attributes.complex(tree, name, reader);
@@ -118,10 +118,10 @@ public abstract class TreeView {
     /**
      * Reads a multi-valued complex attribute.
      *
-     * @param <T> what each value becomes
-     * @param name its canonical name
-     * @param reader makes one value of its sub-attributes
-     * @return its values, unmodifiable, empty when it has none
+     * @param <T> the type of each result
+     * @param name its name in the schema's spelling
+     * @param reader makes a result from the sub-attributes of one value
+     * @return its values, unmodifiable; empty when it is missing
      */
     protected final <T> List<T> list(String name, Function<ObjectNode, T> reader) {
         return Attributes.list(tree, name, reader);

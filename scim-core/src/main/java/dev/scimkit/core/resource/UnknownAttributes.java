@@ -1,10 +1,10 @@
 package dev.scimkit.core.resource;
 
-/** What becomes of attributes that the schemas of a resource do not know, and of unknown URIs in {@code schemas}. */
+/** How to treat attributes that no schema of a resource defines, and unknown URIs in {@code schemas}. */
 public enum UnknownAttributes {
-    /** They stay in the tree as they came. */
+    /** They stay in the tree unchanged. */
     KEEP,
-    /** They are left out without a word. */
+    /** They are left out silently. */
     DROP,
     /** Reading fails with {@code invalidSyntax}. */
     REFUSE

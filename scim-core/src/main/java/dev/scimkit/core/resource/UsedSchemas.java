@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Keeps {@code schemas} in step with the data of a resource. */
+/** Keeps {@code schemas} in line with the data of a resource. */
 final class UsedSchemas {
 
     private static final String SCHEMAS = "schemas";
@@ -44,7 +44,7 @@ final class UsedSchemas {
         return data != null && !data.isEmpty();
     }
 
-    /** Gives the tree itself when its {@code schemas} is in step already. */
+    /** Returns the tree itself when its {@code schemas} is correct already. */
     static ObjectNode list(ResourceType type, ObjectNode tree) {
         ArrayNode used = of(type, tree);
         JsonNode listed = tree.get(SCHEMAS);

@@ -1,6 +1,6 @@
 /**
- * Resources (RFC 7643 sections 3 and 4): {@link dev.scimkit.core.resource.Resource} is one immutable JSON tree, and
- * {@link dev.scimkit.core.resource.ResourceReader} reads it.
+ * Resources (RFC 7643 sections 3 and 4): a {@link dev.scimkit.core.resource.Resource} is an immutable JSON tree that
+ * {@link dev.scimkit.core.resource.ResourceReader} reads.
  */
 @NullMarked
 package dev.scimkit.core.resource;

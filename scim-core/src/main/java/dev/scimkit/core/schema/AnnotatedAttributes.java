@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attribute definitions off the components of a record or the getters of an interface. */
+/** Derives attribute definitions from the components of a record or the getters of an interface. */
 final class AnnotatedAttributes {
 
     private record Property(
@@ -125,7 +125,7 @@ final class AnnotatedAttributes {
             of(javaType, path + ".", depth + 1).forEach(builder::subAttribute);
         } else {
             throw new IllegalArgumentException(path + " has the Java type " + javaType.getName()
-                    + ", which no data type of RFC 7643 section 2.3 corresponds to");
+                    + ", which has no corresponding data type in RFC 7643 section 2.3");
         }
     }
 
@@ -155,6 +155,6 @@ final class AnnotatedAttributes {
         if (type instanceof ParameterizedType parameterized) {
             return rawType(parameterized.getActualTypeArguments()[0]);
         }
-        throw new IllegalArgumentException(path + " must say what its elements are, as in List<String>");
+        throw new IllegalArgumentException(path + " must declare its element type, as in List<String>");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what an attribute is like; what is not said has the default of RFC 7643 section 2.2.
+ * Builds the definition of an attribute; unset characteristics have the defaults of RFC 7643 section 2.2.
  *
  * <p>Not for use by several threads.
  */
@@ -59,7 +59,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says that the attribute holds a list of values.
+     * Makes the attribute multi-valued.
      *
      * @return this builder
      */
@@ -68,7 +68,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says whether the attribute holds a list of values.
+     * Sets whether the attribute is multi-valued.
      *
      * @param value whether it does
      * @return this builder
@@ -79,7 +79,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says what the attribute means.
+     * Describes the attribute.
      *
      * @param value a sentence or two
      * @return this builder
@@ -90,7 +90,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says that a resource must have a value for it.
+     * Makes the attribute required.
      *
      * @return this builder
      */
@@ -99,7 +99,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says whether a resource must have a value for it.
+     * Sets whether a resource must have a value for it.
      *
      * @param value whether it must
      * @return this builder
@@ -121,7 +121,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says that comparisons regard case.
+     * Makes comparisons case-sensitive.
      *
      * @return this builder
      */
@@ -130,8 +130,8 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says whether comparisons regard case; those of references and binary values always do (RFC 7643 sections 2.3.6
-     * and 2.3.7).
+     * Sets whether comparisons are case-sensitive; for references and binary values they always are (RFC 7643 sections
+     * 2.3.6 and 2.3.7).
      *
      * @param value whether they do
      * @return this builder
@@ -142,7 +142,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says whether and when a client may change it.
+     * Sets whether and when a client may change it.
      *
      * @param value the mutability
      * @return this builder
@@ -153,7 +153,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says when responses hold it.
+     * Sets when responses contain it.
      *
      * @param value when
      * @return this builder
@@ -164,7 +164,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says where its value may stand only once.
+     * Sets the scope in which its value must be unique.
      *
      * @param value where
      * @return this builder
@@ -175,7 +175,7 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Says what a reference may point to.
+     * Sets what a reference may point to.
      *
      * @param values names of resource types, or {@code external} or {@code uri}
      * @return this builder
@@ -197,11 +197,11 @@ public final class AttributeBuilder {
     }
 
     /**
-     * Puts a sub-attribute in the place of the one that has its name.
+     * Replaces the sub-attribute of the same name.
      *
      * @param value its new definition
      * @return this builder
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is no such attribute
      */
     public AttributeBuilder replaceSubAttribute(AttributeDefinition value) {
         for (int i = 0; i < subAttributes.size(); i++) {

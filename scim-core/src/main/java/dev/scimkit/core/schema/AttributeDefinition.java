@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute as a schema defines it: its name, its type and its characteristics (RFC 7643 sections 2 and 7).
+ * The definition of an attribute: its name, its type and its characteristics (RFC 7643 sections 2 and 7).
  *
- * <p>What is not said has the default of RFC 7643 section 2.2: a string, singular, optional, not case exact, read-write,
- * returned by default, not unique. Immutable.
+ * <p>Unset characteristics have the defaults of RFC 7643 section 2.2: string, singular, optional, not case exact,
+ * read-write, returned by default, not unique. Immutable.
  */
 public final class AttributeDefinition {
 
@@ -78,7 +78,7 @@ public final class AttributeDefinition {
         return type;
     }
 
-    /** {@return whether the attribute holds a list of values} */
+    /** {@return whether the attribute is multi-valued} */
     public boolean multiValued() {
         return multiValued;
     }
@@ -98,7 +98,7 @@ public final class AttributeDefinition {
         return canonicalValues;
     }
 
-    /** {@return whether comparisons regard case, as those of references and binary values always do} */
+    /** {@return whether comparisons are case-sensitive, as they always are for references and binary values} */
     public boolean caseExact() {
         return caseExact;
     }
@@ -108,22 +108,22 @@ public final class AttributeDefinition {
         return mutability;
     }
 
-    /** {@return when responses hold it} */
+    /** {@return when responses contain it} */
     public Returned returned() {
         return returned;
     }
 
-    /** {@return where its value may stand only once} */
+    /** {@return the scope in which its value must be unique} */
     public Uniqueness uniqueness() {
         return uniqueness;
     }
 
-    /** {@return for a reference, the names of resource types, or {@code external} or {@code uri}; else empty} */
+    /** {@return the names of resource types, {@code external} or {@code uri} for a reference; otherwise empty} */
     public List<String> referenceTypes() {
         return referenceTypes;
     }
 
-    /** {@return the sub-attributes of a complex attribute, in order; empty for any other} */
+    /** {@return the sub-attributes of a complex attribute, in order; otherwise empty} */
     public List<AttributeDefinition> subAttributes() {
         return subAttributes;
     }
@@ -143,7 +143,7 @@ public final class AttributeDefinition {
         return Optional.ofNullable(subAttributeIndex.find(subAttributeName));
     }
 
-    /** {@return a builder that starts with all that this definition says} */
+    /** {@return a builder with the characteristics of this definition} */
     public AttributeBuilder toBuilder() {
         return new AttributeBuilder(this);
     }

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds attributes by name whatever its case (RFC 7643 section 2.1); the schema's own spelling costs one look-up. */
+/** Finds attributes by name in any case (RFC 7643 section 2.1); the schema's own spelling takes a single look-up. */
 final class AttributeIndex {
 
     private final Map<String, AttributeDefinition> bySpelling = new HashMap<>();
     private final Map<String, AttributeDefinition> byLowerCase = new HashMap<>();
 
-    /** Refuses two attributes whose names differ only in case, naming the second with {@code owner} before it. */
+    /**
+     * Refuses two attributes whose names differ only in case; the message names the second, prefixed with {@code
+     * owner}.
+     */
     AttributeIndex(String owner, Collection<AttributeDefinition> attributes) {
         for (AttributeDefinition attribute : attributes) {
             bySpelling.put(attribute.name(), attribute);

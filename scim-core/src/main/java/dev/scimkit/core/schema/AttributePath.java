@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of an attribute as written: {@code [URI ":"] attribute ["." subAttribute]} (RFC 7644 section 3.10).
+ * An attribute path as written: {@code [URI ":"] attribute ["." subAttribute]} (RFC 7644 section 3.10).
  *
- * <p>The URI ends at the last colon. Spelling is kept; a resource type compares without regard to case.
+ * <p>The URI ends at the last colon. Spelling is kept; resource types compare paths case-insensitively.
  *
- * @param schemaUri the URI of the schema that defines the attribute, or null when it was left out
+ * @param schemaUri the URI of the schema that defines the attribute, or null when the path has none
  * @param attribute the name of the attribute
- * @param subAttribute the name of the sub-attribute, or null when the path names the attribute as a whole
+ * @param subAttribute the name of the sub-attribute, or null when the path names the whole attribute
  */
 public record AttributePath(
         @Nullable String schemaUri,
@@ -46,10 +46,10 @@ public record AttributePath(
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
      * @param text the path, at most 1,000 characters
-     * @return the path, or empty when the text is none
+     * @return the path, or empty when the text is not a path
      */
     public static Optional<AttributePath> parse(String text) {
         if (text.length() > MAX_LENGTH) {

@@ -3,7 +3,7 @@ package dev.scimkit.core.schema;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What makes an attribute definition contradict itself or RFC 7643. */
+/** Refuses attribute definitions that contradict themselves or RFC 7643. */
 final class AttributeRules {
 
     /** ATTRNAME of RFC 7643 section 2.1 with erratum 8924. */
@@ -29,7 +29,7 @@ final class AttributeRules {
                 attribute.type() != AttributeType.REFERENCE
                         && !attribute.referenceTypes().isEmpty(),
                 attribute,
-                "has referenceTypes but is no reference (RFC 7643 section 7)");
+                "has referenceTypes but is not a reference (RFC 7643 section 7)");
         refuseIf(
                 attribute.mutability() == Mutability.WRITE_ONLY && attribute.returned() == Returned.ALWAYS,
                 attribute,
@@ -50,7 +50,7 @@ final class AttributeRules {
                 "is " + attribute.type() + " and cannot have canonical values (RFC 7643 section 2.3.1)");
     }
 
-    /** The sub-attributes that RFC 7643 section 2.4 predefines keep their meaning. */
+    /** Sub-attributes predefined by RFC 7643 section 2.4 must keep their meaning. */
     private static void checkPredefined(AttributeDefinition attribute) {
         for (AttributeDefinition sub : attribute.subAttributes()) {
             AttributeType wanted = PREDEFINED.get(sub.name());
@@ -63,7 +63,7 @@ final class AttributeRules {
         refuseIf(
                 attribute.multiValued() && value != null && value.type() == AttributeType.BOOLEAN,
                 attribute,
-                "has a boolean value, which tells no elements apart (RFC 7643 section 2.4)");
+                "has a boolean value, which cannot tell its elements apart (RFC 7643 section 2.4)");
     }
 
     private static void refuseIf(boolean wrong, AttributeDefinition attribute, String what) {

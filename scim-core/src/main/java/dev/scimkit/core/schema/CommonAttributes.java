@@ -3,9 +3,9 @@ package dev.scimkit.core.schema;
 import java.util.List;
 
 /**
- * The attributes that every resource has whatever its schema (RFC 7643 section 3.1), and {@code schemas}.
+ * The attributes that every resource has (RFC 7643 section 3.1), and {@code schemas}.
  *
- * <p>What is said here overrides what a schema says of the same name.
+ * <p>They override attributes of the same name in a schema.
  */
 public final class CommonAttributes {
 
@@ -63,7 +63,7 @@ public final class CommonAttributes {
                             .description("The version of the resource, as in its ETag.")
                             .build()));
 
-    /** All of them, in the order in which they are written. */
+    /** All common attributes, in the order in which they are written. */
     public static final List<AttributeDefinition> ALL = List.of(SCHEMAS, ID, EXTERNAL_ID, META);
 
     private CommonAttributes() {}

@@ -13,7 +13,7 @@ public enum Mutability {
     READ_WRITE("readWrite"),
     /** It may be set once and not changed afterwards. */
     IMMUTABLE("immutable"),
-    /** It may be changed and is never shown. */
+    /** It may be changed and is never returned. */
     WRITE_ONLY("writeOnly");
 
     private final String keyword;

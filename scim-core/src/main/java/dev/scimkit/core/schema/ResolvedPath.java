@@ -3,13 +3,13 @@ package dev.scimkit.core.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attribute path means for one resource type.
+ * The meaning of an attribute path for a resource type.
  *
  * <p>Either {@link ResolvedAttribute}, or {@link WholeSchema} for a path that is the URI of a schema.
  */
 public sealed interface ResolvedPath {
 
-    /** {@return the extension in whose JSON object the target stands, or null when it stands at the top level} */
+    /** {@return the extension whose JSON object contains the target, or null when the target is at the top level} */
     @Nullable
     Schema extension();
 
@@ -18,14 +18,14 @@ public sealed interface ResolvedPath {
      *
      * @param extension the extension that defines it, or null for a common attribute or one of the type's own schema
      * @param attribute the attribute
-     * @param subAttribute the sub-attribute, or null when the attribute as a whole is meant
+     * @param subAttribute the sub-attribute, or null for the whole attribute
      */
     record ResolvedAttribute(
             @Nullable Schema extension,
             AttributeDefinition attribute,
             @Nullable AttributeDefinition subAttribute) implements ResolvedPath {
 
-        /** {@return the definition that the path ends at: of the sub-attribute if there is one} */
+        /** {@return the definition of the sub-attribute if there is one, otherwise of the attribute} */
         public AttributeDefinition definition() {
             AttributeDefinition sub = subAttribute;
             return sub == null ? attribute : sub;
@@ -44,7 +44,7 @@ public sealed interface ResolvedPath {
      * All attributes of one schema.
      *
      * @param schema the schema
-     * @param isExtension whether it is an extension, and not the type's own schema
+     * @param isExtension whether it is an extension rather than the type's own schema
      */
     record WholeSchema(Schema schema, boolean isExtension) implements ResolvedPath {
         @Override

@@ -40,7 +40,7 @@ public final class ResourceType {
     /**
      * Starts a resource type.
      *
-     * @param name its name, which {@code meta.resourceType} holds, such as {@code Device}
+     * @param name its name, as in {@code meta.resourceType}, such as {@code Device}
      * @param endpoint its endpoint relative to the base URL, such as {@code /Devices}
      * @param schema the schema of its own attributes
      * @return a builder
@@ -86,7 +86,7 @@ public final class ResourceType {
         return ResourceTypeReader.read(tree, schemas);
     }
 
-    /** {@return the name, which {@code meta.resourceType} holds} */
+    /** {@return the name, as in {@code meta.resourceType}} */
     public String name() {
         return name;
     }
@@ -112,13 +112,12 @@ public final class ResourceType {
     }
 
     /**
-     * Keeps what is worked out from this type, so that it is worked out once. It stays as long as the type, and so does the
-     * class of it.
+     * Caches a value that is computed from this type. The value and its class live as long as the type.
      *
-     * @param <T> what is worked out
-     * @param kind the class of it, which is nobody else's
-     * @param work works it out; may run more than once when several threads ask at the same time
-     * @return what the first call worked out; immutable or safe for any number of threads, as the caller sees to
+     * @param <T> the value
+     * @param kind the class of the value, which serves as the key
+     * @param work computes the value; may run more than once when several threads ask at the same time
+     * @return the value from the first call; it must be immutable or thread-safe
      */
     public <T> T derive(Class<T> kind, Function<? super ResourceType, ? extends T> work) {
         Object known = derived.get(kind);
@@ -133,7 +132,7 @@ public final class ResourceType {
     /**
      * Lists the top-level attributes: the common ones, then those of the type's own schema.
      *
-     * @return the attributes, each name once: what is common overrides what the schema says (RFC 7643 section 3.1)
+     * @return the attributes, each name once; common attributes override those of the schema (RFC 7643 section 3.1)
      */
     public List<AttributeDefinition> attributes() {
         return index.attributes();
@@ -160,24 +159,25 @@ public final class ResourceType {
     }
 
     /**
-     * Finds out what a path means for resources of this type.
+     * Resolves a path for resources of this type.
      *
-     * <p>A path without a URI is looked up among the common attributes, the type's own schema, and, when exactly one of
-     * them defines the attribute, the extensions. A path that spells the URI of a schema means that schema as a whole.
+     * <p>A path without a URI is looked up among the common attributes, in the type's own schema, and then in the
+     * extensions if exactly one of them defines the attribute. A path that is the URI of a schema means the whole
+     * schema.
      *
      * @param path the path, in any case
-     * @return what it means, or empty when the type has no such attribute
+     * @return what the path means, or empty when the type has no such attribute
      */
     public Optional<ResolvedPath> resolve(AttributePath path) {
         return Optional.ofNullable(index.resolve(path));
     }
 
-    /** {@return this type as a ResourceType resource (RFC 7643 section 6), its id the name; without meta} */
+    /** {@return this type as a ResourceType resource (RFC 7643 section 6) whose id is the name; without meta} */
     public ObjectNode toTree() {
         return ResourceTypeWriter.write(this);
     }
 
-    /** {@return a builder that starts with all that this type says} */
+    /** {@return a builder with the content of this type} */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -189,7 +189,7 @@ public final class ResourceType {
     }
 
     /**
-     * Collects what a resource type consists of.
+     * Builds a resource type.
      *
      * <p>Not for use by several threads.
      */
@@ -221,7 +221,7 @@ public final class ResourceType {
         }
 
         /**
-         * Says what the type is for.
+         * Describes the type.
          *
          * @param value a sentence or two
          * @return this builder
@@ -232,7 +232,7 @@ public final class ResourceType {
         }
 
         /**
-         * Adds a schema whose attributes a resource may have.
+         * Adds an optional extension.
          *
          * @param extension the schema
          * @return this builder
@@ -243,7 +243,7 @@ public final class ResourceType {
         }
 
         /**
-         * Adds a schema whose attributes every resource must have.
+         * Adds an extension that every resource must have.
          *
          * @param extension the schema
          * @return this builder
@@ -257,7 +257,7 @@ public final class ResourceType {
          * Makes the resource type.
          *
          * @return the type, immutable
-         * @throws IllegalArgumentException when a schema is named twice
+         * @throws IllegalArgumentException when a schema appears twice
          */
         public ResourceType build() {
             return new ResourceType(this);

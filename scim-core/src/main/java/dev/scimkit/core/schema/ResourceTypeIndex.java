@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The look-ups of one resource type, made once. */
+/** The look-up tables of a resource type. */
 final class ResourceTypeIndex {
 
     private final Schema schema;
@@ -28,7 +28,7 @@ final class ResourceTypeIndex {
             String uri = extension.schema().id();
             extensionsBySpelling.put(uri, extension);
             if (extensionsByLowerCase.put(Ascii.lowerCase(uri), extension) != null || schema.isNamedBy(uri)) {
-                throw new IllegalArgumentException("The schema " + uri + " is named twice");
+                throw new IllegalArgumentException("The schema " + uri + " appears twice");
             }
         }
     }

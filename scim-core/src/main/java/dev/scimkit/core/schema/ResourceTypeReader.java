@@ -25,7 +25,7 @@ final class ResourceTypeReader {
             return builder.build();
         } catch (IllegalArgumentException contradiction) {
             throw ScimException.of(
-                    ScimType.INVALID_VALUE, "The resource type is not sound: " + contradiction.getMessage());
+                    ScimType.INVALID_VALUE, "The resource type contradicts itself: " + contradiction.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes resource types as the ResourceType resources of RFC 7643 section 6. */
+/** Writes resource types as ResourceType resources (RFC 7643 section 6). */
 final class ResourceTypeWriter {
 
     private ResourceTypeWriter() {}

@@ -3,17 +3,15 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.internal.Ascii;
 import java.util.Optional;
 
-/**
- * When a response holds an attribute (RFC 7643 section 7).
- */
+/** When a response contains an attribute (RFC 7643 section 7). */
 public enum Returned {
-    /** Always, whatever the client asks for. */
+    /** Always, regardless of what the client requests. */
     ALWAYS("always"),
-    /** Never, whatever the client asks for. */
+    /** Never, regardless of what the client requests. */
     NEVER("never"),
-    /** Unless the client asks for other attributes or leaves it out. */
+    /** Unless the client requests other attributes or excludes this one. */
     DEFAULT("default"),
-    /** Only when the client asks for it. */
+    /** Only when the client requests it. */
     REQUEST("request");
 
     private final String keyword;

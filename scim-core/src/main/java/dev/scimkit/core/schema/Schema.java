@@ -36,7 +36,7 @@ public final class Schema {
      * Starts a schema.
      *
      * @param id its URI, such as {@code urn:example:params:scim:schemas:2.0:Device}
-     * @param name its name for people, such as {@code Device}
+     * @param name its human-readable name, such as {@code Device}
      * @return a builder
      */
     public static Builder builder(String id, String name) {
@@ -116,7 +116,7 @@ public final class Schema {
         return id;
     }
 
-    /** {@return the name for people} */
+    /** {@return the human-readable name} */
     public String name() {
         return name;
     }
@@ -142,21 +142,21 @@ public final class Schema {
     }
 
     /**
-     * Says whether a URI names this schema.
+     * Tells whether a URI is the id of this schema.
      *
-     * @param uri the URI; SCIM compares schema URIs without regard to case (RFC 7644 section 3.10)
-     * @return true if it does
+     * @param uri the URI; SCIM compares schema URIs case-insensitively (RFC 7644 section 3.10)
+     * @return true if it is
      */
     public boolean isNamedBy(String uri) {
         return Ascii.equalsIgnoreCase(id, uri);
     }
 
-    /** {@return this schema as a Schema resource (RFC 7643 section 7), every characteristic said; without meta} */
+    /** {@return this schema as a Schema resource (RFC 7643 section 7) with every characteristic; without meta} */
     public ObjectNode toTree() {
         return SchemaWriter.write(this);
     }
 
-    /** {@return a builder that starts with all that this schema says} */
+    /** {@return a builder with the content of this schema} */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -182,7 +182,7 @@ public final class Schema {
     }
 
     /**
-     * Collects the attributes of a schema.
+     * Builds a schema.
      *
      * <p>Not for use by several threads.
      */
@@ -195,7 +195,7 @@ public final class Schema {
 
         Builder(String id, String name) {
             if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
-                throw new IllegalArgumentException("A schema's id must be a URI without blanks: '" + id + "'");
+                throw new IllegalArgumentException("A schema's id must be a URI without white space: '" + id + "'");
             }
             this.id = id;
             this.name = name;
@@ -208,7 +208,7 @@ public final class Schema {
         }
 
         /**
-         * Says what the schema is for.
+         * Describes the schema.
          *
          * @param value a sentence or two
          * @return this builder
@@ -230,11 +230,11 @@ public final class Schema {
         }
 
         /**
-         * Puts an attribute in the place of the one that has its name.
+         * Replaces the attribute of the same name.
          *
          * @param attribute its new definition
          * @return this builder
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException when there is no such attribute
          */
         public Builder replace(AttributeDefinition attribute) {
             attributes.set(positionOf(attribute.name()), attribute);
@@ -242,11 +242,11 @@ public final class Schema {
         }
 
         /**
-         * Takes an attribute out.
+         * Removes an attribute.
          *
          * @param attributeName its name, in any case
          * @return this builder
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException when there is no such attribute
          */
         public Builder remove(String attributeName) {
             attributes.remove(positionOf(attributeName));
@@ -257,8 +257,8 @@ public final class Schema {
          * Makes the schema.
          *
          * @return the schema, immutable
-         * @throws IllegalArgumentException when two attributes have one name, in whatever case, a complex attribute holds a
-         *     complex one, or clients must give a value that they cannot write; the message names the attribute
+         * @throws IllegalArgumentException when two attributes have the same name in any case, a complex attribute
+         *     contains a complex one, or a required attribute is readOnly; the message names the attribute
          */
         public Schema build() {
             Schema schema = new Schema(id, name, description, attributes);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The resource types that a service provider has, and all their schemas.
+ * The resource types of a service provider, and all their schemas.
  *
  * <p>Immutable. Look-ups take names and URIs in any case.
  */
@@ -29,9 +29,9 @@ public final class SchemaCatalog {
     /**
      * Makes a catalog.
      *
-     * @param resourceTypes the resource types in the order in which they are listed
+     * @param resourceTypes the resource types, in the order to list them
      * @return the catalog
-     * @throws IllegalArgumentException when two types share a name or an endpoint, or two schemas one URI
+     * @throws IllegalArgumentException when two types share a name or an endpoint, or two different schemas share a URI
      */
     public static SchemaCatalog of(Collection<ResourceType> resourceTypes) {
         return new SchemaCatalog(resourceTypes);

@@ -24,7 +24,8 @@ final class SchemaReader {
             attributes(fields, "attributes", 1).forEach(builder::attribute);
             return builder.build();
         } catch (IllegalArgumentException contradiction) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "The schema is not sound: " + contradiction.getMessage());
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "The schema contradicts itself: " + contradiction.getMessage());
         }
     }
 

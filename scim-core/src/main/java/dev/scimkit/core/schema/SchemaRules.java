@@ -3,7 +3,7 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.internal.Ascii;
 import java.util.List;
 
-/** What makes a schema as a whole contradict itself or RFC 7643. */
+/** Refuses schemas that contradict themselves or RFC 7643. */
 final class SchemaRules {
 
     private SchemaRules() {}
@@ -30,7 +30,7 @@ final class SchemaRules {
         }
     }
 
-    /** Where clients write some attributes, none that they must give may be one that they cannot write. */
+    /** Where clients can write some of the attributes, they cannot be required to send one that they cannot write. */
     private static void refuseDemandForTheUnwritable(String parent, List<AttributeDefinition> attributes) {
         boolean written = attributes.stream().anyMatch(attribute -> attribute.mutability() != Mutability.READ_ONLY);
         for (AttributeDefinition attribute : attributes) {
@@ -39,12 +39,12 @@ final class SchemaRules {
                     && attribute.mutability() == Mutability.READ_ONLY
                     && !isCommon(attribute)) {
                 throw new IllegalArgumentException("Attribute " + parent + attribute.name()
-                        + " is required of clients but readOnly (RFC 7643 section 7)");
+                        + " is required but readOnly, so that no client could set it (RFC 7643 section 7)");
             }
         }
     }
 
-    /** Section 3.1 overrides what a schema says of common attributes, so it cannot contradict. */
+    /** Section 3.1 overrides a schema's definition of common attributes, so they cannot be in contradiction. */
     private static boolean isCommon(AttributeDefinition attribute) {
         return CommonAttributes.ALL.stream()
                 .anyMatch(common -> Ascii.equalsIgnoreCase(common.name(), attribute.name()));

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes schemas as the Schema resources of RFC 7643 section 7, every characteristic said. */
+/** Writes schemas as Schema resources (RFC 7643 section 7) with every characteristic. */
 final class SchemaWriter {
 
     private SchemaWriter() {}

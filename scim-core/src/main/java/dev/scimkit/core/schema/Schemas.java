@@ -7,10 +7,9 @@ import java.io.UncheckedIOException;
 /**
  * The schemas of RFC 7643, with its errata applied, and RFC 9865's and RFC 9967's additions.
  *
- * <p>Corrections that reach what a client sees: references and binary values are case exact (errata 6000, 6001), so are
- * ids that {@code members}, {@code groups} and {@code manager} hold (erratum 8472); a group must have a
- * {@code displayName} (erratum 5368); {@code addresses} have {@code primary} (6005) and {@code members} have
- * {@code display} (6011).
+ * <p>Corrections that clients can see: references and binary values are case exact (errata 6000, 6001), so are ids that
+ * {@code members}, {@code groups} and {@code manager} hold (erratum 8472); a group must have a {@code displayName}
+ * (erratum 5368); {@code addresses} have {@code primary} (6005) and {@code members} have {@code display} (6011).
  */
 public final class Schemas {
 
@@ -20,7 +19,7 @@ public final class Schemas {
     /** The URI of the schema of groups. */
     public static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
-    /** The URI of the schema that adds to users what an organization records about its people. */
+    /** The URI of the enterprise extension of users. */
     public static final String ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     /** The URI of the schema of a service provider's configuration. */
@@ -64,7 +63,7 @@ public final class Schemas {
         return Standard.SCHEMA;
     }
 
-    /** Read when the first of them is asked for. */
+    /** Loaded when the first schema is requested. */
     private static final class Standard {
         static final Schema USER = load("user.json");
         static final Schema GROUP = load("group.json");
@@ -76,7 +75,7 @@ public final class Schemas {
         private static Schema load(String file) {
             try (InputStream json = Schemas.class.getResourceAsStream(file)) {
                 if (json == null) {
-                    throw new IllegalStateException("scim-core lacks its resource " + file);
+                    throw new IllegalStateException("scim-core is incomplete: missing resource " + file);
                 }
                 return Schema.read(json.readAllBytes());
             } catch (IOException unreadable) {

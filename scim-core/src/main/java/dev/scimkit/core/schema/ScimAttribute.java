@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what the type of a record component or of a getter does not tell about its attribute.
+ * Describes the attribute of a record component or getter beyond its type.
  *
- * <p>What is not said has the default of RFC 7643 section 2.2.
+ * <p>Unset elements have the defaults of RFC 7643 section 2.2.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface ScimAttribute {
 
-    /** {@return the name of the attribute; empty for the name of the component or property} */
+    /** {@return the name of the attribute; empty to use the name of the component or property} */
     String name() default "";
 
     /** {@return what the attribute means} */
@@ -25,21 +25,21 @@ public @interface ScimAttribute {
     /** {@return whether a resource must have a value for it} */
     boolean required() default false;
 
-    /** {@return suggested values; those of an enum are its constants unless said here} */
+    /** {@return suggested values; for an enum, its constants unless given here} */
     String[] canonicalValues() default {};
 
-    /** {@return whether comparisons regard case} */
+    /** {@return whether comparisons are case-sensitive} */
     boolean caseExact() default false;
 
     /** {@return whether and when a client may change it} */
     Mutability mutability() default Mutability.READ_WRITE;
 
-    /** {@return when responses hold it} */
+    /** {@return when responses contain it} */
     Returned returned() default Returned.DEFAULT;
 
-    /** {@return where its value may stand only once} */
+    /** {@return the scope in which its value must be unique} */
     Uniqueness uniqueness() default Uniqueness.NONE;
 
-    /** {@return what a reference may point to; a text that has any is a reference} */
+    /** {@return what a reference may point to; a string attribute with any of these is a reference} */
     String[] referenceTypes() default {};
 }

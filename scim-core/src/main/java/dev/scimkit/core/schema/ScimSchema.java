@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the schema that a record or interface of an application describes; {@link Schema#of} makes it. */
+/** Marks a record or interface of an application that describes a schema; {@link Schema#of} makes it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -15,7 +15,7 @@ public @interface ScimSchema {
     /** {@return the URI, outside the namespaces that RFC 7643 section 10 reserves} */
     String id();
 
-    /** {@return the name for people; empty for the simple name of the type} */
+    /** {@return the human-readable name; empty for the simple name of the type} */
     String name() default "";
 
     /** {@return what the schema is for} */

@@ -3,15 +3,13 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.internal.Ascii;
 import java.util.Optional;
 
-/**
- * Where a value may stand only once (RFC 7643 section 7).
- */
+/** The scope in which a value must be unique (RFC 7643 section 7). */
 public enum Uniqueness {
     /** It need not be unique. */
     NONE("none"),
-    /** Once among the resources of a type in an organization. */
+    /** Unique among the resources of a type in an organization. */
     SERVER("server"),
-    /** Once everywhere. */
+    /** Globally unique. */
     GLOBAL("global");
 
     private final String keyword;

@@ -31,7 +31,7 @@ public class EnterpriseUser extends TreeView {
         return new Builder(JsonTree.emptyObject());
     }
 
-    /** {@return a builder that starts with all attributes of this extension} */
+    /** {@return a builder with all attributes of this extension} */
     public Builder toBuilder() {
         return new Builder(tree());
     }

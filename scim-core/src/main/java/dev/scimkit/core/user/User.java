@@ -48,7 +48,7 @@ public class User extends Resource {
         return new UserBuilder(userName, resourceType);
     }
 
-    /** {@return a builder that starts with all attributes of this user} */
+    /** {@return a builder with all attributes of this user} */
     public UserBuilder toBuilder() {
         return new UserBuilder(this);
     }

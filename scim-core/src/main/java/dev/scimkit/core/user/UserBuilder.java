@@ -136,7 +136,7 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
     }
 
     /**
-     * Says whether the account may be used.
+     * Sets whether the account may be used.
      *
      * @param value whether it may, or null
      * @return this builder

@@ -1,6 +1,6 @@
 package dev.scimkit.core.validation;
 
-/** The form of base64 and base64url texts (RFC 4648 sections 4 and 5), padded or not. */
+/** Checks the syntax of base64 and base64url texts (RFC 4648 sections 4 and 5), padded or not. */
 final class Base64Syntax {
 
     private static final int BOTH = 1;
@@ -11,7 +11,7 @@ final class Base64Syntax {
 
     private Base64Syntax() {}
 
-    /** Either alphabet is taken, but not both in one text. */
+    /** Accepts either alphabet, but not both in one text. */
     static boolean isBase64(String text) {
         int digits = text.length();
         while (digits > 0 && text.length() - digits < 2 && text.charAt(digits - 1) == '=') {

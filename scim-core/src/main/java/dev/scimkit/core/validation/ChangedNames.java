@@ -5,19 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which attributes a change touched; those that it left as they were need no look. */
+/** The names of the attributes that a change affects; unchanged ones need no validation. */
 final class ChangedNames {
 
     private static final ChangedNames ALL = new ChangedNames(null);
 
-    /** Null for all attributes. */
+    /** Null means all attributes. */
     private final @Nullable Set<String> names;
 
     private ChangedNames(@Nullable Set<String> names) {
         this.names = names;
     }
 
-    /** Compares what an object is now with what it was; without that, all attributes are new. */
+    /** Compares an object with its earlier state; without one, all attributes are new. */
     static ChangedNames of(ObjectNode now, @Nullable ObjectNode before) {
         return before == null || before.isEmpty() ? ALL : new ChangedNames(JsonTree.differing(now, before));
     }

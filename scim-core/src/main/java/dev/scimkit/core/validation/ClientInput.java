@@ -9,10 +9,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What of a client's input is taken, and what of the stored resource stays (RFC 7644 sections 3.3 and 3.5).
+ * Merges a client's input with the stored resource (RFC 7644 sections 3.3 and 3.5).
  *
- * <p>What is readOnly is never taken from a client and always stays. On a replace, what is writeOnly, never returned or
- * immutable stays where the client leaves it out: it may be unable to send it.
+ * <p>ReadOnly attributes are never taken from a client and always keep their stored values. On a replace, attributes
+ * that are writeOnly, never returned or immutable keep theirs when the client omits them, because it may be unable to
+ * send them.
  */
 final class ClientInput {
 
@@ -90,7 +91,7 @@ final class ClientInput {
         return merged.result();
     }
 
-    @SuppressWarnings("ReferenceEquality") // a node that was not touched at all needs no look inside
+    @SuppressWarnings("ReferenceEquality") // an identical node needs no look inside
     private @Nullable JsonNode attribute(
             PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (value == before || attribute.readOnly) {
@@ -146,7 +147,7 @@ final class ClientInput {
         return merged.result();
     }
 
-    /** Whether both refer to one resource, or the attribute does not refer to any. */
+    /** Whether both refer to the same resource, or the attribute is not a reference. */
     private static boolean sameTarget(AttributeDefinition attribute, ObjectNode one, ObjectNode other) {
         AttributeDefinition value = attribute.subAttribute("value").orElse(null);
         return value == null

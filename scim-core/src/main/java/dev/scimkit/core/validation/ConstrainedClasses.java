@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows which classes have constraints, on themselves or on what they cascade to, so that objects of all others need not
- * be looked at.
+ * Knows which classes have constraints, directly or by cascading, so that validation can skip objects of all others.
  */
 final class ConstrainedClasses {
 

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the Java paths of Bean Validation into SCIM paths.
+ * Translates the Java paths of Bean Validation to SCIM paths.
  *
- * <p>A property is the attribute of its name in any case; one that is called {@code ref} is {@code $ref}; one that is
- * called as the name of an extension stands for the extension. A property that is none of these keeps its name.
+ * <p>A property means the attribute of the same name in any case; {@code ref} means {@code $ref}; the name of an
+ * extension means the extension. Any other property keeps its name.
  */
 final class ConstraintPaths {
 
@@ -41,7 +41,9 @@ final class ConstraintPaths {
     }
 
     private static String inSchema(Schema schema, List<String> steps) {
-        return steps.isEmpty() ? schema.id() : join(schema.id() + ":", schema.attribute(nameOf(steps.get(0))).orElse(null), steps);
+        return steps.isEmpty()
+                ? schema.id()
+                : join(schema.id() + ":", schema.attribute(nameOf(steps.get(0))).orElse(null), steps);
     }
 
     private static String join(String prefix, @Nullable AttributeDefinition attribute, List<String> steps) {
@@ -73,7 +75,7 @@ final class ConstraintPaths {
         return null;
     }
 
-    /** Lists the properties, each followed by the index of its element if the path goes into one. */
+    /** Lists the properties, each followed by the index of its element if there is one. */
     private static List<String> steps(Path path) {
         List<String> steps = new ArrayList<>();
         for (Path.Node node : path) {

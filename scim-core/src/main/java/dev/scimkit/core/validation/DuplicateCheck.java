@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Finds values that stand twice with the same type and differ in something else (RFC 7643 section 2.4).
+ * Finds values that appear twice with the same type but differ otherwise (RFC 7643 section 2.4).
  *
- * <p>Elements that are equal, and references to one resource, are merged, not refused.
+ * <p>Equal elements and references to the same resource are merged, not refused.
  */
 final class DuplicateCheck {
 
@@ -59,6 +59,6 @@ final class DuplicateCheck {
 
     private static void report(int index, Findings findings) {
         findings.enterElement(index);
-        findings.add(Rule.DUPLICATE, "stands twice");
+        findings.add(Rule.DUPLICATE, "duplicates an earlier value");
     }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What tells the elements of one multi-valued attribute apart.
+ * The identity of the elements of a multi-valued attribute.
  *
- * <p>References are known by the id that they hold, which no two resources share; other complex elements by their value
- * and their type, or by all that they say when they have no value; simple elements by themselves.
+ * <p>A reference is identified by the id it holds; any other complex element by its value and type, or by its whole
+ * content when it has no value; a simple element by its value.
  */
 final class ElementKey {
 
@@ -21,7 +21,7 @@ final class ElementKey {
     private final boolean reference;
 
     /**
-     * Makes the key of an attribute's elements.
+     * Makes the keys of an attribute's elements.
      *
      * @param attribute the multi-valued attribute
      */
@@ -33,13 +33,15 @@ final class ElementKey {
     }
 
     /**
-     * Says whether values refer to resources, so that one resource can stand there only once whatever else is said.
+     * Tells whether values refer to resources, so that each resource can appear only once, whatever the other
+     * sub-attributes.
      *
      * @param attribute the attribute
      * @return true if it has both {@code $ref} and {@code value}
      */
     public static boolean isReference(AttributeDefinition attribute) {
-        return attribute.subAttribute("value").isPresent() && attribute.subAttribute("$ref").isPresent();
+        return attribute.subAttribute("value").isPresent()
+                && attribute.subAttribute("$ref").isPresent();
     }
 
     /** {@return whether the elements refer to resources, as {@link #isReference(AttributeDefinition)} says} */
@@ -48,7 +50,7 @@ final class ElementKey {
     }
 
     /**
-     * Gives what an element is known by.
+     * Returns the key of an element.
      *
      * @param element one of the elements
      * @return the key, to be compared by {@code equals}
@@ -66,11 +68,11 @@ final class ElementKey {
     }
 
     /**
-     * Says whether two elements have one key, without making the keys.
+     * Tells whether two elements have the same key, without making the keys.
      *
      * @param one one of the elements
      * @param other another
-     * @return true if they have
+     * @return true if they do
      */
     public boolean areEqual(JsonNode one, JsonNode other) {
         if (!attribute.isComplex()) {
@@ -86,11 +88,11 @@ final class ElementKey {
     }
 
     /**
-     * Says whether one of two elements with one key says nothing that the other does not.
+     * Tells whether one of two elements with the same key is a mere repetition of the other.
      *
      * @param one one of the elements
      * @param other another with the same key
-     * @return true if they refer to one resource or are equal
+     * @return true if they refer to the same resource or are equal
      */
     public boolean isRepetition(JsonNode one, JsonNode other) {
         return reference || one.equals(other);

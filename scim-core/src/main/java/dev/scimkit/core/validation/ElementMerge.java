@@ -11,9 +11,9 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings the elements of a multi-valued attribute together with those that are stored, and drops repetitions.
+ * Merges the elements of a multi-valued attribute with the stored ones, and drops repetitions.
  *
- * <p>A few new elements among many that are stored are looked at one by one, without a copy of the others.
+ * <p>A few new elements among many stored ones are handled one by one, without copying the others.
  */
 final class ElementMerge {
 
@@ -23,7 +23,8 @@ final class ElementMerge {
     private final ElementKey key;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
-    ElementMerge(PreparedAttribute attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
+    ElementMerge(
+            PreparedAttribute attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
         this.key = attribute.key;
         this.single = single;
@@ -34,9 +35,8 @@ final class ElementMerge {
         return areFewAndUnchanged(array, stored) ? array : mergeAll(array, stored);
     }
 
-    /** Whether nothing is to be done, as far as that can be seen without an index. */
-    @SuppressWarnings(
-            "ReferenceEquality") // the merge of an element gives the element itself when it has nothing to add
+    /** Whether there is nothing to do, as far as can be seen without an index. */
+    @SuppressWarnings("ReferenceEquality") // merging returns the element itself when there is nothing to add
     private boolean areFewAndUnchanged(ArrayNode array, ArrayNode stored) {
         StoredElements storedElements = new StoredElements(stored);
         int fresh = 0;
@@ -53,7 +53,10 @@ final class ElementMerge {
         return true;
     }
 
-    /** Whether an element says the same as another one before an end; if all are new, the later ones look back at it. */
+    /**
+     * Whether an element repeats another one before an end; when all are new, later elements are compared with it in
+     * turn.
+     */
     private boolean isRepeated(JsonNode element, int position, ArrayNode array, int end) {
         for (int i = 0; i < end; i++) {
             JsonNode other = array.get(i);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Finds elements by the key of another one. */
+/** Finds elements that have the same key as a given one. */
 final class ElementsByKey {
 
     private final ElementKey key;

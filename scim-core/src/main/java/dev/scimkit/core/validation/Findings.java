@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects violations and knows where the walk is, so that a path is put together only when something is wrong. */
+/** Collects violations and tracks the current position, so that a path is built only when something is wrong. */
 final class Findings {
 
     private static final int NO_INDEX = -1;
@@ -20,7 +20,7 @@ final class Findings {
         this.limit = limit;
     }
 
-    /** Enters the attributes of an extension, or with an empty URI those at the top level. */
+    /** Enters an extension, or the top level when the URI is empty. */
     void enterSchema(String uri) {
         schema = uri;
         attribute = null;
@@ -45,12 +45,12 @@ final class Findings {
         return violations.size() >= limit;
     }
 
-    /** Adds a violation of the attribute or element that the walk is at. */
+    /** Adds a violation of the current attribute or element. */
     void add(Rule rule, String what) {
         add(here(), rule, what);
     }
 
-    /** Adds a violation of an attribute or sub-attribute below where the walk is. */
+    /** Adds a violation of an attribute or sub-attribute below the current position. */
     void addBelow(String name, Rule rule, String what) {
         add(attribute == null ? prefix() + name : here() + "." + name, rule, what);
     }

@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Hibernate Validator as it is used unless the application brings its own: loaded only when asked for. */
+/** Sets up Hibernate Validator for applications that do not provide a validator; loaded only when needed. */
 final class HibernateDefault {
 
     private HibernateDefault() {}
 
-    /** True; throws {@link NoClassDefFoundError} when there is no Hibernate Validator. */
+    /** Returns true, or throws {@link NoClassDefFoundError} when Hibernate Validator is missing. */
     static boolean isThere() {
         return ValidationProvider.class.isAssignableFrom(HibernateValidator.class);
     }
 
-    /** The factory is never closed: it lives as long as its validator, and holds nothing but memory. */
+    /** The factory is never closed: it lives as long as its validator and holds only memory. */
     static Validator validator() {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -28,7 +28,7 @@ final class HibernateDefault {
                 .getValidator();
     }
 
-    /** The root locale gives English; any other would fall back to the locale of the machine. */
+    /** The root locale gives English messages; any other would fall back to the locale of the machine. */
     private record EnglishMessages(MessageInterpolator messages) implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {

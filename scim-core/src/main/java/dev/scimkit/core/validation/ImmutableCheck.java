@@ -6,13 +6,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds immutable attributes against the values that they have.
+ * Checks that immutable attributes keep their values.
  *
- * <p>Elements of a multi-valued attribute come and go; that is no change of an immutable sub-attribute.
+ * <p>Adding or removing an element of a multi-valued attribute does not change an immutable sub-attribute.
  */
 final class ImmutableCheck {
 
-    private static final String WHY = "is immutable and has another value";
+    private static final String WHY = "is immutable and must keep its value";
 
     private ImmutableCheck() {}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object that is copied when it is changed for the first time, and not at all when it never is. */
+/** An object that is copied on the first change only. */
 final class LazyCopy {
 
     private final ObjectNode start;
@@ -16,7 +16,7 @@ final class LazyCopy {
         this.start = start;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same node needs no new parent
+    @SuppressWarnings("ReferenceEquality") // an identical node needs no new parent
     void put(String name, @Nullable JsonNode present, @Nullable JsonNode wanted) {
         if (present == wanted) {
             return;

@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.Returned;
 
-/** What a definition means to validation, found out once for many values. */
+/** An attribute definition prepared for validation. */
 final class PreparedAttribute {
 
     final AttributeDefinition definition;
@@ -17,21 +17,23 @@ final class PreparedAttribute {
     final boolean readOnly;
     final boolean immutable;
 
-    /** Whether its values are looked at: not what only the service provider sets, nor what is checked on its own. */
+    /** Whether its values are validated: readOnly attributes are not, and {@code schemas} is checked separately. */
     final boolean checked;
 
-    /** Whether a client may have left it out because it cannot send it: writeOnly, never returned or immutable. */
+    /** Whether a client may be unable to send it back, because it is writeOnly, never returned or immutable. */
     final boolean staysWhenLeftOut;
 
-    /** Whether any single text without control characters will do, as long as canonical values are but suggestions. */
+    /**
+     * Whether any single string without control characters is valid, as long as canonical values are mere suggestions.
+     */
     final boolean takesAnyText;
 
-    /** What tells elements apart. */
+    /** The identity of elements. */
     final ElementKey key;
 
     final PreparedAttributes subAttributes;
 
-    /** Whether a value may keep sub-attributes that a client left out or says otherwise. */
+    /** Whether a value may keep stored sub-attributes that a client omitted or changed. */
     final boolean keepsSubAttributes;
 
     PreparedAttribute(AttributeDefinition definition) {

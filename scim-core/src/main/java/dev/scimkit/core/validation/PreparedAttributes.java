@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The attributes that objects of one kind can have, and their values. */
+/** The attributes of one kind of object, prepared for validation. */
 final class PreparedAttributes {
 
     private final PreparedAttribute[] attributes;
@@ -27,12 +27,12 @@ final class PreparedAttributes {
         return attributes[position];
     }
 
-    /** The values that an object has, for whoever asks for most of them. */
+    /** Looks up all values of an object at once. */
     MemberLookup.Found in(ObjectNode object) {
         return lookup.in(object);
     }
 
-    /** The value that an object has for the attribute at a position. */
+    /** Looks up the value of the attribute at a position. */
     @Nullable
     JsonNode value(ObjectNode object, int position) {
         return lookup.get(object, position);

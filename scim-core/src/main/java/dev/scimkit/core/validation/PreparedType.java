@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a resource type means to validation, found out once for many resources. */
+/** A resource type prepared for validation. */
 final class PreparedType {
 
     /**
@@ -37,7 +37,7 @@ final class PreparedType {
         soundUris.removeIf(uri -> !UriSyntax.isReference(uri));
     }
 
-    /** Whether a text is a URI, which is known of those of the type's schemas. */
+    /** Whether a text is a URI; the URIs of the type's own schemas need no parsing. */
     boolean isUri(String text) {
         return soundUris.contains(text) || UriSyntax.isReference(text);
     }

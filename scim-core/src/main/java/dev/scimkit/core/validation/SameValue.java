@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.AttributeType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Whether two values of an attribute are the same value, as its type and {@code caseExact} compare them. */
+/** Compares two values of an attribute according to its type and {@code caseExact}. */
 final class SameValue {
 
     private SameValue() {}

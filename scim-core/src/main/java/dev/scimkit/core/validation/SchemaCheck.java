@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds one tree against the schemas of its resource type.
+ * Checks one tree against the schemas of its resource type.
  *
- * <p>What only the service provider sets is not looked at; neither is an attribute that a change left as it was.
+ * <p>ReadOnly and unchanged attributes are not checked.
  */
 final class SchemaCheck {
 
@@ -28,7 +28,7 @@ final class SchemaCheck {
         this.values = new ValueCheck(options, findings);
     }
 
-    /** Checks a tree; with a current one, immutable attributes must have kept their values. */
+    /** Checks a tree; given a current one, immutable attributes must have kept their values. */
     List<Violation> check(ObjectNode tree, @Nullable ObjectNode current) {
         findings.enterSchema("");
         attributes(type.attributes, tree, current);
@@ -38,7 +38,7 @@ final class SchemaCheck {
         return findings.violations();
     }
 
-    /** Checks what a client says in {@code schemas} before anything else. */
+    /** Checks the client's {@code schemas}, before anything else. */
     void checkSchemas(ObjectNode tree) {
         if (!options.schemasRequired()) {
             return;
@@ -117,7 +117,7 @@ final class SchemaCheck {
         }
     }
 
-    /** An extension that went as a whole takes no required attributes with it, but immutable ones may not go. */
+    /** Removing a whole extension may remove its required attributes but not its immutable ones. */
     private void immutables(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
         for (int i = 0; i < attributes.size(); i++) {
             if (attributes.get(i).immutable) {
@@ -126,7 +126,7 @@ final class SchemaCheck {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // only a node that was not touched at all is known to be as it was
+    @SuppressWarnings("ReferenceEquality") // only an identical node is known to be unchanged
     private void attribute(PreparedAttributes attributes, int at, ObjectNode tree, @Nullable ObjectNode current) {
         PreparedAttribute attribute = attributes.get(at);
         JsonNode value = attributes.value(tree, at);

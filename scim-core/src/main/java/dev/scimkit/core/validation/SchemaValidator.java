@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes what clients send: leaves out what they may not set, keeps what they cannot send, and holds the result against
+ * Validates what clients send: drops what they may not set, keeps what they cannot send, and checks the result against
  * the schemas of the resource type (RFC 7643 sections 2 and 7, RFC 7644 sections 3.3 and 3.5).
  *
  * <ul>
- *   <li>What is readOnly is ignored on a create and on a replace, and stays as it is stored.
- *   <li>On a replace, other attributes that are left out are cleared, but those that are writeOnly, never returned or
- *       immutable stay.
- *   <li>An immutable attribute that has a value keeps it; another value is a violation.
- *   <li>Values that say the same twice are merged; {@code schemas} is brought in step with the data.
+ *   <li>ReadOnly attributes are ignored on create and replace, and keep their stored values.
+ *   <li>A replace clears omitted attributes, except those that are writeOnly, never returned or immutable.
+ *   <li>Changing the value of an immutable attribute is a violation.
+ *   <li>Repeated values are merged; {@code schemas} is brought in line with the data.
  * </ul>
  *
- * <p>Immutable; made once, used by any number of threads.
+ * <p>Immutable and thread-safe; make it once.
  */
 public final class SchemaValidator {
 
@@ -55,23 +54,24 @@ public final class SchemaValidator {
     }
 
     /**
-     * Takes a resource that a client wants created.
+     * Accepts a resource that a client wants to create.
      *
-     * @param request what the client sent, as a {@code ResourceReader} read it
-     * @return the resource to create, without anything that only the service provider sets
-     * @throws ValidationException when it violates the schemas; it holds every violation
+     * @param request the client's resource, as read by a {@code ResourceReader}
+     * @return the resource to create, without readOnly attributes
+     * @throws ValidationException with all violations, when the resource violates the schemas
      */
     public Resource acceptCreate(Resource request) {
         return accept(ClientInput.created(rules, request.tree()), null, request);
     }
 
     /**
-     * Takes a resource that shall take the place of a stored one.
+     * Accepts a resource that replaces a stored one.
      *
-     * @param request what the client sent, as a {@code ResourceReader} read it
-     * @param stored the resource as it is
+     * @param request the client's resource, as read by a {@code ResourceReader}
+     * @param stored the stored resource
      * @return the resource to store
-     * @throws ValidationException when it violates the schemas, or changes what is immutable; it holds every violation
+     * @throws ValidationException with all violations, when the resource violates the schemas or changes an immutable
+     *     attribute
      */
     public Resource acceptReplace(Resource request, Resource stored) {
         ObjectNode merged = ClientInput.replaced(rules, request.tree(), stored.tree());
@@ -79,45 +79,45 @@ public final class SchemaValidator {
     }
 
     /**
-     * Takes the outcome of a PATCH.
+     * Accepts the result of a PATCH.
      *
-     * @param result what the operations made of the stored resource
-     * @param stored the resource as it was
+     * @param result the stored resource after the operations
+     * @param stored the stored resource
      * @return the resource to store
-     * @throws ValidationException when it violates the schemas, or changes or removes what is immutable; it holds every
-     *     violation; attributes that were not touched are not looked at
+     * @throws ValidationException with all violations, when the resource violates the schemas, or changes or removes an
+     *     immutable attribute; unchanged attributes are not validated
      */
     public Resource acceptPatched(Resource result, Resource stored) {
         return accept(ClientInput.patched(rules, result.tree(), stored.tree()), stored.tree(), null);
     }
 
     /**
-     * Lists what is wrong with a resource that a client wants created.
+     * Lists the violations of a resource that a client wants to create.
      *
-     * @param request what the client sent
-     * @return every violation, empty when there is none
+     * @param request the client's resource
+     * @return all violations
      */
     public List<Violation> checkCreate(Resource request) {
         return check(request.tree(), null, request);
     }
 
     /**
-     * Lists what is wrong with a resource that shall take the place of a stored one.
+     * Lists the violations of a resource that replaces a stored one.
      *
-     * @param request what the client sent
-     * @param stored the resource as it is
-     * @return every violation, empty when there is none
+     * @param request the client's resource
+     * @param stored the stored resource
+     * @return all violations
      */
     public List<Violation> checkReplace(Resource request, Resource stored) {
         return check(ClientInput.replaced(rules, request.tree(), stored.tree()), stored.tree(), request);
     }
 
     /**
-     * Lists what is wrong with the outcome of a PATCH.
+     * Lists the violations of the result of a PATCH.
      *
-     * @param result what the operations made of the stored resource
-     * @param stored the resource as it was
-     * @return every violation, empty when there is none
+     * @param result the stored resource after the operations
+     * @param stored the stored resource
+     * @return all violations
      */
     public List<Violation> checkPatched(Resource result, Resource stored) {
         return check(ClientInput.patched(rules, result.tree(), stored.tree()), stored.tree(), null);

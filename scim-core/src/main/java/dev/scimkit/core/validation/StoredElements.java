@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Tells which elements of a changed array are the very nodes of the stored one, by walking both in step.
+ * Finds the elements of a changed array that are identical nodes of the stored one, by walking both in parallel.
  *
- * <p>Elements that come back in another order may be taken for new ones, which costs time and nothing else.
+ * <p>Elements in a different order may be taken for new ones, which only costs time.
  */
 final class StoredElements {
 
@@ -20,8 +20,8 @@ final class StoredElements {
         this.stored = stored instanceof ArrayNode array ? array : null;
     }
 
-    /** Asks for the elements of the changed array one after another. */
-    @SuppressWarnings("ReferenceEquality") // only the very same node is known to be stored and sound
+    /** Must be called for the elements of the changed array in order. */
+    @SuppressWarnings("ReferenceEquality") // only an identical node is known to be valid already
     boolean hold(JsonNode element) {
         if (stored == null) {
             return false;

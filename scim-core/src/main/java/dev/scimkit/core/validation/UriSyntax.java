@@ -1,14 +1,14 @@
 package dev.scimkit.core.validation;
 
-/** The form of URI references, absolute or relative (RFC 3986), looked at without making objects. */
+/** Checks the syntax of URI references, absolute or relative (RFC 3986), without allocating. */
 final class UriSyntax {
 
     private static final int FORBIDDEN = 1;
 
-    /** Where it stands, or how often, matters: {@code %}, {@code #}, {@code [} and {@code ]}. */
+    /** Marks characters whose position or number matters: {@code %}, {@code #}, {@code [} and {@code ]}. */
     private static final int PLACED = 2;
 
-    /** What each ASCII character is in a reference: zero for one that may stand anywhere. */
+    /** The class of each ASCII character; zero means allowed anywhere. */
     private static final int[] ASCII = new int[128];
 
     static {
@@ -20,7 +20,7 @@ final class UriSyntax {
 
     private UriSyntax() {}
 
-    /** Letters outside US-ASCII are taken, as IRIs have them. */
+    /** Letters outside US-ASCII are accepted, as in IRIs. */
     static boolean isReference(String text) {
         int kinds = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -38,7 +38,7 @@ final class UriSyntax {
         return c > 0xA0 && !Character.isSpaceChar(c) ? 0 : FORBIDDEN;
     }
 
-    /** Whether each percent sign begins an escape, and at most one fragment begins. */
+    /** Whether each percent sign starts an escape, and there is at most one fragment. */
     private static boolean hasSoundEscapes(String text) {
         int fragments = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -55,7 +55,7 @@ final class UriSyntax {
         return percent + 2 < text.length() && isHex(text.charAt(percent + 1)) && isHex(text.charAt(percent + 2));
     }
 
-    /** What stands before a colon in the first segment must be a scheme. */
+    /** The text before a colon in the first segment must be a scheme. */
     private static boolean hasSoundScheme(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -84,7 +84,7 @@ final class UriSyntax {
         return false;
     }
 
-    /** Brackets hold an IPv6 address after {@code //} and stand nowhere else. */
+    /** Brackets may only enclose an IPv6 address after {@code //}. */
     private static boolean hasSoundBrackets(String text) {
         int open = text.indexOf('[');
         int close = text.indexOf(']');

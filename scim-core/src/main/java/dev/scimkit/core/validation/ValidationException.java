@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A resource that violates its schema or the application's constraints.
+ * Thrown when a resource violates its schema or the application's constraints.
  *
- * <p>Its error has the keyword and the path of the first violation, and the sentences of all of them.
+ * <p>Its error has the keyword and the path of the first violation, and the details of up to ten.
  */
 public final class ValidationException extends ScimException {
 
@@ -26,9 +26,9 @@ public final class ValidationException extends ScimException {
     /**
      * Makes the exception.
      *
-     * @param violations what is wrong, at least one thing
+     * @param violations the violations, at least one
      * @return the exception, to be thrown
-     * @throws IllegalArgumentException when nothing is wrong
+     * @throws IllegalArgumentException when there are no violations
      */
     public static ValidationException of(List<Violation> violations) {
         if (violations.isEmpty()) {
@@ -38,9 +38,9 @@ public final class ValidationException extends ScimException {
     }
 
     /**
-     * Throws if anything is wrong.
+     * Throws an exception if there are violations.
      *
-     * @param violations what is wrong, if anything
+     * @param violations the violations
      * @throws ValidationException when there is a violation
      */
     public static void throwIfAny(List<Violation> violations) {
@@ -49,7 +49,7 @@ public final class ValidationException extends ScimException {
         }
     }
 
-    /** {@return everything that is wrong} */
+    /** {@return all violations} */
     public List<Violation> violations() {
         return violations;
     }
@@ -58,8 +58,8 @@ public final class ValidationException extends ScimException {
         Violation first = violations.get(0);
         String sentences =
                 violations.stream().limit(MAX_SENTENCES).map(Violation::detail).collect(Collectors.joining("; "));
-        int unsaid = violations.size() - MAX_SENTENCES;
-        String detail = unsaid > 0 ? sentences + "; and " + unsaid + " more" : sentences;
+        int omitted = violations.size() - MAX_SENTENCES;
+        String detail = omitted > 0 ? sentences + "; and " + omitted + " more" : sentences;
         ScimError error = ScimError.of(first.rule().scimType(), detail);
         return first.path().isEmpty() ? error : error.at(first.path());
     }

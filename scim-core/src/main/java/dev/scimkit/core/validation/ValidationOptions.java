@@ -1,12 +1,12 @@
 package dev.scimkit.core.validation;
 
 /**
- * How strictly resources are held against their schemas.
+ * How strictly resources are validated.
  *
  * @param schemasRequired whether {@code schemas} must name the schema of the resource type
- * @param canonicalValuesOnly whether a value must be among the canonical ones where the schema has any
- * @param duplicatesRefused whether a value that stands twice with the same type is a violation
- * @param maxViolations after how many violations no more are looked for
+ * @param canonicalValuesOnly whether values must be canonical where the schema lists canonical values
+ * @param duplicatesRefused whether a value that appears twice with the same type is a violation
+ * @param maxViolations the number of violations after which validation stops
  */
 public record ValidationOptions(
         boolean schemasRequired, boolean canonicalValuesOnly, boolean duplicatesRefused, int maxViolations) {
@@ -19,22 +19,22 @@ public record ValidationOptions(
         }
     }
 
-    /** {@return the rules of RFC 7643: canonical values are suggestions, everything else is asked for} */
+    /** {@return the rules of RFC 7643: canonical values are suggestions, everything else is required} */
     public static ValidationOptions standard() {
         return STANDARD;
     }
 
-    /** {@return the same, but {@code schemas} may be missing} */
+    /** {@return a copy in which {@code schemas} may be missing} */
     public ValidationOptions schemasOptional() {
         return new ValidationOptions(false, canonicalValuesOnly, duplicatesRefused, maxViolations);
     }
 
-    /** {@return the same, but only canonical values are taken where the schema has any} */
+    /** {@return a copy that accepts only canonical values where the schema lists them} */
     public ValidationOptions onlyCanonicalValues() {
         return new ValidationOptions(schemasRequired, true, duplicatesRefused, maxViolations);
     }
 
-    /** {@return the same, but a value may stand twice with the same type} */
+    /** {@return a copy in which a value may appear twice with the same type} */
     public ValidationOptions duplicatesAllowed() {
         return new ValidationOptions(schemasRequired, canonicalValuesOnly, false, maxViolations);
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds the value of one attribute against its definition. */
+/** Checks the value of one attribute against its definition. */
 final class ValueCheck {
 
     private final ValidationOptions options;
@@ -23,9 +23,9 @@ final class ValueCheck {
     }
 
     /**
-     * Checks the value of a top-level attribute or of one of an extension; null when it has none.
+     * Checks the value of an attribute at the top level or in an extension; null when it has none.
      *
-     * <p>Elements that a change left as they were are not looked at one by one.
+     * <p>Unchanged elements are not checked again.
      */
     void check(PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
         if (isSoundText(attribute, value)) {
@@ -125,12 +125,12 @@ final class ValueCheck {
         }
     }
 
-    /** Whether a value needs no further look, as most do not. */
+    /** Whether a value needs no further check; most do not. */
     private boolean isSoundText(PreparedAttribute attribute, @Nullable JsonNode value) {
         return attribute.takesAnyText && JsonTree.isPlainString(value) && !options.canonicalValuesOnly();
     }
 
-    /** Says what is wrong with a value that has the right JSON type, or null. */
+    /** Describes what is wrong with a value of the right JSON type, or returns null. */
     private @Nullable String wrong(PreparedAttribute attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return "must not be blank";
@@ -166,7 +166,10 @@ final class ValueCheck {
                 : canonical.stream().anyMatch(text::equalsIgnoreCase);
     }
 
-    /** What is left when a client clears a complex attribute: it is not asked for required sub-attributes then. */
+    /**
+     * Whether only readOnly sub-attributes are left, because a client cleared the attribute; required sub-attributes
+     * may then be missing.
+     */
     private static boolean isAllTheServiceProviders(PreparedAttribute attribute, ObjectNode object) {
         for (String name : object.propertyNames()) {
             AttributeDefinition sub = attribute.definition.subAttribute(name).orElse(null);
@@ -177,7 +180,7 @@ final class ValueCheck {
         return true;
     }
 
-    /** Absent, null, an empty list and a complex value of nothing are one state (RFC 7643 section 2.5). */
+    /** Absent, null, an empty list and an empty complex value are the same state (RFC 7643 section 2.5). */
     private static boolean isUnassigned(PreparedAttribute attribute, JsonNode value) {
         return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.complex)));
     }

@@ -6,10 +6,10 @@ import dev.scimkit.core.schema.AttributeType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The one JSON representation that each data type has (RFC 7643 section 2.3). */
+/** Checks the JSON representation of each data type (RFC 7643 section 2.3). */
 final class ValueSyntax {
 
-    /** JSON can say it, and neither PostgreSQL nor an LDAP directory can store it. */
+    /** JSON can express it, but neither PostgreSQL nor an LDAP directory can store it. */
     private static final char NUL = '\0';
 
     private ValueSyntax() {}
@@ -34,7 +34,7 @@ final class ValueSyntax {
         };
     }
 
-    /** Says what the form should be, or null when it is right. */
+    /** Describes the expected form, or returns null when the form is right. */
     static @Nullable String wrongForm(AttributeDefinition attribute, JsonNode value) {
         return switch (attribute.type()) {
             case DATE_TIME ->
@@ -43,7 +43,7 @@ final class ValueSyntax {
                         : null;
             case BINARY -> Base64Syntax.isBase64(value.stringValue()) ? null : "must be base64";
             case REFERENCE -> UriSyntax.isReference(value.stringValue()) ? null : "must be a URI";
-            case STRING -> value.stringValue().indexOf(NUL) < 0 ? null : "must not hold the character U+0000";
+            case STRING -> value.stringValue().indexOf(NUL) < 0 ? null : "must not contain the character U+0000";
             default -> null;
         };
     }

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Holds views against the Bean Validation constraints that an application put on them: on getters of its own subclass of
- * {@code User}, on its own views of extensions, or by a programmatic mapping.
+ * Validates views against the Bean Validation constraints of an application: on getters of its own subclass of {@code
+ * User}, on its own views of extensions, or from a programmatic mapping.
  *
- * <p>Violations name the attribute by its SCIM path, as in {@code emails[0].value}, and answer {@code invalidValue}.
- * Immutable; used by any number of threads if the {@link Validator} is, as Hibernate Validator's are.
+ * <p>Violations name the attribute by its SCIM path, as in {@code emails[0].value}; the keyword is {@code
+ * invalidValue}. Immutable, and thread-safe if the {@link Validator} is, as Hibernate Validator's are.
  */
 public final class ViewValidator {
 
@@ -35,7 +35,7 @@ public final class ViewValidator {
      * Makes a validator of views.
      *
      * @param validator any Bean Validation validator
-     * @return a validator that looks at resources only, not yet at extensions
+     * @return a validator of resources, not yet of extensions
      */
     public static ViewValidator of(Validator validator) {
         Objects.requireNonNull(validator, "validator");
@@ -45,8 +45,8 @@ public final class ViewValidator {
     /**
      * Makes a validator of views with Hibernate Validator, without Expression Language and with English messages.
      *
-     * @return a validator that looks at resources only, not yet at extensions
-     * @throws IllegalStateException when Hibernate Validator is not there; the message says what to add
+     * @return a validator of resources, not yet of extensions
+     * @throws IllegalStateException when Hibernate Validator is missing; the message says what to add
      */
     public static ViewValidator standard() {
         try {
@@ -60,19 +60,19 @@ public final class ViewValidator {
     }
 
     /**
-     * Makes a validator of views with Hibernate Validator, as {@link #standard()} does, if it is there.
+     * Makes a validator of views as {@link #standard()} does, if Hibernate Validator is present.
      *
-     * @return the validator, or empty when there is no Hibernate Validator; one that is there and cannot start is an error
+     * @return the validator, or empty when Hibernate Validator is missing; a failure to start it is an error
      */
     public static Optional<ViewValidator> ifPresent() {
         return isHibernateThere() ? Optional.of(standard()) : Optional.empty();
     }
 
     /**
-     * Looks at an extension, too, wherever a resource has data of it.
+     * Also validates an extension, where a resource has data for it.
      *
      * @param type the extension and its view, such as {@code EnterpriseUser.TYPE}
-     * @return a validator that does
+     * @return a validator that includes the extension
      */
     public ViewValidator withExtension(ExtensionType<?> type) {
         List<ExtensionType<?>> more = new ArrayList<>(extensions);
@@ -81,21 +81,21 @@ public final class ViewValidator {
     }
 
     /**
-     * Says whether a view has constraints at all: views of a class that has none, nor cascades to any, are not looked at.
+     * Tells whether the class of a view has constraints, directly or by cascading; views without any are skipped.
      *
      * @param view a view
-     * @return false when no view of that class can violate anything
+     * @return false when no view of that class can have violations
      */
     public boolean constrains(TreeView view) {
         return constrained.contains(view.getClass());
     }
 
     /**
-     * Lists what is wrong with a view.
+     * Lists the violations of a view.
      *
-     * @param view the view, of the class that has the constraints
-     * @param groups the groups of constraints to ask; none for the default group
-     * @return every violation in the order of their paths, empty when there is none
+     * @param view the view, an instance of the class with the constraints
+     * @param groups the groups of constraints to validate; none for the default group
+     * @return all violations, sorted by path
      */
     public List<Violation> check(Resource view, Class<?>... groups) {
         ConstraintPaths paths = new ConstraintPaths(view.resourceType());
@@ -115,15 +115,15 @@ public final class ViewValidator {
     /**
      * Refuses a view that violates a constraint.
      *
-     * @param view the view, of the class that has the constraints
-     * @param groups the groups of constraints to ask; none for the default group
-     * @throws ValidationException when it does; it holds every violation
+     * @param view the view, an instance of the class with the constraints
+     * @param groups the groups of constraints to validate; none for the default group
+     * @throws ValidationException with all violations, when there are any
      */
     public void validate(Resource view, Class<?>... groups) {
         ValidationException.throwIfAny(check(view, groups));
     }
 
-    /** Looks only whether the classes are there; what keeps them from working must not go unnoticed. */
+    /** Checks only whether the classes are present; a failure to start must not go unnoticed. */
     private static boolean isHibernateThere() {
         try {
             return HibernateDefault.isThere();

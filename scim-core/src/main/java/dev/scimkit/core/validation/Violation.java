@@ -4,11 +4,11 @@ import dev.scimkit.core.error.ScimType;
 import java.io.Serializable;
 
 /**
- * One thing that is wrong with a resource.
+ * A violation of a schema or a constraint by a resource.
  *
  * @param path the path of the attribute in SCIM notation, such as {@code emails[0].value}; empty for the whole resource
- * @param rule what is violated
- * @param detail a sentence for the person who reads it; it names the attribute and never repeats the value
+ * @param rule the violated rule
+ * @param detail a sentence for the reader; it names the attribute and never repeats the value
  */
 public record Violation(String path, Rule rule, String detail) implements Serializable {
 
@@ -16,7 +16,7 @@ public record Violation(String path, Rule rule, String detail) implements Serial
         return new Violation(path, rule, "'" + path + "' " + what);
     }
 
-    /** What a value or its absence violates. */
+    /** The rules that a resource can violate. */
     public enum Rule {
         /** {@code schemas} must name the schema of the resource type (RFC 7643 section 3). */
         SCHEMAS(ScimType.INVALID_SYNTAX),
@@ -26,11 +26,11 @@ public record Violation(String path, Rule rule, String detail) implements Serial
         TYPE(ScimType.INVALID_VALUE),
         /** The text of a dateTime, binary value or reference must have the right form (RFC 7643 section 2.3). */
         FORMAT(ScimType.INVALID_VALUE),
-        /** A value must be one of the canonical values, where the application asks for that (RFC 7643 section 2.3.1). */
+        /** A value must be one of the canonical values, if the application requires that (RFC 7643 section 2.3.1). */
         CANONICAL_VALUE(ScimType.INVALID_VALUE),
         /** At most one value may be primary (RFC 7643 section 2.4). */
         PRIMARY(ScimType.INVALID_VALUE),
-        /** No value may stand twice with the same type (RFC 7643 section 2.4). */
+        /** A value may appear only once with the same type (RFC 7643 section 2.4). */
         DUPLICATE(ScimType.INVALID_VALUE),
         /** An immutable attribute must keep its value (RFC 7643 section 7). */
         MUTABILITY(ScimType.MUTABILITY),
@@ -43,7 +43,7 @@ public record Violation(String path, Rule rule, String detail) implements Serial
             this.scimType = scimType;
         }
 
-        /** {@return the keyword with which a violation is answered} */
+        /** {@return the keyword of the error response} */
         public ScimType scimType() {
             return scimType;
         }

@@ -1,8 +1,8 @@
 /**
- * Validation of resources, in two layers: {@link dev.scimkit.core.validation.SchemaValidator} holds a resource against
- * the schemas of its type, {@link dev.scimkit.core.validation.ViewValidator} holds a view against the Bean Validation
- * constraints that an application put on it. Both collect every {@link dev.scimkit.core.validation.Violation} and name
- * the attribute by its SCIM path.
+ * Validation of resources, in two layers: {@link dev.scimkit.core.validation.SchemaValidator} checks a resource against
+ * the schemas of its type, {@link dev.scimkit.core.validation.ViewValidator} checks a view against the Bean Validation
+ * constraints of an application. Both collect every {@link dev.scimkit.core.validation.Violation} and name the
+ * attribute by its SCIM path.
  *
  * <p>Bean Validation ({@code jakarta.validation:jakarta.validation-api} and a provider such as
  * {@code org.hibernate.validator:hibernate-validator}) is needed for the second layer only. The constraints of

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstraintsTest {
 
-    /** A certificate made for this test: CN=example, its key thrown away. */
+    /** A certificate made for this test: CN=example, its key discarded. */
     private static final String CERTIFICATE =
             "MIIBPjCB5KADAgECAgkAl89d9xDcHMgwCgYIKoZIzj0EAwIwEjEQMA4GA1UEAxMHZXhhbXBsZTAgFw0yNjExMjQxMT"
                     + "MwMTFaGA8yMTI2MTAzMTExMzAxMVowEjEQMA4GA1UEAxMHZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IA"
@@ -51,13 +51,13 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "en US", "en_US", "e", "en--US", "123456789", "\u00e9n"})
-    void languageTag_thatIsNot_isInvalid(String tag) {
+    void languageTag_thatIsMalformed_isInvalid(String tag) {
         assertThat(isValid(new LanguageTag.Check(), LanguageTag.class, "lenient", tag))
                 .isFalse();
     }
 
     @Test
-    void languageTag_withUnderscore_isValidWhereAskedFor() {
+    void languageTag_withUnderscore_isValidWhereAllowed() {
         // S-4.1-13
         assertThat(isValid(new LanguageTag.Check(), LanguageTag.class, "strict", "en_US"))
                 .isTrue();
@@ -72,12 +72,12 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "example.com", "ftp://example.com", "http://", "http:example.com", "http://a b"})
-    void httpUrl_thatIsNot_isInvalid(String url) {
+    void httpUrl_thatIsNotAbsoluteHttp_isInvalid(String url) {
         assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "lenient", url)).isFalse();
     }
 
     @Test
-    void httpUrl_whereOnlyHttpsIsTaken_mustBeHttps() {
+    void httpUrl_whereOnlyHttpsIsAllowed_mustBeHttps() {
         assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "strict", "http://a"))
                 .isFalse();
         assertThat(isValid(new HttpUrl.Check(), HttpUrl.class, "strict", "https://a"))
@@ -85,7 +85,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void e164_takesNumbersAndWhereAskedForTelUris() {
+    void e164_numberOrAllowedTelUri_isValid() {
         assertThat(isValid(new E164.Check(), E164.class, "lenient", "+12015550123"))
                 .isTrue();
         assertThat(isValid(new E164.Check(), E164.class, "lenient", "TEL:+1-201.555(0123)"))
@@ -101,7 +101,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void timeZone_isANameOfTheIanaDatabase() {
+    void timeZone_nameOfTheIanaDatabase_isValid() {
         // S-4.1-14
         IanaTimeZone.Check check = new IanaTimeZone.Check();
         assertThat(check.isValid("Europe/Zurich", null)).isTrue();
@@ -111,7 +111,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void countryCode_hasTwoLetters() {
+    void countryCode_ofTwoLetters_isValid() {
         // S-4.1.2-17
         CountryCode.Check check = new CountryCode.Check();
         assertThat(check.isValid("US", null)).isTrue();
@@ -121,7 +121,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void derCertificate_isExactlyOne() {
+    void derCertificate_exactlyOne_isValid() {
         // S-4.1.2-24
         byte[] der = Base64.getDecoder().decode(CERTIFICATE);
         byte[] twice = Arrays.copyOf(der, der.length * 2);
@@ -139,7 +139,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void nothing_isValidForAllOfThem() {
+    void null_forEveryConstraint_isValid() {
         assertThat(new LanguageTag.Check().isValid(null, null)).isTrue();
         assertThat(new IanaTimeZone.Check().isValid(null, null)).isTrue();
         assertThat(new HttpUrl.Check().isValid(null, null)).isTrue();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ScimErrorTest {
 
     @Test
-    void code_isKeptBesideThePath_andNotWritten() {
+    void code_keptWithThePath_isNotWritten() {
         ScimError error = ScimError.of(ScimType.INVALID_VALUE, "Too long")
                 .withCode("RULE-1")
                 .at("title");

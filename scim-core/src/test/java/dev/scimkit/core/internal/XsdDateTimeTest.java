@@ -115,7 +115,6 @@ class XsdDateTimeTest {
     @Test
     void compare_textThatIsNotADate_isReported() {
         assertThat(XsdDateTime.compare("soon", Instant.EPOCH)).isEqualTo(XsdDateTime.NO_DATE);
-        assertThat(XsdDateTime.compare("-2011-05-13T06:42:34Z", Instant.EPOCH))
-                .isEqualTo(-1);
+        assertThat(XsdDateTime.compare("-2011-05-13T06:42:34Z", Instant.EPOCH)).isEqualTo(-1);
     }
 }

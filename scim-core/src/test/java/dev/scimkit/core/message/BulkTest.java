@@ -38,7 +38,7 @@ class BulkTest {
     }
 
     @Test
-    void request_withAnEmptyListOfOperations_isToldThatItMustHaveOne() {
+    void request_withAnEmptyListOfOperations_isRefused() {
         assertThatThrownBy(() -> BulkRequest.read(tree("{" + REQUEST + ",'Operations':[]}")))
                 .isInstanceOf(ScimException.class)
                 .hasMessage("'Operations' must be a list of one or more operations");
@@ -57,7 +57,7 @@ class BulkTest {
 
     @ParameterizedTest
     @CsvSource({"1", "null", "[]", "'\"POST\"'"})
-    void operationThatIsNoObject_hasAFault_andTheOthersAreRead(String operation) {
+    void operation_thatIsNotAnObject_hasAFaultAndTheOthersAreRead(String operation) {
         // P-3.7-14, P-3.7-15
         BulkRequest read = BulkRequest.read(
                 tree("{" + REQUEST + ",'Operations':[" + operation + ",{'method':'DELETE','path':'/Users/9'}]}"));
@@ -69,7 +69,7 @@ class BulkTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "1.5", "'\"1\"'", "true"})
-    void failOnErrors_thatIsNoPositiveInteger_isRefused(String value) {
+    void failOnErrors_thatIsNotAPositiveInteger_isRefused(String value) {
         // P-3.7-03
         assertError(
                 () -> BulkRequest.read(tree("{" + REQUEST + ",'failOnErrors':" + value
@@ -79,7 +79,7 @@ class BulkTest {
     }
 
     @Test
-    void postWithoutBulkId_isSound_whereThatIsOptional() {
+    void post_withoutOptionalBulkId_hasNoFault() {
         ObjectNode message =
                 tree("{" + REQUEST + ",'Operations':[{'method':'POST','path':'/Users','data':{'userName':'ada'}}]}");
 
@@ -101,7 +101,7 @@ class BulkTest {
                 "{'method':'POST','bulkId':'q','path':'/Users'} | INVALID_SYNTAX | data",
                 "{'method':'PUT','bulkId':'q','path':'/Users/1','data':'x'} | INVALID_SYNTAX | data"
             })
-    void malformedOperation_hasAFault_andTheOthersAreRead(String operation, ScimType type, String member) {
+    void operation_thatIsMalformed_hasAFaultAndTheOthersAreRead(String operation, ScimType type, String member) {
         // P-3.7-05, P-3.7-06, P-3.7-08, P-3.7-09, P-3.7-15
         BulkRequest read = BulkRequest.read(
                 tree("{" + REQUEST + ",'Operations':[{'method':'delete','path':'/Users/9'}," + operation + "]}"));
@@ -113,7 +113,7 @@ class BulkTest {
     }
 
     @Test
-    void bulkId_thatStandsTwice_isRefused() {
+    void bulkId_appearingTwice_isRefused() {
         // P-3.7-06
         String operation = "{'method':'POST','path':'/Users','bulkId':'q','data':{}}";
         assertError(
@@ -124,7 +124,7 @@ class BulkTest {
 
     @Test
     void results_written_haveTheStatusAsAString() {
-        // A-27, P-3.7-13, P-3.7-18, P-3.7-29, P-3.7-30
+        // P-3.7-13, P-3.7-18, P-3.7-29, P-3.7-30
         BulkOperation post = BulkOperation.post("/Users", "q", tree("{'userName':'a'}"));
         BulkResponse response = new BulkResponse(List.of(
                 BulkResult.success(post, 201, "https://example.com/v2/Users/1", "W/\"1\""),
@@ -145,7 +145,6 @@ class BulkTest {
             quoteCharacter = '`',
             value = {"'201'", "201", "{'code':'201'}", "{'code':201}", "{'Code':201}"})
     void status_inAnyOfTheThreeForms_isRead(String status) {
-        //
         BulkResponse read = BulkResponse.read(
                 tree("{" + RESPONSE + ",'operations':[{'method':'POST','bulkId':'q','status':" + status + "}]}"));
         assertThat(read.results()).extracting(BulkResult::status).containsExactly(201);
@@ -155,7 +154,7 @@ class BulkTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {"'OK'", "2", "true", "'2010'"})
-    void status_thatIsNone_isRefused(String status) {
+    void status_thatIsMalformed_isRefused(String status) {
         assertError(
                 () -> BulkResponse.read(tree("{" + RESPONSE + ",'Operations':[{'status':" + status + "}]}")),
                 ScimType.INVALID_VALUE,
@@ -163,7 +162,7 @@ class BulkTest {
     }
 
     @Test
-    void builders_refuseWhatIsMalformed() {
+    void builders_withMalformedParts_refuse() {
         assertThatIllegalArgumentException().isThrownBy(() -> BulkOperation.delete("Users/1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new BulkRequest(0, List.of()));
     }

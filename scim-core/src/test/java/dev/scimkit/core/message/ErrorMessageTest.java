@@ -39,7 +39,7 @@ class ErrorMessageTest {
     }
 
     @Test
-    void unknownKeyword_isLeftOut() {
+    void keyword_thatIsUnknown_isLeftOut() {
         // P-3.12-03
         assertThat(ErrorMessage.read(tree("{'scimType':'tooBad','status':'400'}")))
                 .isEqualTo(ScimError.of(400, ""));

@@ -24,8 +24,7 @@ class ListResponseTest {
     }
 
     @Test
-    void pageWithoutResources_written_hasResourcesAllTheSame() {
-        //
+    void pageWithoutResources_written_hasAnEmptyList() {
         assertThat(JsonWriter.write(ListResponse.byIndex(0, 1, List.of()).toTree()))
                 .isEqualTo(json("{" + URI + ",'totalResults':0,'startIndex':1,'itemsPerPage':0,'Resources':[]}"));
     }
@@ -45,7 +44,7 @@ class ListResponseTest {
     }
 
     @Test
-    void cursor_withCharacterBeyondTheUnreserved_isRefused() {
+    void cursor_withReservedCharacter_isRefused() {
         // C-2-02
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListResponse.byCursor(null, "a=", null, List.of()))
@@ -60,7 +59,7 @@ class ListResponseTest {
 
     @Test
     void memberNames_inAnyCase_areRead() {
-        // Entra's server writes "resources"
+        // Entra's server writes "resources"
         ListResponse page = ListResponse.read(tree("{'Schemas':['URN:ietf:params:scim:api:messages:2.0:listresponse'],"
                 + "'TOTALRESULTS':1,'resources':[{'id':'a'}],'ItemsPerPage':1,'startindex':1,'extra':{}}"));
         assertThat(page).isEqualTo(ListResponse.byIndex(1, 1, List.of(tree("{'id':'a'}"))));
@@ -73,7 +72,7 @@ class ListResponseTest {
     }
 
     @Test
-    void memberOfWrongType_isNamed() {
+    void member_ofWrongType_isNamed() {
         assertError(
                 () -> ListResponse.read(tree("{" + URI + ",'Resources':{}}")), ScimType.INVALID_SYNTAX, "Resources");
         assertError(
@@ -88,7 +87,7 @@ class ListResponseTest {
     }
 
     @Test
-    void memberThatStandsTwiceInDifferentCase_isRefused() {
+    void member_repeatedInAnotherCase_isRefused() {
         assertError(
                 () -> ListResponse.read(tree("{" + URI + ",'Resources':[],'resources':[]}")),
                 ScimType.INVALID_SYNTAX,

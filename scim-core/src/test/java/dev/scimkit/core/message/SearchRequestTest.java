@@ -17,7 +17,7 @@ class SearchRequestTest {
     private static final String URI = "'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest']";
 
     @Test
-    void request_written_hasWhatWasSaid() {
+    void request_written_hasItsParameters() {
         SearchRequest request = SearchRequest.builder()
                 .attributes("displayName", "name.givenName")
                 .filter("displayName sw \"smith\"")
@@ -58,7 +58,7 @@ class SearchRequestTest {
     }
 
     @Test
-    void parameterOfWrongType_isNamed() {
+    void parameter_ofWrongType_isNamed() {
         // P-3.4.3-11
         assertError(
                 () -> SearchRequest.read(tree("{" + URI + ",'attributes':'userName'}")),
@@ -86,7 +86,7 @@ class SearchRequestTest {
     }
 
     @Test
-    void builder_refusesWhatNoServiceProviderCouldAnswer() {
+    void builder_withContradictingParameters_refuses() {
         assertThatIllegalStateException()
                 .isThrownBy(
                         () -> SearchRequest.builder().startIndex(1).cursor("").build());

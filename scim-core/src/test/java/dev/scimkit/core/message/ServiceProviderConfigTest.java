@@ -15,7 +15,7 @@ class ServiceProviderConfigTest {
             List.of(AuthenticationScheme.of("httpbasic", "Basic", "Name and password"));
 
     @Test
-    void config_thatSaysNothing_supportsNothingAndHasAllThatIsRequired() {
+    void config_withDefaults_supportsNothingAndHasAllRequiredParts() {
         // S-5-04 to S-5-16
         assertThat(ServiceProviderConfig.builder(SCHEMES).build().toJson())
                 .isEqualTo(json("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],"
@@ -63,7 +63,7 @@ class ServiceProviderConfigTest {
     }
 
     @Test
-    void config_ofAnotherServer_mayLackAnything() {
+    void config_ofAnotherServer_mayLackAnyPart() {
         // C-4-02, C-4-09, S-5-02
         ServiceProviderConfig read = ResourceReader.of(ResourceTypes.serviceProviderConfig())
                 .read(json("{'PATCH':{'Supported':true},'pagination':{'cursor':true,'maxPageSize':99999999999}}"))

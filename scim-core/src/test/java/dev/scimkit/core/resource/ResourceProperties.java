@@ -31,7 +31,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Laws that hold for every JSON object, sensible or not. */
+/** Laws that hold for every JSON object, valid or not. */
 class ResourceProperties {
 
     private static final ResourceReader READER = ResourceReader.of(ResourceTypes.user());
@@ -57,7 +57,7 @@ class ResourceProperties {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void names_equalUpToCase_meanTheSame(@ForAll("objects") ObjectNode object, @ForAll long seed) {
+    void names_differingInCase_meanTheSame(@ForAll("objects") ObjectNode object, @ForAll long seed) {
         assertThat(READER.normalize(respell(object, seed, true))).isEqualTo(READER.normalize(object));
     }
 
@@ -93,12 +93,13 @@ class ResourceProperties {
         anyBytes_giveAResourceOrAScimException(bytes);
     }
 
-    /** Only names that the schemas know have no case: those of unknown objects are kept as they are. */
+    /** Only names in a schema are case-insensitive; those in unknown objects are kept unchanged. */
     private static ObjectNode respell(ObjectNode object, long seed, boolean topLevel) {
         ObjectBuilder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
-            AttributeDefinition known = topLevel ? ResourceTypes.user().attribute(name).orElse(null) : null;
+            AttributeDefinition known =
+                    topLevel ? ResourceTypes.user().attribute(name).orElse(null) : null;
             boolean extension = topLevel && ResourceTypes.user().extension(name).isPresent();
             JsonNode value = member.getValue();
             builder.put(

@@ -42,7 +42,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void namesAndUris_inAnyCase_areBroughtToTheSchemasSpelling() {
+    void namesAndUris_inAnyCase_getTheSchemasSpelling() {
         // S-2.1-02, S-3-11, A-64
         assertThat(read("{'SCHEMAS':['URN:ietf:params:scim:schemas:core:2.0:user'],'UserName':'a',"
                         + "'NAME':{'GIVENNAME':'b'},'Emails':[{'VALUE':'c','Primary':true}],"
@@ -54,7 +54,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void members_inAnotherOrderThanTheLastTime_areReadAsWhatTheyAre() {
+    void members_inAnotherOrderThanBefore_areReadCorrectly() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         for (int i = 0; i < 2; i++) {
             assertThat(read(reader, "{'userName':'a','title':'b','active':true}"))
@@ -78,7 +78,7 @@ class ResourceReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\t \r\n", "                                "})
-    void blanksBetweenTokens_changeNothing_howeverOftenTheSameIsRead(String blanks) {
+    void whiteSpaceBetweenTokens_readRepeatedly_changesNothing(String blanks) {
         String json = json("_{_'schemas'_:_['" + Schemas.USER
                         + "'_]_,_'userName'_:_'a b'_,_'name'_:_{_'familyName'_:_''_,"
                         + "_'givenName'_:_'0123456789abcdef'_}_,_'active'_:_true_,_'emails'_:_[_{_'value'_:_'a@b.c'_,"
@@ -99,7 +99,7 @@ class ResourceReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{'userName':'a\u0001b'}", "{'emails':[{'value':'a\nb'}]}", "{'userName':'a", "{'userName':'a'"})
-    void stringThatJsonDoesNotAllow_isRefused_alsoAfterOneThatItDoes(String json) {
+    void string_thatJsonForbids_isRefusedAlsoAfterAValidOne(String json) {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         reader.read(json("{'userName':'a','emails':[{'value':'b'}]}").getBytes(StandardCharsets.UTF_8));
 
@@ -109,7 +109,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void readersOfOneType_inManyThreads_areNotConfusedByEachOthersOrder() {
+    void readers_ofOneTypeInManyThreads_doNotDisturbEachOther() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         List<String> orders = List.of(
                 "{'userName':'a','title':'b','name':{'familyName':'c','givenName':'d'}}",
@@ -124,7 +124,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void nullEmptyListAndAbsent_areOneState() {
+    void nullEmptyListAndAbsent_areTheSameState() {
         // S-2.5-01, S-2.5-02
         assertThat(read("{'userName':'a','nickName':null,'emails':[],'roles':[null],'name':{'givenName':null},"
                         + "'photos':[{}],'addresses':[{'country':null}],'schemas':[],'x':null,'y':[],'"
@@ -157,14 +157,14 @@ class ResourceReaderTest {
                 "{'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'division':'a','DIVISION':'b'}} "
                         + "| urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:division"
             })
-    void nameThatStandsTwice_inOneOrAnotherCase_isRefused(String json, String path) {
+    void name_repeatedInAnyCase_isRefused(String json, String path) {
         // S-2.1-06
         assertError(() -> READER.read(json(json)), ScimType.INVALID_SYNTAX, path);
         assertError(() -> READER.normalize(tree(json)), ScimType.INVALID_SYNTAX, path);
     }
 
     @Test
-    void escapedName_isTheNameItStandsFor() {
+    void name_withEscapes_isUnescaped() {
         // RFC 8259 section 7; S-2.1-06
         assertThat(read("{'user\\u004eame':'a','n\\u0061me':{'\\u0067ivenName':'b'}}"))
                 .isEqualTo("{'userName':'a','name':{'givenName':'b'}}");
@@ -173,7 +173,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void schemaOfManyAttributes_isReadWithEachOnce() {
+    void schema_ofManyAttributes_acceptsEachOnce() {
         ResourceReader reader = ResourceReader.of(
                 ResourceType.builder("Wide", "/Wide", wide(200)).build());
         String members = IntStream.range(0, 200)
@@ -191,7 +191,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void complexAttributeAndExtensionWithoutAttributes_keepWhatIsUnknown() {
+    void complexAttributeAndExtension_withoutDefinedAttributes_keepUnknownOnes() {
         Schema schema = Schema.builder("urn:example:hollow", "Hollow")
                 .attribute(AttributeDefinition.builder("empty")
                         .type(AttributeType.COMPLEX)
@@ -215,7 +215,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void memberThatStandsTwiceInTheSameCase_isRefused() {
+    void member_repeatedInTheSameCase_isRefused() {
         for (String twice : new String[] {
             "{'userName':'a','userName':'b'}", "{'x':{'y':1,'y':2}}", "{'emails':[{'value':1,'value':2}]}"
         }) {
@@ -225,7 +225,7 @@ class ResourceReaderTest {
 
     @Test
     void unknownAttributes_areKeptDroppedOrRefused() {
-        // S-3-08, S-3-09
+        // S-3-08, S-3-09
         String json = "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a','shoeSize':{'EU':43},"
                 + "'employeeNumber':'7','emails':[{'value':'b','mine':1}],'urn:x':{'a':1}}";
         assertThat(read(json)).isEqualTo(json);
@@ -238,15 +238,14 @@ class ResourceReaderTest {
     }
 
     @Test
-    void wrongTypes_areLeftToValidation() {
+    void values_ofWrongType_areLeftToValidation() {
         String json = "{'schemas':'x','userName':5,'name':'n','emails':{'value':'a'},'roles':['admin',7,[1]],"
                 + "'active':'true','" + Schemas.ENTERPRISE_USER + "':7}";
         assertThat(read(json)).isEqualTo(json);
     }
 
     @Test
-    void stringBooleans_whereAskedFor_becomeBooleans() {
-        //
+    void stringBooleans_whereAllowed_becomeBooleans() {
         ResourceReader lenient = READER.stringBooleans();
         assertThat(read(lenient, "{'userName':'True','active':'False','emails':[{'value':'true','primary':'TRUE'}]}"))
                 .isEqualTo("{'userName':'True','active':false,'emails':[{'value':'true','primary':true}]}");
@@ -254,7 +253,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void schemas_areListedOnceInTheOrderInWhichTheyCame() {
+    void schemas_repeated_areListedOnceInTheirOrder() {
         // S-3-05, S-3-06
         assertThat(read("{'schemas':['" + Schemas.ENTERPRISE_USER + "','" + Schemas.USER + "','"
                         + Schemas.USER.toUpperCase(java.util.Locale.ROOT) + "',null]}"))
@@ -262,14 +261,14 @@ class ResourceReaderTest {
     }
 
     @Test
-    void bodyThatIsNoObject_isRefused() {
+    void body_thatIsNotAnObject_isRefused() {
         for (String other : new String[] {"[]", "1", "'x'", "null", "", "{", "[{'userName':'a'}]"}) {
             assertThat(errorOf(() -> READER.read(json(other))).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
         }
     }
 
     @Test
-    void limits_areKeptInKnownAndUnknownParts() {
+    void limits_exceededInKnownOrUnknownParts_areEnforced() {
         ResourceReader strict = READER.limits(new JsonLimits(4, 20, 8, 50, 100, 3));
         assertThat(strict.read(json("{'userName':'a','b':[[1]]}")).tree()).hasSize(2);
         for (String beyond : new String[] {
@@ -287,7 +286,7 @@ class ResourceReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'a':", "{'name':", "{'emails':[{'x':", "{'emails':[", "{'name':{'givenName':["})
-    void nestingOfHundredThousands_isRefused(String level) {
+    void nesting_ofHundredThousandLevels_isRefused(String level) {
         for (UnknownAttributes policy : UnknownAttributes.values()) {
             ResourceReader reader = READER.unknownAttributes(policy);
             assertThat(errorOf(() -> reader.read(json(level.repeat(100_000)))).scimType())
@@ -296,7 +295,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void deepTreeFromElsewhere_isRefused() {
+    void deepTree_builtByTheCaller_isRefused() {
         ObjectNode deep = JsonNodeFactory.instance.objectNode();
         ObjectNode at = deep;
         for (int i = 0; i < 100_000; i++) {
@@ -306,7 +305,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void manyMembersOfAGroup_areNoObjectMembers() {
+    void groupMembers_beyondTheMemberLimit_areAccepted() {
         String members =
                 IntStream.range(0, 5_000).mapToObj(i -> "{'value':'" + i + "'}").collect(Collectors.joining(","));
         Resource group = ResourceReader.of(ResourceTypes.group()).read(json("{'members':[" + members + "]}"));
@@ -314,7 +313,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void meta_isReadAsInstants_andKeepsWhatWasSent() {
+    void meta_readAsInstants_keepsItsText() {
         // S-3.1-18, A-57
         Resource read = READER.read(json("{'id':'1','externalId':'e','meta':{'resourceType':'User',"
                 + "'created':'2010-01-23T04:56:22Z','lastModified':'2011-05-13T06:42:34+02:00',"
@@ -351,7 +350,7 @@ class ResourceReaderTest {
         "2008-01-01T00:00Z,",
         "2008-01-01T00:00:00+25:00,"
     })
-    void dateTime_isReadByXsdRules(String text, Instant instant) {
+    void dateTime_inAnyXsdForm_isRead(String text, Instant instant) {
         // S-2.3-10, S-2.3-11, A-57
         assertThat(ScimDateTime.parse(text).orElse(null)).isEqualTo(instant);
     }

@@ -50,7 +50,7 @@ class ScimDateTimeProperties {
                 .flatMap(base -> Arbitraries.longs().between(0, 999_999).map(base::plusNanos));
     }
 
-    /** Most name a date; some have a day, an hour or a second too many. */
+    /** Most are dates; some have a day, an hour or a second out of range. */
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> dates = Combinators.combine(

@@ -64,7 +64,7 @@ class AnnotatedSchemaTest {
     static class NotARecord {}
 
     @Test
-    void schemaOfARecord_saysWhatItsComponentsAre() {
+    void schema_ofARecord_describesItsComponents() {
         Schema schema = Schema.of(Device.class);
         assertThat(schema.id()).isEqualTo("urn:example:params:scim:schemas:2.0:Device");
         assertThat(schema.name()).isEqualTo("Device");
@@ -90,24 +90,29 @@ class AnnotatedSchemaTest {
         assertThat(serial.description()).isEqualTo("Its name.");
         assertThat(schema.attribute("owner").orElseThrow().referenceTypes()).containsExactly("User");
         assertThat(schema.attribute("size").orElseThrow().canonicalValues()).containsExactly("S", "M");
-        assertThat(schema.attribute("parts").orElseThrow().subAttribute("value").orElseThrow().required()).isTrue();
+        assertThat(schema.attribute("parts")
+                        .orElseThrow()
+                        .subAttribute("value")
+                        .orElseThrow()
+                        .required())
+                .isTrue();
         assertThat(schema.attribute("made").orElseThrow().mutability()).isEqualTo(Mutability.IMMUTABLE);
         assertThat(schema.attribute("made").orElseThrow().returned()).isEqualTo(Returned.REQUEST);
     }
 
     @Test
-    void schemaOfAnInterface_hasItsGettersInTheOrderOfTheirNames() {
+    void schema_ofAnInterface_hasItsGettersSortedByName() {
         assertThat(Schema.of(View.class).attributes())
                 .extracting(AttributeDefinition::toString)
                 .containsExactly("URL: string", "active: boolean", "title: string");
     }
 
     @Test
-    void typeThatCannotBeASchema_isRefusedNamingTheAttribute() {
+    void type_thatCannotBeASchema_isRefusedNamingTheAttribute() {
         refused(String.class, "@ScimSchema");
         refused(Deep.class, "urn:x:deep:outer.inner is complex within a complex attribute");
         refused(Odd.class, "urn:x:odd:thread has the Java type java.lang.Thread");
-        refused(Raw.class, "urn:x:raw:items must say what its elements are");
+        refused(Raw.class, "urn:x:raw:items must declare its element type");
         refused(NotARecord.class, "must be a record or an interface");
     }
 

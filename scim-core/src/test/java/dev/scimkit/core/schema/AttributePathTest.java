@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttributePathTest {
 
     private static String resolve(ResourceType type, String text) {
-        ResolvedPath resolved = type.resolve(AttributePath.parse(text).orElseThrow()).orElse(null);
+        ResolvedPath resolved =
+                type.resolve(AttributePath.parse(text).orElseThrow()).orElse(null);
         return resolved == null ? "-" : resolved.getClass().getSimpleName() + " " + resolved;
     }
 
@@ -24,7 +25,7 @@ class AttributePathTest {
                 + "urn:ietf:params:scim:schemas:core:2.0:User, name, givenName",
         "urn:ietf:params:scim:schemas:core:2.0:User, urn:ietf:params:scim:schemas:core:2.0, User, "
     })
-    void path_isSplitAtTheLastColonAndTheDotAfterIt(String text, String uri, String attribute, String subAttribute) {
+    void path_withUri_isSplitAtTheLastColon(String text, String uri, String attribute, String subAttribute) {
         // P-3.10-01, P-3.10-04, A-4, A-5
         assertThat(AttributePath.parse(text)).hasValue(new AttributePath(uri, attribute, subAttribute));
         assertThat(AttributePath.parse(text).orElseThrow()).hasToString(text);
@@ -33,13 +34,13 @@ class AttributePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "1a", "a b", "é", "a.b.c", ".a", "a.", "a:", ":a", "a[b]", "$", "a..b", "userName "})
-    void whatIsNoPath_isNotParsed(String text) {
+    void text_thatIsNotAPath_isNotParsed(String text) {
         // S-2.1-04
         assertThat(AttributePath.parse(text)).isEmpty();
     }
 
     @Test
-    void pathBeyondTheLimit_isNotParsed() {
+    void path_beyondTheLimit_isNotParsed() {
         assertThat(AttributePath.parse("a".repeat(1_000))).isPresent();
         assertThat(AttributePath.parse("a".repeat(1_001))).isEmpty();
         assertThat(AttributePath.parse("a:".repeat(10_000))).isEmpty();
@@ -58,7 +59,6 @@ class AttributePathTest {
         "employeeNumber, ResolvedAttribute "
                 + "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber",
         "manager.value, ResolvedAttribute urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",
-        //
         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user, "
                 + "WholeSchema urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
         "urn:ietf:params:scim:schemas:core:2.0:User, WholeSchema urn:ietf:params:scim:schemas:core:2.0:User",
@@ -67,13 +67,12 @@ class AttributePathTest {
         "userName.foo, -",
         "urn:x:y:userName, -"
     })
-    void path_isResolvedInAnyCase(String text, String resolved) {
+    void path_inAnyCase_isResolved(String text, String resolved) {
         assertThat(resolve(ResourceTypes.user(), text)).isEqualTo(resolved);
     }
 
     @Test
-    void attributeOfTwoExtensions_isAmbiguousWithoutItsUri() {
-        //
+    void attribute_ofTwoExtensionsWithoutUri_isAmbiguous() {
         Schema one = Schema.builder("urn:x:1", "One")
                 .attribute(AttributeDefinition.builder("color").build())
                 .build();
@@ -89,7 +88,7 @@ class AttributePathTest {
     }
 
     @Test
-    void turkishAndKelvinLetters_areNotTheLettersTheyResemble() {
+    void names_withTurkishOrKelvinLetters_areOtherNames() {
         assertThat(ResourceTypes.user().attribute("nic\u212AName")).isEmpty();
         assertThat(ResourceTypes.user().attribute("t\u0131tle")).isEmpty();
         assertThat(ResourceTypes.user().attribute("TITLE")).isPresent();

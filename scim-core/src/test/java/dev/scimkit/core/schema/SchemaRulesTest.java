@@ -26,7 +26,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void attributeThatSaysNothing_hasTheDefaults() {
+    void attribute_withoutCharacteristics_hasTheDefaults() {
         // S-2.2-01 to S-2.2-07
         AttributeDefinition plain = attribute("a").build();
         assertThat(plain.required()).isFalse();
@@ -38,12 +38,13 @@ class SchemaRulesTest {
         assertThat(plain.type()).isEqualTo(AttributeType.STRING);
         assertThat(plain.multiValued()).isFalse();
         assertThat(Schema.read(tree("{'id':'urn:x','attributes':[{'name':'a'}]}"))
-                        .attribute("a").orElseThrow())
+                        .attribute("a")
+                        .orElseThrow())
                 .isEqualTo(plain);
     }
 
     @Test
-    void characteristics_areCarriedByTheBuilder() {
+    void characteristics_setOnTheBuilder_areKept() {
         AttributeDefinition full = attribute("a")
                 .type(AttributeType.REFERENCE)
                 .multiValued()
@@ -61,7 +62,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void binaryAndReference_areCaseExactByNature() {
+    void binaryAndReference_areAlwaysCaseExact() {
         // S-2.3-15, S-2.3-19
         assertThat(attribute("a")
                         .type(AttributeType.BINARY)
@@ -75,7 +76,7 @@ class SchemaRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a-b_c$1", "$ref", "A1"})
-    void name_ofTheGrammar_isTaken(String name) {
+    void name_ofTheGrammar_isAccepted(String name) {
         // S-2.1-04
         assertThat(attribute(name).build().name()).isEqualTo(name);
     }
@@ -87,7 +88,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void simpleTypeWithSubAttributes_isRefused() {
+    void simpleType_withSubAttributes_isRefused() {
         // S-1-03
         refused(
                 () -> attribute("a").subAttribute(attribute("b").build()).build(),
@@ -95,13 +96,13 @@ class SchemaRulesTest {
     }
 
     @Test
-    void referenceTypesOfWhatIsNoReference_areRefused() {
+    void referenceTypes_ofANonReference_areRefused() {
         // S-7-30
         refused(() -> attribute("a").referenceTypes("User").build(), "Attribute a has referenceTypes");
     }
 
     @Test
-    void writeOnlyThatIsAlwaysReturned_isRefused() {
+    void writeOnly_thatIsAlwaysReturned_isRefused() {
         refused(
                 () -> attribute("a")
                         .mutability(Mutability.WRITE_ONLY)
@@ -128,7 +129,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void predefinedSubAttributes_withAnotherMeaning_areRefused() {
+    void predefinedSubAttributes_withAnotherType_areRefused() {
         // S-2.4-03
         refused(
                 () -> attribute("a")
@@ -148,7 +149,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void namesThatDifferOnlyInCase_areRefused() {
+    void names_differingOnlyInCase_areRefused() {
         // S-2.1-06
         refused(
                 () -> Schema.builder("urn:x", "X")
@@ -166,21 +167,23 @@ class SchemaRulesTest {
     }
 
     @Test
-    void complexWithinComplex_isRefused() {
+    void complex_withinComplex_isRefused() {
         // S-2.3-24, S-7-08: but for the schema of schemas
         AttributeDefinition inner = attribute("b").type(AttributeType.COMPLEX).build();
         AttributeDefinition outer =
                 attribute("a").type(AttributeType.COMPLEX).subAttribute(inner).build();
         refused(() -> Schema.builder("urn:x", "X").attribute(outer).build(), "Attribute urn:x:a.b is complex");
         assertThat(Schemas.schema()
-                        .attribute("attributes").orElseThrow()
-                        .subAttribute("subAttributes").orElseThrow()
+                        .attribute("attributes")
+                        .orElseThrow()
+                        .subAttribute("subAttributes")
+                        .orElseThrow()
                         .isComplex())
                 .isTrue();
     }
 
     @Test
-    void requiredOfClientsButReadOnly_isRefused() {
+    void requiredAttribute_thatIsReadOnly_isRefused() {
         AttributeDefinition impossible =
                 attribute("a").required().mutability(Mutability.READ_ONLY).build();
         refused(
@@ -188,7 +191,7 @@ class SchemaRulesTest {
                         .attribute(impossible)
                         .attribute(attribute("b").build())
                         .build(),
-                "Attribute urn:x:a is required of clients but readOnly");
+                "Attribute urn:x:a is required but readOnly");
         refused(
                 () -> Schema.builder("urn:x", "X")
                         .attribute(attribute("c")
@@ -197,11 +200,11 @@ class SchemaRulesTest {
                                 .subAttribute(attribute("b").build())
                                 .build())
                         .build(),
-                "Attribute urn:x:c.a is required of clients but readOnly");
+                "Attribute urn:x:c.a is required but readOnly");
     }
 
     @Test
-    void requiredAndReadOnly_inASchemaThatClientsOnlyRead_isTaken() {
+    void requiredAttribute_thatIsReadOnlyInAReadOnlySchema_isAccepted() {
         assertThat(Schema.builder("urn:x", "X")
                         .attribute(attribute("a")
                                 .required()
@@ -213,7 +216,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void commonAttributes_overrideWhatASchemaSaysOfThem() {
+    void commonAttributes_redefinedByASchema_stayAsTheyAre() {
         // S-3.1-03, S-3.1-09, S-3.1-14, S-3.1-16, S-7-03
         Schema schema = Schema.builder("urn:x", "X")
                 .attribute(attribute("ID").build())
@@ -255,7 +258,7 @@ class SchemaRulesTest {
                         + "'subAttributes':[{'name':'c','type':'complex','subAttributes':[{'name':'d'}]}]}]}]} "
                         + "| INVALID_VALUE | attributes[0].subAttributes[0].subAttributes[0].subAttributes"
             })
-    void schemaThatIsNone_isRefusedNamingTheMember(String json, ScimType type, String path) {
+    void schema_thatIsMalformed_isRefusedNamingTheMember(String json, ScimType type, String path) {
         var error = errorOf(() -> Schema.read(tree(json)));
         assertThat(error.scimType()).isEqualTo(type);
         assertThat(error.path()).isEqualTo(path);
@@ -274,7 +277,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void writtenSchema_saysEveryCharacteristicThatItsTypeHas() {
+    void schema_written_hasEveryCharacteristic() {
         // S-7-07, S-2.3-25
         var written = Schemas.user().toTree().get("attributes");
         assertThat(Set.copyOf(written.get(0).propertyNames()))
@@ -301,14 +304,14 @@ class SchemaRulesTest {
     }
 
     @Test
-    void openComplex_withoutSubAttributes_isTaken() {
+    void openComplex_withoutSubAttributes_isAccepted() {
         // S-7-10
         assertThat(attribute("a").type(AttributeType.COMPLEX).build().subAttributes())
                 .isEmpty();
     }
 
     @Test
-    void schemaBuilder_replacesAndRemovesAttributes() {
+    void schemaBuilder_replacingAndRemoving_changesTheSchema() {
         Schema base = Schemas.group();
         Schema changed = base.toBuilder()
                 .replace(base.attribute("displayName").orElseThrow().toBuilder()
@@ -341,7 +344,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void catalog_findsInAnyCaseAndRefusesWhatStandsTwice() {
+    void catalog_withTypesInAnyCase_findsThemAndRefusesRepetitions() {
         SchemaCatalog catalog = SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()));
         assertThat(catalog.resourceType("USER")).containsSame(ResourceTypes.user());
         assertThat(catalog.schema(Schemas.ENTERPRISE_USER.toUpperCase(java.util.Locale.ROOT)))

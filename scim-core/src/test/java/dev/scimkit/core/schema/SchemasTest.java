@@ -34,7 +34,7 @@ class SchemasTest {
     }
 
     @Test
-    void whatIsDerivedFromAType_isWorkedOutOnceForEachType() {
+    void derivedValue_ofAType_isComputedOncePerType() {
         record Worked(ResourceType type) {}
         ResourceType type = ResourceType.builder("One", "/One", Schemas.user()).build();
         ResourceType equal = ResourceType.builder("One", "/One", Schemas.user()).build();

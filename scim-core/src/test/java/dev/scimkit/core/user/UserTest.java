@@ -15,7 +15,7 @@ class UserTest {
     private static final ResourceReader READER = ResourceReader.of(ResourceTypes.user());
 
     @Test
-    void user_builtOfItsParts_isWrittenAsRfc7643Says() {
+    void user_builtFromParts_isWrittenInTheRfcsForm() {
         User user = User.builder("bjensen")
                 .name(Name.of("Barbara", "Jensen"))
                 .active(true)
@@ -38,7 +38,7 @@ class UserTest {
     }
 
     @Test
-    void toBuilder_withOneAttributeChanged_keepsWhatItDoesNotKnow() {
+    void toBuilder_withOneAttributeChanged_keepsUnknownAttributes() {
         User read = READER.read("{\"userName\":\"a\",\"shoeSize\":43,\"emails\":[{\"value\":\"x\",\"mine\":1}]}")
                 .as(User::new);
 
@@ -61,7 +61,7 @@ class UserTest {
     }
 
     @Test
-    void withConsistentSchemas_extensionWithDataThatIsNotListed_isListed() {
+    void withConsistentSchemas_unlistedExtensionWithData_isListed() {
         // S-3-10, A-37
         Resource read = READER.read("{\"schemas\":[\"" + Schemas.USER + "\"],\"userName\":\"a\",\""
                 + Schemas.ENTERPRISE_USER + "\":{\"department\":\"d\"}}");

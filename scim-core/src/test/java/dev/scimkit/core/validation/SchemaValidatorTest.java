@@ -97,7 +97,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void userWithTheLeastThereIs_isAccepted() {
+    void user_withRequiredAttributesOnly_isAccepted() {
         // S-1-02
         assertThat(check("'active':true")).isEmpty();
     }
@@ -161,7 +161,7 @@ class SchemaValidatorTest {
                 // S-4.1-10
                 "'userType':'Zebra' | ``"
             })
-    void valueOfACoreAttribute(String attributes, String violations) {
+    void coreAttribute_withAnyValue_hasTheseViolations(String attributes, String violations) {
         assertThat(String.join(",", check(attributes))).isEqualTo(violations);
     }
 
@@ -198,13 +198,13 @@ class SchemaValidatorTest {
                 "'quota':{'limit':3} | ``",
                 "'quota':{'limit':null,'other':1} | quota.limit REQUIRED"
             })
-    void valueOfAnExtensionAttribute(String attributes, String violations) {
+    void extensionAttribute_withAnyValue_hasTheseViolations(String attributes, String violations) {
         String expected = violations.isEmpty() ? "" : TEST + ":" + violations;
         assertThat(String.join(",", check(inTest(attributes)))).isEqualTo(expected);
     }
 
     @Test
-    void extensionThatIsNoObject_isNamed() {
+    void extension_thatIsNotAnObject_isNamed() {
         assertThat(check("'" + TEST + "':'x'")).containsExactly(TEST + " TYPE");
     }
 
@@ -267,7 +267,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void schemas_inAnyOrderAndWithRepetitions_areTaken() {
+    void schemas_inAnyOrderAndRepeated_areAccepted() {
         // S-3-05, S-3-06
         Resource accepted = VALIDATOR.acceptCreate(user("{'schemas':['" + Schemas.ENTERPRISE_USER + "','" + Schemas.USER
                 + "','" + Schemas.USER + "'],'userName':'a'}"));
@@ -275,14 +275,14 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void schemas_whereTheyAreOptional_mayBeMissing() {
+    void schemas_whereOptional_mayBeMissing() {
         SchemaValidator lenient =
                 SchemaValidator.of(USER, ValidationOptions.standard().schemasOptional());
         assertThat(lenient.acceptCreate(user("{'userName':'a'}")).getSchemas()).containsExactly(Schemas.USER);
     }
 
     @Test
-    void canonicalValues_whereAskedFor_areTheOnlyOnes() {
+    void canonicalValues_whereRequired_areTheOnlyOnes() {
         SchemaValidator strict =
                 SchemaValidator.of(USER, ValidationOptions.standard().onlyCanonicalValues());
         assertThat(strict.checkCreate(user("{" + HEAD + ",'emails':[{'value':'a','type':'school'}]}")))
@@ -307,7 +307,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void readOnlyAttributes_onCreate_areLeftOutWhateverTheyHold() {
+    void readOnlyAttributes_onCreate_areLeftOut() {
         // S-2.1-01, S-3.1-07, S-3.1-15, S-4.1.2-18, S-4.3-04, S-7-17
         Resource accepted = VALIDATOR.acceptCreate(user("{" + HEAD + ",'id':7,'meta':{'created':'x'},"
                 + "'groups':'none'," + inTest("'pin':[1],'level':1,'quota':{'limit':1,'used':9}") + ",'"
@@ -319,7 +319,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void replace_takesWhatIsSentClearsWhatIsNot_andKeepsWhatTheClientCannotSend() {
+    void replace_withSomeAttributes_clearsOthersAndKeepsUnsendableOnes() {
         // P-3.5-05 to P-3.5-13, P-3.5-16, P-3.5-19, A-22
         Resource stored = user("{" + HEAD + ",'id':'1','meta':{'version':'W/1'},'groups':[{'value':'g'}],"
                 + "'nickName':'old','password':'p','emails':[{'value':'a'}],"
@@ -352,7 +352,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void readOnly_changedByPatch_staysAsItWas() {
+    void readOnly_changedByPatch_staysUnchanged() {
         Resource stored = user("{" + HEAD + ",'id':'1'," + inTest("'pin':'1'") + "}");
         Resource patched = user("{" + HEAD + ",'id':'2'," + inTest("'pin':'2','level':1") + "}");
         assertThat(VALIDATOR.acceptPatched(patched, stored))
@@ -369,7 +369,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void patched_attributesThatWereNotTouched_areNotLookedAt() {
+    void patched_unchangedAttributes_areNotValidated() {
         Resource stored = user("{" + HEAD + ",'profileUrl':'not a uri','emails':[{'value':1}]}");
         assertThat(VALIDATOR.checkPatched(
                         stored.with("nickName", user("{'nickName':'n'}").tree().get("nickName")), stored))
@@ -377,7 +377,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void manager_replacedByAnother_losesTheDisplayNameOfTheFirst() {
+    void manager_replaced_losesTheOldDisplayName() {
         String uri = "'" + Schemas.ENTERPRISE_USER + "':";
         Resource stored = user("{" + HEAD + "," + uri + "{'manager':{'value':'m','displayName':'Boss'}}}");
         Resource same = user("{" + HEAD + "," + uri + "{'manager':{'value':'m'}}}");
@@ -401,7 +401,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void elementThatSaysTheSameAsAnother_isLeftOut_whereverBothStand() {
+    void element_repeatingAnother_isLeftOut() {
         // S-4.2-10, A-44
         SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
         for (int size : new int[] {2, 3, 15, 16, 17, 18, 40}) {
@@ -420,8 +420,8 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void members_replaced_comeAndGoAndKeepWhatIsImmutable() {
-        // A-59, S-4.2-04
+    void members_replaced_keepImmutableSubAttributes() {
+        // S-4.2-04
         SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
         Resource stored = group("{'value':'a','$ref':'../Users/a','type':'User'},{'value':'b','type':'User'}");
         Resource accepted = groups.acceptReplace(group("{'value':'c'},{'value':'a'}"), stored);
@@ -437,7 +437,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void largeReplace_isMergedByHashing() {
+    void replace_ofManyElements_isMergedByHashing() {
         SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
         StringBuilder before = new StringBuilder("{'value':'x'}");
         StringBuilder after = new StringBuilder("{'value':'x'}");
@@ -455,7 +455,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void memberAddedToManyByPatch_isCheckedAndTheOthersAreNot() {
+    void member_addedToManyByPatch_isTheOnlyOneChecked() {
         SchemaValidator groups = SchemaValidator.of(ResourceTypes.group());
         String many =
                 IntStream.range(0, 100).mapToObj(i -> "{'value':" + i + "}").collect(Collectors.joining(","));

@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ViewValidatorTest {
 
-    /** What an application does: it puts its constraints on getters of its own view. */
+    /** As in an application: constraints on the getters of its own view. */
     public static class Employee extends User {
 
         public Employee(ResourceType resourceType, ObjectNode tree) {
@@ -85,7 +85,7 @@ class ViewValidatorTest {
         }
     }
 
-    /** An extension of which the application asks more. */
+    /** An extension with constraints of the application. */
     public static class StrictManager extends EnterpriseUser {
 
         static final ExtensionType<StrictManager> VIEW =
@@ -143,7 +143,7 @@ class ViewValidatorTest {
                         + "| 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:costCenter' must be digits; "
                         + "'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager' must not be null"
             })
-    void constraintOnAView(String attributes, String details) {
+    void constraint_onAView_hasTheseDetails(String attributes, String details) {
         List<Violation> violations = VALIDATOR.check(employee(attributes));
         assertThat(String.join("; ", violations.stream().map(Violation::detail).toList()))
                 .isEqualTo(details);
@@ -151,7 +151,7 @@ class ViewValidatorTest {
     }
 
     @Test
-    void messages_areEnglishWhateverTheLocale() {
+    void messages_inAnotherLocale_areEnglish() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -164,7 +164,7 @@ class ViewValidatorTest {
     }
 
     @Test
-    void validate_throwsInvalidValueWithTheScimPath() {
+    void validate_withViolation_throwsInvalidValueWithTheScimPath() {
         ValidationException thrown = catchThrowableOfType(
                 ValidationException.class, () -> VALIDATOR.validate(employee("'displayName':'d','locale':'?'")));
         assertThat(thrown.error().scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -173,7 +173,7 @@ class ViewValidatorTest {
     }
 
     @Test
-    void extension_isLookedAtWhereItWasNamed() {
+    void extension_thatWasNamed_isValidated() {
         Resource user = ResourceReader.of(ResourceTypes.user())
                 .read(json("{'userName':'a','" + Schemas.ENTERPRISE_USER + "':{'costCenter':'x','manager':{}}}"));
         ViewValidator withExtension = VALIDATOR.withExtension(StrictManager.VIEW);
@@ -186,14 +186,14 @@ class ViewValidatorTest {
     }
 
     @Test
-    void viewsOfTheLibrary_haveNoConstraints_thoughTheyCascade() {
+    void views_ofTheLibrary_haveNoConstraints() {
         assertThat(VALIDATOR.constrains(User.builder("a").build())).isFalse();
         assertThat(VALIDATOR.constrains(Group.builder("g").build())).isFalse();
         assertThat(VALIDATOR.constrains(employee("'displayName':'d'"))).isTrue();
     }
 
     @Test
-    void hibernateValidator_isFoundWhereItIs() {
+    void hibernateValidator_onTheClassPath_isFound() {
         assertThat(ViewValidator.ifPresent()).isPresent();
     }
 
