@@ -14,6 +14,7 @@
  * <p>The messages are in {@link dev.scimkit.core.message}. Every error is a {@link
  * dev.scimkit.core.error.ScimException}.
  */
+@SuppressWarnings("module") // the modules that get the internal package are built after this one
 module dev.scimkit.core {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
