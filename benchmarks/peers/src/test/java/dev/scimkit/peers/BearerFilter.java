@@ -11,7 +11,7 @@ import java.security.Principal;
 import org.apache.directory.scim.protocol.Constants;
 import org.apache.directory.scim.protocol.data.ErrorResponse;
 
-/** Asks for a bearer token, which SCIMple leaves to the application. */
+/** Requires a bearer token; SCIMple leaves that to the application. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class BearerFilter implements ContainerRequestFilter {
@@ -31,7 +31,7 @@ public final class BearerFilter implements ContainerRequestFilter {
         request.setSecurityContext(new Client());
     }
 
-    /** Who asks: the client, a user that SCIMple does not know. */
+    /** The client, which is not a user that SCIMple knows. */
     private static final class Client implements SecurityContext {
 
         @Override

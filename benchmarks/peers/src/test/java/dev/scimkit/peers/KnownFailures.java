@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a server is known to fail: a file for {@link ExpectedFailures} in which comments that begin with {@code ##} name
- * the cause of all that follows.
+ * The rules that a server is known to fail: a file for {@link ExpectedFailures} in which a comment that begins with {@code ##} names
+ * the cause of the failures below it.
  *
  * @param expected the rules with their reasons
  * @param causes the ids of the rules by cause

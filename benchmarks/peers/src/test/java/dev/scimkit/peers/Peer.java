@@ -11,12 +11,12 @@ import java.util.function.Function;
  * A library whose server is tested.
  *
  * @param name its name and version
- * @param known the file with what it is known to fail
- * @param server makes a server, empty, as it is set up for a suite
+ * @param known the file with the rules that it is known to fail
+ * @param server makes a server without resources, set up for a suite
  */
 record Peer(String name, String known, Function<Suite, PeerServer> server) {
 
-    /** The suites that servers are measured by. */
+    /** The suites that every server runs. */
     static final List<Suite> SUITES = List.of(Suite.STANDARD, Suite.OKTA, Suite.ENTRA);
 
     static List<Peer> all() {

@@ -2,10 +2,10 @@ package dev.scimkit.peers;
 
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 
-/** A server made of another library, empty. */
+/** A server built with another library, without resources. */
 interface PeerServer extends AutoCloseable {
 
-    /** Shows it to the testkit. */
+    /** Connects it to the testkit. */
     ScimEndpoint endpoint();
 
     @Override

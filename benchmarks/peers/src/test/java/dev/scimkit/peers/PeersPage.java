@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes what came of the servers. */
+/** Writes the results of the servers. */
 final class PeersPage {
 
     private static final String MEASURED = "24 November 2026";
@@ -60,7 +60,7 @@ final class PeersPage {
         return known.expected().reason(rule).orElse("").startsWith(ARGUABLE);
     }
 
-    /** Every failure of every server: a page of its own. */
+    /** Every failure of every server, for a page of its own. */
     String page() {
         StringBuilder text = new StringBuilder("""
                 # Other servers under the conformance suite

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The servers fail what they are known to fail. Run with {@code -Dscimkit.docs.write=true} to write the pages anew. */
+/** Each server fails exactly the known rules. Run with {@code -Dscimkit.docs.write=true} to regenerate the pages. */
 class PeersTest {
 
     private static final Path DOCS = Path.of(System.getProperty("scimkit.home", "."), "docs");

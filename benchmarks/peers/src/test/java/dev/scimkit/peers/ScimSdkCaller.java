@@ -4,7 +4,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.authorize.Authorization;
 import java.util.Map;
 import java.util.Set;
 
-/** Who asks, found out from the bearer token. */
+/** The client, identified by its bearer token. */
 final class ScimSdkCaller implements Authorization {
 
     static final String MANAGER = "manager";

@@ -6,7 +6,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups, which lose the members that are deleted. */
+/** Groups. A deleted user leaves them. */
 final class ScimSdkGroups extends ScimSdkRepository<Group> {
 
     @Override
@@ -25,7 +25,7 @@ final class ScimSdkGroups extends ScimSdkRepository<Group> {
                 .toList();
     }
 
-    /** Takes a user out of all groups. */
+    /** Removes a user from all groups. */
     synchronized void forget(String user) {
         for (Group group : of(user)) {
             List<Member> members = new ArrayList<>(group.getMembers());

@@ -21,19 +21,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Resources in a map. Filters, sorting, pages and versions are left to SCIM-SDK, which offers to do them. */
+/** Resources in a map. Filtering, sorting, paging and versions are left to SCIM-SDK, which can do them. */
 abstract class ScimSdkRepository<T extends ResourceNode> extends ResourceHandler<T> {
 
     private final Map<String, T> all = new LinkedHashMap<>();
     private long versions;
 
-    /** Refuses a resource that may not be stored beside the others. */
+    /** Refuses a resource that conflicts with a stored one. */
     abstract void check(T resource, List<T> others);
 
-    /** Takes out what is not to be stored. */
+    /** Removes what must not be stored. */
     abstract void strip(T resource);
 
-    /** Adds what is not stored. */
+    /** Adds what is computed and not stored. */
     abstract void complete(T resource, Context context);
 
     @Override
@@ -80,7 +80,7 @@ abstract class ScimSdkRepository<T extends ResourceNode> extends ResourceHandler
         all.remove(id);
     }
 
-    /** Every request has the repository to itself; this is where SCIM-SDK wants transactions to begin. */
+    /** Runs one request at a time; this is where SCIM-SDK wants transactions to begin. */
     @Override
     public Interceptor getInterceptor(EndpointType type) {
         return new Interceptor() {
@@ -93,7 +93,7 @@ abstract class ScimSdkRepository<T extends ResourceNode> extends ResourceHandler
         };
     }
 
-    /** All resources, as they are stored. */
+    /** All resources as stored. */
     synchronized List<T> stored() {
         return List.copyOf(all.values());
     }
@@ -106,7 +106,7 @@ abstract class ScimSdkRepository<T extends ResourceNode> extends ResourceHandler
         return resource;
     }
 
-    /** Changes the resource that SCIM-SDK handed over and returns it, as SCIM-SDK expects, and stores a copy. */
+    /** Changes and returns the resource that SCIM-SDK passed, as SCIM-SDK expects, and stores a copy. */
     private T store(T resource, Context context) {
         String id = resource.getId().orElseThrow();
         check(

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * SCIM-SDK's {@code ResourceEndpoint}, asked in process, with everything switched on that it has; its workarounds for
- * Entra ID can be left out, for they are not what the RFC asks.
+ * SCIM-SDK's {@code ResourceEndpoint}, called in process, with all of its features switched on. Its workarounds for
+ * Entra ID can be left out, since the RFC does not ask for them.
  */
 final class ScimSdkServer implements PeerServer {
 

@@ -7,7 +7,7 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.GroupNode;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import java.util.List;
 
-/** Users with unique names, whose passwords are not kept and whose groups are those that have them as members. */
+/** Users with unique names. Passwords are not kept; {@code groups} is computed from the members of the groups. */
 final class ScimSdkUsers extends ScimSdkRepository<User> {
 
     private final ScimSdkGroups groups;

@@ -14,7 +14,7 @@ import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
 import java.util.Set;
 
-/** scimkit's own service with its in-memory repository, asked in process. */
+/** scimkit's own service with its in-memory repository, called in process. */
 final class ScimkitServer implements PeerServer {
 
     private static final String ORGANIZATION = "3223";

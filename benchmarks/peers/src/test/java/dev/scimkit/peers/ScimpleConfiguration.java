@@ -6,7 +6,7 @@ import org.apache.directory.scim.server.configuration.ServerConfiguration;
 import org.apache.directory.scim.spec.schema.ServiceProviderConfiguration.AuthenticationSchema;
 
 /**
- * What the server says that it can: all but sorting, for which SCIMple has nothing but the names of the parameters.
+ * The features that the server announces: all but sorting, of which SCIMple has only the names of the parameters.
  * PATCH and ETags are on by default.
  */
 @ApplicationScoped
@@ -14,12 +14,12 @@ public class ScimpleConfiguration {
 
     private String base = "";
 
-    /** Sets where it is served. */
+    /** Sets the base URL. */
     void serveAt(String uri) {
         base = uri;
     }
 
-    /** Where it is served, with a slash at the end. */
+    /** The base URL, with a slash at the end. */
     String base() {
         return base;
     }

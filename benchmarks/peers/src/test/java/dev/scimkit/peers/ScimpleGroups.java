@@ -7,11 +7,11 @@ import org.apache.directory.scim.core.repository.PatchHandler;
 import org.apache.directory.scim.core.schema.SchemaRegistry;
 import org.apache.directory.scim.spec.resources.ScimGroup;
 
-/** Groups, which lose the members that are deleted. */
+/** Groups. A deleted user leaves them. */
 @ApplicationScoped
 public class ScimpleGroups extends ScimpleRepository<ScimGroup> {
 
-    /** Made by the container. */
+    /** Called by the container. */
     @Inject
     public ScimpleGroups(SchemaRegistry schemas, PatchHandler patches, ScimpleConfiguration configuration) {
         super(schemas, patches, configuration, "Groups");
@@ -44,7 +44,7 @@ public class ScimpleGroups extends ScimpleRepository<ScimGroup> {
                 .toList();
     }
 
-    /** Takes a user out of all groups. */
+    /** Removes a user from all groups. */
     synchronized void forget(String user) {
         for (ScimGroup group : of(user)) {
             group.setMembers(group.getMembers().stream()

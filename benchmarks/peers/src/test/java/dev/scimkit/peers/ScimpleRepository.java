@@ -28,8 +28,8 @@ import org.apache.directory.scim.spec.resources.ScimResource;
 import org.apache.directory.scim.spec.schema.Meta;
 
 /**
- * Resources in a map, with what SCIMple expects of a repository: ids, metadata, versions and whether they are the
- * wanted ones, pages. Filters and PATCH are applied by SCIMple's own classes.
+ * Resources in a map, with what SCIMple expects of a repository: ids, metadata, versions and their preconditions,
+ * pages. Filters and PATCH are applied by SCIMple's own classes.
  */
 abstract class ScimpleRepository<T extends ScimResource> implements Repository<T> {
 
@@ -49,13 +49,13 @@ abstract class ScimpleRepository<T extends ScimResource> implements Repository<T
         this.path = path;
     }
 
-    /** Refuses a resource that may not be stored beside the others. */
+    /** Refuses a resource that conflicts with a stored one. */
     abstract void check(T resource, List<T> others) throws ResourceException;
 
-    /** Takes out what is not to be stored. */
+    /** Removes what must not be stored. */
     abstract void strip(T resource);
 
-    /** Adds what is not stored. */
+    /** Adds what is computed and not stored. */
     abstract void complete(T resource);
 
     @Override
@@ -114,12 +114,12 @@ abstract class ScimpleRepository<T extends ScimResource> implements Repository<T
         all.remove(id);
     }
 
-    /** All resources, as they are stored. */
+    /** All resources as stored. */
     synchronized List<T> stored() {
         return List.copyOf(all.values());
     }
 
-    /** Where a resource is. */
+    /** The URL of a resource. */
     String location(String id) {
         return configuration.base() + path + "/" + id;
     }
@@ -135,7 +135,7 @@ abstract class ScimpleRepository<T extends ScimResource> implements Repository<T
         return resource;
     }
 
-    /** SCIMple hands the header field on as it is. */
+    /** SCIMple passes the header field on unparsed. */
     private static boolean matches(String ifMatch, String version) {
         return ifMatch.strip().equals("*")
                 || Arrays.stream(ifMatch.split(","))

@@ -54,7 +54,7 @@ final class ScimpleServer implements PeerServer {
         beans.close();
     }
 
-    /** What Jersey serves. */
+    /** The classes that Jersey serves. */
     private static final class Resources extends Application {
 
         @Override

@@ -12,13 +12,13 @@ import org.apache.directory.scim.spec.resources.ScimExtension;
 import org.apache.directory.scim.spec.resources.ScimUser;
 import org.apache.directory.scim.spec.resources.UserGroup;
 
-/** Users with unique names, whose passwords are not kept and whose groups are those that have them as members. */
+/** Users with unique names. Passwords are not kept; {@code groups} is computed from the members of the groups. */
 @ApplicationScoped
 public class ScimpleUsers extends ScimpleRepository<ScimUser> {
 
     private final ScimpleGroups groups;
 
-    /** Made by the container. */
+    /** Called by the container. */
     @Inject
     public ScimpleUsers(
             SchemaRegistry schemas, PatchHandler patches, ScimpleConfiguration configuration, ScimpleGroups groups) {

@@ -37,7 +37,7 @@ public class MatchBenchmark {
     private Matching matching;
 
     /**
-     * Prepares what is not measured.
+     * Prepares everything that is not measured.
      *
      * @throws Exception if the library refuses the filter, or answers wrongly
      */

@@ -33,7 +33,7 @@ public class ParseBenchmark {
     private FilterLibrary parser;
     private String text;
 
-    /** Prepares what is not measured. */
+    /** Prepares everything that is not measured. */
     @Setup
     public void prepare() {
         parser = FilterLibrary.of(library);

@@ -1,6 +1,6 @@
 package dev.scimkit.benchmarks.filter;
 
-/** Splits a filter into tokens by hand and does nothing else: what no parser can be faster than. */
+/** Splits a filter into tokens by hand and does nothing else: no parser can be faster. */
 final class TokenScanner {
 
     private TokenScanner() {}

@@ -9,7 +9,7 @@ public interface PatchingLibrary {
     List<String> LIBRARIES = List.of("scimkit", "unboundId", "scimSdk", "scimple");
 
     /**
-     * Reads a request and applies it; the resource that the library holds stays as it is.
+     * Reads a request and applies it to a copy of the resource that the library holds.
      *
      * @param request the JSON of a PATCH request
      * @return the patched resource

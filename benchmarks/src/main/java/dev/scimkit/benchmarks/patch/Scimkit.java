@@ -3,9 +3,9 @@ package dev.scimkit.benchmarks.patch;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.patch.ScimPatch;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
-import dev.scimkit.patch.ScimPatch;
 import java.nio.charset.StandardCharsets;
 
 /** Ours: decodes the request, applies it and validates the result. */

@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class CreateBenchmark {
 
-    /** Which server; {@code jackson} is a loop with nothing of SCIM in it. */
+    /** Which server; {@code jackson} is a loop without any SCIM. */
     @Param({"scimkit", "jackson", "scimSdk", "scimple"})
     public String server;
 

@@ -39,7 +39,7 @@ final class ScimpleServer implements UserServer {
     private final ApplicationHandler resources = new ApplicationHandler(ResourceConfig.forApplication(new Resources()));
     private final ScimpleUsers users = BEANS.select(ScimpleUsers.class).get();
 
-    /** What Jersey serves. */
+    /** The classes that Jersey serves. */
     private static final class Resources extends Application {
 
         @Override

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class ServerBenchmark {
 
-    /** Which server; {@code jackson} is a loop with nothing of SCIM in it. */
+    /** Which server; {@code jackson} is a loop without any SCIM. */
     @Param({"scimkit", "jackson", "scimSdk", "scimple"})
     public String server;
 

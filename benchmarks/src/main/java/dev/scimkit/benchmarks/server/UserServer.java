@@ -5,7 +5,7 @@ import java.util.List;
 /** A service provider with users, called in process. */
 public interface UserServer {
 
-    /** Ours; a loop over Jackson trees with nothing of SCIM in it; and the peers that have a server. */
+    /** Ours; a loop over Jackson trees without any SCIM; and the peers that have a server. */
     List<String> SERVERS = List.of("scimkit", "jackson", "scimSdk", "scimple");
 
     /**

@@ -164,7 +164,7 @@ public final class Rows {
      *
      * @param name the name of a row
      * @param contestant the name of a contestant
-     * @return makes a round of so many operations
+     * @return makes a round with a given number of operations
      * @throws Exception if the library refuses the data, or answers wrongly
      */
     public static IntFunction<Callable<?>> prepare(String name, String contestant) throws Exception {
