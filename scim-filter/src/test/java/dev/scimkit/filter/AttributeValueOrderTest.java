@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** P-3.4.2.3-05, -08 and A-65: the order of values. */
+/** The order of values (P-3.4.2.3-05, -08). */
 class AttributeValueOrderTest {
 
     @Test
@@ -48,23 +48,23 @@ class AttributeValueOrderTest {
         Comparator<JsonNode> order = AttributeValueOrder.of(definition("level"));
         List<JsonNode> values = new ArrayList<>();
         values.add(null);
-        FilterMatcherTest.json("['x',2,1]").forEach(values::add);
+        Json.tree("['x',2,1]").forEach(values::add);
 
         values.sort(order);
         assertThat(values.subList(0, 2)).hasToString("[1, 2]");
         values.sort(order.reversed());
         assertThat(values.subList(2, 4)).hasToString("[2, 1]");
         assertThat(order.compare(null, null)).isZero();
-        assertThat(AttributeValueOrder.of(definition("active")).compare(null, FilterMatcherTest.json("'x'")))
+        assertThat(AttributeValueOrder.of(definition("active")).compare(null, Json.tree("'x'")))
                 .isZero();
-        assertThat(AttributeValueOrder.of(definition("startDate")).compare(null, FilterMatcherTest.json("'x'")))
+        assertThat(AttributeValueOrder.of(definition("startDate")).compare(null, Json.tree("'x'")))
                 .isZero();
-        assertThat(AttributeValueOrder.of(definition("userName")).compare(null, FilterMatcherTest.json("5")))
+        assertThat(AttributeValueOrder.of(definition("userName")).compare(null, Json.tree("5")))
                 .isZero();
     }
 
     @Test
-    void order_complexAttribute_isRefused() {
+    void order_complexAttribute_isRejected() {
         assertThatThrownBy(() -> AttributeValueOrder.of(definition("name")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name");
@@ -72,7 +72,7 @@ class AttributeValueOrderTest {
 
     private static String sorted(String attribute, String json) {
         List<JsonNode> values = new ArrayList<>();
-        FilterMatcherTest.json(json).forEach(values::add);
+        Json.tree(json).forEach(values::add);
         values.sort(AttributeValueOrder.of(definition(attribute)));
         return String.join(",", values.stream().map(JsonNode::toString).toList())
                 .replace('"', '\'')

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes any bytes for a filter and for a patch path. Either they are one, and then they print to text that is the same
- * one, fit the schema or are refused, and can be evaluated; or they are refused with an offset inside the text. Anything
+ * Parses any bytes as a filter and as a patch path. Valid text must print to text that parses to the same tree, and must
+ * either be rejected by the schema or be evaluated; invalid text must be rejected with an offset inside the text. Anything
  * else is a finding.
  *
  * <p>Jazzer calls it (profile {@code fuzz}); {@link FilterFuzzerTest} calls it with the corpus.
@@ -62,7 +62,7 @@ public final class FilterFuzzer {
         check(PatchPath.parse(path.toString(), LARGE).equals(path), "printed differently: " + path);
     }
 
-    /** Escapes make a printed filter longer than what was read. */
+    /** Escapes can make a printed filter longer than the text that was parsed. */
     private static final FilterOptions LARGE =
             FilterOptions.standard().withLimits(new FilterLimits(1_000_000, FilterLimits.GREATEST_NESTING, 1_000_000));
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What fuzzing found or starts from stays right. */
+/** Runs the fuzz target on its corpus: former findings and seeds. */
 class FilterFuzzerTest {
 
     @Test
-    void fuzzer_corpus_hasNoFinding() throws IOException {
+    void fuzzer_corpus_givesNoFinding() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/fuzz/corpus"))) {
             List<Path> corpus = files.sorted().toList();
             assertThat(corpus).hasSizeGreaterThan(50);

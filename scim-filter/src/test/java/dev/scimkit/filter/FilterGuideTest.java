@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of {@code docs/filter.md}. */
+/** The snippets of {@code docs/filter.md}, compiled and run. */
 class FilterGuideTest {
 
     private final Resource user = ResourceReader.of(ResourceTypes.user())
@@ -23,7 +23,7 @@ class FilterGuideTest {
                     "{\"userName\":\"bjensen\",\"title\":\"Tour Guide\",\"emails\":[{\"type\":\"work\",\"value\":\"b@x.org\"}]}");
 
     @Test
-    void parseAndMatch() {
+    void parse_thenCompile_matches() {
         ResourceType users = ResourceTypes.user();
 
         Filter filter = Filter.parse("userName eq \"bjensen\" and not (emails[type eq \"home\"])");
@@ -34,7 +34,7 @@ class FilterGuideTest {
     }
 
     @Test
-    void build() {
+    void filters_builtInCode_print() {
         Filter filter = Filters.and(
                 Filters.eq("userName", "bjensen"), Filters.element("emails", Filters.endsWith("value", "@x.org")));
 
@@ -42,14 +42,14 @@ class FilterGuideTest {
     }
 
     @Test
-    void patchPath() {
+    void patchPath_parsed_hasItsParts() {
         PatchPath path = PatchPath.parse("emails[type eq \"work\"].value");
 
         assertThat(path.subAttribute()).isEqualTo("value");
     }
 
     @Test
-    void limits() {
+    void parse_withLimits_works() {
         FilterLimits limits = FilterLimits.standard().withMaxLength(1_000);
         FilterOptions options = FilterOptions.standard().withLimits(limits).withLiteralsInAnyCase();
         Filter filter = Filter.parse("active eq True", options);
@@ -58,7 +58,7 @@ class FilterGuideTest {
     }
 
     @Test
-    void translate() {
+    void translate_partly_leavesTheRest() {
         Filter filter = Filter.parse("userName eq \"bjensen\" and title co \"guide\"");
         FilterTranslation<SqlFilterTranslator.Sql> translation =
                 new SqlFilterTranslator().translate(filter, ResourceTypes.user());
@@ -70,7 +70,7 @@ class FilterGuideTest {
     }
 
     @Test
-    void guide_everySnippet_standsInThisClass() throws IOException {
+    void guide_everySnippet_isInThisClass() throws IOException {
         String guide = Files.readString(Path.of("../docs/filter.md"), StandardCharsets.UTF_8);
         String source = squeezed(Files.readString(
                 Path.of("src/test/java/dev/scimkit/filter/FilterGuideTest.java"), StandardCharsets.UTF_8));

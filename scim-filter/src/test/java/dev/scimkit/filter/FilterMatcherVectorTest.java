@@ -14,13 +14,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Every FE vector (evaluation) and every FX vector (what the schema forbids). */
+/** Every FE vector (evaluation) and every FX vector (filters that the schema forbids). */
 class FilterMatcherVectorTest {
 
     private static final ResourceType TYPE = TestTypes.USER;
 
     @TestFactory
-    Stream<DynamicTest> evaluation() {
+    Stream<DynamicTest> matches_evaluationVector_givesItsMatches() {
         return Vectors.cases("filterEval").stream()
                 .map(vector -> dynamicTest(vector, () -> {
                     List<Integer> expected = StreamSupport.stream(
@@ -34,7 +34,7 @@ class FilterMatcherVectorTest {
                 }));
     }
 
-    /** Positions from 1: of the resources as the server reads them, or of the plain trees. */
+    /** The positions, from 1, of matching resources as the server reads them, or of matching plain trees. */
     private static List<Integer> matchesOf(FilterMatcher matcher, boolean read) {
         List<Integer> matches = new ArrayList<>();
         int position = 1;
@@ -49,7 +49,7 @@ class FilterMatcherVectorTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusals() {
+    Stream<DynamicTest> compile_semanticErrorVector_isRejected() {
         return Vectors.cases("filterSemanticErrors").stream()
                 .map(vector -> dynamicTest(vector, () -> {
                     Filter filter = Filter.parse(vector.get("filter").asString());

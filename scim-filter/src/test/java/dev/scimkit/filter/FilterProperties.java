@@ -65,7 +65,7 @@ class FilterProperties {
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void match_anyFilterAndUser_agreesWithTheReference(
             @ForAll("allowedFilter") Filter filter, @ForAll("user") String user) {
-        JsonNode tree = FilterMatcherTest.json(user);
+        JsonNode tree = Json.tree(user);
 
         assertThat(matches(filter, tree))
                 .isEqualTo(ReferenceEvaluator.evaluate(filter, tree).equals(Optional.of(true)));
@@ -76,7 +76,7 @@ class FilterProperties {
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void match_deMorgan_holds(
             @ForAll("allowedFilter") Filter a, @ForAll("allowedFilter") Filter b, @ForAll("user") String user) {
-        JsonNode tree = FilterMatcherTest.json(user);
+        JsonNode tree = Json.tree(user);
 
         assertThat(matches(Filters.not(Filters.and(a, b)), tree))
                 .isEqualTo(matches(Filters.or(Filters.not(a), Filters.not(b)), tree));
@@ -88,7 +88,7 @@ class FilterProperties {
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643")
     void match_filterAndItsNegation_neverBothMatch(
             @ForAll("allowedFilter") Filter filter, @ForAll("user") String user) {
-        JsonNode tree = FilterMatcherTest.json(user);
+        JsonNode tree = Json.tree(user);
 
         assertThat(matches(filter, tree) && matches(Filters.not(filter), tree)).isFalse();
     }

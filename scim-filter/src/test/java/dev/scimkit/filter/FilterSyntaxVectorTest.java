@@ -9,11 +9,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Every FS vector: P-3.4.2.2-04 to -07, -16 to -25. */
+/** Every FS vector (P-3.4.2.2-04 to -07, -16 to -25). */
 class FilterSyntaxVectorTest {
 
     @TestFactory
-    Stream<DynamicTest> syntax() {
+    Stream<DynamicTest> parse_syntaxVector_givesTreeOrError() {
         return Vectors.cases("filterSyntax").stream()
                 .map(vector -> DynamicTest.dynamicTest(
                         vector.get("id").asString() + " " + vector.get("filter").asString(), () -> check(vector)));

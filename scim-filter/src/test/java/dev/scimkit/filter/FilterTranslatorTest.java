@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A filter becomes SQL with parameters, and what SQL cannot say comes back (P-3.4.2.2-36). */
+/** Filters are translated to SQL with parameters; what cannot be translated is returned (P-3.4.2.2-36). */
 class FilterTranslatorTest {
 
     private static final String EMAIL = "EXISTS (SELECT 1 FROM emails e WHERE e.user_id = u.id AND ";
@@ -24,7 +24,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void translate_types_areThoseOfTheSchema() {
+    void translate_values_haveTheTypesOfTheSchema() {
         FilterTranslation<Sql> translation =
                 translate("active eq true and meta.lastModified gt \"2011-05-13T06:42:34+02:00\" and id sw \"A_b%\"");
 
@@ -71,7 +71,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void translate_partOfAConjunction_leavesTheOthers() {
+    void translate_partOfConjunction_leavesTheOthers() {
         FilterTranslation<Sql> translation = translate("userName pr and level gt 5 and active eq true and nickName pr");
 
         assertThat(translation.query().orElseThrow().text())
@@ -81,7 +81,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void translate_anythingElseThatIsNotWhollyKnown_isLeft() {
+    void translate_partOfOtherExpressionUnknown_leavesTheWhole() {
         for (String text : List.of(
                 "userName pr or nickName pr",
                 "not (nickName pr)",
@@ -96,7 +96,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void translate_oneOperandKnown_isNotJoined() {
+    void translate_oneOperandKnown_isNotWrapped() {
         FilterTranslation<Sql> translation = translate("userName eq \"a\" and nickName pr");
 
         assertThat(translation.query().orElseThrow().text()).startsWith("(u.user_name_folded IS NOT NULL AND ");
@@ -104,7 +104,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void translate_whatTheSchemaForbids_isRefused() {
+    void translate_filterThatTheSchemaForbids_isRejected() {
         assertThatThrownBy(() -> translate("userName eq \"a\" and password eq \"x\""))
                 .isInstanceOf(FilterException.class);
         assertThatThrownBy(() -> translate("foo pr")).isInstanceOf(FilterException.class);
@@ -121,7 +121,7 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void comparisonValue_asObject_isThePlainValue() {
+    void toObject_value_isThePlainObject() {
         assertThat(new ComparisonValue.Decimal(BigDecimal.TEN).toObject()).isEqualTo(BigDecimal.TEN);
         assertThat(new ComparisonValue.Text("x").toObject()).isEqualTo("x");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tree's shape, its text, and the builder. */
+/** The shape of the tree, its text, and the builder. */
 class FilterTreeTest {
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void parse_escapes_areTheCharactersTheyStandFor() {
+    void parse_escapes_areReplaced() {
         Filter filter = Filter.parse("a eq \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\ude00日\u007f\"");
 
         assertThat(((Comparison) filter).value())
@@ -98,7 +98,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void equality_offset_takesNoPart() {
+    void equals_differentOffsets_areIgnored() {
         String text = "a eq 1 and b pr and c[d pr]";
         Filter near = Filter.parse(text);
         Filter far = Filter.parse("   " + text);
@@ -114,7 +114,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void builder_everyVerb_printsAsItIsWritten() {
+    void builder_everyMethod_printsItsFilter() {
         Filter filter = or(
                 and(eq("userName", "bjensen"), present("title")),
                 not(Filters.ne("level", 5)),
@@ -142,7 +142,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void builder_wrongArguments_areRefused() {
+    void builder_invalidArguments_areRejected() {
         assertThatThrownBy(() -> eq("a b", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a b");
@@ -154,7 +154,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void valuePath_insideAValuePath_isRefusedAtAnyDepth() {
+    void valuePath_insideAValuePath_isRejectedAtAnyDepth() {
         Filter inner = Filters.element("b", present("c"));
 
         for (Filter nested : List.of(inner, not(inner), and(present("a"), inner), or(eq("a", 1), not(inner)))) {
@@ -163,7 +163,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void operands_listChangesLater_treeStaysAsItWas() {
+    void operands_listChangedLater_leavesTheTreeUnchanged() {
         List<Filter> operands = new ArrayList<>(List.of(present("a"), present("b")));
         And and = new And(operands);
         operands.clear();
@@ -173,7 +173,7 @@ class FilterTreeTest {
     }
 
     @Test
-    void comparison_path_isTheOneWritten() {
+    void parse_path_keepsItsSpelling() {
         Comparison comparison = (Comparison) Filter.parse("urn:x:y:Name.GIVEN eq 1");
 
         assertThat(comparison.path()).isEqualTo(new AttributePath("urn:x:y", "Name", "GIVEN"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** P-3.5.2-02, -06, -12: what a PATCH path is; A-15: which error a wrong one is. */
+/** The paths of PATCH operations (P-3.5.2-02, -06, -12), and the errors for invalid ones. */
 class PatchPathTest {
 
     private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -45,7 +45,7 @@ class PatchPathTest {
                 .isEqualTo(new PatchPath(new AttributePath(USER, "emails", null), Filters.eq("type", "work"), "value"));
         assertThat(PatchPath.parse(USER + ":name.givenName").attribute())
                 .isEqualTo(new AttributePath(USER, "name", "givenName"));
-        // A-35: the URI of a schema alone is told apart when it is resolved
+        // the URI of a schema looks like an attribute path until it is resolved
         assertThat(PatchPath.parse(USER).attribute())
                 .isEqualTo(new AttributePath("urn:ietf:params:scim:schemas:core:2.0", "User", null));
     }
@@ -66,8 +66,8 @@ class PatchPathTest {
                     name.given.x                   | 10
                     nickName xx "y"                | 9
                     """)
-    void parse_noPath_isInvalidPath(String text, int offset) {
-        assertRefused(text, ScimType.INVALID_PATH, offset, "The path is not valid at offset " + offset + ": ");
+    void parse_invalidPath_isReportedAsInvalidPath(String text, int offset) {
+        assertRejected(text, ScimType.INVALID_PATH, offset, "The path is not valid at offset " + offset + ": ");
     }
 
     @ParameterizedTest
@@ -81,8 +81,8 @@ class PatchPathTest {
                     emails[primary eq True].value  | 18
                     emails[emails[type pr]]        | 13
                     """)
-    void parse_noFilterInBrackets_isInvalidFilter(String text, int offset) {
-        assertRefused(text, ScimType.INVALID_FILTER, offset, "The filter is not valid at offset " + offset + ": ");
+    void parse_invalidFilterInBrackets_isReportedAsInvalidFilter(String text, int offset) {
+        assertRejected(text, ScimType.INVALID_FILTER, offset, "The filter is not valid at offset " + offset + ": ");
     }
 
     @Test
@@ -98,7 +98,7 @@ class PatchPathTest {
     }
 
     @Test
-    void constructor_partsThatDoNotFit_areRefused() {
+    void constructor_inconsistentParts_areRejected() {
         AttributePath emails = AttributePath.of("emails");
         AttributePath type = AttributePath.of("emails", "type");
         Filter filter = Filters.present("value");
@@ -109,7 +109,7 @@ class PatchPathTest {
         assertThatThrownBy(() -> new PatchPath(emails, nested, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static void assertRefused(String text, ScimType type, int offset, String beginning) {
+    private static void assertRejected(String text, ScimType type, int offset, String beginning) {
         FilterException error = catchThrowableOfType(FilterException.class, () -> PatchPath.parse(text));
         assertThat(error).as(text).isNotNull();
         assertThat(error.error().scimType()).isEqualTo(type);

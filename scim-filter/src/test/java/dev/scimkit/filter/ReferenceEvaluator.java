@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * What a filter means, said as simply as possible and as slow as may be: the matcher has to agree with it. It knows the
- * few attributes of {@link FilterArbitraries} by name. Empty means: cannot be compared.
+ * Evaluates filters as simply as possible, however slowly; the matcher must agree with it. It knows only the attributes that
+ * {@link FilterArbitraries} uses. An empty result means that the values cannot be compared.
  */
 final class ReferenceEvaluator {
 
@@ -91,7 +91,7 @@ final class ReferenceEvaluator {
                 .toList());
     }
 
-    /** Every value that the path leads to; null where an element has none. */
+    /** All values of the path; null for an element that has none. */
     private static List<JsonNode> values(String path, JsonNode node, String scope) {
         if (!scope.isEmpty()) {
             JsonNode value = scope.equals("tags") ? node : node.get(path);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a filter as the vectors do, so that a wrong shape is a difference in one line. */
+/** Prints filters in the notation of the vectors, so that a wrong shape shows as a difference in one line. */
 final class SExpression implements FilterVisitor<String> {
 
     private SExpression() {}
@@ -50,7 +50,7 @@ final class SExpression implements FilterVisitor<String> {
                 .collect(Collectors.joining(" ", "(" + head + " ", ")"));
     }
 
-    /** The vectors write a number with an exponent as a plain one with a fraction. */
+    /** The vectors write numbers without exponents. */
     private static String literal(Literal literal) {
         if (literal instanceof Literal.JsonNumber number && number.value().scale() < 0) {
             return number.value().setScale(1).toPlainString();

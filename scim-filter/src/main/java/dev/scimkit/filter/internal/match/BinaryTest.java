@@ -3,11 +3,10 @@ package dev.scimkit.filter.internal.match;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares octets in base64, whose padding may be left out and whose alphabet may be the one for URLs (RFC 7643 section
- * 2.3.6).
+ * Compares base64 values; padding is optional, and the URL-safe alphabet is accepted (RFC 7643 section 2.3.6).
  *
  * @param octets the literal
- * @param equal whether to ask for the same octets or for others
+ * @param equal whether the octets must be equal, or different
  */
 record BinaryTest(String octets, boolean equal) implements ValueTest {
 

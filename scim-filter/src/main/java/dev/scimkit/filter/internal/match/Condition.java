@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 public interface Condition {
 
     /**
-     * Evaluates the condition without changing or allocating anything.
+     * Evaluates the condition, without allocating in most cases.
      *
      * @param node the tree of the resource, or the element
-     * @return whether it matches
+     * @return the outcome
      */
     Truth test(JsonNode node);
 }

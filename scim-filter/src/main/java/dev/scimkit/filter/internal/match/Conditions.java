@@ -3,7 +3,7 @@ package dev.scimkit.filter.internal.match;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The connectives of three-valued logic. */
+/** And, or, not in three-valued logic. */
 final class Conditions {
 
     private Conditions() {}
@@ -31,7 +31,7 @@ final class Conditions {
         }
     }
 
-    /** Anything false makes it false, else anything unknown makes it unknown. */
+    /** False if any operand is false, otherwise unknown if any is unknown. */
     private static final class Conjunction implements Condition {
 
         private final Condition[] operands;
@@ -54,7 +54,7 @@ final class Conditions {
         }
     }
 
-    /** Anything true makes it true, else anything unknown makes it unknown. */
+    /** True if any operand is true, otherwise unknown if any is unknown. */
     private static final class Disjunction implements Condition {
 
         private final Condition[] operands;

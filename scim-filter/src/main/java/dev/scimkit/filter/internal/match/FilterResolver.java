@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a filter against the schema and makes something of it: a condition, or a query for a database.
+ * Checks a filter against the schema and turns it into something else: a condition, or a query for a database.
  *
- * @param <T> what it makes
+ * @param <T> the type of the results
  */
 public abstract class FilterResolver<T> implements FilterVisitor<T> {
 
@@ -36,8 +36,8 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     /**
      * Makes a resolver.
      *
-     * @param paths finds what paths mean
-     * @param scope the attribute whose elements the filter is about, or null if it is about resources
+     * @param paths resolves the paths of the filter
+     * @param scope the attribute whose elements the filter tests, or null if it tests resources
      * @param options the leniencies
      */
     protected FilterResolver(PathResolver paths, @Nullable ResolvedAttribute scope, MatcherOptions options) {
@@ -49,9 +49,9 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     /**
      * Translates a comparison that the schema allows.
      *
-     * @param attribute the attribute; the sub-attribute {@code value} is filled in where the filter left it out
-     * @param operator how to compare
-     * @param value what to compare with
+     * @param attribute the attribute; for a complex attribute its sub-attribute {@code value}
+     * @param operator the operator
+     * @param value the value to compare with
      * @return the translation
      */
     protected abstract T compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value);
@@ -65,9 +65,9 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     protected abstract T present(ResolvedPath path);
 
     /**
-     * Translates a condition on an attribute that the type does not have.
+     * Translates a condition on an attribute that the type does not define.
      *
-     * @param value whether the condition holds if there is no value
+     * @param value whether the condition is true if there is no value
      * @return the translation
      */
     protected abstract T constant(boolean value);
@@ -100,12 +100,12 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
      * Translates a value path.
      *
      * @param attribute the attribute
-     * @param condition the translated condition, made while {@link #scope()} was the attribute
+     * @param condition the translated condition; {@link #scope()} was the attribute when its parts were translated
      * @return the translation
      */
     protected abstract T element(ResolvedAttribute attribute, T condition);
 
-    /** {@return the attribute in whose brackets the resolver is, or null} */
+    /** {@return the attribute whose brackets are being resolved, or null outside of brackets} */
     protected final @Nullable ResolvedAttribute scope() {
         return scope;
     }
@@ -145,16 +145,18 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
         }
         OperandCheck check = new OperandCheck(comparison, options.stringBooleans());
         ResolvedAttribute attribute = check.comparable(path);
-        refuseSecret(attribute, comparison.path(), comparison.offset());
+        rejectSecret(attribute, comparison.path(), comparison.offset());
         return compare(attribute, operator, check.value(attribute.definition()));
     }
 
-    /** {@code eq null} is {@code not (pr)}, {@code ne null} is {@code pr}. */
+    /** {@code eq null} is {@code not (pr)}, {@code ne null} is {@code pr}. */
     private T compareWithNull(Comparison comparison) {
         ComparisonOperator operator = comparison.operator();
         if (operator != ComparisonOperator.EQ && operator != ComparisonOperator.NE) {
-            throw Refusals.of(
-                    comparison.path(), comparison.offset(), "the operator " + operator.keyword() + " takes no null");
+            throw AttributeErrors.of(
+                    comparison.path(),
+                    comparison.offset(),
+                    "cannot be compared with null by the operator " + operator.keyword() + "; use eq or ne");
         }
         T present = visit(new Present(comparison.path(), comparison.offset()));
         return operator == ComparisonOperator.NE ? present : not(present);
@@ -167,7 +169,7 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
             return constant(false);
         }
         if (path instanceof ResolvedAttribute attribute) {
-            refuseSecret(attribute, present.path(), present.offset());
+            rejectSecret(attribute, present.path(), present.offset());
         }
         return present(path);
     }
@@ -179,9 +181,10 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
             return constant(false);
         }
         if (!(path instanceof ResolvedAttribute attribute) || !hasElements(attribute)) {
-            throw Refusals.of(valuePath.path(), valuePath.offset(), "it has no elements to choose from");
+            throw AttributeErrors.of(
+                    valuePath.path(), valuePath.offset(), "has no elements, so it cannot be followed by brackets");
         }
-        refuseSecret(attribute, valuePath.path(), valuePath.offset());
+        rejectSecret(attribute, valuePath.path(), valuePath.offset());
         return element(attribute, inside(attribute, valuePath.filter()));
     }
 
@@ -204,15 +207,15 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     private @Nullable ResolvedPath resolve(AttributePath path, int offset) {
         ResolvedPath resolved = paths.resolve(path);
         if (resolved == null && !(options.unknownAttributesEmpty() && scope == null)) {
-            throw Refusals.of(path, offset, "it is not an attribute of " + paths.owner());
+            throw AttributeErrors.of(path, offset, "is not an attribute of " + paths.owner());
         }
         return resolved;
     }
 
-    /** What is never returned must not be found out by asking either. */
-    private static void refuseSecret(ResolvedAttribute resolved, AttributePath path, int offset) {
+    /** A filter must not reveal a value that is never returned. */
+    private static void rejectSecret(ResolvedAttribute resolved, AttributePath path, int offset) {
         if (isSecret(resolved.attribute()) || isSecret(resolved.definition())) {
-            throw Refusals.of(path, offset, "it is never returned, so it cannot be searched for");
+            throw AttributeErrors.of(path, offset, "is never returned, so it cannot be used in a filter");
         }
     }
 

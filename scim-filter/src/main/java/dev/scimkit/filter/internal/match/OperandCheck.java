@@ -13,10 +13,10 @@ import dev.scimkit.filter.Literal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the operator and the literal of one comparison against the type of its attribute. */
+/** Checks the operator and the literal of one comparison against the type of its attribute. */
 record OperandCheck(Comparison comparison, boolean stringBooleans) {
 
-    /** {@return the attribute whose values can be compared: of a complex one its sub-attribute {@code value} } */
+    /** {@return the attribute to compare: for a complex one, its sub-attribute {@code value}} */
     ResolvedAttribute comparable(ResolvedPath path) {
         if (path instanceof ResolvedAttribute attribute) {
             AttributeDefinition definition = attribute.definition();
@@ -29,21 +29,22 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
                 return new ResolvedAttribute(attribute.extension(), definition, value);
             }
         }
-        throw refusal("it is complex, so one of its sub-attributes has to be named");
+        throw error("is complex; compare one of its sub-attributes instead");
     }
 
     ComparisonValue value(AttributeDefinition definition) {
         AttributeType type = definition.type();
         ComparisonOperator operator = comparison.operator();
         if (operator.isSubstring() && type != AttributeType.STRING && type != AttributeType.REFERENCE) {
-            throw refusal("the operator " + operator.keyword() + " compares strings, and its type is " + type);
+            throw error("is of type " + type + ", but the operator " + operator.keyword() + " compares only strings");
         }
         if (operator.isOrdering() && (type == AttributeType.BOOLEAN || type == AttributeType.BINARY)) {
-            throw refusal("the operator " + operator.keyword() + " needs an order, and its type is " + type);
+            throw error("is of type " + type + ", which has no order, so the operator " + operator.keyword()
+                    + " cannot be used");
         }
         ComparisonValue value = converted(type);
         if (value == null) {
-            throw refusal("its type is " + type + ", and the value " + expected(type));
+            throw error("is of type " + type + ", but the value " + expected(type));
         }
         return value;
     }
@@ -84,13 +85,13 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
         return switch (type) {
             case BOOLEAN -> "is neither true nor false";
             case INTEGER, DECIMAL -> "is not a number";
-            case DATE_TIME -> "is not a string with a date such as \"2011-05-13T04:42:34Z\"";
-            case BINARY -> "is not a string in base64";
+            case DATE_TIME -> "is not a date such as \"2011-05-13T04:42:34Z\"";
+            case BINARY -> "is not a base64 string";
             case STRING, REFERENCE, COMPLEX -> "is not a string";
         };
     }
 
-    private FilterException refusal(String reason) {
-        return Refusals.of(comparison.path(), comparison.offset(), reason);
+    private FilterException error(String reason) {
+        return AttributeErrors.of(comparison.path(), comparison.offset(), reason);
     }
 }

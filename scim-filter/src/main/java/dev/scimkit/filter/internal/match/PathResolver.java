@@ -7,22 +7,22 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the paths of a filter mean: in a resource type, or inside the brackets of a value path. */
+/** Resolves the paths of a filter: in a resource type, or inside the brackets of a value path. */
 public interface PathResolver {
 
-    /** The sub-attribute that a path means when it names none (RFC 7643 section 2.4). */
+    /** The sub-attribute that stands for a complex attribute when a path names none (RFC 7643 section 2.4). */
     String VALUE = "value";
 
     /**
-     * Finds what a path means.
+     * Resolves a path.
      *
      * @param path the path
-     * @return what it means, or null if nothing of the kind is known
+     * @return the attribute or schema, or null if there is none
      */
     @Nullable
     ResolvedPath resolve(AttributePath path);
 
-    /** {@return whose attributes the paths name, for people to read} */
+    /** {@return the owner of the attributes, for error messages} */
     String owner();
 
     /**

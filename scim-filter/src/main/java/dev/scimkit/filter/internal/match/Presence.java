@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The operator {@code pr}: a value that is not empty, or an object or array that holds one. */
+/** Says whether a value is not empty: a simple value, or an object or array that contains one. */
 final class Presence {
 
     private Presence() {}

@@ -1,12 +1,12 @@
 package dev.scimkit.filter.internal.match;
 
-/** The three outcomes of a test. What cannot be compared is no match, and its negation is none either. */
+/** The outcomes of a test. Neither a test on a value that cannot be compared nor its negation matches. */
 public enum Truth {
-    /** It matches. */
+    /** The value matches. */
     TRUE,
-    /** It does not match. */
+    /** The value does not match. */
     FALSE,
-    /** It cannot be compared. */
+    /** The value cannot be compared. */
     UNKNOWN;
 
     static Truth of(boolean value) {

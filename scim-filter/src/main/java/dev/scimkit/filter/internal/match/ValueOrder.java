@@ -9,16 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the order of an attribute's values; what is no value of its type comes last. */
+/** Orders the values of an attribute; null and values of another type come last. */
 public final class ValueOrder {
 
     private ValueOrder() {}
 
     /**
-     * Makes the order.
+     * Makes the comparator.
      *
      * @param definition the attribute
-     * @return an order of its values, null among them
+     * @return a comparator that accepts null
      */
     public static Comparator<@Nullable JsonNode> of(AttributeDefinition definition) {
         CaseTable table = CaseTable.of(definition);
@@ -27,7 +27,7 @@ public final class ValueOrder {
             case INTEGER, DECIMAL -> by(ValueOrder::number, BigDecimal::compareTo);
             case DATE_TIME -> by(ValueOrder::instant, Instant::compareTo);
             case STRING, REFERENCE, BINARY -> by(ValueOrder::text, (l, r) -> TextOrder.compare(table, l, r));
-            case COMPLEX -> throw new IllegalArgumentException("no order of complex values: " + definition.name());
+            case COMPLEX -> throw new IllegalArgumentException("Complex values have no order: " + definition.name());
         };
     }
 

@@ -2,15 +2,15 @@ package dev.scimkit.filter.internal.match;
 
 import tools.jackson.databind.JsonNode;
 
-/** What one value of an attribute is asked. */
+/** A test of a single value. */
 @FunctionalInterface
 interface ValueTest {
 
     /**
-     * Tests a value that is there: neither null nor an array.
+     * Tests a value that is neither null nor an array.
      *
      * @param value the value
-     * @return whether it satisfies the test
+     * @return the outcome
      */
     Truth test(JsonNode value);
 }

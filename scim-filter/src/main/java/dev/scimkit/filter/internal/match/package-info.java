@@ -1,4 +1,4 @@
-/** Resolves filters against a resource type and evaluates them. Not for use from outside. */
+/** Resolves filters against a resource type and evaluates them. Internal. */
 @NullMarked
 package dev.scimkit.filter.internal.match;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Names what the grammar would have taken, as people call it. */
+/** Names in plain words the tokens that the grammar would have accepted. */
 final class ExpectedTokens {
 
     private final IntervalSet tokens;

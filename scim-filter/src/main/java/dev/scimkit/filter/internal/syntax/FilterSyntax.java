@@ -10,8 +10,7 @@ import java.util.function.Function;
 import org.antlr.v4.runtime.RecognitionException;
 
 /**
- * A lexer and a parser, ready for one text after the other. It is used by one thread at a time; {@link SyntaxPool}
- * lends it out.
+ * A lexer and a parser that read one text after another. Used by one thread at a time; {@link SyntaxPool} hands it out.
  */
 public final class FilterSyntax {
 
@@ -26,12 +25,12 @@ public final class FilterSyntax {
     }
 
     /**
-     * Reads a filter.
+     * Parses a filter.
      *
      * @param text the filter
      * @param options limits and leniencies
      * @return the syntax tree
-     * @throws FilterException with {@code invalidFilter} if the text is no filter or exceeds a limit
+     * @throws FilterException with {@code invalidFilter} if the text is not a filter or exceeds a limit
      */
     public static Filter filter(String text, FilterOptions options) {
         LimitScan.check(text, options.limits(), ScimType.INVALID_FILTER);
@@ -44,13 +43,13 @@ public final class FilterSyntax {
     }
 
     /**
-     * Reads the path of a PATCH operation.
+     * Parses the path of a PATCH operation.
      *
      * @param text the path
      * @param options limits and leniencies
      * @return the path
-     * @throws FilterException with {@code invalidFilter} or {@code invalidPath} if the text is no path or exceeds a
-     *     limit
+     * @throws FilterException with {@code invalidFilter} or {@code invalidPath} if the text is not a path or exceeds
+     *     a limit
      */
     public static PatchPath patchPath(String text, FilterOptions options) {
         LimitScan.check(text, options.limits(), ScimType.INVALID_PATH);
@@ -58,7 +57,7 @@ public final class FilterSyntax {
         return plain != null ? new PatchPath(plain, null, null) : grammarPath(text, options);
     }
 
-    /** Reads any path, within the limits. */
+    /** Parses any path with the grammar, without checking the limits. */
     static PatchPath grammarPath(String text, FilterOptions options) {
         FilterSyntax syntax = SyntaxPool.take();
         try {
@@ -88,7 +87,7 @@ public final class FilterSyntax {
         errors.explain(true);
         try {
             begin(text, options, filter);
-            throw new IllegalStateException("the text was refused and then accepted as " + rule.apply(parser));
+            throw new IllegalStateException("The text was rejected and then accepted as " + rule.apply(parser));
         } catch (FirstError.Found found) {
             RecognitionException error = found.error();
             int offset = error.getOffendingToken().getStartIndex();
@@ -99,7 +98,7 @@ public final class FilterSyntax {
         }
     }
 
-    /** Lets go of the text, which may hold what is nobody's business. */
+    /** Releases the text, which may contain personal data. */
     void forget() {
         input.reset("", false);
         parser.use("", false);

@@ -5,8 +5,8 @@ import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * The text under the lexer, in chars. Every char beyond ASCII is shown as DEL: the grammar treats all of them alike,
- * and the lexer's tables, which end at DEL, then serve any text at the same speed.
+ * The input of the lexer. Every char beyond ASCII is presented as DEL: the grammar treats them all alike, and the lexer's
+ * tables, which end at DEL, are then fast for any text.
  */
 final class FilterText implements CharStream {
 
@@ -17,7 +17,7 @@ final class FilterText implements CharStream {
     private int position;
     private int end;
 
-    /** Starts over with another text, whose blanks at both ends, which the ABNF does not know, are passed over. */
+    /** Starts over with another text; spaces at both ends, which the ABNF does not allow, are skipped. */
     void reset(String newText, boolean trimmed) {
         text = newText;
         begin = 0;
@@ -59,7 +59,7 @@ final class FilterText implements CharStream {
 
     @Override
     public void release(int marker) {
-        // the whole text stays in memory, so marks need no care
+        // nothing to release: the whole text is in memory
     }
 
     @Override

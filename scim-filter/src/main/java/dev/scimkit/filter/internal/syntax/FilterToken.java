@@ -5,7 +5,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is filled anew again and again: see {@link TokenWindow}. */
+/** A token object that {@link TokenWindow} uses again for later tokens. */
 final class FilterToken implements Token {
 
     private final FilterText text;

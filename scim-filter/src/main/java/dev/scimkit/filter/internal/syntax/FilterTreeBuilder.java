@@ -20,7 +20,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs that the grammar's actions are written in. */
+/** The methods that the actions of the grammar call. */
 abstract class FilterTreeBuilder extends Parser {
 
     private String text = "";
@@ -37,7 +37,7 @@ abstract class FilterTreeBuilder extends Parser {
         brackets = -1;
     }
 
-    /** {@return where the bracket ends that the parser is inside of, or -1} */
+    /** {@return where the opening bracket before the current token ends, or -1 outside of brackets} */
     int brackets() {
         return brackets;
     }
@@ -47,7 +47,7 @@ abstract class FilterTreeBuilder extends Parser {
             throw FilterException.of(
                     ScimType.INVALID_PATH,
                     bracket.getStartIndex(),
-                    "a sub-attribute has no elements, so nothing can be chosen in " + attribute);
+                    attribute + " is a sub-attribute, so it cannot be followed by brackets");
         }
         brackets = bracket.getStopIndex();
     }
@@ -120,7 +120,7 @@ abstract class FilterTreeBuilder extends Parser {
     private Literal spelled(String spelling, Literal literal, int start) {
         if (!literalsInAnyCase && !text.startsWith(spelling, start)) {
             throw FilterException.of(
-                    ScimType.INVALID_FILTER, start, "JSON literals are written in lower case: " + spelling);
+                    ScimType.INVALID_FILTER, start, "JSON literals must be in lower case: " + spelling);
         }
         return literal;
     }
@@ -171,12 +171,12 @@ abstract class FilterTreeBuilder extends Parser {
         return new PatchPath(attribute, elements, subAttributeName(subAttribute));
     }
 
-    /** In {@code emails.type eq "work"} the elements are those of {@code emails}. */
+    /** In {@code emails.type eq "work"} the elements belong to {@code emails}. */
     final AttributePath attributeOf(AttributePath path) {
         return path.subAttribute() == null ? path : new AttributePath(path.schemaUri(), path.attribute(), null);
     }
 
-    /** What an element is tested by: its sub-attribute, or {@code value} if the path names none. */
+    /** The sub-attribute of an element that is tested: the one that the path names, or {@code value}. */
     final AttributePath elementPathOf(AttributePath path) {
         String sub = path.subAttribute();
         return new AttributePath(null, sub == null ? "value" : sub, null);

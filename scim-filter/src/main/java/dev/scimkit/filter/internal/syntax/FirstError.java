@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Stops at the first error. At first it only says that there is one; when it is asked to explain, it looks at every
- * decision for what could come next, which costs more but yields all that was possible at the place of the error.
+ * Stops at the first error. Normally it only reports that there is one; when it explains, it checks at every decision which
+ * tokens could follow, which is slower but finds all tokens that were possible at the error.
  */
 final class FirstError extends DefaultErrorStrategy {
 
@@ -43,15 +43,15 @@ final class FirstError extends DefaultErrorStrategy {
 
     @Override
     public void reportMatch(Parser parser) {
-        // nothing to come back from
+        // there is no recovery to end
     }
 
-    /** There is an error somewhere. */
+    /** There is an error; where, is not known. */
     static final class Unexplained extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        // It holds nothing, not even a stack trace, and the parser throws it at every wrong filter.
+        // It has no state and no stack trace, and is thrown for every invalid filter.
         @SuppressWarnings("StaticAssignmentOfThrowable")
         static final Unexplained INSTANCE = new Unexplained();
 
@@ -60,7 +60,7 @@ final class FirstError extends DefaultErrorStrategy {
         }
     }
 
-    /** There is an error here. */
+    /** There is an error, and this is where. */
     static final class Found extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

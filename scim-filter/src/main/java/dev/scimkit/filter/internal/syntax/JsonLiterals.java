@@ -4,7 +4,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.filter.FilterException;
 import java.math.BigDecimal;
 
-/** Turns the text of JSON strings and numbers, which the lexer has found to be well formed, into values. */
+/** Reads JSON strings and numbers that the lexer has accepted. */
 final class JsonLiterals {
 
     private static final int HEX_DIGITS = 4;
@@ -12,7 +12,7 @@ final class JsonLiterals {
 
     private JsonLiterals() {}
 
-    /** The string between its quotes, from start inclusive to end exclusive. */
+    /** Reads the text between two quotes, from start inclusive to end exclusive. */
     static String string(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '\\') {

@@ -22,7 +22,7 @@ final class LimitScan {
             throw FilterException.of(
                     tooLong,
                     limits.maxLength(),
-                    "it has " + text.length() + " characters, " + limits.maxLength() + " are allowed");
+                    "it has " + text.length() + " characters, but at most " + limits.maxLength() + " are allowed");
         }
         new LimitScan(text, limits).scan();
     }
@@ -53,12 +53,12 @@ final class LimitScan {
         } else if (c == ' ' && isConnective(at + 1)) {
             terms++;
             if (terms > limits.maxTerms()) {
-                throw exceeded(at, "more than " + limits.maxTerms() + " expressions are joined by and or or");
+                throw exceeded(at, "more than " + limits.maxTerms() + " expressions are joined by \"and\" or \"or\"");
             }
         }
     }
 
-    /** An attribute that is named like a connective counts as one; that does no harm. */
+    /** An attribute named {@code and} or {@code or} is counted as well, which makes the limit a little stricter. */
     private boolean isConnective(int start) {
         return text.regionMatches(true, start, "or ", 0, 3) || text.regionMatches(true, start, "and ", 0, 4);
     }

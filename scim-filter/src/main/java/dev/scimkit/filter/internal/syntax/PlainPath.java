@@ -4,14 +4,14 @@ import dev.scimkit.core.schema.AttributePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the path that most PATCH operations have, {@code title} or {@code name.familyName}, without the grammar's
- * machinery: letters, digits, hyphens and underscores, with at most one dot. The grammar reads whatever else there is.
+ * Reads the most common paths of PATCH operations, such as {@code title} or {@code name.familyName}, without the overhead
+ * of the grammar: letters, digits, hyphens and underscores, with at most one dot. The grammar reads all other paths.
  */
 final class PlainPath {
 
     private PlainPath() {}
 
-    /** Gives what the grammar would give, or null where it has to say. */
+    /** Reads the path as the grammar would, or returns null if the grammar must read it. */
     static @Nullable AttributePath read(String text) {
         int dot = endOfName(text, 0);
         if (dot == text.length() && dot > 0) {
@@ -26,7 +26,7 @@ final class PlainPath {
                 : null;
     }
 
-    /** Where the name ends that begins here; here, if none does. */
+    /** The end of the name that begins at an index, or the index itself if no name begins there. */
     private static int endOfName(String text, int start) {
         int end = start;
         while (end < text.length() && (isLetter(text.charAt(end)) || (end > start && isOther(text.charAt(end))))) {

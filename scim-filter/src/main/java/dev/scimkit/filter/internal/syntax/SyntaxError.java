@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** Says in words what is wrong with a text, given the place and the tokens that the grammar would have taken there. */
+/** Describes a syntax error, given its offset and the tokens that the grammar would have accepted there. */
 final class SyntaxError {
 
     private static final int LONGEST_QUOTE = 40;
@@ -33,7 +33,7 @@ final class SyntaxError {
      * Makes the exception.
      *
      * @param path whether the text is a patch path
-     * @param bracket where the opening bracket of the path ends that the error is behind, or -1
+     * @param bracket where the opening bracket before the error ends, or -1 if there is none
      */
     FilterException toException(boolean path, int bracket) {
         boolean aboutFilter = !path || (bracket >= 0 && offset < end && !isArrayIndex(bracket));
@@ -41,7 +41,7 @@ final class SyntaxError {
         return FilterException.of(type, offset, reason() + "; expected " + ExpectedTokens.inWords(expected));
     }
 
-    /** {@code emails[0]} is how other languages write a path, so the path is at fault. */
+    /** An array index as in {@code emails[0]} belongs to other path languages, so the path is wrong, not a filter. */
     private boolean isArrayIndex(int bracket) {
         return offset == bracket + 1 && isDigit(text.charAt(offset));
     }
@@ -53,23 +53,23 @@ final class SyntaxError {
         String found = found(offset);
         String word = found.toLowerCase(Locale.ROOT);
         if (expected.contains(ScimFilterParser.AND) && (word.equals("and") || word.equals("or"))) {
-            return "a blank and an expression are needed after " + word;
+            return quoted(word) + " must be followed by a space and an expression";
         }
         if (expected.contains(ScimFilterParser.COMPARE_OP) && isNameStart(text.charAt(offset))) {
-            return operatorTrouble(found, word);
+            return operatorError(found, word);
         }
         if (expected.contains(ScimFilterParser.STRING) && text.charAt(offset) == '"') {
-            return "the string is not closed, or holds an escape or a character that JSON does not allow";
+            return "the string is not closed, or contains an escape or a character that JSON does not allow";
         }
         return afterPresence() ? unsupported(found(offset - 2)) : "found " + quoted(found) + hint();
     }
 
-    private String operatorTrouble(String found, String word) {
+    private String operatorError(String found, String word) {
         if (OPERATORS.contains(word)) {
-            return "a blank and a value are needed after " + word;
+            return quoted(word) + " must be followed by a space and a value";
         }
         if (text.regionMatches(true, Math.max(offset - 4, 0), "not ", 0, 4)) {
-            return "what not negates is written in parentheses";
+            return "\"not\" must be followed by parentheses";
         }
         return unsupported(found);
     }
@@ -85,7 +85,7 @@ final class SyntaxError {
         return unquoted ? ", but strings are written in double quotes" : "";
     }
 
-    /** The word at fault, or the one character if it begins no word; long ones are cut. */
+    /** The word at the error, or a single character if no word begins there; long words are cut. */
     private String found(int start) {
         int last = start;
         while (last < end && last - start < LONGEST_QUOTE && isWordPart(text.charAt(last))) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a few {@link FilterSyntax} for the next text. Making one costs more than reading a filter; a pool of fixed size
- * needs no thread-locals, which would pile up with virtual threads.
+ * Keeps a few {@link FilterSyntax} for reuse, since making one costs more than parsing a filter. A pool of fixed size is
+ * used instead of thread-locals, which would pile up with virtual threads.
  */
 final class SyntaxPool {
 

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.misc.Pair;
 
 /**
- * The tokens under the parser. The grammar looks one token ahead and never back, so a few token objects, used in turn,
- * are enough for any length of text.
+ * The input of the parser. The grammar looks one token ahead and never back, so a few token objects, used in turn, are enough
+ * for text of any length.
  */
 final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
@@ -88,14 +88,14 @@ final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
     @Override
     public void release(int marker) {
-        // nothing ever goes back
+        // nothing to release: the parser never goes back
     }
 
-    /** The only place to go back to is the start. */
+    /** The parser goes back to the start only, when it is reset. */
     @Override
     public void seek(int index) {
         if (index != 0) {
-            throw new UnsupportedOperationException("the grammar needs no prediction");
+            throw new UnsupportedOperationException("The grammar needs no prediction");
         }
         lexer.reset();
         position = 0;
@@ -105,7 +105,7 @@ final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
     @Override
     public int size() {
-        throw new UnsupportedOperationException("the number of tokens is not known before the end");
+        throw new UnsupportedOperationException("The number of tokens is not known before the end");
     }
 
     @Override

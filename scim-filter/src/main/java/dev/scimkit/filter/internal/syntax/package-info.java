@@ -1,4 +1,4 @@
-/** The parser that ANTLR writes from {@code ScimFilter.g4}, and what it stands on. Not for use from outside. */
+/** The parser that ANTLR generates from {@code ScimFilter.g4}, and its helpers. Internal. */
 @NullMarked
 package dev.scimkit.filter.internal.syntax;
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Plain paths are read as the grammar reads them. */
 class PlainPathProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void pathThatIsReadWithoutTheGrammar_isTheGrammarsPath(@ForAll("paths") String text) {
+    void read_anyText_agreesWithTheGrammar(@ForAll("paths") String text) {
         AttributePath plain = PlainPath.read(text);
         if (plain != null) {
             assertThat(new PatchPath(plain, null, null))
@@ -35,7 +36,7 @@ class PlainPathProperties {
         "not.null,not,null",
         "and,and,"
     })
-    void oneOrTwoNames_areReadWithoutTheGrammar(String text, String attribute, String subAttribute) {
+    void read_oneOrTwoNames_givesThePath(String text, String attribute, String subAttribute) {
         assertThat(PlainPath.read(text)).isEqualTo(new AttributePath(null, attribute, subAttribute));
         assertThat(FilterSyntax.grammarPath(text, FilterOptions.standard()).attribute())
                 .isEqualTo(PlainPath.read(text));
@@ -45,7 +46,7 @@ class PlainPathProperties {
     @ValueSource(
             strings = {"", ".", "a.", ".a", "a..b", "a.b.c", "1a", "-a", "a.1", "a b", "a[b pr]", "urn:x:y", "$ref", "é"
             })
-    void anythingElse_isLeftToTheGrammar(String text) {
+    void read_anyOtherText_isLeftToTheGrammar(String text) {
         assertThat(PlainPath.read(text)).isNull();
     }
 
