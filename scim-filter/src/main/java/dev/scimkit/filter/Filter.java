@@ -26,7 +26,7 @@ import dev.scimkit.filter.internal.syntax.FilterSyntax;
  *   <tr><td>{@code attr[a].sub op value}</td><td>same as {@code attr[a and sub op value]}</td><td>{@code emails[type eq "work"].value eq "b@x.org"}</td></tr>
  * </table>
  *
- * <p>{@link #parse} parses filters and rejects those that exceed {@link FilterLimits}; {@link Filters} builds them in code.
+ * <p>{@link #parse} rejects filters that exceed {@link FilterLimits}; {@link Filters} builds them in code.
  */
 public sealed interface Filter permits And, Or, Not, Comparison, Present, ValuePath {
 
