@@ -8,7 +8,7 @@ import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
-import dev.scimkit.server.repository.ResourceVersion;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
 import java.time.Instant;

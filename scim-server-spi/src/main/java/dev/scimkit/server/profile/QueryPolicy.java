@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.server.repository.SortBy;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What lists and searches may ask for, and how they are answered. */
@@ -36,10 +37,9 @@ public interface QueryPolicy {
      * Returns the order of a list for which the client requested none.
      *
      * @param type the type of the resources in the list
-     * @return the order, or null for that of the repository
+     * @return the order, or empty for that of the repository
      */
-    @Nullable
-    SortBy defaultOrder(ResourceType type);
+    Optional<SortBy> defaultOrder(ResourceType type);
 
     /**
      * Returns the maximum number of resources on a page.

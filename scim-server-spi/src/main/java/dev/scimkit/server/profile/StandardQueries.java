@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.server.repository.SortBy;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Queries by RFC 7644 section 3.4.2. */
@@ -24,8 +25,8 @@ final class StandardQueries implements QueryPolicy {
     }
 
     @Override
-    public @Nullable SortBy defaultOrder(ResourceType type) {
-        return null;
+    public Optional<SortBy> defaultOrder(ResourceType type) {
+        return Optional.empty();
     }
 
     @Override

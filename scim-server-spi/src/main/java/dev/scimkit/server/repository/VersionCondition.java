@@ -1,6 +1,7 @@
 package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.ResourceVersion;
 import java.util.List;
 
 /**

@@ -11,6 +11,7 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.SortBy;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that can be filtered and sorted only by fixed sets of attributes (Z-LIM-4, Z-Q-1 to Z-Q-7). */
@@ -38,8 +39,8 @@ final class ZitadelQueries implements QueryPolicy {
     }
 
     @Override
-    public SortBy defaultOrder(ResourceType type) {
-        return new SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING);
+    public Optional<SortBy> defaultOrder(ResourceType type) {
+        return Optional.of(new SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING));
     }
 
     @Override

@@ -101,7 +101,7 @@ class ZitadelQueriesTest {
     @Test
     void order_unspecified_isById() {
         // Z-Q-3
-        assertThat(queries.defaultOrder(Fixture.USER).attribute()).hasToString("id");
+        assertThat(queries.defaultOrder(Fixture.USER).orElseThrow().attribute()).hasToString("id");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.EntityTags;
 import dev.scimkit.server.internal.engine.wire.Responses;
-import dev.scimkit.server.repository.ResourceVersion;
+import dev.scimkit.server.internal.ResourceVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -24,7 +24,7 @@ final class SortByReader {
     static @Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
         String sortBy = asked.sortBy();
         if (sortBy == null || sortBy.isBlank()) {
-            return policy.defaultOrder(type);
+            return policy.defaultOrder(type).orElse(null);
         }
         ResolvedPath path =
                 AttributePath.parse(sortBy.strip()).flatMap(type::resolve).orElse(null);

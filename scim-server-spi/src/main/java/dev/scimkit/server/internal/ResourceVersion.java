@@ -1,11 +1,9 @@
-package dev.scimkit.server.repository;
+package dev.scimkit.server.internal;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.internal.Secrets;
-import dev.scimkit.server.internal.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
