@@ -1,12 +1,19 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.internal.apply.MembershipReader;
+import dev.scimkit.patch.internal.apply.PatchApplication;
+import dev.scimkit.patch.internal.resolve.RequestResolver;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +28,13 @@ public final class ResolvedPatch {
     private final PatchRequest request;
     private final ResourceType resourceType;
     private final PatchOptions options;
+    private final List<ResolvedChange> changes;
 
     ResolvedPatch(PatchRequest request, ResourceType resourceType, PatchOptions options) {
         this.request = request;
         this.resourceType = resourceType;
         this.options = options;
+        this.changes = RequestResolver.resolve(request, resourceType, options);
     }
 
     /** {@return the request as the client sent it} */
@@ -43,6 +52,11 @@ public final class ResolvedPatch {
         return options;
     }
 
+    /** {@return what the request does, in order, for repositories that translate it to their store} */
+    public List<ResolvedChange> changes() {
+        return changes;
+    }
+
     /**
      * Lists the attributes that the operations name, in paths or in values, whether or not they change them.
      *
@@ -50,7 +64,11 @@ public final class ResolvedPatch {
      *     sub-attributes
      */
     public Set<AttributePath> namedAttributes() {
-        return NamedAttributes.of(request, resourceType, options);
+        Set<AttributePath> named = new LinkedHashSet<>();
+        for (ResolvedChange change : changes) {
+            change.attributes().forEach(attribute -> named.add(attribute.path()));
+        }
+        return Collections.unmodifiableSet(named);
     }
 
     /**
@@ -64,7 +82,7 @@ public final class ResolvedPatch {
      * @throws ScimException {@code invalidValue} when a member to add does not fit the schema
      */
     public Optional<MembershipChange> membershipChange() {
-        return MembershipReader.read(request, options);
+        return MembershipReader.read(changes, resourceType);
     }
 
     /**
@@ -78,6 +96,7 @@ public final class ResolvedPatch {
      */
     public PatchResult applyTo(Resource resource) {
         Objects.requireNonNull(resource, "resource");
-        return new Patching(resource, options).apply(request.operations());
+        PatchApplication.Outcome outcome = PatchApplication.apply(changes, resource, options);
+        return new PatchResult(outcome.resource(), outcome.changedPaths());
     }
 }

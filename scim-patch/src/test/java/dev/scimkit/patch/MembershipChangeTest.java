@@ -2,7 +2,9 @@ package dev.scimkit.patch;
 
 import static dev.scimkit.patch.TestResources.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.request.PatchOptions;
@@ -95,20 +97,14 @@ class MembershipChangeTest {
                 "{'op':'add','path':'displayName','value':'a'}",
                 "{'op':'add','path':'members.display','value':'a'}",
                 "{'op':'add','path':'members[value eq \\'a\\']','value':{'display':'x'}}",
-                "{'op':'add','path':'urn:x:members','value':[{'value':'a'}]}",
                 "{'op':'add','value':{'members':[{'value':'a'}],'displayName':'x'}}",
                 "{'op':'add','value':{'displayName':'x'}}",
                 "{'op':'add','value':{}}",
                 "{'op':'add','path':'members','value':[{'display':'a'}]}",
-                "{'op':'add','path':'members','value':[{'value':5}]}",
-                "{'op':'add','path':'members','value':5}",
                 "{'op':'remove','path':'members[value eq \\'a\\'].display'}",
                 "{'op':'remove','path':'members[display eq \\'a\\']'}",
                 "{'op':'remove','path':'members[value eq \\'a\\' and type eq \\'User\\']'}",
                 "{'op':'remove','path':'members[value eq \\'a\\' or value sw \\'b\\']'}",
-                "{'op':'remove','path':'members[value eq true]'}",
-                "{'op':'remove','path':'members[value.x eq \\'a\\']'}",
-                "{'op':'remove','path':'emails[value eq \\'a\\']'}",
                 "{'op':'add','path':'members','value':[{'value':'a'}]},{'op':'remove','path':'displayName'}"
             })
     void anythingElse_isNoMembershipChange(String operations) {
@@ -116,11 +112,32 @@ class MembershipChangeTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'add','path':'urn:x:members','value':[{'value':'a'}]}",
+                "{'op':'add','path':'members','value':[{'value':5}]}",
+                "{'op':'add','path':'members','value':5}",
+                "{'op':'remove','path':'members[value eq true]'}",
+                "{'op':'remove','path':'members[value.x eq \\'a\\']'}",
+                "{'op':'remove','path':'emails[value eq \\'a\\']'}"
+            })
+    void operation_that_does_not_fit_groups_is_refused(String operation) {
+        assertThatThrownBy(() -> change(operation)).isInstanceOf(ScimException.class);
+    }
+
     @Test
-    void removeWithValue_whenNotTolerated_isNoMembershipChange() {
-        assertThat(resolved(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}")
-                        .membershipChange())
-                .isEmpty();
+    void remove_with_value_that_is_not_tolerated_is_refused() {
+        assertThatThrownBy(() ->
+                        resolved(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}"))
+                .hasMessage("Operations[0]: 'members' must be removed with a filter in the path instead of a 'value'"
+                        + " (PatchLeniency.REMOVE_WITH_VALUE)");
+    }
+
+    @Test
+    void member_that_does_not_fit_the_schema_is_refused() {
+        assertThatThrownBy(() -> change("{'op':'add','path':'members','value':[{'value':'a','$ref':'not a uri'}]}"))
+                .isInstanceOf(ScimException.class);
     }
 
     @Test

@@ -67,6 +67,15 @@ class PatchDiffTest {
     }
 
     @Test
+    void extension_with_a_required_attribute_goes_as_a_whole() {
+        Resource before = TestResources.badged("'" + TestResources.BADGE + "':{'grade':'1'}");
+        PatchRequest request = ScimPatch.diff(before, TestResources.badged("")).orElseThrow();
+        assertThat(request.toTree()).isEqualTo(message("{'op':'remove','path':'" + TestResources.BADGE + "'}"));
+        assertThat(ScimPatch.apply(before, request, PatchOptions.strict()).resource())
+                .isEqualTo(TestResources.badged(""));
+    }
+
+    @Test
     void list_thatGrows_isAddedTo() {
         expect(
                 user("'emails':[" + WORK + "]"),

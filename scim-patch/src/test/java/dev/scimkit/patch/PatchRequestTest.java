@@ -61,19 +61,19 @@ class PatchRequestTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'Operations':[{'op':'add','value':{}}]}                        | INVALID_SYNTAX | 'schemas' must hold",
-                "{'schemas':[],'Operations':[{'op':'add','value':{}}]}           | INVALID_SYNTAX | 'schemas' must hold",
-                "{'schemas':[5],'Operations':[{'op':'add','value':{}}]}          | INVALID_SYNTAX | 'schemas' must hold",
-                "{'schemas':'urn:x','Operations':[{'op':'add','value':{}}]}      | INVALID_SYNTAX | 'schemas' must hold",
+                "{'Operations':[{'op':'add','value':{}}]}                        | INVALID_SYNTAX | 'schemas' must contain",
+                "{'schemas':[],'Operations':[{'op':'add','value':{}}]}           | INVALID_SYNTAX | 'schemas' must contain",
+                "{'schemas':[5],'Operations':[{'op':'add','value':{}}]}          | INVALID_SYNTAX | 'schemas' must contain",
+                "{'schemas':'urn:x','Operations':[{'op':'add','value':{}}]}      | INVALID_SYNTAX | 'schemas' must contain",
                 "{NAMES}                                                         | INVALID_SYNTAX | 'Operations' must be an array",
                 "{NAMES,'Operations':{}}                                         | INVALID_SYNTAX | 'Operations' must be an array",
                 "{NAMES,'Operations':[]}                                         | INVALID_SYNTAX | 'Operations' must be an array",
-                "{NAMES,'Operations':[{'op':'add','value':{}}],'operations':[]}  | INVALID_SYNTAX | 'Operations' stands twice",
+                "{NAMES,'Operations':[{'op':'add','value':{}}],'operations':[]}  | INVALID_SYNTAX | 'Operations' appears twice",
                 "{NAMES,'Operations':['add']}                                    | INVALID_SYNTAX | Operations[0]: An operation must be an object",
-                "{NAMES,'Operations':[{'op':'add','value':{}},{'value':{}}]}     | INVALID_SYNTAX | Operations[1]: 'op' must be one of",
-                "{NAMES,'Operations':[{'op':5,'value':{}}]}                      | INVALID_SYNTAX | Operations[0]: 'op' must be one of",
-                "{NAMES,'Operations':[{'op':'add','OP':'add','value':{}}]}       | INVALID_SYNTAX | Operations[0]: 'op' stands twice",
-                "{NAMES,'Operations':[{'op':'move','path':'a','value':1}]}       | INVALID_SYNTAX | Operations[0]: 'op' must be one of",
+                "{NAMES,'Operations':[{'op':'add','value':{}},{'value':{}}]}     | INVALID_SYNTAX | Operations[1]: 'op' must be 'add'",
+                "{NAMES,'Operations':[{'op':5,'value':{}}]}                      | INVALID_SYNTAX | Operations[0]: 'op' must be 'add'",
+                "{NAMES,'Operations':[{'op':'add','OP':'add','value':{}}]}       | INVALID_SYNTAX | Operations[0]: 'op' appears twice",
+                "{NAMES,'Operations':[{'op':'move','path':'a','value':1}]}       | INVALID_SYNTAX | Operations[0]: 'op' must be 'add'",
                 "{NAMES,'Operations':[{'op':'add','path':[],'value':1}]}         | INVALID_PATH   | Operations[0]: 'path' must be a string",
                 "{NAMES,'Operations':[{'op':'add','path':'','value':1}]}         | INVALID_PATH   | Operations[0]: ",
                 "{NAMES,'Operations':[{'op':'add','path':'/emails/0','value':1}]} | INVALID_PATH  | Operations[0]: ",
@@ -106,7 +106,7 @@ class PatchRequestTest {
                 .hasSize(1);
         assertThatThrownBy(() -> PatchRequest.read(
                         json("{'schemas':['urn:x'],'Operations':[{'op':'add','value':{}}]}"), lenient))
-                .hasMessageStartingWith("'schemas' must hold");
+                .hasMessageStartingWith("'schemas' must contain");
     }
 
     @Test
@@ -118,7 +118,7 @@ class PatchRequestTest {
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().status()).isEqualTo(413);
                     assertThat(refused.error().detail())
-                            .isEqualTo("A PATCH request may have 2 operations at most (PatchLimits.maxOperations)");
+                            .isEqualTo("A PATCH request may have at most 2 operations (PatchLimits.maxOperations)");
                 });
     }
 
@@ -142,7 +142,7 @@ class PatchRequestTest {
                         assertThat(refused.error().status()).isEqualTo(413);
                         assertThat(refused.error().detail())
                                 .isEqualTo(
-                                        "Operations[0]: An operation may have 3 values at most (PatchLimits.maxValues)");
+                                        "Operations[0]: An operation may have at most 3 values (PatchLimits.maxValues)");
                     });
         }
     }

@@ -152,7 +152,7 @@ class PathlessOperationsTest {
                         .changed())
                 .isFalse();
         assertThatThrownBy(() -> patch(before, PatchOptions.strict(), pathless("add", "'schemas':['urn:x']")))
-                .hasMessageContaining("'schemas' must be the URIs of schemas that User has");
+                .hasMessageContaining("'schemas' must be a list of URIs of schemas that User has");
         assertThat(patch(before, PatchOptions.strict(), pathless("add", "'schemas':['" + ENTERPRISE + "']"))
                         .changed())
                 .isFalse();
@@ -196,7 +196,7 @@ class PathlessOperationsTest {
                         before,
                         PatchOptions.strict(),
                         "{'op':'remove','path':'schemas','value':['" + ENTERPRISE + "']}"))
-                .hasMessageContaining("'schemas' must be removed without a 'value'");
+                .hasMessageContaining("'schemas' must be removed with a filter in the path");
     }
 
     private static String pathless(String op, String members) {

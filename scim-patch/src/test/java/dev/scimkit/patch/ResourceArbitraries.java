@@ -59,6 +59,17 @@ final class ResourceArbitraries {
                 });
     }
 
+    /** Users with or without an extension that has a required attribute and an immutable one. */
+    static Arbitrary<Resource> badged() {
+        Arbitrary<String> extension = Combinators.combine(
+                        Arbitraries.of("1", "2"),
+                        Arbitraries.of("", ",'level':'x'", ",'level':'y'"),
+                        Arbitraries.of("", ",'serial':'s'", ",'serial':'t'"))
+                .as((grade, level, serial) ->
+                        "'" + TestResources.BADGE + "':{'grade':'" + grade + "'" + level + serial + "}");
+        return extension.injectNull(0.3).map(data -> TestResources.badged(data == null ? "" : data));
+    }
+
     private static Resource user(
             ObjectNode simple,
             ObjectNode name,

@@ -1,8 +1,10 @@
 package dev.scimkit.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.PatchPath;
@@ -97,6 +99,24 @@ class ScimPatchProperties {
         assertDiff(before, after);
     }
 
+    /** A difference in what is immutable is refused, every other one can be applied. */
+    @Property(tries = 2000, seed = "7643")
+    void diff_of_extensions_applied_gives_the_other_unless_an_immutable_value_changes(
+            @ForAll("badged") Resource before, @ForAll("badged") Resource after) {
+        JsonNode serial = before.tree().path(TestResources.BADGE).path("serial");
+        boolean allowed = serial.isMissingNode()
+                || serial.equals(after.tree().path(TestResources.BADGE).path("serial"));
+        if (allowed) {
+            assertDiff(before, after);
+            return;
+        }
+        PatchRequest diff = ScimPatch.diff(before, after).orElseThrow();
+        assertThatThrownBy(() -> ScimPatch.apply(before, diff, PatchOptions.strict()))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.MUTABILITY));
+    }
+
     @Property(tries = 1000, seed = "7643")
     void request_written_isReadAsTheSame(
             @ForAll("messages") ObjectNode message, @ForAll("options") PatchOptions options) {
@@ -138,6 +158,11 @@ class ScimPatchProperties {
     @Provide
     Arbitrary<Resource> users() {
         return ResourceArbitraries.users();
+    }
+
+    @Provide
+    Arbitrary<Resource> badged() {
+        return ResourceArbitraries.badged();
     }
 
     @Provide

@@ -28,7 +28,19 @@ final class TestResources {
             ResourceTypes.user().toBuilder().extension(extension()).build();
     static final ResourceType GROUP = ResourceTypes.group();
 
+    static final String BADGE = "urn:example:params:scim:schemas:badge:2.0:User";
+
+    /** Users with an optional extension that has a required attribute and an immutable one. */
+    static final ResourceType BADGED =
+            ResourceTypes.user().toBuilder().extension(badge()).build();
+
     private TestResources() {}
+
+    /** A user that may have the extension {@link #BADGE}. */
+    static Resource badged(String attributes) {
+        String schemas = "'" + CORE_USER + "'" + (attributes.contains(BADGE) ? ",'" + BADGE + "'" : "");
+        return read(BADGED, "{'schemas':[" + schemas + "],'id':'u1','userName':'bj'" + more(attributes) + "}");
+    }
 
     /** A user with the id u1 and the userName bj, and what is given besides, its extensions listed; single quotes for double ones. */
     static Resource user(String attributes) {
@@ -74,6 +86,14 @@ final class TestResources {
 
     private static String more(String attributes) {
         return attributes.isEmpty() ? "" : "," + attributes;
+    }
+
+    private static Schema badge() {
+        return Schema.builder(BADGE, "Badge")
+                .attribute(attribute("grade").required().build())
+                .attribute(attribute("level").build())
+                .attribute(attribute("serial").mutability(Mutability.IMMUTABLE).build())
+                .build();
     }
 
     private static Schema extension() {

@@ -133,6 +133,11 @@ public final class AttributeDefinition {
         return type == AttributeType.COMPLEX;
     }
 
+    /** {@return whether clients must never learn the value: it is never returned, or writeOnly (RFC 7643 section 7)} */
+    public boolean isSecret() {
+        return returned == Returned.NEVER || mutability == Mutability.WRITE_ONLY;
+    }
+
     /**
      * Finds a sub-attribute.
      *

@@ -25,6 +25,45 @@ public sealed interface ResolvedPath {
             AttributeDefinition attribute,
             @Nullable AttributeDefinition subAttribute) implements ResolvedPath {
 
+        /**
+         * Makes the path of an attribute as a whole.
+         *
+         * @param extension the extension that defines it, or null
+         * @param attribute the attribute
+         * @return the path
+         */
+        public static ResolvedAttribute of(@Nullable Schema extension, AttributeDefinition attribute) {
+            return new ResolvedAttribute(extension, attribute, null);
+        }
+
+        /**
+         * Makes the path of one of the attribute's sub-attributes.
+         *
+         * @param part the sub-attribute
+         * @return the path
+         */
+        public ResolvedAttribute sub(AttributeDefinition part) {
+            return new ResolvedAttribute(extension, attribute, part);
+        }
+
+        /** {@return whether clients must not write it: the sub-attribute or the whole attribute is readOnly} */
+        public boolean isReadOnly() {
+            return attribute.mutability() == Mutability.READ_ONLY || definition().mutability() == Mutability.READ_ONLY;
+        }
+
+        /** {@return whether what the path ends at is immutable} */
+        public boolean isImmutable() {
+            return definition().mutability() == Mutability.IMMUTABLE;
+        }
+
+        /** {@return the path in canonical spelling} */
+        public AttributePath path() {
+            Schema owner = extension;
+            AttributeDefinition part = subAttribute;
+            return new AttributePath(
+                    owner == null ? null : owner.id(), attribute.name(), part == null ? null : part.name());
+        }
+
         /** {@return the definition of the sub-attribute if there is one, otherwise of the attribute} */
         public AttributeDefinition definition() {
             AttributeDefinition sub = subAttribute;

@@ -159,8 +159,9 @@ public final class PatchOptions {
      *     options do not tolerate
      */
     public PatchPath parsePath(String text) {
-        FilterOptions syntax =
-                tolerates(LITERALS_IN_ANY_CASE) ? FilterOptions.standard().withLiteralsInAnyCase() : FilterOptions.standard();
+        FilterOptions syntax = tolerates(LITERALS_IN_ANY_CASE)
+                ? FilterOptions.standard().withLiteralsInAnyCase()
+                : FilterOptions.standard();
         PatchPath path = PatchPath.parse(text, syntax);
         boolean expression = path.filter() != null
                 && path.subAttribute() == null

@@ -43,8 +43,8 @@ final class PatchRequestReader {
         if (operations.size() > options.limits().maxOperations()) {
             throw ScimException.of(
                     413,
-                    "A PATCH request may have " + options.limits().maxOperations()
-                            + " operations at most (PatchLimits.maxOperations)");
+                    "A PATCH request may have at most " + options.limits().maxOperations()
+                            + " operations (PatchLimits.maxOperations)");
         }
         List<PatchOperation> read = new ArrayList<>(operations.size());
         for (JsonNode operation : operations) {
@@ -85,8 +85,8 @@ final class PatchRequestReader {
         if (ValueCount.exceeds(value, options.limits().maxValues())) {
             throw ScimException.of(
                     413,
-                    "An operation may have " + options.limits().maxValues()
-                            + " values at most (PatchLimits.maxValues)");
+                    "An operation may have at most " + options.limits().maxValues()
+                            + " values (PatchLimits.maxValues)");
         }
     }
 
@@ -99,7 +99,7 @@ final class PatchRequestReader {
                 return op;
             }
         }
-        throw syntaxError("'op' must be one of 'add', 'remove' and 'replace'");
+        throw syntaxError("'op' must be 'add', 'remove' or 'replace'");
     }
 
     private @Nullable PatchPath path(@Nullable JsonNode node) {
@@ -123,12 +123,12 @@ final class PatchRequestReader {
                 }
             }
         }
-        throw syntaxError("'schemas' must hold " + PatchRequest.SCHEMA);
+        throw syntaxError("'schemas' must contain " + PatchRequest.SCHEMA);
     }
 
     private static JsonNode once(String name, @Nullable JsonNode before, JsonNode value) {
         if (before != null) {
-            throw syntaxError("'" + name + "' stands twice, in one or another case");
+            throw syntaxError("'" + name + "' appears twice (upper and lower case are not distinguished)");
         }
         return value;
     }

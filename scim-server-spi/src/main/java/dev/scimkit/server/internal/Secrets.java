@@ -3,8 +3,6 @@ package dev.scimkit.server.internal;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.Mutability;
-import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.SchemaExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ public final class Secrets {
      * @return true when it is never returned or can only be written
      */
     public static boolean isSecret(AttributeDefinition attribute) {
-        return attribute.returned() == Returned.NEVER || attribute.mutability() == Mutability.WRITE_ONLY;
+        return attribute.isSecret();
     }
 
     /**

@@ -2,10 +2,8 @@ package dev.scimkit.filter.internal.match;
 
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.core.schema.Returned;
 import dev.scimkit.filter.And;
 import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.ComparisonOperator;
@@ -214,12 +212,8 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
 
     /** A filter must not reveal a value that is never returned. */
     private static void rejectSecret(ResolvedAttribute resolved, AttributePath path, int offset) {
-        if (isSecret(resolved.attribute()) || isSecret(resolved.definition())) {
+        if (resolved.attribute().isSecret() || resolved.definition().isSecret()) {
             throw AttributeErrors.of(path, offset, "is never returned, so it cannot be used in a filter");
         }
-    }
-
-    private static boolean isSecret(AttributeDefinition definition) {
-        return definition.returned() == Returned.NEVER || definition.mutability() == Mutability.WRITE_ONLY;
     }
 }

@@ -5,10 +5,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.patch.ResolvedPatch;
-import dev.scimkit.patch.ScimPatch;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.References;
@@ -25,17 +22,8 @@ final class MembershipChanges {
 
     private static final String MEMBERS = "members";
 
-    /** A group type with nothing but members, to check members without the rest of their group. */
-    private static final ResourceType MEMBERSHIP = ResourceType.builder(
-                    "Group",
-                    "/Groups",
-                    Schema.builder(Schemas.GROUP, "Group")
-                            .attribute(ResourceTypes.group().attribute(MEMBERS).orElseThrow())
-                            .build())
-            .build();
-
-    private static final References REFERENCES = References.of(MEMBERSHIP);
-    private static final Resource NOBODY = new Resource(MEMBERSHIP, JsonTree.emptyObject()).withConsistentSchemas();
+    private static final ResourceType GROUP = ResourceTypes.group();
+    private static final References REFERENCES = References.of(GROUP);
 
     private final Timestamps timestamps;
 
@@ -50,7 +38,7 @@ final class MembershipChanges {
             return null;
         }
         MembershipChange asked = patch.membershipChange().orElse(null);
-        return asked == null ? null : new MembershipChange(asked.removals(), additions(patch, exchange));
+        return asked == null ? null : new MembershipChange(asked.removals(), prepared(asked.additions(), exchange));
     }
 
     /** Changes members within a unit of work; the repository must be {@link MembershipAware}. */
@@ -69,13 +57,14 @@ final class MembershipChanges {
                 .orElseThrow();
     }
 
-    /** The members that the request adds, checked as if they were added to an empty group. */
-    private List<Member> additions(ResolvedPatch patch, Exchange exchange) {
-        Resource added =
-                ScimPatch.apply(NOBODY, patch.request(), patch.options()).resource();
-        JsonNode members =
-                REFERENCES.prepare(added, new MemberTypes(exchange)).tree().path(MEMBERS);
-        return members.valueStream()
+    /** Brings new members into the form in which they are stored, like those of a group that is stored as a whole. */
+    private static List<Member> prepared(List<Member> additions, Exchange exchange) {
+        List<ObjectNode> trees = additions.stream().map(Member::toTree).toList();
+        Resource members = new Resource(
+                GROUP, JsonTree.object().put(MEMBERS, JsonTree.array(trees)).build());
+        JsonNode prepared =
+                REFERENCES.prepare(members, new MemberTypes(exchange)).tree().path(MEMBERS);
+        return prepared.valueStream()
                 .map(member -> Member.of((ObjectNode) member))
                 .toList();
     }

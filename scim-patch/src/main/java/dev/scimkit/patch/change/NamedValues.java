@@ -1,0 +1,53 @@
+package dev.scimkit.patch.change;
+
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.Or;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Filters that name elements by their {@code value}: {@code value eq "a" or value eq "b"}. */
+final class NamedValues {
+
+    private NamedValues() {}
+
+    /** Gives the values, or null when the filter is of any other form. */
+    static @Nullable List<String> in(Filter filter) {
+        if (filter instanceof Or or) {
+            return all(or.operands());
+        }
+        String single = single(filter);
+        return single == null ? null : List.of(single);
+    }
+
+    private static @Nullable List<String> all(List<Filter> terms) {
+        List<String> values = new ArrayList<>(terms.size());
+        for (Filter term : terms) {
+            String value = single(term);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static @Nullable String single(Filter filter) {
+        return filter instanceof Comparison comparison
+                        && comparison.operator() == ComparisonOperator.EQ
+                        && isValue(comparison.path())
+                        && comparison.value() instanceof Literal.JsonString text
+                ? text.value()
+                : null;
+    }
+
+    private static boolean isValue(AttributePath path) {
+        return path.schemaUri() == null
+                && path.subAttribute() == null
+                && path.attribute().equalsIgnoreCase("value");
+    }
+}

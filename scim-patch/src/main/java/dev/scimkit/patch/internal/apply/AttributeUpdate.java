@@ -1,0 +1,92 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
+import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
+import dev.scimkit.patch.internal.error.PatchErrors;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.internal.value.ValueReader;
+import dev.scimkit.patch.request.PatchOperation.Op;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes attributes, sub-attributes and elements of lists. */
+final class AttributeUpdate {
+
+    private final WorkingResource resource;
+    private final ElementLists lists;
+    private final ValueUpdate values;
+    private final ValueReader reader;
+
+    AttributeUpdate(WorkingResource resource, PatchOptions options) {
+        this.resource = resource;
+        this.lists = new ElementLists(options);
+        this.values = new ValueUpdate(lists);
+        this.reader = new ValueReader(options);
+    }
+
+    void apply(AttributeChange change) {
+        ResolvedAttribute target = change.target();
+        AttributeDefinition part = target.subAttribute();
+        ResolvedAttribute attribute =
+                part == null ? target : ResolvedAttribute.of(target.extension(), target.attribute());
+        JsonNode current = resource.get(attribute);
+        if (part != null) {
+            resource.set(attribute, values.changed(attribute, current, changedPart(change, attribute, part, current)));
+        } else if (change.op() == Op.REMOVE && change.value() instanceof ArrayNode listed) {
+            setRest(attribute, current, lists.removeListed(attribute, current, listed));
+        } else {
+            resource.set(attribute, values.apply(change.op(), attribute, current, change.value()));
+        }
+    }
+
+    void apply(ElementsChange change) {
+        ResolvedAttribute attribute = ResolvedAttribute.of(
+                change.target().extension(), change.target().attribute());
+        JsonNode current = resource.get(attribute);
+        if (change.op() == Op.REMOVE && change.target().subAttribute() == null) {
+            setRest(attribute, current, lists.removeIf(current, change.condition()));
+            return;
+        }
+        ElementUpdate update = new ElementUpdate(values, attribute, change);
+        JsonNode after = lists.changeIf(attribute, current, change.condition(), update);
+        if (update.matched() || change.op() == Op.REMOVE) {
+            setRest(attribute, current, after);
+        } else {
+            JsonNode element = update.complete(requireTemplate(change, attribute));
+            List<JsonNode> added = element == null ? List.of() : List.of(element);
+            resource.set(attribute, values.changed(attribute, current, lists.append(attribute, current, added)));
+        }
+    }
+
+    private @Nullable JsonNode changedPart(
+            AttributeChange change, ResolvedAttribute attribute, AttributeDefinition part, @Nullable JsonNode current) {
+        ObjectNode complex = JsonNodes.object(current);
+        JsonNode after = values.apply(change.op(), change.target(), complex.get(part.name()), change.value());
+        ObjectNode changed = values.withSub(attribute, complex, part, after);
+        return changed == null ? null : JsonNodes.orNull(changed);
+    }
+
+    /** The element that the filter describes, where one may be created; RFC 7644 asks for {@code noTarget} otherwise. */
+    private ObjectNode requireTemplate(ElementsChange change, ResolvedAttribute attribute) {
+        Filter filter = change.creates() && attribute.definition().isComplex() ? change.filter() : null;
+        ObjectNode template = filter == null ? null : ElementTemplate.of(filter, attribute, reader);
+        if (template == null) {
+            throw PatchErrors.noTarget(attribute);
+        }
+        return template;
+    }
+
+    private void setRest(ResolvedAttribute attribute, @Nullable JsonNode current, @Nullable JsonNode rest) {
+        if (rest == null && attribute.definition().required()) {
+            throw PatchErrors.requiredRemoved(attribute);
+        }
+        resource.set(attribute, values.changed(attribute, current, rest));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Builds a list of elements from another one, and keeps at most one of them primary. */
+final class ElementListBuilder {
+
+    private final ResolvedAttribute at;
+    private final PatchOptions options;
+    private final boolean primaryRule;
+    private final List<JsonNode> elements;
+    private final List<JsonNode> claimants = new ArrayList<>();
+    /** By identity: an element that did not change may well equal one that did. */
+    private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final int sizeBefore;
+    private boolean changed;
+
+    ElementListBuilder(ResolvedAttribute at, ArrayNode before, PatchOptions options) {
+        this.at = at;
+        this.options = options;
+        this.primaryRule = PrimaryRule.appliesTo(at.definition());
+        this.sizeBefore = before.size();
+        this.elements = new ArrayList<>(sizeBefore + 8);
+    }
+
+    void keep(JsonNode element) {
+        elements.add(element);
+    }
+
+    void append(JsonNode element) {
+        add(null, element);
+    }
+
+    void keepOrChange(JsonNode before, JsonNode after) {
+        if (JsonNodes.same(before, after)) {
+            elements.add(after);
+        } else {
+            add(before, after);
+        }
+    }
+
+    int size() {
+        return elements.size();
+    }
+
+    /** Merges changed elements that now equal another one: the first stays, and is primary if either was. */
+    void mergeTwins(ElementIdentity identity) {
+        if (!changed) {
+            return;
+        }
+        Map<Object, Integer> positions = new HashMap<>();
+        List<JsonNode> distinct = new ArrayList<>(elements.size());
+        for (JsonNode element : elements) {
+            Integer first = positions.putIfAbsent(identity.key(element), distinct.size());
+            if (first == null
+                    || !(changedElements.contains(element) || changedElements.contains(distinct.get(first)))) {
+                distinct.add(element);
+            } else {
+                distinct.set(first, merged(distinct.get(first), element));
+            }
+        }
+        elements.clear();
+        elements.addAll(distinct);
+    }
+
+    private JsonNode merged(JsonNode first, JsonNode twin) {
+        JsonNode merged = primaryRule ? PrimaryRule.merged(first, twin) : first;
+        boolean claims = removeSame(claimants, twin) | removeSame(claimants, first);
+        if (claims) {
+            claimants.add(merged);
+        }
+        changedElements.add(merged);
+        return merged;
+    }
+
+    private static boolean removeSame(List<JsonNode> nodes, JsonNode node) {
+        return nodes.removeIf(one -> JsonNodes.same(one, node));
+    }
+
+    /** The list, or the one given when nothing changed. */
+    @Nullable
+    JsonNode result(@Nullable JsonNode before) {
+        return changed || elements.size() != sizeBefore ? settled() : before;
+    }
+
+    /** The list, or the one given when it is equal to it. */
+    @Nullable
+    JsonNode resultIfOther(@Nullable JsonNode before) {
+        JsonNode after = settled();
+        return after != null && after.equals(before) ? before : after;
+    }
+
+    private void add(@Nullable JsonNode before, JsonNode after) {
+        changed = true;
+        elements.add(after);
+        changedElements.add(after);
+        if (primaryRule && PrimaryRule.claims(before, after)) {
+            claimants.add(after);
+        }
+    }
+
+    private @Nullable ArrayNode settled() {
+        PrimaryRule.settle(at, elements, claimants, options);
+        return JsonNodes.array(elements);
+    }
+}

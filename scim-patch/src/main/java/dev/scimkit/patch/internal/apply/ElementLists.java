@@ -1,0 +1,169 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes to the elements of a multi-valued attribute. What does not change is shared, and a list in which nothing
+ * changes is given back as it is; null is the list without elements.
+ */
+final class ElementLists {
+
+    private final PatchOptions options;
+
+    ElementLists(PatchOptions options) {
+        this.options = options;
+    }
+
+    /** Adds what is not there yet. */
+    @Nullable
+    JsonNode append(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
+        if (added.isEmpty()) {
+            return current;
+        }
+        if (options.replacesEqualValues()) {
+            return appendOrReplace(at, current, added);
+        }
+        ElementIdentity identity = ElementIdentity.of(at.definition());
+        Map<Object, JsonNode> wanted = distinct(at, identity, added);
+        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        for (JsonNode element : JsonNodes.array(current)) {
+            JsonNode again = wanted.isEmpty() ? null : wanted.remove(identity.key(element));
+            change.keepOrChange(element, again == null ? element : identity.merge(at, element, again));
+        }
+        wanted.values().forEach(change::append);
+        return change.result(current);
+    }
+
+    /** Replaces the elements with the same {@code value}, and appends the others, as ZITADEL does. */
+    private @Nullable JsonNode appendOrReplace(
+            ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
+        ElementIdentity identity = ElementIdentity.of(at.definition());
+        Map<Object, JsonNode> wanted = new LinkedHashMap<>();
+        added.forEach(element -> wanted.put(identity.keyWithoutType(element), element));
+        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        for (JsonNode element : JsonNodes.array(current)) {
+            JsonNode again = wanted.remove(identity.keyWithoutType(element));
+            change.keepOrChange(element, again == null ? element : again);
+        }
+        wanted.values().forEach(change::append);
+        return change.result(current);
+    }
+
+    /** Replaces all elements; references that were there already stay as they are. */
+    @Nullable
+    JsonNode replaceAll(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> values) {
+        ElementIdentity identity = ElementIdentity.of(at.definition());
+        Map<Object, JsonNode> present = identity.isReference() ? index(identity, current) : Map.of();
+        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        int kept = 0;
+        for (Map.Entry<Object, JsonNode> wanted : distinct(at, identity, values).entrySet()) {
+            JsonNode before = present.get(wanted.getKey());
+            if (before != null && contains(before, wanted.getValue())) {
+                change.keep(before);
+                kept++;
+            } else {
+                change.append(wanted.getValue());
+            }
+        }
+        boolean allKept =
+                kept == change.size() && kept == JsonNodes.array(current).size();
+        return allKept ? current : change.resultIfOther(current);
+    }
+
+    /** Removes the elements that match. */
+    @Nullable
+    JsonNode removeIf(@Nullable JsonNode current, Predicate<JsonNode> condition) {
+        ArrayNode elements = JsonNodes.array(current);
+        List<JsonNode> rest = new ArrayList<>(elements.size());
+        for (JsonNode element : elements) {
+            if (!condition.test(element)) {
+                rest.add(element);
+            }
+        }
+        return rest.size() == elements.size() ? current : JsonNodes.array(rest);
+    }
+
+    /** Removes the elements that are the same as those listed; a listed {@code value} without a type means any type. */
+    @Nullable
+    JsonNode removeListed(ResolvedAttribute at, @Nullable JsonNode current, Iterable<JsonNode> listed) {
+        ElementIdentity identity = ElementIdentity.of(at.definition());
+        Set<Object> keys = new HashSet<>();
+        for (JsonNode value : listed) {
+            keys.add(identity.key(value));
+        }
+        return removeIf(
+                current,
+                element -> keys.contains(identity.key(element)) || keys.contains(identity.keyWithoutType(element)));
+    }
+
+    /**
+     * Changes the elements that match. RFC 7644 section 3.5.2.3 has all of them changed; those that become the same are
+     * merged, so that the list has no value twice.
+     *
+     * @param change gives the element's new form, or null to remove it
+     * @return the list, or null when it has no element left
+     */
+    @Nullable
+    JsonNode changeIf(
+            ResolvedAttribute at,
+            @Nullable JsonNode current,
+            Predicate<JsonNode> condition,
+            UnaryOperator<@Nullable JsonNode> change) {
+        ElementListBuilder list = new ElementListBuilder(at, JsonNodes.array(current), options);
+        for (JsonNode element : JsonNodes.array(current)) {
+            JsonNode after = condition.test(element) ? change.apply(element) : element;
+            if (after != null) {
+                list.keepOrChange(element, after);
+            }
+        }
+        list.mergeTwins(ElementIdentity.of(at.definition()));
+        return list.result(current);
+    }
+
+    private static Map<Object, JsonNode> distinct(
+            ResolvedAttribute at, ElementIdentity identity, Collection<JsonNode> values) {
+        Map<Object, JsonNode> distinct = new LinkedHashMap<>();
+        for (JsonNode value : values) {
+            distinct.merge(identity.key(value), value, (first, again) -> identity.merge(at, first, again));
+        }
+        return distinct;
+    }
+
+    private static Map<Object, JsonNode> index(ElementIdentity identity, @Nullable JsonNode current) {
+        ArrayNode elements = JsonNodes.array(current);
+        Map<Object, JsonNode> index = new HashMap<>(elements.size() * 2);
+        for (JsonNode element : elements) {
+            index.putIfAbsent(identity.key(element), element);
+        }
+        return index;
+    }
+
+    private static boolean contains(JsonNode element, JsonNode part) {
+        if (!(part instanceof ObjectNode object)) {
+            return element.equals(part);
+        }
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (!member.getValue().equals(element.get(member.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

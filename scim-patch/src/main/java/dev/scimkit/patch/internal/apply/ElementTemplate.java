@@ -1,0 +1,88 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.ObjectBuilder;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.patch.internal.value.ValueReader;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Makes the element that a filter describes: the sub-attributes of its {@code eq} terms joined by {@code and}. */
+final class ElementTemplate {
+
+    private final ResolvedAttribute attribute;
+    private final ValueReader reader;
+    private final ObjectBuilder builder = JsonTree.object();
+
+    private ElementTemplate(ResolvedAttribute attribute, ValueReader reader) {
+        this.attribute = attribute;
+        this.reader = reader;
+    }
+
+    /** Gives the element, or null when the filter is of any other form or describes what a client cannot set. */
+    static @Nullable ObjectNode of(Filter filter, ResolvedAttribute attribute, ValueReader reader) {
+        ElementTemplate template = new ElementTemplate(attribute, reader);
+        List<Filter> terms = filter instanceof And and ? and.operands() : List.of(filter);
+        for (Filter term : terms) {
+            if (!(term instanceof Comparison comparison) || !template.take(comparison)) {
+                return null;
+            }
+        }
+        return template.builder.build();
+    }
+
+    private boolean take(Comparison comparison) {
+        AttributePath path = comparison.path();
+        AttributeDefinition sub =
+                attribute.definition().subAttribute(path.attribute()).orElse(null);
+        if (comparison.operator() != ComparisonOperator.EQ
+                || sub == null
+                || path.subAttribute() != null
+                || builder.has(sub.name())
+                || attribute.sub(sub).isReadOnly()) {
+            return false;
+        }
+        JsonNode value = reader.element(attribute.sub(sub), node(comparison.value()));
+        if (value == null) {
+            return false;
+        }
+        builder.put(sub.name(), sub.multiValued() ? JsonTree.array(List.of(value)) : value);
+        return true;
+    }
+
+    private static JsonNode node(Literal literal) {
+        if (literal instanceof Literal.JsonString string) {
+            return StringNode.valueOf(string.value());
+        }
+        if (literal instanceof Literal.JsonNumber number) {
+            return stored(number.value());
+        }
+        return literal instanceof Literal.JsonBoolean bool ? BooleanNode.valueOf(bool.value()) : NullNode.getInstance();
+    }
+
+    /** A number of the filter as a body would give it, and bound as there: it is to be stored. */
+    private static JsonNode stored(BigDecimal number) {
+        try {
+            return JsonReader.standard().read(number.toString());
+        } catch (ScimException beyond) {
+            throw ScimException.of(
+                    ScimType.INVALID_FILTER, "A number in the filter has too many digits or too large an exponent");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.internal.error.PatchErrors;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The value that an operation makes primary is the only one: all others become not primary (section 3.5.2). */
+final class PrimaryRule {
+
+    private static final String PRIMARY = "primary";
+
+    private PrimaryRule() {}
+
+    static boolean appliesTo(AttributeDefinition attribute) {
+        AttributeDefinition primary = attribute.subAttribute(PRIMARY).orElse(null);
+        return primary != null && primary.type() == AttributeType.BOOLEAN;
+    }
+
+    /** Whether an operation made an element primary that was not. */
+    static boolean claims(@Nullable JsonNode before, JsonNode after) {
+        return isPrimary(after) && !(before != null && isPrimary(before));
+    }
+
+    /**
+     * Leaves one primary value.
+     *
+     * @param elements all elements; those that lose are replaced
+     * @param claimants the elements that the operation made primary
+     */
+    static void settle(ResolvedAttribute at, List<JsonNode> elements, List<JsonNode> claimants, PatchOptions options) {
+        if (claimants.isEmpty()) {
+            return;
+        }
+        if (claimants.size() > 1 && !options.tolerates(PatchLeniency.LAST_PRIMARY_WINS)) {
+            throw PatchErrors.invalidValue(at, "given with at most one primary value");
+        }
+        JsonNode winner = claimants.get(claimants.size() - 1);
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            if (isPrimary(element) && !JsonNodes.same(element, winner)) {
+                elements.set(i, JsonNodes.with((ObjectNode) element, PRIMARY, BooleanNode.FALSE));
+            }
+        }
+    }
+
+    /** Of two elements that became the same the first, primary if either is. */
+    static JsonNode merged(JsonNode first, JsonNode twin) {
+        return isPrimary(twin) && !isPrimary(first) && first instanceof ObjectNode object
+                ? JsonNodes.with(object, PRIMARY, BooleanNode.TRUE)
+                : first;
+    }
+
+    private static boolean isPrimary(JsonNode element) {
+        return element instanceof ObjectNode && JsonNodes.isTrue(element.get(PRIMARY));
+    }
+}

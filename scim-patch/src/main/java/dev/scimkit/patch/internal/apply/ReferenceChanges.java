@@ -1,0 +1,140 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
+import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
+import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.request.PatchOperation.Op;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Additions and removals of references to one attribute, gathered from any number of changes. Doing the removals first
+ * and then the additions comes to the same as doing the changes in their order.
+ */
+final class ReferenceChanges {
+
+    private final ResolvedAttribute attribute;
+    private final ElementIdentity identity;
+    private final Map<Object, JsonNode> additions = new LinkedHashMap<>();
+    private final Set<Object> removals = new HashSet<>();
+
+    private ReferenceChanges(ResolvedAttribute attribute, ElementIdentity identity) {
+        this.attribute = attribute;
+        this.identity = identity;
+    }
+
+    /** Starts to gather changes to an attribute; null when it does not hold references. */
+    static @Nullable ReferenceChanges to(ResolvedAttribute attribute) {
+        ElementIdentity identity = ElementIdentity.of(attribute.definition());
+        return identity.isReference() ? new ReferenceChanges(attribute, identity) : null;
+    }
+
+    ResolvedAttribute attribute() {
+        return attribute;
+    }
+
+    Map<Object, JsonNode> additions() {
+        return additions;
+    }
+
+    Set<Object> removals() {
+        return removals;
+    }
+
+    /** Gathers a change to the attribute, unless it does something else than to add references or to remove them. */
+    boolean take(ResolvedChange change) {
+        if (change instanceof AttributeChange whole) {
+            return whole.op() != Op.REPLACE
+                    && whole.value() instanceof ArrayNode elements
+                    && takeAll(elements, whole.op() == Op.REMOVE);
+        }
+        List<String> values = change instanceof ElementsChange elements
+                        && elements.op() == Op.REMOVE
+                        && elements.target().subAttribute() == null
+                ? elements.namedValues().orElse(null)
+                : null;
+        if (values == null) {
+            return false;
+        }
+        values.forEach(value -> remove(identity.referenceKey(value)));
+        return true;
+    }
+
+    private boolean takeAll(ArrayNode elements, boolean removes) {
+        for (JsonNode element : elements) {
+            Object key = identity.key(element);
+            if (removes) {
+                remove(key);
+            } else {
+                additions.putIfAbsent(key, element);
+            }
+        }
+        return true;
+    }
+
+    private void remove(Object key) {
+        additions.remove(key);
+        removals.add(key);
+    }
+
+    /**
+     * The elements afterwards.
+     *
+     * @param elements all of them; the ones given when nothing changed
+     * @param added those that were not there, or null
+     */
+    record Outcome(@Nullable JsonNode elements, @Nullable JsonNode added) {}
+
+    /** Applies the changes to a list that has no reference twice. */
+    Outcome applyTo(@Nullable JsonNode current) {
+        ArrayNode elements = JsonNodes.array(current);
+        Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);
+        BitSet removed = new BitSet();
+        BitSet candidates = candidates(elements);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Object key = identity.key(elements.get(i));
+            if (removals.contains(key)) {
+                removed.set(i);
+            } else {
+                missing.remove(key);
+            }
+        }
+        if (removed.isEmpty() && missing.isEmpty()) {
+            return new Outcome(current, null);
+        }
+        ArrayNode after = JsonTree.array(elements, removed, missing.values());
+        return new Outcome(after.isEmpty() ? null : after, JsonNodes.array(missing.values()));
+    }
+
+    /** The positions of the elements that are added again or removed, and perhaps of some others. */
+    private BitSet candidates(ArrayNode elements) {
+        List<String> values = new ArrayList<>(additions.size() + removals.size());
+        for (Set<Object> keys : List.of(additions.keySet(), removals)) {
+            for (Object key : keys) {
+                if (!(key instanceof String value)) {
+                    return all(elements);
+                }
+                values.add(value);
+            }
+        }
+        return JsonTree.candidates(elements, values);
+    }
+
+    private static BitSet all(ArrayNode elements) {
+        BitSet all = new BitSet(elements.size());
+        all.set(0, elements.size());
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.SchemaValidator;
+import dev.scimkit.core.validation.ValidationException;
+import dev.scimkit.core.validation.Violation;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Validates a patched resource as a whole against its schemas.
+ *
+ * <p>Of a list that only grew or shrank, the validator sees only what is new, so that adding one member to a large group
+ * does not validate all the others.
+ */
+final class ResultValidation {
+
+    private final Resource before;
+    private final List<Growth> growths = new ArrayList<>();
+
+    ResultValidation(Resource before) {
+        this.before = before;
+    }
+
+    private record Growth(
+            ResolvedAttribute attribute,
+            @Nullable JsonNode from,
+            @Nullable JsonNode to,
+            @Nullable JsonNode added) {}
+
+    /**
+     * Validates elements that are added to a list of references, without the resource that they are added to: what other
+     * attributes that resource has or lacks is not looked at.
+     */
+    static void requireValid(ResourceType type, ResolvedAttribute attribute, ArrayNode added) {
+        ObjectNode nothing = JsonTree.emptyObject();
+        WorkingResource shown = new WorkingResource(type, nothing);
+        shown.set(attribute, added);
+        List<Violation> violations =
+                SchemaValidator.of(type).checkPatched(new Resource(type, shown.tree()), new Resource(type, nothing));
+        ValidationException.throwIfAny(violations.stream()
+                .filter(violation -> violation.path().startsWith(attribute.toString()))
+                .toList());
+    }
+
+    /** Notes that a list of references, none of them twice, became another such list. */
+    void noteGrowth(
+            ResolvedAttribute attribute, @Nullable JsonNode from, @Nullable JsonNode to, @Nullable JsonNode added) {
+        growths.add(new Growth(attribute, from, to, added));
+    }
+
+    /** Gives the resource to be stored. */
+    Resource accept(ObjectNode tree) {
+        return growths.isEmpty() ? accept(resource(tree), before) : acceptGrown(tree);
+    }
+
+    private Resource acceptGrown(ObjectNode tree) {
+        WorkingResource stored = new WorkingResource(before.resourceType(), before.tree());
+        WorkingResource shown = new WorkingResource(before.resourceType(), tree);
+        List<Growth> hidden = new ArrayList<>();
+        for (Growth growth : growths) {
+            if (JsonNodes.same(stored.get(growth.attribute()), growth.from())
+                    && JsonNodes.same(shown.get(growth.attribute()), growth.to())
+                    && growth.to() != null) {
+                hidden.add(growth);
+            }
+        }
+        for (Growth growth : hidden) {
+            stored.set(growth.attribute(), null);
+            shown.set(growth.attribute(), growth.added());
+        }
+        Resource accepted = accept(resource(shown.tree()), hidden.isEmpty() ? before : resource(stored.tree()));
+        return hidden.isEmpty() ? accepted : restored(accepted, hidden);
+    }
+
+    private Resource accept(Resource result, Resource stored) {
+        return SchemaValidator.of(before.resourceType()).acceptPatched(result, stored);
+    }
+
+    private Resource resource(ObjectNode tree) {
+        return new Resource(before.resourceType(), tree);
+    }
+
+    private Resource restored(Resource accepted, List<Growth> hidden) {
+        WorkingResource result = new WorkingResource(before.resourceType(), accepted.tree());
+        for (Growth growth : hidden) {
+            result.set(growth.attribute(), growth.to());
+        }
+        return resource(result.tree());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The resource between two operations; {@code schemas} is brought in step with the data when all are done. */
+final class WorkingResource {
+
+    private final ResourceType resourceType;
+    private final Map<AttributePath, ResolvedAttribute> touched = new LinkedHashMap<>();
+    private ObjectNode tree;
+
+    WorkingResource(ResourceType resourceType, ObjectNode tree) {
+        this.resourceType = resourceType;
+        this.tree = tree;
+    }
+
+    ResourceType resourceType() {
+        return resourceType;
+    }
+
+    ObjectNode tree() {
+        return tree;
+    }
+
+    /** {@return the attributes that were given another value, be it an equal one} */
+    Collection<ResolvedAttribute> touched() {
+        return touched.values();
+    }
+
+    @Nullable
+    JsonNode get(ResolvedAttribute attribute) {
+        return container(attribute.extension()).get(attribute.definition().name());
+    }
+
+    void set(ResolvedAttribute attribute, @Nullable JsonNode value) {
+        Schema extension = attribute.extension();
+        ObjectNode container = container(extension);
+        ObjectNode changed = JsonNodes.with(container, attribute.definition().name(), value);
+        if (!JsonNodes.same(container, changed)) {
+            touched.put(attribute.path(), attribute);
+            tree = extension == null ? changed : withExtension(extension, changed);
+        }
+    }
+
+    void removeExtension(Schema extension) {
+        for (String name : container(extension).propertyNames()) {
+            AttributeDefinition attribute = extension.attribute(name).orElse(null);
+            if (attribute != null) {
+                touched.put(
+                        new AttributePath(extension.id(), attribute.name(), null),
+                        ResolvedAttribute.of(extension, attribute));
+            }
+        }
+        tree = withExtension(extension, JsonTree.emptyObject());
+    }
+
+    ObjectNode container(@Nullable Schema extension) {
+        return extension == null ? tree : JsonNodes.object(tree.get(extension.id()));
+    }
+
+    private ObjectNode withExtension(Schema extension, ObjectNode container) {
+        return JsonNodes.with(tree, extension.id(), JsonNodes.orNull(container));
+    }
+}

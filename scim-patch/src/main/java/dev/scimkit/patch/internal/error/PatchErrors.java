@@ -1,0 +1,87 @@
+package dev.scimkit.patch.internal.error;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+
+/** The errors that an operation can end in (RFC 7644 section 3.12, table 9); the caller throws them. */
+public final class PatchErrors {
+
+    private PatchErrors() {}
+
+    /**
+     * A client must not write the attribute.
+     *
+     * @param at the attribute
+     * @return {@code mutability}
+     */
+    public static ScimException readOnly(ResolvedAttribute at) {
+        return of(ScimType.MUTABILITY, at, "'" + at + "' is readOnly");
+    }
+
+    /**
+     * The attribute has a value already, which stays.
+     *
+     * @param at the attribute
+     * @return {@code mutability}
+     */
+    public static ScimException immutable(ResolvedAttribute at) {
+        return of(ScimType.MUTABILITY, at, "'" + at + "' is immutable and has a value");
+    }
+
+    /**
+     * RFC 7644 section 3.5.2.2: a required attribute cannot be removed.
+     *
+     * @param at the attribute
+     * @return {@code mutability}
+     */
+    public static ScimException requiredRemoved(ResolvedAttribute at) {
+        return of(ScimType.MUTABILITY, at, "'" + at + "' is required and cannot be removed");
+    }
+
+    /**
+     * A required attribute is given without a value.
+     *
+     * @param at the attribute
+     * @return {@code invalidValue}
+     */
+    public static ScimException requiredMissing(ResolvedAttribute at) {
+        return of(ScimType.INVALID_VALUE, at, "'" + at + "' is required and must have a value");
+    }
+
+    /**
+     * A value does not fit its attribute.
+     *
+     * @param at the attribute
+     * @param expected what the value must be, to follow "must be"
+     * @return {@code invalidValue}
+     */
+    public static ScimException invalidValue(ResolvedAttribute at, String expected) {
+        return of(ScimType.INVALID_VALUE, at, "'" + at + "' must be " + expected);
+    }
+
+    /**
+     * No element matches the filter of the path.
+     *
+     * @param at the attribute
+     * @return {@code noTarget}
+     */
+    public static ScimException noTarget(ResolvedAttribute at) {
+        return of(ScimType.NO_TARGET, at, "No element of '" + at + "' matches the path");
+    }
+
+    /**
+     * A value names an attribute that the schema does not have.
+     *
+     * @param name the name
+     * @return {@code invalidSyntax}
+     */
+    public static ScimException unknownName(String name) {
+        return ScimException.of(ScimType.INVALID_SYNTAX, "Unknown attribute '" + name + "'")
+                .at(name);
+    }
+
+    private static ScimException of(ScimType type, ResolvedAttribute at, String detail) {
+        return ScimException.of(type, detail).at(at.toString());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.scimkit.patch.internal.resolve;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.internal.error.PatchErrors;
+import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.internal.value.ValueReader;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the value of an operation as its target and its {@code op} require. */
+final class OperationValues {
+
+    private final PatchOptions options;
+    private final ValueReader reader;
+
+    OperationValues(PatchOptions options) {
+        this.options = options;
+        this.reader = new ValueReader(options);
+    }
+
+    /** Reads the value of an operation on an attribute, or on a sub-attribute of a single complex attribute. */
+    @Nullable
+    JsonNode of(PatchOperation.Op op, ResolvedAttribute target, @Nullable JsonNode value) {
+        return switch (op) {
+            case REMOVE -> removed(target, value);
+            case ADD -> set(target, value);
+            case REPLACE -> {
+                requireList(target, value);
+                yield set(target, value);
+            }
+        };
+    }
+
+    /** Reads the value of an operation on elements of a list. */
+    @Nullable
+    JsonNode ofElements(PatchOperation.Op op, ResolvedAttribute target, @Nullable JsonNode value) {
+        if (op == PatchOperation.Op.REMOVE || value == null) {
+            return null;
+        }
+        return target.subAttribute() == null ? reader.element(target, value) : of(op, target, value);
+    }
+
+    private @Nullable JsonNode set(ResolvedAttribute target, @Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        return target.definition().multiValued()
+                ? JsonNodes.array(reader.elements(target, value))
+                : reader.single(target, value);
+    }
+
+    /** RFC 7644 section 3.5.2.2 knows no value for {@code remove}; Entra ID lists the elements to remove in it. */
+    private @Nullable JsonNode removed(ResolvedAttribute target, @Nullable JsonNode value) {
+        if (value == null || value.isNull() || target.subAttribute() != null) {
+            return null;
+        }
+        if (!options.tolerates(PatchLeniency.REMOVE_WITH_VALUE)) {
+            throw PatchErrors.invalidValue(
+                    target, "removed with a filter in the path instead of a 'value' (PatchLeniency.REMOVE_WITH_VALUE)");
+        }
+        return target.definition().multiValued() ? listed(target, unwrapped(target.definition(), value)) : null;
+    }
+
+    /** A value that names no element must not pass for a successful removal: its author expects someone to lose access. */
+    private ArrayNode listed(ResolvedAttribute target, JsonNode value) {
+        List<JsonNode> elements = reader.elements(target, value);
+        ElementIdentity identity = ElementIdentity.of(target.definition());
+        int given = value.isArray() ? value.size() : 1;
+        if (elements.size() < given || !elements.stream().allMatch(identity::isIdentified)) {
+            throw PatchErrors.invalidValue(
+                    target,
+                    identity.isReference()
+                            ? "removed with values that each have the 'value' of the resource to remove"
+                            : "removed with values that each say which element to remove");
+        }
+        return JsonTree.array(elements);
+    }
+
+    /** {@code {"members": […]}} as the value for the path {@code members}: the list inside is meant. */
+    private static JsonNode unwrapped(AttributeDefinition attribute, JsonNode value) {
+        if (!(value instanceof ObjectNode object) || object.size() != 1) {
+            return value;
+        }
+        Map.Entry<String, JsonNode> only = object.properties().iterator().next();
+        boolean repeatsName = only.getKey().equalsIgnoreCase(attribute.name())
+                && attribute.subAttribute(only.getKey()).isEmpty();
+        return repeatsName ? only.getValue() : value;
+    }
+
+    private void requireList(ResolvedAttribute target, @Nullable JsonNode value) {
+        if (value != null
+                && target.definition().multiValued()
+                && !value.isArray()
+                && !value.isNull()
+                && !options.tolerates(PatchLeniency.SINGLE_VALUE_FOR_LIST)) {
+            throw PatchErrors.invalidValue(target, "a list");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.scimkit.patch.internal.resolve;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
+import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOptions;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the attributes that paths name, for one resource type. */
+final class PathResolver {
+
+    private final ResourceType type;
+    private final PatchOptions options;
+    private final MatcherOptions matcherOptions;
+
+    PathResolver(ResourceType type, PatchOptions options) {
+        this.type = type;
+        this.options = options;
+        this.matcherOptions = options.tolerates(PatchLeniency.STRING_BOOLEANS)
+                ? MatcherOptions.standard().withStringBooleans()
+                : MatcherOptions.standard();
+    }
+
+    /** Parses a name as a path; null when it is not a path. */
+    @Nullable
+    PatchPath parse(String name) {
+        try {
+            return options.parsePath(name);
+        } catch (ScimException notAPath) {
+            return null;
+        }
+    }
+
+    /** Finds what a path names; {@code invalidPath} when the resource type does not have it. */
+    ResolvedPath resolve(PatchPath path) {
+        ResolvedPath found = find(path);
+        if (found == null) {
+            throw invalidPath(path, "names an attribute that " + type + " does not have");
+        }
+        return found;
+    }
+
+    /** Finds what a path names; null when the resource type does not have it. */
+    @Nullable
+    ResolvedPath find(PatchPath path) {
+        ResolvedPath found = find(path.attribute());
+        if (path.filter() == null || found == null) {
+            return found;
+        }
+        if (!(found instanceof ResolvedAttribute attribute)) {
+            return null;
+        }
+        if (!attribute.attribute().multiValued()) {
+            throw invalidPath(path, "has a filter, but the attribute has a single value");
+        }
+        String part = path.subAttribute();
+        return part == null
+                ? attribute
+                : attribute.attribute().subAttribute(part).map(attribute::sub).orElse(null);
+    }
+
+    /** Compiles the filter of a path; {@code invalidFilter} when it does not fit the attribute. */
+    Predicate<JsonNode> condition(ResolvedAttribute target, Filter filter) {
+        ResolvedAttribute elements = ResolvedAttribute.of(target.extension(), target.attribute());
+        return FilterMatcher.forElements(filter, elements, matcherOptions)::matches;
+    }
+
+    private @Nullable ResolvedPath find(AttributePath path) {
+        ResolvedPath found = type.resolve(path).orElse(null);
+        if (found == null
+                && path.schemaUri() != null
+                && path.subAttribute() != null
+                && options.tolerates(PatchLeniency.DOT_AFTER_SCHEMA)) {
+            // in urn:…:2.0:User.manager, "User" was parsed as the attribute, though it ends the URI of the schema
+            String uri = path.schemaUri() + ":" + path.attribute();
+            return type.resolve(new AttributePath(uri, path.subAttribute(), null))
+                    .orElse(null);
+        }
+        return found;
+    }
+
+    private static ScimException invalidPath(PatchPath path, String what) {
+        String text = path.attribute().toString();
+        return ScimException.of(ScimType.INVALID_PATH, "The path '" + text + "' " + what)
+                .at(text);
+    }
+}

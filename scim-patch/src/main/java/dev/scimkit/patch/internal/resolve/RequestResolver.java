@@ -1,0 +1,204 @@
+package dev.scimkit.patch.internal.resolve;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResolvedPath.WholeSchema;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.SchemaExtension;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.internal.error.OperationErrors;
+import dev.scimkit.patch.internal.error.PatchErrors;
+import dev.scimkit.patch.request.PatchLeniency;
+import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Resolves the operations of a request: with a path; without one, where the value names attributes, extensions or paths;
+ * and on a schema as a whole. Everything that can be refused without knowing the resource is refused here.
+ */
+public final class RequestResolver {
+
+    private final ResourceType type;
+    private final PatchOptions options;
+    private final PathResolver paths;
+    private final SchemasResolver schemas;
+    private final OperationValues values;
+    private final List<ResolvedChange> changes = new ArrayList<>();
+    private int position;
+
+    private RequestResolver(ResourceType type, PatchOptions options) {
+        this.type = type;
+        this.options = options;
+        this.paths = new PathResolver(type, options);
+        this.schemas = new SchemasResolver(type, options);
+        this.values = new OperationValues(options);
+    }
+
+    /**
+     * Resolves a request.
+     *
+     * @param request the request
+     * @param type the type of the resources that it is for
+     * @param options what is tolerated
+     * @return the changes, in order
+     * @throws ScimException the error of the first operation that does not fit the type
+     */
+    public static List<ResolvedChange> resolve(PatchRequest request, ResourceType type, PatchOptions options) {
+        RequestResolver resolver = new RequestResolver(type, options);
+        for (PatchOperation operation : request.operations()) {
+            try {
+                resolver.resolve(operation);
+            } catch (ScimException refused) {
+                throw OperationErrors.at(resolver.position, refused);
+            }
+            resolver.position++;
+        }
+        return List.copyOf(resolver.changes);
+    }
+
+    private void resolve(PatchOperation operation) {
+        PatchPath path = operation.path();
+        JsonNode value = operation.value();
+        if (path != null) {
+            resolve(operation.op(), path, paths.resolve(path), value, creates(operation.op()));
+        } else if (value instanceof ObjectNode attributes) {
+            for (Map.Entry<String, JsonNode> member : attributes.properties()) {
+                resolveName(operation.op(), member.getKey(), member.getValue());
+            }
+        }
+    }
+
+    private void resolve(
+            PatchOperation.Op op, PatchPath path, ResolvedPath target, @Nullable JsonNode value, boolean creates) {
+        if (target instanceof WholeSchema whole) {
+            resolveSchema(op, whole, value);
+        } else if (target instanceof ResolvedAttribute attribute) {
+            resolveAttribute(op, path.filter(), attribute, value, creates);
+        }
+    }
+
+    private void resolveAttribute(
+            PatchOperation.Op op,
+            @Nullable Filter filter,
+            ResolvedAttribute target,
+            @Nullable JsonNode value,
+            boolean creates) {
+        Predicate<JsonNode> condition = filter == null ? element -> true : paths.condition(target, filter);
+        if (SchemasResolver.concerns(target)) {
+            removeExtensions(schemas.removedBy(op, condition, value));
+        } else if (target.isReadOnly()) {
+            throw PatchErrors.readOnly(target);
+        } else if (filter != null
+                || (target.subAttribute() != null && target.attribute().multiValued())) {
+            changes.add(new ResolvedChange.ElementsChange(
+                    position, op, target, filter, condition, values.ofElements(op, target, value), creates));
+        } else {
+            changes.add(new ResolvedChange.AttributeChange(position, op, target, values.of(op, target, value)));
+        }
+    }
+
+    /** A name in a value without a path: an attribute, a schema or, as Entra ID sends it, a path. */
+    private void resolveName(PatchOperation.Op op, String name, JsonNode value) {
+        AttributeDefinition attribute = type.attribute(name).orElse(null);
+        SchemaExtension extension = attribute == null ? type.extension(name).orElse(null) : null;
+        if (attribute != null) {
+            resolveMember(op, ResolvedAttribute.of(null, attribute), value);
+        } else if (extension != null) {
+            resolveSchema(op, new WholeSchema(extension.schema(), true), value);
+        } else if (type.schema().isNamedBy(name)) {
+            resolveMembers(op, type.schema(), null, value);
+        } else {
+            resolvePathAsName(op, name, value);
+        }
+    }
+
+    private void resolvePathAsName(PatchOperation.Op op, String name, JsonNode value) {
+        PatchPath path = options.tolerates(PatchLeniency.PATHS_AS_NAMES) ? paths.parse(name) : null;
+        ResolvedPath target = path == null ? null : paths.find(path);
+        if (path == null || target == null) {
+            requireKnown(name);
+        } else if (path.filter() == null && target instanceof ResolvedAttribute attribute && attribute.isReadOnly()) {
+            repeatReadOnly(attribute, value);
+        } else {
+            // RFC 7644 section 3.5.2.3: what a value without a path names is added if it is not there
+            resolve(op, path, target, value, options.tolerates(PatchLeniency.ADD_CREATES_ELEMENT));
+        }
+    }
+
+    private void resolveSchema(PatchOperation.Op op, WholeSchema target, @Nullable JsonNode value) {
+        if (op == PatchOperation.Op.REMOVE || value == null || (op == PatchOperation.Op.REPLACE && value.isNull())) {
+            removeExtensions(List.of(schemas.requireRemovable(target.schema())));
+        } else {
+            resolveMembers(op, target.schema(), target.extension(), value);
+        }
+    }
+
+    private void resolveMembers(PatchOperation.Op op, Schema schema, @Nullable Schema extension, JsonNode value) {
+        if (value.isNull()) {
+            return;
+        }
+        if (!(value instanceof ObjectNode attributes)) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "'" + schema.id() + "' must be an object of attributes")
+                    .at(schema.id());
+        }
+        for (Map.Entry<String, JsonNode> member : attributes.properties()) {
+            AttributeDefinition attribute = schema.attribute(member.getKey()).orElse(null);
+            if (attribute == null) {
+                requireKnown(schema.id() + ":" + member.getKey());
+            } else {
+                resolveMember(op, ResolvedAttribute.of(extension, attribute), member.getValue());
+            }
+        }
+    }
+
+    private void resolveMember(PatchOperation.Op op, ResolvedAttribute attribute, JsonNode value) {
+        if (SchemasResolver.concerns(attribute)) {
+            schemas.mention(value);
+        } else if (attribute.isReadOnly()) {
+            repeatReadOnly(attribute, value);
+        } else {
+            resolveAttribute(op, null, attribute, value, false);
+        }
+    }
+
+    private void repeatReadOnly(ResolvedAttribute attribute, JsonNode value) {
+        if (!options.tolerates(PatchLeniency.EQUAL_READ_ONLY_VALUES)) {
+            throw PatchErrors.readOnly(attribute);
+        }
+        changes.add(new ResolvedChange.RepeatedReadOnly(position, attribute, value));
+    }
+
+    private void removeExtensions(List<Schema> extensions) {
+        for (Schema extension : extensions) {
+            changes.add(new ResolvedChange.ExtensionRemoval(position, extension));
+        }
+    }
+
+    private boolean creates(PatchOperation.Op op) {
+        return switch (op) {
+            case ADD -> options.tolerates(PatchLeniency.ADD_CREATES_ELEMENT);
+            case REPLACE -> options.tolerates(PatchLeniency.REPLACE_CREATES_ELEMENT);
+            case REMOVE -> false;
+        };
+    }
+
+    private void requireKnown(String name) {
+        if (!options.tolerates(PatchLeniency.UNKNOWN_ATTRIBUTES)) {
+            throw PatchErrors.unknownName(name);
+        }
+    }
+}

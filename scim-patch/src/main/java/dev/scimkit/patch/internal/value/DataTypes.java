@@ -1,0 +1,46 @@
+package dev.scimkit.patch.internal.value;
+
+import dev.scimkit.core.resource.ScimDateTime;
+import dev.scimkit.core.schema.AttributeType;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+
+/** What values the simple data types have (RFC 7643 section 2.3). */
+final class DataTypes {
+
+    private DataTypes() {}
+
+    static boolean fits(AttributeType type, JsonNode value) {
+        return switch (type) {
+            case STRING, REFERENCE -> value.isString();
+            case BOOLEAN -> value.isBoolean();
+            case DECIMAL -> value.isNumber();
+            case INTEGER -> value.isIntegralNumber();
+            case DATE_TIME ->
+                value.isString() && ScimDateTime.parse(value.stringValue()).isPresent();
+            case BINARY -> value.isString() && isBase64(value.stringValue());
+            case COMPLEX -> value.isObject();
+        };
+    }
+
+    static String expected(AttributeType type) {
+        return switch (type) {
+            case STRING, REFERENCE -> "a string";
+            case BOOLEAN -> "a boolean";
+            case DECIMAL -> "a number";
+            case INTEGER -> "a whole number";
+            case DATE_TIME -> "a date with a time of day, such as 2008-01-23T04:56:22Z";
+            case BINARY -> "base64";
+            case COMPLEX -> "an object";
+        };
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            Base64.getDecoder().decode(text);
+            return true;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+}
