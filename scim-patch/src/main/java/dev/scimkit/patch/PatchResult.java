@@ -5,11 +5,11 @@ import dev.scimkit.core.schema.AttributePath;
 import java.util.List;
 
 /**
- * What came of a PATCH request.
+ * The outcome of a PATCH request.
  *
- * @param resource the resource as it is now: the very one that was given when nothing changed
- * @param changedPaths the attributes that now have another value, in canonical spelling: sub-attributes of singular
- *     attributes each on its own, lists as a whole; empty when nothing changed
+ * @param resource the resource afterwards; the same object as before when nothing changed
+ * @param changedPaths the attributes whose value changed, in canonical spelling: single complex attributes by
+ *     sub-attribute, lists as a whole; empty when nothing changed
  */
 public record PatchResult(Resource resource, List<AttributePath> changedPaths) {
 
@@ -17,7 +17,7 @@ public record PatchResult(Resource resource, List<AttributePath> changedPaths) {
         changedPaths = List.copyOf(changedPaths);
     }
 
-    /** {@return whether anything changed; if not, neither may {@code lastModified} or the version (section 3.5.2.1)} */
+    /** {@return whether anything changed; if not, {@code lastModified} and the version must stay too (RFC 7644 section 3.5.2.1)} */
     public boolean changed() {
         return !changedPaths.isEmpty();
     }

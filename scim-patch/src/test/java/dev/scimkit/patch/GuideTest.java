@@ -134,7 +134,7 @@ class GuideTest {
     }
 
     @Test
-    void tableOfLeniencies_saysWhatThePresetsTolerate() throws IOException {
+    void table_of_leniencies_says_what_the_presets_tolerate() throws IOException {
         Map<String, PatchOptions> presets = Map.of(
                 "strict", PatchOptions.strict(),
                 "standard", PatchOptions.standard(),
@@ -163,7 +163,7 @@ class GuideTest {
     }
 
     @Test
-    void everySnippetOfTheGuide_standsInThisFile() throws IOException {
+    void every_snippet_of_the_guide_is_in_this_file() throws IOException {
         String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/patch/GuideTest.java")));
         List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(guide())

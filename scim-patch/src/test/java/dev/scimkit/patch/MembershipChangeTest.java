@@ -21,22 +21,19 @@ class MembershipChangeTest {
     private static final Member B = new Member("b", null, null, null);
 
     @Test
-    void entra_addWithNullRef_isAnAddition() {
-        // E-12
+    void entra_add_with_null_ref_is_an_addition() {
         assertThat(change("{'op':'Add','path':'members','value':[{'$ref':null,'value':'a'}]}"))
                 .isEqualTo(new MembershipChange(Set.of(), List.of(A)));
     }
 
     @Test
-    void entra_removeWithValue_isARemovalOfThoseOnly() {
-        // E-13, A-49
+    void entra_remove_with_value_is_a_removal_of_those_only() {
         assertThat(change("{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a'},{'value':'b'}]}"))
                 .isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
     }
 
     @Test
-    void okta_removeByFilterAndAdd_isBoth() {
-        // O-10
+    void okta_remove_by_filter_and_add_is_both() {
         assertThat(change("{'op':'remove','path':'members[value eq \\'a\\']'},"
                         + "{'op':'add','path':'members','value':[{'value':'b','display':'test.user@example.com'}]}"))
                 .isEqualTo(new MembershipChange(
@@ -44,8 +41,7 @@ class MembershipChangeTest {
     }
 
     @Test
-    void jumpCloud_removeWithOneObject_isARemoval() {
-        //
+    void jump_cloud_remove_with_one_object_is_a_removal() {
         assertThat(change("{'op':'remove','path':'members','value':{'value':'a'}}"))
                 .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
     }
@@ -53,7 +49,7 @@ class MembershipChangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'op':'add','path':'members','value':[{'value':'a'}]}",
+                "{'op':'add','path':'members','value':[{'value':'a'}]}",
                 "{'op':'add','path':'members','value':{'value':'a'}}",
                 "{'op':'add','path':'members','value':'a'}", // entra-member-bare-string
                 "{'op':'add','path':'MEMBERS','value':[{'VALUE':'a'}]}",
@@ -63,7 +59,7 @@ class MembershipChangeTest {
                 "{'op':'add','path':'members','value':[{'value':'a'},{'value':'a'}]}",
                 "{'op':'add','path':'members','value':[null,{'value':'a'}]}"
             })
-    void add_inEveryForm_isOneAddition(String operation) {
+    void add_in_every_form_is_one_addition(String operation) {
         assertThat(change(operation)).isEqualTo(new MembershipChange(Set.of(), List.of(A)));
     }
 
@@ -74,12 +70,12 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'urn:ietf:params:scim:schemas:core:2.0:Group:members[Value EQ \\'a\\']'},"
                         + "{'op':'remove','path':'members[value eq \\'b\\']'}"
             })
-    void remove_byFiltersOnValue_isARemoval(String operations) {
+    void remove_by_filters_on_value_is_a_removal(String operations) {
         assertThat(change(operations)).isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
     }
 
     @Test
-    void operations_onOneMember_countInTheirOrder() {
+    void operations_on_one_member_count_in_their_order() {
         assertThat(change("{'op':'add','path':'members','value':[{'value':'a'}]},"
                         + "{'op':'remove','path':'members[value eq \\'a\\']'}"))
                 .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
@@ -107,7 +103,7 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'members[value eq \\'a\\' or value sw \\'b\\']'}",
                 "{'op':'add','path':'members','value':[{'value':'a'}]},{'op':'remove','path':'displayName'}"
             })
-    void anythingElse_isNoMembershipChange(String operations) {
+    void anything_else_is_not_a_membership_change(String operations) {
         assertThat(resolved(PatchOptions.standard(), operations).membershipChange())
                 .isEmpty();
     }
@@ -141,7 +137,7 @@ class MembershipChangeTest {
     }
 
     @Test
-    void value_thatLooksLikeAFilter_isAnId() {
+    void value_that_looks_like_a_filter_is_an_id() {
         String id = "zz\\\" or value pr or value eq \\\"zz";
         assertThat(change("{'op':'remove','path':'members','value':[{'value':'" + id + "'}]}"))
                 .isEqualTo(new MembershipChange(Set.of("zz\" or value pr or value eq \"zz"), List.of()));

@@ -30,12 +30,12 @@ class NamedAttributesTest {
                 "{'op':'replace','value':{'" + CORE_USER + ":password':'x'}}",
                 "{'op':'replace','path':'" + CORE_USER + "','value':{'password':'x'}}"
             })
-    void attribute_isNamed_inEveryForm(String operation) {
+    void attribute_is_named_in_every_form(String operation) {
         assertThat(named(operation)).containsExactly("password");
     }
 
     @Test
-    void valuePathAndSubAttribute_nameTheAttribute() {
+    void value_path_and_sub_attribute_name_the_attribute() {
         assertThat(named("{'op':'remove','path':'emails[type eq \\'work\\'].value'},"
                         + "{'op':'replace','path':'name.givenName','value':'x'},"
                         + "{'op':'replace','value':{'phoneNumbers[type eq \\'work\\'].value':'1'}}"))
@@ -43,14 +43,14 @@ class NamedAttributesTest {
     }
 
     @Test
-    void removedExtension_namesAllOfItsAttributes() {
+    void removed_extension_names_all_of_its_attributes() {
         assertThat(named("{'op':'remove','path':'" + EXTENSION + "'}"))
                 .contains(EXTENSION + ":secret", EXTENSION + ":note")
                 .doesNotContain("userName");
     }
 
     @Test
-    void attributesOfExtensions_areNamedWithTheirUri() {
+    void attributes_of_extensions_are_named_with_their_uri() {
         assertThat(named("{'op':'add','value':{'" + ENTERPRISE + "':{'manager':'m','unknown':1}}}"))
                 .containsExactly(ENTERPRISE + ":manager");
     }

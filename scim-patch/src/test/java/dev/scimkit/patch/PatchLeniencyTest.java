@@ -36,25 +36,25 @@ class PatchLeniencyTest {
 
     static List<Habit> habits() {
         return List.of(
-                habit( // I-E-04, A-24
+                habit(
                         PatchLeniency.OPERATION_IN_ANY_CASE,
                         user(""),
                         "{'op':'ADD','path':'nickName','value':'B'}",
                         user("'nickName':'B'"),
                         ScimType.INVALID_SYNTAX),
-                habit( // E-5, I-E-11, A-25
+                habit(
                         PatchLeniency.STRING_BOOLEANS,
                         user("'active':true"),
                         "{'op':'replace','path':'active','value':'False'}",
                         user("'active':false"),
                         ScimType.INVALID_VALUE),
-                habit( // I-E-17
+                habit(
                         PatchLeniency.STRING_BOOLEANS,
                         user("'roles':[{'value':'r','primary':true}]"),
                         "{'op':'replace','path':'roles[primary eq \\'True\\'].value','value':'q'}",
                         user("'roles':[{'value':'q','primary':true}]"),
                         ScimType.INVALID_FILTER),
-                habit( // E-8, I-E-16
+                habit(
                         PatchLeniency.STRING_FOR_COMPLEX,
                         user(""),
                         "{'op':'add','path':'" + ENTERPRISE + ":manager','value':'271'}",
@@ -72,25 +72,25 @@ class PatchLeniencyTest {
                         "{'op':'add','path':'manager','value':[{'value':'271'}]}",
                         user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"),
                         ScimType.INVALID_VALUE),
-                habit( // E-10, A-66
+                habit(
                         PatchLeniency.JSON_TEXT_FOR_COMPLEX,
                         user(""),
                         "{'op':'add','path':'roles','value':['{\\'value\\':\\'admin\\'}']}",
                         user("'roles':[{'value':'admin'}]"),
                         null),
-                habit( // PA-091
+                habit(
                         PatchLeniency.SINGLE_VALUE_FOR_LIST,
                         user("'emails':[{'value':'w@x'}]"),
                         "{'op':'replace','path':'emails','value':{'value':'n@x'}}",
                         user("'emails':[{'value':'n@x'}]"),
                         ScimType.INVALID_VALUE),
-                habit( // E-13, I-E-23, A-49
+                habit(
                         PatchLeniency.REMOVE_WITH_VALUE,
                         MEMBERS,
                         "{'op':'remove','path':'members','value':[{'$ref':null,'value':'a'}]}",
                         group("'members':[{'value':'b'}]"),
                         ScimType.INVALID_VALUE),
-                habit( // E-6, I-E-14, A-17
+                habit(
                         PatchLeniency.ADD_CREATES_ELEMENT,
                         user(""),
                         "{'op':'add','path':'" + WORK + ".value','value':'a@b.c'}",
@@ -102,7 +102,7 @@ class PatchLeniencyTest {
                         "{'op':'replace','path':'" + WORK + ".value','value':'a@b.c'}",
                         user("'emails':[{'type':'work','value':'a@b.c'}]"),
                         ScimType.NO_TARGET),
-                habit( // PA-173, A-20
+                habit(
                         PatchLeniency.UNKNOWN_ATTRIBUTES,
                         user(""),
                         "{'op':'add','value':{'foo':'x','nickName':'B'}}",
@@ -114,7 +114,7 @@ class PatchLeniencyTest {
                         "{'op':'add','path':'members','value':[{'displayName':'new User','value':'a'}]}",
                         group("'members':[{'value':'a'}]"),
                         ScimType.INVALID_SYNTAX),
-                habit( // O-9, I-O-09, A-19
+                habit(
                         PatchLeniency.EQUAL_READ_ONLY_VALUES,
                         group(""),
                         "{'op':'replace','value':{'id':'g1','displayName':'Renamed'}}",
@@ -123,13 +123,13 @@ class PatchLeniencyTest {
                                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'id':'g1',"
                                         + "'displayName':'Renamed'}"),
                         ScimType.MUTABILITY),
-                habit( // E-9, I-E-13, A-50
+                habit(
                         PatchLeniency.PATHS_AS_NAMES,
                         user(""),
                         "{'op':'replace','value':{'name.givenName':'y'}}",
                         user("'name':{'givenName':'y'}"),
                         null),
-                habit( // PA-076, erratum 7122
+                habit( // erratum 7122
                         PatchLeniency.EXPRESSION_AS_PATH,
                         user("'" + ENTERPRISE + "':{'department':'D'}"),
                         "{'op':'remove','path':'schemas eq \\'" + ENTERPRISE + "\\''}",
@@ -147,13 +147,13 @@ class PatchLeniencyTest {
                         "{'op':'replace','path':'roles[primary eq True].value','value':'q'}",
                         user("'roles':[{'value':'q','primary':true}]"),
                         ScimType.INVALID_FILTER),
-                new Habit( // sloppy-operations-case, A-23
+                new Habit(
                         PatchLeniency.MISSING_SCHEMAS,
                         MEMBERS,
                         json("{'operations':[{'op':'remove','path':'members[value eq \\'a\\']'}]}"),
                         group("'members':[{'value':'b'}]"),
                         ScimType.INVALID_SYNTAX),
-                habit(
+                habit(
                         PatchLeniency.LAST_PRIMARY_WINS,
                         user(""),
                         "{'op':'add','path':'roles','value':[{'value':'r','primary':true},{'value':'s','primary':true}]}",
@@ -163,7 +163,7 @@ class PatchLeniencyTest {
 
     @ParameterizedTest
     @MethodSource("habits")
-    void habit_toleratedAlone_isUnderstood(Habit habit) {
+    void habit_tolerated_alone_is_understood(Habit habit) {
         PatchOptions only = PatchOptions.strict()
                 .refusing(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES)
                 .tolerating(habit.leniency());
@@ -172,7 +172,7 @@ class PatchLeniencyTest {
 
     @ParameterizedTest
     @MethodSource("habits")
-    void habit_notTolerated_isRefusedWhateverElseIsTolerated(Habit habit) {
+    void habit_not_tolerated_is_refused_whatever_else_is_tolerated(Habit habit) {
         PatchOptions allOthers = PatchOptions.lenient().refusing(habit.leniency());
         if (habit.without() == null) {
             assertThat(apply(habit, allOthers)).isNotEqualTo(habit.after());
@@ -185,12 +185,12 @@ class PatchLeniencyTest {
     }
 
     @Test
-    void habits_coverEveryLeniency() {
+    void habits_cover_every_leniency() {
         assertThat(habits().stream().map(Habit::leniency)).containsAll(EnumSet.allOf(PatchLeniency.class));
     }
 
     @Test
-    void presets_nameWhatTheyTolerate() {
+    void presets_name_what_they_tolerate() {
         assertThat(PatchOptions.strict().leniencies())
                 .isEqualTo(Set.of(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES));
         assertThat(refusedBy(PatchOptions.standard()))
@@ -213,7 +213,7 @@ class PatchLeniencyTest {
     }
 
     @Test
-    void options_areValues() {
+    void options_are_values() {
         PatchOptions options = PatchOptions.standard();
         assertThat(options.refusing(PatchLeniency.STRING_BOOLEANS).tolerating(PatchLeniency.STRING_BOOLEANS))
                 .isEqualTo(options)
@@ -226,7 +226,7 @@ class PatchLeniencyTest {
     }
 
     @Test
-    void addedElement_ofEqualValue_takesItsPlaceWhereThatIsAskedFor() { // Z-P-3
+    void added_element_of_equal_value_replaces_the_old_one_if_so_configured() {
         PatchOptions options = PatchOptions.standard().replacingEqualValues();
         Resource before = user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'}]");
         ObjectNode add = message("{'op':'add','path':'ims','value':[{'value':'a','type':'Z'},{'value':'c'}]}");

@@ -34,8 +34,7 @@ class PatchRequestTest {
     private static final String NAMES = "'schemas':['" + PatchRequest.SCHEMA + "']";
 
     @Test
-    void message_isReadWhateverTheCaseOfItsNames() {
-        //
+    void message_is_read_whatever_the_case_of_its_names() {
         PatchRequest request = PatchRequest.read(
                 json("{'Schemas':['urn:x','" + PatchRequest.SCHEMA.toUpperCase(Locale.ROOT)
                         + "'],'id':'x','operations':[{'OP':'add','Path':'nickName','VALUE':'B','name':'x'}]}"),
@@ -45,7 +44,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void bytes_areReadAsTheStandardOptionsSay() {
+    void octets_are_read_with_the_standard_options() {
         byte[] body =
                 message("{'op':'Add','path':'nickName','value':'B'}").toString().getBytes(StandardCharsets.UTF_8);
         PatchRequest expected = PatchRequest.builder().add("nickName", "B").build();
@@ -85,7 +84,7 @@ class PatchRequestTest {
                 "{NAMES,'Operations':[{'op':'replace','value':[]}]}              | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'replace' must be an object",
                 "{NAMES,'Operations':[{'op':'add','path':null,'value':null}]}    | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'add' must be an object"
             })
-    void message_thatIsNotFormedRight_isRefused(String message, String scimType, String detail) {
+    void malformed_message_is_refused(String message, String scimType, String detail) {
         // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
         assertThatThrownBy(() -> PatchRequest.read(
                         json(message.replace("NAMES", NAMES)),
@@ -99,7 +98,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void missingSchemas_whenTolerated_mayNotBeOthers() {
+    void missing_schemas_when_tolerated_must_not_be_wrong_ones() {
         PatchOptions lenient = PatchOptions.lenient();
         assertThat(PatchRequest.read(json("{'Operations':[{'op':'add','value':{}}]}"), lenient)
                         .operations())
@@ -110,7 +109,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void operations_beyondTheLimit_areRefusedBeforeTheyAreRead() {
+    void operations_beyond_the_limit_are_refused_before_they_are_read() {
         PatchOptions two = PatchOptions.standard().withLimits(new PatchLimits(2, 10));
         String one = "{'op':'add','value':{}}";
         assertThat(request(two, one + "," + one).operations()).hasSize(2);
@@ -123,7 +122,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void values_beyondTheLimit_areRefusedBeforeThePathIsRead() {
+    void values_beyond_the_limit_are_refused_before_the_path_is_read() {
         PatchOptions three = PatchOptions.standard().withLimits(new PatchLimits(2, 3));
         assertThat(request(three, "{'op':'add','path':'a','value':[1,2,3]}").operations())
                 .hasSize(1);
@@ -148,7 +147,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void limits_mustBePositive() {
+    void limits_must_be_positive() {
         assertThatThrownBy(() -> new PatchLimits(0, 1)).hasMessage("maxOperations must be at least 1: 0");
         assertThatThrownBy(() -> new PatchLimits(1, 0)).hasMessage("maxValues must be at least 1: 0");
         assertThat(PatchOptions.standard().limits()).isEqualTo(new PatchLimits(1_000, 100_000));
@@ -157,7 +156,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void builder_writesEveryForm() {
+    void builder_writes_every_form() {
         ObjectNode attributes = JsonTree.object().put("nickName", "B").build();
         PatchRequest request = PatchRequest.builder()
                 .add("nickName", "B")
@@ -190,7 +189,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void request_withoutOperations_isNotBuilt() {
+    void request_without_operations_is_not_built() {
         assertThatThrownBy(() -> PatchRequest.builder().build()).isInstanceOf(IllegalArgumentException.class);
     }
 }

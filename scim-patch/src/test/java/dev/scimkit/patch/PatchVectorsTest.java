@@ -33,7 +33,7 @@ class PatchVectorsTest {
     private static final JsonNode CASES = JsonReader.standard().read(vectors()).get("patch");
 
     @Test
-    void vectors_areComplete() {
+    void vectors_are_complete() {
         assertThat(CASES).hasSize(111);
     }
 

@@ -41,8 +41,7 @@ class PathlessOperationsTest {
                 "'" + EXTENSION + "':{'pin':'1'}",
                 "'" + CORE_USER + "':{'groups':[{'value':'g'},{'value':'h'}]}"
             })
-    void readOnly_repeatedAsItIs_isPassedOver(String echo) {
-        // A-19, O-9
+    void read_only_repeated_as_it_is_is_accepted(String echo) {
         assertThat(patch(user(SERVED), pathless("replace", echo + ",'nickName':'B'"))
                         .resource())
                 .isEqualTo(user(SERVED.replace("'A'", "'B'")));
@@ -73,22 +72,21 @@ class PathlessOperationsTest {
                 "'" + EXTENSION + ":pin':'2'",
                 "'" + EXTENSION + "':{'pin':'2'}"
             })
-    void readOnly_changed_isRefused(String change) {
-        //
+    void read_only_changed_is_refused(String change) {
         assertThat(refusal(user(SERVED), pathless("replace", change))).isEqualTo(ScimType.MUTABILITY);
     }
 
     @Test
-    void readOnly_absentAndUnassigned_isPassedOver() {
-        // O-3, O-4: groups is empty
+    void read_only_absent_and_unassigned_is_accepted() {
+        // groups is empty
         assertThat(patch(user(""), pathless("replace", "'groups':[],'meta':null"))
                         .changed())
                 .isFalse();
     }
 
     @Test
-    void names_areAppliedInOrder_eachAsAPath() {
-        // A-50, I-E-13
+    void names_are_applied_in_order_each_as_a_path() {
+
         assertThat(patch(
                                 user("'emails':[{'value':'w@x','type':'work'}]"),
                                 pathless(
@@ -104,8 +102,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void names_thatMeanNothing_areUnknownAttributes() {
-        //
+    void names_without_meaning_are_unknown_attributes() {
         String odd = "'foo':1,'foo.bar':2,'name[':3,'urn:x:y':4,'name.foo':5,'" + EXTENSION + "':{'foo':6}";
         assertThat(patch(user(""), pathless("replace", odd)).changed()).isFalse();
         for (String name : odd.split(",")) {
@@ -118,7 +115,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void values_areTreatedAsWithAPath() {
+    void values_are_treated_as_with_a_path() {
         Resource before = user("'nickName':'A','emails':[{'value':'w@x'}],'name':{'familyName':'J','givenName':'B'}");
         assertThat(patch(before, pathless("replace", "'nickName':null,'emails':[],'name':{'givenName':null}"))
                         .resource())
@@ -131,7 +128,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void extension_inAValue_isMergedOrRemoved() {
+    void extension_in_a_value_is_merged_or_removed() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(patch(before, pathless("replace", "'" + ENTERPRISE + "':{'costCenter':'C'}"))
                         .resource())
@@ -146,7 +143,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemasInAValue_changeNothing() {
+    void schemas_in_a_value_change_nothing() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(patch(before, pathless("replace", "'schemas':['" + CORE_USER + "','urn:x']"))
                         .changed())
@@ -159,8 +156,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemas_thatLoseAnExtension_loseItsData() {
-        //
+    void schemas_that_lose_an_extension_lose_its_data() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'},'" + EXTENSION + "':{'note':'n'}");
         Resource after = user("'" + EXTENSION + "':{'note':'n'}");
         assertThat(patch(before, remove("schemas[value eq \\'" + ENTERPRISE + "\\']"))
@@ -180,8 +176,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemas_keepTheSchemaOfTheType() {
-        //
+    void schemas_keep_the_schema_of_the_type() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(refusal(before, remove("schemas"))).isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(before, remove("schemas[value eq \\'" + CORE_USER + "\\']")))

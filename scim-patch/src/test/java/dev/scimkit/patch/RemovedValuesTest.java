@@ -50,7 +50,7 @@ class RemovedValuesTest {
                 "{'members':[{}]}",
                 "{'groups':[{'value':'a'}]}"
             })
-    void member_that_cannot_be_told_is_refused(String value) {
+    void member_that_is_not_identified_is_refused(String value) {
         assertThatThrownBy(() -> patch(AB, remove("members", value)))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -70,7 +70,7 @@ class RemovedValuesTest {
     }
 
     @Test
-    void element_of_any_list_must_be_told() {
+    void element_that_is_not_identified_is_refused_in_any_list() {
         Resource before = user("'emails':[{'value':'a@x','type':'work'},{'value':'b@x'}]");
         assertThat(patch(before, remove("emails", "{'emails':[{'value':'b@x'}]}"))
                         .resource())

@@ -32,7 +32,7 @@ class ScimPatchProperties {
 
     /** P-3.5.2-17, P-3.5.2-23: all or nothing, and what comes out is valid. */
     @Property(tries = 4000, seed = "7643")
-    void request_leavesResourceValidOrUnchanged(
+    void request_leaves_resource_valid_or_unchanged(
             @ForAll("users") Resource before,
             @ForAll("messages") ObjectNode message,
             @ForAll("options") PatchOptions options) {
@@ -50,7 +50,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void operations_inOneRequest_doWhatTheyDoOneByOne(
+    void operations_in_one_request_do_what_they_do_one_by_one(
             @ForAll("users") Resource before,
             @ForAll("messages") ObjectNode message,
             @ForAll("options") PatchOptions options) {
@@ -65,7 +65,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void memberOperations_inOneRequest_doWhatTheyDoOneByOne(
+    void member_operations_in_one_request_do_what_they_do_one_by_one(
             @ForAll("groups") Resource before, @ForAll("memberMessages") ObjectNode message) {
         PatchOptions options = PatchOptions.standard();
         PatchRequest request = PatchRequest.read(message, options);
@@ -74,7 +74,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void membershipChange_doneByHand_givesTheSameMembers(
+    void membership_change_done_by_hand_gives_the_same_members(
             @ForAll("groups") Resource before, @ForAll("memberMessages") ObjectNode message) {
         PatchRequest request = PatchRequest.read(message, PatchOptions.standard());
         MembershipChange change = ScimPatch.resolve(request, TestResources.GROUP)
@@ -90,12 +90,12 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 4000, seed = "7643")
-    void diff_applied_givesTheOther(@ForAll("users") Resource before, @ForAll("users") Resource after) {
+    void diff_applied_gives_the_other(@ForAll("users") Resource before, @ForAll("users") Resource after) {
         assertDiff(before, after);
     }
 
     @Property(tries = 1000, seed = "7643")
-    void diff_ofGroups_applied_givesTheOther(@ForAll("groups") Resource before, @ForAll("groups") Resource after) {
+    void diff_of_groups_applied_gives_the_other(@ForAll("groups") Resource before, @ForAll("groups") Resource after) {
         assertDiff(before, after);
     }
 
@@ -118,7 +118,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 1000, seed = "7643")
-    void request_written_isReadAsTheSame(
+    void request_written_is_read_as_the_same(
             @ForAll("messages") ObjectNode message, @ForAll("options") PatchOptions options) {
         Optional<PatchRequest> request = parsed(message, options);
         request.ifPresent(
@@ -130,7 +130,7 @@ class ScimPatchProperties {
      * have changed what the filter looks for.
      */
     @Property(tries = 2000, seed = "7643")
-    void addition_doneAgain_changesNothing(@ForAll("users") Resource before, @ForAll("messages") ObjectNode message) {
+    void addition_done_again_changes_nothing(@ForAll("users") Resource before, @ForAll("messages") ObjectNode message) {
         PatchOptions options = PatchOptions.standard();
         Optional<PatchRequest> request = parsed(message, options)
                 .filter(read -> read.operations().get(0).op() == PatchOperation.Op.ADD)

@@ -59,7 +59,7 @@ class SecretsTest {
     }
 
     @Test
-    void secret_added_to_the_same_element_takes_its_place() {
+    void secret_added_to_the_same_element_replaces_the_old_one() {
         Resource after = TestResources.patch(STORED, "{'op':'add','path':'keys','value':[{'type':'DOOR','pin':'9'}]}")
                 .resource();
         assertThat(after.tree().get("keys"))

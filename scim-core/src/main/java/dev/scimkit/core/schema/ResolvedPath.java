@@ -48,7 +48,8 @@ public sealed interface ResolvedPath {
 
         /** {@return whether clients must not write it: the sub-attribute or the whole attribute is readOnly} */
         public boolean isReadOnly() {
-            return attribute.mutability() == Mutability.READ_ONLY || definition().mutability() == Mutability.READ_ONLY;
+            return attribute.mutability() == Mutability.READ_ONLY
+                    || definition().mutability() == Mutability.READ_ONLY;
         }
 
         /** {@return whether what the path ends at is immutable} */

@@ -15,7 +15,7 @@ final class NamedValues {
 
     private NamedValues() {}
 
-    /** Gives the values, or null when the filter is of any other form. */
+    /** Gives the values, or null when the filter has any other form. */
     static @Nullable List<String> in(Filter filter) {
         if (filter instanceof Or or) {
             return all(or.operands());

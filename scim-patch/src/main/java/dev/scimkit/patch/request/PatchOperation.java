@@ -14,17 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param op what to do
  * @param path what to do it to, or null for the resource as a whole
- * @param value what to add or to put in place, immutable; null when the operation has no {@code value}, which is not the
- *     same as the JSON value null
+ * @param value what to add or to set, immutable; Java null when the operation has no {@code value}, which differs from the
+ *     JSON value null
  */
 public record PatchOperation(
         Op op, @Nullable PatchPath path, @Nullable JsonNode value) {
 
     /**
-     * Holds the rules of sections 3.5.2.1 to 3.5.2.3 that need no resource.
+     * Checks the rules of sections 3.5.2.1 to 3.5.2.3 that do not depend on a resource.
      *
      * @throws ScimException {@code noTarget} when {@code remove} has no path, {@code invalidValue} when {@code add} or
-     *     {@code replace} has no value, or has no path and a value that is no object
+     *     {@code replace} has no value, or has neither a path nor an object as its value
      */
     public PatchOperation {
         Objects.requireNonNull(op, "op");
@@ -36,18 +36,13 @@ public record PatchOperation(
         value = value == null ? null : JsonTree.freeze(value);
     }
 
-    /** The value of an operation that cannot be without one. */
-    public JsonNode requireValue() {
-        return Objects.requireNonNull(value, "value");
-    }
-
     /** What an operation does. */
     public enum Op {
-        /** Adds values to a list, or sets what is singular (section 3.5.2.1). */
+        /** Adds values to a list, or sets a single value (section 3.5.2.1). */
         ADD("add"),
         /** Removes values or attributes (section 3.5.2.2). */
         REMOVE("remove"),
-        /** Puts values in the place of others (section 3.5.2.3). */
+        /** Replaces values (section 3.5.2.3). */
         REPLACE("replace");
 
         private final String keyword;

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which habits of clients are tolerated, and how large a request may be: an immutable value, chosen for each request.
+ * Which habits of clients are tolerated, and how large a request may be. Immutable; may differ for each request.
  */
 public final class PatchOptions {
 
@@ -63,14 +63,14 @@ public final class PatchOptions {
     }
 
     /**
-     * {@return what RFC 7644 says and nothing else; {@link PatchLeniency#EQUAL_READ_ONLY_VALUES} and
-     * {@link PatchLeniency#PATHS_AS_NAMES} are on, because the RFC does not forbid them}
+     * {@return only what RFC 7644 allows, which includes {@link PatchLeniency#EQUAL_READ_ONLY_VALUES} and
+     * {@link PatchLeniency#PATHS_AS_NAMES}, because the RFC does not forbid them}
      */
     public static PatchOptions strict() {
         return STRICT;
     }
 
-    /** {@return what the large identity providers need, where the RFC does not demand an error; the default} */
+    /** {@return the default: what large identity providers need, unless the RFC demands an error} */
     public static PatchOptions standard() {
         return STANDARD;
     }
@@ -80,7 +80,7 @@ public final class PatchOptions {
         return OKTA;
     }
 
-    /** {@return what Microsoft Entra ID needs: the standard, replacing what is not there, and JSON as text} */
+    /** {@return what Microsoft Entra ID needs: the standard options, {@code replace} that creates elements, and JSON as text} */
     public static PatchOptions entra() {
         return ENTRA;
     }
@@ -135,9 +135,8 @@ public final class PatchOptions {
     }
 
     /**
-     * Has an added element take the place of the one with the same {@code value}, whatever the {@code type} of both, as
-     * ZITADEL does; otherwise elements with another {@code type} are others, and what is added to the same one again is
-     * merged into it.
+     * Makes an added element replace the one with the same {@code value}, whatever their types, as ZITADEL does. Without
+     * this, elements that differ in {@code type} are different elements, and adding the same element again merges it.
      *
      * @return options that do so
      */
@@ -145,7 +144,7 @@ public final class PatchOptions {
         return new PatchOptions(copyOfLeniencies(), limits, true);
     }
 
-    /** {@return whether an added element takes the place of the one with the same {@code value}} */
+    /** {@return whether an added element replaces the one with the same {@code value}} */
     public boolean replacesEqualValues() {
         return replacingEqualValues;
     }

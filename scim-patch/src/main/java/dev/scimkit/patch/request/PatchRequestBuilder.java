@@ -13,8 +13,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Collects the operations of a PATCH request, in order.
  *
- * <p>A path that holds a value from elsewhere is best built as a {@link PatchPath} with a filter made of values, not of
- * text. Not for use by several threads.
+ * <p>Never paste a value from elsewhere into a path: build a {@link PatchPath} with a filter made of values instead. Not
+ * thread-safe.
  */
 public final class PatchRequestBuilder {
 
@@ -28,7 +28,7 @@ public final class PatchRequestBuilder {
      * @param path the path, such as {@code members}
      * @param value the value or values
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder add(String path, JsonNode value) {
         return operation(PatchOperation.Op.ADD, PatchPath.parse(path), value);
@@ -40,7 +40,7 @@ public final class PatchRequestBuilder {
      * @param path the path, such as {@code nickName}
      * @param value the value
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder add(String path, String value) {
         return add(path, StringNode.valueOf(value));
@@ -62,7 +62,7 @@ public final class PatchRequestBuilder {
      * @param path the path, such as {@code emails[type eq "work"].value}
      * @param value the new value
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder replace(String path, JsonNode value) {
         return operation(PatchOperation.Op.REPLACE, PatchPath.parse(path), value);
@@ -74,7 +74,7 @@ public final class PatchRequestBuilder {
      * @param path the path, such as {@code name.familyName}
      * @param value the new value
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder replace(String path, String value) {
         return replace(path, StringNode.valueOf(value));
@@ -86,14 +86,14 @@ public final class PatchRequestBuilder {
      * @param path the path, such as {@code active}
      * @param value the new value
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder replace(String path, boolean value) {
         return replace(path, BooleanNode.valueOf(value));
     }
 
     /**
-     * Replaces attributes of the resource; what is not named stays.
+     * Replaces attributes of the resource; attributes that are not named stay.
      *
      * @param attributes the attributes
      * @return this builder
@@ -107,14 +107,14 @@ public final class PatchRequestBuilder {
      *
      * @param path the path, such as {@code members[value eq "2819c223"]}
      * @return this builder
-     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is none
+     * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
      */
     public PatchRequestBuilder remove(String path) {
         return operation(PatchOperation.Op.REMOVE, PatchPath.parse(path), null);
     }
 
     /**
-     * Adds an operation made of its parts.
+     * Adds an operation.
      *
      * @param op what to do
      * @param path what to do it to, or null for the resource as a whole
@@ -131,7 +131,7 @@ public final class PatchRequestBuilder {
      * Makes the request.
      *
      * @return the request
-     * @throws IllegalArgumentException when it has no operation
+     * @throws IllegalArgumentException when there is no operation
      */
     public PatchRequest build() {
         return new PatchRequest(operations);

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads PATCH requests; member names are known in any case (RFC 7643 section 2.1), unknown ones are passed over. */
+/** Reads PATCH requests. Member names are accepted in any case (RFC 7643 section 2.1); unknown members are ignored. */
 final class PatchRequestReader {
 
     private final PatchOptions options;
@@ -29,7 +29,7 @@ final class PatchRequestReader {
             switch (member.getKey().toLowerCase(Locale.ROOT)) {
                 case "schemas" -> schemas = once("schemas", schemas, member.getValue());
                 case "operations" -> operations = once("Operations", operations, member.getValue());
-                default -> {} // means nothing here, and is passed over
+                default -> {} // RFC 7644 does not define it
             }
         }
         requireSchema(schemas);
@@ -73,7 +73,7 @@ final class PatchRequestReader {
                 case "op" -> op = once("op", op, member.getValue());
                 case "path" -> path = once("path", path, member.getValue());
                 case "value" -> value = once("value", value, member.getValue());
-                default -> {} // means nothing here, and is passed over
+                default -> {} // RFC 7644 does not define it
             }
         }
         PatchOperation.Op known = op(op);

@@ -3,10 +3,10 @@ package dev.scimkit.patch.request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Counts the values of an operation: the elements of its arrays, at the depths at which SCIM has arrays. */
+/** Counts the values of an operation: the elements of its arrays, down to the depth at which SCIM has arrays. */
 final class ValueCount {
 
-    /** An extension, an attribute, a sub-attribute: no array of a resource lies deeper. */
+    /** An extension, an attribute, a sub-attribute: no array in a resource is deeper. */
     private static final int MAX_DEPTH = 4;
 
     private ValueCount() {}

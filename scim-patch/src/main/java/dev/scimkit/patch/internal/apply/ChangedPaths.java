@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the attributes that differ between two states of a resource, of those that were touched. */
+/** Lists the touched attributes that differ between two states of a resource. */
 final class ChangedPaths {
 
     private final List<AttributePath> paths = new ArrayList<>();
@@ -48,7 +48,7 @@ final class ChangedPaths {
         }
     }
 
-    /** Lists of different length need no look at their elements. */
+    /** Compares the elements of lists only if the lists have the same length. */
     private static boolean differ(@Nullable JsonNode before, @Nullable JsonNode after) {
         if (JsonNodes.same(before, after)) {
             return false;

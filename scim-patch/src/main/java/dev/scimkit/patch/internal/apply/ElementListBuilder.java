@@ -23,7 +23,7 @@ final class ElementListBuilder {
     private final boolean primaryRule;
     private final List<JsonNode> elements;
     private final List<JsonNode> claimants = new ArrayList<>();
-    /** By identity: an element that did not change may well equal one that did. */
+    /** Compared by identity, because an unchanged element may equal a changed one. */
     private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final int sizeBefore;

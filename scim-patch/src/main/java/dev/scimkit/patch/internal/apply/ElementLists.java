@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes to the elements of a multi-valued attribute. What does not change is shared, and a list in which nothing
- * changes is given back as it is; null is the list without elements.
+ * Changes the elements of a multi-valued attribute. Unchanged elements are shared, and an unchanged list is returned as the
+ * same node. Null is the list without elements.
  */
 final class ElementLists {
 
@@ -31,7 +31,7 @@ final class ElementLists {
         this.options = options;
     }
 
-    /** Adds what is not there yet. */
+    /** Adds the elements that are not there yet (RFC 7644 section 3.5.2.1), and merges those that are. */
     @Nullable
     JsonNode append(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
         if (added.isEmpty()) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes the element that a filter describes: the sub-attributes of its {@code eq} terms joined by {@code and}. */
+/** Makes the element that a filter describes, from {@code eq} terms joined by {@code and}. */
 final class ElementTemplate {
 
     private final ResolvedAttribute attribute;
@@ -35,7 +35,7 @@ final class ElementTemplate {
         this.reader = reader;
     }
 
-    /** Gives the element, or null when the filter is of any other form or describes what a client cannot set. */
+    /** Gives the element; null when the filter has any other form or names a sub-attribute that clients cannot set. */
     static @Nullable ObjectNode of(Filter filter, ResolvedAttribute attribute, ValueReader reader) {
         ElementTemplate template = new ElementTemplate(attribute, reader);
         List<Filter> terms = filter instanceof And and ? and.operands() : List.of(filter);
@@ -76,7 +76,7 @@ final class ElementTemplate {
         return literal instanceof Literal.JsonBoolean bool ? BooleanNode.valueOf(bool.value()) : NullNode.getInstance();
     }
 
-    /** A number of the filter as a body would give it, and bound as there: it is to be stored. */
+    /** Reads a number like one in a body, within the same limits, because it will be stored. */
     private static JsonNode stored(BigDecimal number) {
         try {
             return JsonReader.standard().read(number.toString());

@@ -32,9 +32,9 @@ public final class PatchApplication {
     }
 
     /**
-     * What came of a request.
+     * The outcome of a request.
      *
-     * @param resource the resource afterwards, the very one that was given when nothing changed
+     * @param resource the resource afterwards; the same object as before when nothing changed
      * @param changedPaths the attributes that changed
      */
     public record Outcome(Resource resource, List<AttributePath> changedPaths) {}

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The value that an operation makes primary is the only one: all others become not primary (section 3.5.2). */
+/** RFC 7644 section 3.5.2: when an operation makes a value primary, the service provider makes all others not primary. */
 final class PrimaryRule {
 
     private static final String PRIMARY = "primary";
@@ -31,10 +31,10 @@ final class PrimaryRule {
     }
 
     /**
-     * Leaves one primary value.
+     * Leaves at most one primary value.
      *
      * @param elements all elements; those that lose are replaced
-     * @param claimants the elements that the operation made primary
+     * @param claimants the elements that the operation made primary; more than one is an error unless tolerated
      */
     static void settle(ResolvedAttribute at, List<JsonNode> elements, List<JsonNode> claimants, PatchOptions options) {
         if (claimants.isEmpty()) {
@@ -52,7 +52,7 @@ final class PrimaryRule {
         }
     }
 
-    /** Of two elements that became the same the first, primary if either is. */
+    /** Merges two elements that became the same: the first, primary if either is. */
     static JsonNode merged(JsonNode first, JsonNode twin) {
         return isPrimary(twin) && !isPrimary(first) && first instanceof ObjectNode object
                 ? JsonNodes.with(object, PRIMARY, BooleanNode.TRUE)

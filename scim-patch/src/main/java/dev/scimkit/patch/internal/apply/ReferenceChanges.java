@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Additions and removals of references to one attribute, gathered from any number of changes. Doing the removals first
- * and then the additions comes to the same as doing the changes in their order.
+ * Additions and removals of references to one attribute, gathered from any number of changes. Removals first and
+ * then additions has the same result as the changes in their order.
  */
 final class ReferenceChanges {
 
@@ -53,7 +53,7 @@ final class ReferenceChanges {
         return removals;
     }
 
-    /** Gathers a change to the attribute, unless it does something else than to add references or to remove them. */
+    /** Gathers a change to the attribute; false when it does anything but add or remove references. */
     boolean take(ResolvedChange change) {
         if (change instanceof AttributeChange whole) {
             return whole.op() != Op.REPLACE
@@ -97,7 +97,7 @@ final class ReferenceChanges {
      */
     record Outcome(@Nullable JsonNode elements, @Nullable JsonNode added) {}
 
-    /** Applies the changes to a list that has no reference twice. */
+    /** Applies the changes to a list without duplicates. */
     Outcome applyTo(@Nullable JsonNode current) {
         ArrayNode elements = JsonNodes.array(current);
         Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);

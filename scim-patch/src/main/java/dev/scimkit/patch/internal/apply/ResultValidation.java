@@ -51,7 +51,7 @@ final class ResultValidation {
                 .toList());
     }
 
-    /** Notes that a list of references, none of them twice, became another such list. */
+    /** Notes that a list of references without duplicates became another such list. */
     void noteGrowth(
             ResolvedAttribute attribute, @Nullable JsonNode from, @Nullable JsonNode to, @Nullable JsonNode added) {
         growths.add(new Growth(attribute, from, to, added));

@@ -44,8 +44,8 @@ final class ValueUpdate {
     }
 
     /**
-     * Whether a value is the one that is there. Of secrets only the node itself is, so that nobody can find out a secret by
-     * trying values until one counts as the same.
+     * Whether a value is the stored one. A secret is the same only if it is the same node: otherwise a client could guess a
+     * secret by sending values until one is accepted as unchanged.
      */
     static boolean isSame(AttributeDefinition definition, JsonNode present, @Nullable JsonNode given) {
         return definition.isSecret() ? JsonNodes.same(present, given) : present.equals(given);

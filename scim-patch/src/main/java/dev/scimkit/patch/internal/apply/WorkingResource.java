@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The resource between two operations; {@code schemas} is brought in step with the data when all are done. */
+/** The resource between two changes. Its {@code schemas} is corrected only at the end, by validation. */
 final class WorkingResource {
 
     private final ResourceType resourceType;
@@ -34,7 +34,7 @@ final class WorkingResource {
         return tree;
     }
 
-    /** {@return the attributes that were given another value, be it an equal one} */
+    /** {@return the attributes that were set, even to an equal value} */
     Collection<ResolvedAttribute> touched() {
         return touched.values();
     }

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Makes filters that name elements of a list, as trees of values: no value ever becomes part of a text. */
+/** Makes filters that select elements of a list. They are trees, so values are never pasted into filter text. */
 final class ElementFilters {
 
     private static final String VALUE = "value";
     private static final String TYPE = "type";
 
-    /** How many filters are joined in one, far below what limits on filters allow. */
+    /** How many filters are joined into one; well below the limits on filters. */
     private static final int JOINED = 100;
 
     private ElementFilters() {}
 
-    /** The filter that names an element by its {@code value}, or null when it has none that a filter can name. */
+    /** Selects an element by its {@code value}; null when it has none that a filter can express. */
     static @Nullable Filter byValue(JsonNode element) {
         return equal(VALUE, element.isObject() ? element.get(VALUE) : element);
     }
 
-    /** A filter that matches one element of a list and no other, by none of the sub-attributes given; null without one. */
+    /** A filter that matches only one element of a list, without using some sub-attributes; null when there is none. */
     static @Nullable Filter tellingApart(
             ResolvedAttribute attribute, ArrayNode elements, int position, Set<String> not) {
         JsonNode element = elements.get(position);
@@ -77,7 +77,7 @@ final class ElementFilters {
         return matches == 1 ? filter : null;
     }
 
-    /** What an element is best known by, {@code value} and {@code type} first; nothing that may not be searched. */
+    /** The sub-attributes to select by, {@code value} and {@code type} first; secrets cannot be searched. */
     private static List<String> names(AttributeDefinition attribute) {
         List<String> names = new ArrayList<>();
         for (AttributeDefinition sub : attribute.subAttributes()) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ListDifference {
 
-    /** Looking for what tells an element from all others takes the square of their number. */
+    /** The search for a distinguishing filter takes time quadratic in the number of elements. */
     private static final int MAX_TOLD_APART = 100;
 
     private final Resource before;
@@ -71,7 +71,7 @@ final class ListDifference {
 
     private boolean leadsTo(List<PatchOperation> plan, JsonNode list) {
         if (plan.isEmpty()) {
-            return false; // elements in another order only: nothing to change or to move, but the lists differ
+            return false; // the lists differ only in order, which no such operation can change
         }
         try {
             PatchOptions options = PatchOptions.strict();
@@ -89,7 +89,7 @@ final class ListDifference {
         return owner.get(attribute.attribute().name());
     }
 
-    /** Changes of sub-attributes, when the elements are the same in number and few of them differ. */
+    /** Changes sub-attributes, when the lists have the same length and few elements differ. */
     private @Nullable List<PatchOperation> edits(ArrayNode was, ArrayNode is) {
         if (was.size() != is.size()
                 || was.size() > MAX_TOLD_APART
@@ -128,7 +128,7 @@ final class ListDifference {
         return true;
     }
 
-    /** Removals and additions of elements, when that is less than the list as a whole. */
+    /** Removes and adds elements, when that is less than the whole list. */
     private @Nullable List<PatchOperation> moves(ArrayNode was, ArrayNode is) {
         Map<Object, JsonNode> present = index(was);
         Map<Object, JsonNode> wanted = index(is);

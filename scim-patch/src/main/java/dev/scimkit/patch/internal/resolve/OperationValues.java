@@ -59,7 +59,7 @@ final class OperationValues {
                 : reader.single(target, value);
     }
 
-    /** RFC 7644 section 3.5.2.2 knows no value for {@code remove}; Entra ID lists the elements to remove in it. */
+    /** RFC 7644 section 3.5.2.2 defines no value for {@code remove}; Entra ID lists the elements to remove in it. */
     private @Nullable JsonNode removed(ResolvedAttribute target, @Nullable JsonNode value) {
         if (value == null || value.isNull() || target.subAttribute() != null) {
             return null;
@@ -71,7 +71,7 @@ final class OperationValues {
         return target.definition().multiValued() ? listed(target, unwrapped(target.definition(), value)) : null;
     }
 
-    /** A value that names no element must not pass for a successful removal: its author expects someone to lose access. */
+    /** A value that selects no element is refused: the client expects someone to lose access, and 204 would confirm it. */
     private ArrayNode listed(ResolvedAttribute target, JsonNode value) {
         List<JsonNode> elements = reader.elements(target, value);
         ElementIdentity identity = ElementIdentity.of(target.definition());

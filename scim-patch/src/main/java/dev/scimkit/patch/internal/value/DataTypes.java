@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.AttributeType;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
-/** What values the simple data types have (RFC 7643 section 2.3). */
+/** Which JSON values the data types of attributes allow (RFC 7643 section 2.3). */
 final class DataTypes {
 
     private DataTypes() {}

@@ -1,0 +1,64 @@
+package dev.scimkit.patch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** What the packages of the module may know of each other and of other modules. */
+class ArchitectureTest {
+
+    private static final JavaClasses PATCH = new ClassFileImporter()
+            .importUrl(ScimPatch.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void packages_in_a_cycle_are_refused() {
+        assertThat(PATCH).hasSizeGreaterThan(40);
+        slices().matching("dev.scimkit.(**)").should().beFreeOfCycles().check(PATCH);
+    }
+
+    @Test
+    void rooms_that_know_the_door_are_refused() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.scimkit.patch.internal..", "dev.scimkit.patch.request", "dev.scimkit.patch.change")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.scimkit.patch")
+                .check(PATCH);
+    }
+
+    @Test
+    void paths_looked_at_outside_the_resolver_are_refused() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.scimkit.patch.internal.apply")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("PatchPath")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("PatchOperation")
+                .check(PATCH);
+    }
+
+    @Test
+    void module_that_needs_more_than_core_and_filter_is_refused() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.scimkit.patch..",
+                        "dev.scimkit.filter..",
+                        "dev.scimkit.core..",
+                        "java..",
+                        "tools.jackson..",
+                        "org.jspecify.annotations..")
+                .check(PATCH);
+    }
+}
