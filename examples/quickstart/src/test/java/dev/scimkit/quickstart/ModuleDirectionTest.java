@@ -55,7 +55,7 @@ class ModuleDirectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "filter", "patch", "testkit"})
+    @ValueSource(strings = {"core", "filter", "patch", "server", "testkit", "quickstart"})
     void packages_inACircle_areRefused(String module) {
         slices().assignedFrom(new PackageSlices())
                 .should()
