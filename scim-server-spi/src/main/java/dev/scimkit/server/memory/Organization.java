@@ -84,7 +84,7 @@ final class Organization<R extends Resource> {
                 throw new ResourceNotFoundException();
             }
             condition.check(stored);
-            Resource changed = new GroupMembers(indexes.members(), id).change(stored, change);
+            Resource changed = new MembershipUpdate(indexes.members(), id).change(stored, change);
             return ResourceVersion.of(changed == null ? stored : store(id, touched(changed, lastModified)));
         });
     }

@@ -70,7 +70,7 @@ public final class Zitadel {
                 .bulk(bulk())
                 .versions(VersionPolicy.CHANGE_NUMBERS)
                 .discovery(new ZitadelDiscovery())
-                .writeRules(new ZitadelRules(AccountPhone.in(phoneRegion)))
+                .writeRules(new ZitadelWriteRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
                 .passwords(PasswordComplexity.standard())
                 .metadataKeys(new MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE))

@@ -95,7 +95,8 @@ public final class Engine {
         return response;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the cause is logged, the client gets a correlation id
+    @SuppressWarnings(
+            "CatchAndPrintStackTrace") // nothing is printed: the cause is logged, the client gets a correlation id
     private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Observation observation) {
         try {
             return answer(request, observation);

@@ -76,7 +76,8 @@ public final class Projection {
             boolean onlyNamed,
             Collection<String> written) {
         if (!attributes.isEmpty() && !excluded.isEmpty()) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'attributes' and 'excludedAttributes' must not be used together");
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "'attributes' and 'excludedAttributes' must not be used together");
         }
         AttributeSelection wanted = AttributeSelection.of(type, attributes);
         AttributeSelection unwanted = AttributeSelection.of(type, excluded);

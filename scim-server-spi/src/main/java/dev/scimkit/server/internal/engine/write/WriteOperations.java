@@ -17,7 +17,7 @@ public final class WriteOperations {
 
     private final CreateOperation create;
     private final ReplaceOperation replace;
-    private final PatchOperation patch;
+    private final PatchResourceOperation patch;
     private final DeleteOperation delete;
 
     /**
@@ -48,7 +48,7 @@ public final class WriteOperations {
         RepositoryPatch byRepository = new RepositoryPatch(units, memberships, timestamps);
         this.create = new CreateOperation(bodies, checks, passwords, units, timestamps);
         this.replace = new ReplaceOperation(bodies, checks, modify);
-        this.patch = new PatchOperation(bodies, checks, byRepository, modify, profile.patch());
+        this.patch = new PatchResourceOperation(bodies, checks, byRepository, modify, profile.patch());
         this.delete = new DeleteOperation(units, new GroupCleanup(units, modify, memberships));
     }
 

@@ -5,11 +5,11 @@ import dev.scimkit.server.profile.Write;
 import dev.scimkit.server.profile.WriteRules;
 
 /** ZITADEL's rules for users and groups. */
-final class ZitadelRules implements WriteRules {
+final class ZitadelWriteRules implements WriteRules {
 
     private final UserRules users;
 
-    ZitadelRules(AccountPhone phone) {
+    ZitadelWriteRules(AccountPhone phone) {
         this.users = new UserRules(phone);
     }
 
@@ -18,6 +18,6 @@ final class ZitadelRules implements WriteRules {
         if (ZitadelSchemas.isUser(wanted.resourceType())) {
             return users.apply(wanted, write);
         }
-        return ZitadelSchemas.isGroup(wanted.resourceType()) ? GroupMembers.check(wanted, write) : wanted;
+        return ZitadelSchemas.isGroup(wanted.resourceType()) ? GroupRules.check(wanted, write) : wanted;
     }
 }

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The members of a group, which must be users of the organization (Z-G-2). */
-final class GroupMembers {
+final class GroupRules {
 
     private static final String MEMBERS = "members";
     private static final String USER = "User";
     private static final String GROUP = "Group";
 
-    private GroupMembers() {}
+    private GroupRules() {}
 
     /** Completes the members of a group; {@code invalidValue} if one is not a user. */
     static Resource check(Resource group, Write write) {

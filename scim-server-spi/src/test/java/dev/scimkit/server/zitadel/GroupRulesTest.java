@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Z-G-2, without HTTP. */
-class GroupMembersTest {
+class GroupRulesTest {
 
     private static final Write WRITE = Fixture.write(
             Write.Kind.CREATE,
@@ -30,7 +30,7 @@ class GroupMembersTest {
                 "{'value':'8'}                  | {'value':'8','type':'User'}",
             })
     void member_aUser_isCompleted(String given, String expected) {
-        Resource group = GroupMembers.check(Fixture.group("'members':[" + given + "]"), WRITE);
+        Resource group = GroupRules.check(Fixture.group("'members':[" + given + "]"), WRITE);
 
         assertThat(group.tree().get("members")).isEqualTo(Fixture.node("[" + expected + "]"));
     }
@@ -47,7 +47,7 @@ class GroupMembersTest {
                 "{'type':'User'}               | members.value | SCIM-GRP8u",
             })
     void member_notAUser_isInvalidValueWithItsCode(String given, String path, String code) {
-        ScimError error = Fixture.refused(() -> GroupMembers.check(Fixture.group("'members':[" + given + "]"), WRITE));
+        ScimError error = Fixture.refused(() -> GroupRules.check(Fixture.group("'members':[" + given + "]"), WRITE));
 
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
         assertThat(error.path()).isEqualTo(path);
@@ -58,6 +58,6 @@ class GroupMembersTest {
     void group_withoutMembers_staysAsItIs() {
         Resource group = Fixture.group("'displayName':'Engines'");
 
-        assertThat(GroupMembers.check(group, WRITE)).isSameAs(group);
+        assertThat(GroupRules.check(group, WRITE)).isSameAs(group);
     }
 }

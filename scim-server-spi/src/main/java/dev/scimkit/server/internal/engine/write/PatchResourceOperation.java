@@ -13,7 +13,7 @@ import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.profile.PatchPolicy;
 
 /** PATCH of one resource (RFC 7644 section 3.5.2). */
-final class PatchOperation {
+final class PatchResourceOperation {
 
     private final RequestBodies bodies;
     private final WriteChecks writes;
@@ -21,7 +21,7 @@ final class PatchOperation {
     private final ReadModifyWrite modify;
     private final PatchPolicy policy;
 
-    PatchOperation(
+    PatchResourceOperation(
             RequestBodies bodies,
             WriteChecks writes,
             RepositoryPatch directly,

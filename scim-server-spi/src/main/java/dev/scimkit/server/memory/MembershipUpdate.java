@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes the members of a group; membership is looked up in the index, not searched for. */
-final class GroupMembers {
+final class MembershipUpdate {
 
     private static final String MEMBERS = "members";
 
     private final MemberIndex index;
     private final String groupId;
 
-    GroupMembers(MemberIndex index, String groupId) {
+    MembershipUpdate(MemberIndex index, String groupId) {
         this.index = index;
         this.groupId = groupId;
     }
