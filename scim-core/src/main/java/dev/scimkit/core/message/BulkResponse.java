@@ -1,10 +1,15 @@
 package dev.scimkit.core.message;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param results one for each operation that was processed, in order
  */
-public record BulkResponse(List<BulkResult> results) {
+public record BulkResponse(List<Result> results) {
 
     /** The URI of the message's schema. */
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
@@ -31,9 +36,9 @@ public record BulkResponse(List<BulkResult> results) {
     public static BulkResponse read(ObjectNode message) {
         ObjectFields fields = ObjectFields.of(message);
         fields.requireSchema(SCHEMA);
-        List<BulkResult> results = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         for (ObjectNode tree : fields.objects("Operations")) {
-            results.add(BulkResult.read(tree, results.size()));
+            results.add(Result.read(tree, results.size()));
         }
         return new BulkResponse(results);
     }
@@ -44,7 +49,86 @@ public record BulkResponse(List<BulkResult> results) {
                 .put("schemas", MessageSchema.of(SCHEMA))
                 .put(
                         "Operations",
-                        JsonTree.array(results.stream().map(BulkResult::toTree).toList()))
+                        JsonTree.array(results.stream().map(Result::toTree).toList()))
                 .build();
+    }
+
+    /**
+     * The result of one operation of a bulk request (RFC 7644 section 3.7.3).
+     *
+     * @param method what the operation did, or null when its method could not be read
+     * @param bulkId the client's name for the operation, or null
+     * @param version the entity-tag that the resource has now, or null
+     * @param location the absolute URI of the resource; null only when POST failed or the operation was malformed
+     * @param status the HTTP status code
+     * @param response the body: an error message when the operation failed, otherwise a resource or null
+     */
+    public record Result(
+            BulkOperation.@Nullable Method method,
+            @Nullable String bulkId,
+            @Nullable String version,
+            @Nullable String location,
+            int status,
+            @Nullable ObjectNode response) {
+
+        public Result {
+            response = response == null ? null : JsonTree.freeze(response);
+        }
+
+        /**
+         * Makes the result of an operation that succeeded.
+         *
+         * @param operation the operation
+         * @param status the HTTP status code, 200 to 299
+         * @param location the absolute URI of the resource
+         * @param version the entity-tag that the resource has now, or null
+         * @return the result
+         */
+        public static Result success(BulkOperation operation, int status, String location, @Nullable String version) {
+            return new Result(operation.method(), operation.bulkId(), version, location, status, null);
+        }
+
+        /**
+         * Makes the result of an operation that failed.
+         *
+         * @param operation the operation
+         * @param error what went wrong
+         * @param location the absolute URI of the resource, or null when a POST failed
+         * @return the result
+         */
+        public static Result failure(BulkOperation operation, ScimError error, @Nullable String location) {
+            return new Result(
+                    operation.method(), operation.bulkId(), null, location, error.status(), ErrorMessage.write(error));
+        }
+
+        static Result read(ObjectNode tree, int position) {
+            ObjectFields fields = ObjectFields.of(tree, "Operations[" + position + "]");
+            JsonNode status = fields.node("status");
+            if (status == null) {
+                throw fields.missing("status");
+            }
+            Optional<String> method = fields.string("method");
+            if (method.isPresent() && BulkOperation.Method.ofName(method.get()).isEmpty()) {
+                throw fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE");
+            }
+            return new Result(
+                    method.flatMap(BulkOperation.Method::ofName).orElse(null),
+                    fields.string("bulkId").orElse(null),
+                    fields.string("version").orElse(null),
+                    fields.string("location").orElse(null),
+                    StatusCode.read(fields, "status", status),
+                    fields.object("response").orElse(null));
+        }
+
+        ObjectNode toTree() {
+            return JsonTree.object()
+                    .put("method", method == null ? null : method.name())
+                    .put("bulkId", bulkId)
+                    .put("version", version)
+                    .put("location", location)
+                    .put("response", response)
+                    .put("status", Integer.toString(status))
+                    .build();
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.SchemaExtension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ final class ObjectForm {
     /** The form of resources: their attributes and their extensions. */
     static ObjectForm of(ResourceType type) {
         List<Member> members = members(type.attributes());
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             String uri = extension.schema().id();
             List<Member> own = members(extension.schema().attributes());
             members.add(new Member(uri, null, new ObjectForm(uri + ":", own), false));

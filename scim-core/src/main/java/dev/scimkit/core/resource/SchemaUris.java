@@ -5,7 +5,6 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class SchemaUris {
         if (is(resourceType.schema(), uris.get(next))) {
             next++;
         }
-        for (SchemaExtension extension : resourceType.extensions()) {
+        for (ResourceType.Extension extension : resourceType.extensions()) {
             if (is(extension.schema(), uris.get(next))) {
                 next++;
             }
@@ -82,7 +81,7 @@ final class SchemaUris {
         if (resourceType.schema().isNamedBy(text)) {
             return canonical(resourceType.schema().id(), uri);
         }
-        SchemaExtension extension = resourceType.extension(text).orElse(null);
+        ResourceType.Extension extension = resourceType.extension(text).orElse(null);
         return extension == null ? null : canonical(extension.schema().id(), uri);
     }
 

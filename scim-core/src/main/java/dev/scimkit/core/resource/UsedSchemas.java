@@ -3,7 +3,6 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.SchemaExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class UsedSchemas {
             return false;
         }
         int used = 1;
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             String uri = extension.schema().id();
             if (isUsed(tree.get(uri)) && !isListed(listed, used++, uri)) {
                 return false;
@@ -57,7 +56,7 @@ final class UsedSchemas {
     private static ArrayNode of(ResourceType type, ObjectNode tree) {
         List<JsonNode> uris = new ArrayList<>();
         uris.add(StringNode.valueOf(type.schema().id()));
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             String uri = extension.schema().id();
             if (isUsed(tree.get(uri))) {
                 uris.add(StringNode.valueOf(uri));

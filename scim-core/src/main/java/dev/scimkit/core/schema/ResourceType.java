@@ -24,7 +24,7 @@ public final class ResourceType {
     private final @Nullable String description;
     private final String endpoint;
     private final Schema schema;
-    private final List<SchemaExtension> extensions;
+    private final List<Extension> extensions;
     private final ResourceTypeIndex index;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -107,7 +107,7 @@ public final class ResourceType {
     }
 
     /** {@return the schemas that extend it, in order} */
-    public List<SchemaExtension> extensions() {
+    public List<Extension> extensions() {
         return extensions;
     }
 
@@ -154,7 +154,7 @@ public final class ResourceType {
      * @param uri the URI of its schema, in any case
      * @return the extension, or empty when the type has no such extension
      */
-    public Optional<SchemaExtension> extension(String uri) {
+    public Optional<Extension> extension(String uri) {
         return Optional.ofNullable(index.extension(uri));
     }
 
@@ -202,7 +202,7 @@ public final class ResourceType {
 
         final String endpoint;
         final Schema schema;
-        final List<SchemaExtension> extensions = new ArrayList<>();
+        final List<Extension> extensions = new ArrayList<>();
 
         Builder(String name, String endpoint, Schema schema) {
             if (!endpoint.matches("/[A-Za-z0-9_-]+")) {
@@ -238,7 +238,7 @@ public final class ResourceType {
          * @return this builder
          */
         public Builder extension(Schema extension) {
-            extensions.add(new SchemaExtension(extension, false));
+            extensions.add(new Extension(extension, false));
             return this;
         }
 
@@ -249,7 +249,7 @@ public final class ResourceType {
          * @return this builder
          */
         public Builder requiredExtension(Schema extension) {
-            extensions.add(new SchemaExtension(extension, true));
+            extensions.add(new Extension(extension, true));
             return this;
         }
 
@@ -263,4 +263,12 @@ public final class ResourceType {
             return new ResourceType(this);
         }
     }
+
+    /**
+     * A schema that adds attributes to a resource type (RFC 7643 section 6).
+     *
+     * @param schema the schema; its URI is the name of the JSON object that holds the attributes
+     * @param required whether every resource must have that object
+     */
+    public record Extension(Schema schema, boolean required) {}
 }

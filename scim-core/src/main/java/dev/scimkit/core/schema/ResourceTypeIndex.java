@@ -15,16 +15,16 @@ final class ResourceTypeIndex {
     private final Schema schema;
     private final List<AttributeDefinition> attributes;
     private final AttributeIndex topLevel;
-    private final List<SchemaExtension> extensions;
-    private final Map<String, SchemaExtension> extensionsBySpelling = new HashMap<>();
-    private final Map<String, SchemaExtension> extensionsByLowerCase = new HashMap<>();
+    private final List<ResourceType.Extension> extensions;
+    private final Map<String, ResourceType.Extension> extensionsBySpelling = new HashMap<>();
+    private final Map<String, ResourceType.Extension> extensionsByLowerCase = new HashMap<>();
 
-    ResourceTypeIndex(Schema schema, List<SchemaExtension> extensions) {
+    ResourceTypeIndex(Schema schema, List<ResourceType.Extension> extensions) {
         this.schema = schema;
         this.extensions = extensions;
         this.attributes = withCommon(schema);
         this.topLevel = new AttributeIndex("", attributes);
-        for (SchemaExtension extension : extensions) {
+        for (ResourceType.Extension extension : extensions) {
             String uri = extension.schema().id();
             extensionsBySpelling.put(uri, extension);
             if (extensionsByLowerCase.put(Ascii.lowerCase(uri), extension) != null || schema.isNamedBy(uri)) {
@@ -42,9 +42,8 @@ final class ResourceTypeIndex {
         return topLevel.find(name);
     }
 
-    @Nullable
-    SchemaExtension extension(String uri) {
-        SchemaExtension found = extensionsBySpelling.get(uri);
+    ResourceType.@Nullable Extension extension(String uri) {
+        ResourceType.Extension found = extensionsBySpelling.get(uri);
         return found != null ? found : extensionsByLowerCase.get(Ascii.lowerCase(uri));
     }
 
@@ -61,7 +60,7 @@ final class ResourceTypeIndex {
         if (schema.isNamedBy(uri)) {
             return subPath(null, topLevel.find(path.attribute()), path.subAttribute());
         }
-        SchemaExtension extension = extension(uri);
+        ResourceType.Extension extension = extension(uri);
         return extension == null ? null : inExtension(extension.schema(), path);
     }
 
@@ -69,7 +68,7 @@ final class ResourceTypeIndex {
         if (schema.isNamedBy(uri)) {
             return new WholeSchema(schema, false);
         }
-        SchemaExtension extension = extension(uri);
+        ResourceType.Extension extension = extension(uri);
         return extension == null ? null : new WholeSchema(extension.schema(), true);
     }
 
@@ -79,7 +78,7 @@ final class ResourceTypeIndex {
             return subPath(null, own, path.subAttribute());
         }
         ResolvedPath found = null;
-        for (SchemaExtension extension : extensions) {
+        for (ResourceType.Extension extension : extensions) {
             ResolvedPath candidate = inExtension(extension.schema(), path);
             if (candidate != null && found != null) {
                 return null; // defined by two extensions: ambiguous (RFC 7644 section 3.10 asks for the URI)

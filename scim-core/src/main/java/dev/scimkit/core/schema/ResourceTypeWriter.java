@@ -24,7 +24,7 @@ final class ResourceTypeWriter {
                 .build();
     }
 
-    private static ObjectNode write(SchemaExtension extension) {
+    private static ObjectNode write(ResourceType.Extension extension) {
         return JsonTree.object()
                 .put("schema", extension.schema().id())
                 .put("required", extension.required())

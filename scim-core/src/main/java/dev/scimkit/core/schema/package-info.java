@@ -1,7 +1,7 @@
 /**
- * Schemas and resource types (RFC 7643 sections 2, 6 and 7): {@link dev.scimkit.core.schema.Schema} made of {@link
- * dev.scimkit.core.schema.AttributeDefinition}s, {@link dev.scimkit.core.schema.ResourceType} made of schemas, and
- * {@link dev.scimkit.core.schema.SchemaCatalog} finds both.
+ * Schemas and resource types (RFC 7643 sections 2, 6 and 7): a {@link dev.scimkit.core.schema.Schema} consists of
+ * {@link dev.scimkit.core.schema.AttributeDefinition}s, and a {@link dev.scimkit.core.schema.ResourceType} of schemas. An
+ * {@link dev.scimkit.core.schema.AttributePath} (RFC 7644 section 3.10) is resolved by the resource type.
  */
 @NullMarked
 package dev.scimkit.core.schema;

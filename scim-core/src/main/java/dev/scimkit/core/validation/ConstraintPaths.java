@@ -4,7 +4,6 @@ import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class ConstraintPaths {
     }
 
     private @Nullable Schema extensionNamed(String property) {
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             if (Ascii.equalsIgnoreCase(extension.schema().name(), property)) {
                 return extension.schema();
             }

@@ -127,8 +127,8 @@ class BulkTest {
         // P-3.7-13, P-3.7-18, P-3.7-29, P-3.7-30
         BulkOperation post = BulkOperation.post("/Users", "q", tree("{'userName':'a'}"));
         BulkResponse response = new BulkResponse(List.of(
-                BulkResult.success(post, 201, "https://example.com/v2/Users/1", "W/\"1\""),
-                BulkResult.failure(post, ScimError.of(ScimType.UNIQUENESS, "userName is taken"), null)));
+                BulkResponse.Result.success(post, 201, "https://example.com/v2/Users/1", "W/\"1\""),
+                BulkResponse.Result.failure(post, ScimError.of(ScimType.UNIQUENESS, "userName is taken"), null)));
         assertThat(JsonWriter.write(response.toTree()))
                 .isEqualTo("{" + json(RESPONSE + ",'Operations':[{'method':'POST','bulkId':'q',")
                         + "\"version\":\"W/\\\"1\\\"\","
@@ -147,7 +147,7 @@ class BulkTest {
     void status_inAnyOfTheThreeForms_isRead(String status) {
         BulkResponse read = BulkResponse.read(
                 tree("{" + RESPONSE + ",'operations':[{'method':'POST','bulkId':'q','status':" + status + "}]}"));
-        assertThat(read.results()).extracting(BulkResult::status).containsExactly(201);
+        assertThat(read.results()).extracting(BulkResponse.Result::status).containsExactly(201);
     }
 
     @ParameterizedTest

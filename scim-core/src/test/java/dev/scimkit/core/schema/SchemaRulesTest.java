@@ -327,12 +327,14 @@ class SchemaRulesTest {
     }
 
     @Test
-    void resourceTypes_areWrittenAndRead() {
+    void resourceType_writtenAndRead_isEqual() {
         // S-6-04, S-6-06, S-6-07, S-6-08, S-6-09
         ResourceType user = ResourceTypes.user();
         ResourceType read = ResourceType.read(user.toTree(), List.of(Schemas.user(), Schemas.enterpriseUser()));
         assertThat(read.toTree()).isEqualTo(user.toTree());
-        assertThat(user.extensions()).extracting(SchemaExtension::required).containsExactly(false);
+        assertThat(user.extensions())
+                .extracting(ResourceType.Extension::required)
+                .containsExactly(false);
         assertThat(ResourceType.read(
                                 tree("{'name':'G','endpoint':'Groups','schema':'" + Schemas.GROUP + "'}"),
                                 List.of(Schemas.group()))
@@ -341,16 +343,5 @@ class SchemaRulesTest {
         assertThat(errorOf(() -> ResourceType.read(user.toTree(), List.of())).path())
                 .isEqualTo("schema");
         refused(() -> ResourceType.builder("X", "/Users/all", Schemas.user()), "endpoint");
-    }
-
-    @Test
-    void catalog_withTypesInAnyCase_findsThemAndRefusesRepetitions() {
-        SchemaCatalog catalog = SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()));
-        assertThat(catalog.resourceType("USER")).containsSame(ResourceTypes.user());
-        assertThat(catalog.schema(Schemas.ENTERPRISE_USER.toUpperCase(java.util.Locale.ROOT)))
-                .containsSame(Schemas.enterpriseUser());
-        assertThat(catalog.schemas()).hasSize(3);
-        assertThat(catalog.resourceType("Device")).isEmpty();
-        refused(() -> SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.user())), "named User");
     }
 }

@@ -3,7 +3,7 @@ package dev.scimkit.server.internal;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.SchemaExtension;
+import dev.scimkit.core.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +34,7 @@ public final class Secrets {
     public static ObjectNode leftOutOf(Resource resource) {
         ObjectNode tree = resource.tree();
         ObjectNode shown = without(tree, resource.resourceType().attributes());
-        for (SchemaExtension extension : resource.resourceType().extensions()) {
+        for (ResourceType.Extension extension : resource.resourceType().extensions()) {
             String uri = extension.schema().id();
             if (tree.get(uri) instanceof ObjectNode container) {
                 shown = JsonTree.with(

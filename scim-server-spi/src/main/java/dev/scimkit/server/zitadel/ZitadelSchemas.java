@@ -5,7 +5,6 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.server.profile.SchemaPolicy;
@@ -43,7 +42,7 @@ final class ZitadelSchemas implements SchemaPolicy {
         if (type.description() != null) {
             builder.description(type.description());
         }
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             if (extension.schema().id().equals(Schemas.ENTERPRISE_USER)) {
                 continue;
             }

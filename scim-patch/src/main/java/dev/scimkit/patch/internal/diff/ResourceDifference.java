@@ -8,7 +8,6 @@ import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation;
@@ -47,7 +46,7 @@ public final class ResourceDifference {
     public static List<PatchOperation> between(Resource before, Resource after) {
         ResourceDifference difference = new ResourceDifference(before, after);
         difference.compare(null, before.tree(), after.tree(), difference.type::attribute);
-        for (SchemaExtension extension : difference.type.extensions()) {
+        for (ResourceType.Extension extension : difference.type.extensions()) {
             difference.compareExtension(extension.schema());
         }
         return difference.operations;
@@ -69,7 +68,7 @@ public final class ResourceDifference {
      * cannot be removed at all.
      */
     private boolean goesAsAWhole(Schema schema, ObjectNode was) {
-        SchemaExtension extension = type.extension(schema.id()).orElse(null);
+        ResourceType.Extension extension = type.extension(schema.id()).orElse(null);
         if (extension == null || extension.required() || was.isEmpty()) {
             return false;
         }

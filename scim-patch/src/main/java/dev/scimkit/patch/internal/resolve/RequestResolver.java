@@ -8,7 +8,6 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResolvedPath.WholeSchema;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
@@ -114,7 +113,8 @@ public final class RequestResolver {
     /** A name in a value without a path: an attribute, a schema or, as Entra ID sends it, a path. */
     private void resolveName(PatchOperation.Op op, String name, JsonNode value) {
         AttributeDefinition attribute = type.attribute(name).orElse(null);
-        SchemaExtension extension = attribute == null ? type.extension(name).orElse(null) : null;
+        ResourceType.Extension extension =
+                attribute == null ? type.extension(name).orElse(null) : null;
         if (attribute != null) {
             resolveMember(op, ResolvedAttribute.of(null, attribute), value);
         } else if (extension != null) {

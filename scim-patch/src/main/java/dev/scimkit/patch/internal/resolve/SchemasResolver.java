@@ -6,7 +6,6 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOperation;
@@ -52,7 +51,7 @@ final class SchemasResolver {
 
     /** Refuses to remove the type's own schema and required extensions. */
     Schema requireRemovable(Schema schema) {
-        SchemaExtension extension = type.extension(schema.id()).orElse(null);
+        ResourceType.Extension extension = type.extension(schema.id()).orElse(null);
         if (extension == null || extension.required()) {
             throw ScimException.of(ScimType.MUTABILITY, "'" + schema.id() + "' is required and cannot be removed")
                     .at(schema.id());
@@ -114,7 +113,7 @@ final class SchemasResolver {
         if (type.schema().isNamedBy(text)) {
             return type.schema();
         }
-        SchemaExtension extension = type.extension(text).orElse(null);
+        ResourceType.Extension extension = type.extension(text).orElse(null);
         return extension == null ? null : extension.schema();
     }
 

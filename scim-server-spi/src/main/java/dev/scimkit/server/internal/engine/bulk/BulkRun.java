@@ -5,7 +5,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.BulkOperation;
 import dev.scimkit.core.message.BulkRequest;
-import dev.scimkit.core.message.BulkResult;
+import dev.scimkit.core.message.BulkResponse;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
@@ -45,7 +45,7 @@ final class BulkRun {
     private final int maxErrors;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, String> idsByBulkId = new HashMap<>();
-    private final Map<Integer, BulkResult> results = new TreeMap<>();
+    private final Map<Integer, BulkResponse.Result> results = new TreeMap<>();
     private final List<Integer> incomplete = new ArrayList<>();
     private int errors;
 
@@ -59,7 +59,7 @@ final class BulkRun {
     }
 
     /** The results of the operations that ran, in the order of the request. */
-    List<BulkResult> run() {
+    List<BulkResponse.Result> run() {
         for (int position = 0; position < operations.size(); position++) {
             BulkOperation operation = operations.get(position);
             if (operation.method() == BulkOperation.Method.POST && operation.bulkId() != null) {
@@ -93,14 +93,14 @@ final class BulkRun {
         return BulkReferences.in(path == null ? "" : path, operation.data());
     }
 
-    private void record(int position, BulkResult result) {
+    private void record(int position, BulkResponse.Result result) {
         results.put(position, result);
         if (result.status() >= 400) {
             errors++;
         }
     }
 
-    private BulkResult attempt(BulkOperation operation, int position) {
+    private BulkResponse.Result attempt(BulkOperation operation, int position) {
         try {
             ScimError fault = operation.fault();
             if (fault != null) {
@@ -138,7 +138,7 @@ final class BulkRun {
         }
     }
 
-    private BulkResult execute(BulkOperation operation) {
+    private BulkResponse.Result execute(BulkOperation operation) {
         BulkOperation.Method method = Objects.requireNonNull(operation.method(), "method");
         String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
         ScimHttpResponse response = call(method, path, operation.version(), operation.data());
@@ -148,7 +148,7 @@ final class BulkRun {
             idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
         }
         String version = version(response);
-        return BulkResult.success(operation, response.status(), location, version);
+        return BulkResponse.Result.success(operation, response.status(), location, version);
     }
 
     private ScimHttpResponse call(
@@ -163,7 +163,7 @@ final class BulkRun {
 
     /** The second step for a resource that refers to one created after it. */
     private void complete(int position) {
-        BulkResult created = results.get(position);
+        BulkResponse.Result created = results.get(position);
         if (created == null || created.status() >= 400 || created.location() == null) {
             return;
         }
@@ -177,7 +177,8 @@ final class BulkRun {
             }
             ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, operation.data());
             String version = version(response);
-            results.put(position, BulkResult.success(operation, created.status(), created.location(), version));
+            results.put(
+                    position, BulkResponse.Result.success(operation, created.status(), created.location(), version));
         } catch (ScimException refused) {
             call(BulkOperation.Method.DELETE, path, null, null);
             record(
@@ -186,11 +187,11 @@ final class BulkRun {
         }
     }
 
-    private BulkResult failure(BulkOperation operation, ScimError error) {
+    private BulkResponse.Result failure(BulkOperation operation, ScimError error) {
         String path = operation.path();
         boolean hasLocation =
                 operation.method() != BulkOperation.Method.POST && operation.method() != null && path != null;
-        return new BulkResult(
+        return new BulkResponse.Result(
                 operation.method(),
                 operation.bulkId(),
                 null,

@@ -4,12 +4,12 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.EntityTags;
 import dev.scimkit.server.internal.engine.wire.Responses;
-import dev.scimkit.server.internal.ResourceVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,8 @@ public final class Representation {
     public static Representation of(Exchange exchange, ServedType<?> served, Resource stored) {
         String id = stored.getId();
         if (id == null) {
-            throw new IllegalStateException("The repository of " + served.type() + " returned a resource without an id");
+            throw new IllegalStateException(
+                    "The repository of " + served.type() + " returned a resource without an id");
         }
         return new Representation(exchange, served, stored, id);
     }

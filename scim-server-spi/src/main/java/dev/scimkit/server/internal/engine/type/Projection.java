@@ -8,7 +8,6 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ public final class Projection {
                     put(members, attribute.name(), node(null, type.schema(), attribute));
                 }
             }
-            for (SchemaExtension extension : type.extensions()) {
+            for (ResourceType.Extension extension : type.extensions()) {
                 put(members, extension.schema().id(), extensionNode(extension.schema()));
             }
             return members;

@@ -5,7 +5,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.server.internal.engine.wire.PathSegments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class References {
 
     private References(ResourceType type) {
         this.topLevel = referring(type.schema().attributes());
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             List<AttributeDefinition> found = referring(extension.schema().attributes());
             if (!found.isEmpty()) {
                 byExtension.put(extension.schema().id(), found);

@@ -1,6 +1,5 @@
 package dev.scimkit.server.internal.engine.type;
 
-import dev.scimkit.core.schema.SchemaCatalog;
 import dev.scimkit.server.repository.GroupsOfMember;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.SchemaExtension;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ public final class WrittenAttributesFinder {
     private static List<ResolvedAttribute> find(ResourceType type, Predicate<AttributeDefinition> kind) {
         List<ResolvedAttribute> found = new ArrayList<>();
         add(null, type.attributes(), kind, found);
-        for (SchemaExtension extension : type.extensions()) {
+        for (ResourceType.Extension extension : type.extensions()) {
             add(extension.schema(), extension.schema().attributes(), kind, found);
         }
         return List.copyOf(found);

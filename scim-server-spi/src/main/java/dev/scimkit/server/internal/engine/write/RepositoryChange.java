@@ -1,11 +1,11 @@
 package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.ResourceNotFoundException;
-import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.List;
 import java.util.Optional;

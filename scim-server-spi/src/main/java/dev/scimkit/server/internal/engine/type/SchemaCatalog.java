@@ -1,6 +1,8 @@
-package dev.scimkit.core.schema;
+package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
