@@ -30,13 +30,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contains every Java snippet of docs/core.md; the last test compares them with the guide. */
+/** The Java snippets of docs/core.md. {@code GuideSnippetsTest} in the quickstart compares them with the guide. */
 class GuideTest {
 
     @ScimSchema(id = "urn:example:params:scim:schemas:2.0:Device", description = "A thing with a plug.")
@@ -146,23 +144,6 @@ class GuideTest {
         assertThat(thrown.error().scimType()).isEqualTo(ScimType.INVALID_VALUE);
         assertThat(thrown.error().path()).isEqualTo("locale");
         assertThat(thrown.error().detail()).isEqualTo("'locale' must not be null");
-    }
-
-    @Test
-    void guide_everySnippet_isInThisFile() throws IOException {
-        String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/core/GuideTest.java")));
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(guide())
-                .results()
-                .map((MatchResult found) -> squeeze(found.group(1)))
-                .toList();
-        assertThat(snippets)
-                .hasSizeGreaterThan(8)
-                .allSatisfy(snippet -> assertThat(source).contains(snippet));
-    }
-
-    private static String squeeze(String code) {
-        return code.replaceAll("\\s+", "");
     }
 
     private static String guide() throws IOException {

@@ -6,16 +6,10 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of {@code docs/filter.md}, compiled and run. */
+/** The Java snippets of docs/filter.md. {@code GuideSnippetsTest} in the quickstart compares them with the guide. */
 class FilterGuideTest {
 
     private final Resource user = ResourceReader.of(ResourceTypes.user())
@@ -67,23 +61,5 @@ class FilterGuideTest {
 
         assertThat(where.orElseThrow().parameters()).containsExactly("bjensen");
         assertThat(stillToFilter).contains(Filter.parse("title co \"guide\""));
-    }
-
-    @Test
-    void guide_everySnippet_isInThisClass() throws IOException {
-        String guide = Files.readString(Path.of("../docs/filter.md"), StandardCharsets.UTF_8);
-        String source = squeezed(Files.readString(
-                Path.of("src/test/java/dev/scimkit/filter/FilterGuideTest.java"), StandardCharsets.UTF_8));
-        Matcher snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide);
-        int count = 0;
-        while (snippets.find()) {
-            assertThat(source).contains(squeezed(snippets.group(1)));
-            count++;
-        }
-        assertThat(count).isEqualTo(5);
-    }
-
-    private static String squeezed(String code) {
-        return code.replaceAll("\\s+", "");
     }
 }

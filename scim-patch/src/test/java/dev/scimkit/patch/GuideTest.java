@@ -29,11 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every Java snippet of docs/patch.md stands here, and is held against the guide by a test. */
+/** The Java snippets of docs/patch.md. {@code GuideSnippetsTest} in the quickstart compares them with the guide. */
 class GuideTest {
 
     private final List<String> stored = new ArrayList<>();
@@ -160,21 +158,6 @@ class GuideTest {
             assertThat(ticked).isEqualTo(presets.get(heading[column].strip()).leniencies());
         }
         assertThat(rows).hasSameSizeAs(PatchLeniency.values());
-    }
-
-    @Test
-    void every_snippet_of_the_guide_is_in_this_file() throws IOException {
-        String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/patch/GuideTest.java")));
-        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(guide())
-                .results()
-                .map((MatchResult found) -> squeeze(found.group(1)))
-                .toList();
-        assertThat(snippets).hasSize(6).allSatisfy(snippet -> assertThat(source).contains(snippet));
-    }
-
-    private static String squeeze(String code) {
-        return code.replaceAll("\\s+", "");
     }
 
     private static String guide() throws IOException {

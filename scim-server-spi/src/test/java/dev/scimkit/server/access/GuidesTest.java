@@ -38,10 +38,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Java snippets of docs/access.md and docs/zitadel.md; a test checks that the guides contain no others. */
+/**
+ * The Java snippets of docs/access.md and docs/zitadel.md. {@code GuideSnippetsTest} in the quickstart compares them
+ * with the guides.
+ */
 class GuidesTest {
 
     private static final Path DOCS = Path.of("../docs");
@@ -157,28 +158,12 @@ class GuidesTest {
         assertThat(whole.tree()).isEqualTo(user.tree());
     }
 
-    @ParameterizedTest
-    @CsvSource({"access.md,4", "zitadel.md,2"})
-    void snippets_ofTheGuide_areInThisFile(String guide, int least) throws IOException {
-        String source = squeeze(Files.readString(Path.of("src/test/java/dev/scimkit/server/access/GuidesTest.java")));
-
-        // the file of the guide is one in the temporary folder here
-        assertThat(blocks(guide, "java"))
-                .hasSizeGreaterThanOrEqualTo(least)
-                .allSatisfy(snippet -> assertThat(source)
-                        .contains(squeeze(snippet).replace("Path.of(\"service-users.json\")", "file")));
-    }
-
     private static List<String> blocks(String guide, String language) throws IOException {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(DOCS.resolve(guide)))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-    }
-
-    private static String squeeze(String code) {
-        return code.replaceAll("\\s+", "");
     }
 
     private static HttpHeaders bearer(String token) {
