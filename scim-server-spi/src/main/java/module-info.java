@@ -1,5 +1,5 @@
 /** The repository SPI and the protocol engine (RFC 7644). */
-@SuppressWarnings("requires-automatic") // libphonenumber is no module; it is optional
+@SuppressWarnings("requires-automatic") // libphonenumber is optional, and not a module
 module dev.scimkit.server {
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;
@@ -7,7 +7,7 @@ module dev.scimkit.server {
     requires transitive dev.scimkit.filter;
     requires transitive dev.scimkit.patch;
     requires org.slf4j;
-    // Optional: the application brings them when it uses JdkScimServer, ScimServlet or JwtAuthenticator.
+    // Optional: needed only for JdkScimServer, ScimServlet and JwtAuthenticator.
     requires static jdk.httpserver;
     requires static jakarta.servlet;
     requires static com.nimbusds.jose.jwt;

@@ -12,7 +12,7 @@ import dev.scimkit.server.repository.VersionCondition;
 import java.util.List;
 import java.util.Optional;
 
-/** A repository in memory without the ability to change members by itself, so that the engine has to. */
+/** A repository in memory that cannot change members itself, so that the engine must. */
 class BareRepository<R extends Resource> implements ResourceRepository<R>, GroupsOfMember {
 
     protected final InMemoryRepository<R> store;

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The application's own constraints: asked after the schema, on whatever is to be stored. */
+/** The application's constraints are checked after the schema, on everything that is stored. */
 class BeanValidationTest {
 
-    /** A user with short titles and mail addresses that look like some. */
+    /** A user with constraints on titles and mail addresses. */
     public static final class Employee extends Resource {
         public Employee(ResourceType type, ObjectNode tree) {
             super(type, tree);
@@ -62,7 +62,7 @@ class BeanValidationTest {
         }
     }
 
-    /** A group that is never empty. */
+    /** A group that must not be empty. */
     public static final class Team extends Group {
         public Team(ResourceType type, ObjectNode tree) {
             super(type, tree);
@@ -75,7 +75,7 @@ class BeanValidationTest {
         }
     }
 
-    /** Enterprise attributes with a number for a cost center. */
+    /** Enterprise attributes whose cost center must be a number. */
     public static final class Costs extends EnterpriseUser {
         static final ExtensionType<Costs> TYPE = new ExtensionType<>(Schemas.enterpriseUser(), Costs::new);
 
@@ -155,7 +155,7 @@ class BeanValidationTest {
                 "'" + Schemas.ENTERPRISE_USER + ":costCenter' must be digits");
     }
 
-    /** What follows from a delete must not make it fail. */
+    /** The consequences of a delete must not make it fail. */
     @Test
     void deleted_user_leaves_a_group_that_must_not_be_empty() {
         String user = service.createUser("alice");

@@ -8,7 +8,7 @@ import dev.scimkit.server.profile.ScimLimits;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What comes of the operations of a bulk request, one by one (RFC 7644 sections 3.7.2 to 3.7.4). */
+/** The results of the operations of a bulk request (RFC 7644 sections 3.7.2 to 3.7.4). */
 class BulkResultsTest {
 
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller is told who is not authenticated (RFC 6750 section 3, RFC 7644 section 2). */
+/** The answers to callers that are not authenticated (RFC 6750 section 3, RFC 7644 section 2). */
 class ChallengesTest {
 
     private static final String CHALLENGE = "Bearer realm=\"scim\"";

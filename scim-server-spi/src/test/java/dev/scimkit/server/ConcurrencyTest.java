@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Sixteen clients at once lose no change and break no rule. */
+/** Sixteen concurrent clients lose no change and break no rule. */
 @ParameterizedClass
 @EnumSource(TestService.Groups.class)
 class ConcurrencyTest {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Cursors of the repository, which clients see encrypted (RFC 9865). */
 class CursorAwareTest {
 
-    /** Goes on after the last name of the page before, as one does in SQL. */
+    /** Continues after the last name of the previous page, as SQL would. */
     private static final class ByName extends BareRepository<User> implements CursorAware<User> {
         ByName() {
             super(TestSchemas.user(), User::new);

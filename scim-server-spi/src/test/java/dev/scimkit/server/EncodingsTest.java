@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not in the encoding that it must have is refused, never guessed at (RFC 7644 sections 3.1 and 3.12). */
+/** Wrong encodings are refused, never guessed (RFC 7644 sections 3.1 and 3.12). */
 class EncodingsTest {
 
     private static final String USER =

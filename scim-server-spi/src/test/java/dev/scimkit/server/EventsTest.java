@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What listeners hear of changes. */
+/** The events that listeners receive. */
 class EventsTest {
 
     private final List<ScimEvent> heard = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whole numbers of any size in paging (RFC 7644 section 3.4.2.4). */
+/** Integers of any size in paging (RFC 7644 section 3.4.2.4). */
 class HugePagesTest {
 
     private final TestService service = TestService.create();

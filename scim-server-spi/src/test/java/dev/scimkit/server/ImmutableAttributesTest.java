@@ -6,7 +6,7 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Immutable attributes through the service: set once, by whatever request comes first (RFC 7644 section 3.5.1). */
+/** Immutable attributes through the service: set once, by the first request (RFC 7644 section 3.5.1). */
 class ImmutableAttributesTest {
 
     private static final String BADGE = "/" + TestSchemas.URI.replace("/", "~1") + "/badge";

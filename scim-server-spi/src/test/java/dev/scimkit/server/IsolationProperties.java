@@ -17,10 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever two organizations do, neither sees a byte of the other (RFC 7644 section 6). */
+/** Two organizations never see anything of each other (RFC 7644 section 6). */
 class IsolationProperties {
 
-    /** One request: by which organization, what, and on which of the ids seen so far, of whichever organization. */
+    /** One request: the organization, the operation, and one of the ids seen so far in either organization. */
     record Step(boolean first, int action, int target) {}
 
     @Property(tries = 100, seed = "7643")
@@ -39,7 +39,7 @@ class IsolationProperties {
     }
 
     /**
-     * The strongest form, with the same names in both: status, counts, uniqueness, error texts and versions all show.
+     * The strongest form, with the same names in both: compares status, counts, uniqueness, error texts and versions.
      */
     @Property(tries = 100, seed = "7644")
     void responses_are_what_they_would_be_if_there_were_no_other_organization(@ForAll("steps") List<Step> steps) {
@@ -70,7 +70,7 @@ class IsolationProperties {
                 TestService.builder().clock(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC)));
     }
 
-    /** All that the client sees, with the ids of the other service. */
+    /** Everything that the client sees, with the ids of the other service. */
     private static String visible(ScimHttpResponse response, Map<String, String> ids) {
         String seen = response.status() + "\n" + response.headers().asMap() + "\n" + response.text();
         for (Map.Entry<String, String> id : ids.entrySet()) {

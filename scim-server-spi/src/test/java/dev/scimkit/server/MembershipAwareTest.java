@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A change of members goes to a repository that can do it without reading the group. */
+/** A repository that can change members without reading the group does so. */
 class MembershipAwareTest {
 
-    /** Counts how often groups are read as a whole. */
+    /** Counts how often complete groups are read. */
     private static final class CountingGroups extends BareRepository<Group> implements MembershipAware {
         private int reads;
         private final List<MembershipChange> changes = new ArrayList<>();
@@ -69,7 +69,7 @@ class MembershipAwareTest {
         ScimHttpResponse response = add(service, alice);
         assertThat(response.status()).isEqualTo(204);
         assertThat(groups.changes).hasSize(1);
-        assertThat(groups.reads).as("once to find out that alice is no group").isEqualTo(1);
+        assertThat(groups.reads).as("once to find out that alice is not a group").isEqualTo(1);
         JsonNode read = TestService.json(service.send("GET", group, null));
         assertThat(response.headers().first("ETag"))
                 .contains(read.at("/meta/version").asString());

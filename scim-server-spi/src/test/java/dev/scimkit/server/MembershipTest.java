@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** How groups show in users and users in groups (RFC 7643 sections 2.4, 4.1.2 and 4.2). */
+/** How users show their groups and groups their members (RFC 7643 sections 2.4, 4.1.2 and 4.2). */
 @ParameterizedClass
 @EnumSource(TestService.Groups.class)
 class MembershipTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an observer of requests hears. */
+/** What an observer of requests is told. */
 class ObservationTest {
 
     private final List<String> started = new ArrayList<>();

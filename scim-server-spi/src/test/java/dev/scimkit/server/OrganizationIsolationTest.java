@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Nothing of one organization shows in another (RFC 7644 section 6). */
+/** Nothing of one organization is visible in another (RFC 7644 section 6). */
 class OrganizationIsolationTest {
 
     private static final String USER =

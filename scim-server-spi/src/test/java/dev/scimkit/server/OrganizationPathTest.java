@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the organization stands in the path, and what is said when it does not. */
+/** The organization in the path, and the answer when it is missing. */
 class OrganizationPathTest {
 
     private final TestService service = TestService.create();

@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** PATCH requests go to a repository that can apply them, and come back when it does not want to. */
+/** A repository that can apply PATCH requests gets them, and may leave them to the engine. */
 class PatchAwareTest {
 
-    /** Sets titles by itself, and leaves everything else to the engine. */
+    /** Sets titles itself, and leaves everything else to the engine. */
     private static final class Titles extends BareRepository<User> implements PatchAware<User> {
         private int reads;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A repository with no ability beyond the interface: one organisation, no versions, no indexes, no uniqueness. */
+/** A repository with nothing beyond the interface: one organization, no versions, no indexes, no uniqueness. */
 class PlainRepository<R extends Resource> implements ResourceRepository<R> {
 
     private final Map<String, R> byId = new LinkedHashMap<>();

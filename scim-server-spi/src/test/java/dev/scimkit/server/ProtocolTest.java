@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Rules of RFC 7644 and RFC 9110 that concern no single operation, each with the smallest request that shows it. */
+/** Rules of RFC 7644 and RFC 9110 that concern no single operation, each with the smallest request for it. */
 class ProtocolTest {
 
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";

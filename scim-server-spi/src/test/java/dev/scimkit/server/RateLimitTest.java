@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Callers that have to wait (RFC 6585 section 4). */
+/** Callers that must wait (RFC 6585 section 4). */
 class RateLimitTest {
 
     @ParameterizedTest

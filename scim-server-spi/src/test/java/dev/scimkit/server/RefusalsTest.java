@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is refused, and how the answer says so (RFC 7644 sections 2 and 3.12). */
+/** Refused requests and their answers (RFC 7644 sections 2 and 3.12). */
 class RefusalsTest {
 
     private final TestService service = TestService.create();
@@ -124,7 +124,7 @@ class RefusalsTest {
         ScimHttpResponse response = failing.handle(ScimHttpRequest.of("GET", TestService.BASE, "/1/Users"));
         assertError(response, 500, null);
         assertThat(TestService.json(response).get("detail").asString())
-                .matches("Internal error; the log has it under [0-9a-f-]{36}");
+                .matches("Internal error; details are logged under [0-9a-f-]{36}");
     }
 
     private int totalUsers() {
@@ -143,7 +143,7 @@ class RefusalsTest {
         assertThat(error.get("detail").asString()).isNotBlank();
     }
 
-    /** A body that never ends, and counts what is read of it. */
+    /** An endless body that counts what is read. */
     private static final class CountingStream extends InputStream {
         private long octets;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What answers to requests for resources hold, alike for every operation (RFC 7644 sections 3.5, 3.9 and 3.14). */
+/** The contents of answers, which are alike for every operation (RFC 7644 sections 3.5, 3.9 and 3.14). */
 class RepresentationsTest {
 
     private static final String USER = """

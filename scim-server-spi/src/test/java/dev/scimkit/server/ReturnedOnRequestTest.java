@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Attributes whose {@code returned} is {@code request} (RFC 7643 section 7, S-7-24, A-61). */
+/** Attributes whose {@code returned} is {@code request} (RFC 7643 section 7, S-7-24). */
 class ReturnedOnRequestTest {
 
     private static final String USER = """
@@ -53,7 +53,7 @@ class ReturnedOnRequestTest {
         assertThat(note(patched)).isNull();
     }
 
-    /** The parameters say what the client wants; having written the attribute does not add to it. */
+    /** The parameters decide, even if the request writes the attribute. */
     @ParameterizedTest
     @CsvSource({"attributes=userName", "excludedAttributes=" + TestSchemas.URI + ":note"})
     void parameters_of_a_write_decide_P_3_4_2_5_05(String query) {

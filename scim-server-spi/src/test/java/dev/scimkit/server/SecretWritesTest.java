@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody learns by writing whether a password, or another secret, is what they think it is (RFC 7643 section 7). */
+/** Writes do not reveal whether a guessed password or other secret is right (RFC 7643 section 7). */
 class SecretWritesTest {
 
     private static final Clock STOPPED = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -57,7 +57,7 @@ class SecretWritesTest {
         return Stream.of(new InMemoryRepository<>(TestSchemas.user(), User::new), new PlainRepository<>());
     }
 
-    /** Within one millisecond, too: the version of a repository without versions is made of what the resource says. */
+    /** Even within one millisecond: without versions of the repository, they are computed from the content. */
     @ParameterizedTest
     @MethodSource("repositories")
     void right_and_wrong_guess_look_alike_while_the_clock_stands(ResourceRepository<User> repository) {
@@ -70,7 +70,7 @@ class SecretWritesTest {
         }
     }
 
-    /** Else whoever reads the version could try passwords without asking the service. */
+    /** Otherwise anyone who reads the version could try passwords offline. */
     @Test
     void version_says_nothing_about_the_password() {
         JsonNode one = create(service(new SameId()), ",\"password\":\"one\"");

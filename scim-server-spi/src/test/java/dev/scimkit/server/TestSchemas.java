@@ -10,7 +10,7 @@ import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
 
-/** The extension that the vectors use: one attribute for each characteristic that users do not have. */
+/** The extension that the vectors use: one attribute for each characteristic that no user attribute has. */
 public final class TestSchemas {
 
     /** Its URI. */

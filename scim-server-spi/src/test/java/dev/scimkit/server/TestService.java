@@ -41,13 +41,13 @@ public final class TestService {
         return create(ScimLimits.standard());
     }
 
-    /** {@return a service with limits of its own} */
+    /** {@return a service with the given limits} */
     public static TestService create(ScimLimits limits) {
         return new TestService(builder().limits(limits).build());
     }
 
     /**
-     * How groups are kept: by a repository that changes members by itself, and by one that leaves that to the engine.
+     * How groups are stored: by a repository that changes members itself, or by one that leaves that to the engine.
      */
     public enum Groups {
         /** Changes members without reading the group. */
@@ -55,7 +55,7 @@ public final class TestService {
         /** Reads and replaces groups only. */
         BARE;
 
-        /** {@return a builder with groups kept so} */
+        /** {@return a builder with groups stored in this way} */
         public ScimServiceBuilder builder() {
             return TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), repository());
         }
@@ -67,7 +67,7 @@ public final class TestService {
         }
     }
 
-    /** {@return a service that a test builds to its end} */
+    /** {@return a service from a builder that the test has completed} */
     public static TestService of(ScimServiceBuilder builder) {
         return new TestService(builder.build());
     }
@@ -77,12 +77,12 @@ public final class TestService {
         return builder(new InMemoryRepository<>(TestSchemas.user(), User::new));
     }
 
-    /** {@return a builder with users in a repository of their own, groups in memory and both tokens} */
+    /** {@return a builder with users in the given repository, groups in memory and both tokens} */
     public static ScimServiceBuilder builder(ResourceRepository<User> users) {
         return builder(users, new InMemoryRepository<>(ResourceTypes.group(), Group::new));
     }
 
-    /** {@return a builder with users and groups in repositories of their own and both tokens} */
+    /** {@return a builder with users and groups in the given repositories and both tokens} */
     public static ScimServiceBuilder builder(ResourceRepository<User> users, ResourceRepository<Group> groups) {
         return ScimService.builder()
                 .resource(TestSchemas.user(), User::new, users)
@@ -97,7 +97,7 @@ public final class TestService {
         return send(request(method, "/" + ORG + path, "token-1", body));
     }
 
-    /** Sends a request as it is. */
+    /** Sends a request unchanged. */
     public ScimHttpResponse send(ScimHttpRequest request) {
         return service.handle(request);
     }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What changes resources runs as one unit of work of a repository that has such. */
+/** Changes of resources run as one unit of work if the repository supports that. */
 class TransactionalTest {
 
     private final List<String> log = new ArrayList<>();
     private int conflicts;
     private int conflictsOfGroups;
 
-    /** Writes down what it is asked to do. */
+    /** Records its calls. */
     private final class Logging<R extends Resource> extends BareRepository<R> implements Transactional {
         private final String name;
 
@@ -78,7 +78,7 @@ class TransactionalTest {
         public boolean delete(String id, VersionCondition condition, RequestContext context) {
             log.add("delete " + name);
             if (conflictsOfGroups > 0) {
-                return true; // as one does whose delete is going to be undone
+                return true; // the delete is undone later
             }
             return super.delete(id, condition, context);
         }

@@ -13,7 +13,7 @@ public final class Vectors {
 
     private Vectors() {}
 
-    /** {@return all that the file holds under a name} */
+    /** {@return the content of the file under a name} */
     public static JsonNode query(String name) {
         try (InputStream file = Vectors.class.getResourceAsStream("/vectors/query.json")) {
             return JsonMapper.shared()

@@ -33,6 +33,6 @@ final class StandardErrors implements ErrorPolicy {
 
     @Override
     public ScimError unexpected(String requestId) {
-        return ScimError.of(500, "Internal error; the log has it under " + requestId);
+        return ScimError.of(500, "Internal error; details are logged under " + requestId);
     }
 }

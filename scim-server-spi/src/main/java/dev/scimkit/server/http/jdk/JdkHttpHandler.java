@@ -70,7 +70,7 @@ final class JdkHttpHandler implements HttpHandler {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
             return ScimHttpResponse.error(
-                    ScimError.of(404, "This endpoint does not exist; SCIM is served below " + basePath));
+                    ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return service.handle(new ScimHttpRequest(

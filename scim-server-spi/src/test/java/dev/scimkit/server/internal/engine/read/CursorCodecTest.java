@@ -28,7 +28,7 @@ class CursorCodecTest {
                         refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.EXPIRED_CURSOR));
     }
 
-    /** Places may name people, and clients must not see how they are made. */
+    /** Cursors may contain names of people, and clients must not see how they are made. */
     @Test
     void cursor_shows_neither_place_nor_that_it_is_the_same_one_again() {
         String cursor = at(NOW).encode(PLACE, "q");

@@ -44,7 +44,7 @@ class BodyReaderTest {
         return octets;
     }
 
-    /** A body of which the network says that so much has arrived, and which comes in small pieces. */
+    /** A body with a given number of available bytes that arrives in small pieces. */
     private static final class Arriving extends InputStream {
 
         private final ByteArrayInputStream octets;
