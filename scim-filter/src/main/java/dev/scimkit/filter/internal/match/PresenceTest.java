@@ -17,7 +17,7 @@ record PresenceTest(AttributePlace place) implements Condition {
         Member attribute = place.attribute();
         JsonNode value = attribute == null || holder == null ? holder : attribute.in(holder);
         Member sub = place.subAttribute();
-        return Truth.of(sub == null || value == null ? Presence.of(value) : hasSub(value, sub));
+        return Truth.of((sub == null || value == null) ? Presence.of(value) : hasSub(value, sub));
     }
 
     private static boolean hasSub(JsonNode value, Member sub) {
