@@ -79,8 +79,9 @@ final class ElementListBuilder {
 
     private JsonNode merged(JsonNode first, JsonNode twin) {
         JsonNode merged = primaryRule ? PrimaryRule.merged(first, twin) : first;
-        boolean claims = removeSame(claimants, twin) | removeSame(claimants, first);
-        if (claims) {
+        boolean twinClaims = removeSame(claimants, twin);
+        boolean firstClaims = removeSame(claimants, first);
+        if (twinClaims || firstClaims) {
             claimants.add(merged);
         }
         changedElements.add(merged);
