@@ -29,6 +29,11 @@ module dev.scimkit.core {
             dev.scimkit.filter,
             dev.scimkit.patch,
             dev.scimkit.server;
+    exports dev.scimkit.core.internal.json to
+            dev.scimkit.patch,
+            dev.scimkit.server;
+    exports dev.scimkit.core.internal.schema to
+            dev.scimkit.server;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.message;
     exports dev.scimkit.core.resource;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonReader;
-import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.Pagination;
@@ -57,14 +56,14 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("S-8-01 to S-8-05, P-3.8-11: parses, validates, and is written as it was read")
+    @DisplayName("S-8-01 to S-8-05, P-3.8-11: parses, validates, and is written with all that was read")
     @CsvSource({"user-minimal", "user-full", "user-enterprise", "group", "service-provider-config"})
     void representation_readValidatedAndWritten_isUnchanged(String file) throws IOException {
         Resource resource = read(file);
         assertThat(SchemaValidator.of(resource.resourceType()).checkCreate(resource))
                 .isEmpty();
-        assertThat(resource.toJsonBytes())
-                .isEqualTo(JsonWriter.writeBytes(JsonReader.standard().readObject(load(file))));
+        assertThat(JsonReader.standard().read(resource.toJsonBytes()))
+                .isEqualTo(JsonReader.standard().read(load(file)));
         assertThat(resource.withConsistentSchemas()).isSameAs(resource);
     }
 

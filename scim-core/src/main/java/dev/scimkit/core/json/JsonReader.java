@@ -2,23 +2,15 @@ package dev.scimkit.core.json;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.TreeTraversingParser;
 
@@ -30,9 +22,6 @@ import tools.jackson.databind.node.TreeTraversingParser;
  * Immutable and safe for any number of threads.
  */
 public final class JsonReader {
-
-    /** From this many members on, looking for a duplicate by scanning would be slower than a set. */
-    private static final int SCAN_LIMIT = 16;
 
     private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
 
@@ -74,7 +63,7 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public JsonNode read(byte[] utf8) {
-        return read(utf8, this::readNode);
+        return read(utf8, JsonInput::readNode);
     }
 
     /**
@@ -85,7 +74,7 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public JsonNode read(String text) {
-        return read(text, this::readNode);
+        return read(text, JsonInput::readNode);
     }
 
     /**
@@ -122,12 +111,12 @@ public final class JsonReader {
      *
      * @param <T> what comes of it
      * @param utf8 the whole document
-     * @param content reads one value, beginning at the parser's current token, and leaves it at the value's last token
+     * @param content reads one value, from the parser's current token to the value's last one
      * @return what {@code content} returned
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public <T> T read(byte[] utf8, Content<T> content) {
-        return read(() -> factory.createParser(PlainText.context(utf8), utf8), content);
+        return read(() -> new JsonInput(factory.createParser(ObjectReadContext.empty(), utf8), limits, utf8), content);
     }
 
     /**
@@ -135,12 +124,12 @@ public final class JsonReader {
      *
      * @param <T> what comes of it
      * @param text the whole document
-     * @param content reads one value, beginning at the parser's current token, and leaves it at the value's last token
+     * @param content reads one value, from the parser's current token to the value's last one
      * @return what {@code content} returned
      * @throws ScimException {@code invalidSyntax} when it is not JSON or beyond the limits
      */
     public <T> T read(String text, Content<T> content) {
-        return read(() -> factory.createParser(ObjectReadContext.empty(), text), content);
+        return read(() -> new JsonInput(factory.createParser(ObjectReadContext.empty(), text), limits, null), content);
     }
 
     /**
@@ -148,59 +137,16 @@ public final class JsonReader {
      *
      * @param <T> what comes of it
      * @param tree any tree
-     * @param content reads one value, beginning at the parser's current token, and leaves it at the value's last token
+     * @param content reads one value, from the parser's current token to the value's last one
      * @return what {@code content} returned
      * @throws ScimException {@code invalidSyntax} when it holds what JSON cannot say, or is beyond the limits
      */
     public <T> T read(JsonNode tree, Content<T> content) {
-        return read(() -> new TreeTraversingParser(tree, ObjectReadContext.empty()), content);
-    }
-
-    /**
-     * Reads the value that begins at the parser's current token.
-     *
-     * @param parser a parser that this reader handed out
-     * @return the value, immutable
-     * @throws JacksonException when the document is malformed, to be passed on
-     */
-    public JsonNode readNode(JsonParser parser) {
-        return readNode(parser, 1);
-    }
-
-    /**
-     * Reads the string that is the parser's current token.
-     *
-     * @param parser a parser that this reader handed out
-     * @return the string
-     * @throws JacksonException when the document is malformed, to be passed on
-     */
-    public JsonNode readString(JsonParser parser) {
-        return StringValues.read(parser, limits);
-    }
-
-    /**
-     * Refuses a member name that is too long or not Unicode.
-     *
-     * @param name the name
-     * @throws ScimException {@code invalidSyntax} when it is beyond the limit or holds half of a surrogate pair
-     */
-    public void checkName(String name) {
-        if (name.length() > limits.maxNameLength()) {
-            throw ScimException.of(
-                    ScimType.INVALID_SYNTAX, "A member name has more than " + limits.maxNameLength() + " characters");
-        }
-        if (!StringValues.isUnicode(name, 0)) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "A member name holds half of a surrogate pair");
-        }
-    }
-
-    /** {@return what this reader refuses to read} */
-    public JsonLimits limits() {
-        return limits;
+        return read(() -> new JsonInput(new TreeTraversingParser(tree, ObjectReadContext.empty()), limits, null), content);
     }
 
     private interface Opening {
-        JsonParser open();
+        JsonInput open();
     }
 
     /**
@@ -213,16 +159,17 @@ public final class JsonReader {
         /**
          * Reads the value at the parser's current token.
          *
-         * @param parser stands at the first token of the value, or at none when the document is empty
+         * @param input its parser is at the first token of the value, or at none when the document is empty
          * @return what was read
          */
-        T read(JsonParser parser);
+        T read(JsonInput input);
     }
 
     private <T> T read(Opening opening, Content<T> content) {
-        try (JsonParser parser = opening.open()) {
+        JsonInput input = opening.open();
+        try (JsonParser parser = input.parser()) {
             parser.nextToken();
-            T result = content.read(parser);
+            T result = content.read(input);
             if (parser.nextToken() != null) {
                 throw syntaxError("There is more after the end of the JSON document", parser.currentTokenLocation());
             }
@@ -232,75 +179,6 @@ public final class JsonReader {
         } catch (JacksonException malformed) {
             throw syntaxError("The body is not valid JSON", malformed);
         }
-    }
-
-    private JsonNode readNode(JsonParser parser, int depth) {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "The body is empty");
-        }
-        return switch (token) {
-            case START_OBJECT -> readMembers(parser, depth);
-            case START_ARRAY -> readElements(parser, depth);
-            case VALUE_STRING -> StringValues.read(parser, limits);
-            case VALUE_NUMBER_INT -> NumberValues.readInteger(parser);
-            case VALUE_NUMBER_FLOAT -> NumberValues.readDecimal(parser, limits);
-            case VALUE_TRUE -> BooleanNode.TRUE;
-            case VALUE_FALSE -> BooleanNode.FALSE;
-            case VALUE_EMBEDDED_OBJECT ->
-                throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a value that JSON cannot say");
-            default -> NullNode.getInstance();
-        };
-    }
-
-    private ObjectNode readMembers(JsonParser parser, int depth) {
-        checkDepth(depth);
-        ObjectBuilder builder = new ObjectBuilder();
-        Set<String> seen = null;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            checkName(name);
-            seen = refuseDuplicate(builder, seen, name, parser);
-            parser.nextToken();
-            builder.appendFrozen(name, readNode(parser, depth + 1));
-        }
-        return builder.build();
-    }
-
-    /** Parsers of text bound nesting themselves; one that walks a tree does not. */
-    private void checkDepth(int depth) {
-        if (depth > limits.maxNesting()) {
-            throw ScimException.of(
-                    ScimType.INVALID_SYNTAX, "The JSON document has more than " + limits.maxNesting() + " levels");
-        }
-    }
-
-    private @Nullable Set<String> refuseDuplicate(
-            ObjectBuilder builder, @Nullable Set<String> seen, String name, JsonParser parser) {
-        if (builder.size() >= limits.maxMembers()) {
-            throw syntaxError("An object has more than " + limits.maxMembers() + " members", parser.currentLocation());
-        }
-        Set<String> names = seen;
-        if (names == null && builder.size() == SCAN_LIMIT) {
-            names = new HashSet<>(builder.build().propertyNames());
-        }
-        boolean duplicate = names == null ? builder.has(name) : !names.add(name);
-        if (duplicate) {
-            throw syntaxError("The member '" + shorten(name) + "' stands twice", parser.currentTokenLocation());
-        }
-        return names;
-    }
-
-    private ArrayNode readElements(JsonParser parser, int depth) {
-        checkDepth(depth);
-        List<JsonNode> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(readNode(parser, depth + 1));
-        }
-        return JsonTree.array(elements);
-    }
-
-    private static String shorten(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 
     private static ScimException syntaxError(String what, JacksonException cause) {

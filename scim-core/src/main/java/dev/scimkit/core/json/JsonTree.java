@@ -1,10 +1,12 @@
 package dev.scimkit.core.json;
 
+import dev.scimkit.core.internal.json.ImmutableArrayNode;
+import dev.scimkit.core.internal.json.ImmutableObjectNode;
+import dev.scimkit.core.internal.json.MemberList;
+import dev.scimkit.core.internal.json.PlainStringNode;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +24,7 @@ public final class JsonTree {
 
     /** {@return a builder for an object} */
     public static ObjectBuilder object() {
-        return new ObjectBuilder();
+        return new ObjectBuilder(new MemberList());
     }
 
     /**
@@ -32,7 +34,7 @@ public final class JsonTree {
      * @return a builder that has them, in order
      */
     public static ObjectBuilder object(ObjectNode start) {
-        return members(start).edit();
+        return new ObjectBuilder(immutable(start).edit());
     }
 
     /** {@return the object without members} */
@@ -52,10 +54,7 @@ public final class JsonTree {
      * @return the array
      */
     public static ArrayNode array(Collection<? extends JsonNode> elements) {
-        if (elements.isEmpty()) {
-            return ImmutableArrayNode.EMPTY;
-        }
-        return new ImmutableArrayNode(Elements.of(frozen(elements)));
+        return ImmutableArrayNode.of(frozen(elements));
     }
 
     /**
@@ -78,21 +77,7 @@ public final class JsonTree {
      * @return the array
      */
     public static ArrayNode array(ArrayNode start, BitSet leftOut, Collection<? extends JsonNode> appended) {
-        Elements changed = elements(start).change(leftOut, frozen(appended));
-        return changed.isEmpty() ? ImmutableArrayNode.EMPTY : new ImmutableArrayNode(changed);
-    }
-
-    /**
-     * Finds the elements whose {@code value} (RFC 7643 section 2.4) may be one of a few texts. Their values are hashed once
-     * for an array and what is made from it by leaving out and appending, so that no element is looked at again.
-     *
-     * @param array the array
-     * @param texts the values sought
-     * @return the positions of all elements that have such a value without regard to upper and lower case, and of some
-     *     that have not: the caller compares
-     */
-    public static BitSet candidates(ArrayNode array, Collection<String> texts) {
-        return elements(array).candidates(texts);
+        return ((ImmutableArrayNode) freeze(start)).change(leftOut, frozen(appended));
     }
 
     /**
@@ -124,11 +109,11 @@ public final class JsonTree {
         if (node instanceof ImmutableObjectNode) {
             return node;
         }
-        ObjectBuilder builder = new ObjectBuilder();
+        MemberList members = new MemberList();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            builder.appendFrozen(member.getKey(), freeze(member.getValue()));
+            members.append(member.getKey(), freeze(member.getValue()));
         }
-        return builder.build();
+        return members.build();
     }
 
     /**
@@ -140,7 +125,7 @@ public final class JsonTree {
      * @return an immutable object that has the member, and shares all others
      */
     public static ObjectNode with(ObjectNode object, String name, JsonNode value) {
-        return new ImmutableObjectNode(members(object).with(name, freeze(value)));
+        return immutable(object).with(name, freeze(value));
     }
 
     /**
@@ -151,32 +136,7 @@ public final class JsonTree {
      * @return an immutable object without the member, and sharing all others; the same one if it had none
      */
     public static ObjectNode without(ObjectNode object, String name) {
-        Members before = members(object);
-        if (before.indexOf(name) < 0) {
-            return freeze(object);
-        }
-        return new ImmutableObjectNode(before.without(name));
-    }
-
-    /**
-     * Compares the members of two objects without a look inside: a change shares what it leaves as it was.
-     *
-     * @param one an object
-     * @param other another, made from it or not
-     * @return the names of the members that are not the very same node in both, or are in one of them only
-     */
-    public static Set<String> differing(ObjectNode one, ObjectNode other) {
-        return members(one).differing(members(other));
-    }
-
-    /**
-     * Says whether a node is known to be a string of one or more visible ASCII characters and blanks.
-     *
-     * @param node any node or null
-     * @return true for such a string that a {@link JsonReader} read; false for all others, and where it is not known
-     */
-    public static boolean isPlainString(@Nullable JsonNode node) {
-        return node instanceof PlainStringNode;
+        return immutable(object).without(name);
     }
 
     private static JsonNode[] frozen(Collection<? extends JsonNode> elements) {
@@ -188,11 +148,7 @@ public final class JsonTree {
         return nodes;
     }
 
-    private static Elements elements(ArrayNode array) {
-        return ((ImmutableArrayNode) freeze(array)).elements;
-    }
-
-    private static Members members(ObjectNode object) {
-        return ((ImmutableObjectNode) freeze(object)).members;
+    private static ImmutableObjectNode immutable(ObjectNode object) {
+        return (ImmutableObjectNode) freeze(object);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.json;
 
+import dev.scimkit.core.internal.json.Utf8Writer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes JSON trees. */
 public final class JsonWriter {
 
-    static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
+    private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
 
     private JsonWriter() {}
 

@@ -1,6 +1,6 @@
 package dev.scimkit.core.json;
 
-import java.util.Arrays;
+import dev.scimkit.core.internal.json.MemberList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -16,54 +16,10 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class ObjectBuilder {
 
-    /** Most objects have no more members than these. */
-    static final int USUAL_SIZE = 8;
+    private final MemberList members;
 
-    private static final String[] NONE = {};
-
-    private String[] names;
-    private JsonNode[] values;
-    private int size;
-    private boolean handedOver;
-
-    /** The names with which this began and which it still has; null when it began with none or got or lost one. */
-    private @Nullable Names start;
-
-    private final @Nullable NameTable table;
-
-    private final NameTable.@Nullable Kind kind;
-
-    /** While the members are the first ones of these names, the array of names is empty; null otherwise. */
-    private @Nullable Names usual;
-
-    ObjectBuilder() {
-        this((NameTable) null);
-    }
-
-    ObjectBuilder(@Nullable NameTable table) {
-        this.names = new String[USUAL_SIZE];
-        this.values = new JsonNode[USUAL_SIZE];
-        this.table = table;
-        this.kind = null;
-    }
-
-    /** Begins an object that will most likely have these names; null when no object of the kind was seen yet. */
-    ObjectBuilder(NameTable table, NameTable.Kind kind, @Nullable Names usual) {
-        this.names = usual == null ? new String[USUAL_SIZE] : NONE;
-        this.values = new JsonNode[usual == null ? USUAL_SIZE : usual.count()];
-        this.table = table;
-        this.kind = kind;
-        this.usual = usual;
-    }
-
-    /** Takes both arrays over, which begin with the members of an object and may have room for more. */
-    ObjectBuilder(String[] names, JsonNode[] values, Names start) {
-        this.names = names;
-        this.values = values;
-        this.size = start.count();
-        this.start = start;
-        this.table = null;
-        this.kind = null;
+    ObjectBuilder(MemberList members) {
+        this.members = members;
     }
 
     /**
@@ -75,7 +31,7 @@ public final class ObjectBuilder {
      */
     public ObjectBuilder put(String name, @Nullable JsonNode value) {
         if (value != null) {
-            set(name, JsonTree.freeze(value));
+            members.put(name, JsonTree.freeze(value));
         }
         return this;
     }
@@ -89,7 +45,7 @@ public final class ObjectBuilder {
      */
     public ObjectBuilder put(String name, @Nullable String value) {
         if (value != null) {
-            set(name, StringNode.valueOf(value));
+            members.put(name, StringNode.valueOf(value));
         }
         return this;
     }
@@ -103,7 +59,7 @@ public final class ObjectBuilder {
      */
     public ObjectBuilder put(String name, @Nullable Boolean value) {
         if (value != null) {
-            set(name, BooleanNode.valueOf(value));
+            members.put(name, BooleanNode.valueOf(value));
         }
         return this;
     }
@@ -117,7 +73,7 @@ public final class ObjectBuilder {
      */
     public ObjectBuilder put(String name, @Nullable Integer value) {
         if (value != null) {
-            set(name, IntNode.valueOf(value));
+            members.put(name, IntNode.valueOf(value));
         }
         return this;
     }
@@ -131,7 +87,7 @@ public final class ObjectBuilder {
      */
     public ObjectBuilder put(String name, @Nullable Long value) {
         if (value != null) {
-            set(name, LongNode.valueOf(value));
+            members.put(name, LongNode.valueOf(value));
         }
         return this;
     }
@@ -144,7 +100,7 @@ public final class ObjectBuilder {
      * @return this builder
      */
     public ObjectBuilder append(String name, JsonNode value) {
-        appendFrozen(name, JsonTree.freeze(value));
+        members.append(name, JsonTree.freeze(value));
         return this;
     }
 
@@ -155,14 +111,7 @@ public final class ObjectBuilder {
      * @return this builder
      */
     public ObjectBuilder remove(String name) {
-        int at = indexOf(name);
-        if (at >= 0) {
-            own(size);
-            start = null;
-            size--;
-            System.arraycopy(names, at + 1, names, at, size - at);
-            System.arraycopy(values, at + 1, values, at, size - at);
-        }
+        members.remove(name);
         return this;
     }
 
@@ -173,105 +122,16 @@ public final class ObjectBuilder {
      * @return true if there is one
      */
     public boolean has(String name) {
-        return indexOf(name) >= 0;
+        return members.has(name);
     }
 
     /** {@return the number of members added so far} */
     public int size() {
-        return size;
+        return members.size();
     }
 
     /** {@return the object, immutable} */
     public ObjectNode build() {
-        if (size == 0) {
-            return ImmutableObjectNode.EMPTY;
-        }
-        Names same = usual;
-        if (same != null && size == same.count()) {
-            handedOver = true;
-            same.meet();
-            return new ImmutableObjectNode(new Members(same, values));
-        }
-        listNames();
-        if (size == values.length) {
-            handedOver = true;
-            return new ImmutableObjectNode(new Members(builtNames(), values));
-        }
-        return new ImmutableObjectNode(new Members(builtNames(), Arrays.copyOf(values, size)));
-    }
-
-    private Names builtNames() {
-        Names kept = start;
-        if (kept != null) {
-            return kept;
-        }
-        if (table == null) {
-            return new Names(Arrays.copyOf(names, size));
-        }
-        Names built = table.of(names, size);
-        if (kind != null) {
-            kind.notice(built);
-        }
-        return built;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // equal names that are not the same cost more, and mean the same
-    void appendFrozen(String name, JsonNode value) {
-        Names expected = usual;
-        if (expected != null) {
-            if (size < expected.count() && expected.get(size) == name) {
-                values[size++] = value;
-                return;
-            }
-            listNames();
-        }
-        if (size == names.length) {
-            own(Math.max(USUAL_SIZE, size * 2));
-        }
-        start = null;
-        names[size] = name;
-        values[size++] = value;
-    }
-
-    private void set(String name, JsonNode value) {
-        int at = indexOf(name);
-        if (at < 0) {
-            appendFrozen(name, value);
-        } else {
-            own(names.length);
-            values[at] = value;
-        }
-    }
-
-    /** What was built keeps its arrays; whoever goes on building gets copies. */
-    private void own(int capacity) {
-        if (handedOver || capacity > names.length) {
-            names = Arrays.copyOf(names, capacity);
-            values = Arrays.copyOf(values, capacity);
-            handedOver = false;
-        }
-    }
-
-    /** Goes on with names that are not the usual ones. */
-    private void listNames() {
-        Names left = usual;
-        if (left != null) {
-            usual = null;
-            names = left.copy(Math.max(USUAL_SIZE, left.count()));
-            values = Arrays.copyOf(values, names.length);
-            handedOver = false;
-        }
-    }
-
-    private int indexOf(String name) {
-        listNames();
-        int hash = name.hashCode();
-        for (int i = 0; i < size; i++) {
-            String candidate = names[i];
-            if (candidate.hashCode() == hash && candidate.equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return members.build();
     }
 }

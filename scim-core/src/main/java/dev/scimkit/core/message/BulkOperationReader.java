@@ -3,7 +3,7 @@ package dev.scimkit.core.message;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one operation of a bulk request; the first thing wrong with it becomes its fault. */
 final class BulkOperationReader {
 
-    private final ObjectFields fields;
+    private final MessageFields fields;
     private final boolean bulkIdOptional;
     private @Nullable ScimError fault;
 
-    private BulkOperationReader(ObjectFields fields, boolean bulkIdOptional) {
+    private BulkOperationReader(MessageFields fields, boolean bulkIdOptional) {
         this.fields = fields;
         this.bulkIdOptional = bulkIdOptional;
     }
@@ -25,7 +25,7 @@ final class BulkOperationReader {
     static BulkOperation read(JsonNode element, int position, boolean bulkIdOptional) {
         String path = "Operations[" + position + "]";
         if (element instanceof ObjectNode tree) {
-            return new BulkOperationReader(ObjectFields.of(tree, path), bulkIdOptional).read();
+            return new BulkOperationReader(MessageFields.of(tree, path), bulkIdOptional).read();
         }
         ScimException fault = ScimException.of(ScimType.INVALID_SYNTAX, "'" + path + "' must be an object")
                 .at(path);

@@ -3,7 +3,7 @@ package dev.scimkit.core.message;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
      * @throws ScimException as {@link #read(ObjectNode)} does
      */
     public static BulkRequest read(ObjectNode message, boolean bulkIdOptional) {
-        ObjectFields fields = ObjectFields.of(message);
+        MessageFields fields = MessageFields.of(message);
         fields.requireSchema(SCHEMA);
         List<JsonNode> elements = fields.elements("Operations");
         if (elements.isEmpty()) {
@@ -99,7 +99,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
                 .build();
     }
 
-    private static @Nullable Integer failOnErrors(ObjectFields fields) {
+    private static @Nullable Integer failOnErrors(MessageFields fields) {
         Optional<Integer> accepted = fields.integer("failOnErrors");
         if (accepted.isPresent() && accepted.get() < 1) {
             throw fields.error(ScimType.INVALID_VALUE, "failOnErrors", "must be at least 1");

@@ -4,7 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record BulkResponse(List<Result> results) {
      * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is not a bulk response
      */
     public static BulkResponse read(ObjectNode message) {
-        ObjectFields fields = ObjectFields.of(message);
+        MessageFields fields = MessageFields.of(message);
         fields.requireSchema(SCHEMA);
         List<Result> results = new ArrayList<>();
         for (ObjectNode tree : fields.objects("Operations")) {
@@ -102,7 +102,7 @@ public record BulkResponse(List<Result> results) {
         }
 
         static Result read(ObjectNode tree, int position) {
-            ObjectFields fields = ObjectFields.of(tree, "Operations[" + position + "]");
+            MessageFields fields = MessageFields.of(tree, "Operations[" + position + "]");
             JsonNode status = fields.node("status");
             if (status == null) {
                 throw fields.missing("status");

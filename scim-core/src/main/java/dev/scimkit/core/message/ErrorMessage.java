@@ -4,7 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,7 @@ public final class ErrorMessage {
      *     status
      */
     public static ScimError read(ObjectNode message) {
-        ObjectFields fields = ObjectFields.of(message);
+        MessageFields fields = MessageFields.of(message);
         JsonNode node = fields.node("status");
         if (node == null) {
             throw fields.missing("status");

@@ -2,7 +2,7 @@ package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,7 +78,7 @@ public record ListResponse(
      * @throws ScimException {@code invalidSyntax} or {@code invalidValue} when it is not a list response
      */
     public static ListResponse read(ObjectNode message) {
-        ObjectFields fields = ObjectFields.of(message);
+        MessageFields fields = MessageFields.of(message);
         fields.requireSchema(SCHEMA);
         return new ListResponse(
                 fields.integer("totalResults").orElse(null),

@@ -3,7 +3,7 @@ package dev.scimkit.core.message;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,7 +55,7 @@ public record SearchRequest(
      *     one, {@code invalidValue} when a value has the wrong type
      */
     public static SearchRequest read(ObjectNode message) {
-        ObjectFields fields = ObjectFields.of(message);
+        MessageFields fields = MessageFields.of(message);
         fields.requireSchema(SCHEMA);
         return new SearchRequest(
                 fields.strings("attributes"),
@@ -83,7 +83,7 @@ public record SearchRequest(
                 .build();
     }
 
-    private static @Nullable SortOrder sortOrder(ObjectFields fields) {
+    private static @Nullable SortOrder sortOrder(MessageFields fields) {
         String keyword = fields.string("sortOrder").orElse(null);
         if (keyword == null) {
             return null;

@@ -1,7 +1,7 @@
 package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +10,9 @@ final class StatusCode {
 
     private StatusCode() {}
 
-    static int read(ObjectFields fields, String name, JsonNode value) {
+    static int read(MessageFields fields, String name, JsonNode value) {
         if (value instanceof ObjectNode object) {
-            ObjectFields inner = ObjectFields.of(object, fields.path(name));
+            MessageFields inner = MessageFields.of(object, fields.path(name));
             JsonNode code = inner.node("code");
             if (code == null || code.isContainer()) {
                 throw inner.missing("code");
@@ -22,7 +22,7 @@ final class StatusCode {
         return number(fields, name, value);
     }
 
-    private static int number(ObjectFields fields, String name, JsonNode value) {
+    private static int number(MessageFields fields, String name, JsonNode value) {
         String digits = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         if (!digits.matches("[1-5][0-9][0-9]")) {
             throw fields.error(ScimType.INVALID_VALUE, name, "must be an HTTP status code");

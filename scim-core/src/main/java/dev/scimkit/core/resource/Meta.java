@@ -1,9 +1,9 @@
 package dev.scimkit.core.resource;
 
-import dev.scimkit.core.json.NameTable;
-import dev.scimkit.core.json.ObjectBuilder;
+import dev.scimkit.core.internal.json.Shape;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -24,7 +24,7 @@ public record Meta(
         @Nullable String version)
         implements ComplexValue {
 
-    private static final NameTable.Kind KIND = new NameTable().kind();
+    private static final Shape SHAPE = Shape.of("resourceType", "created", "lastModified", "location", "version");
 
     /** An empty {@code meta}. */
     public static final Meta NONE = new Meta(null, null, null, null, null);
@@ -50,18 +50,15 @@ public record Meta(
         String creation = created == null ? null : ScimDateTime.format(created);
         String change =
                 lastModified == null || lastModified.equals(created) ? creation : ScimDateTime.format(lastModified);
-        ObjectBuilder tree = KIND.object();
-        append(tree, "resourceType", resourceType);
-        append(tree, "created", creation);
-        append(tree, "lastModified", lastModified == null ? null : change);
-        append(tree, "location", location);
-        append(tree, "version", version);
-        return tree.build();
+        return SHAPE.object(
+                string(resourceType),
+                string(creation),
+                string(lastModified == null ? null : change),
+                string(location),
+                string(version));
     }
 
-    private static void append(ObjectBuilder tree, String name, @Nullable String value) {
-        if (value != null) {
-            tree.append(name, StringNode.valueOf(value));
-        }
+    private static @Nullable JsonNode string(@Nullable String value) {
+        return value == null ? null : StringNode.valueOf(value);
     }
 }

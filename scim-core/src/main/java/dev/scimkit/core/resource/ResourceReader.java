@@ -27,7 +27,7 @@ public final class ResourceReader {
         this.unknownAttributes = unknownAttributes;
         this.stringBooleans = stringBooleans;
         this.json = json;
-        this.normalizer = new StreamNormalizer(resourceType, unknownAttributes, stringBooleans, json);
+        this.normalizer = new StreamNormalizer(resourceType, unknownAttributes, stringBooleans);
     }
 
     /**

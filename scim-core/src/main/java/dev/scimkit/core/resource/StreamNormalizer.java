@@ -3,7 +3,8 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
-import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.internal.schema.KnownMembers;
+import dev.scimkit.core.json.JsonInput;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
@@ -20,52 +21,49 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a resource from a stream of tokens straight into its canonical form. */
 final class StreamNormalizer {
 
-    private final ObjectForm form;
+    private final KnownMembers known;
     private final UnknownAttributes unknownAttributes;
     private final boolean stringBooleans;
-    private final JsonReader json;
     private final SchemaUris schemaUris;
 
     StreamNormalizer(
-            ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
-        this.form = ObjectForm.of(resourceType);
+            ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans) {
+        this.known = KnownMembers.of(resourceType);
         this.unknownAttributes = unknownAttributes;
         this.stringBooleans = stringBooleans;
-        this.json = json;
         this.schemaUris = new SchemaUris(resourceType, unknownAttributes);
     }
 
-    ObjectNode read(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            json.readNode(parser);
+    ObjectNode read(JsonInput input) {
+        if (input.parser().currentToken() != JsonToken.START_OBJECT) {
+            input.readNode();
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
         }
-        return object(form, parser);
+        return object(known, input);
     }
 
-    private ObjectNode object(ObjectForm of, JsonParser parser) {
-        Assembly assembly = new Assembly(of);
-        int last = ObjectForm.START;
-        for (int position = of.next(parser, last); position != ObjectForm.END; position = of.next(parser, last)) {
-            assembly.count(json.limits().maxMembers());
-            if (position == ObjectForm.UNKNOWN) {
-                unknown(of, parser, assembly);
+    private ObjectNode object(KnownMembers of, JsonInput input) {
+        JsonParser parser = input.parser();
+        IncomingObject incoming = new IncomingObject(of);
+        for (int position = of.next(parser); position != KnownMembers.END; position = of.next(parser)) {
+            incoming.count(input.limits().maxMembers());
+            if (position == KnownMembers.UNKNOWN) {
+                unknown(of, input, incoming);
             } else {
-                last = position;
-                ObjectForm.Member member = of.member(position);
-                assembly.put(position, member.name(), value(member, parser.nextToken(), parser));
+                KnownMembers.Member member = of.get(position);
+                incoming.put(position, value(member, parser.nextToken(), input));
             }
         }
-        return assembly.build();
+        return incoming.build();
     }
 
-    private void unknown(ObjectForm of, JsonParser parser, Assembly assembly) {
-        String name = parser.currentName();
-        parser.nextToken();
-        json.checkName(name);
-        JsonNode value = json.readNode(parser);
+    private void unknown(KnownMembers of, JsonInput input, IncomingObject incoming) {
+        String name = input.parser().currentName();
+        input.parser().nextToken();
+        input.checkName(name);
+        JsonNode value = input.readNode();
         switch (unknownAttributes) {
-            case KEEP -> assembly.putUnknown(name, orNull(value));
+            case KEEP -> incoming.putUnknown(name, orNull(value));
             case DROP -> {}
             case REFUSE ->
                 throw ScimException.of(ScimType.INVALID_SYNTAX, "Unknown attribute '" + of.path(name) + "'")
@@ -73,17 +71,18 @@ final class StreamNormalizer {
         }
     }
 
-    private @Nullable JsonNode value(ObjectForm.Member member, JsonToken token, JsonParser parser) {
+    private @Nullable JsonNode value(KnownMembers.Member member, JsonToken token, JsonInput input) {
         AttributeDefinition attribute = member.attribute();
         if (token != JsonToken.START_ARRAY || attribute == null) {
-            return single(member, token, parser);
+            return single(member, token, input);
         }
         if (attribute.equals(CommonAttributes.SCHEMAS)) {
-            return schemaUris.normalize(json.readNode(parser));
+            return schemaUris.normalize(input.readNode());
         }
+        JsonParser parser = input.parser();
         List<JsonNode> elements = new ArrayList<>(4);
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            JsonNode element = single(member, next, parser);
+            JsonNode element = single(member, next, input);
             if (element != null) {
                 elements.add(element);
             }
@@ -91,17 +90,17 @@ final class StreamNormalizer {
         return elements.isEmpty() ? null : JsonTree.array(elements);
     }
 
-    private @Nullable JsonNode single(ObjectForm.Member member, JsonToken token, JsonParser parser) {
+    private @Nullable JsonNode single(KnownMembers.Member member, JsonToken token, JsonInput input) {
         if (token == JsonToken.VALUE_STRING) {
-            JsonNode text = json.readString(parser);
+            JsonNode text = input.readString();
             return stringBooleans && member.isBoolean() ? asBoolean(text) : text;
         }
-        ObjectForm below = member.form();
+        KnownMembers below = member.members();
         if (token == JsonToken.START_OBJECT && below != null) {
-            ObjectNode object = object(below, parser);
+            ObjectNode object = object(below, input);
             return object.isEmpty() ? null : object;
         }
-        return orNull(json.readNode(parser));
+        return orNull(input.readNode());
     }
 
     /** Null and an empty list are no value (RFC 7643 section 2.5). */

@@ -2,7 +2,7 @@ package dev.scimkit.core.schema;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +13,7 @@ final class ResourceTypeReader {
     private ResourceTypeReader() {}
 
     static ResourceType read(ObjectNode tree, Collection<Schema> schemas) {
-        ObjectFields fields = ObjectFields.of(tree);
+        MessageFields fields = MessageFields.of(tree);
         String endpoint = fields.requiredString("endpoint");
         try {
             ResourceType.Builder builder = ResourceType.builder(
@@ -29,10 +29,10 @@ final class ResourceTypeReader {
         }
     }
 
-    private static void addExtensions(ObjectFields fields, Collection<Schema> schemas, ResourceType.Builder builder) {
+    private static void addExtensions(MessageFields fields, Collection<Schema> schemas, ResourceType.Builder builder) {
         List<ObjectNode> extensions = fields.objects("schemaExtensions");
         for (int i = 0; i < extensions.size(); i++) {
-            ObjectFields extension = ObjectFields.of(extensions.get(i), "schemaExtensions[" + i + "]");
+            MessageFields extension = MessageFields.of(extensions.get(i), "schemaExtensions[" + i + "]");
             Schema schema = schema(extension, schemas);
             if (extension.bool("required").orElse(false)) {
                 builder.requiredExtension(schema);
@@ -42,7 +42,7 @@ final class ResourceTypeReader {
         }
     }
 
-    private static Schema schema(ObjectFields fields, Collection<Schema> schemas) {
+    private static Schema schema(MessageFields fields, Collection<Schema> schemas) {
         String uri = fields.requiredString("schema");
         return schemas.stream()
                 .filter(schema -> schema.isNamedBy(uri))

@@ -2,7 +2,7 @@ package dev.scimkit.core.schema;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.ObjectFields;
+import dev.scimkit.core.internal.message.MessageFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ final class SchemaReader {
     private SchemaReader() {}
 
     static Schema read(ObjectNode tree) {
-        ObjectFields fields = ObjectFields.of(tree);
+        MessageFields fields = MessageFields.of(tree);
         String id = fields.requiredString("id");
         try {
             Schema.Builder builder = Schema.builder(id, fields.string("name").orElse(id));
@@ -29,20 +29,20 @@ final class SchemaReader {
         }
     }
 
-    private static List<AttributeDefinition> attributes(ObjectFields parent, String name, int depth) {
+    private static List<AttributeDefinition> attributes(MessageFields parent, String name, int depth) {
         List<ObjectNode> trees = parent.objects(name);
         if (!trees.isEmpty() && depth > MAX_DEPTH) {
             throw parent.error(ScimType.INVALID_VALUE, name, "are nested too deeply");
         }
         AttributeDefinition[] attributes = new AttributeDefinition[trees.size()];
         for (int i = 0; i < attributes.length; i++) {
-            ObjectFields fields = ObjectFields.of(trees.get(i), parent.path(name) + "[" + i + "]");
+            MessageFields fields = MessageFields.of(trees.get(i), parent.path(name) + "[" + i + "]");
             attributes[i] = attribute(fields, depth);
         }
         return List.of(attributes);
     }
 
-    private static AttributeDefinition attribute(ObjectFields fields, int depth) {
+    private static AttributeDefinition attribute(MessageFields fields, int depth) {
         AttributeBuilder builder = AttributeDefinition.builder(fields.requiredString("name"))
                 .multiValued(fields.bool("multiValued").orElse(false))
                 .required(fields.bool("required").orElse(false))
@@ -58,7 +58,7 @@ final class SchemaReader {
         return builder.build();
     }
 
-    private static <T> Optional<T> keyword(ObjectFields fields, String name, Function<String, Optional<T>> constants) {
+    private static <T> Optional<T> keyword(MessageFields fields, String name, Function<String, Optional<T>> constants) {
         Optional<String> text = fields.string(name);
         if (text.isEmpty()) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.MemberLookup;
 import dev.scimkit.core.schema.AttributeDefinition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,33 +58,13 @@ final class ClientInput {
     }
 
     private ObjectNode attributes(PreparedAttributes attributes, ObjectNode input, ObjectNode stored) {
-        if (stored.isEmpty()) {
-            return input.isEmpty() ? input : newAttributes(attributes, input);
-        }
         LazyCopy merged = new LazyCopy(input);
-        ChangedNames touched = ChangedNames.of(input, stored);
         for (int i = 0; i < attributes.size(); i++) {
-            PreparedAttribute attribute = attributes.get(i);
-            if (!touched.has(attribute.name)) {
-                continue;
-            }
             JsonNode value = attributes.value(input, i);
             JsonNode before = attributes.value(stored, i);
             if (value != null || before != null) {
+                PreparedAttribute attribute = attributes.get(i);
                 merged.put(attribute.name, value, attribute(attribute, value, before));
-            }
-        }
-        return merged.result();
-    }
-
-    private ObjectNode newAttributes(PreparedAttributes attributes, ObjectNode input) {
-        LazyCopy merged = new LazyCopy(input);
-        MemberLookup.Found values = attributes.in(input);
-        for (int i = 0; i < attributes.size(); i++) {
-            PreparedAttribute attribute = attributes.get(i);
-            JsonNode value = values.get(i);
-            if (value != null) {
-                merged.put(attribute.name, value, attribute(attribute, value, null));
             }
         }
         return merged.result();

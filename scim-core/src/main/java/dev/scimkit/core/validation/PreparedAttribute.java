@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;
@@ -36,7 +37,7 @@ final class PreparedAttribute {
     /** Whether a value may keep stored sub-attributes that a client omitted or changed. */
     final boolean keepsSubAttributes;
 
-    PreparedAttribute(AttributeDefinition definition) {
+    PreparedAttribute(KnownMembers.Member member, AttributeDefinition definition) {
         this.definition = definition;
         this.name = definition.name();
         this.required = definition.required();
@@ -50,7 +51,7 @@ final class PreparedAttribute {
                 || definition.returned() == Returned.NEVER;
         this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
         this.key = new ElementKey(definition);
-        this.subAttributes = new PreparedAttributes(definition.subAttributes());
+        this.subAttributes = PreparedAttributes.of(member.members());
         this.keepsSubAttributes = definition.subAttributes().stream()
                 .anyMatch(sub -> sub.mutability() != Mutability.READ_WRITE || sub.returned() == Returned.NEVER);
     }

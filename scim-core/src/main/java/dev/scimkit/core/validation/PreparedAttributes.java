@@ -1,22 +1,38 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.json.MemberLookup;
-import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.internal.json.Shape;
+import dev.scimkit.core.internal.schema.KnownMembers;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The attributes of one kind of object, prepared for validation. */
+/** The attributes of one kind of object, prepared for validation; positions are those of the values in the objects. */
 final class PreparedAttributes {
 
-    private final PreparedAttribute[] attributes;
-    private final MemberLookup lookup;
+    private static final PreparedAttributes NONE = new PreparedAttributes(Shape.of(), new PreparedAttribute[0]);
 
-    PreparedAttributes(List<AttributeDefinition> definitions) {
-        this.attributes = definitions.stream().map(PreparedAttribute::new).toArray(PreparedAttribute[]::new);
-        this.lookup = MemberLookup.of(
-                definitions.stream().map(AttributeDefinition::name).toList());
+    private final Shape shape;
+    private final PreparedAttribute[] attributes;
+
+    private PreparedAttributes(Shape shape, PreparedAttribute[] attributes) {
+        this.shape = shape;
+        this.attributes = attributes;
+    }
+
+    /** The attributes among some members, which come before the extensions; none without members. */
+    static PreparedAttributes of(@Nullable KnownMembers members) {
+        if (members == null) {
+            return NONE;
+        }
+        List<PreparedAttribute> attributes = new ArrayList<>();
+        members.all().forEach(member -> {
+            if (member.attribute() != null) {
+                attributes.add(new PreparedAttribute(member, member.attribute()));
+            }
+        });
+        return new PreparedAttributes(members.shape(), attributes.toArray(PreparedAttribute[]::new));
     }
 
     int size() {
@@ -27,14 +43,9 @@ final class PreparedAttributes {
         return attributes[position];
     }
 
-    /** Looks up all values of an object at once. */
-    MemberLookup.Found in(ObjectNode object) {
-        return lookup.in(object);
-    }
-
     /** Looks up the value of the attribute at a position. */
     @Nullable
     JsonNode value(ObjectNode object, int position) {
-        return lookup.get(object, position);
+        return shape.value(object, position);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import java.util.HashSet;
@@ -25,12 +26,13 @@ final class PreparedType {
 
     PreparedType(ResourceType type) {
         this.schema = type.schema();
-        this.attributes = new PreparedAttributes(type.attributes());
+        KnownMembers members = KnownMembers.of(type);
+        this.attributes = PreparedAttributes.of(members);
         this.extensions = type.extensions().stream()
                 .map(extension -> new Extension(
                         extension.schema().id(),
                         extension.required(),
-                        new PreparedAttributes(extension.schema().attributes())))
+                        PreparedAttributes.of(members.below(extension.schema().id()))))
                 .toList();
         soundUris.add(schema.id());
         extensions.forEach(extension -> soundUris.add(extension.uri()));

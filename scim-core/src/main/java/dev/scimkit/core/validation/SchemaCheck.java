@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.MemberLookup;
 import dev.scimkit.core.validation.Violation.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,24 +94,9 @@ final class SchemaCheck {
     }
 
     private void attributes(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
-        if (current == null) {
-            newAttributes(attributes, tree);
-            return;
-        }
-        ChangedNames touched = ChangedNames.of(tree, current);
-        for (int i = 0; i < attributes.size(); i++) {
-            PreparedAttribute attribute = attributes.get(i);
-            if (attribute.checked && (attribute.required || touched.has(attribute.name))) {
-                attribute(attributes, i, tree, current);
-            }
-        }
-    }
-
-    private void newAttributes(PreparedAttributes attributes, ObjectNode tree) {
-        MemberLookup.Found found = attributes.in(tree);
         for (int i = 0; i < attributes.size(); i++) {
             if (attributes.get(i).checked) {
-                values.check(attributes.get(i), found.get(i), null);
+                attribute(attributes, i, tree, current);
             }
         }
     }

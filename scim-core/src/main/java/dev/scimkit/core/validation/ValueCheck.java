@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.MemberLookup;
+import dev.scimkit.core.internal.json.PlainStringNode;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.validation.Violation.Rule;
@@ -85,10 +84,9 @@ final class ValueCheck {
 
     private void subAttributes(PreparedAttribute attribute, ObjectNode object) {
         PreparedAttributes subAttributes = attribute.subAttributes;
-        MemberLookup.Found found = subAttributes.in(object);
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
-            JsonNode value = found.get(i);
+            JsonNode value = subAttributes.value(object, i);
             if (!sub.readOnly && !isSoundText(sub, value)) {
                 subAttribute(attribute, object, sub, value);
             }
@@ -127,7 +125,7 @@ final class ValueCheck {
 
     /** Whether a value needs no further check; most do not. */
     private boolean isSoundText(PreparedAttribute attribute, @Nullable JsonNode value) {
-        return attribute.takesAnyText && JsonTree.isPlainString(value) && !options.canonicalValuesOnly();
+        return attribute.takesAnyText && value instanceof PlainStringNode && !options.canonicalValuesOnly();
     }
 
     /** Describes what is wrong with a value of the right JSON type, or returns null. */

@@ -3,6 +3,8 @@ package dev.scimkit.core.json;
 import static dev.scimkit.core.Errors.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.internal.json.ImmutableArrayNode;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -19,33 +21,33 @@ class CandidatesTest {
     @Test
     void values_areFoundWithoutRegardToCase() {
         ArrayNode members = members("a1", "B2", "c3");
-        assertThat(JsonTree.candidates(members, List.of("A1", "b2"))).isEqualTo(positions(0, 1));
-        assertThat(JsonTree.candidates(members, List.of("d4"))).isEqualTo(positions());
-        assertThat(JsonTree.candidates(members, List.of())).isEqualTo(positions());
+        assertThat(ImmutableArrayNode.candidates(members, List.of("A1", "b2"))).isEqualTo(positions(0, 1));
+        assertThat(ImmutableArrayNode.candidates(members, List.of("d4"))).isEqualTo(positions());
+        assertThat(ImmutableArrayNode.candidates(members, List.of())).isEqualTo(positions());
     }
 
     @Test
     void elementsWhoseValueIsNoAsciiText_areAlwaysAmongThem() {
         ArrayNode members = (ArrayNode) tree("{'m':[{'value':'x'},{'value':'\u212A'},{'value':1},{'display':'x'},7]}")
                 .get("m");
-        assertThat(JsonTree.candidates(members, List.of("k"))).isEqualTo(positions(1, 2, 3, 4));
+        assertThat(ImmutableArrayNode.candidates(members, List.of("k"))).isEqualTo(positions(1, 2, 3, 4));
     }
 
     @Test
     void textBeyondAscii_makesAllElementsCandidates() {
-        assertThat(JsonTree.candidates(members("k", "x"), List.of("\u212A"))).isEqualTo(positions(0, 1));
+        assertThat(ImmutableArrayNode.candidates(members("k", "x"), List.of("\u212A"))).isEqualTo(positions(0, 1));
     }
 
     @Test
     void emptyArray_hasNone() {
-        assertThat(JsonTree.candidates(JsonTree.emptyArray(), List.of("a"))).isEqualTo(positions());
+        assertThat(ImmutableArrayNode.candidates(JsonTree.emptyArray(), List.of("a"))).isEqualTo(positions());
     }
 
     @Test
     void largeArray_hasNoOthersAmongThem() {
         ArrayNode members = large();
-        assertThat(JsonTree.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000));
-        assertThat(JsonTree.candidates(
+        assertThat(ImmutableArrayNode.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000));
+        assertThat(ImmutableArrayNode.candidates(
                         members,
                         IntStream.range(50, 150).mapToObj(CandidatesTest::id).collect(Collectors.toSet())))
                 .isEqualTo(positions(IntStream.range(50, 150).toArray()));
@@ -60,32 +62,32 @@ class CandidatesTest {
             ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
             BitSet expected = positions(sought);
             expected.set(SIZE);
-            assertThat(JsonTree.candidates(members, texts)).as("%d", count).isEqualTo(expected);
+            assertThat(ImmutableArrayNode.candidates(members, texts)).as("%d", count).isEqualTo(expected);
 
             ArrayNode shrunk = JsonTree.array(members, positions(SIZE - 1, SIZE), List.of());
-            assertThat(JsonTree.candidates(shrunk, texts)).as("%d", count).isEqualTo(positions(sought));
+            assertThat(ImmutableArrayNode.candidates(shrunk, texts)).as("%d", count).isEqualTo(positions(sought));
 
             ArrayNode grown = JsonTree.array(shrunk, positions(sought), List.of(member(texts.get(0))));
-            assertThat(JsonTree.candidates(grown, texts)).as("%d", count).isEqualTo(positions(grown.size() - 1));
+            assertThat(ImmutableArrayNode.candidates(grown, texts)).as("%d", count).isEqualTo(positions(grown.size() - 1));
         }
     }
 
     @Test
     void elementWithoutValueInALargeArray_isAlwaysAmongThem() {
         ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
-        assertThat(JsonTree.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000, SIZE));
-        assertThat(JsonTree.candidates(members, List.of("none"))).isEqualTo(positions(SIZE));
+        assertThat(ImmutableArrayNode.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000, SIZE));
+        assertThat(ImmutableArrayNode.candidates(members, List.of("none"))).isEqualTo(positions(SIZE));
     }
 
     @Test
     void changedArray_hasAsCandidatesWhatWasKeptAndWhatWasAdded() {
         ArrayNode members = large();
-        JsonTree.candidates(members, List.of("none"));
+        ImmutableArrayNode.candidates(members, List.of("none"));
         ArrayNode fewer = JsonTree.array(members, positions(3, 7_000), List.of());
-        assertThat(JsonTree.candidates(fewer, List.of(id(7_000)))).isEqualTo(positions());
-        assertThat(JsonTree.candidates(fewer, List.of(id(7_001)))).isEqualTo(positions(6_999));
+        assertThat(ImmutableArrayNode.candidates(fewer, List.of(id(7_000)))).isEqualTo(positions());
+        assertThat(ImmutableArrayNode.candidates(fewer, List.of(id(7_001)))).isEqualTo(positions(6_999));
         ArrayNode more = JsonTree.array(fewer, positions(), List.of(member("new")));
-        assertThat(JsonTree.candidates(more, List.of("NEW", id(4)))).isEqualTo(positions(3, SIZE - 2));
+        assertThat(ImmutableArrayNode.candidates(more, List.of("NEW", id(4)))).isEqualTo(positions(3, SIZE - 2));
     }
 
     @Test
@@ -93,7 +95,7 @@ class CandidatesTest {
         for (boolean searched : new boolean[] {false, true}) {
             ArrayNode members = large();
             if (searched) {
-                JsonTree.candidates(members, List.of(id(1)));
+                ImmutableArrayNode.candidates(members, List.of(id(1)));
             }
             ArrayNode changed = JsonTree.array(members, positions(0, 7, SIZE - 1), List.of(member("new")));
             for (String sought : List.of(id(0), id(6), id(7), id(8), id(SIZE - 1), "NEW")) {
@@ -109,7 +111,7 @@ class CandidatesTest {
     }
 
     private static Set<Integer> matching(ArrayNode array, String value) {
-        return JsonTree.candidates(array, List.of(value)).stream()
+        return ImmutableArrayNode.candidates(array, List.of(value)).stream()
                 .filter(at -> array.get(at).get("value").stringValue().equalsIgnoreCase(value))
                 .boxed()
                 .collect(Collectors.toSet());

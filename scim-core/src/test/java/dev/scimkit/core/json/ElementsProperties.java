@@ -3,6 +3,8 @@ package dev.scimkit.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.core.internal.json.ImmutableArrayNode;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,7 +31,7 @@ class ElementsProperties {
             BitSet leftOut = positions(random, expected.size());
             List<JsonNode> appended = members(random);
             if (random.nextBoolean()) {
-                JsonTree.candidates(array, List.of("m1"));
+                ImmutableArrayNode.candidates(array, List.of("m1"));
             }
             array = JsonTree.array(array, leftOut, appended);
             expected = changed(expected, leftOut, appended);
@@ -50,7 +52,7 @@ class ElementsProperties {
         if (!expected.isEmpty()) {
             int position = random.nextInt(expected.size());
             String value = expected.get(position).get("value").stringValue();
-            assertThat(JsonTree.candidates(array, List.of(value)).get(position)).isTrue();
+            assertThat(ImmutableArrayNode.candidates(array, List.of(value)).get(position)).isTrue();
         }
     }
 

@@ -165,20 +165,4 @@ class JsonTreeTest {
                 .build();
         assertThat(built.toString()).isEqualTo(json("{'b':'y','d':1,'e':'z'}"));
     }
-
-    @Test
-    void objects_compared_differInWhatIsNotTheVerySameNode() {
-        ObjectNode start =
-                JsonTree.object().put("a", 1).put("b", "x").put("c", true).build();
-
-        assertThat(JsonTree.differing(start, start)).isEmpty();
-        assertThat(JsonTree.differing(start, JsonTree.with(start, "b", StringNode.valueOf("y"))))
-                .containsExactly("b");
-        assertThat(JsonTree.differing(start, JsonTree.with(start, "d", IntNode.valueOf(1))))
-                .containsExactly("d");
-        assertThat(JsonTree.differing(start, JsonTree.without(start, "a"))).containsExactly("a");
-        assertThat(JsonTree.differing(JsonTree.without(start, "a"), JsonTree.without(start, "c")))
-                .containsExactlyInAnyOrder("a", "c");
-        assertThat(JsonTree.differing(start, JsonTree.emptyObject())).containsExactlyInAnyOrder("a", "b", "c");
-    }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.patch.internal.apply;
 
+import dev.scimkit.core.internal.json.ImmutableArrayNode;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.change.ResolvedChange;
@@ -129,7 +130,7 @@ final class ReferenceChanges {
                 values.add(value);
             }
         }
-        return JsonTree.candidates(elements, values);
+        return ImmutableArrayNode.candidates(elements, values);
     }
 
     private static BitSet all(ArrayNode elements) {

@@ -1,8 +1,7 @@
 package dev.scimkit.server.internal.engine.present;
 
+import dev.scimkit.core.internal.json.Shape;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.NameTable;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ScimDateTime;
@@ -18,8 +17,7 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class ResourceMeta {
 
-    private static final NameTable STORED = new NameTable();
-    private static final NameTable.Kind SHOWN = new NameTable().kind();
+    private static final Shape META = Shape.of("resourceType", "created", "lastModified", "location", "version");
 
     private ResourceMeta() {}
 
@@ -43,36 +41,21 @@ public final class ResourceMeta {
     /** What a client sees. */
     static ObjectNode shown(Resource resource, String location, String version) {
         ObjectNode recorded = recorded(resource);
-        ObjectBuilder meta = SHOWN.object()
-                .append(
-                        "resourceType",
-                        StringNode.valueOf(resource.resourceType().name()));
-        appendTime(meta, "created", recorded);
-        appendTime(meta, "lastModified", recorded);
-        return meta.append("location", StringNode.valueOf(location))
-                .append("version", StringNode.valueOf(version))
-                .build();
+        return META.object(
+                StringNode.valueOf(resource.resourceType().name()),
+                time(recorded, "created"),
+                time(recorded, "lastModified"),
+                StringNode.valueOf(location),
+                StringNode.valueOf(version));
     }
 
     private static Resource stamped(Resource resource, @Nullable JsonNode created, StringNode lastModified) {
-        return resource.with(
-                "meta",
-                STORED.object()
-                        .put("resourceType", resource.resourceType().name())
-                        .put("created", created)
-                        .put("lastModified", lastModified)
-                        .build());
+        StringNode type = StringNode.valueOf(resource.resourceType().name());
+        return resource.with("meta", META.object(type, created, lastModified, null, null));
     }
 
     private static ObjectNode recorded(Resource resource) {
         return resource.tree().get("meta") instanceof ObjectNode found ? found : JsonTree.emptyObject();
-    }
-
-    private static void appendTime(ObjectBuilder meta, String name, ObjectNode recorded) {
-        JsonNode time = time(recorded, name);
-        if (time != null) {
-            meta.append(name, time);
-        }
     }
 
     /** A time in the form that the engine writes; the recorded node itself when it has that form. */

@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
@@ -81,8 +82,12 @@ public final class Projection {
         AttributeSelection wanted = AttributeSelection.of(type, attributes);
         AttributeSelection unwanted = AttributeSelection.of(type, excluded);
         Compiler compiler = new Compiler(
-                wanted, unwanted, AttributeSelection.of(type, written), onlyNamed && !attributes.isEmpty());
-        return new Projection(new ProjectionNode(compiler.compile(type)));
+                KnownMembers.of(type),
+                wanted,
+                unwanted,
+                AttributeSelection.of(type, written),
+                onlyNamed && !attributes.isEmpty());
+        return new Projection(new ProjectionNode(compiler.compile(type), compiler.known()));
     }
 
     /** Whether any part of the attribute is shown; a repository need not load others. */
@@ -96,7 +101,11 @@ public final class Projection {
     }
 
     private record Compiler(
-            AttributeSelection wanted, AttributeSelection unwanted, AttributeSelection written, boolean onlyNamed) {
+            KnownMembers known,
+            AttributeSelection wanted,
+            AttributeSelection unwanted,
+            AttributeSelection written,
+            boolean onlyNamed) {
 
         Map<String, ProjectionNode> compile(ResourceType type) {
             Map<String, ProjectionNode> members = new HashMap<>();
@@ -119,7 +128,12 @@ public final class Projection {
             for (AttributeDefinition attribute : extension.attributes()) {
                 put(members, attribute.name(), node(extension, extension, attribute));
             }
-            return members.isEmpty() ? null : new ProjectionNode(members);
+            return node(members, known.below(extension.id()));
+        }
+
+        private static @Nullable ProjectionNode node(
+                Map<String, ProjectionNode> members, @Nullable KnownMembers known) {
+            return members.isEmpty() || known == null ? null : new ProjectionNode(members, known);
         }
 
         private @Nullable ProjectionNode node(@Nullable Schema extension, Schema owner, AttributeDefinition attribute) {
@@ -146,7 +160,8 @@ public final class Projection {
             if (members.size() == attribute.subAttributes().size()) {
                 return ProjectionNode.ALL;
             }
-            return members.isEmpty() ? null : new ProjectionNode(members);
+            KnownMembers container = extension == null ? known : known.below(extension.id());
+            return node(members, container == null ? null : container.below(attribute.name()));
         }
 
         private Asked askedFor(@Nullable Schema extension, Schema owner, AttributeDefinition attribute) {

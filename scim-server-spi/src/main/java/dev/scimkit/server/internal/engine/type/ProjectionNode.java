@@ -1,10 +1,10 @@
 package dev.scimkit.server.internal.engine.type;
 
+import dev.scimkit.core.internal.json.Shape;
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.NameSet;
 import dev.scimkit.core.json.ObjectBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,52 +15,51 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which part of a value is shown: all of it, or some members of an object or of every object in an array. Immutable. */
 final class ProjectionNode {
 
-    static final ProjectionNode ALL = new ProjectionNode();
+    static final ProjectionNode ALL = new ProjectionNode(Map.of(), Shape.of());
 
-    /** What is shown of each member; other members are left out. Null if everything is shown. */
-    private final @Nullable Map<String, ProjectionNode> members;
+    /** What is shown of each member by its name; members that are missing here are left out. */
+    private final Map<String, ProjectionNode> members;
 
-    /** The names of the members that are shown, wholly or in part. */
-    private final NameSet names;
+    /** The shape of the objects as they are read; others are shown, too, but it takes longer. */
+    private final Shape shape;
 
-    /** The members that are shown in part. */
-    private final Map<String, ProjectionNode> partly = new HashMap<>();
+    /** What is shown of the member at each position of the shape. */
+    private final @Nullable ProjectionNode[] byPosition;
 
-    private ProjectionNode() {
-        this.members = null;
-        this.names = NameSet.of(List.of());
+    /** Shows some members of an object: of each that is named what its node shows. */
+    ProjectionNode(Map<String, ProjectionNode> members, KnownMembers known) {
+        this(Map.copyOf(members), known.shape());
     }
 
-    /** Shows the named members of an object, each as its node says. */
-    ProjectionNode(Map<String, ProjectionNode> members) {
-        this.members = Map.copyOf(members);
-        this.names = NameSet.of(members.keySet());
-        members.forEach((name, node) -> {
-            if (!node.isAll()) {
-                partly.put(name, node);
-            }
-        });
-    }
-
-    private boolean isAll() {
-        return members == null;
+    private ProjectionNode(Map<String, ProjectionNode> members, Shape shape) {
+        this.members = members;
+        this.shape = shape;
+        this.byPosition = new ProjectionNode[shape.size()];
+        for (int i = 0; i < byPosition.length; i++) {
+            byPosition[i] = members.get(shape.name(i));
+        }
     }
 
     /** Whether any part of a member is shown. */
     boolean shows(String name) {
-        return members == null || members.containsKey(name);
+        return isAll() || members.containsKey(name);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // there is one such node
+    private boolean isAll() {
+        return this == ALL;
     }
 
     /** The part of a value that is shown; null if nothing is. */
     @Nullable
     JsonNode apply(JsonNode value) {
-        if (members == null) {
+        if (isAll()) {
             return value;
         }
         if (value instanceof ArrayNode array) {
             return applyToElements(array);
         }
-        return value instanceof ObjectNode object ? applyToMembers(object, members) : null;
+        return value instanceof ObjectNode object ? applyToMembers(object) : null;
     }
 
     private @Nullable JsonNode applyToElements(ArrayNode array) {
@@ -74,35 +73,40 @@ final class ProjectionNode {
         return shown.isEmpty() ? null : JsonTree.array(shown);
     }
 
-    private @Nullable ObjectNode applyToMembers(ObjectNode object, Map<String, ProjectionNode> shownMembers) {
-        if (isWholeShown(object)) {
-            return object;
+    private @Nullable ObjectNode applyToMembers(ObjectNode object) {
+        return shape.isOf(object) ? applyToShape(object) : applyToOther(object);
+    }
+
+    /** What the shape does not have is not shown; the object itself is, if all of it is. */
+    @SuppressWarnings("ReferenceEquality") // what is shown whole is the same node
+    private @Nullable ObjectNode applyToShape(ObjectNode object) {
+        JsonNode[] shown = new JsonNode[byPosition.length];
+        int same = 0;
+        int kept = 0;
+        for (int i = 0; i < shown.length; i++) {
+            JsonNode value = shape.value(object, i);
+            ProjectionNode node = byPosition[i];
+            if (value != null && node != null) {
+                JsonNode part = node.apply(value);
+                shown[i] = part;
+                same += part == value ? 1 : 0;
+                kept += part != null ? 1 : 0;
+            }
         }
+        if (same == object.size()) {
+            return same == 0 ? null : object;
+        }
+        return kept == 0 ? null : shape.object(shown);
+    }
+
+    private @Nullable ObjectNode applyToOther(ObjectNode object) {
         ObjectBuilder shown = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            ProjectionNode node = shownMembers.get(member.getKey());
+            ProjectionNode node = members.get(member.getKey());
             if (node != null) {
                 shown.put(member.getKey(), node.apply(member.getValue()));
             }
         }
         return shown.size() == 0 ? null : shown.build();
-    }
-
-    /** Whether nothing has to be left out, as in most responses to clients that do not select attributes. */
-    private boolean isWholeShown(ObjectNode object) {
-        if (object.isEmpty() || !names.hasAllOf(object)) {
-            return false;
-        }
-        for (Map.Entry<String, ProjectionNode> part : partly.entrySet()) {
-            JsonNode value = object.get(part.getKey());
-            if (value != null && !part.getValue().isWholeShown(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isWholeShown(JsonNode value) {
-        return value instanceof ObjectNode object && isWholeShown(object);
     }
 }

@@ -3,48 +3,80 @@ package dev.scimkit.core.json;
 import static dev.scimkit.core.Errors.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.internal.json.PlainStringNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PlainTextTest {
+class PlainStringsTest {
 
     @Test
-    void octetsOfAsciiButZeroDelAndBackslash_arePlain_whereverTheyStand() {
-        for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
-            boolean plain = value > 0 && value < 0x7F && value != '\\';
+    void string_withAnyOctetAtAnyPosition_isReadAsJacksonReadsIt() {
+        for (int value = 0; value <= 0xFF; value++) {
             for (int length = 1; length <= 20; length++) {
                 for (int at = 0; at < length; at++) {
-                    for (byte around : new byte[] {1, '[', ']', 0x7E}) {
-                        byte[] octets = new byte[length];
-                        Arrays.fill(octets, around);
-                        octets[at] = (byte) value;
-                        assertThat(PlainText.isPlain(octets))
-                                .as("%d at %d of %d", value, at, length)
-                                .isEqualTo(plain);
-                    }
+                    byte[] octets = new byte[length + 4];
+                    Arrays.fill(octets, (byte) 'x');
+                    octets[0] = '[';
+                    octets[1] = '"';
+                    octets[2 + at] = (byte) value;
+                    octets[length + 2] = '"';
+                    octets[length + 3] = ']';
+                    assertThat(readOrRefused(octets))
+                            .as("%d at %d of %d", value, at, length)
+                            .isEqualTo(jacksonsOrRefused(octets));
                 }
             }
         }
-        assertThat(PlainText.isPlain(new byte[0])).isTrue();
     }
 
     @Test
-    void string_ofAPlainText_isPlain_andOfAnyOtherIfItIsItself() {
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"b c\"}"))).isTrue();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"b\",\"\u00e4\":1}"))).isTrue();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"\"}"))).isFalse();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"b\\\"c\"}"))).isFalse();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"\u00e4\"}"))).isFalse();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"\u007f\"}"))).isFalse();
-        assertThat(JsonTree.isPlainString(member("{\"a\":\"\\u0000\"}"))).isFalse();
-        assertThat(JsonTree.isPlainString(member("{\"a\":1}"))).isFalse();
-        assertThat(JsonTree.isPlainString(null)).isFalse();
+    void document_withAByteOrderMark_isReadAsWithout() {
+        byte[] octets = "\uFEFF[\"\",\"a\",\"b\"]".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(readOrRefused(octets)).isEqualTo(JsonMapper.shared().readTree("[\"\",\"a\",\"b\"]"));
+    }
+
+    @Test
+    void document_inUtf16_isReadAsJacksonReadsIt() {
+        byte[] octets = "[\"a\",\"b\"]".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(readOrRefused(octets)).isEqualTo(jacksonsOrRefused(octets));
+    }
+
+    private static Object readOrRefused(byte[] octets) {
+        try {
+            return JsonReader.standard().read(octets);
+        } catch (ScimException refused) {
+            return "refused";
+        }
+    }
+
+    private static Object jacksonsOrRefused(byte[] octets) {
+        try {
+            return JsonMapper.shared().readTree(octets);
+        } catch (JacksonException refused) {
+            return "refused";
+        }
+    }
+
+    @Test
+    void string_isPlain_ifItIsNotEmptyAndNeedsNoEscape() {
+        assertThat(member("{\"a\":\"b c\"}")).isInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"b\",\"\u00e4\":1}")).isInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"\"}")).isNotInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"b\\\"c\"}")).isNotInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"\u00e4\"}")).isNotInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"\u007f\"}")).isNotInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":\"\\u0000\"}")).isNotInstanceOf(PlainStringNode.class);
+        assertThat(member("{\"a\":1}")).isNotInstanceOf(PlainStringNode.class);
     }
 
     @ParameterizedTest
@@ -60,7 +92,6 @@ class PlainTextTest {
     void string_whereverItStands_isReadAsFromTheTextInCharacters(String json) {
         byte[] octets = json.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(PlainText.isPlain(octets)).isTrue();
         assertThat(JsonReader.standard().read(octets))
                 .isEqualTo(JsonReader.standard().read(json))
                 .isEqualTo(JsonMapper.shared().readTree(json));
@@ -72,7 +103,6 @@ class PlainTextTest {
     void string_withoutEndOrWithAControlCharacter_isRefused(String json) {
         byte[] octets = json.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(PlainText.isPlain(octets)).isTrue();
         assertThat(errorOf(() -> JsonReader.standard().read(octets)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
     }
 

@@ -1,8 +1,9 @@
-package dev.scimkit.core.json;
+package dev.scimkit.core.internal.message;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.json.JsonTree;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Where an object or a list is asked for and there is none, or the other way round, the error is
  * {@code invalidSyntax}; a simple value of the wrong type is {@code invalidValue} (RFC 7644 section 3.12).
  */
-public final class ObjectFields {
+public final class MessageFields {
 
     private final ObjectNode object;
     private final String prefix;
 
-    private ObjectFields(ObjectNode object, String prefix) {
+    private MessageFields(ObjectNode object, String prefix) {
         this.object = object;
         this.prefix = prefix;
     }
@@ -36,8 +37,8 @@ public final class ObjectFields {
      * @param object the message
      * @return its members
      */
-    public static ObjectFields of(ObjectNode object) {
-        return new ObjectFields(object, "");
+    public static MessageFields of(ObjectNode object) {
+        return new MessageFields(object, "");
     }
 
     /**
@@ -47,8 +48,8 @@ public final class ObjectFields {
      * @param path the path of the object, such as {@code Operations[2]}
      * @return its members, named by paths that begin with that of the object
      */
-    public static ObjectFields of(ObjectNode object, String path) {
-        return new ObjectFields(object, path + ".");
+    public static MessageFields of(ObjectNode object, String path) {
+        return new MessageFields(object, path + ".");
     }
 
     /**

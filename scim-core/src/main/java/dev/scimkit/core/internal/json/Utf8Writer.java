@@ -1,4 +1,4 @@
-package dev.scimkit.core.json;
+package dev.scimkit.core.internal.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
@@ -14,8 +16,9 @@ import tools.jackson.databind.node.StringNode;
  * Writes one immutable tree as JSON in UTF-8, octet for octet as Jackson does, but without asking at each token what may
  * follow: the tree is well formed. What is rare is left to Jackson.
  */
-final class Utf8Writer {
+public final class Utf8Writer {
 
+    private static final ObjectWriter JACKSON = JsonMapper.builder().build().writer();
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
@@ -35,7 +38,13 @@ final class Utf8Writer {
         this.octets = buffer;
     }
 
-    static byte[] write(JsonNode tree) {
+    /**
+     * Writes a tree.
+     *
+     * @param tree the tree
+     * @return JSON in UTF-8 without blanks between tokens
+     */
+    public static byte[] write(JsonNode tree) {
         byte[] spare = SPARE.getAndSet(null);
         Utf8Writer writer = new Utf8Writer(spare == null ? new byte[FIRST_BUFFER] : spare);
         writer.node(tree);
@@ -60,7 +69,7 @@ final class Utf8Writer {
         } else if (node instanceof IntNode number) {
             octets(ascii(Integer.toString(number.intValue())));
         } else {
-            octets(JsonWriter.COMPACT.writeValueAsBytes(node));
+            octets(JACKSON.writeValueAsBytes(node));
         }
     }
 
@@ -124,12 +133,12 @@ final class Utf8Writer {
 
     /** Half of a surrogate pair, as it is left where a text was cut, is written as an escape. */
     private void escaped(String text) {
-        if (StringValues.isUnicode(text, 0)) {
+        if (PlainStringNode.isUnicode(text)) {
             octet('"');
             octets(JsonStringEncoder.getInstance().quoteAsUTF8(text));
             octet('"');
         } else {
-            octets(JsonWriter.COMPACT.writeValueAsBytes(StringNode.valueOf(text)));
+            octets(JACKSON.writeValueAsBytes(StringNode.valueOf(text)));
         }
     }
 
