@@ -62,7 +62,7 @@ class PatchDiffTest {
         expect(
                 user(""),
                 user(enterprise),
-                "{'op':'add'," + path + ":department','value':'D'},{'op':'add'," + path + ":costCenter','value':'C'}");
+                "{'op':'add'," + path + ":costCenter','value':'C'},{'op':'add'," + path + ":department','value':'D'}");
         expect(user(enterprise), user(""), "{'op':'remove'," + path + "'}");
     }
 

@@ -133,10 +133,10 @@ public final class JsonInput {
         }
     }
 
-    private @Nullable Set<String> refuseDuplicate(
-            MemberList members, @Nullable Set<String> seen, String name) {
+    private @Nullable Set<String> refuseDuplicate(MemberList members, @Nullable Set<String> seen, String name) {
         if (members.size() >= limits.maxMembers()) {
-            throw JsonReader.syntaxError("An object has more than " + limits.maxMembers() + " members", parser.currentLocation());
+            throw JsonReader.syntaxError(
+                    "An object has more than " + limits.maxMembers() + " members", parser.currentLocation());
         }
         Set<String> names = seen;
         if (names == null && members.size() == SCAN_LIMIT) {

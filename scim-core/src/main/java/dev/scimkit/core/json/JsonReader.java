@@ -142,7 +142,8 @@ public final class JsonReader {
      * @throws ScimException {@code invalidSyntax} when it holds what JSON cannot say, or is beyond the limits
      */
     public <T> T read(JsonNode tree, Content<T> content) {
-        return read(() -> new JsonInput(new TreeTraversingParser(tree, ObjectReadContext.empty()), limits, null), content);
+        return read(
+                () -> new JsonInput(new TreeTraversingParser(tree, ObjectReadContext.empty()), limits, null), content);
     }
 
     private interface Opening {

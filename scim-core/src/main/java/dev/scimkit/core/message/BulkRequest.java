@@ -2,8 +2,8 @@ package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.scimkit.core.message;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonTree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

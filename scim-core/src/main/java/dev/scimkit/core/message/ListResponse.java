@@ -1,8 +1,8 @@
 package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

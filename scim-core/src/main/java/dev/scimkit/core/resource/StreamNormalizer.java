@@ -26,8 +26,7 @@ final class StreamNormalizer {
     private final boolean stringBooleans;
     private final SchemaUris schemaUris;
 
-    StreamNormalizer(
-            ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans) {
+    StreamNormalizer(ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans) {
         this.known = KnownMembers.of(resourceType);
         this.unknownAttributes = unknownAttributes;
         this.stringBooleans = stringBooleans;

@@ -4,7 +4,6 @@ import static dev.scimkit.core.Errors.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.internal.json.ImmutableArrayNode;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +34,14 @@ class CandidatesTest {
 
     @Test
     void textBeyondAscii_makesAllElementsCandidates() {
-        assertThat(ImmutableArrayNode.candidates(members("k", "x"), List.of("\u212A"))).isEqualTo(positions(0, 1));
+        assertThat(ImmutableArrayNode.candidates(members("k", "x"), List.of("\u212A")))
+                .isEqualTo(positions(0, 1));
     }
 
     @Test
     void emptyArray_hasNone() {
-        assertThat(ImmutableArrayNode.candidates(JsonTree.emptyArray(), List.of("a"))).isEqualTo(positions());
+        assertThat(ImmutableArrayNode.candidates(JsonTree.emptyArray(), List.of("a")))
+                .isEqualTo(positions());
     }
 
     @Test
@@ -62,13 +63,19 @@ class CandidatesTest {
             ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
             BitSet expected = positions(sought);
             expected.set(SIZE);
-            assertThat(ImmutableArrayNode.candidates(members, texts)).as("%d", count).isEqualTo(expected);
+            assertThat(ImmutableArrayNode.candidates(members, texts))
+                    .as("%d", count)
+                    .isEqualTo(expected);
 
             ArrayNode shrunk = JsonTree.array(members, positions(SIZE - 1, SIZE), List.of());
-            assertThat(ImmutableArrayNode.candidates(shrunk, texts)).as("%d", count).isEqualTo(positions(sought));
+            assertThat(ImmutableArrayNode.candidates(shrunk, texts))
+                    .as("%d", count)
+                    .isEqualTo(positions(sought));
 
             ArrayNode grown = JsonTree.array(shrunk, positions(sought), List.of(member(texts.get(0))));
-            assertThat(ImmutableArrayNode.candidates(grown, texts)).as("%d", count).isEqualTo(positions(grown.size() - 1));
+            assertThat(ImmutableArrayNode.candidates(grown, texts))
+                    .as("%d", count)
+                    .isEqualTo(positions(grown.size() - 1));
         }
     }
 

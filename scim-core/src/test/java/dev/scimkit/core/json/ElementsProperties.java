@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.internal.json.ImmutableArrayNode;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -52,7 +51,8 @@ class ElementsProperties {
         if (!expected.isEmpty()) {
             int position = random.nextInt(expected.size());
             String value = expected.get(position).get("value").stringValue();
-            assertThat(ImmutableArrayNode.candidates(array, List.of(value)).get(position)).isTrue();
+            assertThat(ImmutableArrayNode.candidates(array, List.of(value)).get(position))
+                    .isTrue();
         }
     }
 

@@ -2,8 +2,8 @@ package dev.scimkit.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import dev.scimkit.core.internal.json.Shape;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

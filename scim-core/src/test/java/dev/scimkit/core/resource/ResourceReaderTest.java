@@ -230,8 +230,9 @@ class ResourceReaderTest {
         String json = "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a','shoeSize':{'EU':43},"
                 + "'employeeNumber':'7','emails':[{'value':'b','mine':1}],'urn:x':{'a':1}}";
         assertThat(read(json))
-                .isEqualTo("{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a',"
-                        + "'emails':[{'value':'b','mine':1}],'shoeSize':{'EU':43},'employeeNumber':'7','urn:x':{'a':1}}");
+                .isEqualTo(
+                        "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a',"
+                                + "'emails':[{'value':'b','mine':1}],'shoeSize':{'EU':43},'employeeNumber':'7','urn:x':{'a':1}}");
         assertThat(read(READER.unknownAttributes(UnknownAttributes.DROP), json))
                 .isEqualTo("{'schemas':['" + Schemas.USER + "'],'userName':'a','emails':[{'value':'b'}]}");
         ResourceReader refusing = READER.unknownAttributes(UnknownAttributes.REFUSE);

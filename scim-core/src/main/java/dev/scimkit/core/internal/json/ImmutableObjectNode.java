@@ -13,7 +13,8 @@ public final class ImmutableObjectNode extends ObjectNode {
     private static final long serialVersionUID = 1L;
 
     /** The object without members. */
-    public static final ImmutableObjectNode EMPTY = new ImmutableObjectNode(new Members(Shape.EMPTY, new JsonNode[0], 0));
+    public static final ImmutableObjectNode EMPTY =
+            new ImmutableObjectNode(new Members(Shape.EMPTY, new JsonNode[0], 0));
 
     final transient Members members;
 

@@ -56,8 +56,8 @@ public final class KnownMembers {
         this.members = members.toArray(Member[]::new);
         List<String> names = members.stream().map(Member::name).toList();
         this.shape = Shape.of(names);
-        this.bySpelling =
-                MATCHERS.constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
+        this.bySpelling = MATCHERS.constructNameMatcher(
+                names.stream().map(Named::fromString).toList(), false);
         for (int i = 0; i < names.size(); i++) {
             byLowerCase.put(Ascii.lowerCase(names.get(i)), i);
         }
@@ -77,7 +77,8 @@ public final class KnownMembers {
         List<Member> members = members(type.attributes());
         for (ResourceType.Extension extension : type.extensions()) {
             String uri = extension.schema().id();
-            KnownMembers own = new KnownMembers(uri + ":", members(extension.schema().attributes()));
+            KnownMembers own =
+                    new KnownMembers(uri + ":", members(extension.schema().attributes()));
             members.add(new Member(uri, null, own, false));
         }
         return new KnownMembers("", members);
