@@ -15,7 +15,7 @@ public final class MemberList {
     private String[] names;
     private @Nullable JsonNode[] values;
 
-    /** The end of the values, of the names that the shape does not have when the number of the shape's is taken off. */
+    /** How many values there are: one for each name of the shape, or null, and those of the other names. */
     private int end;
 
     private int size;
@@ -46,8 +46,20 @@ public final class MemberList {
         Arrays.fill(values, end, values.length, null);
     }
 
-    /** Adds a member that is not there. */
+    /**
+     * Adds a member that is not there.
+     *
+     * @param name its name
+     * @param value its value, immutable
+     * @return this list
+     */
     public MemberList append(String name, JsonNode value) {
+        int position = shape.indexOf(name);
+        if (position >= 0) {
+            values[position] = value;
+            size++;
+            return this;
+        }
         int at = end - known;
         if (at == names.length) {
             names = Arrays.copyOf(names, 2 * at + 2);
@@ -59,7 +71,12 @@ public final class MemberList {
         return this;
     }
 
-    /** Sets a member. */
+    /**
+     * Sets a member.
+     *
+     * @param name its name
+     * @param value its value, immutable
+     */
     public void put(String name, JsonNode value) {
         int at = indexOf(name);
         if (at < 0) {
@@ -70,7 +87,11 @@ public final class MemberList {
         }
     }
 
-    /** Removes a member, if it is there. */
+    /**
+     * Removes a member, if it is there.
+     *
+     * @param name its name
+     */
     public void remove(String name) {
         int at = indexOf(name);
         if (at < 0 || values[at] == null) {
@@ -86,7 +107,12 @@ public final class MemberList {
         }
     }
 
-    /** {@return whether a member is there} */
+    /**
+     * Says whether a member is there.
+     *
+     * @param name its name
+     * @return true if it is
+     */
     public boolean has(String name) {
         int at = indexOf(name);
         return at >= 0 && values[at] != null;
