@@ -44,13 +44,13 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
 
     /**
      * Reads a request. A malformed operation, even a non-object, does not make the request unreadable; it gets a {@link
-     * BulkOperation#fault() fault}.
+     * BulkOperation#fault() fault}. Some clients send 0 as {@code failOnErrors} to have no limit; it is read as null.
      *
      * @param message the message
      * @return the request
      * @throws ScimException {@code invalidSyntax} when {@code schemas} does not name a bulk request or there are no
-     *     operations, {@code invalidValue} when {@code failOnErrors} is not a positive integer or a bulkId appears
-     *     twice
+     *     operations, {@code invalidValue} when {@code failOnErrors} is negative or not an integer, or a bulkId
+     *     appears twice
      */
     public static BulkRequest read(ObjectNode message) {
         return read(message, false);
@@ -101,9 +101,12 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<BulkOperation> op
 
     private static @Nullable Integer failOnErrors(MessageFields fields) {
         Optional<Integer> accepted = fields.integer("failOnErrors");
-        if (accepted.isPresent() && accepted.get() < 1) {
-            throw fields.error(ScimType.INVALID_VALUE, "failOnErrors", "must be at least 1");
+        if (accepted.isPresent() && accepted.get() < 0) {
+            throw fields.error(
+                    ScimType.INVALID_VALUE,
+                    "failOnErrors",
+                    "must be at least 1, or 0 to continue regardless of errors");
         }
-        return accepted.orElse(null);
+        return accepted.filter(number -> number > 0).orElse(null);
     }
 }

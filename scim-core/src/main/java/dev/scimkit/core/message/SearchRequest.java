@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A query sent by POST to {@code /.search} (RFC 7644 section 3.4.3, RFC 9865 section 3).
  *
- * <p>Filter, paths and cursor are unparsed, exactly as sent.
+ * <p>Filter, paths and cursor are unparsed, exactly as sent. A blank filter or path is the same as none: some clients
+ * send parameters that they do not use without a value. An empty cursor is not: it requests the first page.
  *
  * @param attributes paths of the attributes to return; empty for the usual ones
  * @param excludedAttributes paths of attributes not to return
@@ -37,8 +38,10 @@ public record SearchRequest(
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
     public SearchRequest {
-        attributes = List.copyOf(attributes);
-        excludedAttributes = List.copyOf(excludedAttributes);
+        attributes = withoutBlanks(attributes);
+        excludedAttributes = withoutBlanks(excludedAttributes);
+        filter = nullIfBlank(filter);
+        sortBy = nullIfBlank(sortBy);
     }
 
     /** {@return a builder for a request without restrictions} */
@@ -84,13 +87,21 @@ public record SearchRequest(
     }
 
     private static @Nullable SortOrder sortOrder(MessageFields fields) {
-        String keyword = fields.string("sortOrder").orElse(null);
+        String keyword = nullIfBlank(fields.string("sortOrder").orElse(null));
         if (keyword == null) {
             return null;
         }
-        return SortOrder.ofKeyword(keyword)
+        return SortOrder.ofKeyword(keyword.strip())
                 .orElseThrow(
                         () -> fields.error(ScimType.INVALID_VALUE, "sortOrder", "must be 'ascending' or 'descending'"));
+    }
+
+    private static List<String> withoutBlanks(List<String> paths) {
+        return paths.stream().filter(path -> !path.isBlank()).toList();
+    }
+
+    private static @Nullable String nullIfBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static @Nullable ArrayNode unlessEmpty(List<String> values) {

@@ -68,14 +68,23 @@ class BulkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "-1", "1.5", "'\"1\"'", "true"})
-    void failOnErrors_thatIsNotAPositiveInteger_isRefused(String value) {
+    @CsvSource({"-1", "1.5", "0.0", "'\"1\"'", "true"})
+    void failOnErrors_thatIsNegativeOrNotAnInteger_isRefused(String value) {
         // P-3.7-03
         assertError(
                 () -> BulkRequest.read(tree("{" + REQUEST + ",'failOnErrors':" + value
                         + ",'Operations':[{'method':'DELETE','path':'/Users/1'}]}")),
                 ScimType.INVALID_VALUE,
                 "failOnErrors");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-0", "null"})
+    void failOnErrors_ofZeroOrNull_meansNoLimit(String value) {
+        BulkRequest read = BulkRequest.read(tree(
+                "{" + REQUEST + ",'failOnErrors':" + value + ",'Operations':[{'method':'DELETE','path':'/Users/1'}]}"));
+
+        assertThat(read.failOnErrors()).isNull();
     }
 
     @Test

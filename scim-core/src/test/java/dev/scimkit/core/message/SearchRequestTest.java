@@ -100,4 +100,14 @@ class SearchRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SearchRequest.builder().count(-1));
     }
+
+    @Test
+    void members_thatAreBlank_areAsAbsent() {
+        SearchRequest read = SearchRequest.read(
+                tree(
+                        "{" + URI
+                                + ",'filter':'','sortBy':' ','sortOrder':'','attributes':[''],'excludedAttributes':[' ','name'],'cursor':''}"));
+
+        assertThat(read).isEqualTo(new SearchRequest(List.of(), List.of("name"), null, null, null, null, null, ""));
+    }
 }

@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.bulk;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
+import dev.scimkit.core.message.BulkOperation;
 import dev.scimkit.server.internal.engine.wire.PathSegments;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,26 +22,32 @@ import tools.jackson.databind.node.StringNode;
 /**
  * References of the form {@code bulkId:x} to resources that the same bulk request creates (RFC 7644 section 3.7.2).
  *
- * <p>In data they take the place of identifiers: as {@code value}, {@code $ref} or {@code manager}. Text elsewhere that
- * happens to look like a reference is left alone.
+ * <p>In data they take the place of identifiers: as {@code value}, {@code $ref} or {@code manager}, also in the filters of
+ * PATCH paths. Text elsewhere that happens to look like a reference is left alone.
  */
 final class BulkReferences {
 
-    private static final String PREFIX = "bulkId:";
+    static final String PREFIX = "bulkId:";
+
+    private static final String PATH = "path";
     private static final Set<String> PLACES = Set.of("value", "$ref", "manager");
 
     private BulkReferences() {}
 
-    /** The bulkIds that a path and data refer to. */
-    static Set<String> in(String path, @Nullable JsonNode data) {
+    /** The bulkIds that an operation refers to. */
+    static Set<String> in(BulkOperation operation) {
         Set<String> found = new LinkedHashSet<>();
-        for (String segment : path.split("/", -1)) {
-            if (segment.startsWith(PREFIX)) {
-                found.add(segment.substring(PREFIX.length()));
-            }
+        String path = operation.path();
+        if (path != null) {
+            collect(path, found);
         }
+        ObjectNode data = operation.data();
         if (data != null) {
             collect(data, found);
+            patchPaths(operation, data, id -> {
+                found.add(id);
+                return id;
+            });
         }
         return found;
     }
@@ -56,12 +65,62 @@ final class BulkReferences {
     }
 
     /**
-     * Replaces the references in data by identifiers. Where the resource does not exist yet, the element of an array, or
-     * else the attribute, is left out.
+     * Replaces the references in the data of an operation by identifiers. Where the resource does not exist yet, the
+     * element of an array, or else the attribute, is left out.
      */
-    static ObjectNode resolve(ObjectNode data, Map<String, String> idsByBulkId) {
+    static ObjectNode resolve(BulkOperation operation, ObjectNode data, Map<String, String> idsByBulkId) {
         JsonNode resolved = resolveNode(data, idsByBulkId::get);
-        return resolved instanceof ObjectNode object ? object : JsonTree.emptyObject();
+        return resolved instanceof ObjectNode object
+                ? patchPaths(operation, object, bulkId -> idsByBulkId.getOrDefault(bulkId, PREFIX + bulkId))
+                : JsonTree.emptyObject();
+    }
+
+    /** Whether a reference may take the place of the identifier in an attribute. */
+    static boolean isPlace(String attributeName) {
+        return PLACES.contains(attributeName.toLowerCase(Locale.ROOT));
+    }
+
+    /** Replaces the references in the paths of a PATCH request. */
+    private static ObjectNode patchPaths(BulkOperation operation, ObjectNode data, UnaryOperator<String> replacement) {
+        return operation.method() == BulkOperation.Method.PATCH
+                ? mapMembers(
+                        data,
+                        (name, operations) -> name.equalsIgnoreCase("Operations")
+                                        && operations instanceof ArrayNode array
+                                ? JsonTree.array(array.valueStream()
+                                        .map(one ->
+                                                one instanceof ObjectNode object ? patchPath(object, replacement) : one)
+                                        .toList())
+                                : operations)
+                : data;
+    }
+
+    private static JsonNode patchPath(ObjectNode operation, UnaryOperator<String> replacement) {
+        return mapMembers(
+                operation,
+                (name, value) -> name.equalsIgnoreCase(PATH) && value.isString()
+                        ? StringNode.valueOf(PathReferences.replace(value.stringValue(), replacement))
+                        : value);
+    }
+
+    private static ObjectNode mapMembers(ObjectNode object, BiFunction<String, JsonNode, JsonNode> change) {
+        ObjectBuilder builder = JsonTree.object();
+        object.properties()
+                .forEach(member -> builder.put(member.getKey(), change.apply(member.getKey(), member.getValue())));
+        return builder.build();
+    }
+
+    /** Whether a path refers to a resource that has no identifier yet. */
+    static boolean isIn(String path) {
+        return path.contains("/" + PREFIX);
+    }
+
+    private static void collect(String path, Set<String> found) {
+        for (String segment : path.split("/", -1)) {
+            if (segment.startsWith(PREFIX)) {
+                found.add(segment.substring(PREFIX.length()));
+            }
+        }
     }
 
     private static void collect(JsonNode node, Set<String> found) {
@@ -114,9 +173,7 @@ final class BulkReferences {
     }
 
     private static @Nullable String reference(String name, JsonNode value) {
-        boolean refers = value.isString()
-                && value.stringValue().startsWith(PREFIX)
-                && PLACES.contains(name.toLowerCase(Locale.ROOT));
+        boolean refers = value.isString() && value.stringValue().startsWith(PREFIX) && isPlace(name);
         return refers ? value.stringValue().substring(PREFIX.length()) : null;
     }
 }

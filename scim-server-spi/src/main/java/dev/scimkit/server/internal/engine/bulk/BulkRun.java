@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,17 +81,12 @@ final class BulkRun {
         List<List<Integer>> needs = new ArrayList<>(operations.size());
         for (BulkOperation operation : operations) {
             List<Integer> needed = new ArrayList<>();
-            for (String bulkId : policy.inOrder() ? List.<String>of() : references(operation)) {
+            for (String bulkId : policy.inOrder() ? Set.<String>of() : BulkReferences.in(operation)) {
                 Optional.ofNullable(positions.get(bulkId)).ifPresent(needed::add);
             }
             needs.add(needed);
         }
         return needs;
-    }
-
-    private static Iterable<String> references(BulkOperation operation) {
-        String path = operation.path();
-        return BulkReferences.in(path == null ? "" : path, operation.data());
     }
 
     private void record(int position, BulkResponse.Result result) {
@@ -121,7 +117,7 @@ final class BulkRun {
 
     /** Refuses references to resources that no operation creates; remembers those to resources created later. */
     private void checkReferences(BulkOperation operation, int position) {
-        for (String bulkId : references(operation)) {
+        for (String bulkId : BulkReferences.in(operation)) {
             if (idsByBulkId.containsKey(bulkId)) {
                 continue;
             }
@@ -141,7 +137,7 @@ final class BulkRun {
     private BulkResponse.Result execute(BulkOperation operation) {
         BulkOperation.Method method = Objects.requireNonNull(operation.method(), "method");
         String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
-        ScimHttpResponse response = call(method, path, operation.version(), operation.data());
+        ScimHttpResponse response = call(method, path, operation.version(), resolved(operation));
         String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
         String bulkId = operation.bulkId();
         if (method == BulkOperation.Method.POST && bulkId != null) {
@@ -154,11 +150,16 @@ final class BulkRun {
     private ScimHttpResponse call(
             BulkOperation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
         List<String> segments = PathSegments.of(path);
-        if (segments.isEmpty() || segments.get(0).equalsIgnoreCase("Bulk")) {
+        ScimPath named = new ScimPath(segments);
+        if (segments.isEmpty() || named.isSearch() || segments.get(0).equalsIgnoreCase("Bulk")) {
             throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
         }
-        ObjectNode resolved = data == null ? null : BulkReferences.resolve(data, idsByBulkId);
-        return dispatcher.run(exchange.operation(method.name(), path, version, resolved), new ScimPath(segments));
+        return dispatcher.run(exchange.operation(method.name(), path, version, data), named);
+    }
+
+    private @Nullable ObjectNode resolved(BulkOperation operation) {
+        ObjectNode data = operation.data();
+        return data == null ? null : BulkReferences.resolve(operation, data, idsByBulkId);
     }
 
     /** The second step for a resource that refers to one created after it. */
@@ -170,12 +171,12 @@ final class BulkRun {
         BulkOperation operation = operations.get(position);
         String path = created.location().substring(exchange.rootUrl().length());
         try {
-            for (String bulkId : references(operation)) {
+            for (String bulkId : BulkReferences.in(operation)) {
                 if (!idsByBulkId.containsKey(bulkId)) {
                     throw unresolvable(bulkId);
                 }
             }
-            ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, operation.data());
+            ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, resolved(operation));
             String version = version(response);
             results.put(
                     position, BulkResponse.Result.success(operation, created.status(), created.location(), version));
@@ -188,16 +189,23 @@ final class BulkRun {
     }
 
     private BulkResponse.Result failure(BulkOperation operation, ScimError error) {
-        String path = operation.path();
-        boolean hasLocation =
-                operation.method() != BulkOperation.Method.POST && operation.method() != null && path != null;
         return new BulkResponse.Result(
                 operation.method(),
                 operation.bulkId(),
                 null,
-                hasLocation ? exchange.rootUrl() + path : null,
+                locationOfFailure(operation),
                 error.status(),
                 errorPolicy.message(error));
+    }
+
+    /** The URL of the resource that an operation was about; null for POST, and for a reference that has no identifier. */
+    private @Nullable String locationOfFailure(BulkOperation operation) {
+        String path = operation.path();
+        if (path == null || operation.method() == null || operation.method() == BulkOperation.Method.POST) {
+            return null;
+        }
+        String resolved = BulkReferences.resolve(path, idsByBulkId);
+        return BulkReferences.isIn(resolved) ? null : exchange.rootUrl() + resolved;
     }
 
     private @Nullable String version(ScimHttpResponse response) {

@@ -23,7 +23,7 @@ final class SortByReader {
     /** The sort order; null for the repository's own. {@code invalidValue} if the attribute cannot be sorted by. */
     static @Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
         String sortBy = asked.sortBy();
-        if (sortBy == null || sortBy.isBlank()) {
+        if (sortBy == null) {
             return policy.defaultOrder(type).orElse(null);
         }
         ResolvedPath path =

@@ -24,7 +24,12 @@ public record ScimPath(List<String> segments) {
 
     /** Whether it names the organization as a whole, or its {@code .search}. */
     boolean isRoot() {
-        return segments.isEmpty() || (segments.size() == 1 && endpoint().equals(SEARCH));
+        return segments.isEmpty() || (segments.size() == 1 && isSearch());
+    }
+
+    /** Whether it names a search over one type, or over all of them. */
+    public boolean isSearch() {
+        return !segments.isEmpty() && segments.get(segments.size() - 1).equals(SEARCH);
     }
 
     /** Whether it is the alias for the caller's own user. */

@@ -47,8 +47,14 @@ public final class QueryParameters {
         return all == null ? null : all.get(0);
     }
 
+    /** Whether a parameter has a value that is not blank: one without a value is as absent. */
     public boolean has(String name) {
-        return values.containsKey(name);
+        for (String value : values.getOrDefault(name, List.of())) {
+            if (!value.isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names in a comma-separated list, from all occurrences of the parameter. */

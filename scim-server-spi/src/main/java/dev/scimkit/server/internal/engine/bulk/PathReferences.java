@@ -1,0 +1,91 @@
+package dev.scimkit.server.internal.engine.bulk;
+
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.filter.And;
+import dev.scimkit.filter.Comparison;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterException;
+import dev.scimkit.filter.FilterVisitor;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.filter.Not;
+import dev.scimkit.filter.Or;
+import dev.scimkit.filter.PatchPath;
+import dev.scimkit.filter.Present;
+import dev.scimkit.filter.ValuePath;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Replaces the references in the path of a PATCH operation, as in {@code members[value eq "bulkId:x"]}. */
+final class PathReferences implements FilterVisitor<Filter> {
+
+    /** Takes a bulkId, and returns the text to compare with instead of the reference. */
+    private final UnaryOperator<String> replacement;
+
+    private PathReferences(UnaryOperator<String> replacement) {
+        this.replacement = replacement;
+    }
+
+    /** Replaces the references; a text that is not a path stays as it is, and PATCH refuses it. */
+    static String replace(String path, UnaryOperator<String> replacement) {
+        if (!path.contains(BulkReferences.PREFIX)) {
+            return path;
+        }
+        try {
+            PatchPath parsed = PatchPath.parse(path);
+            Filter filter = parsed.filter();
+            return filter == null
+                    ? path
+                    : new PatchPath(
+                                    parsed.attribute(),
+                                    filter.accept(new PathReferences(replacement)),
+                                    parsed.subAttribute())
+                            .toString();
+        } catch (FilterException notAPath) {
+            return path;
+        }
+    }
+
+    @Override
+    public Filter visit(And and) {
+        return new And(and.operands().stream().map(this::visited).toList());
+    }
+
+    @Override
+    public Filter visit(Or or) {
+        return new Or(or.operands().stream().map(this::visited).toList());
+    }
+
+    @Override
+    public Filter visit(Not not) {
+        return new Not(visited(not.operand()));
+    }
+
+    @Override
+    public Filter visit(Comparison comparison) {
+        String text = comparison.value() instanceof Literal.JsonString string ? string.value() : "";
+        return text.startsWith(BulkReferences.PREFIX) && BulkReferences.isPlace(name(comparison.path()))
+                ? new Comparison(
+                        comparison.path(),
+                        comparison.operator(),
+                        new Literal.JsonString(replacement.apply(text.substring(BulkReferences.PREFIX.length()))))
+                : comparison;
+    }
+
+    @Override
+    public Filter visit(Present present) {
+        return present;
+    }
+
+    @Override
+    public Filter visit(ValuePath valuePath) {
+        return valuePath;
+    }
+
+    private Filter visited(Filter operand) {
+        return operand.accept(this);
+    }
+
+    private static String name(AttributePath path) {
+        return Objects.requireNonNullElse(path.subAttribute(), path.attribute());
+    }
+}
