@@ -55,6 +55,7 @@ public final class ImmutableObjectNode extends ObjectNode {
      * @param name its name
      * @return an object without it that shares all others; this one if it has no such member
      */
+    @Override
     public ImmutableObjectNode without(String name) {
         int at = members.shape.indexOf(name);
         return at < 0 || members.values[at] == null ? this : changed(at, null);
