@@ -69,11 +69,11 @@ public record ScimLimits(
      * @param bytes the maximum size of a request body, in bytes
      * @return the changed limits
      */
-    public ScimLimits withMaxBodySize(int octets) {
+    public ScimLimits withMaxBodySize(int bytes) {
         return new ScimLimits(
                 maxPathLength,
                 maxParameters,
-                octets,
+                bytes,
                 defaultCount,
                 maxCount,
                 maxOperations,
