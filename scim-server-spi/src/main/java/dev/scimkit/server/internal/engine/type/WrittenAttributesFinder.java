@@ -23,12 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WrittenAttributesFinder {
 
-    private final ResourceType type;
     private final List<ResolvedAttribute> secret;
     private final List<ResolvedAttribute> onRequest;
 
     private WrittenAttributesFinder(ResourceType type) {
-        this.type = type;
         this.secret = find(type, Secrets::isSecret);
         this.onRequest = find(type, attribute -> attribute.returned() == Returned.REQUEST);
     }
