@@ -34,14 +34,14 @@ public final class FilterMatcher {
      *     never returns, or if an operator or a literal does not suit the attribute's type
      */
     public static FilterMatcher compile(Filter filter, ResourceType resourceType) {
-        return compile(filter, resourceType, MatcherOptions.standard());
+        return compile(filter, resourceType, Options.standard());
     }
 
     /**
      * Compiles a filter for the resources of one type.
      *
      * <p>To search several types at once (RFC 7644 section 3.4.2.1), compile the filter for each of them with
-     * {@link MatcherOptions#withUnknownAttributesEmpty()}.
+     * {@link Options#withUnknownAttributesEmpty()}.
      *
      * @param filter the filter
      * @param resourceType the type
@@ -49,7 +49,7 @@ public final class FilterMatcher {
      * @return the matcher
      * @throws FilterException with {@code invalidFilter} if the filter does not suit the type
      */
-    public static FilterMatcher compile(Filter filter, ResourceType resourceType, MatcherOptions options) {
+    public static FilterMatcher compile(Filter filter, ResourceType resourceType, Options options) {
         return new FilterMatcher(ConditionCompiler.compile(filter, resourceType, options));
     }
 
@@ -63,7 +63,7 @@ public final class FilterMatcher {
      * @return a matcher for single elements
      * @throws FilterException with {@code invalidFilter} if the filter does not suit the attribute
      */
-    public static FilterMatcher forElements(Filter filter, ResolvedAttribute attribute, MatcherOptions options) {
+    public static FilterMatcher forElements(Filter filter, ResolvedAttribute attribute, Options options) {
         return new FilterMatcher(ConditionCompiler.compile(filter, attribute, options));
     }
 
@@ -85,5 +85,41 @@ public final class FilterMatcher {
      */
     public boolean matches(JsonNode node) {
         return condition.test(node) == Truth.TRUE;
+    }
+
+    /**
+     * How strictly a filter is checked against the schema.
+     *
+     * @param stringBooleans whether the strings {@code "True"} and {@code "False"}, in any case, are accepted as booleans, as
+     *     Entra ID sends them in PATCH paths
+     * @param unknownAttributesEmpty whether an attribute that the resource type does not define is treated as having no
+     *     value, as RFC 7644 section 3.4.2.1 requires when several types are searched at once; otherwise it is an error
+     */
+    public record Options(boolean stringBooleans, boolean unknownAttributesEmpty) {
+
+        private static final Options STANDARD = new Options(false, false);
+
+        /** {@return the strict options: strings are not booleans, and unknown attributes are errors} */
+        public static Options standard() {
+            return STANDARD;
+        }
+
+        /**
+         * Accepts booleans that are written as strings.
+         *
+         * @return these options with that leniency
+         */
+        public Options withStringBooleans() {
+            return new Options(true, unknownAttributesEmpty);
+        }
+
+        /**
+         * Treats attributes that the type does not define as having no value.
+         *
+         * @return these options with that leniency
+         */
+        public Options withUnknownAttributesEmpty() {
+            return new Options(stringBooleans, true);
+        }
     }
 }

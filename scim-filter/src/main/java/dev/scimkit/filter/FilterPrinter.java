@@ -14,23 +14,23 @@ final class FilterPrinter implements FilterVisitor<StringBuilder> {
     }
 
     @Override
-    public StringBuilder visit(And and) {
+    public StringBuilder visit(Filter.And and) {
         return join(and.operands(), " and ");
     }
 
     @Override
-    public StringBuilder visit(Or or) {
+    public StringBuilder visit(Filter.Or or) {
         return join(or.operands(), " or ");
     }
 
     @Override
-    public StringBuilder visit(Not not) {
+    public StringBuilder visit(Filter.Not not) {
         out.append("not (");
         return not.operand().accept(this).append(')');
     }
 
     @Override
-    public StringBuilder visit(Comparison comparison) {
+    public StringBuilder visit(Filter.Comparison comparison) {
         return out.append(comparison.path())
                 .append(' ')
                 .append(comparison.operator().keyword())
@@ -39,12 +39,12 @@ final class FilterPrinter implements FilterVisitor<StringBuilder> {
     }
 
     @Override
-    public StringBuilder visit(Present present) {
+    public StringBuilder visit(Filter.Present present) {
         return out.append(present.path()).append(" pr");
     }
 
     @Override
-    public StringBuilder visit(ValuePath valuePath) {
+    public StringBuilder visit(Filter.ValuePath valuePath) {
         out.append(valuePath.path()).append('[');
         return valuePath.filter().accept(this).append(']');
     }
@@ -53,7 +53,7 @@ final class FilterPrinter implements FilterVisitor<StringBuilder> {
         String before = "";
         for (Filter operand : operands) {
             out.append(before);
-            print(operand, operand instanceof Or);
+            print(operand, operand instanceof Filter.Or);
             before = connective;
         }
         return out;

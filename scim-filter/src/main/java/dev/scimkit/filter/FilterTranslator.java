@@ -36,7 +36,7 @@ public abstract class FilterTranslator<T> {
      * @param value the value to compare with
      * @return the translation, or empty if there is none
      */
-    protected abstract Optional<T> compare(FilterTarget target, ComparisonOperator operator, ComparisonValue value);
+    protected abstract Optional<T> compare(Target target, Filter.Operator operator, ComparisonValue value);
 
     /**
      * Translates a presence test.
@@ -44,13 +44,13 @@ public abstract class FilterTranslator<T> {
      * @param target the attribute that must have a value that is not empty
      * @return the translation, or empty if there is none
      */
-    protected abstract Optional<T> present(FilterTarget target);
+    protected abstract Optional<T> present(Target target);
 
     /**
      * Translates a value path: a single element satisfies the condition.
      *
      * @param attribute the attribute before the brackets
-     * @param condition the translated condition, whose targets are {@linkplain FilterTarget#ofElement() of the element}
+     * @param condition the translated condition, whose targets are {@linkplain Target#ofElement() of the element}
      * @return the translation, or empty if there is none
      */
     protected abstract Optional<T> element(ResolvedAttribute attribute, T condition);
@@ -95,8 +95,8 @@ public abstract class FilterTranslator<T> {
      * @return the query and the part that it does not cover
      * @throws FilterException with {@code invalidFilter} if the filter does not suit the type
      */
-    public final FilterTranslation<T> translate(Filter filter, ResourceType resourceType) {
-        return translate(filter, resourceType, MatcherOptions.standard());
+    public final Translation<T> translate(Filter filter, ResourceType resourceType) {
+        return translate(filter, resourceType, FilterMatcher.Options.standard());
     }
 
     /**
@@ -108,19 +108,47 @@ public abstract class FilterTranslator<T> {
      * @return the query and the part that it does not cover
      * @throws FilterException with {@code invalidFilter} if the filter does not suit the type
      */
-    public final FilterTranslation<T> translate(Filter filter, ResourceType resourceType, MatcherOptions options) {
+    public final Translation<T> translate(Filter filter, ResourceType resourceType, FilterMatcher.Options options) {
         TranslatingResolver<T> resolver = new TranslatingResolver<>(resourceType, options, this);
         List<T> queries = new ArrayList<>();
         List<Filter> rest = new ArrayList<>();
-        for (Filter operand : filter instanceof And and ? and.operands() : List.of(filter)) {
+        for (Filter operand : filter instanceof Filter.And and ? and.operands() : List.of(filter)) {
             operand.accept(resolver).ifPresentOrElse(queries::add, () -> rest.add(operand));
         }
         Optional<T> query = queries.isEmpty() ? Optional.empty() : Optional.of(joined(queries));
-        return new FilterTranslation<>(
+        return new Translation<>(
                 query, rest.isEmpty() ? Optional.empty() : Optional.of(Filters.and(rest.toArray(Filter[]::new))));
     }
 
     private T joined(List<T> queries) {
         return queries.size() == 1 ? queries.get(0) : and(queries);
     }
+
+    /**
+     * The attribute that an expression of a filter refers to, resolved against the schema.
+     *
+     * @param attribute the attribute or sub-attribute
+     * @param ofElement whether the expression is inside the brackets of a value path and refers to the current element: to one of
+     *     its sub-attributes, or to the element itself if the attribute is not complex
+     */
+    public record Target(ResolvedAttribute attribute, boolean ofElement) {
+
+        /** {@return the path in the schema's spelling} */
+        @Override
+        public String toString() {
+            return attribute.toString();
+        }
+    }
+
+    /**
+     * The result of translating a filter for a back end.
+     *
+     * <p>A resource matches the filter if the query finds it and it matches the rest.
+     *
+     * @param query the part that the back end can evaluate, or empty if there is no such part
+     * @param rest the part to be evaluated with a {@link FilterMatcher} on the resources that the query finds, or empty if
+     *     the query covers the whole filter
+     * @param <T> the form of the query
+     */
+    public record Translation<T>(Optional<T> query, Optional<Filter> rest) {}
 }

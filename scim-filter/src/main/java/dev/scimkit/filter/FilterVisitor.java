@@ -13,7 +13,7 @@ public interface FilterVisitor<R> {
      * @param and the conjunction
      * @return the result
      */
-    R visit(And and);
+    R visit(Filter.And and);
 
     /**
      * Visits a disjunction.
@@ -21,7 +21,7 @@ public interface FilterVisitor<R> {
      * @param or the disjunction
      * @return the result
      */
-    R visit(Or or);
+    R visit(Filter.Or or);
 
     /**
      * Visits a negation.
@@ -29,7 +29,7 @@ public interface FilterVisitor<R> {
      * @param not the negation
      * @return the result
      */
-    R visit(Not not);
+    R visit(Filter.Not not);
 
     /**
      * Visits a comparison.
@@ -37,7 +37,7 @@ public interface FilterVisitor<R> {
      * @param comparison the comparison
      * @return the result
      */
-    R visit(Comparison comparison);
+    R visit(Filter.Comparison comparison);
 
     /**
      * Visits a presence test.
@@ -45,7 +45,7 @@ public interface FilterVisitor<R> {
      * @param present the presence test
      * @return the result
      */
-    R visit(Present present);
+    R visit(Filter.Present present);
 
     /**
      * Visits a value path.
@@ -53,5 +53,5 @@ public interface FilterVisitor<R> {
      * @param valuePath the value path
      * @return the result
      */
-    R visit(ValuePath valuePath);
+    R visit(Filter.ValuePath valuePath);
 }

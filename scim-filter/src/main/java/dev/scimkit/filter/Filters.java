@@ -24,7 +24,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter eq(String path, @Nullable Object value) {
-        return compare(path, ComparisonOperator.EQ, value);
+        return compare(path, Filter.Operator.EQ, value);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter ne(String path, @Nullable Object value) {
-        return compare(path, ComparisonOperator.NE, value);
+        return compare(path, Filter.Operator.NE, value);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter contains(String path, String part) {
-        return compare(path, ComparisonOperator.CO, part);
+        return compare(path, Filter.Operator.CO, part);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter startsWith(String path, String prefix) {
-        return compare(path, ComparisonOperator.SW, prefix);
+        return compare(path, Filter.Operator.SW, prefix);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter endsWith(String path, String suffix) {
-        return compare(path, ComparisonOperator.EW, suffix);
+        return compare(path, Filter.Operator.EW, suffix);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter gt(String path, Object value) {
-        return compare(path, ComparisonOperator.GT, value);
+        return compare(path, Filter.Operator.GT, value);
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter ge(String path, Object value) {
-        return compare(path, ComparisonOperator.GE, value);
+        return compare(path, Filter.Operator.GE, value);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter lt(String path, Object value) {
-        return compare(path, ComparisonOperator.LT, value);
+        return compare(path, Filter.Operator.LT, value);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter le(String path, Object value) {
-        return compare(path, ComparisonOperator.LE, value);
+        return compare(path, Filter.Operator.LE, value);
     }
 
     /**
@@ -132,8 +132,8 @@ public final class Filters {
      * @return the filter
      * @throws IllegalArgumentException if the path or the value is not valid
      */
-    public static Filter compare(String path, ComparisonOperator operator, @Nullable Object value) {
-        return new Comparison(path(path), operator, literal(value));
+    public static Filter compare(String path, Filter.Operator operator, @Nullable Object value) {
+        return new Filter.Comparison(path(path), operator, literal(value));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter present(String path) {
-        return new Present(path(path));
+        return new Filter.Present(path(path));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid, or the filter contains a value path
      */
     public static Filter element(String path, Filter filter) {
-        return new ValuePath(path(path), filter);
+        return new Filter.ValuePath(path(path), filter);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class Filters {
      * @return the filter
      */
     public static Filter not(Filter filter) {
-        return new Not(filter);
+        return new Filter.Not(filter);
     }
 
     /**
@@ -177,7 +177,7 @@ public final class Filters {
      * @throws IllegalArgumentException if there are no filters
      */
     public static Filter and(Filter... filters) {
-        return filters.length == 1 ? filters[0] : new And(List.of(filters));
+        return filters.length == 1 ? filters[0] : new Filter.And(List.of(filters));
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Filters {
      * @throws IllegalArgumentException if there are no filters
      */
     public static Filter or(Filter... filters) {
-        return filters.length == 1 ? filters[0] : new Or(List.of(filters));
+        return filters.length == 1 ? filters[0] : new Filter.Or(List.of(filters));
     }
 
     private static AttributePath path(String text) {

@@ -14,32 +14,32 @@ final class NestedValuePath implements FilterVisitor<Boolean> {
     }
 
     @Override
-    public Boolean visit(And and) {
+    public Boolean visit(Filter.And and) {
         return inAny(and.operands());
     }
 
     @Override
-    public Boolean visit(Or or) {
+    public Boolean visit(Filter.Or or) {
         return inAny(or.operands());
     }
 
     @Override
-    public Boolean visit(Not not) {
+    public Boolean visit(Filter.Not not) {
         return in(not.operand());
     }
 
     @Override
-    public Boolean visit(Comparison comparison) {
+    public Boolean visit(Filter.Comparison comparison) {
         return false;
     }
 
     @Override
-    public Boolean visit(Present present) {
+    public Boolean visit(Filter.Present present) {
         return false;
     }
 
     @Override
-    public Boolean visit(ValuePath valuePath) {
+    public Boolean visit(Filter.ValuePath valuePath) {
         return true;
     }
 

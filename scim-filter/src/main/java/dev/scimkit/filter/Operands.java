@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Flattens the operands of {@link And} and {@link Or}: {@code a and (b and c)} has three operands. */
+/** Flattens the operands of {@link Filter.And} and {@link Filter.Or}: {@code a and (b and c)} has three operands. */
 final class Operands {
 
     private Operands() {}

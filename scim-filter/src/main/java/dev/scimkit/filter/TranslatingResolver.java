@@ -14,13 +14,13 @@ final class TranslatingResolver<T> extends FilterResolver<Optional<T>> {
 
     private final FilterTranslator<T> translator;
 
-    TranslatingResolver(ResourceType resourceType, MatcherOptions options, FilterTranslator<T> translator) {
+    TranslatingResolver(ResourceType resourceType, FilterMatcher.Options options, FilterTranslator<T> translator) {
         super(PathResolver.of(resourceType), null, options);
         this.translator = translator;
     }
 
     @Override
-    protected Optional<T> compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value) {
+    protected Optional<T> compare(ResolvedAttribute attribute, Filter.Operator operator, ComparisonValue value) {
         return translator.compare(target(attribute), operator, value);
     }
 
@@ -29,8 +29,8 @@ final class TranslatingResolver<T> extends FilterResolver<Optional<T>> {
         return path instanceof ResolvedAttribute attribute ? translator.present(target(attribute)) : Optional.empty();
     }
 
-    private FilterTarget target(ResolvedAttribute attribute) {
-        return new FilterTarget(attribute, scope() != null);
+    private FilterTranslator.Target target(ResolvedAttribute attribute) {
+        return new FilterTranslator.Target(attribute, scope() != null);
     }
 
     @Override

@@ -36,11 +36,11 @@ final class FilterArbitraries {
                 .flatMap(name -> Arbitraries.of("", ".b", ".$ref", ".not").map(sub -> name + sub))
                 .map(text -> AttributePath.parse(text).orElseThrow());
         Arbitrary<Filter> leaves = Arbitraries.oneOf(
-                paths.map(Present::new),
-                Combinators.combine(paths, Arbitraries.of(ComparisonOperator.class), anyLiteral())
-                        .as(Comparison::new));
+                paths.map(Filter.Present::new),
+                Combinators.combine(paths, Arbitraries.of(Filter.Operator.class), anyLiteral())
+                        .as(Filter.Comparison::new));
         Arbitrary<Filter> conditions = nested(leaves, 2);
-        Arbitrary<Filter> elements = Combinators.combine(paths, conditions).as(ValuePath::new);
+        Arbitrary<Filter> elements = Combinators.combine(paths, conditions).as(Filter.ValuePath::new);
         return nested(Arbitraries.frequencyOf(Tuple.of(3, leaves), Tuple.of(1, elements)), 3);
     }
 
@@ -60,7 +60,8 @@ final class FilterArbitraries {
         }
         Arbitrary<Filter> inner = nested(leaves, depth - 1);
         Arbitrary<List<Filter>> operands = inner.list().ofMinSize(2).ofMaxSize(3);
-        return Arbitraries.oneOf(inner, inner.map(Not::new), operands.map(And::new), operands.map(Or::new));
+        return Arbitraries.oneOf(
+                inner, inner.map(Filter.Not::new), operands.map(Filter.And::new), operands.map(Filter.Or::new));
     }
 
     /** Filters that the test type allows. */
@@ -91,7 +92,7 @@ final class FilterArbitraries {
     }
 
     private static Arbitrary<Filter> strings(String path) {
-        return Combinators.combine(Arbitraries.of(ComparisonOperator.class), Arbitraries.of(STRINGS))
+        return Combinators.combine(Arbitraries.of(Filter.Operator.class), Arbitraries.of(STRINGS))
                 .as((operator, value) -> Filters.compare(path, operator, value));
     }
 
@@ -116,12 +117,12 @@ final class FilterArbitraries {
         return Arbitraries.of(Filters.present(path), Filters.eq(path, null), Filters.ne(path, null));
     }
 
-    private static Arbitrary<ComparisonOperator> equality() {
-        return Arbitraries.of(ComparisonOperator.EQ, ComparisonOperator.NE);
+    private static Arbitrary<Filter.Operator> equality() {
+        return Arbitraries.of(Filter.Operator.EQ, Filter.Operator.NE);
     }
 
-    private static Arbitrary<ComparisonOperator> ordering() {
-        return Arbitraries.of(ComparisonOperator.class).filter(operator -> !operator.isSubstring());
+    private static Arbitrary<Filter.Operator> ordering() {
+        return Arbitraries.of(Filter.Operator.class).filter(operator -> !operator.isSubstring());
     }
 
     /** Users as JSON, some of whose values are not of their attribute's type. */

@@ -39,8 +39,8 @@ public final class FilterFuzzer {
         check(Filter.parse(filter.toString(), LARGE).equals(filter), "printed differently: " + filter);
         try {
             boolean matches = FilterMatcher.compile(filter, TestTypes.USER).matches(USER);
-            boolean negated =
-                    FilterMatcher.compile(new Not(filter), TestTypes.USER).matches(USER);
+            boolean negated = FilterMatcher.compile(new Filter.Not(filter), TestTypes.USER)
+                    .matches(USER);
             check(!(matches && negated), "matches with its negation: " + filter);
             new SqlFilterTranslator().translate(filter, TestTypes.USER);
         } catch (FilterException e) {

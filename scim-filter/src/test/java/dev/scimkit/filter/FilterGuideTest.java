@@ -54,7 +54,7 @@ class FilterGuideTest {
     @Test
     void translate_partly_leavesTheRest() {
         Filter filter = Filter.parse("userName eq \"bjensen\" and title co \"guide\"");
-        FilterTranslation<SqlFilterTranslator.Sql> translation =
+        FilterTranslator.Translation<SqlFilterTranslator.Sql> translation =
                 new SqlFilterTranslator().translate(filter, ResourceTypes.user());
         Optional<SqlFilterTranslator.Sql> where = translation.query();
         Optional<Filter> stillToFilter = translation.rest();

@@ -35,7 +35,7 @@ class FilterLimitsTest {
     void parse_fiveThousandParenthesesSideBySide_isAccepted() {
         String text = IntStream.range(0, 5_000).mapToObj(i -> "(a pr)").collect(Collectors.joining(" or "));
 
-        assertThat(((Or) parse(text, WIDE)).operands()).hasSize(5_000);
+        assertThat(((Filter.Or) parse(text, WIDE)).operands()).hasSize(5_000);
     }
 
     @Test
@@ -71,7 +71,7 @@ class FilterLimitsTest {
         FilterLimits limits = FilterLimits.standard().withMaxTerms(3);
 
         assertThat(parse("a pr and b pr OR c pr", limits)).hasToString("a pr and b pr or c pr");
-        assertThat(parse("a eq \" and  or \" and b pr and c pr", limits)).isInstanceOf(And.class);
+        assertThat(parse("a eq \" and  or \" and b pr and c pr", limits)).isInstanceOf(Filter.And.class);
         assertThat(refusal("a pr and b[c pr or d pr] or e pr", limits))
                 .contains("at offset 24: more than 3 expressions are joined by \"and\" or \"or\"");
     }
@@ -107,7 +107,7 @@ class FilterLimitsTest {
 
         Filter filter = SmallStack.call(() -> parse(text, WIDE));
 
-        assertThat(((Or) filter).operands()).hasSize(100_000);
+        assertThat(((Filter.Or) filter).operands()).hasSize(100_000);
         assertThat(filter).hasToString(text);
     }
 

@@ -275,7 +275,7 @@ class FilterMatcherTest {
                     vault[pin eq "1"]            | 6  | pin is never returned, so it cannot be used in a filter
                     """)
     void compile_filterThatTheSchemaForbids_isRejectedWithOffset(String filter, int offset, String said) {
-        FilterException refused = refusal(filter, MatcherOptions.standard());
+        FilterException refused = refusal(filter, FilterMatcher.Options.standard());
 
         assertThat(refused.error().detail()).isEqualTo("The filter is not valid at offset " + offset + ": " + said);
         assertThat(refused.offset()).isEqualTo(offset);
@@ -294,7 +294,7 @@ class FilterMatcherTest {
 
     @Test
     void compile_longPath_isCutInTheMessage() {
-        FilterException refused = refusal("x".repeat(5_000) + " pr", MatcherOptions.standard());
+        FilterException refused = refusal("x".repeat(5_000) + " pr", FilterMatcher.Options.standard());
 
         assertThat(refused.error().detail())
                 .contains("x".repeat(200) + "… is not")
@@ -304,7 +304,7 @@ class FilterMatcherTest {
     @Test
     void compile_stringBooleansAllowed_areAccepted() {
         // Entra ID sends roles[primary eq "True"]
-        MatcherOptions lenient = MatcherOptions.standard().withStringBooleans();
+        FilterMatcher.Options lenient = FilterMatcher.Options.standard().withStringBooleans();
 
         assertThat(matches("{'active': true}", "active eq \"True\"", lenient)).isTrue();
         assertThat(matches("{'active': false}", "active eq \"fAlse\"", lenient)).isTrue();
@@ -317,7 +317,7 @@ class FilterMatcherTest {
 
     @Test
     void compile_unknownAttributesEmpty_haveNoValue() {
-        MatcherOptions lenient = MatcherOptions.standard().withUnknownAttributesEmpty();
+        FilterMatcher.Options lenient = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
 
         assertThat(matches("{}", "foo pr", lenient)).isFalse();
         assertThat(matches("{}", "not (foo pr)", lenient)).isTrue();
@@ -332,7 +332,7 @@ class FilterMatcherTest {
     @Test
     void compile_forSeveralTypes_treatsAttributesOfOtherTypesAsEmpty() { // P-3.4.2.1-05 and -06
         Filter filter = Filter.parse("userName pr or displayName eq \"Staff\" or not (emails[value pr])");
-        MatcherOptions lenient = MatcherOptions.standard().withUnknownAttributesEmpty();
+        FilterMatcher.Options lenient = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
         FilterMatcher users = FilterMatcher.compile(filter, TestTypes.USER, lenient);
         FilterMatcher groups = FilterMatcher.compile(filter, TestTypes.GROUP, lenient);
 
@@ -350,7 +350,7 @@ class FilterMatcherTest {
         FilterMatcher work = FilterMatcher.forElements(
                 Filter.parse("type eq \"work\" and not (primary eq \"True\")"),
                 attribute("emails"),
-                MatcherOptions.standard().withStringBooleans());
+                FilterMatcher.Options.standard().withStringBooleans());
 
         assertThat(work.matches(Json.tree("{'type': 'Work'}"))).isTrue();
         assertThat(work.matches(Json.tree("{'type': 'work', 'primary': true}"))).isFalse();
@@ -360,7 +360,7 @@ class FilterMatcherTest {
     @Test
     void forElements_simpleValues_areNamedValue() {
         FilterMatcher red = FilterMatcher.forElements(
-                Filter.parse("value eq \"RED\""), attribute("tags"), MatcherOptions.standard());
+                Filter.parse("value eq \"RED\""), attribute("tags"), FilterMatcher.Options.standard());
 
         assertThat(red.matches(Json.tree("'red'"))).isTrue();
         assertThat(red.matches(Json.tree("'blue'"))).isFalse();
@@ -370,7 +370,7 @@ class FilterMatcherTest {
     @Test
     void forElements_primary_defaultsToFalse() {
         FilterMatcher matcher = FilterMatcher.forElements(
-                Filter.parse("primary eq false"), attribute("emails"), MatcherOptions.standard());
+                Filter.parse("primary eq false"), attribute("emails"), FilterMatcher.Options.standard());
 
         assertThat(matcher.matches(Json.tree("{'value': 'x'}"))).isTrue();
         assertThat(matcher.matches(Json.tree("{'primary': true}"))).isFalse();
@@ -399,16 +399,16 @@ class FilterMatcherTest {
     }
 
     private static boolean matches(String json, String filter) {
-        return matches(json, filter, MatcherOptions.standard());
+        return matches(json, filter, FilterMatcher.Options.standard());
     }
 
-    private static boolean matches(String json, String filter, MatcherOptions options) {
+    private static boolean matches(String json, String filter, FilterMatcher.Options options) {
         JsonNode tree = Json.tree(json);
         FilterMatcher matcher = FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options);
         return matcher.matches(tree);
     }
 
-    private static FilterException refusal(String filter, MatcherOptions options) {
+    private static FilterException refusal(String filter, FilterMatcher.Options options) {
         FilterException refused = catchThrowableOfType(
                 FilterException.class, () -> FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options));
         assertThat(refused).as(filter).isNotNull();

@@ -69,7 +69,7 @@ class FilterProperties {
 
         assertThat(matches(filter, tree))
                 .isEqualTo(ReferenceEvaluator.evaluate(filter, tree).equals(Optional.of(true)));
-        assertThat(matches(new Not(filter), tree))
+        assertThat(matches(new Filter.Not(filter), tree))
                 .isEqualTo(ReferenceEvaluator.evaluate(filter, tree).equals(Optional.of(false)));
     }
 

@@ -25,7 +25,7 @@ class FilterTranslatorTest {
 
     @Test
     void translate_values_haveTheTypesOfTheSchema() {
-        FilterTranslation<Sql> translation =
+        FilterTranslator.Translation<Sql> translation =
                 translate("active eq true and meta.lastModified gt \"2011-05-13T06:42:34+02:00\" and id sw \"A_b%\"");
 
         Sql query = translation.query().orElseThrow();
@@ -51,7 +51,7 @@ class FilterTranslatorTest {
     void translate_multiValuedAttribute_isSomeRowForEachExpression() {
         assertThat(translate("emails.type eq \"work\" or emails pr and emails co \"x\"")
                         .rest())
-                .hasValueSatisfying(rest -> assertThat(rest).isInstanceOf(Or.class));
+                .hasValueSatisfying(rest -> assertThat(rest).isInstanceOf(Filter.Or.class));
         assertThat(translate("emails.type eq \"work\" or emails.value pr").query())
                 .contains(new Sql(
                         "(" + EMAIL + "(e.type_folded IS NOT NULL AND e.type_folded = ?)) OR " + EMAIL
@@ -72,7 +72,8 @@ class FilterTranslatorTest {
 
     @Test
     void translate_partOfConjunction_leavesTheOthers() {
-        FilterTranslation<Sql> translation = translate("userName pr and level gt 5 and active eq true and nickName pr");
+        FilterTranslator.Translation<Sql> translation =
+                translate("userName pr and level gt 5 and active eq true and nickName pr");
 
         assertThat(translation.query().orElseThrow().text())
                 .isEqualTo("((u.user_name_folded IS NOT NULL AND u.user_name_folded <> '')"
@@ -89,7 +90,7 @@ class FilterTranslatorTest {
                 "phoneNumbers[value pr]",
                 "userName gt \"k\"",
                 "urn:example:params:scim:schemas:test:2.0:User pr")) {
-            FilterTranslation<Sql> translation = translate(text);
+            FilterTranslator.Translation<Sql> translation = translate(text);
             assertThat(translation.query()).as(text).isEmpty();
             assertThat(translation.rest()).contains(Filter.parse(text));
         }
@@ -97,7 +98,7 @@ class FilterTranslatorTest {
 
     @Test
     void translate_oneOperandKnown_isNotWrapped() {
-        FilterTranslation<Sql> translation = translate("userName eq \"a\" and nickName pr");
+        FilterTranslator.Translation<Sql> translation = translate("userName eq \"a\" and nickName pr");
 
         assertThat(translation.query().orElseThrow().text()).startsWith("(u.user_name_folded IS NOT NULL AND ");
         assertThat(translation.rest()).contains(Filters.present("nickName"));
@@ -112,7 +113,7 @@ class FilterTranslatorTest {
 
     @Test
     void translate_unknownAttributesEmpty_becomeConstants() {
-        MatcherOptions lenient = MatcherOptions.standard().withUnknownAttributesEmpty();
+        FilterMatcher.Options lenient = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
 
         assertThat(translator
                         .translate(Filter.parse("foo ne 1 and not (foo pr)"), TestTypes.USER, lenient)
@@ -126,7 +127,7 @@ class FilterTranslatorTest {
         assertThat(new ComparisonValue.Text("x").toObject()).isEqualTo("x");
     }
 
-    private FilterTranslation<Sql> translate(String filter) {
+    private FilterTranslator.Translation<Sql> translate(String filter) {
         return translator.translate(Filter.parse(filter), TestTypes.USER);
     }
 }

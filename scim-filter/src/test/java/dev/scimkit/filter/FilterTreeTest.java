@@ -49,7 +49,7 @@ class FilterTreeTest {
     void parse_escapes_areReplaced() {
         Filter filter = Filter.parse("a eq \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\ude00日\u007f\"");
 
-        assertThat(((Comparison) filter).value())
+        assertThat(((Filter.Comparison) filter).value())
                 .isEqualTo(new Literal.JsonString("\"\\/\b\f\n\r\té\uD83D\uDE00日\u007f"));
         assertThat(filter).hasToString("a eq \"\\\"\\\\/\\u0008\\u000c\\u000a\\u000d\\u0009é\uD83D\uDE00日\\u007f\"");
     }
@@ -80,21 +80,21 @@ class FilterTreeTest {
     void parse_number_keepsItsValueAndDigits(String written, String printed) {
         Filter filter = Filter.parse("level eq " + written);
 
-        assertThat(((Comparison) filter).value()).isEqualTo(new Literal.JsonNumber(new BigDecimal(written)));
+        assertThat(((Filter.Comparison) filter).value()).isEqualTo(new Literal.JsonNumber(new BigDecimal(written)));
         assertThat(filter).hasToString("level eq " + printed);
         assertThat(Filter.parse(filter.toString())).isEqualTo(filter);
     }
 
     @Test
     void parse_expression_knowsItsOffset() {
-        And and = (And) Filter.parse("  a pr and emails[ type eq 1].value ne 2");
+        Filter.And and = (Filter.And) Filter.parse("  a pr and emails[ type eq 1].value ne 2");
 
-        assertThat(((Present) and.operands().get(0)).offset()).isEqualTo(2);
-        ValuePath emails = (ValuePath) and.operands().get(1);
+        assertThat(((Filter.Present) and.operands().get(0)).offset()).isEqualTo(2);
+        Filter.ValuePath emails = (Filter.ValuePath) and.operands().get(1);
         assertThat(emails.offset()).isEqualTo(11);
-        And elements = (And) emails.filter();
-        assertThat(((Comparison) elements.operands().get(0)).offset()).isEqualTo(19);
-        assertThat(((Comparison) elements.operands().get(1)).offset()).isEqualTo(29);
+        Filter.And elements = (Filter.And) emails.filter();
+        assertThat(((Filter.Comparison) elements.operands().get(0)).offset()).isEqualTo(19);
+        assertThat(((Filter.Comparison) elements.operands().get(1)).offset()).isEqualTo(29);
     }
 
     @Test
@@ -110,7 +110,7 @@ class FilterTreeTest {
         assertThat(Filters.element("a", present("b")))
                 .isNotEqualTo(Filters.element("a", present("c")))
                 .isNotEqualTo(Filters.element("b", present("b")));
-        assertThat(((Present) present("a")).offset()).isEqualTo(-1);
+        assertThat(((Filter.Present) present("a")).offset()).isEqualTo(-1);
     }
 
     @Test
@@ -165,7 +165,7 @@ class FilterTreeTest {
     @Test
     void operands_listChangedLater_leavesTheTreeUnchanged() {
         List<Filter> operands = new ArrayList<>(List.of(present("a"), present("b")));
-        And and = new And(operands);
+        Filter.And and = new Filter.And(operands);
         operands.clear();
 
         assertThat(and).hasToString("a pr and b pr");
@@ -174,7 +174,7 @@ class FilterTreeTest {
 
     @Test
     void parse_path_keepsItsSpelling() {
-        Comparison comparison = (Comparison) Filter.parse("urn:x:y:Name.GIVEN eq 1");
+        Filter.Comparison comparison = (Filter.Comparison) Filter.parse("urn:x:y:Name.GIVEN eq 1");
 
         assertThat(comparison.path()).isEqualTo(new AttributePath("urn:x:y", "Name", "GIVEN"));
     }

@@ -6,32 +6,32 @@ import java.util.List;
 final class Leaves implements FilterVisitor<List<String>> {
 
     @Override
-    public List<String> visit(And and) {
+    public List<String> visit(Filter.And and) {
         return of(and.operands());
     }
 
     @Override
-    public List<String> visit(Or or) {
+    public List<String> visit(Filter.Or or) {
         return of(or.operands());
     }
 
     @Override
-    public List<String> visit(Not not) {
+    public List<String> visit(Filter.Not not) {
         return not.operand().accept(this);
     }
 
     @Override
-    public List<String> visit(Comparison comparison) {
+    public List<String> visit(Filter.Comparison comparison) {
         return List.of(comparison.toString());
     }
 
     @Override
-    public List<String> visit(Present present) {
+    public List<String> visit(Filter.Present present) {
         return List.of(present.toString());
     }
 
     @Override
-    public List<String> visit(ValuePath valuePath) {
+    public List<String> visit(Filter.ValuePath valuePath) {
         return valuePath.filter().accept(this);
     }
 

@@ -27,28 +27,28 @@ final class ReferenceEvaluator {
     }
 
     private static Optional<Boolean> evaluate(Filter filter, JsonNode node, String scope) {
-        if (filter instanceof And and) {
+        if (filter instanceof Filter.And and) {
             return any(and.operands().stream()
                             .map(f -> negated(evaluate(f, node, scope)))
                             .toList())
                     .map(b -> !b);
         }
-        if (filter instanceof Or or) {
+        if (filter instanceof Filter.Or or) {
             return any(or.operands().stream().map(f -> evaluate(f, node, scope)).toList());
         }
-        if (filter instanceof Not not) {
+        if (filter instanceof Filter.Not not) {
             return negated(evaluate(not.operand(), node, scope));
         }
-        if (filter instanceof ValuePath valuePath) {
+        if (filter instanceof Filter.ValuePath valuePath) {
             String attribute = valuePath.path().attribute();
             return any(elements(lookup(node, attribute)).stream()
                     .map(element -> evaluate(valuePath.filter(), element, attribute))
                     .toList());
         }
-        if (filter instanceof Present present) {
+        if (filter instanceof Filter.Present present) {
             return Optional.of(isPresent(values(present.path().toString(), node, scope)));
         }
-        return compare((Comparison) filter, node, scope);
+        return compare((Filter.Comparison) filter, node, scope);
     }
 
     private static Optional<Boolean> negated(Optional<Boolean> truth) {
@@ -75,9 +75,9 @@ final class ReferenceEvaluator {
         return false;
     }
 
-    private static Optional<Boolean> compare(Comparison comparison, JsonNode node, String scope) {
+    private static Optional<Boolean> compare(Filter.Comparison comparison, JsonNode node, String scope) {
         String path = comparison.path().toString();
-        boolean negative = comparison.operator() == ComparisonOperator.NE;
+        boolean negative = comparison.operator() == Filter.Operator.NE;
         if (comparison.value() instanceof Literal.JsonNull) {
             return Optional.of(isPresent(values(path, node, scope)) == negative);
         }
@@ -125,17 +125,16 @@ final class ReferenceEvaluator {
         return value.isMissingNode() || value.isNull() ? List.of() : List.of(value);
     }
 
-    private static Optional<Boolean> compare(
-            String path, ComparisonOperator operator, Literal literal, JsonNode value) {
+    private static Optional<Boolean> compare(String path, Filter.Operator operator, Literal literal, JsonNode value) {
         if (value.isNull()) {
             boolean isPrimary = path.equals("emails.primary");
             return Optional.of(
                     isPrimary
-                            ? literal.equals(Literal.FALSE) == (operator == ComparisonOperator.EQ)
-                            : operator == ComparisonOperator.NE);
+                            ? literal.equals(Literal.FALSE) == (operator == Filter.Operator.EQ)
+                            : operator == Filter.Operator.NE);
         }
         if (literal instanceof Literal.JsonBoolean bool) {
-            boolean equality = operator == ComparisonOperator.EQ;
+            boolean equality = operator == Filter.Operator.EQ;
             return value.isBoolean()
                     ? Optional.of((value.booleanValue() == bool.value()) == equality)
                     : Optional.empty();
@@ -158,7 +157,7 @@ final class ReferenceEvaluator {
         return Optional.of(compareText(operator, form(value.stringValue(), exact), form(text, exact)));
     }
 
-    private static boolean compareText(ComparisonOperator operator, String value, String text) {
+    private static boolean compareText(Filter.Operator operator, String value, String text) {
         return switch (operator) {
             case CO -> value.contains(text);
             case SW -> value.startsWith(text);
@@ -167,7 +166,7 @@ final class ReferenceEvaluator {
         };
     }
 
-    private static boolean holds(ComparisonOperator operator, int order) {
+    private static boolean holds(Filter.Operator operator, int order) {
         return switch (operator) {
             case EQ -> order == 0;
             case NE -> order != 0;

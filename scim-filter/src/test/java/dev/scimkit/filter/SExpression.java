@@ -14,33 +14,33 @@ final class SExpression implements FilterVisitor<String> {
     }
 
     @Override
-    public String visit(And and) {
+    public String visit(Filter.And and) {
         return list("and", and.operands());
     }
 
     @Override
-    public String visit(Or or) {
+    public String visit(Filter.Or or) {
         return list("or", or.operands());
     }
 
     @Override
-    public String visit(Not not) {
+    public String visit(Filter.Not not) {
         return list("not", List.of(not.operand()));
     }
 
     @Override
-    public String visit(Comparison comparison) {
+    public String visit(Filter.Comparison comparison) {
         return "(" + comparison.operator().keyword() + " " + comparison.path() + " " + literal(comparison.value())
                 + ")";
     }
 
     @Override
-    public String visit(Present present) {
+    public String visit(Filter.Present present) {
         return "(pr " + present.path() + ")";
     }
 
     @Override
-    public String visit(ValuePath valuePath) {
+    public String visit(Filter.ValuePath valuePath) {
         return "(vp " + valuePath.path() + " " + valuePath.filter().accept(this) + ")";
     }
 

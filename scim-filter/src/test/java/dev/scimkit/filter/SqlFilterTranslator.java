@@ -26,7 +26,7 @@ final class SqlFilterTranslator extends FilterTranslator<SqlFilterTranslator.Sql
             "emails.primary", "e.is_primary");
 
     @Override
-    protected Optional<Sql> compare(FilterTarget target, ComparisonOperator operator, ComparisonValue value) {
+    protected Optional<Sql> compare(FilterTranslator.Target target, Filter.Operator operator, ComparisonValue value) {
         String column = COLUMNS.get(target.toString());
         if (column == null || isOrderOfStrings(operator, value)) {
             return Optional.empty(); // the engine filters by this part
@@ -36,7 +36,7 @@ final class SqlFilterTranslator extends FilterTranslator<SqlFilterTranslator.Sql
     }
 
     /** Every test is true or false, never unknown, so that NOT gives the opposite. */
-    private static String test(String column, ComparisonOperator operator) {
+    private static String test(String column, Filter.Operator operator) {
         return switch (operator) {
             case EQ -> "(" + column + " IS NOT NULL AND " + column + " = ?)";
             case NE -> "(" + column + " IS NULL OR " + column + " <> ?)";
@@ -48,7 +48,7 @@ final class SqlFilterTranslator extends FilterTranslator<SqlFilterTranslator.Sql
         };
     }
 
-    private static Object parameter(FilterTarget target, ComparisonOperator operator, ComparisonValue value) {
+    private static Object parameter(FilterTranslator.Target target, Filter.Operator operator, ComparisonValue value) {
         if (!(value instanceof ComparisonValue.Text text)) {
             return value.toObject();
         }
@@ -64,18 +64,18 @@ final class SqlFilterTranslator extends FilterTranslator<SqlFilterTranslator.Sql
     }
 
     /** The order of strings is the database's own, which may not be the one by code points. */
-    private static boolean isOrderOfStrings(ComparisonOperator operator, ComparisonValue value) {
+    private static boolean isOrderOfStrings(Filter.Operator operator, ComparisonValue value) {
         return operator.isOrdering() && value instanceof ComparisonValue.Text;
     }
 
-    private static boolean needsRow(FilterTarget target) {
+    private static boolean needsRow(FilterTranslator.Target target) {
         return target.attribute().attribute().multiValued() && !target.ofElement();
     }
 
     /** A user without e-mail addresses has none that is equal, so {@code ne} holds. */
-    private static Sql inSomeRow(ComparisonOperator operator, Sql test) {
+    private static Sql inSomeRow(Filter.Operator operator, Sql test) {
         Sql some = exists(test);
-        return operator == ComparisonOperator.NE
+        return operator == Filter.Operator.NE
                 ? new Sql(
                         "(NOT EXISTS (SELECT 1 FROM emails e WHERE e.user_id = u.id) OR " + some.text() + ")",
                         some.parameters())
@@ -89,7 +89,7 @@ final class SqlFilterTranslator extends FilterTranslator<SqlFilterTranslator.Sql
     }
 
     @Override
-    protected Optional<Sql> present(FilterTarget target) {
+    protected Optional<Sql> present(FilterTranslator.Target target) {
         String column = COLUMNS.get(target.toString());
         if (column == null) {
             return Optional.empty();

@@ -1,11 +1,8 @@
 package dev.scimkit.patch.change;
 
 import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.Or;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ final class NamedValues {
 
     /** Gives the values, or null when the filter has any other form. */
     static @Nullable List<String> in(Filter filter) {
-        if (filter instanceof Or or) {
+        if (filter instanceof Filter.Or or) {
             return all(or.operands());
         }
         String single = single(filter);
@@ -37,8 +34,8 @@ final class NamedValues {
     }
 
     private static @Nullable String single(Filter filter) {
-        return filter instanceof Comparison comparison
-                        && comparison.operator() == ComparisonOperator.EQ
+        return filter instanceof Filter.Comparison comparison
+                        && comparison.operator() == Filter.Operator.EQ
                         && isValue(comparison.path())
                         && comparison.value() instanceof Literal.JsonString text
                 ? text.value()

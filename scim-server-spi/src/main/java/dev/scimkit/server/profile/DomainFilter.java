@@ -3,17 +3,10 @@ package dev.scimkit.server.profile;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterVisitor;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.Not;
-import dev.scimkit.filter.Or;
-import dev.scimkit.filter.Present;
-import dev.scimkit.filter.ValuePath;
 import java.util.List;
 
 /** Translates a filter on {@code externalId} to where that of one provisioning domain is stored. */
@@ -35,41 +28,42 @@ final class DomainFilter implements FilterVisitor<Filter> {
     }
 
     @Override
-    public Filter visit(And and) {
-        return new And(all(and.operands()));
+    public Filter visit(Filter.And and) {
+        return new Filter.And(all(and.operands()));
     }
 
     @Override
-    public Filter visit(Or or) {
-        return new Or(all(or.operands()));
+    public Filter visit(Filter.Or or) {
+        return new Filter.Or(all(or.operands()));
     }
 
     @Override
-    public Filter visit(Not not) {
-        return new Not(translate(not.operand()));
+    public Filter visit(Filter.Not not) {
+        return new Filter.Not(translate(not.operand()));
     }
 
     @Override
-    public Filter visit(Comparison comparison) {
+    public Filter visit(Filter.Comparison comparison) {
         if (!isExternalId(comparison.path())) {
             return comparison;
         }
-        boolean differs = comparison.operator() == ComparisonOperator.NE;
+        boolean differs = comparison.operator() == Filter.Operator.NE;
         if (comparison.value() instanceof Literal.JsonNull) {
-            return differs ? any() : new Not(any());
+            return differs ? any() : new Filter.Not(any());
         }
-        ComparisonOperator operator = differs ? ComparisonOperator.EQ : comparison.operator();
-        Filter same = element(new Comparison(AttributePath.of(DomainExternalIds.VALUE), operator, comparison.value()));
-        return differs ? new Not(same) : same;
+        Filter.Operator operator = differs ? Filter.Operator.EQ : comparison.operator();
+        Filter same =
+                element(new Filter.Comparison(AttributePath.of(DomainExternalIds.VALUE), operator, comparison.value()));
+        return differs ? new Filter.Not(same) : same;
     }
 
     @Override
-    public Filter visit(Present present) {
+    public Filter visit(Filter.Present present) {
         return isExternalId(present.path()) ? any() : present;
     }
 
     @Override
-    public Filter visit(ValuePath valuePath) {
+    public Filter visit(Filter.ValuePath valuePath) {
         return valuePath;
     }
 
@@ -78,11 +72,11 @@ final class DomainFilter implements FilterVisitor<Filter> {
     }
 
     private Filter any() {
-        return new ValuePath(KEPT, ofDomain);
+        return new Filter.ValuePath(KEPT, ofDomain);
     }
 
     private Filter element(Filter condition) {
-        return new ValuePath(KEPT, Filters.and(ofDomain, condition));
+        return new Filter.ValuePath(KEPT, Filters.and(ofDomain, condition));
     }
 
     private boolean isExternalId(AttributePath path) {

@@ -4,12 +4,8 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +16,7 @@ final class EqualityTerms {
 
     static List<EqualityTerm> of(Filter filter, ResourceType type) {
         List<EqualityTerm> terms = new ArrayList<>();
-        if (filter instanceof And and) {
+        if (filter instanceof Filter.And and) {
             and.operands().forEach(operand -> add(operand, type, terms));
         } else {
             add(filter, type, terms);
@@ -29,13 +25,13 @@ final class EqualityTerms {
     }
 
     private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
-        if (filter instanceof ValuePath elements
+        if (filter instanceof Filter.ValuePath elements
                 && type.resolve(elements.path()).orElse(null) instanceof ResolvedAttribute owner) {
             List<Filter> conditions =
-                    elements.filter() instanceof And and ? and.operands() : List.of(elements.filter());
+                    elements.filter() instanceof Filter.And and ? and.operands() : List.of(elements.filter());
             conditions.forEach(condition -> addOfElement(condition, owner, terms));
-        } else if (filter instanceof Comparison comparison
-                && comparison.operator() == ComparisonOperator.EQ
+        } else if (filter instanceof Filter.Comparison comparison
+                && comparison.operator() == Filter.Operator.EQ
                 && comparison.value() instanceof Literal.JsonString text
                 && type.resolve(comparison.path()).orElse(null) instanceof ResolvedAttribute path
                 && path.extension() == null) {
@@ -45,8 +41,8 @@ final class EqualityTerms {
 
     /** The equalities that all elements selected by a value path share. */
     private static void addOfElement(Filter condition, ResolvedAttribute owner, List<EqualityTerm> terms) {
-        if (condition instanceof Comparison comparison
-                && comparison.operator() == ComparisonOperator.EQ
+        if (condition instanceof Filter.Comparison comparison
+                && comparison.operator() == Filter.Operator.EQ
                 && comparison.value() instanceof Literal.JsonString text
                 && owner.subAttribute() == null) {
             AttributeDefinition sub = owner.attribute()

@@ -4,7 +4,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
-import dev.scimkit.filter.MatcherOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class SearchQuery {
      * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} if the filter does not fit the type
      */
     public SearchQuery filter(Filter newFilter, ResourceType type) {
-        return filter(newFilter, type, MatcherOptions.standard());
+        return filter(newFilter, type, FilterMatcher.Options.standard());
     }
 
     /**
@@ -80,7 +79,7 @@ public final class SearchQuery {
      * @return a query with that filter
      * @throws dev.scimkit.core.error.ScimException {@code invalidFilter} if the filter does not fit the type
      */
-    public SearchQuery filter(Filter newFilter, ResourceType type, MatcherOptions options) {
+    public SearchQuery filter(Filter newFilter, ResourceType type, FilterMatcher.Options options) {
         FilterMatcher compiled = FilterMatcher.compile(newFilter, type, options);
         List<EqualityTerm> terms = EqualityTerms.of(newFilter, type);
         return new SearchQuery(newFilter, compiled, terms, sortBy, startIndex, count, shown);

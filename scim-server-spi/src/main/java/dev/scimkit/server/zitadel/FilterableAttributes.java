@@ -1,29 +1,22 @@
 package dev.scimkit.server.zitadel;
 
-import static dev.scimkit.filter.ComparisonOperator.CO;
-import static dev.scimkit.filter.ComparisonOperator.EQ;
-import static dev.scimkit.filter.ComparisonOperator.EW;
-import static dev.scimkit.filter.ComparisonOperator.GE;
-import static dev.scimkit.filter.ComparisonOperator.GT;
-import static dev.scimkit.filter.ComparisonOperator.LE;
-import static dev.scimkit.filter.ComparisonOperator.LT;
-import static dev.scimkit.filter.ComparisonOperator.NE;
-import static dev.scimkit.filter.ComparisonOperator.SW;
+import static dev.scimkit.filter.Filter.Operator.CO;
+import static dev.scimkit.filter.Filter.Operator.EQ;
+import static dev.scimkit.filter.Filter.Operator.EW;
+import static dev.scimkit.filter.Filter.Operator.GE;
+import static dev.scimkit.filter.Filter.Operator.GT;
+import static dev.scimkit.filter.Filter.Operator.LE;
+import static dev.scimkit.filter.Filter.Operator.LT;
+import static dev.scimkit.filter.Filter.Operator.NE;
+import static dev.scimkit.filter.Filter.Operator.SW;
 
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.FilterVisitor;
-import dev.scimkit.filter.Not;
-import dev.scimkit.filter.Or;
-import dev.scimkit.filter.Present;
-import dev.scimkit.filter.ValuePath;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,11 +26,11 @@ import java.util.Set;
  */
 final class FilterableAttributes implements FilterVisitor<Filter> {
 
-    private static final Set<ComparisonOperator> TIMES = Set.of(EQ, GT, GE, LT, LE);
-    private static final Set<ComparisonOperator> TEXTS = Set.of(EQ, NE, CO, SW, EW);
-    private static final Set<ComparisonOperator> EQUALITY = Set.of(EQ, NE);
+    private static final Set<Filter.Operator> TIMES = Set.of(EQ, GT, GE, LT, LE);
+    private static final Set<Filter.Operator> TEXTS = Set.of(EQ, NE, CO, SW, EW);
+    private static final Set<Filter.Operator> EQUALITY = Set.of(EQ, NE);
 
-    private static final Map<String, Set<ComparisonOperator>> OPERATORS = Map.of(
+    private static final Map<String, Set<Filter.Operator>> OPERATORS = Map.of(
             "meta.created", TIMES,
             "meta.lastModified", TIMES,
             "id", TEXTS,
@@ -56,31 +49,31 @@ final class FilterableAttributes implements FilterVisitor<Filter> {
     }
 
     static boolean isSortable(ResolvedAttribute attribute) {
-        Set<ComparisonOperator> operators = OPERATORS.get(attribute.toString());
+        Set<Filter.Operator> operators = OPERATORS.get(attribute.toString());
         return operators != null && !operators.equals(EQUALITY);
     }
 
     @Override
-    public Filter visit(And and) {
+    public Filter visit(Filter.And and) {
         and.operands().forEach(operand -> operand.accept(this));
         return and;
     }
 
     @Override
-    public Filter visit(Or or) {
+    public Filter visit(Filter.Or or) {
         or.operands().forEach(operand -> operand.accept(this));
         return or;
     }
 
     @Override
-    public Filter visit(Not not) {
+    public Filter visit(Filter.Not not) {
         not.operand().accept(this);
         return not;
     }
 
     @Override
-    public Filter visit(Comparison comparison) {
-        Set<ComparisonOperator> operators = operators(comparison.path(), comparison.offset());
+    public Filter visit(Filter.Comparison comparison) {
+        Set<Filter.Operator> operators = operators(comparison.path(), comparison.offset());
         if (!operators.contains(comparison.operator())) {
             throw refused(comparison.offset(), "'" + comparison.path() + "' does not take this operator");
         }
@@ -88,17 +81,17 @@ final class FilterableAttributes implements FilterVisitor<Filter> {
     }
 
     @Override
-    public Filter visit(Present present) {
+    public Filter visit(Filter.Present present) {
         throw refused(present.offset(), "'pr' is not supported");
     }
 
     @Override
-    public Filter visit(ValuePath valuePath) {
+    public Filter visit(Filter.ValuePath valuePath) {
         throw refused(valuePath.offset(), "brackets are not supported");
     }
 
-    private Set<ComparisonOperator> operators(AttributePath path, int offset) {
-        Set<ComparisonOperator> operators = type.resolve(path).orElse(null) instanceof ResolvedAttribute attribute
+    private Set<Filter.Operator> operators(AttributePath path, int offset) {
+        Set<Filter.Operator> operators = type.resolve(path).orElse(null) instanceof ResolvedAttribute attribute
                 ? OPERATORS.get(attribute.toString())
                 : null;
         if (operators == null) {

@@ -70,7 +70,7 @@ term returns [Filter tree]
 // compValue = false / null / true / number / string
 attrTest [AttributePath of, int at] returns [Filter tree]
     : PR { $tree = present(of, at); }
-    | COMPARE_OP { ComparisonOperator operator = operator($COMPARE_OP); }
+    | COMPARE_OP { Filter.Operator operator = operator($COMPARE_OP); }
       value=(STRING | NUMBER | TRUE | FALSE | NULL) { $tree = comparison(of, operator, $value, at); }
     ;
 

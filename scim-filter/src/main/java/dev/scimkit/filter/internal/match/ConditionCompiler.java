@@ -5,10 +5,9 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.filter.FilterMatcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
 
     private static final String PRIMARY = "primary";
 
-    private ConditionCompiler(PathResolver paths, @Nullable ResolvedAttribute scope, MatcherOptions options) {
+    private ConditionCompiler(PathResolver paths, @Nullable ResolvedAttribute scope, FilterMatcher.Options options) {
         super(paths, scope, options);
     }
 
@@ -29,7 +28,7 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
      * @param options the leniencies
      * @return the condition on their trees
      */
-    public static Condition compile(Filter filter, ResourceType resourceType, MatcherOptions options) {
+    public static Condition compile(Filter filter, ResourceType resourceType, FilterMatcher.Options options) {
         return filter.accept(new ConditionCompiler(PathResolver.of(resourceType), null, options));
     }
 
@@ -41,18 +40,18 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
      * @param options the leniencies
      * @return the condition on the elements
      */
-    public static Condition compile(Filter filter, ResolvedAttribute attribute, MatcherOptions options) {
+    public static Condition compile(Filter filter, ResolvedAttribute attribute, FilterMatcher.Options options) {
         return filter.accept(new ConditionCompiler(PathResolver.elementsOf(attribute), attribute, options));
     }
 
     @Override
-    protected Condition compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value) {
+    protected Condition compare(ResolvedAttribute attribute, Filter.Operator operator, ComparisonValue value) {
         ValueTest test = ValueTests.of(attribute.definition(), operator, value);
-        Truth absent = Truth.of(operator == ComparisonOperator.NE); // no value differs from every value
+        Truth absent = Truth.of(operator == Filter.Operator.NE); // no value differs from every value
         Truth missing = absent;
         if (isPrimary(attribute) && value instanceof ComparisonValue.Bool bool) {
             // RFC 7643 section 2.4: primary is false in an element that lacks it
-            missing = Truth.of(!bool.value() == (operator == ComparisonOperator.EQ));
+            missing = Truth.of(!bool.value() == (operator == Filter.Operator.EQ));
         }
         return scope() == null
                 ? new AttributeTest(AttributePlace.inResource(attribute), test, absent, missing)

@@ -4,18 +4,11 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.FilterVisitor;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.MatcherOptions;
-import dev.scimkit.filter.Not;
-import dev.scimkit.filter.Or;
-import dev.scimkit.filter.Present;
-import dev.scimkit.filter.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FilterResolver<T> implements FilterVisitor<T> {
 
-    private final MatcherOptions options;
+    private final FilterMatcher.Options options;
     private PathResolver paths;
     private @Nullable ResolvedAttribute scope;
 
@@ -38,7 +31,7 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
      * @param scope the attribute whose elements the filter tests, or null if it tests resources
      * @param options the leniencies
      */
-    protected FilterResolver(PathResolver paths, @Nullable ResolvedAttribute scope, MatcherOptions options) {
+    protected FilterResolver(PathResolver paths, @Nullable ResolvedAttribute scope, FilterMatcher.Options options) {
         this.paths = paths;
         this.scope = scope;
         this.options = options;
@@ -52,7 +45,7 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
      * @param value the value to compare with
      * @return the translation
      */
-    protected abstract T compare(ResolvedAttribute attribute, ComparisonOperator operator, ComparisonValue value);
+    protected abstract T compare(ResolvedAttribute attribute, Filter.Operator operator, ComparisonValue value);
 
     /**
      * Translates a presence test that the schema allows.
@@ -109,17 +102,17 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     }
 
     @Override
-    public final T visit(And and) {
+    public final T visit(Filter.And and) {
         return and(resolveAll(and.operands()));
     }
 
     @Override
-    public final T visit(Or or) {
+    public final T visit(Filter.Or or) {
         return or(resolveAll(or.operands()));
     }
 
     @Override
-    public final T visit(Not not) {
+    public final T visit(Filter.Not not) {
         return not(not.operand().accept(this));
     }
 
@@ -132,14 +125,14 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     }
 
     @Override
-    public final T visit(Comparison comparison) {
-        ComparisonOperator operator = comparison.operator();
+    public final T visit(Filter.Comparison comparison) {
+        Filter.Operator operator = comparison.operator();
         if (comparison.value() instanceof Literal.JsonNull) {
             return compareWithNull(comparison);
         }
         ResolvedPath path = resolve(comparison.path(), comparison.offset());
         if (path == null) {
-            return constant(operator == ComparisonOperator.NE);
+            return constant(operator == Filter.Operator.NE);
         }
         OperandCheck check = new OperandCheck(comparison, options.stringBooleans());
         ResolvedAttribute attribute = check.comparable(path);
@@ -148,20 +141,20 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     }
 
     /** {@code eq null} is {@code not (pr)}, {@code ne null} is {@code pr}. */
-    private T compareWithNull(Comparison comparison) {
-        ComparisonOperator operator = comparison.operator();
-        if (operator != ComparisonOperator.EQ && operator != ComparisonOperator.NE) {
+    private T compareWithNull(Filter.Comparison comparison) {
+        Filter.Operator operator = comparison.operator();
+        if (operator != Filter.Operator.EQ && operator != Filter.Operator.NE) {
             throw AttributeErrors.of(
                     comparison.path(),
                     comparison.offset(),
                     "cannot be compared with null by the operator " + operator.keyword() + "; use eq or ne");
         }
-        T present = visit(new Present(comparison.path(), comparison.offset()));
-        return operator == ComparisonOperator.NE ? present : not(present);
+        T present = visit(new Filter.Present(comparison.path(), comparison.offset()));
+        return operator == Filter.Operator.NE ? present : not(present);
     }
 
     @Override
-    public final T visit(Present present) {
+    public final T visit(Filter.Present present) {
         ResolvedPath path = resolve(present.path(), present.offset());
         if (path == null) {
             return constant(false);
@@ -173,7 +166,7 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
     }
 
     @Override
-    public final T visit(ValuePath valuePath) {
+    public final T visit(Filter.ValuePath valuePath) {
         ResolvedPath path = resolve(valuePath.path(), valuePath.offset());
         if (path == null) {
             return constant(false);

@@ -1,6 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
@@ -9,12 +9,12 @@ final class NumberTest implements ValueTest {
 
     private static final int SAFE_DIGITS = 18;
 
-    private final ComparisonOperator operator;
+    private final Filter.Operator operator;
     private final BigDecimal number;
     private final boolean whole;
     private final long wholeNumber;
 
-    NumberTest(ComparisonOperator operator, BigDecimal number) {
+    NumberTest(Filter.Operator operator, BigDecimal number) {
         this.operator = operator;
         this.number = number;
         this.whole = isWhole(number);

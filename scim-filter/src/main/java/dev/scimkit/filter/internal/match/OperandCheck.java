@@ -5,16 +5,15 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.ComparisonValue;
+import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.Literal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the operator and the literal of one comparison against the type of its attribute. */
-record OperandCheck(Comparison comparison, boolean stringBooleans) {
+record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
 
     /** {@return the attribute to compare: for a complex one, its sub-attribute {@code value}} */
     ResolvedAttribute comparable(ResolvedPath path) {
@@ -34,7 +33,7 @@ record OperandCheck(Comparison comparison, boolean stringBooleans) {
 
     ComparisonValue value(AttributeDefinition definition) {
         AttributeType type = definition.type();
-        ComparisonOperator operator = comparison.operator();
+        Filter.Operator operator = comparison.operator();
         if (operator.isSubstring() && type != AttributeType.STRING && type != AttributeType.REFERENCE) {
             throw error("is of type " + type + ", but the operator " + operator.keyword() + " compares only strings");
         }

@@ -1,6 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
-import dev.scimkit.filter.ComparisonOperator;
+import dev.scimkit.filter.Filter;
 
 /** Applies comparison operators to the result of a comparison. */
 final class Ordering {
@@ -13,7 +13,7 @@ final class Ordering {
      * @param operator an operator that does not look for parts of strings
      * @param order below 0, 0 or above 0 as the value is less than, equal to or greater than the literal
      */
-    static boolean holds(ComparisonOperator operator, int order) {
+    static boolean holds(Filter.Operator operator, int order) {
         return switch (operator) {
             case EQ -> order == 0;
             case NE -> order != 0;

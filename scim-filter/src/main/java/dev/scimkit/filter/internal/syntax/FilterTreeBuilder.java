@@ -2,17 +2,10 @@ package dev.scimkit.filter.internal.syntax;
 
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.Not;
-import dev.scimkit.filter.Or;
 import dev.scimkit.filter.PatchPath;
-import dev.scimkit.filter.Present;
-import dev.scimkit.filter.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Parser;
@@ -82,18 +75,18 @@ abstract class FilterTreeBuilder extends Parser {
         return text.substring(token.getStartIndex() + 1, token.getStopIndex() + 1);
     }
 
-    final ComparisonOperator operator(Token token) {
+    final Filter.Operator operator(Token token) {
         int first = token.getStartIndex();
         while (text.charAt(first) == ' ') {
             first++;
         }
         return switch (lower(first)) {
-            case 'e' -> lower(first + 1) == 'q' ? ComparisonOperator.EQ : ComparisonOperator.EW;
-            case 'n' -> ComparisonOperator.NE;
-            case 'c' -> ComparisonOperator.CO;
-            case 's' -> ComparisonOperator.SW;
-            case 'g' -> lower(first + 1) == 't' ? ComparisonOperator.GT : ComparisonOperator.GE;
-            default -> lower(first + 1) == 't' ? ComparisonOperator.LT : ComparisonOperator.LE;
+            case 'e' -> lower(first + 1) == 'q' ? Filter.Operator.EQ : Filter.Operator.EW;
+            case 'n' -> Filter.Operator.NE;
+            case 'c' -> Filter.Operator.CO;
+            case 's' -> Filter.Operator.SW;
+            case 'g' -> lower(first + 1) == 't' ? Filter.Operator.GT : Filter.Operator.GE;
+            default -> lower(first + 1) == 't' ? Filter.Operator.LT : Filter.Operator.LE;
         };
     }
 
@@ -101,8 +94,8 @@ abstract class FilterTreeBuilder extends Parser {
         return text.charAt(index) | 0x20;
     }
 
-    final Filter comparison(AttributePath path, ComparisonOperator operator, Token value, int offset) {
-        return new Comparison(path, operator, literal(value), offset);
+    final Filter comparison(AttributePath path, Filter.Operator operator, Token value, int offset) {
+        return new Filter.Comparison(path, operator, literal(value), offset);
     }
 
     private Literal literal(Token token) {
@@ -126,15 +119,15 @@ abstract class FilterTreeBuilder extends Parser {
     }
 
     final Filter present(AttributePath path, int offset) {
-        return new Present(path, offset);
+        return new Filter.Present(path, offset);
     }
 
     final Filter not(Filter operand) {
-        return new Not(operand);
+        return new Filter.Not(operand);
     }
 
     final Filter valuePath(AttributePath path, Filter filter, int offset) {
-        return new ValuePath(path, filter, offset);
+        return new Filter.ValuePath(path, filter, offset);
     }
 
     final List<Filter> append(@Nullable List<Filter> operands, Filter first, Filter next) {
@@ -148,15 +141,15 @@ abstract class FilterTreeBuilder extends Parser {
     }
 
     final Filter or(Filter first, @Nullable List<Filter> operands) {
-        return operands == null ? first : new Or(operands);
+        return operands == null ? first : new Filter.Or(operands);
     }
 
     final Filter and(Filter first, @Nullable List<Filter> operands) {
-        return operands == null ? first : new And(operands);
+        return operands == null ? first : new Filter.And(operands);
     }
 
     final Filter and(Filter first, Filter second) {
-        return new And(List.of(first, second));
+        return new Filter.And(List.of(first, second));
     }
 
     final PatchPath path(AttributePath attribute) {

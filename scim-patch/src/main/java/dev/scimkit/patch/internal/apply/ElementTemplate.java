@@ -8,9 +8,6 @@ import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
 import dev.scimkit.patch.internal.value.ValueReader;
@@ -38,20 +35,20 @@ final class ElementTemplate {
     /** Gives the element; null when the filter has any other form or names a sub-attribute that clients cannot set. */
     static @Nullable ObjectNode of(Filter filter, ResolvedAttribute attribute, ValueReader reader) {
         ElementTemplate template = new ElementTemplate(attribute, reader);
-        List<Filter> terms = filter instanceof And and ? and.operands() : List.of(filter);
+        List<Filter> terms = filter instanceof Filter.And and ? and.operands() : List.of(filter);
         for (Filter term : terms) {
-            if (!(term instanceof Comparison comparison) || !template.take(comparison)) {
+            if (!(term instanceof Filter.Comparison comparison) || !template.take(comparison)) {
                 return null;
             }
         }
         return template.builder.build();
     }
 
-    private boolean take(Comparison comparison) {
+    private boolean take(Filter.Comparison comparison) {
         AttributePath path = comparison.path();
         AttributeDefinition sub =
                 attribute.definition().subAttribute(path.attribute()).orElse(null);
-        if (comparison.operator() != ComparisonOperator.EQ
+        if (comparison.operator() != Filter.Operator.EQ
                 || sub == null
                 || path.subAttribute() != null
                 || builder.has(sub.name())

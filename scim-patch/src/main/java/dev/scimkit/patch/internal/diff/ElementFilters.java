@@ -4,14 +4,9 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
-import dev.scimkit.filter.ComparisonOperator;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.MatcherOptions;
-import dev.scimkit.filter.Or;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +47,7 @@ final class ElementFilters {
                 terms.add(term);
             }
         }
-        return terms.size() < 2 ? null : alone(attribute, elements, new And(terms));
+        return terms.size() < 2 ? null : alone(attribute, elements, new Filter.And(terms));
     }
 
     /** Joins filters by {@code or}, some at a time. */
@@ -60,7 +55,7 @@ final class ElementFilters {
         List<Filter> joined = new ArrayList<>();
         for (int i = 0; i < filters.size(); i += JOINED) {
             List<Filter> some = filters.subList(i, Math.min(i + JOINED, filters.size()));
-            joined.add(some.size() == 1 ? some.get(0) : new Or(some));
+            joined.add(some.size() == 1 ? some.get(0) : new Filter.Or(some));
         }
         return joined;
     }
@@ -69,7 +64,7 @@ final class ElementFilters {
         if (filter == null) {
             return null;
         }
-        FilterMatcher condition = FilterMatcher.forElements(filter, attribute, MatcherOptions.standard());
+        FilterMatcher condition = FilterMatcher.forElements(filter, attribute, FilterMatcher.Options.standard());
         int matches = 0;
         for (JsonNode element : elements) {
             matches += condition.matches(element) ? 1 : 0;
@@ -95,7 +90,7 @@ final class ElementFilters {
 
     private static @Nullable Filter equal(String name, @Nullable JsonNode value) {
         Literal literal = value == null ? null : literal(value);
-        return literal == null ? null : new Comparison(AttributePath.of(name), ComparisonOperator.EQ, literal);
+        return literal == null ? null : new Filter.Comparison(AttributePath.of(name), Filter.Operator.EQ, literal);
     }
 
     private static @Nullable Literal literal(JsonNode value) {

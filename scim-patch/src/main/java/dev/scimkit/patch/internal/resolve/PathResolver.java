@@ -8,7 +8,6 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
-import dev.scimkit.filter.MatcherOptions;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOptions;
@@ -21,14 +20,14 @@ final class PathResolver {
 
     private final ResourceType type;
     private final PatchOptions options;
-    private final MatcherOptions matcherOptions;
+    private final FilterMatcher.Options matcherOptions;
 
     PathResolver(ResourceType type, PatchOptions options) {
         this.type = type;
         this.options = options;
         this.matcherOptions = options.tolerates(PatchLeniency.STRING_BOOLEANS)
-                ? MatcherOptions.standard().withStringBooleans()
-                : MatcherOptions.standard();
+                ? FilterMatcher.Options.standard().withStringBooleans()
+                : FilterMatcher.Options.standard();
     }
 
     /** Parses a name as a path; null when it is not a path. */

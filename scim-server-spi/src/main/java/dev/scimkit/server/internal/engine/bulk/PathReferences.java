@@ -1,17 +1,11 @@
 package dev.scimkit.server.internal.engine.bulk;
 
 import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.filter.And;
-import dev.scimkit.filter.Comparison;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.FilterVisitor;
 import dev.scimkit.filter.Literal;
-import dev.scimkit.filter.Not;
-import dev.scimkit.filter.Or;
 import dev.scimkit.filter.PatchPath;
-import dev.scimkit.filter.Present;
-import dev.scimkit.filter.ValuePath;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -46,25 +40,25 @@ final class PathReferences implements FilterVisitor<Filter> {
     }
 
     @Override
-    public Filter visit(And and) {
-        return new And(and.operands().stream().map(this::visited).toList());
+    public Filter visit(Filter.And and) {
+        return new Filter.And(and.operands().stream().map(this::visited).toList());
     }
 
     @Override
-    public Filter visit(Or or) {
-        return new Or(or.operands().stream().map(this::visited).toList());
+    public Filter visit(Filter.Or or) {
+        return new Filter.Or(or.operands().stream().map(this::visited).toList());
     }
 
     @Override
-    public Filter visit(Not not) {
-        return new Not(visited(not.operand()));
+    public Filter visit(Filter.Not not) {
+        return new Filter.Not(visited(not.operand()));
     }
 
     @Override
-    public Filter visit(Comparison comparison) {
+    public Filter visit(Filter.Comparison comparison) {
         String text = comparison.value() instanceof Literal.JsonString string ? string.value() : "";
         return text.startsWith(BulkReferences.PREFIX) && BulkReferences.isPlace(name(comparison.path()))
-                ? new Comparison(
+                ? new Filter.Comparison(
                         comparison.path(),
                         comparison.operator(),
                         new Literal.JsonString(replacement.apply(text.substring(BulkReferences.PREFIX.length()))))
@@ -72,12 +66,12 @@ final class PathReferences implements FilterVisitor<Filter> {
     }
 
     @Override
-    public Filter visit(Present present) {
+    public Filter visit(Filter.Present present) {
         return present;
     }
 
     @Override
-    public Filter visit(ValuePath valuePath) {
+    public Filter visit(Filter.ValuePath valuePath) {
         return valuePath;
     }
 

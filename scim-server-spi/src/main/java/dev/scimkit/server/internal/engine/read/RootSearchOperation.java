@@ -5,8 +5,8 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.FilterOptions;
-import dev.scimkit.filter.MatcherOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -75,7 +75,7 @@ final class RootSearchOperation {
         ScimException misfit = null;
         for (ServedType<?> served : exchange.types().all()) {
             try {
-                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), MatcherOptions.standard());
+                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), FilterMatcher.Options.standard());
                 return filter;
             } catch (ScimException doesNotFit) {
                 misfit = misfit == null ? doesNotFit : misfit;
@@ -89,7 +89,7 @@ final class RootSearchOperation {
         Projection projection = served.projectionFor(asked);
         SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
         if (filter != null) {
-            MatcherOptions options = MatcherOptions.standard().withUnknownAttributesEmpty();
+            FilterMatcher.Options options = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
             query = served.filtered(query, filter, exchange.context(), options);
         }
         Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));

@@ -4,8 +4,8 @@ import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.FilterOptions;
-import dev.scimkit.filter.MatcherOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -101,7 +101,7 @@ final class SearchOperation {
         }
         Filter filter = Filter.parse(
                 text, FilterOptions.standard().withLimits(profile.limits().filter()));
-        return served.filtered(query, filter, exchange.context(), MatcherOptions.standard());
+        return served.filtered(query, filter, exchange.context(), FilterMatcher.Options.standard());
     }
 
     /** What a cursor is bound to: organization, caller, query, and who finds the position (RFC 9865 sections 2 and 5.2). */

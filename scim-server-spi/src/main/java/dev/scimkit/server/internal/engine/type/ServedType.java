@@ -11,7 +11,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.SchemaValidator;
 import dev.scimkit.core.validation.ViewValidator;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.filter.MatcherOptions;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.profile.ExternalIdPolicy;
@@ -165,7 +165,8 @@ public record ServedType<R extends Resource>(
     }
 
     /** Adds a client's filter to a query, translated to stored resources. */
-    public SearchQuery filtered(SearchQuery query, Filter filter, RequestContext context, MatcherOptions options) {
+    public SearchQuery filtered(
+            SearchQuery query, Filter filter, RequestContext context, FilterMatcher.Options options) {
         profile.queries().checkFilter(filter, type);
         Filter ofStored = profile.externalIds().filter(filter, storedType, context.provisioningDomain());
         return query.filter(ofStored, storedType, options);
