@@ -16,13 +16,13 @@ class ArchitectureTest {
             .importUrl(ScimPatch.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
-    void packages_in_a_cycle_are_refused() {
+    void packageCycle_anywhere_isRefused() {
         assertThat(PATCH).hasSizeGreaterThan(40);
         slices().matching("dev.scimkit.(**)").should().beFreeOfCycles().check(PATCH);
     }
 
     @Test
-    void rooms_that_know_the_door_are_refused() {
+    void package_knowingTheDoor_isRefused() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void paths_looked_at_outside_the_resolver_are_refused() {
+    void paths_readOutsideTheResolver_areRefused() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.scimkit.patch.internal.apply")
@@ -48,7 +48,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void module_that_needs_more_than_core_and_filter_is_refused() {
+    void module_needingMoreThanCoreAndFilter_isRefused() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()

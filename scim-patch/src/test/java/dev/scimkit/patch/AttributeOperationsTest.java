@@ -30,7 +30,7 @@ class AttributeOperationsTest {
     private static final String OWNER = "'owner':{'value':'o','note':'n','since':'1','seen':'s','aliases':['p']}";
 
     @Test
-    void complex_added_to_keeps_what_is_not_given() {
+    void complex_addedTo_keepsPartsNotGiven() {
         // P-3.5.2.1-05; null says nothing when it is added
         assertThat(patched(device(OWNER), add("owner", "{'note':'m','value':null,'aliases':['P','q'],'seen':'t'}")))
                 .isEqualTo(device("'owner':{'value':'o','note':'m','since':'1','seen':'s','aliases':['p','q']}")
@@ -38,7 +38,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void complex_replaced_keeps_what_is_not_given() {
+    void complex_replaced_keepsPartsNotGiven() {
         // P-3.5.2.3-05; null unassigns when it replaces
         assertThat(patched(device(OWNER), replace("owner", "{'note':null,'aliases':['q']}")))
                 .isEqualTo(device("'owner':{'value':'o','since':'1','seen':'s','aliases':['q']}")
@@ -49,7 +49,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void complex_replaced_by_the_same_changes_nothing() {
+    void complex_replacedByTheSame_changesNothing() {
         Resource before = device(OWNER);
         assertThat(patch(before, replace("owner", "{'value':'o','note':'n','since':'1','aliases':['p']}"))
                         .resource())
@@ -95,14 +95,14 @@ class AttributeOperationsTest {
                 "replace | labels      | [['x']]         | INVALID_VALUE",
                 "replace | labels      | ['']            | INVALID_VALUE"
             })
-    void operation_that_does_not_fit_is_refused(String op, String path, String value, ScimType expected) {
+    void operation_notFittingTheAttribute_isRefused(String op, String path, String value, ScimType expected) {
         String given = value == null ? "" : ",'value':" + value;
         assertThat(refusal(device(OWNER), "{'op':'" + op + "','path':'" + path + "'" + given + "}"))
                 .isEqualTo(expected);
     }
 
     @Test
-    void complex_made_without_its_required_part_is_refused() {
+    void complex_madeWithoutARequiredPart_isRefused() {
         // P-3.5.2-23
         assertThat(refusal(device(""), add("owner.note", "'n'"))).isEqualTo(ScimType.INVALID_VALUE);
         assertThat(patched(device(""), add("owner.note", "'n'") + "," + add("owner.value", "'o'")))
@@ -110,7 +110,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void complex_with_only_read_only_parts_left_is_removed() {
+    void complex_leftWithReadOnlyPartsOnly_isRemoved() {
         Resource managed = user("'" + ENTERPRISE + "':{'manager':{'value':'m','displayName':'Boss'}}");
         assertThat(patch(managed, remove(ENTERPRISE + ":manager.value")).resource())
                 .isEqualTo(user(""));
@@ -124,7 +124,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void immutable_set_once_stays() {
+    void immutable_setOnce_stays() {
         // P-3.5.2-09, -10
         assertThat(patched(device(""), replace("stamp", "'s'")))
                 .isEqualTo(device("'stamp':'s'").tree());
@@ -154,7 +154,7 @@ class AttributeOperationsTest {
                 "note      | 'x'      | true",
                 "badge     | ['x']    | false"
             })
-    void value_fits_its_type(String attribute, String value, boolean fits) {
+    void value_ofAnyType_mustFitIt(String attribute, String value, boolean fits) {
         // P-3.5.2-11
         String operation = add(EXTENSION + ":" + attribute, value);
         if (fits) {
@@ -166,7 +166,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void extension_as_a_whole_is_merged_and_removed() {
+    void extension_asAWhole_isMergedAndRemoved() {
         String data = "'" + ENTERPRISE + "':{'department':'D','costCenter':'C'}";
         assertThat(patch(user("'" + ENTERPRISE + "':{'department':'D'}"), add(ENTERPRISE, "{'CostCenter':'C','foo':1}"))
                         .resource())
@@ -179,7 +179,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void extension_with_a_value_that_must_stay_is_refused() {
+    void extension_withAValueThatMustStay_isRefused() {
         assertThat(refusal(user("'" + EXTENSION + "':{'pin':'1'}"), remove(EXTENSION)))
                 .isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(user("'" + EXTENSION + "':{'badge':'1'}"), remove(EXTENSION)))
@@ -190,14 +190,14 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void core_schema_as_a_whole_is_the_resource_itself() {
+    void coreSchema_asAWhole_isTheResourceItself() {
         assertThat(patch(user(""), add(TestResources.CORE_USER, "{'nickName':'B'}"))
                         .resource())
                 .isEqualTo(user("'nickName':'B'"));
     }
 
     @Test
-    void result_names_what_changed() {
+    void result_ofAChange_namesWhatChanged() {
         PatchResult result = patch(
                 user("'nickName':'A','title':'T','name':{'familyName':'J','givenName':'B'},'emails':[{'value':'w@x'}]"),
                 "{'op':'replace','value':{'nickName':'B','name':{'givenName':'C','familyName':'J'}}},"
@@ -218,7 +218,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void operations_that_undo_each_other_change_nothing() {
+    void operations_undoingEachOther_changeNothing() {
         // P-3.5.2.1-11
         Resource before = group("'members':[{'value':'a'}]");
         PatchResult result =
@@ -228,7 +228,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void error_names_operation_and_attribute() {
+    void error_inAnOperation_namesOperationAndAttribute() {
         assertThatThrownBy(() -> patch(
                         user("'name':{'givenName':'B'}"),
                         add("nickName", "'x'") + "," + replace("name.givenName", "5")))
@@ -240,7 +240,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void references_replaced_keep_their_other_parts() {
+    void references_replaced_keepTheirOtherParts() {
         // the full list again, without what the service provider added
         Resource before = group("'members':[{'value':'a','type':'User','display':'A'},{'value':'b'}]");
         assertThat(patch(before, replace("members", "[{'value':'b'},{'value':'a'}]"))
@@ -257,7 +257,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void members_changed_between_other_operations_are_seen_by_them() {
+    void members_changedBetweenOtherOperations_areSeenByThem() {
         // P-3.5.2-15
         assertThat(patch(
                                 group("'members':[{'value':'a'}]"),
@@ -270,7 +270,7 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void malformed_stored_member_does_not_block_others() {
+    void malformedStoredMember_amongOthers_doesNotBlockThem() {
         Resource before = group("'members':[{'value':5},{'value':'a'}]");
         assertThat(patch(before, add("members", "[{'value':'b'}]")).resource())
                 .isEqualTo(group("'members':[{'value':5},{'value':'a'},{'value':'b'}]"));
@@ -279,13 +279,13 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void new_members_are_validated() {
+    void members_added_areValidated() {
         assertThat(refusal(group("'members':[{'value':'a'}]"), add("members", "[{'value':'b','$ref':'not a uri'}]")))
                 .isEqualTo(ScimType.INVALID_VALUE);
     }
 
     @Test
-    void null_arguments_are_named() {
+    void arguments_null_areNamed() {
         PatchRequest request = PatchRequest.builder().remove("nickName").build();
         assertThatThrownBy(() -> ScimPatch.apply(null, request)).hasMessage("resource");
         assertThatThrownBy(() -> ScimPatch.apply(user(""), null)).hasMessage("request");

@@ -18,7 +18,7 @@ class ElementOperationsTest {
     private static final String B = "{'value':'b','type':'x'}";
 
     @Test
-    void add_of_the_same_value_and_type_completes_the_element() {
+    void add_ofTheSameValueAndType_completesTheElement() {
         // the pair of value and type appears once
         assertThat(patched(
                         device("'parts':[" + A + "," + B + "]"), add("parts", "{'value':'a','type':'X','weight':2}")))
@@ -27,14 +27,14 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_of_the_same_value_with_another_type_is_another_element() {
+    void add_ofTheSameValueWithAnotherType_makesAnotherElement() {
         assertThat(patched(device("'parts':[" + A + "]"), add("parts", "[{'value':'a','type':'y'},{'value':'a'}]")))
                 .isEqualTo(device("'parts':[" + A + ",{'value':'a','type':'y'},{'value':'a'}]")
                         .tree());
     }
 
     @Test
-    void add_of_values_that_differ_in_case_follows_case_exact() {
+    void add_ofValuesDifferingInCase_followsCaseExact() {
         assertThat(patched(device("'parts':[" + A + "]"), add("parts", "{'value':'A','type':'x'}")))
                 .isEqualTo(
                         device("'parts':[" + A + ",{'value':'A','type':'x'}]").tree());
@@ -44,7 +44,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_without_anything_new_changes_nothing() {
+    void add_withoutAnythingNew_changesNothing() {
         Resource before = device("'parts':[{'value':'a','type':'x','weight':2.0,'state':'s'}]");
         PatchResult result =
                 patch(before, add("parts", "{'value':'a','weight':2,'type':'x','primary':false,'state':'t'}"));
@@ -53,7 +53,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_of_elements_without_value_compares_all_their_parts() {
+    void add_ofElementsWithoutValue_comparesAllTheirParts() {
         Resource before = device("'parts':[{'type':'x','codes':['p','q'],'state':'s'}]");
         assertThat(patch(before, add("parts", "{'codes':['P','Q'],'type':'x'}")).changed())
                 .isFalse();
@@ -62,7 +62,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_that_changes_an_immutable_part_is_refused() {
+    void add_changingAnImmutablePart_isRefused() {
         assertThat(refusal(device("'parts':[{'value':'a','serial':'1'}]"), add("parts", "{'value':'a','serial':'2'}")))
                 .isEqualTo(ScimType.MUTABILITY);
         assertThat(patch(device("'parts':[{'value':'a','serial':'1'}]"), add("parts", "{'value':'a','serial':'1'}"))
@@ -73,13 +73,13 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_of_one_element_twice_adds_it_once() {
+    void add_ofOneElementTwice_addsItOnce() {
         assertThat(patched(device(""), add("parts", "[{'value':'a'},{'value':'a','weight':3}]")))
                 .isEqualTo(device("'parts':[{'value':'a','weight':3}]").tree());
     }
 
     @Test
-    void add_of_nothing_changes_nothing() {
+    void add_ofNothing_changesNothing() {
         for (String nothing : new String[] {"null", "[]", "[null]", "{}", "[{'state':'s'}]"}) {
             assertThat(patch(device("'parts':[" + A + "]"), add("parts", nothing))
                             .changed())
@@ -89,7 +89,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void primary_claimed_by_another_element_is_taken() {
+    void primary_claimedByAnotherElement_isTaken() {
         // P-3.5.2-16
         Resource before = device("'parts':[{'value':'a','primary':true},{'value':'b'},{'value':'c','primary':false}]");
         assertThat(patched(before, replace("parts[value eq \\'b\\'].primary", "true")))
@@ -102,7 +102,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void primary_kept_by_its_element_stays_there() {
+    void primary_keptByItsElement_staysThere() {
         Resource before = device("'parts':[{'value':'a','primary':true},{'value':'b'}]");
         assertThat(patched(before, replace("parts[value eq \\'a\\'].weight", "1")))
                 .isEqualTo(device("'parts':[{'value':'a','primary':true,'weight':1},{'value':'b'}]")
@@ -110,7 +110,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void primary_claimed_twice_in_one_operation_is_refused() {
+    void primary_claimedTwiceInOneOperation_isRefused() {
         assertThat(refusal(device("'parts':[" + A + "," + B + "]"), replace("parts.primary", "true")))
                 .isEqualTo(ScimType.INVALID_VALUE);
         assertThat(refusal(device(""), replace("parts", "[{'value':'a','primary':true},{'value':'b','primary':true}]")))
@@ -118,7 +118,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void replace_of_one_record_keeps_what_is_immutable() {
+    void replace_ofOneRecord_keepsWhatIsImmutable() {
         Resource before = device("'parts':[{'value':'a','type':'x','serial':'1','weight':1}," + B + "]");
         assertThat(patched(before, replace("parts[value eq \\'a\\']", "{'value':'c'}")))
                 .isEqualTo(
@@ -131,7 +131,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void replace_of_a_record_by_the_same_keeps_what_is_read_only() {
+    void replace_ofARecordByTheSame_keepsWhatIsReadOnly() {
         Resource before = device("'parts':[{'value':'a','type':'x','state':'s','weight':1}]");
         assertThat(patched(before, replace("parts[value eq \\'a\\']", "{'value':'a','type':'x','state':'t'}")))
                 .isEqualTo(
@@ -142,14 +142,14 @@ class ElementOperationsTest {
     }
 
     @Test
-    void replace_of_one_record_by_itself_changes_nothing() {
+    void replace_ofOneRecordByItself_changesNothing() {
         Resource before = device("'parts':[" + A + "]");
         assertThat(patch(before, replace("parts[value eq \\'a\\']", A)).resource())
                 .isSameAs(before);
     }
 
     @Test
-    void replace_by_null_removes_the_matches() {
+    void replace_byNull_removesTheMatches() {
         assertThat(patched(device("'parts':[" + A + "," + B + "]"), replace("parts[value eq \\'a\\']", "null")))
                 .isEqualTo(device("'parts':[" + B + "]").tree());
         assertThat(patched(device("'parts':[" + A + "]"), replace("parts[value eq \\'a\\'].type", "null")))
@@ -157,7 +157,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void add_of_null_to_matches_changes_nothing() {
+    void add_ofNullToMatches_changesNothing() {
         Resource before = device("'parts':[" + A + "]");
         assertThat(patch(before, add("parts[value eq \\'a\\']", "null")).resource())
                 .isSameAs(before);
@@ -166,7 +166,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void replace_of_all_matches_changes_each() {
+    void replace_ofAllMatches_changesEach() {
         // P-3.5.2.3-06, -07
         assertThat(patched(
                         device("'parts':[" + A + "," + B + ",{'value':'c'}]"),
@@ -177,7 +177,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void part_of_all_elements_is_set_and_removed_everywhere() {
+    void part_ofAllElements_isSetAndRemovedEverywhere() {
         Resource before = device("'parts':[" + A + "," + B + "]");
         assertThat(patched(before, add("parts.weight", "5")))
                 .isEqualTo(device("'parts':[{'value':'a','type':'x','weight':5},{'value':'b','type':'x','weight':5}]")
@@ -190,7 +190,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void list_inside_element_grows_and_shrinks() {
+    void list_insideAnElement_growsAndShrinks() {
         Resource before = device("'parts':[{'value':'a','codes':['p']}]");
         assertThat(patched(before, add("parts[value eq \\'a\\'].codes", "['P','q']")))
                 .isEqualTo(device("'parts':[{'value':'a','codes':['p','q']}]").tree());
@@ -204,7 +204,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void element_without_any_part_left_is_removed() {
+    void element_leftWithoutAnyPart_isRemoved() {
         // P-3.5.2.2-05
         assertThat(patched(device("'parts':[{'type':'x'}," + B + "]"), remove("parts[not (value pr)].type")))
                 .isEqualTo(device("'parts':[" + B + "]").tree());
@@ -213,7 +213,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_of_a_read_only_or_immutable_part_is_refused() {
+    void remove_ofAReadOnlyOrImmutablePart_isRefused() {
         Resource before = device("'parts':[{'value':'a','serial':'1','state':'s'}]");
         assertThat(refusal(before, remove("parts[value eq \\'a\\'].state"))).isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(before, remove("parts[value eq \\'a\\'].serial"))).isEqualTo(ScimType.MUTABILITY);
@@ -225,7 +225,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_from_read_only_list_is_refused() {
+    void remove_fromAReadOnlyList_isRefused() {
         assertThat(refusal(device("'history':['h']"), remove("history[value eq \\'h\\']")))
                 .isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(device("'history':['h']"), replace("history[value eq \\'h\\']", "'i'")))
@@ -233,7 +233,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_of_the_last_required_value_is_refused() {
+    void remove_ofTheLastRequiredValue_isRefused() {
         // P-3.5.2.2-06
         assertThat(refusal(device(""), remove("labels[value eq \\'one\\']"))).isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(device(""), remove("labels"))).isEqualTo(ScimType.MUTABILITY);
@@ -246,7 +246,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void immutable_list_is_set_once_and_stays() {
+    void immutableList_setOnce_stays() {
         assertThat(patched(device(""), add("slots", "['s']")).get("slots")).hasToString("[\"s\"]");
         Resource set = device("'slots':['s']");
         assertThat(patch(set, add("slots", "'S'")).changed()).isFalse();
@@ -259,7 +259,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_listed_from_a_list_with_types_considers_the_type_where_given() {
+    void removeListed_fromAListWithTypes_considersTheTypeWhereGiven() {
         Resource before = device("'parts':[{'value':'a','type':'x'},{'value':'a','type':'y'},{'value':'b'}]");
         assertThat(patched(before, removeListed("parts", "[{'value':'a','type':'Y','weight':9}]")))
                 .isEqualTo(device("'parts':[{'value':'a','type':'x'},{'value':'b'}]")
@@ -275,7 +275,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_listed_of_simple_values_removes_those() {
+    void removeListed_ofSimpleValues_removesThose() {
         assertThat(patched(
                                 device(""),
                                 add("labels", "['two','three']") + "," + removeListed("labels", "['TWO','none']"))
@@ -284,7 +284,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_listed_of_a_single_attribute_removes_it() {
+    void removeListed_ofASingleAttribute_removesIt() {
         assertThat(patched(device("'stamp':'s'"), "{'op':'remove','path':'owner','value':'x'}"))
                 .isEqualTo(device("'stamp':'s'").tree());
         assertThat(patch(user("'nickName':'B'"), "{'op':'remove','path':'nickName','value':'A'}")
@@ -293,13 +293,13 @@ class ElementOperationsTest {
     }
 
     @Test
-    void remove_with_null_value_is_a_removal_of_all() {
+    void remove_withNullValue_removesAll() {
         assertThat(patched(device("'parts':[" + A + "]"), removeListed("parts", "null")))
                 .isEqualTo(device("").tree());
     }
 
     @Test
-    void replace_of_a_list_by_something_equal_changes_nothing() {
+    void replace_ofAListBySomethingEqual_changesNothing() {
         Resource before = device("'parts':[" + A + "," + B + "]");
         assertThat(patch(before, replace("parts", "[" + A + "," + B + "]")).resource())
                 .isSameAs(before);
@@ -308,7 +308,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void filter_on_simple_values_names_them() {
+    void filter_onSimpleValues_namesThem() {
         assertThat(patched(device(""), replace("labels[value eq \\'ONE\\']", "'two'"))
                         .get("labels"))
                 .hasToString("[\"two\"]");
@@ -323,7 +323,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void creation_takes_every_eq_term_and_the_value() {
+    void creation_fromAFilter_takesEveryEqTermAndTheValue() {
         assertThat(patched(
                         device(""),
                         add(
@@ -338,7 +338,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void creation_reads_numbers_like_those_of_a_body() {
+    void creation_fromAFilter_readsNumbersLikeThoseOfABody() {
         for (String number : new String[] {"5", "2.5", "9007199254740993", "1E+1000"}) {
             assertThat(patched(device(""), add("parts[weight eq " + number + "].value", "'a'")))
                     .as(number)
@@ -353,7 +353,7 @@ class ElementOperationsTest {
     }
 
     @Test
-    void creation_from_anything_else_has_no_target() {
+    void creation_fromAnythingElse_hasNoTarget() {
         for (String filter : new String[] {
             "type eq \\'x\\' and type eq \\'y\\'",
             "not (type eq \\'z\\')",

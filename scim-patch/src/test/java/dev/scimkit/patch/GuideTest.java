@@ -49,7 +49,7 @@ class GuideTest {
     }
 
     @Test
-    void applying() {
+    void request_applied_givesTheResultToStore() {
         Resource user = user("");
         byte[] body = body("{'op':'Replace','path':'active','value':'False'}");
 
@@ -64,7 +64,7 @@ class GuideTest {
     }
 
     @Test
-    void building() {
+    void request_built_isWrittenAsJson() {
         PatchRequest request = PatchRequest.builder()
                 .replace("name.familyName", "Moreau-Petit")
                 .replace("active", false)
@@ -80,7 +80,7 @@ class GuideTest {
     }
 
     @Test
-    void buildingWithAValueFromElsewhere() {
+    void request_builtWithAForeignId_removesNobodyElse() {
         String memberId = "x\"] or members[value pr";
 
         PatchPath member = new PatchPath(AttributePath.of("members"), Filters.eq("value", memberId), null);
@@ -95,7 +95,7 @@ class GuideTest {
     }
 
     @Test
-    void comparing() {
+    void diff_ofTwoResources_turnsOneIntoTheOther() {
         Resource before = user("'nickName':'B'");
         Resource after = user("'nickName':'C'");
 
@@ -105,7 +105,7 @@ class GuideTest {
     }
 
     @Test
-    void choosing() {
+    void options_chosenFreely_areApplied() {
         Resource user = user("");
         byte[] body = body("{'op':'replace','path':'emails[type eq \\'work\\'].value','value':'b@example.com'}");
 
@@ -120,7 +120,7 @@ class GuideTest {
     }
 
     @Test
-    void members() {
+    void membershipChange_ofARequest_updatesTheMembers() {
         String groupId = "g1";
         PatchRequest request = PatchRequest.read(body("{'op':'Remove','path':'members','value':[{'value':'a'}]}"));
 
@@ -132,7 +132,7 @@ class GuideTest {
     }
 
     @Test
-    void table_of_leniencies_says_what_the_presets_tolerate() throws IOException {
+    void tableOfLeniencies_ofTheGuide_saysWhatThePresetsTolerate() throws IOException {
         Map<String, PatchOptions> presets = Map.of(
                 "strict", PatchOptions.strict(),
                 "standard", PatchOptions.standard(),

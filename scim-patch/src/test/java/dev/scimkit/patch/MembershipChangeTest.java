@@ -21,19 +21,19 @@ class MembershipChangeTest {
     private static final Member B = new Member("b", null, null, null);
 
     @Test
-    void entra_add_with_null_ref_is_an_addition() {
+    void entraAdd_withNullRef_isAnAddition() {
         assertThat(change("{'op':'Add','path':'members','value':[{'$ref':null,'value':'a'}]}"))
                 .isEqualTo(new MembershipChange(Set.of(), List.of(A)));
     }
 
     @Test
-    void entra_remove_with_value_is_a_removal_of_those_only() {
+    void entraRemove_withValue_removesOnlyThose() {
         assertThat(change("{'op':'Remove','path':'members','value':[{'$ref':null,'value':'a'},{'value':'b'}]}"))
                 .isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
     }
 
     @Test
-    void okta_remove_by_filter_and_add_is_both() {
+    void okta_removeByFilterAndAdd_isBoth() {
         assertThat(change("{'op':'remove','path':'members[value eq \\'a\\']'},"
                         + "{'op':'add','path':'members','value':[{'value':'b','display':'test.user@example.com'}]}"))
                 .isEqualTo(new MembershipChange(
@@ -41,7 +41,7 @@ class MembershipChangeTest {
     }
 
     @Test
-    void jump_cloud_remove_with_one_object_is_a_removal() {
+    void jumpCloud_removeWithOneObject_isARemoval() {
         assertThat(change("{'op':'remove','path':'members','value':{'value':'a'}}"))
                 .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
     }
@@ -59,7 +59,7 @@ class MembershipChangeTest {
                 "{'op':'add','path':'members','value':[{'value':'a'},{'value':'a'}]}",
                 "{'op':'add','path':'members','value':[null,{'value':'a'}]}"
             })
-    void add_in_every_form_is_one_addition(String operation) {
+    void add_inEveryForm_isOneAddition(String operation) {
         assertThat(change(operation)).isEqualTo(new MembershipChange(Set.of(), List.of(A)));
     }
 
@@ -70,12 +70,12 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'urn:ietf:params:scim:schemas:core:2.0:Group:members[Value EQ \\'a\\']'},"
                         + "{'op':'remove','path':'members[value eq \\'b\\']'}"
             })
-    void remove_by_filters_on_value_is_a_removal(String operations) {
+    void remove_byFiltersOnValue_isARemoval(String operations) {
         assertThat(change(operations)).isEqualTo(new MembershipChange(Set.of("a", "b"), List.of()));
     }
 
     @Test
-    void operations_on_one_member_count_in_their_order() {
+    void operations_onOneMember_countInTheirOrder() {
         assertThat(change("{'op':'add','path':'members','value':[{'value':'a'}]},"
                         + "{'op':'remove','path':'members[value eq \\'a\\']'}"))
                 .isEqualTo(new MembershipChange(Set.of("a"), List.of()));
@@ -103,7 +103,7 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'members[value eq \\'a\\' or value sw \\'b\\']'}",
                 "{'op':'add','path':'members','value':[{'value':'a'}]},{'op':'remove','path':'displayName'}"
             })
-    void anything_else_is_not_a_membership_change(String operations) {
+    void anythingElse_inARequest_isNotAMembershipChange(String operations) {
         assertThat(resolved(PatchOptions.standard(), operations).membershipChange())
                 .isEmpty();
     }
@@ -118,12 +118,12 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'members[value.x eq \\'a\\']'}",
                 "{'op':'remove','path':'emails[value eq \\'a\\']'}"
             })
-    void operation_that_does_not_fit_groups_is_refused(String operation) {
+    void operation_notFittingGroups_isRefused(String operation) {
         assertThatThrownBy(() -> change(operation)).isInstanceOf(ScimException.class);
     }
 
     @Test
-    void remove_with_value_that_is_not_tolerated_is_refused() {
+    void remove_withAValueThatIsNotTolerated_isRefused() {
         assertThatThrownBy(() ->
                         resolved(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}"))
                 .hasMessage("Operations[0]: 'members' must be removed with a filter in the path instead of a 'value'"
@@ -131,13 +131,13 @@ class MembershipChangeTest {
     }
 
     @Test
-    void member_that_does_not_fit_the_schema_is_refused() {
+    void member_notFittingTheSchema_isRefused() {
         assertThatThrownBy(() -> change("{'op':'add','path':'members','value':[{'value':'a','$ref':'not a uri'}]}"))
                 .isInstanceOf(ScimException.class);
     }
 
     @Test
-    void value_that_looks_like_a_filter_is_an_id() {
+    void value_lookingLikeAFilter_isAnId() {
         String id = "zz\\\" or value pr or value eq \\\"zz";
         assertThat(change("{'op':'remove','path':'members','value':[{'value':'" + id + "'}]}"))
                 .isEqualTo(new MembershipChange(Set.of("zz\" or value pr or value eq \"zz"), List.of()));

@@ -30,12 +30,12 @@ class NamedAttributesTest {
                 "{'op':'replace','value':{'" + CORE_USER + ":password':'x'}}",
                 "{'op':'replace','path':'" + CORE_USER + "','value':{'password':'x'}}"
             })
-    void attribute_is_named_in_every_form(String operation) {
+    void attribute_inEveryForm_isNamed(String operation) {
         assertThat(named(operation)).containsExactly("password");
     }
 
     @Test
-    void value_path_and_sub_attribute_name_the_attribute() {
+    void valuePathAndSubAttribute_inARequest_nameTheAttribute() {
         assertThat(named("{'op':'remove','path':'emails[type eq \\'work\\'].value'},"
                         + "{'op':'replace','path':'name.givenName','value':'x'},"
                         + "{'op':'replace','value':{'phoneNumbers[type eq \\'work\\'].value':'1'}}"))
@@ -43,20 +43,20 @@ class NamedAttributesTest {
     }
 
     @Test
-    void removed_extension_names_all_of_its_attributes() {
+    void extension_removed_namesAllOfItsAttributes() {
         assertThat(named("{'op':'remove','path':'" + EXTENSION + "'}"))
                 .contains(EXTENSION + ":secret", EXTENSION + ":note")
                 .doesNotContain("userName");
     }
 
     @Test
-    void attributes_of_extensions_are_named_with_their_uri() {
+    void attributes_ofExtensions_areNamedWithTheirUri() {
         assertThat(named("{'op':'add','value':{'" + ENTERPRISE + "':{'manager':'m','unknown':1}}}"))
                 .containsExactly(ENTERPRISE + ":manager");
     }
 
     @Test
-    void unknown_names_in_values_are_left_out() {
+    void unknownNames_inValues_areLeftOut() {
         assertThat(named("{'op':'add','value':{'foo[':'x','bar':1}}")).isEmpty();
     }
 

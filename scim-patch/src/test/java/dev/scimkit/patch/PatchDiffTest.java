@@ -18,13 +18,13 @@ class PatchDiffTest {
     private static final String HOME = "{'value':'h@x','type':'home'}";
 
     @Test
-    void nothing_gives_no_request() {
+    void noDifference_betweenEqualResources_givesNoRequest() {
         assertThat(ScimPatch.diff(user("'nickName':'A'"), user("'nickName':'A'")))
                 .isEmpty();
     }
 
     @Test
-    void single_attributes_are_set_one_by_one() {
+    void singleAttributes_thatDiffer_areSetOneByOne() {
         expect(
                 user("'nickName':'A','title':'T'"),
                 user("'nickName':'B','displayName':'D'"),
@@ -34,7 +34,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void one_part_is_set_by_its_path() {
+    void part_thatAloneDiffers_isSetByItsPath() {
         expect(
                 user("'name':{'familyName':'J','givenName':'B'}"),
                 user("'name':{'familyName':'J','givenName':'C'}"),
@@ -42,7 +42,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void several_parts_are_set_together() {
+    void parts_thatDifferTogether_areSetTogether() {
         expect(
                 user("'name':{'familyName':'J','givenName':'B','middleName':'M'}"),
                 user("'name':{'familyName':'K','givenName':'C','formatted':'F'}"),
@@ -51,12 +51,12 @@ class PatchDiffTest {
     }
 
     @Test
-    void complex_attribute_that_disappears_is_removed() {
+    void complexAttribute_thatDisappears_isRemoved() {
         expect(user("'name':{'familyName':'J'}"), user(""), "{'op':'remove','path':'name'}");
     }
 
     @Test
-    void extension_comes_and_goes() {
+    void extension_onOneSideOnly_isAddedOrRemoved() {
         String enterprise = "'" + TestResources.ENTERPRISE + "':{'department':'D','costCenter':'C'}";
         String path = "'path':'" + TestResources.ENTERPRISE;
         expect(
@@ -67,7 +67,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void extension_with_a_required_attribute_goes_as_a_whole() {
+    void extension_withARequiredAttribute_isRemovedAsAWhole() {
         Resource before = TestResources.badged("'" + TestResources.BADGE + "':{'grade':'1'}");
         PatchRequest request = ScimPatch.diff(before, TestResources.badged("")).orElseThrow();
         assertThat(request.toTree()).isEqualTo(message("{'op':'remove','path':'" + TestResources.BADGE + "'}"));
@@ -76,7 +76,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void list_that_grows_is_added_to() {
+    void list_thatGrows_isAddedTo() {
         expect(
                 user("'emails':[" + WORK + "]"),
                 user("'emails':[" + WORK + "," + HOME + "]"),
@@ -84,7 +84,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void list_that_shrinks_is_removed_from() {
+    void list_thatShrinks_isRemovedFrom() {
         expect(
                 user("'emails':[" + WORK + "," + HOME + ",{'value':'o@x','type':'other'}]"),
                 user("'emails':[" + WORK + "," + HOME + "]"),
@@ -92,7 +92,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void element_that_changes_is_selected_by_a_distinguishing_part() {
+    void element_thatChanges_isSelectedByADistinguishingPart() {
         expect(
                 user("'emails':[" + WORK + "," + HOME + "]"),
                 user("'emails':[{'value':'n@x','type':'work'}," + HOME + "]"),
@@ -100,7 +100,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void element_that_loses_a_part_loses_that_only() {
+    void element_thatLosesAPart_losesOnlyThat() {
         expect(
                 user("'emails':[{'value':'w@x','type':'work','display':'d'}," + HOME + "]"),
                 user("'emails':[" + WORK + "," + HOME + "]"),
@@ -108,7 +108,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void list_with_other_elements_is_replaced() {
+    void list_withOtherElements_isReplaced() {
         expect(
                 user("'emails':[" + WORK + "]"),
                 user("'emails':[{'value':'n@x','type':'other','display':'N'}]"),
@@ -116,7 +116,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void simple_values_are_removed_and_added() {
+    void simpleValues_thatDiffer_areRemovedAndAdded() {
         String path = "'path':'" + TestResources.EXTENSION + ":tags";
         expect(
                 user("'" + TestResources.EXTENSION + "':{'tags':['red','blue','green','black']}"),
@@ -125,7 +125,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void members_are_removed_together_and_added() {
+    void members_thatDiffer_areRemovedTogetherAndAdded() {
         expect(
                 group("'members':[{'value':'a'},{'value':'b'},{'value':'c'},{'value':'d'},{'value':'e'}]"),
                 group("'members':[{'value':'a'},{'value':'d'},{'value':'e'},{'value':'f'}]"),
@@ -134,7 +134,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void member_with_a_value_like_a_filter_is_selected_by_it() {
+    void member_withAValueLikeAFilter_isSelectedByIt() {
         String odd = "x\\\" or value pr or value eq \\\"x";
         Resource before = group("'members':[{'value':'" + odd + "'},{'value':'b'},{'value':'c'}]");
         Resource after = group("'members':[{'value':'b'},{'value':'c'}]");
@@ -144,7 +144,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void read_only_and_unknown_attributes_are_not_compared() {
+    void attributes_readOnlyOrUnknown_areNotCompared() {
         assertThat(ScimPatch.diff(
                         user("'groups':[{'value':'g'}],'meta':{'version':'1'},'odd':1"),
                         user("'meta':{'version':'2'},'odd':2")))
@@ -152,7 +152,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void immutable_attribute_that_changes_is_in_the_request_and_refused() {
+    void immutableAttribute_thatChanges_isInTheRequestAndRefused() {
         Resource before = user("'" + TestResources.EXTENSION + "':{'badge':'1'}");
         PatchRequest request = ScimPatch.diff(before, user("'" + TestResources.EXTENSION + "':{'badge':'2'}"))
                 .orElseThrow();

@@ -22,7 +22,7 @@ class PatchFuzzerTest {
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void request_and_its_damaged_copy_give_no_finding(Path file) throws IOException {
+    void request_andItsDamagedCopy_giveNoFinding(Path file) throws IOException {
         byte[] request = Files.readAllBytes(file);
         assertThatCode(() -> PatchFuzzer.fuzzerTestOneInput(request)).doesNotThrowAnyException();
         SplittableRandom random = new SplittableRandom(7644);

@@ -163,7 +163,7 @@ class PatchLeniencyTest {
 
     @ParameterizedTest
     @MethodSource("habits")
-    void habit_tolerated_alone_is_understood(Habit habit) {
+    void habit_toleratedAlone_isUnderstood(Habit habit) {
         PatchOptions only = PatchOptions.strict()
                 .refusing(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES)
                 .tolerating(habit.leniency());
@@ -172,7 +172,7 @@ class PatchLeniencyTest {
 
     @ParameterizedTest
     @MethodSource("habits")
-    void habit_not_tolerated_is_refused_whatever_else_is_tolerated(Habit habit) {
+    void habit_notTolerated_isRefusedWhateverElseIsTolerated(Habit habit) {
         PatchOptions allOthers = PatchOptions.lenient().refusing(habit.leniency());
         if (habit.without() == null) {
             assertThat(apply(habit, allOthers)).isNotEqualTo(habit.after());
@@ -185,12 +185,12 @@ class PatchLeniencyTest {
     }
 
     @Test
-    void habits_cover_every_leniency() {
+    void habits_ofAllClients_coverEveryLeniency() {
         assertThat(habits().stream().map(Habit::leniency)).containsAll(EnumSet.allOf(PatchLeniency.class));
     }
 
     @Test
-    void presets_name_what_they_tolerate() {
+    void presets_ofLeniency_nameWhatTheyTolerate() {
         assertThat(PatchOptions.strict().leniencies())
                 .isEqualTo(Set.of(PatchLeniency.EQUAL_READ_ONLY_VALUES, PatchLeniency.PATHS_AS_NAMES));
         assertThat(refusedBy(PatchOptions.standard()))
@@ -226,7 +226,7 @@ class PatchLeniencyTest {
     }
 
     @Test
-    void added_element_of_equal_value_replaces_the_old_one_if_so_configured() {
+    void addedElement_ofEqualValue_replacesTheOldOneIfSoConfigured() {
         PatchOptions options = PatchOptions.standard().replacingEqualValues();
         Resource before = user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'}]");
         ObjectNode add = message("{'op':'add','path':'ims','value':[{'value':'a','type':'Z'},{'value':'c'}]}");

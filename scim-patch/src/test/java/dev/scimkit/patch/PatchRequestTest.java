@@ -34,7 +34,7 @@ class PatchRequestTest {
     private static final String NAMES = "'schemas':['" + PatchRequest.SCHEMA + "']";
 
     @Test
-    void message_is_read_whatever_the_case_of_its_names() {
+    void message_withNamesInAnyCase_isRead() {
         PatchRequest request = PatchRequest.read(
                 json("{'Schemas':['urn:x','" + PatchRequest.SCHEMA.toUpperCase(Locale.ROOT)
                         + "'],'id':'x','operations':[{'OP':'add','Path':'nickName','VALUE':'B','name':'x'}]}"),
@@ -44,7 +44,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void octets_are_read_with_the_standard_options() {
+    void octets_withoutOptions_areReadWithTheStandardOnes() {
         byte[] body =
                 message("{'op':'Add','path':'nickName','value':'B'}").toString().getBytes(StandardCharsets.UTF_8);
         PatchRequest expected = PatchRequest.builder().add("nickName", "B").build();
@@ -84,7 +84,7 @@ class PatchRequestTest {
                 "{NAMES,'Operations':[{'op':'replace','value':[]}]}              | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'replace' must be an object",
                 "{NAMES,'Operations':[{'op':'add','path':null,'value':null}]}    | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'add' must be an object"
             })
-    void malformed_message_is_refused(String message, String scimType, String detail) {
+    void message_malformed_isRefused(String message, String scimType, String detail) {
         // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
         assertThatThrownBy(() -> PatchRequest.read(
                         json(message.replace("NAMES", NAMES)),
@@ -98,7 +98,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void missing_schemas_when_tolerated_must_not_be_wrong_ones() {
+    void missingSchemas_whenTolerated_mustNotBeWrongOnes() {
         PatchOptions lenient = PatchOptions.lenient();
         assertThat(PatchRequest.read(json("{'Operations':[{'op':'add','value':{}}]}"), lenient)
                         .operations())
@@ -109,7 +109,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void operations_beyond_the_limit_are_refused_before_they_are_read() {
+    void operations_beyondTheLimit_areRefusedBeforeTheyAreRead() {
         PatchOptions two = PatchOptions.standard().withLimits(new PatchLimits(2, 10));
         String one = "{'op':'add','value':{}}";
         assertThat(request(two, one + "," + one).operations()).hasSize(2);
@@ -122,7 +122,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void values_beyond_the_limit_are_refused_before_the_path_is_read() {
+    void values_beyondTheLimit_areRefusedBeforeThePathIsRead() {
         PatchOptions three = PatchOptions.standard().withLimits(new PatchLimits(2, 3));
         assertThat(request(three, "{'op':'add','path':'a','value':[1,2,3]}").operations())
                 .hasSize(1);
@@ -147,7 +147,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void limits_must_be_positive() {
+    void limits_zeroOrNegative_areRefused() {
         assertThatThrownBy(() -> new PatchLimits(0, 1)).hasMessage("maxOperations must be at least 1: 0");
         assertThatThrownBy(() -> new PatchLimits(1, 0)).hasMessage("maxValues must be at least 1: 0");
         assertThat(PatchOptions.standard().limits()).isEqualTo(new PatchLimits(1_000, 100_000));
@@ -156,7 +156,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void builder_writes_every_form() {
+    void builder_withEveryForm_writesIt() {
         ObjectNode attributes = JsonTree.object().put("nickName", "B").build();
         PatchRequest request = PatchRequest.builder()
                 .add("nickName", "B")
@@ -189,7 +189,7 @@ class PatchRequestTest {
     }
 
     @Test
-    void request_without_operations_is_not_built() {
+    void request_withoutOperations_isNotBuilt() {
         assertThatThrownBy(() -> PatchRequest.builder().build()).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -41,7 +41,7 @@ class PathlessOperationsTest {
                 "'" + EXTENSION + "':{'pin':'1'}",
                 "'" + CORE_USER + "':{'groups':[{'value':'g'},{'value':'h'}]}"
             })
-    void read_only_repeated_as_it_is_is_accepted(String echo) {
+    void readOnly_repeatedUnchanged_isAccepted(String echo) {
         assertThat(patch(user(SERVED), pathless("replace", echo + ",'nickName':'B'"))
                         .resource())
                 .isEqualTo(user(SERVED.replace("'A'", "'B'")));
@@ -72,12 +72,12 @@ class PathlessOperationsTest {
                 "'" + EXTENSION + ":pin':'2'",
                 "'" + EXTENSION + "':{'pin':'2'}"
             })
-    void read_only_changed_is_refused(String change) {
+    void readOnly_changed_isRefused(String change) {
         assertThat(refusal(user(SERVED), pathless("replace", change))).isEqualTo(ScimType.MUTABILITY);
     }
 
     @Test
-    void read_only_absent_and_unassigned_is_accepted() {
+    void readOnly_absentAndUnassigned_isAccepted() {
         // groups is empty
         assertThat(patch(user(""), pathless("replace", "'groups':[],'meta':null"))
                         .changed())
@@ -85,7 +85,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void names_are_applied_in_order_each_as_a_path() {
+    void names_inAValue_areAppliedInOrderEachAsAPath() {
 
         assertThat(patch(
                                 user("'emails':[{'value':'w@x','type':'work'}]"),
@@ -102,7 +102,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void names_without_meaning_are_unknown_attributes() {
+    void names_withoutMeaning_areUnknownAttributes() {
         String odd = "'foo':1,'foo.bar':2,'name[':3,'urn:x:y':4,'name.foo':5,'" + EXTENSION + "':{'foo':6}";
         assertThat(patch(user(""), pathless("replace", odd)).changed()).isFalse();
         for (String name : odd.split(",")) {
@@ -115,7 +115,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void values_are_treated_as_with_a_path() {
+    void values_withoutAPath_areTreatedAsWithOne() {
         Resource before = user("'nickName':'A','emails':[{'value':'w@x'}],'name':{'familyName':'J','givenName':'B'}");
         assertThat(patch(before, pathless("replace", "'nickName':null,'emails':[],'name':{'givenName':null}"))
                         .resource())
@@ -128,7 +128,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void extension_in_a_value_is_merged_or_removed() {
+    void extension_inAValue_isMergedOrRemoved() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(patch(before, pathless("replace", "'" + ENTERPRISE + "':{'costCenter':'C'}"))
                         .resource())
@@ -143,7 +143,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemas_in_a_value_change_nothing() {
+    void schemas_inAValue_changeNothing() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(patch(before, pathless("replace", "'schemas':['" + CORE_USER + "','urn:x']"))
                         .changed())
@@ -156,7 +156,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemas_that_lose_an_extension_lose_its_data() {
+    void schemas_thatLoseAnExtension_loseItsData() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'},'" + EXTENSION + "':{'note':'n'}");
         Resource after = user("'" + EXTENSION + "':{'note':'n'}");
         assertThat(patch(before, remove("schemas[value eq \\'" + ENTERPRISE + "\\']"))
@@ -176,7 +176,7 @@ class PathlessOperationsTest {
     }
 
     @Test
-    void schemas_keep_the_schema_of_the_type() {
+    void schemas_withoutTheSchemaOfTheType_keepIt() {
         Resource before = user("'" + ENTERPRISE + "':{'department':'D'}");
         assertThat(refusal(before, remove("schemas"))).isEqualTo(ScimType.MUTABILITY);
         assertThat(refusal(before, remove("schemas[value eq \\'" + CORE_USER + "\\']")))

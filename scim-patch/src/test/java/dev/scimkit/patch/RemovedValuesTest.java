@@ -29,7 +29,7 @@ class RemovedValuesTest {
                 "{'value':'a'}",
                 "'a'"
             })
-    void member_in_any_form_is_removed(String value) {
+    void member_inAnyForm_isRemoved(String value) {
         assertThat(patch(AB, remove("members", value)).resource()).isEqualTo(group("'members':[{'value':'b'}]"));
     }
 
@@ -50,7 +50,7 @@ class RemovedValuesTest {
                 "{'members':[{}]}",
                 "{'groups':[{'value':'a'}]}"
             })
-    void member_that_is_not_identified_is_refused(String value) {
+    void member_notIdentified_isRefused(String value) {
         assertThatThrownBy(() -> patch(AB, remove("members", value)))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_VALUE);
@@ -62,7 +62,7 @@ class RemovedValuesTest {
     }
 
     @Test
-    void empty_list_removes_nobody() {
+    void list_empty_removesNobody() {
         assertThat(patch(AB, remove("members", "[]")).resource()).isSameAs(AB);
         assertThat(patch(user("'emails':[{'value':'a@x'}]"), remove("emails", "[]"))
                         .changed())
@@ -70,7 +70,7 @@ class RemovedValuesTest {
     }
 
     @Test
-    void element_that_is_not_identified_is_refused_in_any_list() {
+    void element_notIdentifiedInAnyList_isRefused() {
         Resource before = user("'emails':[{'value':'a@x','type':'work'},{'value':'b@x'}]");
         assertThat(patch(before, remove("emails", "{'emails':[{'value':'b@x'}]}"))
                         .resource())

@@ -32,7 +32,7 @@ class ScimPatchProperties {
 
     /** P-3.5.2-17, P-3.5.2-23: all or nothing, and what comes out is valid. */
     @Property(tries = 4000, seed = "7643")
-    void request_leaves_resource_valid_or_unchanged(
+    void request_ofAnyKind_leavesTheResourceValidOrUnchanged(
             @ForAll("users") Resource before,
             @ForAll("messages") ObjectNode message,
             @ForAll("options") PatchOptions options) {
@@ -50,7 +50,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void operations_in_one_request_do_what_they_do_one_by_one(
+    void operations_inOneRequest_doWhatTheyDoOneByOne(
             @ForAll("users") Resource before,
             @ForAll("messages") ObjectNode message,
             @ForAll("options") PatchOptions options) {
@@ -65,7 +65,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void member_operations_in_one_request_do_what_they_do_one_by_one(
+    void memberOperations_inOneRequest_doWhatTheyDoOneByOne(
             @ForAll("groups") Resource before, @ForAll("memberMessages") ObjectNode message) {
         PatchOptions options = PatchOptions.standard();
         PatchRequest request = PatchRequest.read(message, options);
@@ -74,7 +74,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 2000, seed = "7643")
-    void membership_change_done_by_hand_gives_the_same_members(
+    void membershipChange_doneByHand_givesTheSameMembers(
             @ForAll("groups") Resource before, @ForAll("memberMessages") ObjectNode message) {
         PatchRequest request = PatchRequest.read(message, PatchOptions.standard());
         MembershipChange change = ScimPatch.resolve(request, TestResources.GROUP)
@@ -90,18 +90,18 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 4000, seed = "7643")
-    void diff_applied_gives_the_other(@ForAll("users") Resource before, @ForAll("users") Resource after) {
+    void diff_applied_givesTheOther(@ForAll("users") Resource before, @ForAll("users") Resource after) {
         assertDiff(before, after);
     }
 
     @Property(tries = 1000, seed = "7643")
-    void diff_of_groups_applied_gives_the_other(@ForAll("groups") Resource before, @ForAll("groups") Resource after) {
+    void diffOfGroups_applied_givesTheOther(@ForAll("groups") Resource before, @ForAll("groups") Resource after) {
         assertDiff(before, after);
     }
 
     /** A difference in what is immutable is refused, every other one can be applied. */
     @Property(tries = 2000, seed = "7643")
-    void diff_of_extensions_applied_gives_the_other_unless_an_immutable_value_changes(
+    void diffOfExtensions_applied_givesTheOtherUnlessAnImmutableValueChanges(
             @ForAll("badged") Resource before, @ForAll("badged") Resource after) {
         JsonNode serial = before.tree().path(TestResources.BADGE).path("serial");
         boolean allowed = serial.isMissingNode()
@@ -118,7 +118,7 @@ class ScimPatchProperties {
     }
 
     @Property(tries = 1000, seed = "7643")
-    void request_written_is_read_as_the_same(
+    void request_written_isReadAsTheSame(
             @ForAll("messages") ObjectNode message, @ForAll("options") PatchOptions options) {
         Optional<PatchRequest> request = parsed(message, options);
         request.ifPresent(
@@ -130,7 +130,7 @@ class ScimPatchProperties {
      * have changed what the filter looks for.
      */
     @Property(tries = 2000, seed = "7643")
-    void addition_done_again_changes_nothing(@ForAll("users") Resource before, @ForAll("messages") ObjectNode message) {
+    void addition_doneAgain_changesNothing(@ForAll("users") Resource before, @ForAll("messages") ObjectNode message) {
         PatchOptions options = PatchOptions.standard();
         Optional<PatchRequest> request = parsed(message, options)
                 .filter(read -> read.operations().get(0).op() == PatchOperation.Op.ADD)

@@ -35,7 +35,7 @@ class SecretsTest {
             + "'pins':[{'value':'1234','type':'door'},{'value':'5678'}]");
 
     @Test
-    void guess_removed_by_value_shows_nothing() {
+    void guess_removedByValue_showsNothing() {
         assertSameForAnyGuess("{'op':'remove','path':'keys','value':[{'type':'door','pin':'GUESS'}]}");
         assertSameForAnyGuess("{'op':'remove','path':'keys','value':[{'type':'door','code':'GUESS'}]}");
         assertSameForAnyGuess("{'op':'remove','path':'keys','value':[{'pin':'GUESS'}]}");
@@ -44,7 +44,7 @@ class SecretsTest {
     }
 
     @Test
-    void guess_added_shows_nothing() {
+    void guess_added_showsNothing() {
         assertSameForAnyGuess("{'op':'add','path':'keys','value':[{'type':'door','pin':'GUESS'}]}");
         assertSameForAnyGuess("{'op':'add','path':'keys','value':[{'pin':'GUESS'}]}");
         assertSameForAnyGuess("{'op':'add','path':'keys','value':[{'type':'door','seal':'GUESS'}]}");
@@ -52,14 +52,14 @@ class SecretsTest {
     }
 
     @Test
-    void guess_of_an_immutable_secret_is_refused_right_or_wrong() {
+    void guess_ofAnImmutableSecret_isRefusedRightOrWrong() {
         assertSameForAnyGuess("{'op':'replace','path':'keys[type eq \\'door\\'].seal','value':'GUESS'}");
         assertSameForAnyGuess(
                 "{'op':'replace','path':'keys[type eq \\'door\\']','value':{'type':'door','seal':'GUESS'}}");
     }
 
     @Test
-    void secret_added_to_the_same_element_replaces_the_old_one() {
+    void secret_addedToTheSameElement_replacesTheOldOne() {
         Resource after = TestResources.patch(STORED, "{'op':'add','path':'keys','value':[{'type':'DOOR','pin':'9'}]}")
                 .resource();
         assertThat(after.tree().get("keys"))
@@ -69,7 +69,7 @@ class SecretsTest {
     }
 
     @Test
-    void elements_of_nothing_but_secrets_are_never_the_same() {
+    void elements_ofNothingButSecrets_areNeverTheSame() {
         Resource after = TestResources.patch(STORED, "{'op':'add','path':'pins','value':[{'value':'9'}]}")
                 .resource();
         assertThat(after.tree().get("pins")).hasSize(3);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TwinsTest {
 
     @Test
-    void all_matching_values_replaced_by_one_become_one_element() {
+    void matchingValues_allReplacedByOne_becomeOneElement() {
         Resource before = user("'emails':[{'value':'a@x','type':'work','display':'A'},{'value':'h@x','type':'home'},"
                 + "{'value':'b@x','type':'work','display':'B'}]");
         assertThat(patch(before, replace("emails[type eq \\'work\\'].value", "'n@x'"))
@@ -22,7 +22,7 @@ class TwinsTest {
     }
 
     @Test
-    void twin_that_was_primary_makes_the_first_one_primary() {
+    void twin_thatWasPrimary_makesTheFirstOnePrimary() {
         Resource before = user("'emails':[{'value':'a@x','type':'work','primary':false},"
                 + "{'value':'b@x','type':'work','primary':true},{'value':'h@x','type':'home'}]");
         assertThat(patch(before, replace("emails[type eq \\'work\\'].value", "'n@x'"))
@@ -32,7 +32,7 @@ class TwinsTest {
     }
 
     @Test
-    void twins_made_primary_together_are_one_primary_value() {
+    void twins_madePrimaryTogether_areOnePrimaryValue() {
         Resource before = user("'emails':[{'value':'a@x','type':'work'},{'value':'b@x','type':'work'},"
                 + "{'value':'h@x','type':'home','primary':true}]");
         assertThat(patch(before, replace("emails[type eq \\'work\\']", "{'value':'n@x','type':'work','primary':true}"))
@@ -42,7 +42,7 @@ class TwinsTest {
     }
 
     @Test
-    void element_changed_into_an_earlier_or_a_later_one_is_merged_with_it() {
+    void element_changedIntoAnEarlierOrLaterOne_isMergedWithIt() {
         Resource before = user("'emails':[{'value':'a@x','type':'work'},{'value':'b@x','type':'work'}]");
         assertThat(patch(before, replace("emails[value eq \\'b@x\\'].value", "'A@X'"))
                         .resource())
@@ -53,7 +53,7 @@ class TwinsTest {
     }
 
     @Test
-    void values_that_differ_in_type_stay_two() {
+    void values_differingInType_stayTwo() {
         Resource before = user("'emails':[{'value':'a@x','type':'work'},{'value':'b@x','type':'home'}]");
         assertThat(patch(before, replace("emails.value", "'n@x'")).resource())
                 .isEqualTo(user("'emails':[{'value':'n@x','type':'work'},{'value':'n@x','type':'home'}]"));
@@ -63,7 +63,7 @@ class TwinsTest {
     }
 
     @Test
-    void simple_values_are_merged_too() {
+    void simpleValues_thatBecomeEqual_areMerged() {
         Resource before = device("'slots':[]");
         assertThat(patch(before, "{'op':'add','path':'labels','value':['two']}," + replace("labels[value pr]", "'new'"))
                         .resource()
