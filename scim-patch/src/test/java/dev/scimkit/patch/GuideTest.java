@@ -15,7 +15,6 @@ import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.request.PatchLeniency;
-import dev.scimkit.patch.request.PatchLimits;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
@@ -112,7 +111,7 @@ class GuideTest {
         PatchOptions options = PatchOptions.standard()
                 .tolerating(PatchLeniency.REPLACE_CREATES_ELEMENT)
                 .refusing(PatchLeniency.UNKNOWN_ATTRIBUTES)
-                .withLimits(new PatchLimits(100, 10_000));
+                .withLimits(new PatchOptions.Limits(100, 10_000));
         PatchResult result = ScimPatch.apply(user, PatchRequest.read(body, options), options);
 
         assertThat(result.resource().tree().get("emails"))

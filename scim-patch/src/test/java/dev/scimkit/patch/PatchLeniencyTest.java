@@ -12,7 +12,6 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.request.PatchLeniency;
-import dev.scimkit.patch.request.PatchLimits;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.EnumSet;
@@ -219,7 +218,7 @@ class PatchLeniencyTest {
                 .isEqualTo(options)
                 .hasSameHashCodeAs(options)
                 .hasToString(options.toString());
-        assertThat(options.withLimits(new PatchLimits(1, 1))).isNotEqualTo(options);
+        assertThat(options.withLimits(new PatchOptions.Limits(1, 1))).isNotEqualTo(options);
         assertThat(PatchOptions.strict()).isNotEqualTo(options).isNotEqualTo(null);
         assertThatThrownBy(() -> options.leniencies().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(options.toString()).contains("STRING_BOOLEANS").contains("maxOperations=1000");
@@ -239,7 +238,8 @@ class PatchLeniencyTest {
                 .isEqualTo(user("'ims':[{'value':'a','type':'X','primary':true},{'value':'b'},"
                         + "{'value':'a','type':'Z'},{'value':'c'}]"));
         assertThat(options).isNotEqualTo(PatchOptions.standard());
-        assertThat(options.withLimits(PatchLimits.standard()).tolerating()).isEqualTo(options);
+        assertThat(options.withLimits(PatchOptions.Limits.standard()).tolerating())
+                .isEqualTo(options);
     }
 
     private static Resource apply(Habit habit, PatchOptions options) {

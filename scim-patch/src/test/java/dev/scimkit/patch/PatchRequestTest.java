@@ -13,7 +13,6 @@ import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.request.PatchLeniency;
-import dev.scimkit.patch.request.PatchLimits;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
@@ -110,20 +109,21 @@ class PatchRequestTest {
 
     @Test
     void operations_beyondTheLimit_areRefusedBeforeTheyAreRead() {
-        PatchOptions two = PatchOptions.standard().withLimits(new PatchLimits(2, 10));
+        PatchOptions two = PatchOptions.standard().withLimits(new PatchOptions.Limits(2, 10));
         String one = "{'op':'add','value':{}}";
         assertThat(request(two, one + "," + one).operations()).hasSize(2);
         assertThatThrownBy(() -> request(two, one + "," + one + ",5"))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().status()).isEqualTo(413);
                     assertThat(refused.error().detail())
-                            .isEqualTo("A PATCH request may have at most 2 operations (PatchLimits.maxOperations)");
+                            .isEqualTo(
+                                    "A PATCH request may have at most 2 operations (PatchOptions.Limits.maxOperations)");
                 });
     }
 
     @Test
     void values_beyondTheLimit_areRefusedBeforeThePathIsRead() {
-        PatchOptions three = PatchOptions.standard().withLimits(new PatchLimits(2, 3));
+        PatchOptions three = PatchOptions.standard().withLimits(new PatchOptions.Limits(2, 3));
         assertThat(request(three, "{'op':'add','path':'a','value':[1,2,3]}").operations())
                 .hasSize(1);
         assertThat(request(three, "{'op':'add','path':'a','value':[{'a':[1]},{'a':[]}]}")
@@ -141,18 +141,20 @@ class PatchRequestTest {
                         assertThat(refused.error().status()).isEqualTo(413);
                         assertThat(refused.error().detail())
                                 .isEqualTo(
-                                        "Operations[0]: An operation may have at most 3 values (PatchLimits.maxValues)");
+                                        "Operations[0]: An operation may have at most 3 values (PatchOptions.Limits.maxValues)");
                     });
         }
     }
 
     @Test
     void limits_zeroOrNegative_areRefused() {
-        assertThatThrownBy(() -> new PatchLimits(0, 1)).hasMessage("maxOperations must be at least 1: 0");
-        assertThatThrownBy(() -> new PatchLimits(1, 0)).hasMessage("maxValues must be at least 1: 0");
-        assertThat(PatchOptions.standard().limits()).isEqualTo(new PatchLimits(1_000, 100_000));
-        assertThat(PatchOptions.standard().withLimits(new PatchLimits(1, 1)).limits())
-                .isEqualTo(new PatchLimits(1, 1));
+        assertThatThrownBy(() -> new PatchOptions.Limits(0, 1)).hasMessage("maxOperations must be at least 1: 0");
+        assertThatThrownBy(() -> new PatchOptions.Limits(1, 0)).hasMessage("maxValues must be at least 1: 0");
+        assertThat(PatchOptions.standard().limits()).isEqualTo(new PatchOptions.Limits(1_000, 100_000));
+        assertThat(PatchOptions.standard()
+                        .withLimits(new PatchOptions.Limits(1, 1))
+                        .limits())
+                .isEqualTo(new PatchOptions.Limits(1, 1));
     }
 
     @Test

@@ -1,14 +1,39 @@
 package dev.scimkit.server;
 
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.ViewValidator;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.Authorizer;
+import dev.scimkit.server.access.RateLimiter;
+import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.SubjectResolver;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.Engine;
+import dev.scimkit.server.internal.engine.EngineSetup;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.type.ServedTypes;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.PasswordPolicy;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.ResourceRepository;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SCIM service provider: requests in, responses out (RFC 7644).
  *
  * <p>The first segment of a request's path is the organization, as in {@code /3223/Users}, unless the service has a
- * single one ({@link ScimServiceBuilder#organization}). Names of endpoints, such as {@code Users}, cannot be
+ * single one ({@link Builder#organization}). Names of endpoints, such as {@code Users}, cannot be
  * organizations. Immutable and thread-safe: build it once.
  */
 public final class ScimService {
@@ -20,8 +45,8 @@ public final class ScimService {
     }
 
     /** {@return a builder; it needs at least one resource type and an authenticator} */
-    public static ScimServiceBuilder builder() {
-        return new ScimServiceBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -32,5 +57,259 @@ public final class ScimService {
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
         return engine.handle(request);
+    }
+
+    /**
+     * Configures a {@link ScimService}.
+     *
+     * <p>Not thread-safe.
+     */
+    public static final class Builder {
+
+        private record Served<R extends Resource>(
+                ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
+            ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
+                return ServedType.of(type, factory, repository, profile, views);
+            }
+        }
+
+        private static final int KEY_SIZE = 32;
+
+        private final List<Served<?>> served = new ArrayList<>();
+        private @Nullable String organization;
+        private @Nullable Authenticator authenticator;
+        private Authorizer authorizer = RoleAuthorizer.standard();
+        private ScimProfile profile = ScimProfile.standard();
+        private @Nullable ScimLimits limits;
+        private @Nullable ViewValidator validator;
+        private @Nullable PasswordPolicy passwords;
+        private @Nullable PasswordHasher passwordHasher;
+        private @Nullable SubjectResolver subjects;
+        private RateLimiter rateLimiter = (organization, principal, operation) -> Optional.empty();
+        private final List<ScimEvents> listeners = new ArrayList<>();
+        private final List<RequestObserver> observers = new ArrayList<>();
+        private byte[] cursorKey = randomKey();
+        private Clock clock = Clock.systemUTC();
+
+        Builder() {}
+
+        /**
+         * Serves a resource type.
+         *
+         * @param <R> the view of its resources
+         * @param type the type, such as {@code ResourceTypes.user()}
+         * @param factory makes the view, such as {@code User::new}
+         * @param repository the repository of the resources
+         * @return this builder
+         */
+        public <R extends Resource> Builder resource(
+                ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
+            served.add(new Served<>(
+                    Objects.requireNonNull(type, "type"),
+                    Objects.requireNonNull(factory, "factory"),
+                    Objects.requireNonNull(repository, "repository")));
+            return this;
+        }
+
+        /**
+         * Serves a single organization, which is then not part of the path. By default the first segment of each path is
+         * the organization.
+         *
+         * @param value the organization, as authorizer and repositories see it
+         * @return this builder
+         */
+        public Builder organization(String value) {
+            this.organization = Objects.requireNonNull(value, "organization");
+            return this;
+        }
+
+        /**
+         * Sets the authenticator, which identifies callers.
+         *
+         * @param value the authenticator, such as {@link dev.scimkit.server.access.AccessTokens}
+         * @return this builder
+         */
+        public Builder authenticator(Authenticator value) {
+            this.authenticator = Objects.requireNonNull(value, "authenticator");
+            return this;
+        }
+
+        /**
+         * Sets the authorizer, which decides what a caller may do; by default {@link RoleAuthorizer#standard()}.
+         *
+         * @param value the authorizer
+         * @return this builder
+         */
+        public Builder authorizer(Authorizer value) {
+            this.authorizer = Objects.requireNonNull(value, "authorizer");
+            return this;
+        }
+
+        /**
+         * Sets how the service behaves where the RFCs leave a choice; by default {@link ScimProfile#standard()}.
+         *
+         * @param value the profile
+         * @return this builder
+         */
+        public Builder profile(ScimProfile value) {
+            this.profile = Objects.requireNonNull(value, "profile");
+            return this;
+        }
+
+        /**
+         * Sets the limits; by default those of the profile.
+         *
+         * @param value the limits
+         * @return this builder
+         */
+        public Builder limits(ScimLimits value) {
+            this.limits = Objects.requireNonNull(value, "limits");
+            return this;
+        }
+
+        /**
+         * Sets the validator for Bean Validation constraints of views; by default Hibernate Validator, if it is on the
+         * class path. Views without constraints are not validated.
+         *
+         * @param value the validator, made by {@link ViewValidator#of}, including views of extensions
+         * @return this builder
+         */
+        public Builder validator(ViewValidator value) {
+            this.validator = Objects.requireNonNull(value, "validator");
+            return this;
+        }
+
+        /**
+         * Sets the password policy; by default that of the profile.
+         *
+         * @param value the policy, such as {@link dev.scimkit.server.password.PasswordComplexity#standard()}
+         * @return this builder
+         */
+        public Builder passwordPolicy(PasswordPolicy value) {
+            this.passwords = Objects.requireNonNull(value, "passwordPolicy");
+            return this;
+        }
+
+        /**
+         * Sets the hasher of passwords. By default repositories receive clear text and must hash it themselves.
+         *
+         * @param value the hasher, such as {@link dev.scimkit.server.password.Pbkdf2#standard()}
+         * @return this builder
+         */
+        public Builder passwordHasher(PasswordHasher value) {
+            this.passwordHasher = Objects.requireNonNull(value, "passwordHasher");
+            return this;
+        }
+
+        /**
+         * Supports {@code /Me}; by default it is answered 501.
+         *
+         * @param value the resolver of the caller's own user
+         * @return this builder
+         */
+        public Builder me(SubjectResolver value) {
+            this.subjects = Objects.requireNonNull(value, "me");
+            return this;
+        }
+
+        /**
+         * Sets the rate limiter; by default there is no limit.
+         *
+         * @param value the limiter
+         * @return this builder
+         */
+        public Builder rateLimiter(RateLimiter value) {
+            this.rateLimiter = Objects.requireNonNull(value, "rateLimiter");
+            return this;
+        }
+
+        /**
+         * Adds an observer of requests, for metrics and traces.
+         *
+         * @param value the observer
+         * @return this builder
+         */
+        public Builder observer(RequestObserver value) {
+            observers.add(Objects.requireNonNull(value, "observer"));
+            return this;
+        }
+
+        /**
+         * Adds a listener that receives every committed change.
+         *
+         * @param value the listener
+         * @return this builder
+         */
+        public Builder events(ScimEvents value) {
+            listeners.add(Objects.requireNonNull(value, "events"));
+            return this;
+        }
+
+        /**
+         * Sets the secret that encrypts cursors. By default it is random, so that cursors are valid only for this instance.
+         *
+         * @param value at least 32 secret bytes, the same for all instances behind one address
+         * @return this builder
+         */
+        public Builder cursorKey(byte[] value) {
+            if (value.length < KEY_SIZE) {
+                throw new IllegalArgumentException("cursorKey must have at least " + KEY_SIZE + " octets");
+            }
+            this.cursorKey = value.clone();
+            return this;
+        }
+
+        /**
+         * Sets the clock for {@code meta.created}, {@code meta.lastModified} and cursors.
+         *
+         * @param value the clock
+         * @return this builder
+         */
+        public Builder clock(Clock value) {
+            this.clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Builds the service.
+         *
+         * @return the service
+         * @throws IllegalStateException if there is no resource type or no authenticator; the message names the method to
+         *     call
+         */
+        public ScimService build() {
+            if (served.isEmpty()) {
+                throw new IllegalStateException("No resource type is served: call resource(type, factory, repository)");
+            }
+            Authenticator chosen = authenticator;
+            if (chosen == null) {
+                throw new IllegalStateException("No authenticator is set: call authenticator(…)");
+            }
+            ScimProfile behaviour = limits == null ? profile : profile.withLimits(limits);
+            List<ServedType<?>> types = new ArrayList<>();
+            ViewValidator views =
+                    validator != null ? validator : ViewValidator.ifPresent().orElse(null);
+            served.forEach(each -> types.add(each.within(behaviour, views)));
+            return new ScimService(new Engine(new EngineSetup(
+                    ServedTypes.of(types),
+                    organization,
+                    chosen,
+                    authorizer,
+                    rateLimiter,
+                    behaviour,
+                    Objects.requireNonNullElse(passwords, behaviour.passwords()),
+                    passwordHasher,
+                    subjects,
+                    listeners,
+                    observers,
+                    cursorKey,
+                    clock)));
+        }
+
+        private static byte[] randomKey() {
+            byte[] key = new byte[KEY_SIZE];
+            new SecureRandom().nextBytes(key);
+            return key;
+        }
     }
 }

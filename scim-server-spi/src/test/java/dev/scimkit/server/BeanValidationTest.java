@@ -175,7 +175,7 @@ class BeanValidationTest {
                 .isFalse();
     }
 
-    private static ScimServiceBuilder builder() {
+    private static ScimService.Builder builder() {
         return ScimService.builder()
                 .resource(
                         ResourceTypes.user(),

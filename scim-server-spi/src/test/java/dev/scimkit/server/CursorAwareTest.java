@@ -8,7 +8,6 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.CursorAware;
-import dev.scimkit.server.repository.CursorPage;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,7 @@ class CursorAwareTest {
         }
 
         @Override
-        public CursorPage<User> search(SearchQuery query, @Nullable String cursor, RequestContext context) {
+        public CursorAware.CursorPage<User> search(SearchQuery query, @Nullable String cursor, RequestContext context) {
             if ("gone".equals(cursor)) {
                 throw ScimException.of(ScimType.EXPIRED_CURSOR, "The place is no longer known");
             }
@@ -40,7 +39,7 @@ class CursorAwareTest {
             List<User> page = rest.subList(0, Math.min(query.count(), rest.size()));
             boolean more = page.size() < rest.size();
             String last = page.isEmpty() ? null : page.get(page.size() - 1).getUserName();
-            return new CursorPage<>(page, null, more ? last : null, null);
+            return new CursorAware.CursorPage<>(page, null, more ? last : null, null);
         }
     }
 

@@ -47,7 +47,7 @@ class MembershipAwareTest {
     }
 
     private final CountingGroups groups = new CountingGroups();
-    private final ScimServiceBuilder builder =
+    private final ScimService.Builder builder =
             TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups);
     private final TestService service = TestService.of(builder);
     private String group = "";

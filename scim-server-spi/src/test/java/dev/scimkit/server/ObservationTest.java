@@ -3,7 +3,6 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.context.ScimOperation;
-import dev.scimkit.server.event.ObservedRequest;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationTest {
 
     private final List<String> started = new ArrayList<>();
-    private final List<ObservedRequest> stopped = new ArrayList<>();
+    private final List<RequestObserver.AnsweredRequest> stopped = new ArrayList<>();
     private final TestService service = TestService.of(TestService.builder().observer(new RequestObserver() {
         @Override
         public void started(String requestId) {
@@ -24,7 +23,7 @@ class ObservationTest {
         }
 
         @Override
-        public void stopped(ObservedRequest request) {
+        public void stopped(RequestObserver.AnsweredRequest request) {
             stopped.add(request);
         }
     }));
@@ -48,13 +47,13 @@ class ObservationTest {
     void request_is_observed_from_beginning_to_end(
             String method, String path, ScimOperation operation, String type, int status) {
         ScimHttpResponse response = service.send(method, path, method.startsWith("P") ? "{}" : null);
-        ObservedRequest observed = stopped.get(0);
+        RequestObserver.AnsweredRequest observed = stopped.get(0);
         assertThat(response.status()).isEqualTo(status);
         assertThat(started).containsExactly(observed.requestId());
         assertThat(stopped).hasSize(1);
         assertThat(observed.nanos()).isPositive();
         assertThat(observed)
-                .isEqualTo(new ObservedRequest(
+                .isEqualTo(new RequestObserver.AnsweredRequest(
                         observed.requestId(), operation, type, TestService.ORG, "okta", status, observed.nanos()));
     }
 

@@ -48,7 +48,7 @@ class RefusalsTest {
     @Test
     void limits_of_the_builder_count_whether_they_are_set_before_or_after_the_profile() {
         ScimLimits small = ScimLimits.standard().withMaxBodySize(10);
-        for (ScimServiceBuilder builder : List.of(
+        for (ScimService.Builder builder : List.of(
                 TestService.builder().limits(small).profile(ScimProfile.standard()),
                 TestService.builder().profile(ScimProfile.standard()).limits(small))) {
             assertThat(TestService.of(builder)

@@ -56,7 +56,7 @@ public final class TestService {
         BARE;
 
         /** {@return a builder with groups stored in this way} */
-        public ScimServiceBuilder builder() {
+        public ScimService.Builder builder() {
             return TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), repository());
         }
 
@@ -68,22 +68,22 @@ public final class TestService {
     }
 
     /** {@return a service from a builder that the test has completed} */
-    public static TestService of(ScimServiceBuilder builder) {
+    public static TestService of(ScimService.Builder builder) {
         return new TestService(builder.build());
     }
 
     /** {@return a builder with users, groups and both tokens} */
-    public static ScimServiceBuilder builder() {
+    public static ScimService.Builder builder() {
         return builder(new InMemoryRepository<>(TestSchemas.user(), User::new));
     }
 
     /** {@return a builder with users in the given repository, groups in memory and both tokens} */
-    public static ScimServiceBuilder builder(ResourceRepository<User> users) {
+    public static ScimService.Builder builder(ResourceRepository<User> users) {
         return builder(users, new InMemoryRepository<>(ResourceTypes.group(), Group::new));
     }
 
     /** {@return a builder with users and groups in the given repositories and both tokens} */
-    public static ScimServiceBuilder builder(ResourceRepository<User> users, ResourceRepository<Group> groups) {
+    public static ScimService.Builder builder(ResourceRepository<User> users, ResourceRepository<Group> groups) {
         return ScimService.builder()
                 .resource(TestSchemas.user(), User::new, users)
                 .resource(ResourceTypes.group(), Group::new, groups)

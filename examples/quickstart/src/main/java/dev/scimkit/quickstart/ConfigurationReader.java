@@ -4,7 +4,6 @@ import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserFileException;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +138,6 @@ final class ConfigurationReader {
                 organization,
                 Set.copyOf(object.texts("roles")),
                 object.map("metadata"),
-                List.of(TokenHash.of(token)));
+                List.of(ServiceUser.TokenHash.of(token)));
     }
 }

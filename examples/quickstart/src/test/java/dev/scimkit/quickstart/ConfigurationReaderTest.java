@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +38,8 @@ class ConfigurationReaderTest {
                 .containsExactly(
                         ServiceUser.of("any", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
                                 .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
-                                .withToken(TokenHash.of("c2VjcmV0.~_-+/=")),
-                        ServiceUser.of("any", "entra", "two", Set.of()).withToken(TokenHash.of("other")));
+                                .withToken(ServiceUser.TokenHash.of("c2VjcmV0.~_-+/=")),
+                        ServiceUser.of("any", "entra", "two", Set.of()).withToken(ServiceUser.TokenHash.of("other")));
     }
 
     @Test
@@ -54,12 +53,12 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.serviceUsers().all()).containsExactly(okta);
 
-        users.addToken("1", TokenHash.of("secret"));
+        users.addToken("1", ServiceUser.TokenHash.of("secret"));
 
         assertThat(configuration
                         .serviceUsers()
-                        .findByToken(TokenHash.of("secret").sha256()))
-                .contains(okta.withToken(TokenHash.of("secret")));
+                        .findByToken(ServiceUser.TokenHash.of("secret").sha256()))
+                .contains(okta.withToken(ServiceUser.TokenHash.of("secret")));
     }
 
     @ParameterizedTest

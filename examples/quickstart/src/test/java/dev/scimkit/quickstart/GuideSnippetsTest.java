@@ -27,13 +27,15 @@ class GuideSnippetsTest {
     void snippets_ofTheGuide_areTestCode(String guide, int least, String test) throws IOException {
         // GuidesTest puts the file of the guide into a temporary folder
         String code = withoutSpace(Files.readString(HOME.resolve(test)));
-        List<String> snippets = SNIPPET.matcher(Files.readString(HOME.resolve("docs").resolve(guide)))
+        List<String> snippets = SNIPPET.matcher(
+                        Files.readString(HOME.resolve("docs").resolve(guide)))
                 .results()
                 .map(found -> withoutSpace(found.group(1)).replace("Path.of(\"service-users.json\")", "file"))
                 .toList();
 
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(least).allSatisfy(snippet -> assertThat(code)
-                .contains(snippet));
+        assertThat(snippets)
+                .hasSizeGreaterThanOrEqualTo(least)
+                .allSatisfy(snippet -> assertThat(code).contains(snippet));
     }
 
     private static String withoutSpace(String code) {

@@ -6,7 +6,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.profile.ScimProfile;
@@ -49,17 +48,23 @@ class OAuthTest {
     private AuthorizationServer oauth;
     private JdkScimServer server;
 
-    private void put(String id, String name, String organization, TokenHash... tokens) {
+    private void put(String id, String name, String organization, ServiceUser.TokenHash... tokens) {
         serviceUsers.put(
                 new ServiceUser(id, name, organization, Set.of("ORG_USER_MANAGER"), Map.of(), List.of(tokens)));
     }
 
     @BeforeAll
     void start() throws IOException {
-        put("1", "okta", "322355063156684166", TokenHash.of("s3:cr%t+"));
-        put("2", "okta", "other", TokenHash.of("other-secret"));
-        TokenHash expired = TokenHash.of("old-secret", Instant.parse("2020-01-01T00:00:00Z"));
-        put("3", "reader", "other", expired, TokenHash.of("reader-secret"), TokenHash.of("next-secret"));
+        put("1", "okta", "322355063156684166", ServiceUser.TokenHash.of("s3:cr%t+"));
+        put("2", "okta", "other", ServiceUser.TokenHash.of("other-secret"));
+        ServiceUser.TokenHash expired = ServiceUser.TokenHash.of("old-secret", Instant.parse("2020-01-01T00:00:00Z"));
+        put(
+                "3",
+                "reader",
+                "other",
+                expired,
+                ServiceUser.TokenHash.of("reader-secret"),
+                ServiceUser.TokenHash.of("next-secret"));
         oauth = AuthorizationServer.start(0, configuration.serviceUsers(), Clock.systemUTC());
         server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator());
     }
@@ -99,7 +104,7 @@ class OAuthTest {
 
     @Test
     void accessToken_ofARemovedClient_is401() throws Exception {
-        put("4", "leaver", "other", TokenHash.of("leaver-secret"));
+        put("4", "leaver", "other", ServiceUser.TokenHash.of("leaver-secret"));
         String token = accessToken(basic("leaver", "leaver-secret"), GRANT);
         assertThat(users(server, "other", token)).isEqualTo(200);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ class ZitadelServiceUsersTest {
         assertThat(status(second)).isEqualTo(200);
         assertThat(status(expired)).isEqualTo(401);
 
-        store.removeToken(TokenHash.of(first).sha256());
+        store.removeToken(ServiceUser.TokenHash.of(first).sha256());
 
         assertThat(status(first)).isEqualTo(401);
         assertThat(status(second)).isEqualTo(200);
@@ -65,7 +64,7 @@ class ZitadelServiceUsersTest {
     void hash_inTheFile_isNotAToken_Z_AUTH_1() {
         String token = store.newToken("1", NEVER);
 
-        assertThat(status(TokenHash.of(token).sha256())).isEqualTo(401);
+        assertThat(status(ServiceUser.TokenHash.of(token).sha256())).isEqualTo(401);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatchOptions {
 
     private static final PatchOptions STRICT =
-            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), PatchLimits.standard(), false);
+            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), Limits.standard(), false);
     private static final PatchOptions STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
@@ -53,10 +53,10 @@ public final class PatchOptions {
     private static final PatchOptions LENIENT = STRICT.tolerating(PatchLeniency.values());
 
     private final Set<PatchLeniency> leniencies;
-    private final PatchLimits limits;
+    private final Limits limits;
     private final boolean replacingEqualValues;
 
-    private PatchOptions(EnumSet<PatchLeniency> leniencies, PatchLimits limits, boolean replacingEqualValues) {
+    private PatchOptions(EnumSet<PatchLeniency> leniencies, Limits limits, boolean replacingEqualValues) {
         this.leniencies = Collections.unmodifiableSet(leniencies);
         this.limits = limits;
         this.replacingEqualValues = replacingEqualValues;
@@ -130,7 +130,7 @@ public final class PatchOptions {
      * @param other the limits
      * @return options that have them
      */
-    public PatchOptions withLimits(PatchLimits other) {
+    public PatchOptions withLimits(Limits other) {
         return new PatchOptions(copyOfLeniencies(), Objects.requireNonNull(other, "other"), replacingEqualValues);
     }
 
@@ -188,7 +188,7 @@ public final class PatchOptions {
     }
 
     /** {@return how large a request may be} */
-    public PatchLimits limits() {
+    public Limits limits() {
         return limits;
     }
 
@@ -215,5 +215,30 @@ public final class PatchOptions {
         EnumSet<PatchLeniency> copy = EnumSet.noneOf(PatchLeniency.class);
         copy.addAll(leniencies);
         return copy;
+    }
+
+    /**
+     * How large a request may be. Checked before the operations are read; a larger request is answered with status 413.
+     *
+     * @param maxOperations the greatest number of operations in a request
+     * @param maxValues the greatest number of values in one operation, counting the elements of all its arrays together
+     */
+    public record Limits(int maxOperations, int maxValues) {
+
+        private static final Limits STANDARD = new Limits(1_000, 100_000);
+
+        public Limits {
+            if (maxOperations < 1) {
+                throw new IllegalArgumentException("maxOperations must be at least 1: " + maxOperations);
+            }
+            if (maxValues < 1) {
+                throw new IllegalArgumentException("maxValues must be at least 1: " + maxValues);
+            }
+        }
+
+        /** {@return 1,000 operations of 100,000 values each} */
+        public static Limits standard() {
+            return STANDARD;
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class AccessTokens implements Authenticator {
 
     @Override
     public Optional<Principal> authenticate(HttpHeaders headers) {
-        return BearerToken.in(headers)
+        return headers.bearerToken()
                 .map(token -> find(hash(token)))
                 .filter(entry -> clock.instant().isBefore(entry.expires))
                 .map(entry -> entry.principal);

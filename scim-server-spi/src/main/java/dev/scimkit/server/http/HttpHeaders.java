@@ -17,6 +17,8 @@ public final class HttpHeaders {
 
     private static final HttpHeaders NONE = new HttpHeaders(new Field[0]);
 
+    private static final String BEARER = "Bearer ";
+
     private final Field[] fields;
 
     private HttpHeaders(Field[] fields) {
@@ -91,6 +93,18 @@ public final class HttpHeaders {
     public List<String> all(String name) {
         int at = indexOf(name);
         return at < 0 ? List.of() : fields[at].values();
+    }
+
+    /**
+     * Finds the access token of a caller in the header {@code Authorization} (RFC 6750 section 2.1).
+     *
+     * @return the token after the word {@code Bearer}, which may have any case; empty if there is none
+     */
+    public Optional<String> bearerToken() {
+        return first("Authorization")
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .filter(token -> !token.isEmpty());
     }
 
     /** {@return all headers by name, sorted by name} */

@@ -3,7 +3,7 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.profile.DomainExternalIds;
-import dev.scimkit.server.repository.EqualityTerm;
+import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Indexes {
 
     /** Returns the ids of all resources that meet a condition, and possibly more; null if there is no index for it. */
     @Nullable
-    Collection<String> find(EqualityTerm term) {
+    Collection<String> find(SearchQuery.EqualityTerm term) {
         if (term.attribute().equals(DomainExternalIds.TERM)) {
             return externalIds.find(term.value());
         }

@@ -6,7 +6,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.internal.ResourceVersion;
-import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.SearchQuery;
@@ -104,7 +103,7 @@ final class Organization<R extends Resource> {
 
     /** Returns what an index finds for the filter, or else everything. */
     private Collection<R> candidates(SearchQuery query) {
-        for (EqualityTerm term : query.equalityTerms()) {
+        for (SearchQuery.EqualityTerm term : query.equalityTerms()) {
             Collection<String> ids = indexes.find(term);
             if (ids != null) {
                 return all(ids);

@@ -43,7 +43,7 @@ public final class DomainExternalIds implements ExternalIdPolicy {
             .build();
 
     /**
-     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.EqualityTerm}s, for
+     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.SearchQuery.EqualityTerm}s, for
      * repositories with an index on the values of {@link #of}.
      */
     public static final String TERM = SCHEMA.id() + ":" + LIST + "." + VALUE;

@@ -10,7 +10,7 @@ final class NoWriteRules implements WriteRules {
     private NoWriteRules() {}
 
     @Override
-    public Resource apply(Resource wanted, Write write) {
+    public Resource apply(Resource wanted, WriteRules.Write write) {
         return wanted;
     }
 }

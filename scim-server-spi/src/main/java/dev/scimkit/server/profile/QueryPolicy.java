@@ -3,7 +3,7 @@ package dev.scimkit.server.profile;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.server.repository.SortBy;
+import dev.scimkit.server.repository.SearchQuery;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public interface QueryPolicy {
      * @param type the type of the resources in the list
      * @return the order, or empty for that of the repository
      */
-    Optional<SortBy> defaultOrder(ResourceType type);
+    Optional<SearchQuery.SortBy> defaultOrder(ResourceType type);
 
     /**
      * Returns the maximum number of resources on a page.

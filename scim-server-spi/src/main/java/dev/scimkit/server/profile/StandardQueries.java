@@ -3,7 +3,7 @@ package dev.scimkit.server.profile;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.server.repository.SortBy;
+import dev.scimkit.server.repository.SearchQuery;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class StandardQueries implements QueryPolicy {
     }
 
     @Override
-    public Optional<SortBy> defaultOrder(ResourceType type) {
+    public Optional<SearchQuery.SortBy> defaultOrder(ResourceType type) {
         return Optional.empty();
     }
 

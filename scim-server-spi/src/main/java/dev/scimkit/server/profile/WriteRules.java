@@ -1,6 +1,8 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for resources beyond their schemas. */
 @FunctionalInterface
@@ -20,4 +22,34 @@ public interface WriteRules {
      * @throws dev.scimkit.core.error.ScimException if it breaks a rule
      */
     Resource apply(Resource wanted, Write write);
+
+    /** A write on its way to the repository, as {@link WriteRules} see it. */
+    interface Write {
+
+        /** How a resource is written. */
+        enum Kind {
+            /** POST of a new resource. */
+            CREATE,
+            /** PUT of a new state. */
+            REPLACE,
+            /** PATCH of the stored state. */
+            PATCH
+        }
+
+        /** {@return how it is written} */
+        Kind kind();
+
+        /** {@return the stored resource, or null if it is being created} */
+        @Nullable
+        Resource stored();
+
+        /**
+         * Finds another resource of the organization.
+         *
+         * @param typeName the name of its type
+         * @param id its id
+         * @return the resource, or empty if it does not exist or the type is not served
+         */
+        Optional<Resource> find(String typeName, String id);
+    }
 }

@@ -2,6 +2,7 @@ package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.RequestContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +35,23 @@ public interface CursorAware<R extends Resource> extends ResourceRepository<R> {
      * @throws dev.scimkit.core.error.ScimException {@code expiredCursor} if the cursor is no longer known
      */
     CursorPage<R> search(SearchQuery query, @Nullable String cursor, RequestContext context);
+
+    /**
+     * The answer of a repository with its own cursors to a query.
+     *
+     * @param <R> the view of the resources
+     * @param resources the resources of the page, in order
+     * @param totalResults how many resources match on all pages, or null if unknown
+     * @param nextCursor where the next page begins, in any form, preferably short; null on the last page
+     * @param previousCursor where the previous page begins; null on the first page, or if going back is not supported
+     */
+    record CursorPage<R extends Resource>(
+            List<R> resources,
+            @Nullable Integer totalResults,
+            @Nullable String nextCursor,
+            @Nullable String previousCursor) {
+        public CursorPage {
+            resources = List.copyOf(resources);
+        }
+    }
 }

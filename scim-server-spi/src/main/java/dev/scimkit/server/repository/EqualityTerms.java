@@ -14,8 +14,8 @@ final class EqualityTerms {
 
     private EqualityTerms() {}
 
-    static List<EqualityTerm> of(Filter filter, ResourceType type) {
-        List<EqualityTerm> terms = new ArrayList<>();
+    static List<SearchQuery.EqualityTerm> of(Filter filter, ResourceType type) {
+        List<SearchQuery.EqualityTerm> terms = new ArrayList<>();
         if (filter instanceof Filter.And and) {
             and.operands().forEach(operand -> add(operand, type, terms));
         } else {
@@ -24,7 +24,7 @@ final class EqualityTerms {
         return List.copyOf(terms);
     }
 
-    private static void add(Filter filter, ResourceType type, List<EqualityTerm> terms) {
+    private static void add(Filter filter, ResourceType type, List<SearchQuery.EqualityTerm> terms) {
         if (filter instanceof Filter.ValuePath elements
                 && type.resolve(elements.path()).orElse(null) instanceof ResolvedAttribute owner) {
             List<Filter> conditions =
@@ -35,12 +35,12 @@ final class EqualityTerms {
                 && comparison.value() instanceof Literal.JsonString text
                 && type.resolve(comparison.path()).orElse(null) instanceof ResolvedAttribute path
                 && path.extension() == null) {
-            terms.add(new EqualityTerm(name(path), text.value()));
+            terms.add(new SearchQuery.EqualityTerm(name(path), text.value()));
         }
     }
 
     /** The equalities that all elements selected by a value path share. */
-    private static void addOfElement(Filter condition, ResolvedAttribute owner, List<EqualityTerm> terms) {
+    private static void addOfElement(Filter condition, ResolvedAttribute owner, List<SearchQuery.EqualityTerm> terms) {
         if (condition instanceof Filter.Comparison comparison
                 && comparison.operator() == Filter.Operator.EQ
                 && comparison.value() instanceof Literal.JsonString text
@@ -49,7 +49,7 @@ final class EqualityTerms {
                     .subAttribute(comparison.path().attribute())
                     .orElse(null);
             if (sub != null) {
-                terms.add(new EqualityTerm(owner + "." + sub.name(), text.value()));
+                terms.add(new SearchQuery.EqualityTerm(owner + "." + sub.name(), text.value()));
             }
         }
     }

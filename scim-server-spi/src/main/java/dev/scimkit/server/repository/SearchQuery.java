@@ -1,6 +1,8 @@
 package dev.scimkit.server.repository;
 
+import dev.scimkit.core.message.SortOrder;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
@@ -207,4 +209,24 @@ public final class SearchQuery {
         int to = (int) Math.min((long) from + count, sorted.size());
         return new Page.Found<>(sorted.subList(from, to), sorted.size());
     }
+
+    /**
+     * A necessary condition of a filter: every match has this value in this attribute.
+     *
+     * <p>A repository with an index on the attribute need only check the resources that the index returns.
+     *
+     * @param attribute the canonical name of a singular top-level attribute, such as {@code userName}, or of a multi-valued
+     *     one and its sub-attribute, such as {@code members.value}, if one element has the value; an extension's attribute
+     *     is preceded by the extension's URI and a colon
+     * @param value the value as spelled in the filter; the attribute's {@code caseExact} decides how to compare it
+     */
+    public record EqualityTerm(String attribute, String value) {}
+
+    /**
+     * The order of a list (RFC 7644 section 3.4.2.3).
+     *
+     * @param attribute the attribute to sort by; of a multi-valued one the primary value, otherwise the first
+     * @param order the direction; resources without a value come last if ascending, first if descending
+     */
+    public record SortBy(ResolvedAttribute attribute, SortOrder order) {}
 }

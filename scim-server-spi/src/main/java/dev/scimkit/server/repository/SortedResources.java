@@ -20,7 +20,7 @@ final class SortedResources {
 
     private SortedResources() {}
 
-    static <R extends Resource> List<R> sort(List<R> resources, SortBy sortBy) {
+    static <R extends Resource> List<R> sort(List<R> resources, SearchQuery.SortBy sortBy) {
         List<Keyed<R>> keyed = new ArrayList<>(resources.size());
         for (R resource : resources) {
             keyed.add(new Keyed<>(resource, key(resource.tree(), sortBy.attribute())));
@@ -32,7 +32,7 @@ final class SortedResources {
     }
 
     /** Resources without a value come last if ascending, first if descending. */
-    private static <R> Comparator<Keyed<R>> order(SortBy sortBy) {
+    private static <R> Comparator<Keyed<R>> order(SearchQuery.SortBy sortBy) {
         Comparator<@Nullable JsonNode> values =
                 AttributeValueOrder.of(sortBy.attribute().definition());
         Comparator<Keyed<R>> ascending = (left, right) -> values.compare(left.key(), right.key());

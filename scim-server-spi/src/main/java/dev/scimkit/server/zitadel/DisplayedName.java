@@ -3,7 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -17,7 +17,7 @@ final class DisplayedName {
 
     private DisplayedName() {}
 
-    static Resource apply(Resource wanted, Write write) {
+    static Resource apply(Resource wanted, WriteRules.Write write) {
         String chosen = chosen(wanted, write);
         if (chosen == null) {
             return wanted;
@@ -27,7 +27,7 @@ final class DisplayedName {
         return wanted.with(DISPLAY_NAME, text).with(NAME, JsonTree.with(name, FORMATTED, text));
     }
 
-    private static @Nullable String chosen(Resource wanted, Write write) {
+    private static @Nullable String chosen(Resource wanted, WriteRules.Write write) {
         String displayName = displayName(wanted);
         String formatted = formatted(wanted);
         if (isOnlyFormattedPatched(displayName, formatted, write)) {
@@ -41,9 +41,9 @@ final class DisplayedName {
 
     /** Takes the one that a PATCH changed, so that the other does not undo the change. */
     private static boolean isOnlyFormattedPatched(
-            @Nullable String displayName, @Nullable String formatted, Write write) {
+            @Nullable String displayName, @Nullable String formatted, WriteRules.Write write) {
         Resource stored = write.stored();
-        return write.kind() == Write.Kind.PATCH
+        return write.kind() == WriteRules.Write.Kind.PATCH
                 && stored != null
                 && displayName != null
                 && displayName.equals(displayName(stored))

@@ -7,7 +7,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ final class GroupRules {
     private GroupRules() {}
 
     /** Completes the members of a group; {@code invalidValue} if one is not a user. */
-    static Resource check(Resource group, Write write) {
+    static Resource check(Resource group, WriteRules.Write write) {
         JsonNode members = group.tree().get(MEMBERS);
         if (members == null) {
             return group;
@@ -35,7 +35,7 @@ final class GroupRules {
         return group.with(MEMBERS, JsonTree.array(checked));
     }
 
-    private static ObjectNode user(ObjectNode member, Write write) {
+    private static ObjectNode user(ObjectNode member, WriteRules.Write write) {
         String type = Attributes.string(member, "type");
         if (type != null && !type.equals(USER)) {
             throw type.equals(GROUP)

@@ -3,7 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class UserRules {
         this.phone = phone;
     }
 
-    Resource apply(Resource wanted, Write write) {
+    Resource apply(Resource wanted, WriteRules.Write write) {
         ProfileValues.check(wanted.tree());
         Resource user = DisplayedName.apply(wanted, write);
         user = withLanguage(user);
@@ -58,7 +58,7 @@ final class UserRules {
     }
 
     /** A new user is active by default; an existing one stays as it is (Z-USR-9). */
-    private static JsonNode active(Resource user, Write write) {
+    private static JsonNode active(Resource user, WriteRules.Write write) {
         JsonNode asked = user.tree().get("active");
         if (asked != null) {
             return asked;

@@ -10,7 +10,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimLimits;
-import dev.scimkit.server.repository.SortBy;
+import dev.scimkit.server.repository.SearchQuery;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,9 @@ final class ZitadelQueries implements QueryPolicy {
     }
 
     @Override
-    public Optional<SortBy> defaultOrder(ResourceType type) {
-        return Optional.of(new SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING));
+    public Optional<SearchQuery.SortBy> defaultOrder(ResourceType type) {
+        return Optional.of(
+                new SearchQuery.SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
 import dev.scimkit.server.profile.WriteRules;
 
 /** ZITADEL's rules for users and groups. */
@@ -14,7 +13,7 @@ final class ZitadelWriteRules implements WriteRules {
     }
 
     @Override
-    public Resource apply(Resource wanted, Write write) {
+    public Resource apply(Resource wanted, WriteRules.Write write) {
         if (ZitadelSchemas.isUser(wanted.resourceType())) {
             return users.apply(wanted, write);
         }

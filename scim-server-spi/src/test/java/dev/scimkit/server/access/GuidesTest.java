@@ -14,7 +14,6 @@ import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.event.RequestObserver;
@@ -79,7 +78,7 @@ class GuidesTest {
         assertThat(FileServiceUserStore.open(file).all())
                 .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
                         .withMetadata("provisioningDomain", "okta")
-                        .withToken(new TokenHash(
+                        .withToken(new ServiceUser.TokenHash(
                                 "e93ad5d56a11d87ff218b4d71124a793269cfb9bed7d25a37af013e1722fcff1",
                                 Instant.parse("2031-01-01T00:00:00Z"))));
     }
@@ -140,7 +139,7 @@ class GuidesTest {
                 .build();
 
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))
-                .withToken(TokenHash.of("secret")));
+                .withToken(ServiceUser.TokenHash.of("secret")));
         assertThat(service.handle(TestService.request("GET", "/" + TestService.ORG + "/Users", "secret", null))
                         .status())
                 .isEqualTo(200);

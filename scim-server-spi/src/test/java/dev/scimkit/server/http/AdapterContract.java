@@ -6,7 +6,6 @@ import dev.scimkit.core.group.Group;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
-import dev.scimkit.server.ScimServiceBuilder;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.RawHttp.Answer;
@@ -235,7 +234,7 @@ public abstract class AdapterContract {
         return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + userName + "\"}";
     }
 
-    private static ScimServiceBuilder builder() {
+    private static ScimService.Builder builder() {
         return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
                 .resource(ResourceTypes.group(), Group::new, new GroupsOfAnyId())

@@ -12,7 +12,6 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.profile.DomainExternalIds;
 import dev.scimkit.server.profile.ExternalIdPolicy;
-import dev.scimkit.server.repository.EqualityTerm;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.List;
@@ -58,13 +57,13 @@ class DomainExternalIdIndexTest {
 
     @Test
     void filter_ofADomain_hasATermOfTheIndex() {
-        List<EqualityTerm> terms =
+        List<SearchQuery.EqualityTerm> terms =
                 SearchQuery.page(1, 10).filter(filter("okta-1", "okta"), type).equalityTerms();
 
         assertThat(terms)
                 .containsExactly(
-                        new EqualityTerm(DomainExternalIds.SCHEMA.id() + ":externalIds.domain", "okta"),
-                        new EqualityTerm(DomainExternalIds.TERM, "okta-1"));
+                        new SearchQuery.EqualityTerm(DomainExternalIds.SCHEMA.id() + ":externalIds.domain", "okta"),
+                        new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1"));
         Indexes indexes = new Indexes(type);
         indexes.replace("u1", null, ada());
         assertThat(indexes.find(terms.get(0))).isNull();
@@ -79,16 +78,16 @@ class DomainExternalIdIndexTest {
         indexes.replace("u1", null, before);
         indexes.replace("u1", before, after);
 
-        assertThat(indexes.find(new EqualityTerm(DomainExternalIds.TERM, "okta-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1")))
                 .isEmpty();
-        assertThat(indexes.find(new EqualityTerm(DomainExternalIds.TERM, "okta-2")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-2")))
                 .containsExactly("u1");
-        assertThat(indexes.find(new EqualityTerm(DomainExternalIds.TERM, "entra-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
                 .containsExactly("u1");
 
         indexes.replace("u1", after, null);
 
-        assertThat(indexes.find(new EqualityTerm(DomainExternalIds.TERM, "entra-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
                 .isEmpty();
     }
 

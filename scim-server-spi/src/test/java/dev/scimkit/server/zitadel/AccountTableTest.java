@@ -12,7 +12,6 @@ import dev.scimkit.server.TestService;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
-import dev.scimkit.server.access.serviceuser.TokenHash;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.ScimProfile;
@@ -44,9 +43,9 @@ class AccountTableTest {
         InMemoryServiceUserStore store = new InMemoryServiceUserStore();
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))
                 .withMetadata(Zitadel.PROVISIONING_DOMAIN, "okta")
-                .withToken(TokenHash.of("okta")));
+                .withToken(ServiceUser.TokenHash.of("okta")));
         store.put(ServiceUser.of("2", "common", TestService.ORG, Set.of("ORG_USER_MANAGER"))
-                .withToken(TokenHash.of("common")));
+                .withToken(ServiceUser.TokenHash.of("common")));
         service = ScimService.builder()
                 .profile(profile)
                 .resource(users, User::new, table)

@@ -10,7 +10,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,21 +42,21 @@ final class Fixture {
         return ResourceReader.of(GROUP).read(json("{" + members + "}"));
     }
 
-    static Write create() {
-        return write(Write.Kind.CREATE, null, Map.of());
+    static WriteRules.Write create() {
+        return write(WriteRules.Write.Kind.CREATE, null, Map.of());
     }
 
-    static Write replace(Resource stored) {
-        return write(Write.Kind.REPLACE, stored, Map.of());
+    static WriteRules.Write replace(Resource stored) {
+        return write(WriteRules.Write.Kind.REPLACE, stored, Map.of());
     }
 
-    static Write patch(Resource stored) {
-        return write(Write.Kind.PATCH, stored, Map.of());
+    static WriteRules.Write patch(Resource stored) {
+        return write(WriteRules.Write.Kind.PATCH, stored, Map.of());
     }
 
     /** A write in an organization with these users, by their ids. */
-    static Write write(Write.Kind kind, @Nullable Resource stored, Map<String, Resource> users) {
-        return new Write() {
+    static WriteRules.Write write(WriteRules.Write.Kind kind, @Nullable Resource stored, Map<String, Resource> users) {
+        return new WriteRules.Write() {
             @Override
             public Kind kind() {
                 return kind;

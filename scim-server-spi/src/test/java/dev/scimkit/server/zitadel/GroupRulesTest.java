@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Z-G-2, without HTTP. */
 class GroupRulesTest {
 
-    private static final Write WRITE = Fixture.write(
-            Write.Kind.CREATE,
+    private static final WriteRules.Write WRITE = Fixture.write(
+            WriteRules.Write.Kind.CREATE,
             null,
             Map.of("7", Fixture.user("'displayName':'Ada'"), "8", Fixture.user("'userName':'b'")));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.server.profile.Write;
+import dev.scimkit.server.profile.WriteRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,11 +163,11 @@ class UserRulesTest {
         assertThat(rules.apply(user, Fixture.create()).tree()).isEqualTo(user.tree());
     }
 
-    private Resource apply(String members, Write write) {
+    private Resource apply(String members, WriteRules.Write write) {
         return rules.apply(Fixture.user(members), write);
     }
 
-    private boolean active(String members, Write write) {
+    private boolean active(String members, WriteRules.Write write) {
         return apply(members, write).tree().path("active").booleanValue();
     }
 }

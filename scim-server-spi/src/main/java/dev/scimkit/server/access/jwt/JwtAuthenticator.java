@@ -1,11 +1,24 @@
 package dev.scimkit.server.access.jwt;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.BearerToken;
+import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.HttpHeaders;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authenticates by access tokens that an authorization server signs: JWTs (RFC 7519, RFC 9068) whose keys it publishes
@@ -17,9 +30,9 @@ import java.util.Optional;
  * refused.
  *
  * <p>The keys are fetched when first needed, again from time to time, and when a token names an unknown key, but not
- * more often than {@link JwtAuthenticatorBuilder#refetchInterval}: invented tokens cannot make this server flood the
+ * more often than {@link Builder#refetchInterval}: invented tokens cannot make this server flood the
  * authorization server. While the keys cannot be fetched, the last ones are used for
- * {@link JwtAuthenticatorBuilder#keepKeys}; after that the answer is 503, since the token may be valid.
+ * {@link Builder#keepKeys}; after that the answer is 503, since the token may be valid.
  *
  * <p>Thread-safe.
  */
@@ -41,12 +54,199 @@ public final class JwtAuthenticator implements Authenticator {
      * @return a builder; it needs at least an audience
      * @throws IllegalArgumentException if {@code jwks} is another kind of URL
      */
-    public static JwtAuthenticatorBuilder builder(String issuer, URI jwks) {
-        return new JwtAuthenticatorBuilder(issuer, jwks);
+    public static Builder builder(String issuer, URI jwks) {
+        return new Builder(issuer, jwks);
     }
 
     @Override
     public Optional<Principal> authenticate(HttpHeaders headers) {
-        return BearerToken.in(headers).flatMap(verifier::claims).flatMap(mapper::principal);
+        return headers.bearerToken().flatMap(verifier::claims).flatMap(mapper::principal);
+    }
+
+    /**
+     * Configures a {@link JwtAuthenticator}.
+     *
+     * <p>Not thread-safe.
+     */
+    public static final class Builder {
+
+        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+        private static final int MAX_JWKS_OCTETS = 262_144;
+
+        private final String issuer;
+        private final URL jwks;
+        private final Set<String> audience = new LinkedHashSet<>();
+        private Set<String> algorithms =
+                Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
+        private @Nullable ClaimsMapper mapper;
+        private Duration clockSkew = Duration.ofSeconds(60);
+        private Duration refresh = Duration.ofMinutes(10);
+        private Duration keep = Duration.ofHours(1);
+        private Duration refetchInterval = Duration.ofSeconds(30);
+        private Duration fetchTimeout = Duration.ofSeconds(5);
+        private Clock clock = Clock.systemUTC();
+
+        Builder(String issuer, URI jwks) {
+            this.issuer = Objects.requireNonNull(issuer, "issuer");
+            this.jwks = url(jwks);
+        }
+
+        /**
+         * Adds an audience: the authorization server's name for this service. Tokens must name at least one in {@code aud}.
+         *
+         * @param value the audience
+         * @return this builder
+         */
+        public Builder audience(String value) {
+            audience.add(Objects.requireNonNull(value, "audience"));
+            return this;
+        }
+
+        /**
+         * Sets the accepted signature algorithms; by default all public-key algorithms of RFC 7518: RS, PS and ES with 256,
+         * 384 and 512.
+         *
+         * @param names their names (RFC 7518 section 3.1)
+         * @return this builder
+         * @throws IllegalArgumentException for {@code none}, and for algorithms with a shared secret, whose key is never
+         *     published
+         */
+        public Builder algorithms(String... names) {
+            for (String name : names) {
+                if (name.equals("none") || name.startsWith("HS")) {
+                    throw new IllegalArgumentException(
+                            "Published keys cannot verify the algorithm " + name + "; use RS, PS or ES");
+                }
+            }
+            this.algorithms = Set.of(names);
+            return this;
+        }
+
+        /**
+         * Sets how claims become a principal, such as {@link ClaimsMapper#rolesByOrganization}. There is no default: every
+         * authorization server has claims of its own.
+         *
+         * @param value the mapper
+         * @return this builder
+         */
+        public Builder claims(ClaimsMapper value) {
+            this.mapper = Objects.requireNonNull(value, "claims");
+            return this;
+        }
+
+        /**
+         * Sets how far the clocks may differ; 60 seconds by default.
+         *
+         * @param value the largest difference, in whole seconds
+         * @return this builder
+         */
+        public Builder clockSkew(Duration value) {
+            this.clockSkew = value;
+            return this;
+        }
+
+        /**
+         * Sets how old the keys may become before they are fetched again; 10 minutes by default. For that time a key that
+         * the authorization server has withdrawn is still accepted.
+         *
+         * @param value the maximum age
+         * @return this builder
+         */
+        public Builder refreshKeys(Duration value) {
+            this.refresh = value;
+            return this;
+        }
+
+        /**
+         * Sets how long the last keys are used while the keys cannot be fetched; an hour by default. After that the answer
+         * is 503.
+         *
+         * @param value the maximum age
+         * @return this builder
+         */
+        public Builder keepKeys(Duration value) {
+            this.keep = value;
+            return this;
+        }
+
+        /**
+         * Sets the minimum time between two attempts to fetch the keys; 30 seconds by default.
+         *
+         * @param value the minimum time
+         * @return this builder
+         */
+        public Builder refetchInterval(Duration value) {
+            this.refetchInterval = value;
+            return this;
+        }
+
+        /**
+         * Sets the timeout for fetching the keys; 5 seconds by default, for connecting and for reading.
+         *
+         * @param value the timeout
+         * @return this builder
+         */
+        public Builder fetchTimeout(Duration value) {
+            this.fetchTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets the clock for the expiry of tokens and keys.
+         *
+         * @param value the clock
+         * @return this builder
+         */
+        public Builder clock(Clock value) {
+            this.clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Builds the authenticator. It fetches nothing yet.
+         *
+         * @return the authenticator
+         * @throws IllegalStateException if audience, claims mapper or the library Nimbus JOSE+JWT is missing; the message
+         *     says what to do
+         */
+        public JwtAuthenticator build() {
+            if (audience.isEmpty()) {
+                throw new IllegalStateException(
+                        "No audience is set, so tokens for any service would be accepted: call audience(…)");
+            }
+            ClaimsMapper chosen = mapper;
+            if (chosen == null) {
+                throw new IllegalStateException("No claim for roles is set: call claims(…)");
+            }
+            try {
+                PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
+                Set<JWSAlgorithm> allowed =
+                        algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+                ExpectedClaims expected = new ExpectedClaims(issuer, Set.copyOf(audience), clockSkew, clock);
+                return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), chosen);
+            } catch (NoClassDefFoundError missing) {
+                throw new IllegalStateException("Add com.nimbusds:nimbus-jose-jwt to the application", missing);
+            }
+        }
+
+        private PublishedKeys.Source source() {
+            int millis = (int) fetchTimeout.toMillis();
+            DefaultResourceRetriever retriever = new DefaultResourceRetriever(millis, millis, MAX_JWKS_OCTETS);
+            return () -> JWKSet.parse(retriever.retrieveResource(jwks).getContent());
+        }
+
+        private static URL url(URI jwks) {
+            String scheme = String.valueOf(jwks.getScheme()).toLowerCase(Locale.ROOT);
+            boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(jwks.getHost()));
+            if (!safe) {
+                throw new IllegalArgumentException(
+                        "jwks must be an https URL, or http on the loopback address: " + jwks);
+            }
+            try {
+                return jwks.toURL();
+            } catch (MalformedURLException malformed) {
+                throw new IllegalArgumentException("jwks must be a URL: " + jwks, malformed);
+            }
+        }
     }
 }

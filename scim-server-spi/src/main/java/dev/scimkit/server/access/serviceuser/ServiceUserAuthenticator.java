@@ -1,7 +1,6 @@
 package dev.scimkit.server.access.serviceuser;
 
 import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.BearerToken;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.HttpHeaders;
 import java.time.Clock;
@@ -45,7 +44,7 @@ public final class ServiceUserAuthenticator implements Authenticator {
 
     @Override
     public Optional<Principal> authenticate(HttpHeaders headers) {
-        return BearerToken.in(headers).flatMap(this::serviceUser).map(ServiceUser::principal);
+        return headers.bearerToken().flatMap(this::serviceUser).map(ServiceUser::principal);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class ServiceUserAuthenticator implements Authenticator {
         if (token.isBlank()) {
             return Optional.empty();
         }
-        String sha256 = TokenHash.of(token).sha256();
+        String sha256 = ServiceUser.TokenHash.of(token).sha256();
         Instant now = clock.instant();
         return store.findByToken(sha256)
                 .filter(found -> found.tokens().stream().anyMatch(kept -> kept.isOf(sha256) && kept.isGoodAt(now)));

@@ -69,7 +69,7 @@ final class ServiceUserReader {
         if (!ids.add(id)) {
             throw object.fault(ID, "is already the id of another service user");
         }
-        List<TokenHash> tokens = new ArrayList<>();
+        List<ServiceUser.TokenHash> tokens = new ArrayList<>();
         for (FileObject token : object.objects(TOKENS, Set.of(SHA_256, EXPIRES))) {
             tokens.add(token(token));
         }
@@ -82,15 +82,15 @@ final class ServiceUserReader {
                 tokens);
     }
 
-    private TokenHash token(FileObject object) {
+    private ServiceUser.TokenHash token(FileObject object) {
         String sha256 = object.text(SHA_256);
-        if (!TokenHash.isSha256(sha256)) {
+        if (!ServiceUser.TokenHash.isSha256(sha256)) {
             throw object.fault(SHA_256, "must be 64 hexadecimal digits in lower case");
         }
         if (!hashes.add(sha256)) {
             throw object.fault(SHA_256, "appears twice; a token must belong to one service user");
         }
-        return new TokenHash(sha256, object.has(EXPIRES) ? instant(object) : Instant.MAX);
+        return new ServiceUser.TokenHash(sha256, object.has(EXPIRES) ? instant(object) : Instant.MAX);
     }
 
     private static Instant instant(FileObject object) {

@@ -46,7 +46,7 @@ final class ServiceUserWriter {
                 .build();
     }
 
-    private static ObjectNode token(TokenHash token) {
+    private static ObjectNode token(ServiceUser.TokenHash token) {
         ObjectBuilder object = JsonTree.object().put(ServiceUserReader.SHA_256, token.sha256());
         if (!token.expires().equals(Instant.MAX)) {
             object.put(ServiceUserReader.EXPIRES, token.expires().toString());

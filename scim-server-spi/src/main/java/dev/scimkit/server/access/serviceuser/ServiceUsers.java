@@ -21,7 +21,7 @@ final class ServiceUsers {
         Set<String> tokens = new HashSet<>();
         for (ServiceUser serviceUser : serviceUsers) {
             byId.put(serviceUser.id(), serviceUser);
-            for (TokenHash token : serviceUser.tokens()) {
+            for (ServiceUser.TokenHash token : serviceUser.tokens()) {
                 if (!tokens.add(token.sha256())) {
                     throw new IllegalArgumentException(
                             "A token appears twice; a token must belong to one service user");
@@ -51,7 +51,7 @@ final class ServiceUsers {
     Optional<ServiceUser> findByToken(String sha256) {
         @Nullable ServiceUser found = null;
         for (ServiceUser serviceUser : byId.values()) {
-            for (TokenHash token : serviceUser.tokens()) {
+            for (ServiceUser.TokenHash token : serviceUser.tokens()) {
                 if (token.isOf(sha256)) {
                     found = serviceUser;
                 }
@@ -72,7 +72,7 @@ final class ServiceUsers {
         return new ServiceUsers(left);
     }
 
-    ServiceUsers withToken(String id, TokenHash token) {
+    ServiceUsers withToken(String id, ServiceUser.TokenHash token) {
         ServiceUser serviceUser =
                 findById(id).orElseThrow(() -> new IllegalArgumentException("There is no service user '" + id + "'"));
         return with(serviceUser.withToken(token));

@@ -39,7 +39,7 @@ abstract class SnapshotStore implements WritableServiceUserStore {
     }
 
     @Override
-    public final void addToken(String id, TokenHash token) {
+    public final void addToken(String id, ServiceUser.TokenHash token) {
         change(users -> users.withToken(id, token));
     }
 

@@ -34,7 +34,7 @@ public interface WritableServiceUserStore extends ServiceUserStore {
      * @param token the hash of the token
      * @throws IllegalArgumentException if there is no such service user, or the token already belongs to one
      */
-    void addToken(String id, TokenHash token);
+    void addToken(String id, ServiceUser.TokenHash token);
 
     /**
      * Removes a token, which takes effect immediately.
@@ -57,7 +57,7 @@ public interface WritableServiceUserStore extends ServiceUserStore {
         byte[] octets = new byte[32];
         new SecureRandom().nextBytes(octets);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
-        addToken(id, TokenHash.of(token, expires));
+        addToken(id, ServiceUser.TokenHash.of(token, expires));
         return token;
     }
 }

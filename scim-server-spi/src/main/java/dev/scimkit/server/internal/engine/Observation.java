@@ -2,7 +2,7 @@ package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.context.ScimOperation;
-import dev.scimkit.server.event.ObservedRequest;
+import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.internal.engine.route.Route;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,9 +41,9 @@ final class Observation {
         context = caller;
     }
 
-    ObservedRequest end(int status) {
+    RequestObserver.AnsweredRequest end(int status) {
         RequestContext known = context;
-        return new ObservedRequest(
+        return new RequestObserver.AnsweredRequest(
                 requestId,
                 operation,
                 resourceType,

@@ -1,6 +1,5 @@
 package dev.scimkit.server.internal.engine;
 
-import dev.scimkit.server.event.ObservedRequest;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.List;
@@ -26,14 +25,14 @@ final class RequestObservers {
     }
 
     void stopped(ScimHttpRequest request, Observation observation, int status) {
-        ObservedRequest observed = observation.end(status);
+        RequestObserver.AnsweredRequest observed = observation.end(status);
         if (LOG.isDebugEnabled()) {
             log(request, observed);
         }
         tell(observer -> observer.stopped(observed));
     }
 
-    private static void log(ScimHttpRequest request, ObservedRequest observed) {
+    private static void log(ScimHttpRequest request, RequestObserver.AnsweredRequest observed) {
         if (observed.principal() == null) {
             LOG.debug("Request {} refused with {}", observed.requestId(), observed.status());
             return;

@@ -198,7 +198,7 @@ class JwtAuthenticatorTest {
         }
     }
 
-    private JwtAuthenticatorBuilder builder() {
+    private JwtAuthenticator.Builder builder() {
         return JwtAuthenticator.builder(server.issuer(), server.jwks())
                 .audience(AuthorizationServer.AUDIENCE)
                 .claims(AuthorizationServer.MAPPER)

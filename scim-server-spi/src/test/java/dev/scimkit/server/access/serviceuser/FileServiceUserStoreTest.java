@@ -42,7 +42,7 @@ class FileServiceUserStoreTest {
             }""".formatted(ABC);
     private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
             .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
-            .withToken(TokenHash.of("abc", Instant.parse("2031-01-01T00:00:00Z")));
+            .withToken(ServiceUser.TokenHash.of("abc", Instant.parse("2031-01-01T00:00:00Z")));
     private static final ServiceUser ENTRA = ServiceUser.of("2", "entra", "3223", Set.of());
 
     @TempDir

@@ -24,8 +24,8 @@ class ServiceUserAuthenticatorTest {
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
     private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
             .withMetadata("provisioningDomain", "okta")
-            .withToken(TokenHash.of("old", END))
-            .withToken(TokenHash.of("new"));
+            .withToken(ServiceUser.TokenHash.of("old", END))
+            .withToken(ServiceUser.TokenHash.of("new"));
 
     private final WritableServiceUserStore store = new InMemoryServiceUserStore();
     private final ServiceUserAuthenticator authenticator = ServiceUserAuthenticator.of(store);
@@ -33,7 +33,8 @@ class ServiceUserAuthenticatorTest {
     @BeforeEach
     void fill() {
         store.put(OKTA);
-        store.put(ServiceUser.of("2", "entra", "3223", Set.of("SOMETHING_ELSE")).withToken(TokenHash.of("entra")));
+        store.put(ServiceUser.of("2", "entra", "3223", Set.of("SOMETHING_ELSE"))
+                .withToken(ServiceUser.TokenHash.of("entra")));
     }
 
     @Test
@@ -56,7 +57,8 @@ class ServiceUserAuthenticatorTest {
 
     @Test
     void hash_usedAsToken_givesNobody() {
-        assertThat(at(END, "Bearer " + TokenHash.of("new").sha256())).isEmpty();
+        assertThat(at(END, "Bearer " + ServiceUser.TokenHash.of("new").sha256()))
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ class ServiceUserStoreTest {
     private static final Instant NEVER = Instant.MAX;
     private static final ServiceUser OKTA = ServiceUser.of("1", "okta", ORG, Set.of("ORG_USER_MANAGER"))
             .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
-            .withToken(TokenHash.of("first"));
+            .withToken(ServiceUser.TokenHash.of("first"));
 
     @TempDir
     private static Path folder;
@@ -36,13 +36,16 @@ class ServiceUserStoreTest {
     @ParameterizedTest
     @MethodSource("stores")
     void serviceUser_put_isFoundByIdAndByEachOfItsTokens(WritableServiceUserStore store) {
-        ServiceUser two = OKTA.withToken(TokenHash.of("second", Instant.parse("2031-01-01T00:00:00Z")));
+        ServiceUser two = OKTA.withToken(ServiceUser.TokenHash.of("second", Instant.parse("2031-01-01T00:00:00Z")));
         store.put(two);
 
         assertThat(store.findById("1")).contains(two);
-        assertThat(store.findByToken(TokenHash.of("first").sha256())).contains(two);
-        assertThat(store.findByToken(TokenHash.of("second").sha256())).contains(two);
-        assertThat(store.findByToken(TokenHash.of("third").sha256())).isEmpty();
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("first").sha256()))
+                .contains(two);
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("second").sha256()))
+                .contains(two);
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("third").sha256()))
+                .isEmpty();
         assertThat(store.findById("2")).isEmpty();
     }
 
@@ -56,19 +59,21 @@ class ServiceUserStoreTest {
 
         assertThat(store.all()).extracting(ServiceUser::id).containsExactly("1", "2");
         assertThat(store.findById("1")).contains(withoutRoles);
-        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("first").sha256()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("stores")
     void token_ofAnotherServiceUser_isRefusedAndChangesNothing(WritableServiceUserStore store) {
         store.put(OKTA);
-        ServiceUser thief = ServiceUser.of("2", "thief", ORG, Set.of()).withToken(TokenHash.of("first", NEVER));
+        ServiceUser thief =
+                ServiceUser.of("2", "thief", ORG, Set.of()).withToken(ServiceUser.TokenHash.of("first", NEVER));
 
         assertThatThrownBy(() -> store.put(thief))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining(TokenHash.of("first").sha256());
-        assertThatThrownBy(() -> store.addToken("1", TokenHash.of("first")))
+                .hasMessageNotContaining(ServiceUser.TokenHash.of("first").sha256());
+        assertThatThrownBy(() -> store.addToken("1", ServiceUser.TokenHash.of("first")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(store.all()).containsExactly(OKTA);
     }
@@ -84,7 +89,10 @@ class ServiceUserStoreTest {
 
         assertThat(second).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(third); // 256 bits
         assertThat(store.findById("1").orElseThrow().tokens())
-                .containsExactly(TokenHash.of("first"), TokenHash.of(second, end), TokenHash.of(third));
+                .containsExactly(
+                        ServiceUser.TokenHash.of("first"),
+                        ServiceUser.TokenHash.of(second, end),
+                        ServiceUser.TokenHash.of(third));
         assertThat(store.all().toString() + store.findById("1").orElseThrow().tokens())
                 .doesNotContain(second, third);
     }
@@ -100,13 +108,16 @@ class ServiceUserStoreTest {
     @ParameterizedTest
     @MethodSource("stores")
     void token_removed_isGoneAndOthersStay(WritableServiceUserStore store) {
-        store.put(OKTA.withToken(TokenHash.of("second")));
+        store.put(OKTA.withToken(ServiceUser.TokenHash.of("second")));
 
-        assertThat(store.removeToken(TokenHash.of("first").sha256())).isTrue();
-        assertThat(store.removeToken(TokenHash.of("first").sha256())).isFalse();
+        assertThat(store.removeToken(ServiceUser.TokenHash.of("first").sha256()))
+                .isTrue();
+        assertThat(store.removeToken(ServiceUser.TokenHash.of("first").sha256()))
+                .isFalse();
 
-        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
-        assertThat(store.findById("1").orElseThrow().tokens()).containsExactly(TokenHash.of("second"));
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("first").sha256()))
+                .isEmpty();
+        assertThat(store.findById("1").orElseThrow().tokens()).containsExactly(ServiceUser.TokenHash.of("second"));
     }
 
     @ParameterizedTest
@@ -118,7 +129,8 @@ class ServiceUserStoreTest {
         assertThat(store.remove("1")).isFalse();
 
         assertThat(store.all()).isEmpty();
-        assertThat(store.findByToken(TokenHash.of("first").sha256())).isEmpty();
+        assertThat(store.findByToken(ServiceUser.TokenHash.of("first").sha256()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -133,8 +145,8 @@ class ServiceUserStoreTest {
 
         assertThat(store.findById("1").orElseThrow().tokens()).hasSize(17);
         assertThat(made)
-                .allSatisfy(token -> assertThat(
-                                store.findByToken(TokenHash.of(token).sha256()))
+                .allSatisfy(token -> assertThat(store.findByToken(
+                                ServiceUser.TokenHash.of(token).sha256()))
                         .isPresent());
     }
 }

@@ -39,9 +39,9 @@ class ServiceUserTest {
     @Test
     void tokenHash_ofAToken_isItsSha256InHexadecimal() {
         // the example of FIPS 180-2, appendix B.1
-        assertThat(TokenHash.of("abc"))
-                .isEqualTo(
-                        new TokenHash("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Instant.MAX));
+        assertThat(ServiceUser.TokenHash.of("abc"))
+                .isEqualTo(new ServiceUser.TokenHash(
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Instant.MAX));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class ServiceUserTest {
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad0"
             })
     void tokenHash_malformed_isRefusedWithoutShowingIt(String text) {
-        assertThatThrownBy(() -> new TokenHash(text, Instant.MAX))
+        assertThatThrownBy(() -> new ServiceUser.TokenHash(text, Instant.MAX))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sha256 must be 64 hexadecimal digits in lower case");
     }

@@ -15,7 +15,6 @@ import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.CursorAware;
-import dev.scimkit.server.repository.CursorPage;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class SearchOperation {
             CursorRequest wanted,
             Projection projection) {
         SearchQuery query = query(exchange, served, asked, 1, wanted.count()).showing(projection::shows);
-        CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
+        CursorAware.CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
         ListResponse response = ListResponse.byCursor(
                 page.totalResults(),
                 wanted.cursor(page.nextCursor()),

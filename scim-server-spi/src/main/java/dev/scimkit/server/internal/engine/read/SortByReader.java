@@ -11,7 +11,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.server.profile.QueryPolicy;
-import dev.scimkit.server.repository.SortBy;
+import dev.scimkit.server.repository.SearchQuery;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class SortByReader {
     private SortByReader() {}
 
     /** The sort order; null for the repository's own. {@code invalidValue} if the attribute cannot be sorted by. */
-    static @Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
+    static SearchQuery.@Nullable SortBy read(ResourceType type, SearchRequest asked, QueryPolicy policy) {
         String sortBy = asked.sortBy();
         if (sortBy == null) {
             return policy.defaultOrder(type).orElse(null);
@@ -33,7 +33,7 @@ final class SortByReader {
         }
         policy.checkOrder(attribute, type);
         SortOrder order = Objects.requireNonNullElse(asked.sortOrder(), SortOrder.ASCENDING);
-        return new SortBy(sortable(attribute, sortBy), order);
+        return new SearchQuery.SortBy(sortable(attribute, sortBy), order);
     }
 
     private static ResolvedAttribute sortable(ResolvedAttribute path, String sortBy) {

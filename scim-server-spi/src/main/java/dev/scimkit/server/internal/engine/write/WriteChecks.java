@@ -4,7 +4,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.profile.ScimProfile;
-import dev.scimkit.server.profile.Write;
 import dev.scimkit.server.profile.WriteRules;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,20 @@ final class WriteChecks {
 
     Resource create(Exchange exchange, ServedType<?> served, Resource asked) {
         Resource wanted = passwords.wantedOnCreate(asked, exchange.context().principal());
-        return accept(exchange, served.validator().acceptCreate(wanted), Write.Kind.CREATE, null);
+        return accept(exchange, served.validator().acceptCreate(wanted), WriteRules.Write.Kind.CREATE, null);
     }
 
     Resource replace(Exchange exchange, ServedType<?> served, Resource asked, Resource stored) {
-        return accept(exchange, served.validator().acceptReplace(asked, stored), Write.Kind.REPLACE, stored);
+        return accept(exchange, served.validator().acceptReplace(asked, stored), WriteRules.Write.Kind.REPLACE, stored);
     }
 
     /** The outcome of a PATCH; not checked if it is the stored resource. */
     @SuppressWarnings("ReferenceEquality") // the same resource means that the request changes nothing
     Resource patch(Exchange exchange, Resource patched, Resource stored) {
-        return patched == stored ? stored : accept(exchange, patched, Write.Kind.PATCH, stored);
+        return patched == stored ? stored : accept(exchange, patched, WriteRules.Write.Kind.PATCH, stored);
     }
 
-    private Resource accept(Exchange exchange, Resource valid, Write.Kind kind, @Nullable Resource stored) {
+    private Resource accept(Exchange exchange, Resource valid, WriteRules.Write.Kind kind, @Nullable Resource stored) {
         Resource accepted = rules.apply(valid, new ExchangeWrite(exchange, kind, stored));
         passwords.check(accepted, stored);
         return accepted;
@@ -43,7 +42,7 @@ final class WriteChecks {
 
     /** What the profile's rules see of a write. */
     private record ExchangeWrite(
-            Exchange exchange, Kind kind, @Nullable Resource stored) implements Write {
+            Exchange exchange, Kind kind, @Nullable Resource stored) implements WriteRules.Write {
 
         @Override
         public Optional<Resource> find(String typeName, String id) {

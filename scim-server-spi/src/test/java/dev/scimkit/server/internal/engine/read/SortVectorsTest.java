@@ -13,7 +13,6 @@ import dev.scimkit.server.Vectors;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.repository.SearchQuery;
-import dev.scimkit.server.repository.SortBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +48,7 @@ class SortVectorsTest {
                         expected.valueStream().map(JsonNode::asString).toList());
     }
 
-    private SortBy sortBy(JsonNode vector) {
+    private SearchQuery.SortBy sortBy(JsonNode vector) {
         JsonNode order = vector.get("sortOrder");
         String query =
                 "sortBy=" + vector.get("sortBy").asString() + (order.isNull() ? "" : "&sortOrder=" + order.asString());
