@@ -96,7 +96,7 @@ class BeanValidationTest {
     private final TestService service = TestService.of(builder());
 
     @Test
-    void created_resource_that_violates_a_constraint_is_400_invalid_value_at_the_path() {
+    void createdResource_violatingAConstraint_is400InvalidValueAtThePath() {
         assertRefused(
                 service.send("POST", "/Users", USER.formatted("alice", ",\"title\":\"Director\"")),
                 "'title' size must be between 0 and 5");
@@ -107,7 +107,7 @@ class BeanValidationTest {
     }
 
     @Test
-    void replaced_and_patched_resource_is_held_against_the_constraints() {
+    void replacedAndPatchedResource_violatingAConstraint_isRefused() {
         String path = "/Users/" + service.createUser("alice");
         JsonNode before = TestService.json(service.send("GET", path, null));
         assertRefused(
@@ -120,14 +120,14 @@ class BeanValidationTest {
     }
 
     @Test
-    void schema_is_asked_first() {
+    void schema_besideConstraints_isCheckedFirst() {
         JsonNode error = TestService.json(
                 service.send("POST", "/Users", USER.formatted("alice", ",\"title\":\"Director\",\"active\":5")));
         assertThat(error.get("detail").asString()).contains("active").doesNotContain("title");
     }
 
     @Test
-    void bulk_operation_is_held_against_the_constraints() {
+    void bulkOperation_violatingAConstraint_isRefused() {
         JsonNode result = TestService.json(service.send("POST", "/Bulk", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
                  {"method":"POST","path":"/Users","bulkId":"1","data":%s},
@@ -139,14 +139,14 @@ class BeanValidationTest {
     }
 
     @Test
-    void element_of_a_list_is_named_by_its_position() {
+    void element_ofAList_isNamedByItsPosition() {
         assertRefused(
                 service.send("POST", "/Users", USER.formatted("alice", ",\"emails\":[{\"value\":\"nobody\"}]")),
                 "'emails[0].value' must be a mail address");
     }
 
     @Test
-    void own_validator_looks_at_extensions_too() {
+    void ownValidator_forExtensions_looksAtThemToo() {
         TestService own =
                 TestService.of(builder().validator(ViewValidator.standard().withExtension(Costs.TYPE)));
         String costs = ",\"" + Schemas.ENTERPRISE_USER + "\":{\"costCenter\":\"x\"}";
@@ -157,7 +157,7 @@ class BeanValidationTest {
 
     /** The consequences of a delete must not make it fail. */
     @Test
-    void deleted_user_leaves_a_group_that_must_not_be_empty() {
+    void deletedUser_inAGroupThatMustNotBeEmpty_leavesIt() {
         String user = service.createUser("alice");
         String group = TestService.json(service.send(
                         "POST",

@@ -68,7 +68,7 @@ class BlankParametersTest {
     }
 
     @Test
-    void emptyAttributes_doNotAskForABody() {
+    void emptyAttributes_inAPatch_doNotAskForABody() {
         String id =
                 TestService.json(service.send("POST", "/Groups", """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"G"}""")).get("id").asString();

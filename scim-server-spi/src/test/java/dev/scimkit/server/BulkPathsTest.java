@@ -18,7 +18,7 @@ class BulkPathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/Users/.search", "/Groups/.search", "/.search", "/Users/.search/"})
-    void search_isNotABulkOperation(String path) {
+    void search_inABulkRequest_isRefused(String path) {
         service.createUser("alice");
 
         JsonNode results = run("", """
@@ -33,7 +33,7 @@ class BulkPathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
-    void locationOfAFailure_hasTheIdThatAReferenceStandsFor(String method) {
+    void locationOfAFailure_throughAReference_hasTheIdItStandsFor(String method) {
         JsonNode results = run("", postUser("bob"), """
                 {"method":"%s","path":"/Users/bulkId:bob","version":"W/\\"stale\\"","data":%s}""".formatted(
                 method, method.equals("PATCH") ? patch("{\"op\":\"remove\",\"path\":\"title\"}") : user("bob")));
@@ -61,7 +61,7 @@ class BulkPathsTest {
                 "members[type eq \\\"User\\\" and (VALUE eq \\\"bulkId:bob\\\")]",
                 "members[value eq \\\"none\\\" or not (value ne \\\"bulkId:bob\\\")]"
             })
-    void referenceInTheFilterOfAPatchPath_isResolved(String path) {
+    void reference_inTheFilterOfAPatchPath_isResolved(String path) {
         String alice = service.createUser("alice");
         JsonNode results = run("", postUser("bob"), """
                 {"method":"POST","path":"/Groups","bulkId":"g","data":{
@@ -112,7 +112,7 @@ class BulkPathsTest {
     }
 
     @Test
-    void failOnErrorsOfZero_isNoLimit() {
+    void failOnErrors_ofZero_isNoLimit() {
         JsonNode results = run("\"failOnErrors\":0,", """
                 {"method":"DELETE","path":"/Users/none"}""", """
                 {"method":"DELETE","path":"/Users/none"}""", postUser("bob"));

@@ -18,7 +18,7 @@ class BulkResultsTest {
     private final TestService service = TestService.create();
 
     @Test
-    void every_result_but_that_of_a_failed_post_has_a_location_P_3_7_10_P_3_7_28() {
+    void result_ofAnyOperationButAFailedPost_hasALocation_P_3_7_10_P_3_7_28() {
         String alice = service.createUser("alice");
         String bob = service.createUser("bob");
         JsonNode results = run(
@@ -44,7 +44,7 @@ class BulkResultsTest {
     }
 
     @Test
-    void malformed_operations_are_refused_one_by_one_and_the_others_done_P_3_7_05_to_P_3_7_09() {
+    void operations_malformed_areRefusedOneByOneAndTheOthersDone_P_3_7_05_to_P_3_7_09() {
         String alice = service.createUser("alice");
         JsonNode results = run(
                 service,
@@ -66,7 +66,7 @@ class BulkResultsTest {
     }
 
     @Test
-    void patch_that_fails_half_way_leaves_its_resource_and_what_ran_before_stays_P_3_7_35() {
+    void patch_failingHalfWay_leavesItsResourceAndWhatRanBefore_P_3_7_35() {
         String alice = service.createUser("alice");
         JsonNode results = run(
                 service,
@@ -83,7 +83,7 @@ class BulkResultsTest {
     }
 
     @Test
-    void operation_is_refused_for_its_own_permission_only_P_3_7_36() {
+    void operation_withoutItsPermission_aloneIsRefused_P_3_7_36() {
         TestService guarded = TestService.of(TestService.builder()
                 .authorizer((caller, organization, permission) -> permission != Permission.DELETE));
         String alice = guarded.createUser("alice");
@@ -98,7 +98,7 @@ class BulkResultsTest {
     }
 
     @Test
-    void no_reference_by_bulk_id_is_stored_wherever_it_stood_P_3_7_24_P_3_7_25() {
+    void bulkIdReference_anywhereInData_isNeverStored_P_3_7_24_P_3_7_25() {
         JsonNode results = run(service, """
                 {"method":"POST","path":"/Users","bulkId":"boss","data":%s}""".formatted(user("boss")), """
                 {"method":"POST","path":"/Users","bulkId":"clerk","data":{"schemas":["%s","%s"],"userName":"clerk",
@@ -120,7 +120,7 @@ class BulkResultsTest {
     }
 
     @Test
-    void request_over_the_payload_limit_is_413_naming_it_and_nothing_is_done_P_3_7_33_P_3_7_34() {
+    void request_overThePayloadLimit_is413NamingItAndNothingIsDone_P_3_7_33_P_3_7_34() {
         TestService small = TestService.create(ScimLimits.standard().withMaxBodySize(400));
         ScimHttpResponse response = small.send(
                 "POST",

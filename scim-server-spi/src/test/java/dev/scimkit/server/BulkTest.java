@@ -16,7 +16,7 @@ class BulkTest {
     private final TestService service = TestService.create();
 
     @Test
-    void reference_to_an_earlier_user_is_resolved_P_3_7_24() {
+    void reference_toAnEarlierUser_isResolved_P_3_7_24() {
         JsonNode results = run(postUser("qwerty", "alice"), postGroup("ytrewq", "Guides", "qwerty"));
         assertThat(results.get(0).get("status").asString()).isEqualTo("201");
         assertThat(results.get(0).get("bulkId").asString()).as("P-3.7-18").isEqualTo("qwerty");
@@ -24,14 +24,14 @@ class BulkTest {
     }
 
     @Test
-    void reference_to_a_later_user_is_resolved_and_results_keep_the_order_P_3_7_20() {
+    void reference_toALaterUser_isResolvedAndResultsKeepTheOrder_P_3_7_20() {
         JsonNode results = run(postGroup("g", "Guides", "u"), postUser("u", "alice"));
         assertThat(results.get(0).get("bulkId").asString()).isEqualTo("g");
         assertThat(memberOf(results.get(0))).isEqualTo(idOf(results.get(1)));
     }
 
     @Test
-    void groups_that_contain_each_other_are_both_created_P_3_7_21() {
+    void groups_containingEachOther_areBothCreated_P_3_7_21() {
         JsonNode results = run(postGroup("a", "A", "b"), postGroup("b", "B", "a"));
         assertThat(results.get(0).get("status").asString()).isEqualTo("201");
         assertThat(results.get(1).get("status").asString()).isEqualTo("201");
@@ -44,7 +44,7 @@ class BulkTest {
     }
 
     @Test
-    void reference_in_a_path_is_resolved_A_28() {
+    void reference_inAPath_isResolved() {
         JsonNode results = run(postUser("u", "alice"), """
                 {"method":"PATCH","path":"/Users/bulkId:u","data":{
                  "schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
@@ -55,7 +55,7 @@ class BulkTest {
     }
 
     @Test
-    void unknown_reference_fails_its_operation_only_P_3_7_26() {
+    void reference_toNothing_failsOnlyItsOperation_P_3_7_26() {
         JsonNode results = run(postGroup("g", "Guides", "nobody"), postUser("u", "alice"));
         assertThat(results.get(0).get("status").asString()).isEqualTo("400");
         assertThat(results.get(0).at("/response/scimType").asString()).isEqualTo("invalidValue");
@@ -66,7 +66,7 @@ class BulkTest {
     }
 
     @Test
-    void operation_that_is_no_object_fails_alone_P_3_7_15() {
+    void operation_notAnObject_failsAlone_P_3_7_15() {
         JsonNode results = run("7", postUser("u", "alice"));
         assertThat(results).hasSize(2);
         assertThat(results.get(0)).isEqualTo(JsonMapper.shared().readTree("""
@@ -77,14 +77,14 @@ class BulkTest {
     }
 
     @Test
-    void text_that_looks_like_a_reference_is_left_alone_A_28() {
+    void text_lookingLikeAReference_isLeftAlone() {
         JsonNode results = run("{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"u\",\"data\":{\"schemas\":[\""
                 + USER_URN + "\"],\"userName\":\"bulkId:u\"}}");
         assertThat(results.get(0).get("status").asString()).isEqualTo("201");
     }
 
     @Test
-    void processing_stops_after_as_many_errors_as_are_allowed_P_3_7_16() {
+    void processing_afterTheAllowedNumberOfErrors_stops_P_3_7_16() {
         service.createUser("taken");
         String body =
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"failOnErrors\":1,\"Operations\":["
@@ -101,7 +101,7 @@ class BulkTest {
     }
 
     @Test
-    void stale_version_fails_with_412_P_3_7_07() {
+    void version_outdated_failsWith412_P_3_7_07() {
         String id = service.createUser("alice");
         JsonNode results =
                 run("{\"method\":\"DELETE\",\"path\":\"/Users/" + id + "\",\"version\":\"W/\\\"stale\\\"\"}");
@@ -112,7 +112,7 @@ class BulkTest {
     }
 
     @Test
-    void more_operations_than_allowed_are_413_naming_the_limit_P_3_7_34() {
+    void operations_overTheLimit_are413NamingIt_P_3_7_34() {
         String[] operations = new String[101];
         for (int i = 0; i < operations.length; i++) {
             operations[i] = postUser("b" + i, "user" + i);
@@ -125,13 +125,13 @@ class BulkTest {
     }
 
     @Test
-    void bulk_within_bulk_is_refused_P_3_7_37() {
+    void bulk_withinBulk_isRefused_P_3_7_37() {
         JsonNode results = run("{\"method\":\"POST\",\"path\":\"/Bulk\",\"bulkId\":\"x\",\"data\":{}}");
         assertThat(results.get(0).get("status").asString()).isEqualTo("400");
     }
 
     @Test
-    void every_operation_is_authorised_on_its_own_P_3_7_36() {
+    void operations_ofABulkRequest_areEachAuthorizedOnTheirOwn_P_3_7_36() {
         ScimHttpResponse response = service.send(
                 TestService.request("POST", "/" + TestService.ORG + "/Bulk", "token-2", bulk(postUser("u", "alice"))));
         assertThat(response.status()).as("P-3.7-14").isEqualTo(200);

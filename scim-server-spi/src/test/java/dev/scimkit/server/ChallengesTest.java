@@ -22,7 +22,7 @@ class ChallengesTest {
         "bearer  wrong, 'The access token is not valid, or is no longer valid'",
         "Bearer Bearer token-1, The word Bearer appears twice before the token"
     })
-    void token_that_is_not_good_is_an_invalid_token_P_2_06(String authorization, String detail) {
+    void token_notValid_isAnInvalidToken_P_2_06(String authorization, String detail) {
         ScimHttpResponse response = send(authorization);
         assertThat(response.headers().first("WWW-Authenticate")).contains(CHALLENGE + ", error=\"invalid_token\"");
         assertThat(detail(response)).isEqualTo(detail);
@@ -30,14 +30,14 @@ class ChallengesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer ", "Basic dXNlcjpwYXNz"})
-    void no_token_is_a_challenge_without_an_error(String authorization) {
+    void token_missing_isAChallengeWithoutAnError(String authorization) {
         ScimHttpResponse response = send(authorization);
         assertThat(response.headers().first("WWW-Authenticate")).contains(CHALLENGE);
         assertThat(detail(response)).isEqualTo("A valid access token is needed: Authorization: Bearer <token>");
     }
 
     @Test
-    void token_typed_without_the_word_bearer_is_told_so() {
+    void token_withoutTheWordBearer_isAnsweredWithTheReason() {
         ScimHttpResponse response = send("token-1");
         assertThat(response.headers().first("WWW-Authenticate")).contains(CHALLENGE);
         assertThat(detail(response))
@@ -45,7 +45,7 @@ class ChallengesTest {
     }
 
     @Test
-    void no_header_at_all_is_a_challenge_without_an_error() {
+    void header_missing_isAChallengeWithoutAnError() {
         ScimHttpResponse response =
                 service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + "/Users"));
         assertThat(response.status()).isEqualTo(401);

@@ -29,7 +29,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void members_added_by_many_at_once_are_all_there_E_12() throws Exception {
+    void members_addedByManyAtOnce_areAllThere() throws Exception {
         String group = createGroup();
         List<Integer> statuses = together(client -> IntStream.range(0, CHANGES)
                 .map(change -> patch(
@@ -46,7 +46,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void emails_added_by_many_at_once_are_all_there_with_one_primary() throws Exception {
+    void emails_addedByManyAtOnce_areAllThereWithOnePrimary() throws Exception {
         String user = service.createUser("alice");
         together(client -> List.of(patch(
                 "/Users/" + user, "add", "emails", "[{\"value\":\"" + client + "@example.com\",\"primary\":true}]")));
@@ -58,7 +58,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void one_name_wanted_by_many_at_once_is_given_once() throws Exception {
+    void userName_wantedByManyAtOnce_isGivenOnce() throws Exception {
         List<Integer> statuses = together(client -> List.of(service.send(
                         "POST",
                         "/Users",
@@ -69,7 +69,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void one_version_changed_by_many_at_once_is_changed_once_P_3_14_07() throws Exception {
+    void version_changedByManyAtOnce_isChangedOnce_P_3_14_07() throws Exception {
         String user = service.createUser("alice");
         String version = read("/Users/" + user).at("/meta/version").asString();
         List<Integer> statuses = together(client -> List.of(service.send(TestService.request(

@@ -51,7 +51,7 @@ class CursorAwareTest {
     }
 
     @Test
-    void walk_goes_on_where_the_repository_says_whatever_changes_between() {
+    void walk_whileResourcesChange_goesOnWhereTheRepositorySays() {
         JsonNode first = list("cursor&count=2");
         assertThat(names(first)).containsExactly("alice", "bob");
         assertThat(first.has("totalResults")).as("C-2-17").isFalse();
@@ -65,7 +65,7 @@ class CursorAwareTest {
     }
 
     @Test
-    void cursor_is_opaque_and_bound_to_query_count_and_organization() {
+    void cursor_fromTheRepository_isOpaqueAndBoundToQueryCountAndOrganization() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         assertThat(cursor).as("C-2-02").matches("[A-Za-z0-9._~-]+");
         assertRefused("cursor=bob", "invalidCursor");
@@ -77,14 +77,14 @@ class CursorAwareTest {
     }
 
     @Test
-    void place_that_the_repository_forgot_is_400_expired_cursor() {
+    void position_forgottenByTheRepository_is400ExpiredCursor() {
         service.createUser("zoe");
         String cursor = list("cursor&count=5").get("nextCursor").asString();
         assertRefused("cursor=" + cursor, "expiredCursor");
     }
 
     @Test
-    void page_of_nothing_has_no_cursor_and_an_index_needs_none() {
+    void page_ofNothing_hasNoCursorAndAnIndexNeedsNone() {
         assertThat(list("cursor&count=0").has("nextCursor")).isFalse();
         assertThat(list("startIndex=2&count=2").get("totalResults").intValue()).isEqualTo(5);
     }

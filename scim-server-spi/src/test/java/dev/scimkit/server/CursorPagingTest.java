@@ -30,7 +30,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void walk_forwards_and_backwards_gives_every_user_once_each_way_C_2_09_C_2_11() {
+    void walk_forwardsAndBackwards_givesEveryUserOnceEachWay_C_2_09_C_2_11() {
         List<String> seen = new ArrayList<>();
         JsonNode page = list("cursor&count=2");
         assertThat(page.has("previousCursor")).as("C-2-12").isFalse();
@@ -50,7 +50,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void cursor_of_another_caller_is_refused_like_one_that_was_never_issued_C_5_01_C_5_05() {
+    void cursor_ofAnotherCaller_isRefusedLikeOneThatWasNeverIssued_C_5_01_C_5_05() {
         Map<String, Set<String>> roles = Map.of(TestService.ORG, Set.of("ORG_USER_MANAGER"));
         TestService shared = TestService.of(TestService.builder()
                 .authenticator(AccessTokens.none()
@@ -69,7 +69,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void cursor_that_is_too_old_is_400_expired_cursor_C_2_1_03_C_4_08() {
+    void cursor_tooOld_is400ExpiredCursor_C_2_1_03_C_4_08() {
         MutableClock clock = new MutableClock();
         TestService aging = TestService.of(TestService.builder().clock(clock));
         aging.createUser("alice");
@@ -87,7 +87,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void right_that_is_lost_between_two_pages_ends_the_walk_C_5_02() {
+    void permission_lostBetweenTwoPages_endsTheWalk_C_5_02() {
         AtomicBoolean permitted = new AtomicBoolean(true);
         TestService guarded =
                 TestService.of(TestService.builder().authorizer((caller, organization, permission) -> permitted.get()));
@@ -103,7 +103,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void body_of_a_search_takes_a_cursor_C_2_1_12() {
+    void searchBody_withACursor_isPaged_C_2_1_12() {
         JsonNode page = TestService.json(service.send(
                 "POST",
                 "/Users/.search",
@@ -113,7 +113,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void count_of_zero_gives_the_total_only_C_2_04() {
+    void count_ofZero_givesTheTotalOnly_C_2_04() {
         JsonNode page = list("cursor=&count=0");
         assertThat(page.get("totalResults").intValue()).isEqualTo(5);
         assertThat(page.get("Resources").isEmpty()).isTrue();
@@ -121,7 +121,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void cursor_that_was_not_issued_is_400_invalid_cursor_C_2_1_02_C_5_04() {
+    void cursor_neverIssued_is400InvalidCursor_C_2_1_02_C_5_04() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         char flipped = cursor.charAt(3) == 'A' ? 'B' : 'A';
         assertRefused("cursor=garbage", "invalidCursor");
@@ -129,13 +129,13 @@ class CursorPagingTest {
     }
 
     @Test
-    void cursor_of_another_query_is_400_invalid_cursor_C_2_14() {
+    void cursor_ofAnotherQuery_is400InvalidCursor_C_2_14() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         assertRefused("cursor=" + cursor + "&filter=active%20pr", "invalidCursor");
     }
 
     @Test
-    void cursor_of_another_organization_is_400_invalid_cursor_C_5_01() {
+    void cursor_ofAnotherOrganization_is400InvalidCursor_C_5_01() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         ScimHttpResponse response = service.send(
                 TestService.request("GET", "/" + TestService.OTHER_ORG + "/Users?cursor=" + cursor, "token-2", null));
@@ -143,13 +143,13 @@ class CursorPagingTest {
     }
 
     @Test
-    void count_that_differs_from_the_first_one_is_400_invalid_count_C_2_1_04() {
+    void count_differingFromTheFirstOne_is400InvalidCount_C_2_1_04() {
         String cursor = list("cursor&count=2").get("nextCursor").asString();
         assertRefused("count=3&cursor=" + cursor, "invalidCount");
     }
 
     @Test
-    void cursor_and_start_index_together_are_400_C_2_1_09() {
+    void cursor_withAStartIndex_is400_C_2_1_09() {
         assertRefused("cursor=&startIndex=1", "invalidValue");
     }
 

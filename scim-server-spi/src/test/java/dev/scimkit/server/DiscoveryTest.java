@@ -26,7 +26,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void provider_config_says_what_is_supported_S_5() {
+    void providerConfig_onRequest_saysWhatIsSupported_S_5() {
         JsonNode config = get("/ServiceProviderConfig");
         assertThat(config.at("/schemas/0").asString())
                 .isEqualTo("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig");
@@ -40,7 +40,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void resource_types_are_listed_and_found_by_name_P_4_05() {
+    void resourceTypes_onRequest_areListedAndFoundByName_P_4_05() {
         JsonNode list = get("/ResourceTypes");
         assertThat(list.get("totalResults").intValue()).isEqualTo(2);
         assertThat(list.get("itemsPerPage").intValue()).isEqualTo(2);
@@ -50,7 +50,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void every_schema_in_use_is_listed_and_found_by_its_uri_S_7_01() {
+    void schemas_inUse_areListedAndFoundByTheirUri_S_7_01() {
         JsonNode list = get("/Schemas");
         assertThat(list.get("Resources")
                         .valueStream()
@@ -66,7 +66,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void unknown_schema_is_404_and_messages_are_no_schemas_P_3_1_04() {
+    void schema_unknownOrOfAMessage_is404_P_3_1_04() {
         assertThat(service.send("GET", "/Schemas/urn:ietf:params:scim:api:messages:2.0:PatchOp", null)
                         .status())
                 .isEqualTo(404);
@@ -74,7 +74,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void description_says_what_it_is_and_where_P_4_10() {
+    void description_ofAnyKind_saysWhatItIsAndWhere_P_4_10() {
         for (String list : new String[] {"/Schemas", "/ResourceTypes"}) {
             String type = list.equals("/Schemas") ? "Schema" : "ResourceType";
             assertThat(get(list).get("Resources")).isNotEmpty().allSatisfy(each -> {
@@ -97,7 +97,7 @@ class DiscoveryTest {
                 "/ResourceTypes",
                 "/ResourceTypes/User"
             })
-    void description_cannot_be_written_P_4_12(String path) {
+    void description_written_is405_P_4_12(String path) {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
             ScimHttpResponse refused = service.send(method, path, method.equals("DELETE") ? null : "{}");
             assertThat(refused.status()).as(method).isEqualTo(405);
@@ -106,7 +106,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void paging_and_sorting_are_ignored_P_4_08() {
+    void pagingAndSorting_ofDescriptions_areIgnored_P_4_08() {
         assertThat(get("/Schemas?startIndex=2&count=1&sortBy=id")).isEqualTo(get("/Schemas"));
     }
 

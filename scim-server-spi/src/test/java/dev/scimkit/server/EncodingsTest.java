@@ -23,13 +23,13 @@ class EncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%zz", "%", "%4", "a%", "%ff", "%c3", "%c3%28", "%ed%a0%80", "%c0%af", "%-1", "%+1"})
-    void malformed_escape_in_a_path_is_400_P_3_12_01(String segment) {
+    void escape_malformedInAPath_is400_P_3_12_01(String segment) {
         assertRefused(service.send("GET", "/Users/" + segment, null), 400, "The path is not percent-encoded UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%zz", "%", "%4", "a%", "%ff", "%c3", "%c3%28", "%ed%a0%80", "%c0%af", "%-1", "%+1"})
-    void malformed_escape_in_a_query_is_400_P_3_12_01(String text) {
+    void escape_malformedInAQuery_is400_P_3_12_01(String text) {
         for (String query : new String[] {"filter=" + text, text + "=1", "other=" + text}) {
             assertRefused(service.send("GET", "/Users?" + query, null), 400, "The query is not percent-encoded UTF-8");
         }
@@ -37,14 +37,14 @@ class EncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "GZIP", "identity, gzip", "unknown"})
-    void compressed_body_is_415_that_says_what_is_taken(String coding) {
+    void body_compressed_is415NamingWhatIsAccepted(String coding) {
         ScimHttpResponse response = post(USER.getBytes(StandardCharsets.UTF_8), "application/scim+json", coding);
         assertRefused(response, 415, "The body must not be compressed: Content-Encoding must be absent or identity");
         assertThat(response.headers().first("Accept-Encoding")).contains("identity");
     }
 
     @Test
-    void body_declared_to_be_as_it_is_is_read() {
+    void body_declaredToBeUncompressed_isRead() {
         assertThat(post(USER.getBytes(StandardCharsets.UTF_8), "application/scim+json", "Identity")
                         .status())
                 .isEqualTo(201);
@@ -52,7 +52,7 @@ class EncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"charset=iso-8859-1", "charset=\"utf-16\"", "Charset=US-ASCII", "v=1; charset=latin1"})
-    void other_charset_is_415_that_names_utf_8(String parameter) {
+    void charset_otherThanUtf8_is415NamingUtf8(String parameter) {
         assertRefused(
                 post(USER.getBytes(StandardCharsets.UTF_8), "application/json; " + parameter, "identity"),
                 415,
@@ -60,7 +60,7 @@ class EncodingsTest {
     }
 
     @Test
-    void ascii_is_read_whatever_charset_it_is_declared_to_be_in() {
+    void body_inAsciiUnderAnyCharset_isRead() {
         byte[] ascii = USER.replace("ë", "e").getBytes(StandardCharsets.US_ASCII);
         assertThat(post(ascii, "application/json; charset=ISO-8859-1", "identity")
                         .status())
@@ -69,7 +69,7 @@ class EncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"; charset=utf-8", ";charset=\"UTF-8\"", "; charset=UTF8", ";", "; odata=verbose"})
-    void body_in_utf_8_is_read_whatever_else_is_said_about_it(String parameters) {
+    void body_inUtf8WhateverElseIsDeclared_isRead(String parameters) {
         assertThat(post(USER.getBytes(StandardCharsets.UTF_8), "application/json" + parameters, "identity")
                         .status())
                 .isEqualTo(201);
@@ -77,7 +77,7 @@ class EncodingsTest {
 
     @ParameterizedTest
     @CsvSource({"ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
-    void body_in_another_encoding_is_400_that_names_utf_8(String charset) {
+    void body_inAnotherEncoding_is400NamingUtf8(String charset) {
         assertRefused(
                 post(USER.getBytes(Charset.forName(charset)), "application/scim+json", "identity"),
                 400,
@@ -85,7 +85,7 @@ class EncodingsTest {
     }
 
     @Test
-    void surrogate_in_utf_8_is_refused() {
+    void surrogate_inUtf8_isRefused() {
         byte[] octets = USER.replace("ë", "?").getBytes(StandardCharsets.UTF_8);
         int place = new String(octets, StandardCharsets.UTF_8).indexOf('?') - 2;
         octets[place] = (byte) 0xED;
@@ -95,14 +95,14 @@ class EncodingsTest {
     }
 
     @Test
-    void byte_order_mark_is_passed_over() {
+    void byteOrderMark_beforeTheBody_isSkipped() {
         assertThat(post(("\uFEFF" + USER).getBytes(StandardCharsets.UTF_8), "application/scim+json", "identity")
                         .status())
                 .isEqualTo(201);
     }
 
     @Test
-    void number_that_is_no_number_to_java_is_400_and_tells_where_it_stands() {
+    void number_thatJavaCannotRead_is400NamingItsPlace() {
         String number = USER.replace("\"Zoë\"", "66666666661e99966666666666");
         assertRefused(
                 post(number.getBytes(StandardCharsets.UTF_8), "application/scim+json", "identity"),

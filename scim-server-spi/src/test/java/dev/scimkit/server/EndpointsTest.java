@@ -22,7 +22,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @CsvSource({"/Users, User, userName", "/Groups, Group, displayName"})
-    void users_and_groups_have_every_method_P_3_2_01(String endpoint, String type, String name) {
+    void usersAndGroups_withEveryMethod_areServed_P_3_2_01(String endpoint, String type, String name) {
         String body = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:" + type + "\"],\"" + name + "\":\"A\"}";
         ScimHttpResponse created = service.send("POST", endpoint, body);
         String path = endpoint + "/" + TestService.json(created).get("id").asString();
@@ -38,7 +38,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @CsvSource({"/Users", "/Groups"})
-    void put_and_patch_without_an_id_are_405_and_create_nothing_P_3_2_06(String endpoint) {
+    void putAndPatch_withoutAnId_are405AndCreateNothing_P_3_2_06(String endpoint) {
         assertThat(status("PUT", endpoint, "{\"userName\":\"a\",\"displayName\":\"a\"}"))
                 .isEqualTo(405);
         assertThat(status("PATCH", endpoint, PATCH)).isEqualTo(405);
@@ -63,12 +63,12 @@ class EndpointsTest {
                 "DELETE | /Me | 501",
                 "POST | /Me | 501"
             })
-    void endpoint_of_its_own_is_there_P_3_2_02(String method, String path, int status) {
+    void endpoint_ofACustomType_isServed_P_3_2_02(String method, String path, int status) {
         assertThat(status(method, path, method.equals("GET") ? null : "{}")).isEqualTo(status);
     }
 
     @Test
-    void bulk_and_searches_take_post_P_3_2_02() {
+    void bulkAndSearches_byPost_areServed_P_3_2_02() {
         assertThat(status("POST", "/Bulk", BULK)).isEqualTo(200);
         for (String prefix : new String[] {"", "/Users", "/Groups"}) {
             assertThat(status("POST", prefix + "/.search", SEARCH)).as(prefix).isEqualTo(200);

@@ -37,13 +37,13 @@ class ErrorAnswersTest {
                 "GET    | /Schemas?filter=id%20pr | -      | 403 | token-1",
                 "GET    | /Me             | -              | 501 | token-1"
             })
-    void error_status_comes_with_an_error_message_P_3_12_01(
+    void errorStatus_ofAnyKind_comesWithAnErrorMessage_P_3_12_01(
             String method, String path, String body, int status, String token) {
         assertError(service.send(TestService.request(method, "/" + TestService.ORG + path, token, body)), status);
     }
 
     @Test
-    void id_cut_within_a_surrogate_pair_comes_with_an_error_message_P_3_12_01() {
+    void id_cutWithinASurrogatePair_comesWithAnErrorMessage_P_3_12_01() {
         String id = "x".repeat(99) + "%F0%9F%98%80y";
 
         assertError(service.send("GET", "/Users/" + id, null), 404);
@@ -51,7 +51,7 @@ class ErrorAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void other_errors_come_with_an_error_message_P_3_12_01(Cause cause) {
+    void errors_ofOtherCauses_comeWithAnErrorMessage_P_3_12_01(Cause cause) {
         String id = service.createUser("alice");
         assertError(
                 switch (cause) {

@@ -14,7 +14,7 @@ class EventsTest {
     private final TestService service = TestService.of(TestService.builder().events(heard::add));
 
     @Test
-    void every_committed_change_is_heard_with_before_and_after() {
+    void change_committed_isHeardWithBeforeAndAfter() {
         String id = service.createUser("alice");
         service.send("PATCH", "/Users/" + id, patch("title", "Guide"));
         service.send("DELETE", "/Users/" + id, null);
@@ -28,7 +28,7 @@ class EventsTest {
     }
 
     @Test
-    void what_is_refused_or_changes_nothing_is_not_heard() {
+    void change_refusedOrWithoutEffect_isNotHeard() {
         String id = service.createUser("alice");
         heard.clear();
         service.send("PATCH", "/Users/" + id, patch("userName", "alice"));
@@ -38,14 +38,14 @@ class EventsTest {
     }
 
     @Test
-    void password_is_not_heard_S_4_1_16() {
+    void password_inAChange_isNotHeard_S_4_1_16() {
         String id = service.createUser("alice");
         service.send("PATCH", "/Users/" + id, patch("password", "t1meMa$heen"));
         assertThat(heard.get(1).after().toJson()).doesNotContain("t1meMa$heen");
     }
 
     @Test
-    void listener_that_fails_changes_nothing() {
+    void listener_thatFails_changesNothing() {
         TestService unlucky = TestService.of(TestService.builder().events(event -> {
             throw new IllegalStateException("broken");
         }));

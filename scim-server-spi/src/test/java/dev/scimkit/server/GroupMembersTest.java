@@ -35,14 +35,14 @@ class GroupMembersTest {
     }
 
     @Test
-    void patch_of_a_group_answers_204_I_E_03() {
+    void patch_ofAGroup_is204() {
         assertThat(patch("{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"x\"}")
                         .status())
                 .isEqualTo(204);
     }
 
     @Test
-    void patch_that_asks_for_attributes_answers_200_P_3_5_2_21() {
+    void patch_askingForAttributes_is200_P_3_5_2_21() {
         ScimHttpResponse response = service.send(
                 "PATCH", group + "?attributes=displayName", operations("{\"op\":\"remove\",\"path\":\"members\"}"));
         assertThat(response.status()).isEqualTo(200);
@@ -51,20 +51,20 @@ class GroupMembersTest {
     }
 
     @Test
-    void member_is_removed_and_another_added_in_one_request_O_10() {
+    void member_removedWhileAnotherIsAdded_isReplacedInOneRequest() {
         patch("{\"op\":\"remove\",\"path\":\"members[value eq \\\"u1\\\"]\"},"
                 + "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"u3\",\"display\":\"x@example.com\"}]}");
         assertThat(members()).containsExactly("u2", "u3");
     }
 
     @Test
-    void remove_with_a_value_removes_only_that_member_E_13() {
+    void remove_withAValue_removesOnlyThatMember() {
         patch("{\"op\":\"Remove\",\"path\":\"members\",\"value\":[{\"$ref\":null,\"value\":\"u2\"}]}");
         assertThat(members()).containsExactly("u1");
     }
 
     @Test
-    void adding_a_member_again_changes_nothing_not_even_the_version_E_12() {
+    void member_addedAgain_changesNothingNotEvenTheVersion() {
         JsonNode before = TestService.json(service.send("GET", group, null));
         assertThat(patch("{\"op\":\"Add\",\"path\":\"members\",\"value\":[{\"$ref\":null,\"value\":\"u2\"}]}")
                         .status())
@@ -73,7 +73,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void rename_with_the_groups_own_id_succeeds_O_9() {
+    void rename_withTheGroupsOwnId_succeeds() {
         String id = group.substring("/Groups/".length());
         ScimHttpResponse response =
                 patch("{\"op\":\"replace\",\"value\":{\"id\":\"" + id + "\",\"displayName\":\"Renamed\"}}");
@@ -85,7 +85,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void excluded_members_are_left_out_E_14() {
+    void members_excluded_areLeftOut() {
         assertThat(TestService.json(service.send("GET", group + "?excludedAttributes=members", null))
                         .has("members"))
                 .isFalse();
@@ -96,7 +96,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void membership_is_checked_by_a_filter_E_15() {
+    void membership_askedForByAFilter_isChecked() {
         String id = group.substring("/Groups/".length());
         for (String user : List.of("u1", "nobody")) {
             JsonNode list = TestService.json(service.send(
@@ -108,7 +108,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void value_that_looks_like_a_filter_removes_nobody() {
+    void value_lookingLikeAFilter_removesNobody() {
         patch(
                 "{\"op\":\"remove\",\"path\":\"members\",\"value\":[{\"value\":\"zz\\\" or value pr or value eq \\\"zz\"}]}");
         assertThat(members()).containsExactly("u1", "u2");

@@ -21,7 +21,7 @@ class HugePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483647", "2147483648", "9223372036854775808", "123456789012345678901234567890"})
-    void page_beyond_the_end_is_empty_with_the_real_total_P_3_4_2_4_11(String startIndex) {
+    void page_beyondTheEnd_isEmptyWithTheRealTotal_P_3_4_2_4_11(String startIndex) {
         for (String path : new String[] {"/Users", ""}) {
             for (JsonNode list : both(path, "startIndex", startIndex)) {
                 assertThat(list.get("totalResults").intValue()).isEqualTo(2);
@@ -33,7 +33,7 @@ class HugePagesTest {
 
     @ParameterizedTest
     @CsvSource({"2147483648, 2", "99999999999999999999, 2", "-2147483649, 0", "-99999999999999999999, 0"})
-    void count_of_any_size_is_cut_P_3_4_2_4_05_P_3_4_2_4_08(String count, int shown) {
+    void count_ofAnySize_isCut_P_3_4_2_4_05_P_3_4_2_4_08(String count, int shown) {
         for (JsonNode list : both("/Users", "count", count)) {
             assertThat(list.get("totalResults").intValue()).isEqualTo(2);
             assertThat(list.get("Resources").size()).isEqualTo(shown);
@@ -42,7 +42,7 @@ class HugePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-2147483649", "-99999999999999999999"})
-    void negative_start_is_the_first_resource_P_3_4_2_4_04(String startIndex) {
+    void startIndex_negative_isTheFirstResource_P_3_4_2_4_04(String startIndex) {
         for (JsonNode list : both("/Users", "startIndex", startIndex)) {
             assertThat(list.get("startIndex").intValue()).isEqualTo(1);
             assertThat(list.get("Resources").size()).isEqualTo(2);

@@ -14,13 +14,13 @@ class ImmutableAttributesTest {
     private final TestService service = TestService.create();
 
     @Test
-    void immutable_is_set_by_the_create_P_3_3_12() {
+    void immutable_inACreate_isSet_P_3_3_12() {
         JsonNode created = TestService.json(service.send("POST", "/Users", user("\"badge\":\"b\"")));
         assertThat(created.at(BADGE).asString()).isEqualTo("b");
     }
 
     @Test
-    void other_value_in_a_put_is_400_mutability_and_changes_nothing_P_3_5_10_P_3_5_11() {
+    void immutable_changedByAPut_is400MutabilityAndChangesNothing_P_3_5_10_P_3_5_11() {
         JsonNode created = TestService.json(service.send("POST", "/Users", user("\"badge\":\"b\"")));
         String path = "/Users/" + created.get("id").asString();
         ScimHttpResponse refused = service.send("PUT", path, user("\"badge\":\"c\""));
@@ -31,7 +31,7 @@ class ImmutableAttributesTest {
     }
 
     @Test
-    void first_value_in_a_put_is_applied_P_3_5_12() {
+    void immutable_firstSetByAPut_isApplied_P_3_5_12() {
         JsonNode created = TestService.json(service.send("POST", "/Users", user("\"level\":1")));
         ScimHttpResponse put = service.send("PUT", "/Users/" + created.get("id").asString(), user("\"badge\":\"b\""));
         assertThat(put.status()).isEqualTo(200);

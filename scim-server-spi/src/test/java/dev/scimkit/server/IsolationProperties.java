@@ -24,7 +24,7 @@ class IsolationProperties {
     record Step(boolean first, int action, int target) {}
 
     @Property(tries = 100, seed = "7643")
-    void no_response_holds_anything_of_the_other_organization(@ForAll("steps") List<Step> steps) {
+    void response_toOneOrganization_holdsNothingOfTheOther(@ForAll("steps") List<Step> steps) {
         TestService service = TestService.create();
         List<String> ids = new ArrayList<>(List.of("none"));
         for (Step step : steps) {
@@ -42,7 +42,7 @@ class IsolationProperties {
      * The strongest form, with the same names in both: compares status, counts, uniqueness, error texts and versions.
      */
     @Property(tries = 100, seed = "7644")
-    void responses_are_what_they_would_be_if_there_were_no_other_organization(@ForAll("steps") List<Step> steps) {
+    void response_besideAnotherOrganization_isAsIfThereWereNone(@ForAll("steps") List<Step> steps) {
         TestService shared = atOneTime();
         TestService alone = atOneTime();
         List<String> ids = new ArrayList<>(List.of("none"));

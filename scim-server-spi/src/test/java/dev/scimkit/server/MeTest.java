@@ -18,12 +18,12 @@ class MeTest {
             TestService.of(TestService.builder().me((principal, organization) -> Optional.ofNullable(self.get())));
 
     @Test
-    void me_is_501_where_it_is_not_supported_P_3_11_03() {
+    void me_whereItIsNotSupported_is501_P_3_11_03() {
         assertThat(TestService.create().send("GET", "/Me", null).status()).isEqualTo(501);
     }
 
     @Test
-    void me_is_the_callers_user_and_says_where_that_is_P_3_11_06() {
+    void me_whenRead_isTheCallersUserAndSaysWhereThatIs_P_3_11_06() {
         self.set(service.createUser("alice"));
         ScimHttpResponse response = service.send("GET", "/Me", null);
         JsonNode user = TestService.json(response);
@@ -41,7 +41,7 @@ class MeTest {
                 "PATCH | {\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],"
                         + "\"Operations\":[{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}]}"
             })
-    void me_is_changed_and_says_where_it_is_P_3_11_06(String method, String body) {
+    void me_whenPatched_isChangedAndSaysWhereItIs_P_3_11_06(String method, String body) {
         self.set(service.createUser("alice"));
         ScimHttpResponse response = service.send(method, "/Me", body);
         JsonNode user = TestService.json(response);
@@ -53,7 +53,7 @@ class MeTest {
     }
 
     @Test
-    void me_of_a_service_user_is_404_P_3_11_08() {
+    void me_ofAServiceUser_is404_P_3_11_08() {
         assertThat(service.send("GET", "/Me", null).status()).isEqualTo(404);
     }
 }

@@ -65,7 +65,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void member_is_added_without_reading_the_group_and_with_its_type() {
+    void member_added_getsItsTypeWithoutReadingTheGroup() {
         ScimHttpResponse response = add(service, alice);
         assertThat(response.status()).isEqualTo(204);
         assertThat(groups.changes).hasSize(1);
@@ -79,7 +79,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void request_that_asks_for_attributes_is_answered_with_the_group() {
+    void request_askingForAttributes_isAnsweredWithTheGroup() {
         ScimHttpResponse response =
                 service.send("PATCH", group + "?attributes=members", operation("add", "\"" + alice + "\""));
         assertThat(response.status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void unknown_group_is_404_and_a_stale_version_412() {
+    void group_unknownOrWithAStaleVersion_is404Or412() {
         assertThat(service.send("PATCH", "/Groups/nobody", operation("add", "\"" + alice + "\""))
                         .status())
                 .isEqualTo(404);
@@ -101,7 +101,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void member_that_is_not_valid_is_refused_as_ever() {
+    void member_notValid_isRefused() {
         ScimHttpResponse response = service.send("PATCH", group, operation("add", "{\"value\":5}"));
         assertThat(response.status()).isEqualTo(400);
         assertThat(TestService.json(response).get("scimType").asString()).isEqualTo("invalidValue");
@@ -109,7 +109,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void deleted_user_leaves_its_groups_that_way() {
+    void user_deleted_leavesItsGroupsThatWay() {
         add(service, alice);
         groups.reads = 0;
         service.send("DELETE", "/Users/" + alice, null);
@@ -119,7 +119,7 @@ class MembershipAwareTest {
     }
 
     @Test
-    void listeners_see_the_group_before_and_after() {
+    void listeners_ofAMembershipChange_seeTheGroupBeforeAndAfter() {
         List<ScimEvent> heard = new ArrayList<>();
         TestService listened = TestService.of(builder.events(heard::add));
         add(listened, alice);

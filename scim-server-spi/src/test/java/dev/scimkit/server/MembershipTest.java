@@ -21,7 +21,7 @@ class MembershipTest {
     }
 
     @Test
-    void member_shows_its_type_and_where_it_is_S_4_2_05_S_4_2_06() {
+    void member_whenRead_showsItsTypeAndWhereItIs_S_4_2_05_S_4_2_06() {
         String user = service.createUser("alice");
         String inner = createGroup("Inner", user);
         JsonNode outer = read("/Groups/" + createGroup("Outer", inner));
@@ -32,7 +32,7 @@ class MembershipTest {
     }
 
     @Test
-    void user_shows_its_groups_S_4_1_2_19() {
+    void user_whenRead_showsItsGroups_S_4_1_2_19() {
         String user = service.createUser("alice");
         String group = createGroup("Guides", user);
         JsonNode membership = read("/Users/" + user).at("/groups/0");
@@ -45,7 +45,7 @@ class MembershipTest {
     }
 
     @Test
-    void deleted_user_leaves_its_groups_P_3_6_03() {
+    void user_deleted_leavesItsGroups_P_3_6_03() {
         String alice = service.createUser("alice");
         String bob = service.createUser("bob");
         String group = createGroup("Guides", alice, bob);
@@ -58,7 +58,7 @@ class MembershipTest {
     }
 
     @Test
-    void group_put_back_as_it_was_read_is_unchanged_P_3_5_03() {
+    void group_putBackAsItWasRead_isUnchanged_P_3_5_03() {
         String group = createGroup("Guides", service.createUser("alice"));
         JsonNode before = read("/Groups/" + group);
         JsonNode after = TestService.json(service.send("PUT", "/Groups/" + group, before.toString()));
@@ -66,7 +66,7 @@ class MembershipTest {
     }
 
     @Test
-    void member_named_without_type_again_in_a_put_is_unchanged() {
+    void member_namedAgainWithoutTypeInAPut_isUnchanged() {
         String user = service.createUser("alice");
         String group = createGroup("Guides", user);
         JsonNode before = read("/Groups/" + group);
@@ -75,7 +75,7 @@ class MembershipTest {
     }
 
     @Test
-    void manager_shows_where_it_is() {
+    void manager_whenRead_showsWhereItIs() {
         String boss = service.createUser("boss");
         JsonNode user = TestService.json(service.send("POST", "/Users", """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",

@@ -44,7 +44,7 @@ class ObservationTest {
         "OPTIONS, /Users, OTHER, User, 204",
         "GET, /Nothing, OTHER, , 404"
     })
-    void request_is_observed_from_beginning_to_end(
+    void request_served_isObservedFromBeginningToEnd(
             String method, String path, ScimOperation operation, String type, int status) {
         ScimHttpResponse response = service.send(method, path, method.startsWith("P") ? "{}" : null);
         RequestObserver.AnsweredRequest observed = stopped.get(0);
@@ -58,7 +58,7 @@ class ObservationTest {
     }
 
     @Test
-    void stranger_leaves_no_organization_in_the_metrics() {
+    void request_withoutCredentials_leavesNoOrganizationInTheMetrics() {
         service.send(TestService.request("GET", "/made-up/Users", "wrong", null));
         assertThat(stopped.get(0).organization()).isNull();
         assertThat(stopped.get(0).principal()).isNull();
@@ -66,13 +66,13 @@ class ObservationTest {
     }
 
     @Test
-    void discovery_is_observed_too() {
+    void discovery_likeAnyRequest_isObserved() {
         service.send("GET", "/Schemas", null);
         assertThat(stopped.get(0).operation()).isEqualTo(ScimOperation.DISCOVERY);
     }
 
     @Test
-    void observer_that_fails_changes_nothing() {
+    void observer_thatFails_changesNothing() {
         TestService observed = TestService.of(TestService.builder().observer(request -> {
             throw new IllegalStateException("broken");
         }));

@@ -18,7 +18,7 @@ class OrganizationIsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
-    void resource_of_another_organization_is_404_P_6_05(String method) {
+    void resource_ofAnotherOrganization_is404_P_6_05(String method) {
         String id = service.createUser("bjensen");
         String body = method.equals("GET") || method.equals("DELETE") ? null : USER;
         if (method.equals("PATCH")) {
@@ -34,7 +34,7 @@ class OrganizationIsolationTest {
     }
 
     @Test
-    void list_and_total_count_only_the_own_organization_P_6_06() {
+    void listAndTotal_besideAnotherOrganization_countOnlyTheOwn_P_6_06() {
         service.createUser("bjensen");
         JsonNode list = TestService.json(inOther("GET", "/Users?filter=userName%20eq%20%22bjensen%22", null));
         assertThat(list.get("totalResults").intValue()).isZero();
@@ -42,7 +42,7 @@ class OrganizationIsolationTest {
     }
 
     @Test
-    void the_same_name_may_be_used_in_both_P_6_06() {
+    void userName_inTwoOrganizations_mayBeTheSame_P_6_06() {
         service.createUser("bjensen");
         assertThat(inOther("POST", "/Users", USER).status()).isEqualTo(201);
     }

@@ -30,7 +30,7 @@ class OrganizationPathTest {
                 ".search",
                 "users"
             })
-    void word_of_the_protocol_in_its_place_is_404_that_says_what_is_missing(String word) {
+    void protocolWord_asOrganization_is404NamingWhatIsMissing(String word) {
         for (String rest : new String[] {"", "/", "/1", "?count=1"}) {
             ScimHttpResponse response = service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + word + rest));
             assertThat(response.status()).isEqualTo(404);
@@ -41,7 +41,7 @@ class OrganizationPathTest {
     }
 
     @Test
-    void path_without_anything_is_404_that_says_how_it_must_look() {
+    void path_withoutAnything_is404SayingHowItMustLook() {
         for (String path : new String[] {"", "/"}) {
             ScimHttpResponse response = service.send(ScimHttpRequest.of("GET", TestService.BASE, path));
             assertThat(response.status()).isEqualTo(404);
@@ -51,7 +51,7 @@ class OrganizationPathTest {
     }
 
     @Test
-    void service_for_one_organization_has_none_in_its_paths() {
+    void service_forOneOrganization_hasNoneInItsPaths() {
         TestService single = TestService.of(TestService.builder()
                 .organization("acme")
                 .authenticator(headers ->

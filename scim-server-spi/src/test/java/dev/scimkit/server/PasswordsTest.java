@@ -37,13 +37,13 @@ class PasswordsTest {
             .authenticator(AccessTokens.none().with("token-1", OKTA)));
 
     @Test
-    void repository_of_created_user_has_a_hash() {
+    void repository_ofACreatedUser_hasAHash() {
         assertThat(Pbkdf2.matches("Secret-42x", stored(create("\"password\":\"Secret-42x\""))))
                 .isTrue();
     }
 
     @Test
-    void hash_is_kept_by_writes_without_password() {
+    void hash_whenWritesHaveNoPassword_isKept() {
         String id = create("\"password\":\"Secret-42x\"");
         String hash = stored(id);
 
@@ -54,7 +54,7 @@ class PasswordsTest {
     }
 
     @Test
-    void hash_is_new_when_a_password_is_written() {
+    void hash_whenAPasswordIsWritten_isNew() {
         String id = create("\"password\":\"Secret-42x\"");
 
         put(id, "\"password\":\"Secret-43x\"");
@@ -65,7 +65,7 @@ class PasswordsTest {
     }
 
     @Test
-    void password_written_again_is_a_change() {
+    void password_writtenAgain_isAChange() {
         String id = create("\"password\":\"Secret-42x\"");
         String hash = stored(id);
         String version = service.send("GET", "/Users/" + id, null)
@@ -81,7 +81,7 @@ class PasswordsTest {
     }
 
     @Test
-    void hash_sent_as_password_is_hashed_like_any_other() {
+    void hash_sentAsPassword_isHashedLikeAnyOther() {
         String id = create("\"password\":\"Secret-42x\"");
         String hash = stored(id);
 
@@ -92,7 +92,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH"})
-    void hashing_of_a_password_keeps_nobody_waiting_who_changes_the_same_user(String method) {
+    void hashing_whileOthersChangeTheSameUser_keepsNobodyWaiting(String method) {
         List<String> hashed = new ArrayList<>();
         AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
         TestService slow = TestService.of(ScimService.builder()
@@ -123,7 +123,7 @@ class PasswordsTest {
     }
 
     @Test
-    void policy_of_the_application_holds_in_the_standard_profile() {
+    void passwordPolicy_ofTheApplication_holdsInTheStandardProfile() {
         assertThat(post("\"password\":\"weak\"").status()).isEqualTo(400);
     }
 

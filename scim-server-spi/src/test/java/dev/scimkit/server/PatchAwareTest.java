@@ -63,7 +63,7 @@ class PatchAwareTest {
     private final TestService service = TestService.of(TestService.builder(users));
 
     @Test
-    void request_that_the_repository_takes_is_answered_without_another_read() {
+    void request_takenByTheRepository_isAnsweredWithoutAnotherRead() {
         String id = service.createUser("alice");
         users.reads = 0;
         ScimHttpResponse response = service.send("PATCH", "/Users/" + id, patch("title"));
@@ -77,14 +77,14 @@ class PatchAwareTest {
     }
 
     @Test
-    void request_that_it_leaves_is_for_the_engine() {
+    void request_leftByTheRepository_isDoneByTheEngine() {
         String id = service.createUser("alice");
         JsonNode patched = TestService.json(service.send("PATCH", "/Users/" + id, patch("nickName")));
         assertThat(patched.get("nickName").asString()).isEqualTo("Guide");
     }
 
     @Test
-    void unknown_id_is_404_and_a_stale_version_412() {
+    void id_unknownOrWithAStaleVersion_is404Or412() {
         String id = service.createUser("alice");
         assertThat(service.send("PATCH", "/Users/nobody", patch("title")).status())
                 .isEqualTo(404);
@@ -96,7 +96,7 @@ class PatchAwareTest {
     }
 
     @Test
-    void listeners_see_the_resource_before_and_after() {
+    void listeners_ofAPatch_seeTheResourceBeforeAndAfter() {
         TestService listened = TestService.of(TestService.builder(users).events(heard::add));
         String id = listened.createUser("alice");
         heard.clear();

@@ -20,24 +20,24 @@ class ProtocolTest {
     private final TestService service = TestService.create();
 
     @Test
-    void attribute_that_no_schema_knows_is_ignored_P_3_1_05() {
+    void attribute_unknownToEverySchema_isIgnored_P_3_1_05() {
         JsonNode user = json(service.send("POST", "/Users", user("alice", ",\"shoeSize\":44")), 201);
         assertThat(user.has("shoeSize")).isFalse();
     }
 
     @Test
-    void parameter_that_means_nothing_is_ignored_P_3_4_2_02() {
+    void parameter_unknown_isIgnored_P_3_4_2_02() {
         service.createUser("alice");
         assertThat(list("foo=bar").get("totalResults").intValue()).isEqualTo(1);
     }
 
     @Test
-    void attribute_that_is_not_asserted_has_no_value_P_3_3_02() {
+    void attribute_notAsserted_hasNoValue_P_3_3_02() {
         assertThat(read(service.createUser("alice")).has("active")).isFalse();
     }
 
     @Test
-    void page_without_a_count_has_the_default_size_P_3_4_2_4_09_C_2_07_C_4_06() {
+    void page_withoutACount_hasTheDefaultSize_P_3_4_2_4_09_C_2_07_C_4_06() {
         TestService small = TestService.create(ScimLimits.standard().withCounts(2, 3));
         for (String name : new String[] {"a", "b", "c", "d"}) {
             small.createUser(name);
@@ -54,7 +54,7 @@ class ProtocolTest {
     }
 
     @Test
-    void negative_count_of_a_cursor_query_means_zero_C_2_03() {
+    void count_negativeInACursorQuery_meansZero_C_2_03() {
         service.createUser("alice");
         JsonNode page = list("cursor&count=-1");
         assertThat(page.get("totalResults").intValue()).isEqualTo(1);
@@ -62,7 +62,7 @@ class ProtocolTest {
     }
 
     @Test
-    void pagination_is_declared_as_it_is_C_4_01_C_4_04_C_4_05_C_4_08_C_2_1_10() {
+    void pagination_inTheProviderConfig_isDeclaredAsItIs_C_4_01_C_4_04_C_4_05_C_4_08_C_2_1_10() {
         JsonNode pagination =
                 json(service.send("GET", "/ServiceProviderConfig", null), 200).get("pagination");
         assertThat(pagination.get("cursor").booleanValue()).isTrue();
@@ -73,7 +73,7 @@ class ProtocolTest {
     }
 
     @Test
-    void provider_config_names_the_limits_of_bulk_P_3_7_31_P_3_7_01() {
+    void providerConfig_forBulk_namesTheLimits_P_3_7_31_P_3_7_01() {
         JsonNode bulk =
                 json(service.send("GET", "/ServiceProviderConfig", null), 200).get("bulk");
         assertThat(bulk.get("supported").booleanValue()).isTrue();
@@ -90,7 +90,7 @@ class ProtocolTest {
         "GET, /Foo, 404",
         "GET, /v2/Users, 404"
     })
-    void what_is_not_there_or_not_to_be_done_is_an_error_message_P_3_6_06_P_3_12_10_P_3_2_07(
+    void request_forWhatIsMissingOrNotAllowed_isAnErrorMessage_P_3_6_06_P_3_12_10_P_3_2_07(
             String method, String path, int status) {
         service.createUser("alice");
         JsonNode error = json(service.send(method, path, null), status);
@@ -100,7 +100,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"userName xx \"a\"", "userName eq", "password eq \"a\"", "password sw \"\""})
-    void filter_with_another_operator_or_on_a_secret_is_refused_P_3_4_2_2_29_P_7_23(String filter) {
+    void filter_withAnUnsupportedOperatorOrOnASecret_isRefused_P_3_4_2_2_29_P_7_23(String filter) {
         service.createUser("alice");
         String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filter\":\""
                 + filter.replace("\"", "\\\"") + "\"}";
@@ -111,18 +111,18 @@ class ProtocolTest {
     }
 
     @Test
-    void sort_by_a_secret_is_refused_P_7_23() {
+    void sort_byASecret_isRefused_P_7_23() {
         json(service.send("GET", "/Users?sortBy=password", null), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"filter=userName%20eq%20%22a%22%29%20or%201=1", "sortBy=userName;drop", "filter=%27--"})
-    void text_that_is_no_filter_or_path_goes_no_further_P_7_19(String query) {
+    void text_neitherFilterNorPath_goesNoFurther_P_7_19(String query) {
         json(service.send("GET", "/Users?" + query, null), 400);
     }
 
     @Test
-    void filter_finds_a_name_in_another_normal_form_P_5_02() {
+    void filter_onANameInAnotherNormalForm_findsIt_P_5_02() {
         service.createUser("jose\u0301");
         assertThat(list("filter=userName%20eq%20%22jos%C3%A9%22")
                         .get("totalResults")
@@ -132,7 +132,7 @@ class ProtocolTest {
     }
 
     @Test
-    void later_operation_sees_the_schemas_that_an_earlier_one_added_P_3_5_2_13() {
+    void operation_afterOneThatAddsSchemas_seesThem_P_3_5_2_13() {
         String id = service.createUser("alice");
         JsonNode patched = json(
                 service.send(
@@ -146,7 +146,7 @@ class ProtocolTest {
     }
 
     @Test
-    void name_in_use_is_409_on_every_write_P_3_12_11_P_3_12_18() {
+    void userName_inUse_is409OnEveryWrite_P_3_12_11_P_3_12_18() {
         service.createUser("alice");
         String bob = "/Users/" + service.createUser("bob");
         String rename = patch("{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"alice\"}");
@@ -160,7 +160,7 @@ class ProtocolTest {
     }
 
     @Test
-    void stale_if_match_has_no_effect_on_any_write_H_1_04_H_1_05_P_3_12_12() {
+    void ifMatch_stale_hasNoEffectOnAnyWrite_H_1_04_H_1_05_P_3_12_12() {
         String id = service.createUser("alice");
         JsonNode before = read(id);
         for (Map.Entry<String, String> write : Map.of(
@@ -178,7 +178,7 @@ class ProtocolTest {
     }
 
     @Test
-    void if_none_match_compares_weakly_and_dates_are_ignored_H_1_09_H_1_16() {
+    void ifNoneMatch_besideDates_comparesWeaklyAndDatesAreIgnored_H_1_09_H_1_16() {
         String id = service.createUser("alice");
         String strong = read(id).at("/meta/version").asString().substring("W/".length());
         ScimHttpRequest get = TestService.request("GET", "/" + TestService.ORG + "/Users/" + id, "token-1", null)
@@ -193,7 +193,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @CsvSource({"GET, 304", "HEAD, 304", "PUT, 412", "PATCH, 412", "DELETE, 412"})
-    void if_none_match_of_the_present_version_is_304_for_reads_and_412_for_writes_H_1_10(String method, int status) {
+    void ifNoneMatch_ofThePresentVersion_is304ForReadsAnd412ForWrites_H_1_10(String method, int status) {
         String id = service.createUser("alice");
         JsonNode before = read(id);
         String body = switch (method) {
@@ -214,7 +214,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"startIndex=abc", "startIndex=1.5", "count=abc", "count=0x10", "count=1e2"})
-    void page_that_is_no_whole_number_is_400_invalid_value_P_3_4_2_4_12(String query) {
+    void startIndexOrCount_notAWholeNumber_is400InvalidValue_P_3_4_2_4_12(String query) {
         assertThat(json(service.send("GET", "/Users?" + query, null), 400)
                         .get("scimType")
                         .asString())
@@ -222,7 +222,7 @@ class ProtocolTest {
     }
 
     @Test
-    void date_condition_on_a_write_is_ignored_H_1_16() {
+    void dateCondition_onAWrite_isIgnored_H_1_16() {
         String id = service.createUser("alice");
         ScimHttpRequest put = TestService.request(
                 "PUT", "/" + TestService.ORG + "/Users/" + id, "token-1", user("alice", ",\"title\":\"x\""));
@@ -242,8 +242,7 @@ class ProtocolTest {
                 "token-1 | /Users/ID | { | 400",
                 "token-1 | /Users/ID | USER | 412"
             })
-    void condition_counts_only_where_the_request_would_be_performed_without_it_H_1_13(
-            String token, String path, String body, int status) {
+    void condition_onARequestThatFailsAnyway_doesNotCount_H_1_13(String token, String path, String body, int status) {
         String id = service.createUser("alice");
         ScimHttpRequest put = TestService.request(
                 "PUT", "/" + TestService.ORG + path.replace("ID", id), token, body.replace("USER", user("alice", "")));
@@ -251,7 +250,7 @@ class ProtocolTest {
     }
 
     @Test
-    void failed_operation_of_a_bulk_request_says_why_P_3_7_11() {
+    void bulkOperation_failed_saysWhy_P_3_7_11() {
         JsonNode result = json(service.send("POST", "/Bulk", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
                  {"method":"DELETE","path":"/Users/nobody"}]}"""), 200);
@@ -267,12 +266,12 @@ class ProtocolTest {
     }
 
     @Test
-    void post_of_me_is_501_P_3_11_07() {
+    void me_byPost_is501_P_3_11_07() {
         json(service.send("POST", "/Me", user("alice", "")), 501);
     }
 
     @Test
-    void cursor_of_a_caller_without_rights_shows_nothing_C_5_02_C_5_05() {
+    void cursor_ofACallerWithoutPermission_showsNothing_C_5_02_C_5_05() {
         service.createUser("alice");
         service.createUser("bob");
         String cursor = list("cursor&count=1").get("nextCursor").asString();

@@ -17,7 +17,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @CsvSource({"PT30S, 30", "PT1.001S, 2", "PT0S, 1", "PT0.000000001S, 1"})
-    void caller_that_has_to_wait_is_told_how_long_in_whole_seconds(Duration delay, String seconds) {
+    void caller_thatHasToWait_isToldHowLongInWholeSeconds(Duration delay, String seconds) {
         TestService service =
                 TestService.of(TestService.builder().rateLimiter((organization, who, what) -> Optional.of(delay)));
         ScimHttpResponse response = service.send("GET", "/Users", null);
@@ -29,7 +29,7 @@ class RateLimitTest {
     }
 
     @Test
-    void limiter_hears_who_asks_where_for_what_and_nothing_is_done_when_it_refuses() {
+    void limiter_whenItRefuses_hearsWhoAsksForWhatAndNothingIsDone() {
         List<String> asked = new ArrayList<>();
         TestService service = TestService.of(TestService.builder().rateLimiter((organization, who, what) -> {
             asked.add(organization + " " + who + " " + what);
@@ -55,7 +55,7 @@ class RateLimitTest {
         "TRACE, /Users, 405, OTHER",
         "OPTIONS, /Users, 204, OTHER"
     })
-    void limiter_is_told_what_method_and_path_ask_for_also_where_there_is_no_such_operation(
+    void limiter_evenWithoutSuchAnOperation_isToldWhatMethodAndPathAskFor(
             String method, String path, int status, ScimOperation operation) {
         List<ScimOperation> asked = new ArrayList<>();
         TestService service = TestService.of(TestService.builder().rateLimiter((organization, who, what) -> {
@@ -67,7 +67,7 @@ class RateLimitTest {
     }
 
     @Test
-    void strangers_and_discovery_are_not_asked_about() {
+    void limiter_forStrangersAndDiscovery_isNotAsked() {
         TestService service = TestService.of(
                 TestService.builder().rateLimiter((organization, who, what) -> Optional.of(Duration.ofSeconds(5))));
         assertThat(service.send(TestService.request("GET", "/1/Users", "wrong", null))

@@ -26,7 +26,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/Nothing", "/Users/1/emails", "/Users/1/.search", "/Groups/1/2/3"})
-    void unknown_path_is_404_with_an_error_message_P_3_12_01(String path) {
+    void path_unknown_is404WithAnErrorMessage_P_3_12_01(String path) {
         assertError(service.send("GET", path, null), 404, null);
     }
 
@@ -39,14 +39,14 @@ class RefusalsTest {
         "POST, /Schemas, 'GET, HEAD'",
         "DELETE, /ServiceProviderConfig, 'GET, HEAD'"
     })
-    void wrong_method_is_405_with_allow_H_1_20(String method, String path, String allowed) {
+    void method_wrong_is405WithAllow_H_1_20(String method, String path, String allowed) {
         ScimHttpResponse response = service.send(method, path, null);
         assertError(response, 405, null);
         assertThat(response.headers().first("Allow")).contains(allowed);
     }
 
     @Test
-    void limits_of_the_builder_count_whether_they_are_set_before_or_after_the_profile() {
+    void limits_ofTheBuilder_countBeforeAndAfterTheProfile() {
         ScimLimits small = ScimLimits.standard().withMaxBodySize(10);
         for (ScimService.Builder builder : List.of(
                 TestService.builder().limits(small).profile(ScimProfile.standard()),
@@ -59,14 +59,14 @@ class RefusalsTest {
     }
 
     @Test
-    void options_are_answered_with_the_methods() {
+    void options_onAnEndpoint_areAnsweredWithItsMethods() {
         ScimHttpResponse response = service.send("OPTIONS", "/Users", null);
         assertThat(response.status()).isEqualTo(204);
         assertThat(response.headers().first("Allow")).contains("GET, HEAD, POST");
     }
 
     @Test
-    void missing_credentials_are_401_before_anything_else() {
+    void credentials_missing_are401BeforeAnythingElse() {
         ScimHttpResponse response =
                 service.send(ScimHttpRequest.of("POST", TestService.BASE, "/" + TestService.ORG + "/Users")
                         .header("Content-Type", "text/plain")
@@ -75,7 +75,7 @@ class RefusalsTest {
     }
 
     @Test
-    void manager_of_another_organization_is_403_P_6_04() {
+    void manager_ofAnotherOrganization_is403_P_6_04() {
         for (String organization : new String[] {TestService.ORG, "no-such-organization"}) {
             ScimHttpResponse response =
                     service.send(TestService.request("GET", "/" + organization + "/Users", "token-2", null));
@@ -87,13 +87,13 @@ class RefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "[]", "\"x\"", "{\"userName\":\"a\"} trailing", "{\"a\":1,\"a\":2}"})
-    void body_that_is_no_json_object_is_400_invalid_syntax_P_3_1_01(String body) {
+    void body_notAJsonObject_is400InvalidSyntax_P_3_1_01(String body) {
         assertError(service.send("POST", "/Users", body), 400, "invalidSyntax");
         assertThat(totalUsers()).isZero();
     }
 
     @Test
-    void body_over_the_limit_is_413_without_reading_it_to_the_end() {
+    void body_overTheLimit_is413WithoutReadingItToTheEnd() {
         TestService small = TestService.create(ScimLimits.standard().withMaxBodySize(1_000));
         CountingStream endless = new CountingStream();
         ScimHttpRequest request = TestService.request("POST", "/" + TestService.ORG + "/Users", "token-1", null);
@@ -104,18 +104,18 @@ class RefusalsTest {
     }
 
     @Test
-    void unknown_attribute_in_a_filter_is_400_invalid_filter_A_13() {
+    void filter_onAnUnknownAttribute_is400InvalidFilter() {
         assertError(service.send("GET", "/Users?filter=foo%20eq%20%22x%22", null), 400, "invalidFilter");
     }
 
     @Test
-    void password_in_a_filter_is_refused_P_7_22() {
+    void filter_onAPassword_isRefused_P_7_22() {
         assertError(service.send("GET", "/Users?filter=password%20sw%20%22a%22", null), 400, "invalidFilter");
         assertError(service.send("GET", "/Users?sortBy=password", null), 400, "invalidValue");
     }
 
     @Test
-    void unexpected_failure_is_a_bland_500_with_a_number_P_3_12_04() {
+    void failure_unexpected_isABland500WithANumber_P_3_12_04() {
         ScimService failing = ScimService.builder()
                 .resource(TestSchemas.user(), User::new, new FailingRepository())
                 .authenticator(

@@ -28,7 +28,7 @@ class RepresentationsTest {
                 "attributes=title         | [\"title\"]         | schemas id title",
                 "excludedAttributes=title,meta,id | [\"title\",\"meta\",\"id\"] | schemas id userName nickName"
             })
-    void parameter_is_heeded_by_every_operation_that_returns_resources_P_3_4_2_5_01(
+    void parameter_ofEveryOperationThatReturnsResources_isHeeded_P_3_4_2_5_01(
             String query, String names, String shown) {
         String path = "/Users/" + service.createUser("first");
         String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\""
@@ -49,7 +49,7 @@ class RepresentationsTest {
     }
 
     @Test
-    void answers_to_writes_and_reads_have_the_version_and_the_whole_resource_P_3_5_15_P_3_5_2_20_P_3_14_02() {
+    void response_toAWriteOrRead_hasTheVersionAndTheWholeResource_P_3_5_15_P_3_5_2_20_P_3_14_02() {
         ScimHttpResponse created = service.send("POST", "/Users", USER.formatted("alice"));
         String path = "/Users/" + TestService.json(created).get("id").asString();
         assertWhole(created, path);
@@ -59,7 +59,7 @@ class RepresentationsTest {
     }
 
     @Test
-    void answer_204_to_a_patch_has_the_version_and_no_body_P_3_5_2_20_P_3_14_02() {
+    void patch_answeredWith204_hasTheVersionAndNoBody_P_3_5_2_20_P_3_14_02() {
         JsonNode group = TestService.json(service.send("POST", "/Groups", """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Guides"}"""));
         String path = "/Groups/" + group.get("id").asString();
@@ -71,7 +71,7 @@ class RepresentationsTest {
     }
 
     @Test
-    void head_has_the_header_fields_of_get_and_no_body_H_1_19() {
+    void head_likeGet_hasItsHeadersAndNoBody_H_1_19() {
         String path = "/Users/" + service.createUser("alice");
         for (String each : new String[] {path, "/Users", "/Schemas", "/Users/none"}) {
             ScimHttpResponse get = service.send("GET", each, null);

@@ -19,7 +19,7 @@ class ReturnedOnRequestTest {
     private final TestService service = TestService.create();
 
     @Test
-    void created_and_replaced_with_the_attribute_shows_it() {
+    void createAndReplace_withTheAttribute_showIt() {
         JsonNode created = TestService.json(service.send("POST", "/Users", user("alice", NOTE)));
         assertThat(note(created)).isEqualTo("x");
         String path = "/Users/" + created.get("id").asString();
@@ -28,7 +28,7 @@ class ReturnedOnRequestTest {
     }
 
     @Test
-    void read_shows_it_only_when_named_P_3_4_02() {
+    void read_namingTheAttribute_aloneShowsIt_P_3_4_02() {
         String path = create();
         assertThat(note(read(path))).isNull();
         assertThat(note(read(path + "?attributes=" + TestSchemas.URI + ":note")))
@@ -42,12 +42,12 @@ class ReturnedOnRequestTest {
                 "{\"op\":\"add\",\"value\":{\"" + TestSchemas.URI + "\":{\"Note\":\"y\"}}}",
                 "{\"op\":\"add\",\"path\":\"note\",\"value\":\"y\"}"
             })
-    void patch_of_the_attribute_shows_it(String operation) {
+    void patch_ofTheAttribute_showsIt(String operation) {
         assertThat(note(patch(create(), operation))).isEqualTo("y");
     }
 
     @Test
-    void patch_of_something_else_does_not_show_it() {
+    void patch_ofAnotherAttribute_doesNotShowIt() {
         JsonNode patched = patch(create(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Guide\"}");
         assertThat(patched.at("/title").asString()).isEqualTo("Guide");
         assertThat(note(patched)).isNull();
@@ -56,7 +56,7 @@ class ReturnedOnRequestTest {
     /** The parameters decide, even if the request writes the attribute. */
     @ParameterizedTest
     @CsvSource({"attributes=userName", "excludedAttributes=" + TestSchemas.URI + ":note"})
-    void parameters_of_a_write_decide_P_3_4_2_5_05(String query) {
+    void write_withParameters_showsWhatTheySay_P_3_4_2_5_05(String query) {
         ScimHttpResponse response = service.send("POST", "/Users?" + query, user("alice", NOTE));
         assertThat(response.status()).isEqualTo(201);
         assertThat(note(TestService.json(response))).isNull();

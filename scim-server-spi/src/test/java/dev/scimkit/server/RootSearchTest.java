@@ -25,29 +25,29 @@ class RootSearchTest {
     }
 
     @Test
-    void without_filter_all_types_are_listed_and_no_discovery_resources_P_3_4_2_1_02_P_3_4_2_1_07() {
+    void search_withoutFilter_listsAllTypesButNoDiscoveryResources_P_3_4_2_1_02_P_3_4_2_1_07() {
         assertThat(types(list(""))).containsExactly("User", "User", "Group");
     }
 
     @Test
-    void filter_on_the_type_restricts_it_P_3_4_2_1_03() {
+    void filter_onTheType_restrictsTheSearchToIt_P_3_4_2_1_03() {
         assertThat(types(list("filter=meta.resourceType%20eq%20%22Group%22"))).containsExactly("Group");
     }
 
     @Test
-    void attribute_that_a_type_lacks_has_no_value_there_P_3_4_2_1_06() {
+    void attribute_thatATypeLacks_hasNoValueThere_P_3_4_2_1_06() {
         assertThat(types(list("filter=userName%20pr"))).containsExactly("User", "User");
     }
 
     @Test
-    void attribute_that_no_type_has_is_400_A_13() {
+    void attribute_thatNoTypeHas_is400() {
         ScimHttpResponse response = service.send("GET", "?filter=foo%20pr", null);
         assertThat(response.status()).isEqualTo(400);
         assertThat(TestService.json(response).get("scimType").asString()).isEqualTo("invalidFilter");
     }
 
     @Test
-    void pages_run_across_the_types() {
+    void pages_overSeveralTypes_runAcrossThem() {
         List<String> seen = new ArrayList<>();
         for (int startIndex = 1; startIndex <= 3; startIndex += 2) {
             JsonNode page = list("count=2&startIndex=" + startIndex);
@@ -59,7 +59,7 @@ class RootSearchTest {
     }
 
     @Test
-    void search_by_post_finds_the_same_P_3_4_3_10() {
+    void search_byPost_findsTheSame_P_3_4_3_10() {
         JsonNode found = TestService.json(
                 service.send(
                         "POST",

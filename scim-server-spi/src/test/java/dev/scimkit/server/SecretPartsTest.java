@@ -51,7 +51,7 @@ class SecretPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1234", "9999"})
-    void filter_on_it_is_refused_whether_or_not_it_would_match_P_7_22(String guess) {
+    void filter_onASecret_isRefusedWhetherOrNotItWouldMatch_P_7_22(String guess) {
         for (String filter : new String[] {"keys.code+eq+%22G%22", "keys[code+eq+%22G%22]", "keys[code+sw+%22G%22]"}) {
             ScimHttpResponse response = service.send("GET", "/Doors?filter=" + filter.replace("G", guess), null);
             assertThat(response.status()).as(filter).isEqualTo(400);
@@ -59,14 +59,14 @@ class SecretPartsTest {
     }
 
     @Test
-    void sorting_by_it_is_refused_P_7_23() {
+    void sort_byASecret_isRefused_P_7_23() {
         assertThat(service.send("GET", "/Doors?sortBy=keys.code", null).status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234", "9999"})
-    void path_of_a_patch_that_compares_it_is_refused_whether_or_not_it_would_match_P_7_23(String guess) {
+    void patchPath_comparingASecret_isRefusedWhetherOrNotItWouldMatch_P_7_23(String guess) {
         ScimHttpResponse response = service.send("PATCH", path, """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[
                  {"op":"replace","path":"keys[code eq \\"%s\\"].label","value":"b"}]}""".formatted(guess));

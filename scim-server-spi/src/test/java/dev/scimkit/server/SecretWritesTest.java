@@ -35,19 +35,19 @@ class SecretWritesTest {
                 "{\"op\":\"add\",\"path\":\"urn:ietf:params:scim:schemas:core:2.0:User.password\",\"value\":\"t1meMa$heen\"}",
                 "{\"op\":\"remove\",\"path\":\"" + TestSchemas.URI + ":secret\"}"
             })
-    void patch_that_writes_the_stored_secret_counts_as_a_change(String operation) {
+    void patch_writingTheStoredSecret_countsAsAChange(String operation) {
         JsonNode created = create(service);
         assertMoved(created, service.send("PATCH", path(created), patch(operation)));
     }
 
     @Test
-    void put_with_the_stored_password_counts_as_a_change() {
+    void put_withTheStoredPassword_countsAsAChange() {
         JsonNode created = create(service);
         assertMoved(created, service.send("PUT", path(created), USER.formatted(PASSWORD)));
     }
 
     @Test
-    void put_without_a_password_changes_nothing_and_keeps_it_P_3_5_16() {
+    void put_withoutAPassword_changesNothingAndKeepsIt_P_3_5_16() {
         JsonNode created = create(service);
         ScimHttpResponse response = service.send("PUT", path(created), USER.formatted(""));
         assertThat(TestService.json(response)).isEqualTo(created);
@@ -60,7 +60,7 @@ class SecretWritesTest {
     /** Even within one millisecond: without versions of the repository, they are computed from the content. */
     @ParameterizedTest
     @MethodSource("repositories")
-    void right_and_wrong_guess_look_alike_while_the_clock_stands(ResourceRepository<User> repository) {
+    void guess_rightOrWrongAtOneInstant_looksAlike(ResourceRepository<User> repository) {
         TestService stopped = service(repository);
         JsonNode created = create(stopped);
         for (String guess : new String[] {"wrong", "wrong", "right"}) {
@@ -72,7 +72,7 @@ class SecretWritesTest {
 
     /** Otherwise anyone who reads the version could try passwords offline. */
     @Test
-    void version_says_nothing_about_the_password() {
+    void version_ofAUser_saysNothingAboutThePassword() {
         JsonNode one = create(service(new SameId()), ",\"password\":\"one\"");
         JsonNode other = create(service(new SameId()), ",\"password\":\"other\"");
         assertThat(one).isEqualTo(other);

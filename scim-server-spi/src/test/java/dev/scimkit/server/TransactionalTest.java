@@ -96,13 +96,13 @@ class TransactionalTest {
     }
 
     @Test
-    void read_and_write_are_one_unit_and_listeners_hear_of_it_afterwards() {
+    void readAndWrite_inATransaction_areOneUnitAndListenersHearAfterwards() {
         service.send("PATCH", "/Users/" + user, patch("title", "Guide"));
         assertThat(log).containsExactly("begin User", "read User", "replace User", "commit User", "tell MODIFIED");
     }
 
     @Test
-    void change_that_is_refused_is_undone_and_not_told() {
+    void change_refused_isUndoneAndNotAnnounced() {
         // only the stored user shows that no such address exists; other errors are found before a transaction begins
         assertThat(service.send("PATCH", "/Users/" + user, patch("emails[type eq \\\"none\\\"].value", "a@example.com"))
                         .status())
@@ -111,7 +111,7 @@ class TransactionalTest {
     }
 
     @Test
-    void unit_that_ends_with_a_conflict_is_run_anew() {
+    void unit_endingWithAConflict_isRunAgain() {
         conflicts = 1;
         assertThat(service.createUser("bob")).isNotEmpty();
         assertThat(log)
@@ -119,7 +119,7 @@ class TransactionalTest {
     }
 
     @Test
-    void deleted_user_leaves_its_groups_in_the_same_unit_P_3_6_03() {
+    void user_deleted_leavesItsGroupsInTheSameUnit_P_3_6_03() {
         createGroup();
         service.send("DELETE", "/Users/" + user, null);
         assertThat(log)
@@ -137,7 +137,7 @@ class TransactionalTest {
     }
 
     @Test
-    void conflict_on_leaving_a_group_undoes_the_delete_and_begins_anew() {
+    void conflict_onLeavingAGroup_undoesTheDeleteAndBeginsAgain() {
         createGroup();
         conflictsOfGroups = 1;
         assertThat(service.send("DELETE", "/Users/" + user, null).status()).isEqualTo(204);
@@ -146,7 +146,7 @@ class TransactionalTest {
     }
 
     @Test
-    void each_operation_of_a_bulk_request_is_a_unit_P_3_7_35() {
+    void operations_ofABulkRequest_areEachAUnit_P_3_7_35() {
         service.send("POST", "/Bulk", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
                  {"method":"POST","path":"/Users","bulkId":"1","data":

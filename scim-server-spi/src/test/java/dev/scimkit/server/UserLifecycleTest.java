@@ -20,7 +20,7 @@ class UserLifecycleTest {
     private final TestService service = TestService.create();
 
     @Test
-    void create_answers_201_with_location_id_and_meta_P_3_3_05_P_3_3_07() {
+    void create_ofAUser_is201WithLocationIdAndMeta_P_3_3_05_P_3_3_07() {
         ScimHttpResponse response = service.send("POST", "/Users", USER);
         JsonNode user = TestService.json(response);
         String id = user.get("id").asString();
@@ -37,7 +37,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void read_gives_what_create_gave_P_3_1_08() {
+    void read_afterCreate_givesWhatItGave_P_3_1_08() {
         JsonNode created = TestService.json(service.send("POST", "/Users", USER));
         ScimHttpResponse read =
                 service.send("GET", "/Users/" + created.get("id").asString(), null);
@@ -46,7 +46,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void create_ignores_id_meta_and_groups_of_the_client_P_3_3_01() {
+    void create_withIdMetaAndGroups_ignoresThem_P_3_3_01() {
         JsonNode user = TestService.json(service.send("POST", "/Users", """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"mine","userName":"x",
                  "groups":[{"value":"g"}],"meta":{"resourceType":"Foo","created":"1970-01-01T00:00:00Z"}}"""));
@@ -57,7 +57,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void second_user_with_the_same_name_in_another_case_is_409_uniqueness_P_3_3_08() {
+    void user_withAUserNameInUseInAnotherCase_is409Uniqueness_P_3_3_08() {
         service.createUser("bjensen");
         ScimHttpResponse response = service.send("POST", "/Users", USER.replace("bjensen\"", "BJENSEN\""));
         assertThat(response.status()).isEqualTo(409);
@@ -66,7 +66,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void create_without_user_name_is_400_invalid_value_P_3_3_10() {
+    void create_withoutUserName_is400InvalidValue_P_3_3_10() {
         ScimHttpResponse response = service.send(
                 "POST", "/Users", "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"active\":true}");
         assertThat(response.status()).isEqualTo(400);
@@ -75,14 +75,14 @@ class UserLifecycleTest {
     }
 
     @Test
-    void create_without_schemas_is_400_S_2_1_03() {
+    void create_withoutSchemas_is400_S_2_1_03() {
         ScimHttpResponse response = service.send("POST", "/Users", "{\"userName\":\"x\"}");
         assertThat(response.status()).isEqualTo(400);
         assertThat(TestService.json(response).get("detail").asString()).contains("schemas");
     }
 
     @Test
-    void names_of_the_body_are_taken_in_any_case_E_4() {
+    void names_ofTheBodyInAnyCase_areRead() {
         JsonNode user = TestService.json(service.send("POST", "/Users", """
                 {"SCHEMAS":["URN:ietf:params:scim:schemas:core:2.0:user"],"UserName":"x","Active":"True",
                  "Name":{"GivenName":"G"}}"""));
@@ -92,7 +92,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void put_replaces_and_clears_what_it_does_not_name_A_22() {
+    void put_withoutAnAttribute_clearsIt() {
         JsonNode created = TestService.json(service.send("POST", "/Users", USER));
         String id = created.get("id").asString();
         ScimHttpResponse response = service.send("PUT", "/Users/" + id, """
@@ -110,7 +110,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void put_that_changes_nothing_keeps_version_and_last_modified_P_3_5_18() {
+    void put_withoutAChange_keepsVersionAndLastModified_P_3_5_18() {
         JsonNode created = TestService.json(service.send("POST", "/Users", USER));
         ScimHttpResponse response =
                 service.send("PUT", "/Users/" + created.get("id").asString(), created.toString());
@@ -119,7 +119,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void put_of_an_unknown_id_is_404_and_creates_nothing_P_3_5_04() {
+    void put_ofAnUnknownId_is404AndCreatesNothing_P_3_5_04() {
         assertThat(service.send("PUT", "/Users/nobody", USER).status()).isEqualTo(404);
         assertThat(TestService.json(service.send("GET", "/Users", null))
                         .get("totalResults")
@@ -128,7 +128,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void deactivated_user_stays_readable_and_listed_O_5() {
+    void user_deactivated_staysReadableAndListed() {
         String id = service.createUser("bjensen");
         ScimHttpResponse response =
                 service.send("PATCH", "/Users/" + id, patch("{\"op\":\"replace\",\"value\":{\"active\":false}}"));
@@ -145,7 +145,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void failing_operation_undoes_the_ones_before_it_P_3_5_2_17() {
+    void patchOperation_thatFails_undoesTheOnesBeforeIt_P_3_5_2_17() {
         String id = service.createUser("bjensen");
         JsonNode before = TestService.json(service.send("GET", "/Users/" + id, null));
         ScimHttpResponse response = service.send(
@@ -159,7 +159,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void delete_answers_204_and_then_404_P_3_6_02_P_3_6_05() {
+    void delete_ofAUser_is204AndThen404_P_3_6_02_P_3_6_05() {
         String id = service.createUser("bjensen");
         assertThat(service.send("DELETE", "/Users/" + id, null).status()).isEqualTo(204);
         for (String method : new String[] {"GET", "DELETE"}) {
@@ -172,7 +172,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void stale_if_match_is_412_and_changes_nothing_P_3_14_07() {
+    void ifMatch_stale_is412AndChangesNothing_P_3_14_07() {
         JsonNode created = TestService.json(service.send("POST", "/Users", USER));
         String path = "/Users/" + created.get("id").asString();
         for (String method : new String[] {"PUT", "DELETE"}) {
@@ -184,7 +184,7 @@ class UserLifecycleTest {
     }
 
     @Test
-    void unchanged_version_is_304_without_body_P_3_14_05() {
+    void version_unchanged_is304WithoutBody_P_3_14_05() {
         JsonNode created = TestService.json(service.send("POST", "/Users", USER));
         String path = "/" + TestService.ORG + "/Users/" + created.get("id").asString();
         String version = created.at("/meta/version").asString();

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 class BulkOrderTest {
 
     @Test
-    void order_of_the_request_is_kept_where_nothing_is_needed() {
+    void order_withoutReferences_isThatOfTheRequest() {
         assertThat(BulkOrder.of(List.of(List.of(), List.of(), List.of()))).containsExactly(0, 1, 2);
     }
 
     @Test
-    void needed_operation_is_moved_forward_P_3_7_20() {
+    void operation_neededByAnEarlierOne_isMovedForward_P_3_7_20() {
         assertThat(BulkOrder.of(List.of(List.of(2), List.of(), List.of()))).containsExactly(2, 0, 1);
     }
 
     @Test
-    void circle_runs_every_operation_once_P_3_7_21() {
+    void circle_ofReferences_runsEveryOperationOnce_P_3_7_21() {
         assertThat(BulkOrder.of(List.of(List.of(1), List.of(0)))).containsExactly(1, 0);
         assertThat(BulkOrder.of(List.of(List.of(0)))).containsExactly(0);
     }
 
     @Test
-    void long_chain_needs_no_stack() {
+    void chain_ofGreatLength_needsNoStack() {
         List<List<Integer>> chain = IntStream.range(0, 100_000)
                 .mapToObj(i -> i == 99_999 ? List.<Integer>of() : List.of(i + 1))
                 .toList();

@@ -19,7 +19,7 @@ class CursorCodecTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void cursor_expires_after_its_time_and_not_before_C_2_1_03() {
+    void cursor_afterItsTimeAndNotBefore_expires_C_2_1_03() {
         String cursor = at(NOW).encode(PLACE, "q");
         assertThat(at(NOW.plusSeconds(60)).decode(cursor, "q")).isEqualTo(PLACE);
         assertThatThrownBy(() -> at(NOW.plusSeconds(61)).decode(cursor, "q"))
@@ -30,7 +30,7 @@ class CursorCodecTest {
 
     /** Cursors may contain names of people, and clients must not see how they are made. */
     @Test
-    void cursor_shows_neither_place_nor_that_it_is_the_same_one_again() {
+    void cursor_ofAPosition_showsNeitherItNorThatItIsTheSame() {
         String cursor = at(NOW).encode(PLACE, "q");
         assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
                 .doesNotContain("smith");

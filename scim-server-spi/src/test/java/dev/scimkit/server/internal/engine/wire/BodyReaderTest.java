@@ -18,7 +18,7 @@ class BodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, 8_191, 8_192, 8_193, 16_384, LIMIT - 1, LIMIT})
-    void body_is_read_whole_however_much_of_it_is_there(int size) {
+    void body_arrivingInAnyChunks_isReadWhole(int size) {
         byte[] octets = octets(size);
         for (int ready : new int[] {0, 1, 10_000, Integer.MAX_VALUE}) {
             assertThat(new BodyReader(LIMIT).read(new Arriving(octets, ready)))
@@ -29,7 +29,7 @@ class BodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10_000, Integer.MAX_VALUE})
-    void body_beyond_the_limit_is_refused_after_one_octet_more(int ready) {
+    void body_beyondTheLimit_isRefusedAfterOneOctetMore(int ready) {
         Arriving body = new Arriving(octets(LIMIT + 500), ready);
         assertThatThrownBy(() -> new BodyReader(LIMIT).read(body))
                 .isInstanceOfSatisfying(

@@ -9,42 +9,42 @@ import org.junit.jupiter.api.Test;
 class EntityTagsTest {
 
     @Test
-    void list_of_tags_matches_any_of_them_H_1_08() {
+    void list_ofTags_matchesAnyOfThem_H_1_08() {
         EntityTags tags = EntityTags.parse(List.of("W/\"old\", W/\"cur\""));
         assertThat(tags.matches("W/\"cur\"")).isTrue();
         assertThat(tags.matches("W/\"other\"")).isFalse();
     }
 
     @Test
-    void weak_and_strong_tags_with_the_same_opaque_part_match_H_1_03() {
+    void tags_weakAndStrongWithTheSameOpaquePart_match_H_1_03() {
         assertThat(EntityTags.parse(List.of("\"a\"")).matches("W/\"a\"")).isTrue();
         assertThat(EntityTags.parse(List.of("W/\"a\"")).matches("\"a\"")).isTrue();
     }
 
     @Test
-    void opaque_parts_are_compared_exactly_H_1_02() {
+    void opaqueParts_differingInCase_doNotMatch_H_1_02() {
         assertThat(EntityTags.parse(List.of("W/\"A\"")).matches("W/\"a\"")).isFalse();
     }
 
     @Test
-    void star_matches_every_version_H_1_07() {
+    void star_forEveryVersion_matches_H_1_07() {
         assertThat(EntityTags.parse(List.of("*")).matches("W/\"7\"")).isTrue();
         assertThat(EntityTags.parse(List.of("*")).isEmpty()).isFalse();
     }
 
     @Test
-    void tag_without_quotes_is_taken_as_quoted_H_1_01() {
+    void tag_withoutQuotes_isTakenAsQuoted_H_1_01() {
         assertThat(EntityTags.parse(List.of("7")).matches("W/\"7\"")).isTrue();
     }
 
     @Test
-    void comma_inside_quotes_does_not_end_a_tag() {
+    void comma_insideQuotes_doesNotEndATag() {
         EntityTags tags = EntityTags.parse(List.of("\"a,b\""));
         assertThat(tags.tags()).containsExactly("\"a,b\"");
     }
 
     @Test
-    void missing_field_is_empty() {
+    void field_missing_isEmpty() {
         assertThat(EntityTags.parse(List.of()).isEmpty()).isTrue();
     }
 }

@@ -24,18 +24,18 @@ class MediaTypesTest {
                 "application/json",
                 "Application/JSON;charset=ISO-8859-1"
             })
-    void json_in_any_spelling_is_taken(String contentType) {
+    void json_inAnySpelling_isAccepted(String contentType) {
         assertThatCode(() -> STANDARD.checkContent(HttpHeaders.none().with("content-type", contentType)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void missing_content_type_is_taken_for_scim() {
+    void contentType_missing_isTakenForScim() {
         assertThatCode(() -> STANDARD.checkContent(HttpHeaders.none())).doesNotThrowAnyException();
     }
 
     @Test
-    void other_content_type_is_415_P_3_8_09() {
+    void contentType_other_is415_P_3_8_09() {
         assertThatThrownBy(() -> STANDARD.checkContent(HttpHeaders.none().with("Content-Type", "text/plain")))
                 .isInstanceOfSatisfying(
                         ScimException.class,
@@ -45,14 +45,14 @@ class MediaTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"application/scim+json", "application/json", "*/*", "application/*", "text/html, */*;q=0.8"})
-    void client_that_takes_scim_json_is_answered_P_3_8_06(String accept) {
+    void client_acceptingScimJson_isAnswered_P_3_8_06(String accept) {
         assertThatCode(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", accept)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml;q=0.9", "application/scim+json;q=0"})
-    void client_that_takes_no_scim_json_is_406_P_3_8_10(String accept) {
+    void client_acceptingNoScimJson_is406_P_3_8_10(String accept) {
         assertThatThrownBy(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", accept)))
                 .isInstanceOfSatisfying(
                         ScimException.class,

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathSegmentsTest {
 
     @Test
-    void segments_are_decoded_each_on_its_own_P_3_4_1_07() {
+    void segments_withEscapes_areDecodedEachOnItsOwn_P_3_4_1_07() {
         assertThat(PathSegments.of("/322/Schemas/urn%3Aietf%3Ax/a%2Fb"))
                 .containsExactly("322", "Schemas", "urn:ietf:x", "a/b");
     }
 
     @Test
-    void one_slash_at_the_end_is_tolerated_P_3_2_08() {
+    void slash_atTheEnd_isTolerated_P_3_2_08() {
         assertThat(PathSegments.of("/322/Users/")).containsExactly("322", "Users");
     }
 
     @Test
-    void empty_segments_stay_and_only_the_last_slash_goes() {
+    void segments_empty_stayAndOnlyTheLastSlashGoes() {
         assertThat(PathSegments.of("")).isEmpty();
         assertThat(PathSegments.of("/")).isEmpty();
         assertThat(PathSegments.of("//")).containsExactly("");
@@ -30,13 +30,13 @@ class PathSegmentsTest {
     }
 
     @Test
-    void plus_sign_in_a_path_is_a_plus_sign() {
+    void plusSign_inAPath_isAPlusSign() {
         assertThat(PathSegments.of("/322/Users/a+b")).containsExactly("322", "Users", "a+b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "a b", "ü", "a+b", "100%", "?#"})
-    void encoded_segment_decodes_to_itself(String segment) {
+    void segment_encoded_decodesToItself(String segment) {
         assertThat(PathSegments.of("/" + PathSegments.encode(segment))).containsExactly(segment);
     }
 }

@@ -11,38 +11,38 @@ import org.junit.jupiter.api.Test;
 class QueryParametersTest {
 
     @Test
-    void percent_encoded_filter_is_decoded_once_P_1_01() {
+    void filter_percentEncoded_isDecodedOnce_P_1_01() {
         QueryParameters query = QueryParameters.parse("filter=userName%20eq%20%22a%2542%22", 100);
         assertThat(query.first("filter")).isEqualTo("userName eq \"a%42\"");
     }
 
     @Test
-    void plus_sign_is_a_blank_P_1_01() {
+    void plusSign_inAQuery_isABlank_P_1_01() {
         assertThat(QueryParameters.parse("filter=userName+eq+%22b%2Bc%22", 100).first("filter"))
                 .isEqualTo("userName eq \"b+c\"");
     }
 
     @Test
-    void names_are_found_in_any_case() {
+    void names_inAnyCase_areFound() {
         assertThat(QueryParameters.parse("startindex=3", 100).integer("startIndex"))
                 .isEqualTo(3);
     }
 
     @Test
-    void lists_are_split_at_commas_and_merged_P_3_4_2_5_09() {
+    void lists_givenSeveralTimes_areSplitAtCommasAndMerged_P_3_4_2_5_09() {
         assertThat(QueryParameters.parse("attributes=userName,%20emails&attributes=title", 100)
                         .list("attributes"))
                 .containsExactly("userName", "emails", "title");
     }
 
     @Test
-    void empty_number_counts_as_missing_PG_14() {
+    void number_empty_countsAsMissing() {
         assertThat(QueryParameters.parse("startIndex=", 100).integer("startIndex"))
                 .isNull();
     }
 
     @Test
-    void number_with_fraction_is_refused_PG_13() {
+    void number_withAFraction_isRefused() {
         assertThatThrownBy(() -> QueryParameters.parse("startIndex=1.5", 100).integer("startIndex"))
                 .asInstanceOf(InstanceOfAssertFactories.type(ScimException.class))
                 .satisfies(refused -> {
@@ -53,14 +53,14 @@ class QueryParametersTest {
     }
 
     @Test
-    void malformed_encoding_is_refused() {
+    void encoding_malformed_isRefused() {
         assertThatThrownBy(() -> QueryParameters.parse("filter=%zz", 100))
                 .isInstanceOf(ScimException.class)
                 .hasMessage("The query is not percent-encoded UTF-8");
     }
 
     @Test
-    void more_parameters_than_any_client_sends_are_refused() {
+    void parameters_moreThanAnyClientSends_areRefused() {
         assertThatThrownBy(() -> QueryParameters.parse("a=1&".repeat(101), 100))
                 .isInstanceOf(ScimException.class)
                 .hasMessage("The query has more than 100 parameters");

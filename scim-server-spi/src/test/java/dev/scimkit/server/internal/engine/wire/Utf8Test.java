@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class Utf8Test {
 
     @Test
-    void octets_from_1_to_127_are_ascii() {
+    void octets_from1To127_areAscii() {
         byte[] all = new byte[127];
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) (i + 1);
@@ -24,7 +24,7 @@ class Utf8Test {
     }
 
     @Test
-    void single_other_octet_is_found_at_any_place() {
+    void octet_beyondAsciiAnywhere_isFound() {
         for (int length = 1; length <= 24; length++) {
             for (int at = 0; at < length; at++) {
                 for (byte other : new byte[] {0, (byte) 0x80, (byte) 0xC3, (byte) 0xFF}) {
