@@ -42,9 +42,10 @@ public final class RequestBodies {
     private byte[] octets(Exchange exchange) {
         mediaTypes.checkContent(exchange.request().headers());
         byte[] octets = body.read(exchange.request().body());
-        if (!Utf8.isAscii(octets)) {
+        int ascii = Utf8.endOfAscii(octets, 0);
+        if (ascii < octets.length) {
             MediaTypes.checkCharset(exchange.request().headers());
-            Utf8.check(octets);
+            Utf8.check(octets, ascii);
         }
         return octets;
     }
