@@ -30,9 +30,11 @@ module dev.scimkit.core {
             dev.scimkit.patch,
             dev.scimkit.server;
     exports dev.scimkit.core.internal.json to
+            dev.scimkit.filter,
             dev.scimkit.patch,
             dev.scimkit.server;
     exports dev.scimkit.core.internal.schema to
+            dev.scimkit.filter,
             dev.scimkit.server;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.message;

@@ -1,5 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -19,26 +20,36 @@ record AttributePlace(
         @Nullable Member attribute,
         @Nullable Member subAttribute) {
 
-    static AttributePlace inResource(ResolvedPath path) {
-        if (!(path instanceof ResolvedAttribute attribute)) {
-            return new AttributePlace(extensionOf(path), null, null);
-        }
-        return new AttributePlace(
-                extensionOf(path),
-                new Member(attribute.attribute().name()),
-                Member.of(nameOf(attribute.subAttribute())));
-    }
-
-    static AttributePlace inElement(ResolvedAttribute attribute) {
-        return new AttributePlace(null, Member.of(nameOf(attribute.subAttribute())), null);
-    }
-
-    private static @Nullable Member extensionOf(ResolvedPath path) {
+    /**
+     * Finds the place in resources.
+     *
+     * @param resources the members of the resources, or null if that is not known
+     * @param path the attribute, or a whole schema
+     */
+    static AttributePlace inResource(@Nullable KnownMembers resources, ResolvedPath path) {
         Schema extension = path.extension();
-        return extension == null ? null : new Member(extension.id());
+        Member holder = extension == null ? null : Member.of(resources, extension.id());
+        if (!(path instanceof ResolvedAttribute attribute)) {
+            return new AttributePlace(holder, null, null);
+        }
+        KnownMembers siblings = extension == null ? resources : below(resources, extension.id());
+        String name = attribute.attribute().name();
+        AttributeDefinition sub = attribute.subAttribute();
+        return new AttributePlace(
+                holder, Member.of(siblings, name), sub == null ? null : Member.of(below(siblings, name), sub.name()));
     }
 
-    private static @Nullable String nameOf(@Nullable AttributeDefinition definition) {
-        return definition == null ? null : definition.name();
+    /**
+     * Finds the place in the elements of a multi-valued attribute.
+     *
+     * @param resources the members of the resources, or null if that is not known
+     * @param attribute the sub-attribute, or the attribute itself for elements that are not complex
+     */
+    static AttributePlace inElement(@Nullable KnownMembers resources, ResolvedAttribute attribute) {
+        return new AttributePlace(null, inResource(resources, attribute).subAttribute(), null);
+    }
+
+    private static @Nullable KnownMembers below(@Nullable KnownMembers objects, String name) {
+        return objects == null ? null : objects.below(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath;
@@ -9,6 +10,7 @@ import dev.scimkit.filter.ComparisonValue;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a filter: resolves every path and converts and folds every literal, once. */
@@ -16,8 +18,15 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
 
     private static final String PRIMARY = "primary";
 
-    private ConditionCompiler(PathResolver paths, @Nullable ResolvedAttribute scope, FilterMatcher.Options options) {
+    private final @Nullable KnownMembers resources;
+
+    private ConditionCompiler(
+            @Nullable KnownMembers resources,
+            PathResolver paths,
+            @Nullable ResolvedAttribute scope,
+            FilterMatcher.Options options) {
         super(paths, scope, options);
+        this.resources = resources;
     }
 
     /**
@@ -29,7 +38,8 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
      * @return the condition on their trees
      */
     public static Condition compile(Filter filter, ResourceType resourceType, FilterMatcher.Options options) {
-        return filter.accept(new ConditionCompiler(PathResolver.of(resourceType), null, options));
+        KnownMembers resources = KnownMembers.of(resourceType);
+        return filter.accept(new ConditionCompiler(resources, PathResolver.of(resourceType), null, options));
     }
 
     /**
@@ -41,7 +51,7 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
      * @return the condition on the elements
      */
     public static Condition compile(Filter filter, ResolvedAttribute attribute, FilterMatcher.Options options) {
-        return filter.accept(new ConditionCompiler(PathResolver.elementsOf(attribute), attribute, options));
+        return filter.accept(new ConditionCompiler(null, PathResolver.elementsOf(attribute), attribute, options));
     }
 
     @Override
@@ -54,8 +64,8 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
             missing = Truth.of(!bool.value() == (operator == Filter.Operator.EQ));
         }
         return scope() == null
-                ? new AttributeTest(AttributePlace.inResource(attribute), test, absent, missing)
-                : new AttributeTest(AttributePlace.inElement(attribute), test, missing, missing);
+                ? new AttributeTest(AttributePlace.inResource(resources, attribute), test, absent, missing)
+                : new AttributeTest(AttributePlace.inElement(resources, attribute), test, missing, missing);
     }
 
     private static boolean isPrimary(ResolvedAttribute attribute) {
@@ -70,7 +80,9 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
     protected Condition present(ResolvedPath path) {
         boolean ofElement = scope() != null && path instanceof ResolvedAttribute;
         return new PresenceTest(
-                ofElement ? AttributePlace.inElement((ResolvedAttribute) path) : AttributePlace.inResource(path));
+                ofElement
+                        ? AttributePlace.inElement(resources, (ResolvedAttribute) path)
+                        : AttributePlace.inResource(resources, path));
     }
 
     @Override
@@ -96,8 +108,7 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
 
     @Override
     protected Condition element(ResolvedAttribute attribute, Condition condition) {
-        AttributePlace place = AttributePlace.inResource(attribute);
-        return new ElementTest(
-                place.extension(), new Member(attribute.attribute().name()), condition);
+        AttributePlace place = AttributePlace.inResource(resources, attribute);
+        return new ElementTest(place.extension(), Objects.requireNonNull(place.attribute()), condition);
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.json.Shape;
+import dev.scimkit.core.internal.schema.KnownMembers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -7,18 +9,33 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Looks up one member of the objects that are matched. All conditions find their values here and nowhere else.
  *
- * @param name the name in the schema's spelling
+ * <p>An object that was read for its schema has the member at a known position; in any other it is found by its name.
  */
-record Member(String name) {
+final class Member {
 
-    static @Nullable Member of(@Nullable String name) {
-        return name == null ? null : new Member(name);
+    private final Shape shape;
+    private final int position;
+
+    private Member(Shape shape, int position) {
+        this.shape = shape;
+        this.position = position;
+    }
+
+    /**
+     * Makes the look-up.
+     *
+     * @param objects the members that the schema gives to the objects, or null if that is not known
+     * @param name the name in the schema's spelling
+     */
+    static Member of(@Nullable KnownMembers objects, String name) {
+        int position = objects == null ? -1 : objects.shape().indexOf(name);
+        return position < 0 || objects == null ? new Member(Shape.of(name), 0) : new Member(objects.shape(), position);
     }
 
     /** Gets the value of the member, or null if the object has no such member. */
     @Nullable
     JsonNode in(ObjectNode object) {
-        return object.get(name);
+        return shape.value(object, position);
     }
 
     /** Gets the value of the member, or null if the node is not an object or has no such member. */
