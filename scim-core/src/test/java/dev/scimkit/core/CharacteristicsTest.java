@@ -48,7 +48,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void keywords_areReadInAnyCase() {
+    void keywords_inAnyCase_areRead() {
         // S-2.1-05; what concerns filters is tested in scim-filter
         assertThat(Mutability.ofKeyword("READONLY")).hasValue(Mutability.READ_ONLY);
         assertThat(Returned.ofKeyword("Always")).hasValue(Returned.ALWAYS);
@@ -76,7 +76,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void display_isReadWriteForUsers() {
+    void display_ofUserAttributes_isReadWrite() {
         // S-2.4-06, A-41
         assertThat(userAttribute("emails").subAttribute("display").orElseThrow().mutability())
                 .isEqualTo(Mutability.READ_WRITE);
@@ -130,7 +130,7 @@ class CharacteristicsTest {
     }
 
     @Test
-    void schemas_areInEveryResourceAndMessage() {
+    void schemas_ofResourcesAndMessages_areAlwaysThere() {
         // S-3-01, S-3-04, S-3.2-07
         assertThat(User.builder("a").build().getSchemas()).containsExactly(Schemas.USER);
         assertThat(ListResponse.byIndex(0, 1, List.of())

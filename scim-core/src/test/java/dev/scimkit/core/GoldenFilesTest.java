@@ -135,7 +135,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void group_showsItsMembers() throws IOException {
+    void group_fromItsGoldenFile_showsItsMembers() throws IOException {
         // S-4.2-08, S-2.3-22
         Group group = read("group").as(Group::new);
         assertThat(group.getDisplayName()).isEqualTo("Harbor Guides");
@@ -146,7 +146,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void serviceProviderConfig_showsWhatIsSupported() throws IOException {
+    void serviceProviderConfig_fromItsGoldenFile_showsWhatIsSupported() throws IOException {
         // S-5-20
         ServiceProviderConfig config = read("service-provider-config").as(ServiceProviderConfig::new);
         assertThat(config.getPagination()).isEqualTo(new Pagination(true, true, "index", 50, 200, 3600));
@@ -158,7 +158,7 @@ class GoldenFilesTest {
 
     @Test
     @DisplayName("S-8-06: the list of resource types parses")
-    void resourceTypes_areRead() throws IOException {
+    void resourceTypes_fromTheirGoldenFile_areRead() throws IOException {
         ListResponse list = ListResponse.read(JsonReader.standard().readObject(load("resource-types")));
         ResourceType user =
                 ResourceType.read(list.resources().get(0), List.of(Schemas.user(), Schemas.enterpriseUser()));

@@ -68,7 +68,7 @@ class GuideTest {
     }
 
     @Test
-    void building_resultIsTheGuidesJson() throws IOException {
+    void building_asInTheGuide_givesItsJson() throws IOException {
         User user = user();
         User renamed = user.toBuilder().userName("lucie").build();
         Optional<EnterpriseUser> enterprise = user.extension(EnterpriseUser.TYPE);
@@ -80,7 +80,7 @@ class GuideTest {
     }
 
     @Test
-    void reading_normalizesNames() {
+    void reading_namesInAnotherCase_normalizesThem() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         User read = reader.read("{\"UserName\":\"lmoreau\",\"emails\":[],\"shoeSize\":43}")
                 .as(User::new);
@@ -91,7 +91,7 @@ class GuideTest {
     }
 
     @Test
-    void ownType_isDerivedFromARecord() {
+    void ownType_ofARecord_isDerivedFromIt() {
         Schema schema = Schema.of(Device.class);
         ResourceType devices =
                 ResourceType.builder("Device", "/Devices", schema).build();
@@ -100,7 +100,7 @@ class GuideTest {
     }
 
     @Test
-    void schemaDocuments_areReadAndWritten() {
+    void schemaDocuments_ofAnApplication_areReadAndWritten() {
         Schema badge = Schema.read("""
                 {"id": "urn:example:params:scim:schemas:2.0:Badge", "name": "Badge",
                  "attributes": [{"name": "color", "required": true, "canonicalValues": ["red", "green"]}]}
@@ -116,7 +116,7 @@ class GuideTest {
     }
 
     @Test
-    void validating_reportsPathAndRule() {
+    void validating_invalidResources_reportsPathAndRule() {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         String head = "{'schemas':['" + Schemas.USER + "'],'userName':'a'";
         Resource request = reader.read(json(head + ",'id':'x','password':'p'}"));
@@ -135,7 +135,7 @@ class GuideTest {
     }
 
     @Test
-    void validatingViews_reportsTheScimPath() {
+    void validating_anInvalidView_reportsTheScimPath() {
         User user = user();
         ScimException thrown = catchThrowableOfType(ScimException.class, () -> {
             ViewValidator views = ViewValidator.standard();

@@ -60,7 +60,7 @@ class ReadingFuzzerTest {
                 "{\"\":1,\" \":2,\"\\u0000\":3}",
                 "{\"count\":123456789012345678901234567890,\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"]}"
             })
-    void hostileInput_endsInAResultOrAScimException(String json) {
+    void input_hostile_endsInAResultOrAScimException(String json) {
         assertThatCode(() -> ReadingFuzzer.fuzzerTestOneInput(json.getBytes(StandardCharsets.UTF_8)))
                 .doesNotThrowAnyException();
     }

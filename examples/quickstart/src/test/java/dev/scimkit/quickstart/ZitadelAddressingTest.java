@@ -78,7 +78,7 @@ class ZitadelAddressingTest {
     }
 
     @Test
-    void orgUserManager_mayReadWriteAndDelete_Z_AUTH_2() {
+    void orgUserManager_inItsOrganization_mayReadWriteAndDelete_Z_AUTH_2() {
         Answer user = ZITADEL.send(COMMON, "POST", "/Users", ZITADEL.user(ZITADEL.name()))
                 .expect(201);
 

@@ -144,7 +144,7 @@ public final class JsonInput {
         }
         boolean duplicate = names == null ? members.has(name) : !names.add(name);
         if (duplicate) {
-            throw syntaxError("The member '" + shorten(name) + "' stands twice");
+            throw syntaxError("The member '" + shorten(name) + "' appears twice");
         }
         return names;
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.TreeTraversingParser;
 /**
  * Reads one JSON document into an immutable tree, within limits and without surprises.
  *
- * <p>Numbers keep every digit. A member that stands twice in an object, anything after the document, and whatever is
+ * <p>Numbers keep every digit. A member that appears twice in an object, anything after the document, and whatever is
  * beyond the limits is refused with {@code invalidSyntax}; the message says where, and never repeats the input.
  * Immutable and safe for any number of threads.
  */

@@ -83,7 +83,7 @@ final class IncomingObject {
     private ScimException twice(String name) {
         String path = known.path(name);
         return ScimException.of(
-                        ScimType.INVALID_SYNTAX, "The attribute '" + path + "' stands twice, in one or another case")
+                        ScimType.INVALID_SYNTAX, "The attribute '" + path + "' appears twice, in one or another case")
                 .at(path);
     }
 }

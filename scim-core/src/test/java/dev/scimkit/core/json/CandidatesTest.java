@@ -18,7 +18,7 @@ class CandidatesTest {
     private static final int SIZE = 10_000;
 
     @Test
-    void values_areFoundWithoutRegardToCase() {
+    void values_differingInCase_areFound() {
         ArrayNode members = members("a1", "B2", "c3");
         assertThat(ImmutableArrayNode.candidates(members, List.of("A1", "b2"))).isEqualTo(positions(0, 1));
         assertThat(ImmutableArrayNode.candidates(members, List.of("d4"))).isEqualTo(positions());
@@ -26,26 +26,26 @@ class CandidatesTest {
     }
 
     @Test
-    void elementsWhoseValueIsNoAsciiText_areAlwaysAmongThem() {
+    void elements_whoseValueIsNotAsciiText_areAlwaysCandidates() {
         ArrayNode members = (ArrayNode) tree("{'m':[{'value':'x'},{'value':'\u212A'},{'value':1},{'display':'x'},7]}")
                 .get("m");
         assertThat(ImmutableArrayNode.candidates(members, List.of("k"))).isEqualTo(positions(1, 2, 3, 4));
     }
 
     @Test
-    void textBeyondAscii_makesAllElementsCandidates() {
+    void text_beyondAscii_makesAllElementsCandidates() {
         assertThat(ImmutableArrayNode.candidates(members("k", "x"), List.of("\u212A")))
                 .isEqualTo(positions(0, 1));
     }
 
     @Test
-    void emptyArray_hasNone() {
+    void array_empty_hasNoCandidates() {
         assertThat(ImmutableArrayNode.candidates(JsonTree.emptyArray(), List.of("a")))
                 .isEqualTo(positions());
     }
 
     @Test
-    void largeArray_hasNoOthersAmongThem() {
+    void array_large_hasNoOtherCandidates() {
         ArrayNode members = large();
         assertThat(ImmutableArrayNode.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000));
         assertThat(ImmutableArrayNode.candidates(
@@ -55,7 +55,7 @@ class CandidatesTest {
     }
 
     @Test
-    void anyNumberOfTexts_isFoundInWholeShrunkAndGrownArrays() {
+    void texts_inWholeShrunkAndGrownArrays_areFoundInAnyNumber() {
         for (int count = 1; count <= 20; count++) {
             int[] sought = IntStream.range(0, count).map(i -> 17 + 457 * i).toArray();
             List<String> texts =
@@ -80,14 +80,14 @@ class CandidatesTest {
     }
 
     @Test
-    void elementWithoutValueInALargeArray_isAlwaysAmongThem() {
+    void element_withoutValueInALargeArray_isAlwaysACandidate() {
         ArrayNode members = JsonTree.array(large(), positions(), List.of(tree("{'display':'x'}")));
         assertThat(ImmutableArrayNode.candidates(members, List.of(id(7_000)))).isEqualTo(positions(7_000, SIZE));
         assertThat(ImmutableArrayNode.candidates(members, List.of("none"))).isEqualTo(positions(SIZE));
     }
 
     @Test
-    void changedArray_hasAsCandidatesWhatWasKeptAndWhatWasAdded() {
+    void array_changed_hasAsCandidatesWhatWasKeptAndAdded() {
         ArrayNode members = large();
         ImmutableArrayNode.candidates(members, List.of("none"));
         ArrayNode fewer = JsonTree.array(members, positions(3, 7_000), List.of());

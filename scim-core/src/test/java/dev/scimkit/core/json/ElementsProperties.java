@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 class ElementsProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643", tries = 60)
-    void changes_doWhatTheyDoToAList(@ForAll @IntRange(max = 5_000) int size, @ForAll @LongRange(max = 999) long seed) {
+    void changes_ofAnArray_doWhatTheyDoToAList(
+            @ForAll @IntRange(max = 5_000) int size, @ForAll @LongRange(max = 999) long seed) {
         Random random = new Random(seed);
         List<JsonNode> expected =
                 new ArrayList<>(IntStream.range(0, size).mapToObj(this::member).toList());

@@ -72,19 +72,19 @@ class JsonReaderTest {
                 "{a:1}",
                 "\u0000"
             })
-    void whatIsNoJson_isInvalidSyntax(String text) {
+    void text_notJson_isInvalidSyntax(String text) {
         refused(text);
     }
 
     @Test
-    void error_saysWhereAndNotWhat() {
+    void error_inABody_saysWhereButNotWhat() {
         assertThat(refused("{'password':\n  secret}").detail())
                 .isEqualTo("The body is not valid JSON (line 2, column 3)")
                 .doesNotContain("secret");
     }
 
     @Test
-    void invalidUtf8_isInvalidSyntax() {
+    void utf8_invalid_isInvalidSyntax() {
         // P-3.8-01
         byte[] bytes = {'"', (byte) 0xC3, '"'};
         assertThat(errorOf(() -> READER.read(bytes)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
@@ -95,20 +95,20 @@ class JsonReaderTest {
             quoteCharacter = '`',
             value = {"{'a':1,'a':1}", "{'x':{'a':1,'b':2,'a':3}}"},
             delimiter = '|')
-    void memberThatStandsTwice_isInvalidSyntax(String text) {
-        assertThat(refused(text).detail()).startsWith("The member 'a' stands twice");
+    void member_appearingTwice_isInvalidSyntax(String text) {
+        assertThat(refused(text).detail()).startsWith("The member 'a' appears twice");
     }
 
     @Test
-    void memberThatStandsTwiceAmongMany_isInvalidSyntax() {
+    void member_appearingTwiceAmongMany_isInvalidSyntax() {
         String many = IntStream.range(0, 100).mapToObj(i -> "'m" + i + "':0").collect(Collectors.joining(","));
         assertThat(READER.read(json("{" + many + "}"))).hasSize(100);
-        assertThat(refused("{" + many + ",'m42':1}").detail()).startsWith("The member 'm42' stands twice");
-        assertThat(refused("{" + many + ",'m99':1}").detail()).startsWith("The member 'm99' stands twice");
+        assertThat(refused("{" + many + ",'m42':1}").detail()).startsWith("The member 'm42' appears twice");
+        assertThat(refused("{" + many + ",'m99':1}").detail()).startsWith("The member 'm99' appears twice");
     }
 
     @Test
-    void limits_areNamedToWhoeverIsBeyondOne() {
+    void limits_exceededByADocument_areNamed() {
         JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 40, 2));
 
         assertThatThrownBy(() -> strict.read("[[[[1]]]]"))
@@ -119,7 +119,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void limits_areKept() {
+    void limits_ofAnyKind_areKept() {
         JsonReader strict = JsonReader.within(new JsonLimits(3, 10, 5, 30, 40, 2));
         assertThat(strict.read(json("{'a':[[12.5]],'b':'0123456789'}"))).hasSize(2);
         for (String beyond : new String[] {
@@ -132,26 +132,26 @@ class JsonReaderTest {
     }
 
     @Test
-    void nestingOfMillions_isRefusedAndNoStackOverflows() {
+    void nesting_millionsDeep_isRefusedAndNoStackOverflows() {
         refused("[".repeat(1_000_000));
         refused("{'a':".repeat(1_000_000));
         refused("{'a':[".repeat(100_000));
     }
 
     @Test
-    void numberOfManyDigits_isRefused() {
+    void number_ofManyDigits_isRefused() {
         refused("9".repeat(1_000));
         refused("0." + "1".repeat(1_000));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e1000", "1E-1000", "0.1e-999", "1e+308", "-4.9e-324"})
-    void numberWithALargeExponent_keepsEveryDigit(String number) {
+    void number_withALargeExponent_keepsEveryDigit(String number) {
         assertThat(READER.read(number).decimalValue()).isEqualByComparingTo(number);
     }
 
     @Test
-    void numberThatIsWrittenWithMoreDigitsThanMayBeRead_isRefused() {
+    void number_writtenWithMoreDigitsThanMayBeRead_isRefused() {
         assertThat(READER.read("9".repeat(97) + "e99").isNumber()).isTrue();
         refused("9".repeat(98) + "e99");
         refused("9".repeat(97) + "e-102");
@@ -186,7 +186,7 @@ class JsonReaderTest {
                 "66666666661e99966666666666",
                 "1e-99999999999999999999"
             })
-    void numberWithAnExponentBeyondTheLimit_isRefusedWithItsPlace(String number) {
+    void number_withAnExponentBeyondTheLimit_isRefusedWithItsPlace(String number) {
         assertThat(refused("{'a': " + number + "}").detail())
                 .startsWith("The JSON document is beyond a limit: ")
                 .contains("a number that is at most 1000 powers of ten from its digits")
@@ -195,7 +195,7 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @CsvSource({"1E000,1.0", "1.5e1,15.0", "-20e0,-20.0", "0e0,0.0", "1e2,1E+2", "3.00,3.00"})
-    void numberWithAFractionOrAnExponent_isWrittenAsOneAndReadsTheSameAgain(String number, String written) {
+    void number_withAFractionOrAnExponent_isWrittenAsOneAndReadsTheSameAgain(String number, String written) {
         JsonNode read = READER.read(number);
 
         assertThat(read.decimalValue()).isEqualByComparingTo(number);
@@ -205,7 +205,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void numberInATreeFromElsewhere_isBoundAsInText() {
+    void number_inATreeFromElsewhere_isLimitedAsInText() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("a", new BigDecimal("1e1001"));
         assertThat(errorOf(() -> READER.read(tree, JsonInput::readNode)).scimType())
@@ -232,7 +232,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void treeFromElsewhere_isReadWithinTheLimits() {
+    void tree_fromElsewhere_isReadWithinTheLimits() {
         ObjectNode deep = JsonNodeFactory.instance.objectNode();
         ObjectNode at = deep;
         for (int i = 0; i < 10_000; i++) {
@@ -245,7 +245,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void treeThatJsonCannotSay_isInvalidSyntax() {
+    void tree_thatJsonCannotExpress_isInvalidSyntax() {
         for (JsonNode odd : new JsonNode[] {
             new POJONode(new Object()), DoubleNode.valueOf(Double.NaN), DoubleNode.valueOf(Double.POSITIVE_INFINITY)
         }) {
@@ -262,7 +262,7 @@ class JsonReaderTest {
                 "{'a':['\\ud800x']}",
                 "{'a':'\\ud83d\\ud83d\\ude00'}"
             })
-    void halfOfASurrogatePair_isRefused(String text) {
+    void halfOfASurrogatePair_inAText_isRefused(String text) {
         // S-2.3-03: strings are Unicode characters, which half a pair is not
         assertThat(refused(text).detail()).contains("half of a surrogate pair");
     }
@@ -279,7 +279,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void surrogatePair_isRead() {
+    void surrogatePair_inAText_isRead() {
         assertThat(JsonReader.standard().read("[\"\\ud83d\\ude00\"]").get(0).stringValue())
                 .isEqualTo("\ud83d\ude00");
     }

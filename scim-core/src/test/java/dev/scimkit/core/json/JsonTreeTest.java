@@ -19,7 +19,7 @@ import tools.jackson.databind.node.StringNode;
 class JsonTreeTest {
 
     @Test
-    void immutableTree_cannotBeChangedAnywhere() {
+    void tree_immutable_cannotBeChangedAnywhere() {
         ObjectNode tree = tree("{'a':{'b':1},'c':[1]}");
         List<Runnable> changes = List.of(
                 () -> tree.put("x", 1),
@@ -41,7 +41,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void deepCopy_canBeChangedAndLeavesTheOriginalAlone() {
+    void deepCopy_whenChanged_leavesTheOriginalAlone() {
         ObjectNode tree = tree("{'a':{'b':1}}");
         ObjectNode copy = tree.deepCopy();
         ((ObjectNode) copy.get("a")).put("b", 2);
@@ -51,7 +51,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void freeze_ofAMutableTree_copiesIt_andOfAnImmutableOneGivesItself() {
+    void freeze_ofAMutableTreeOrAnImmutableOne_copiesOnlyTheFirst() {
         ObjectNode mutable = JsonNodeFactory.instance.objectNode();
         mutable.putObject("a").putArray("b").add(1);
         ObjectNode frozen = JsonTree.freeze(mutable);
@@ -63,7 +63,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void with_setsOneMemberAndSharesTheOthers() {
+    void with_ofOneMember_setsItAndSharesTheOthers() {
         ObjectNode tree = tree("{'a':{'x':1},'b':2}");
         ObjectNode changed = JsonTree.with(tree, "b", IntNode.valueOf(3));
         ObjectNode longer = JsonTree.with(tree, "c", IntNode.valueOf(4));
@@ -103,7 +103,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void objectWithManyMembers_findsEachOfThem() {
+    void object_withManyMembers_findsEachOfThem() {
         ObjectBuilder builder = JsonTree.object();
         IntStream.range(0, 500).forEach(i -> builder.put("m" + i, i));
         ObjectNode many = builder.build();
@@ -116,7 +116,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void objects_areEqualWhateverTheOrderOfMembers() {
+    void objects_differingInTheOrderOfMembers_areEqual() {
         // S-2.3-23
         assertThat(tree("{'a':1,'b':{'c':2,'d':3}}")).isEqualTo(tree("{'b':{'d':3,'c':2},'a':1}"));
         assertThat(tree("{'a':1,'b':2}").hashCode())
@@ -133,7 +133,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void append_addsElementsAndSharesTheOthers() {
+    void append_ofElements_addsThemAndSharesTheOthers() {
         ArrayNode array = (ArrayNode) tree("{'a':[{'x':1}]}").get("a");
         ArrayNode longer = JsonTree.append(array, List.of(IntNode.valueOf(2)));
         assertThat(longer.toString()).isEqualTo(json("[{'x':1},2]"));
@@ -154,7 +154,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void builder_leavesOutWhatIsNullAndReplacesWhatComesTwice() {
+    void builder_givenNullOrANameTwice_leavesItOutOrReplacesIt() {
         ObjectNode built = JsonTree.object()
                 .put("a", (String) null)
                 .put("b", "x")

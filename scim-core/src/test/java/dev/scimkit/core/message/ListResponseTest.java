@@ -66,7 +66,7 @@ class ListResponseTest {
     }
 
     @Test
-    void nullAndAbsentMembers_areTheSame() {
+    void members_nullOrAbsent_areTheSame() {
         assertThat(ListResponse.read(tree("{" + URI + ",'totalResults':null,'nextCursor':null,'Resources':null}")))
                 .isEqualTo(new ListResponse(null, null, null, null, null, List.of()));
     }

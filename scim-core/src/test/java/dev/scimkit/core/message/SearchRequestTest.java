@@ -33,14 +33,14 @@ class SearchRequestTest {
     }
 
     @Test
-    void requestWithoutParameters_isRead() {
+    void request_withoutParameters_isRead() {
         // P-3.4.3-07
         assertThat(SearchRequest.read(tree("{" + URI + "}")))
                 .isEqualTo(SearchRequest.builder().build());
     }
 
     @Test
-    void cursorAndExclusion_areRead() {
+    void request_withCursorAndExclusion_isRead() {
         // C-2.1-12
         SearchRequest read = SearchRequest.read(tree("{" + URI + ",'cursor':'','excludedattributes':['members']}"));
         assertThat(read.cursor()).isEmpty();
@@ -76,7 +76,7 @@ class SearchRequestTest {
     }
 
     @Test
-    void numberBeyondInt_readsAsTheNearest() {
+    void number_beyondInt_readsAsTheNearest() {
         assertThat(SearchRequest.read(tree("{" + URI + ",'count':99999999999999999999}"))
                         .count())
                 .isEqualTo(Integer.MAX_VALUE);

@@ -46,13 +46,13 @@ class ResourceProperties {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void normalizing_isIdempotent(@ForAll("objects") ObjectNode object) {
+    void normalizing_doneTwice_changesNothingMore(@ForAll("objects") ObjectNode object) {
         Resource once = READER.normalize(object);
         assertThat(READER.normalize(once.tree())).isEqualTo(once);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void treeAndBytes_readTheSame(@ForAll("objects") ObjectNode object) {
+    void tree_andItsBytes_readTheSame(@ForAll("objects") ObjectNode object) {
         assertThat(READER.read(JsonWriter.writeBytes(object))).isEqualTo(READER.normalize(object));
     }
 
@@ -62,7 +62,7 @@ class ResourceProperties {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void acceptedResource_isAcceptedAgainAndUnchanged(@ForAll("objects") ObjectNode object) {
+    void resource_onceAccepted_isAcceptedAgainAndUnchanged(@ForAll("objects") ObjectNode object) {
         ObjectNode sound = JsonTree.object(object)
                 .put("schemas", JsonTree.array(List.of(StringNode.valueOf(Schemas.USER))))
                 .put("userName", "a")
@@ -77,7 +77,7 @@ class ResourceProperties {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void anyBytes_giveAResourceOrAScimException(@ForAll byte[] bytes) {
+    void bytes_ofAnyKind_giveAResourceOrAScimException(@ForAll byte[] bytes) {
         try {
             VALIDATOR.checkCreate(READER.read(bytes));
         } catch (ScimException expected) {
@@ -86,11 +86,11 @@ class ResourceProperties {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, seed = "7643")
-    void brokenJson_givesAResourceOrAScimException(
+    void json_broken_givesAResourceOrAScimException(
             @ForAll("objects") ObjectNode object, @ForAll int at, @ForAll byte with) {
         byte[] bytes = JsonWriter.write(object).getBytes(StandardCharsets.UTF_8);
         bytes[Math.floorMod(at, bytes.length)] = with;
-        anyBytes_giveAResourceOrAScimException(bytes);
+        bytes_ofAnyKind_giveAResourceOrAScimException(bytes);
     }
 
     /** Only names in a schema are case-insensitive; those in unknown objects are kept unchanged. */

@@ -73,7 +73,7 @@ class ResourceReaderTest {
                     .isEqualTo("{'emails':[{'value':'a','type':'b'},{'value':'c','primary':true},{'type':'d'}]}");
             assertThat(errorOf(() -> read(reader, "{'userName':'a','title':'b','userName':'a'}"))
                             .detail())
-                    .isEqualTo("The attribute 'userName' stands twice, in one or another case");
+                    .isEqualTo("The attribute 'userName' appears twice, in one or another case");
         }
     }
 
@@ -125,7 +125,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void nullEmptyListAndAbsent_areTheSameState() {
+    void values_nullEmptyListOrAbsent_areTheSameState() {
         // S-2.5-01, S-2.5-02
         assertThat(read("{'userName':'a','nickName':null,'emails':[],'roles':[null],'name':{'givenName':null},"
                         + "'photos':[{}],'addresses':[{'country':null}],'schemas':[],'x':null,'y':[],'"
@@ -134,7 +134,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void emptyText_isAValue() {
+    void text_empty_isAValue() {
         // S-2.3-03, A-18
         assertThat(read("{'nickName':''}")).isEqualTo("{'nickName':''}");
     }
@@ -225,7 +225,7 @@ class ResourceReaderTest {
     }
 
     @Test
-    void unknownAttributes_areKeptDroppedOrRefused() {
+    void attributes_unknown_areKeptDroppedOrRefused() {
         // S-3-08, S-3-09
         String json = "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a','shoeSize':{'EU':43},"
                 + "'employeeNumber':'7','emails':[{'value':'b','mine':1}],'urn:x':{'a':1}}";

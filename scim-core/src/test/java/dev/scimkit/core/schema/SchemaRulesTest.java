@@ -62,7 +62,7 @@ class SchemaRulesTest {
     }
 
     @Test
-    void binaryAndReference_areAlwaysCaseExact() {
+    void binaryAndReference_inAnySchema_areCaseExact() {
         // S-2.3-15, S-2.3-19
         assertThat(attribute("a")
                         .type(AttributeType.BINARY)

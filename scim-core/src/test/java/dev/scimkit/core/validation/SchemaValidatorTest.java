@@ -221,7 +221,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void everyViolation_isCollectedAndNamedInTheError() {
+    void violations_ofOneResource_areAllCollectedAndNamedInTheError() {
         ValidationException thrown = catchThrowableOfType(
                 ValidationException.class,
                 () -> VALIDATOR.acceptCreate(user("{'schemas':['" + Schemas.USER
@@ -237,7 +237,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void manyViolations_areCutOff() {
+    void violations_overTheLimit_areCutOff() {
         String emails =
                 IntStream.range(0, 5_000).mapToObj(i -> "{'value':" + i + "}").collect(Collectors.joining(","));
         ValidationException thrown = catchThrowableOfType(

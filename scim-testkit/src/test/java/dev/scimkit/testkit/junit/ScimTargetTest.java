@@ -99,7 +99,7 @@ class ScimTargetTest {
     }
 
     @Test
-    void expectedFailures_ruleFails_isAborted_rulePasses_fails() {
+    void expectedFailures_whenRulesFailOrPass_areAbortedOrFail() {
         Map<String, TestExecutionResult> results = run(WithExpectedFailures.class);
 
         TestExecutionResult failing = results.get("O-3c Okta's tests send Content-Type application/json and get 201");

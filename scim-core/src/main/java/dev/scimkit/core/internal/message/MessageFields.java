@@ -67,7 +67,7 @@ public final class MessageFields {
      *
      * @param name its name, in any case
      * @return its value, or null when it is absent or null
-     * @throws ScimException {@code invalidSyntax} when it stands twice in different cases
+     * @throws ScimException {@code invalidSyntax} when it appears twice in different cases
      */
     public @Nullable JsonNode node(String name) {
         JsonNode found = null;
@@ -75,7 +75,7 @@ public final class MessageFields {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (Ascii.equalsIgnoreCase(name, member.getKey())) {
                 if (seen) {
-                    throw error(ScimType.INVALID_SYNTAX, name, "stands twice, in one or another case");
+                    throw error(ScimType.INVALID_SYNTAX, name, "appears twice, in one or another case");
                 }
                 seen = true;
                 found = member.getValue();

@@ -18,7 +18,7 @@ class ShapeTest {
     private final ObjectNode object = SHAPE.object(IntNode.valueOf(1), null, IntNode.valueOf(3));
 
     @Test
-    void object_hasTheMembersWithAValue() {
+    void object_withMissingValues_hasTheOtherMembers() {
         assertThat(object).hasToString("{\"a\":1,\"c\":3}");
         assertThat(object.propertyNames()).containsExactly("a", "c");
         assertThat(object.properties()).hasSize(2);
@@ -30,7 +30,7 @@ class ShapeTest {
     }
 
     @Test
-    void objectWithoutValues_isTheEmptyOne() {
+    void object_withoutValues_isTheEmptyOne() {
         assertThat(SHAPE.object(null, null, null)).isSameAs(JsonTree.emptyObject());
     }
 
@@ -81,7 +81,7 @@ class ShapeTest {
     }
 
     @Test
-    void objectOfAShapeWithManyNames_findsEachOfThem() {
+    void object_ofAShapeWithManyNames_findsEachOfThem() {
         Shape wide = Shape.of(IntStream.range(0, 300).mapToObj(i -> "n" + i).toList());
         StringNode[] values = new StringNode[300];
         IntStream.range(0, 300).filter(i -> i % 3 == 0).forEach(i -> values[i] = StringNode.valueOf("v" + i));
