@@ -7,11 +7,9 @@ import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
-import dev.scimkit.core.message.Pagination;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
-import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
@@ -19,7 +17,6 @@ import dev.scimkit.core.user.Address;
 import dev.scimkit.core.user.Email;
 import dev.scimkit.core.user.EnterpriseUser;
 import dev.scimkit.core.user.GroupMembership;
-import dev.scimkit.core.user.Manager;
 import dev.scimkit.core.user.PhoneNumber;
 import dev.scimkit.core.user.Photo;
 import dev.scimkit.core.user.User;
@@ -51,7 +48,7 @@ class GoldenFilesTest {
 
     private static Resource read(String file) throws IOException {
         return ResourceReader.of(TYPES.get(file.split("-")[0]))
-                .unknownAttributes(UnknownAttributes.REFUSE)
+                .unknownAttributes(ResourceReader.UnknownAttributes.REFUSE)
                 .read(load(file));
     }
 
@@ -127,7 +124,7 @@ class GoldenFilesTest {
         assertThat(enterprise.getDivision()).isEqualTo("Visitor Services");
         assertThat(enterprise.getDepartment()).isEqualTo("Guided Tours");
         assertThat(enterprise.getManager())
-                .isEqualTo(new Manager(
+                .isEqualTo(new EnterpriseUser.Manager(
                         "0d6a3b5c-7e21-4f98-8c3d-2b9e1f7a5c40",
                         "../Users/0d6a3b5c-7e21-4f98-8c3d-2b9e1f7a5c40",
                         "Tomas Keller"));
@@ -149,7 +146,8 @@ class GoldenFilesTest {
     void serviceProviderConfig_fromItsGoldenFile_showsWhatIsSupported() throws IOException {
         // S-5-20
         ServiceProviderConfig config = read("service-provider-config").as(ServiceProviderConfig::new);
-        assertThat(config.getPagination()).isEqualTo(new Pagination(true, true, "index", 50, 200, 3600));
+        assertThat(config.getPagination())
+                .isEqualTo(new ServiceProviderConfig.Pagination(true, true, "index", 50, 200, 3600));
         assertThat(config.getAuthenticationSchemes())
                 .extracting(AuthenticationScheme::primary)
                 .containsExactly(true, null);

@@ -9,7 +9,6 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
-import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
@@ -84,7 +83,7 @@ class GuideTest {
         ResourceReader reader = ResourceReader.of(ResourceTypes.user());
         User read = reader.read("{\"UserName\":\"lmoreau\",\"emails\":[],\"shoeSize\":43}")
                 .as(User::new);
-        ResourceReader strict = reader.unknownAttributes(UnknownAttributes.REFUSE);
+        ResourceReader strict = reader.unknownAttributes(ResourceReader.UnknownAttributes.REFUSE);
 
         assertThat(read.tree().propertyNames()).containsExactly("userName", "shoeSize");
         assertThat(Errors.errorOf(() -> strict.read(read.toJson())).path()).isEqualTo("shoeSize");

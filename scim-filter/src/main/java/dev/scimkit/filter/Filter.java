@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code attr[a].sub op value}</td><td>same as {@code attr[a and sub op value]}</td><td>{@code emails[type eq "work"].value eq "b@x.org"}</td></tr>
  * </table>
  *
- * <p>{@link #parse} rejects filters that exceed {@link FilterLimits}; {@link Filters} builds them in code.
+ * <p>{@link #parse} rejects filters that exceed {@link FilterOptions.Limits}; {@link Filters} builds them in code.
  */
 public sealed interface Filter {
 

@@ -7,9 +7,9 @@ package dev.scimkit.filter;
  * @param literalsInAnyCase whether {@code True}, {@code FALSE} or {@code Null} are accepted as well; JSON allows only
  *     lower case
  */
-public record FilterOptions(FilterLimits limits, boolean literalsInAnyCase) {
+public record FilterOptions(Limits limits, boolean literalsInAnyCase) {
 
-    private static final FilterOptions STANDARD = new FilterOptions(FilterLimits.standard(), false);
+    private static final FilterOptions STANDARD = new FilterOptions(Limits.standard(), false);
 
     /** {@return the standard limits, with literals in lower case only} */
     public static FilterOptions standard() {
@@ -22,7 +22,7 @@ public record FilterOptions(FilterLimits limits, boolean literalsInAnyCase) {
      * @param other the new limits
      * @return these options with the new limits
      */
-    public FilterOptions withLimits(FilterLimits other) {
+    public FilterOptions withLimits(Limits other) {
         return new FilterOptions(other, literalsInAnyCase);
     }
 
@@ -33,5 +33,65 @@ public record FilterOptions(FilterLimits limits, boolean literalsInAnyCase) {
      */
     public FilterOptions withLiteralsInAnyCase() {
         return new FilterOptions(limits, true);
+    }
+
+    /**
+     * How large a filter may be. One pass over the text checks the limits before anything is parsed.
+     *
+     * @param maxLength the maximum length in chars
+     * @param maxNesting the maximum depth of parentheses and brackets, at most {@value #GREATEST_NESTING}, which a thread
+     *     with a 256 kB stack can still evaluate
+     * @param maxTerms the maximum number of expressions joined by {@code and} and {@code or}
+     */
+    public record Limits(int maxLength, int maxNesting, int maxTerms) {
+
+        /** The greatest nesting that can be configured. */
+        public static final int GREATEST_NESTING = 100;
+
+        private static final Limits STANDARD = new Limits(65_536, 50, 2_000);
+
+        public Limits {
+            if (maxLength < 1 || maxTerms < 1) {
+                throw new IllegalArgumentException("maxLength and maxTerms must be positive");
+            }
+            if (maxNesting < 0 || maxNesting > GREATEST_NESTING) {
+                throw new IllegalArgumentException("maxNesting must be between 0 and " + GREATEST_NESTING);
+            }
+        }
+
+        /** {@return 65,536 chars, 50 levels, 2,000 expressions} */
+        public static Limits standard() {
+            return STANDARD;
+        }
+
+        /**
+         * Changes the maximum length.
+         *
+         * @param length the maximum length in chars
+         * @return these limits with the new length
+         */
+        public Limits withMaxLength(int length) {
+            return new Limits(length, maxNesting, maxTerms);
+        }
+
+        /**
+         * Changes the maximum nesting.
+         *
+         * @param nesting the maximum depth of parentheses and brackets
+         * @return these limits with the new nesting
+         */
+        public Limits withMaxNesting(int nesting) {
+            return new Limits(maxLength, nesting, maxTerms);
+        }
+
+        /**
+         * Changes the maximum number of expressions.
+         *
+         * @param terms the maximum number of expressions
+         * @return these limits with the new number
+         */
+        public Limits withMaxTerms(int terms) {
+            return new Limits(maxLength, maxNesting, terms);
+        }
     }
 }

@@ -63,8 +63,8 @@ public final class FilterFuzzer {
     }
 
     /** Escapes can make a printed filter longer than the text that was parsed. */
-    private static final FilterOptions LARGE =
-            FilterOptions.standard().withLimits(new FilterLimits(1_000_000, FilterLimits.GREATEST_NESTING, 1_000_000));
+    private static final FilterOptions LARGE = FilterOptions.standard()
+            .withLimits(new FilterOptions.Limits(1_000_000, FilterOptions.Limits.GREATEST_NESTING, 1_000_000));
 
     private static void checkRefusal(String text, FilterException refusal, ScimType type) {
         check(refusal.error().scimType() == type, "refused as " + refusal.error());

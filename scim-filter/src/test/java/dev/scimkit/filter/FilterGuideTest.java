@@ -44,7 +44,7 @@ class FilterGuideTest {
 
     @Test
     void parse_withLimits_works() {
-        FilterLimits limits = FilterLimits.standard().withMaxLength(1_000);
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxLength(1_000);
         FilterOptions options = FilterOptions.standard().withLimits(limits).withLiteralsInAnyCase();
         Filter filter = Filter.parse("active eq True", options);
 

@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 /** P-3.4.2.2-35: nothing a client sends takes long or runs out of stack. */
 class FilterLimitsTest {
 
-    private static final FilterLimits WIDE = new FilterLimits(10_000_000, 100, 1_000_000);
+    private static final FilterOptions.Limits WIDE = new FilterOptions.Limits(10_000_000, 100, 1_000_000);
 
     @Test
     void parse_hundredThousandParentheses_isRefusedBeforeItIsParsed() {
-        assertThat(refusal("(".repeat(100_000), FilterLimits.standard().withMaxLength(1_000_000)))
+        assertThat(refusal("(".repeat(100_000), FilterOptions.Limits.standard().withMaxLength(1_000_000)))
                 .isEqualTo(
                         "The filter is not valid at offset 50: parentheses and brackets are nested deeper than 50 levels");
-        assertThat(refusal("(".repeat(100_000), FilterLimits.standard()))
+        assertThat(refusal("(".repeat(100_000), FilterOptions.Limits.standard()))
                 .contains("it has 100000 characters, but at most 65536 are allowed");
     }
 
     @Test
     void parse_fiveThousandParentheses_isRefused() {
-        assertThat(refusal("(".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.standard()))
+        assertThat(refusal("(".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterOptions.Limits.standard()))
                 .contains("nested deeper");
-        assertThat(refusal("not (".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterLimits.standard()))
+        assertThat(refusal("not (".repeat(5_000) + "a pr" + ")".repeat(5_000), FilterOptions.Limits.standard()))
                 .contains("nested deeper");
     }
 
@@ -40,7 +40,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheNesting_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.standard().withMaxNesting(3);
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxNesting(3);
 
         assertThat(parse("(((a pr)))", limits)).hasToString("a pr");
         assertThat(parse("((a[b pr])) and ((c[d pr]))", limits)).hasToString("a[b pr] and c[d pr]");
@@ -51,7 +51,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_parenthesesInStrings_doNotNest() {
-        FilterLimits limits = FilterLimits.standard().withMaxNesting(0);
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxNesting(0);
 
         assertThat(parse("a eq \"(([[\\\"((\" or b eq \"((\"", limits))
                 .hasToString("a eq \"(([[\\\"((\" or b eq \"((\"");
@@ -59,7 +59,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheLength_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.standard().withMaxLength(8);
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxLength(8);
 
         assertThat(parse("title pr", limits)).hasToString("title pr");
         assertThat(refusal("titles pr", limits))
@@ -68,7 +68,7 @@ class FilterLimitsTest {
 
     @Test
     void parse_atTheTerms_isAcceptedAndOneMoreRefused() {
-        FilterLimits limits = FilterLimits.standard().withMaxTerms(3);
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxTerms(3);
 
         assertThat(parse("a pr and b pr OR c pr", limits)).hasToString("a pr and b pr or c pr");
         assertThat(parse("a eq \" and  or \" and b pr and c pr", limits)).isInstanceOf(Filter.And.class);
@@ -78,14 +78,16 @@ class FilterLimitsTest {
 
     @Test
     void limits_outOfRange_areRefused() {
-        assertThatThrownBy(() -> FilterLimits.standard().withMaxLength(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.standard().withMaxTerms(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.standard().withMaxNesting(-1))
+        assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxLength(0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FilterLimits.standard().withMaxNesting(101))
+        assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxTerms(0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(FilterLimits.standard().withMaxNesting(100).withMaxNesting(0))
-                .isEqualTo(new FilterLimits(65_536, 0, 2_000));
+        assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxNesting(-1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxNesting(101))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(FilterOptions.Limits.standard().withMaxNesting(100).withMaxNesting(0))
+                .isEqualTo(new FilterOptions.Limits(65_536, 0, 2_000));
     }
 
     @Test
@@ -111,11 +113,11 @@ class FilterLimitsTest {
         assertThat(filter).hasToString(text);
     }
 
-    private static Filter parse(String text, FilterLimits limits) {
+    private static Filter parse(String text, FilterOptions.Limits limits) {
         return Filter.parse(text, FilterOptions.standard().withLimits(limits));
     }
 
-    private static String refusal(String text, FilterLimits limits) {
+    private static String refusal(String text, FilterOptions.Limits limits) {
         FilterException error = catchThrowableOfType(FilterException.class, () -> parse(text, limits));
         assertThat(error).isNotNull();
         assertThat(error.error().scimType()).isEqualTo(ScimType.INVALID_FILTER);

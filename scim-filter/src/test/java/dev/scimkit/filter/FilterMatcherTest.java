@@ -379,8 +379,8 @@ class FilterMatcherTest {
     @Test
     void matches_deepNestingOnASmallStack_works() throws Exception {
         String text = "not (title pr or ".repeat(100) + "nickName pr" + ")".repeat(100);
-        FilterOptions options =
-                FilterOptions.standard().withLimits(FilterLimits.standard().withMaxNesting(100));
+        FilterOptions options = FilterOptions.standard()
+                .withLimits(FilterOptions.Limits.standard().withMaxNesting(100));
 
         boolean matches = SmallStack.call(() -> FilterMatcher.compile(Filter.parse(text, options), TestTypes.USER)
                 .matches(Json.tree("{'nickName': 'x'}")));

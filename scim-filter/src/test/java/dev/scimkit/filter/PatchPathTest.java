@@ -87,7 +87,7 @@ class PatchPathTest {
 
     @Test
     void parse_tooLong_isInvalidPathAndTooDeepInvalidFilter() {
-        FilterOptions small = FilterOptions.standard().withLimits(new FilterLimits(20, 1, 1));
+        FilterOptions small = FilterOptions.standard().withLimits(new FilterOptions.Limits(20, 1, 1));
 
         assertThat(catchThrowableOfType(FilterException.class, () -> PatchPath.parse("a".repeat(21), small)))
                 .extracting(e -> e.error().scimType())

@@ -1,7 +1,6 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.Schemas;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class ResourceArbitraries {
                 .ofMaxSize(6)
                 .uniqueElements(node -> node.get("value"))
                 .map(members -> {
-                    ObjectBuilder group = JsonTree.object()
+                    JsonTree.Builder group = JsonTree.object()
                             .put("schemas", JsonTree.array(List.of(StringNode.valueOf(Schemas.GROUP))))
                             .put("id", "g1")
                             .put("displayName", "G");
@@ -80,7 +79,7 @@ final class ResourceArbitraries {
             ObjectNode enterprise) {
         ObjectNode extension = tags.isEmpty() ? test : JsonTree.with(test, "tags", JsonTree.array(tags));
         List<JsonNode> schemas = new ArrayList<>(List.of(StringNode.valueOf(Schemas.USER)));
-        ObjectBuilder user = JsonTree.object().put("id", "u1").put("userName", "bj");
+        JsonTree.Builder user = JsonTree.object().put("id", "u1").put("userName", "bj");
         simple.properties().forEach(member -> user.put(member.getKey(), member.getValue()));
         put(user, "name", name);
         user.put("emails", emails.isEmpty() ? null : JsonTree.array(emails));
@@ -96,7 +95,7 @@ final class ResourceArbitraries {
                 TestResources.USER, user.put("schemas", JsonTree.array(schemas)).build());
     }
 
-    private static void put(ObjectBuilder builder, String name, ObjectNode object) {
+    private static void put(JsonTree.Builder builder, String name, ObjectNode object) {
         if (!object.isEmpty()) {
             builder.put(name, object);
         }

@@ -22,18 +22,18 @@ final class BulkOperationReader {
         this.bulkIdOptional = bulkIdOptional;
     }
 
-    static BulkOperation read(JsonNode element, int position, boolean bulkIdOptional) {
+    static BulkRequest.Operation read(JsonNode element, int position, boolean bulkIdOptional) {
         String path = "Operations[" + position + "]";
         if (element instanceof ObjectNode tree) {
             return new BulkOperationReader(MessageFields.of(tree, path), bulkIdOptional).read();
         }
         ScimException fault = ScimException.of(ScimType.INVALID_SYNTAX, "'" + path + "' must be an object")
                 .at(path);
-        return new BulkOperation(null, null, null, null, null, fault.error());
+        return new BulkRequest.Operation(null, null, null, null, null, fault.error());
     }
 
-    private BulkOperation read() {
-        BulkOperation.Method method =
+    private BulkRequest.Operation read() {
+        BulkRequest.Operation.Method method =
                 part(() -> fields.string("method")).map(this::method).orElse(null);
         String path = part(() -> fields.string("path")).orElse(null);
         String bulkId = part(() -> fields.string("bulkId")).orElse(null);
@@ -41,20 +41,21 @@ final class BulkOperationReader {
         ObjectNode data = part(() -> fields.object("data")).orElse(null);
         requirePresent("method", method);
         requirePresent("path", path);
-        if (method == BulkOperation.Method.POST && !bulkIdOptional) {
+        if (method == BulkRequest.Operation.Method.POST && !bulkIdOptional) {
             requirePresent("bulkId", bulkId);
         }
-        if (method != BulkOperation.Method.DELETE) {
+        if (method != BulkRequest.Operation.Method.DELETE) {
             requirePresent("data", data);
         }
         if (path != null && !path.startsWith("/")) {
             blame(fields.error(ScimType.INVALID_VALUE, "path", "must begin with a slash"));
         }
-        return new BulkOperation(method, path, bulkId, version, data, fault);
+        return new BulkRequest.Operation(method, path, bulkId, version, data, fault);
     }
 
-    private BulkOperation.@Nullable Method method(String name) {
-        BulkOperation.Method method = BulkOperation.Method.ofName(name).orElse(null);
+    private BulkRequest.Operation.@Nullable Method method(String name) {
+        BulkRequest.Operation.Method method =
+                BulkRequest.Operation.Method.ofName(name).orElse(null);
         if (method == null) {
             blame(fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE"));
         }

@@ -64,7 +64,7 @@ public record BulkResponse(List<Result> results) {
      * @param response the body: an error message when the operation failed, otherwise a resource or null
      */
     public record Result(
-            BulkOperation.@Nullable Method method,
+            BulkRequest.Operation.@Nullable Method method,
             @Nullable String bulkId,
             @Nullable String version,
             @Nullable String location,
@@ -84,7 +84,8 @@ public record BulkResponse(List<Result> results) {
          * @param version the entity-tag that the resource has now, or null
          * @return the result
          */
-        public static Result success(BulkOperation operation, int status, String location, @Nullable String version) {
+        public static Result success(
+                BulkRequest.Operation operation, int status, String location, @Nullable String version) {
             return new Result(operation.method(), operation.bulkId(), version, location, status, null);
         }
 
@@ -96,7 +97,7 @@ public record BulkResponse(List<Result> results) {
          * @param location the absolute URI of the resource, or null when a POST failed
          * @return the result
          */
-        public static Result failure(BulkOperation operation, ScimError error, @Nullable String location) {
+        public static Result failure(BulkRequest.Operation operation, ScimError error, @Nullable String location) {
             return new Result(
                     operation.method(), operation.bulkId(), null, location, error.status(), ErrorMessage.write(error));
         }
@@ -108,11 +109,12 @@ public record BulkResponse(List<Result> results) {
                 throw fields.missing("status");
             }
             Optional<String> method = fields.string("method");
-            if (method.isPresent() && BulkOperation.Method.ofName(method.get()).isEmpty()) {
+            if (method.isPresent()
+                    && BulkRequest.Operation.Method.ofName(method.get()).isEmpty()) {
                 throw fields.error(ScimType.INVALID_VALUE, "method", "must be POST, PUT, PATCH or DELETE");
             }
             return new Result(
-                    method.flatMap(BulkOperation.Method::ofName).orElse(null),
+                    method.flatMap(BulkRequest.Operation.Method::ofName).orElse(null),
                     fields.string("bulkId").orElse(null),
                     fields.string("version").orElse(null),
                     fields.string("location").orElse(null),

@@ -1,7 +1,6 @@
 package dev.scimkit.core.resource;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +115,7 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
     public R build() {
         additions.forEach((name, added) -> members.merge(name, JsonTree.array(added), ResourceBuilder::join));
         additions.clear();
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
             builder.put(member.getKey(), member.getValue());
         }

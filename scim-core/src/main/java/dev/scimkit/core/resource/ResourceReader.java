@@ -107,4 +107,14 @@ public final class ResourceReader {
     public Resource normalize(ObjectNode tree) {
         return new Resource(resourceType, json.read(tree, normalizer::read));
     }
+
+    /** How to treat attributes that no schema of a resource defines, and unknown URIs in {@code schemas}. */
+    public enum UnknownAttributes {
+        /** They stay in the tree unchanged. */
+        KEEP,
+        /** They are left out silently. */
+        DROP,
+        /** Reading fails with {@code invalidSyntax}. */
+        REFUSE
+    }
 }

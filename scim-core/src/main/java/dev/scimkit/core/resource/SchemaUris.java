@@ -16,9 +16,9 @@ import tools.jackson.databind.node.StringNode;
 final class SchemaUris {
 
     private final ResourceType resourceType;
-    private final UnknownAttributes policy;
+    private final ResourceReader.UnknownAttributes policy;
 
-    SchemaUris(ResourceType resourceType, UnknownAttributes policy) {
+    SchemaUris(ResourceType resourceType, ResourceReader.UnknownAttributes policy) {
         this.resourceType = resourceType;
         this.policy = policy;
     }

@@ -22,11 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class StreamNormalizer {
 
     private final KnownMembers known;
-    private final UnknownAttributes unknownAttributes;
+    private final ResourceReader.UnknownAttributes unknownAttributes;
     private final boolean stringBooleans;
     private final SchemaUris schemaUris;
 
-    StreamNormalizer(ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans) {
+    StreamNormalizer(
+            ResourceType resourceType, ResourceReader.UnknownAttributes unknownAttributes, boolean stringBooleans) {
         this.known = KnownMembers.of(resourceType);
         this.unknownAttributes = unknownAttributes;
         this.stringBooleans = stringBooleans;

@@ -1,7 +1,6 @@
 package dev.scimkit.core.resource;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class UsedSchemas {
     }
 
     private static ObjectNode first(ArrayNode schemas, ObjectNode tree) {
-        ObjectBuilder builder = JsonTree.object().put(SCHEMAS, schemas);
+        JsonTree.Builder builder = JsonTree.object().put(SCHEMAS, schemas);
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             builder.put(member.getKey(), member.getValue());
         }

@@ -1,7 +1,6 @@
 package dev.scimkit.core.schema;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +24,7 @@ final class SchemaWriter {
 
     /** A complex attribute has neither case sensitivity nor uniqueness (RFC 7643 section 2.3.8, erratum 6004). */
     private static ObjectNode write(AttributeDefinition attribute) {
-        ObjectBuilder builder = JsonTree.object()
+        JsonTree.Builder builder = JsonTree.object()
                 .put("name", attribute.name())
                 .put("type", attribute.type().keyword())
                 .put("multiValued", attribute.multiValued())

@@ -1,7 +1,6 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LazyCopy {
 
     private final ObjectNode start;
-    private @Nullable ObjectBuilder copy;
+    private JsonTree.@Nullable Builder copy;
 
     LazyCopy(ObjectNode start) {
         this.start = start;

@@ -104,7 +104,7 @@ class JsonTreeTest {
 
     @Test
     void object_withManyMembers_findsEachOfThem() {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         IntStream.range(0, 500).forEach(i -> builder.put("m" + i, i));
         ObjectNode many = builder.build();
         for (int i = 0; i < 500; i++) {
@@ -143,7 +143,7 @@ class JsonTreeTest {
 
     @Test
     void builder_thatGoesOnAfterBuilding_leavesWhatItBuiltAlone() {
-        ObjectBuilder builder = JsonTree.object(tree("{'a':1,'b':2}"));
+        JsonTree.Builder builder = JsonTree.object(tree("{'a':1,'b':2}"));
         ObjectNode first = builder.build();
         ObjectNode second = builder.put("a", 3).remove("b").put("c", 4).build();
         assertThat(builder.has("c")).isTrue();

@@ -27,10 +27,11 @@ class BulkTest {
         BulkRequest request = new BulkRequest(
                 1,
                 List.of(
-                        BulkOperation.post("/Users", "q", tree("{'userName':'a'}")),
-                        BulkOperation.put("/Users/1", tree("{'userName':'b'}")).ifVersion("W/\"1\""),
-                        BulkOperation.patch("/Users/2", tree("{'Operations':[{'op':'add'}]}")),
-                        BulkOperation.delete("/Users/3")));
+                        BulkRequest.Operation.post("/Users", "q", tree("{'userName':'a'}")),
+                        BulkRequest.Operation.put("/Users/1", tree("{'userName':'b'}"))
+                                .ifVersion("W/\"1\""),
+                        BulkRequest.Operation.patch("/Users/2", tree("{'Operations':[{'op':'add'}]}")),
+                        BulkRequest.Operation.delete("/Users/3")));
         assertThat(BulkRequest.read(request.toTree())).isEqualTo(request);
         assertThat(JsonWriter.write(BulkRequest.of(request.operations().get(0)).toTree()))
                 .isEqualTo(json("{" + REQUEST + ",'Operations':[{'method':'POST','bulkId':'q',"
@@ -61,7 +62,7 @@ class BulkTest {
         // P-3.7-14, P-3.7-15
         BulkRequest read = BulkRequest.read(
                 tree("{" + REQUEST + ",'Operations':[" + operation + ",{'method':'DELETE','path':'/Users/9'}]}"));
-        assertThat(read.operations().get(1)).isEqualTo(BulkOperation.delete("/Users/9"));
+        assertThat(read.operations().get(1)).isEqualTo(BulkRequest.Operation.delete("/Users/9"));
         assertThat(read.operations().get(0).fault())
                 .isEqualTo(new ScimError(
                         400, ScimType.INVALID_SYNTAX, "'Operations[0]' must be an object", "Operations[0]"));
@@ -114,7 +115,7 @@ class BulkTest {
         // P-3.7-05, P-3.7-06, P-3.7-08, P-3.7-09, P-3.7-15
         BulkRequest read = BulkRequest.read(
                 tree("{" + REQUEST + ",'Operations':[{'method':'delete','path':'/Users/9'}," + operation + "]}"));
-        assertThat(read.operations().get(0)).isEqualTo(BulkOperation.delete("/Users/9"));
+        assertThat(read.operations().get(0)).isEqualTo(BulkRequest.Operation.delete("/Users/9"));
         ScimError fault = read.operations().get(1).fault();
         assertThat(fault).isNotNull();
         assertThat(fault.scimType()).isEqualTo(type);
@@ -134,7 +135,7 @@ class BulkTest {
     @Test
     void results_written_haveTheStatusAsAString() {
         // P-3.7-13, P-3.7-18, P-3.7-29, P-3.7-30
-        BulkOperation post = BulkOperation.post("/Users", "q", tree("{'userName':'a'}"));
+        BulkRequest.Operation post = BulkRequest.Operation.post("/Users", "q", tree("{'userName':'a'}"));
         BulkResponse response = new BulkResponse(List.of(
                 BulkResponse.Result.success(post, 201, "https://example.com/v2/Users/1", "W/\"1\""),
                 BulkResponse.Result.failure(post, ScimError.of(ScimType.UNIQUENESS, "userName is taken"), null)));
@@ -172,7 +173,7 @@ class BulkTest {
 
     @Test
     void builders_withMalformedParts_refuse() {
-        assertThatIllegalArgumentException().isThrownBy(() -> BulkOperation.delete("Users/1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> BulkRequest.Operation.delete("Users/1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new BulkRequest(0, List.of()));
     }
 }

@@ -21,7 +21,7 @@ class SearchRequestTest {
         SearchRequest request = SearchRequest.builder()
                 .attributes("displayName", "name.givenName")
                 .filter("displayName sw \"smith\"")
-                .sortBy("name.familyName", SortOrder.DESCENDING)
+                .sortBy("name.familyName", SearchRequest.SortOrder.DESCENDING)
                 .startIndex(1)
                 .count(10)
                 .build();

@@ -29,7 +29,8 @@ class ServiceProviderConfigTest {
 
     @Test
     void config_withEverything_isReadAsItWasBuilt() {
-        Pagination pagination = new Pagination(true, true, "index", 50, 200, 3600);
+        ServiceProviderConfig.Pagination pagination =
+                new ServiceProviderConfig.Pagination(true, true, "index", 50, 200, 3600);
         ServiceProviderConfig config = ServiceProviderConfig.builder(
                         List.of(AuthenticationScheme.bearerToken().asPrimary()))
                 .documentationUri("https://example.com/docs")
@@ -72,7 +73,8 @@ class ServiceProviderConfigTest {
         assertThat(read.isPatchSupported()).isTrue();
         assertThat(read.isBulkSupported()).isFalse();
         assertThat(read.getBulkMaxOperations()).isZero();
-        assertThat(read.getPagination()).isEqualTo(new Pagination(true, false, null, null, Integer.MAX_VALUE, null));
+        assertThat(read.getPagination())
+                .isEqualTo(new ServiceProviderConfig.Pagination(true, false, null, null, Integer.MAX_VALUE, null));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
@@ -95,7 +94,7 @@ class ResourceProperties {
 
     /** Only names in a schema are case-insensitive; those in unknown objects are kept unchanged. */
     private static ObjectNode respell(ObjectNode object, long seed, boolean topLevel) {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
             AttributeDefinition known =
@@ -120,7 +119,7 @@ class ResourceProperties {
         if (!(value instanceof ObjectNode object)) {
             return value;
         }
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             boolean known = attribute.subAttribute(member.getKey()).isPresent();
             builder.put(known ? swapCase(member.getKey(), seed) : member.getKey(), member.getValue());
@@ -145,7 +144,7 @@ class ResourceProperties {
 
     private static Arbitrary<ObjectNode> object(Arbitrary<JsonNode> values) {
         return Arbitraries.maps(names(), values).ofMaxSize(8).map(members -> {
-            ObjectBuilder builder = JsonTree.object();
+            JsonTree.Builder builder = JsonTree.object();
             members.forEach((name, value) -> builder.put(name, value));
             return builder.build();
         });

@@ -233,9 +233,9 @@ class ResourceReaderTest {
                 .isEqualTo(
                         "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a',"
                                 + "'emails':[{'value':'b','mine':1}],'shoeSize':{'EU':43},'employeeNumber':'7','urn:x':{'a':1}}");
-        assertThat(read(READER.unknownAttributes(UnknownAttributes.DROP), json))
+        assertThat(read(READER.unknownAttributes(ResourceReader.UnknownAttributes.DROP), json))
                 .isEqualTo("{'schemas':['" + Schemas.USER + "'],'userName':'a','emails':[{'value':'b'}]}");
-        ResourceReader refusing = READER.unknownAttributes(UnknownAttributes.REFUSE);
+        ResourceReader refusing = READER.unknownAttributes(ResourceReader.UnknownAttributes.REFUSE);
         assertError(() -> refusing.read(json("{'userName':'a','shoeSize':43}")), ScimType.INVALID_SYNTAX, "shoeSize");
         assertError(() -> refusing.read(json("{'emails':[{'mine':1}]}")), ScimType.INVALID_SYNTAX, "emails.mine");
         assertError(() -> refusing.read(json("{'schemas':['urn:x']}")), ScimType.INVALID_VALUE, "schemas");
@@ -291,7 +291,7 @@ class ResourceReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'a':", "{'name':", "{'emails':[{'x':", "{'emails':[", "{'name':{'givenName':["})
     void nesting_ofHundredThousandLevels_isRefused(String level) {
-        for (UnknownAttributes policy : UnknownAttributes.values()) {
+        for (ResourceReader.UnknownAttributes policy : ResourceReader.UnknownAttributes.values()) {
             ResourceReader reader = READER.unknownAttributes(policy);
             assertThat(errorOf(() -> reader.read(json(level.repeat(100_000)))).scimType())
                     .isEqualTo(ScimType.INVALID_SYNTAX);

@@ -23,7 +23,7 @@ class UserTest {
                 .addEmail(Email.of("babs@example.org", null))
                 .enterprise(EnterpriseUser.builder()
                         .department("Tour Operations")
-                        .manager(Manager.of("26118915"))
+                        .manager(EnterpriseUser.Manager.of("26118915"))
                         .build())
                 .build();
 

@@ -18,7 +18,6 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.Email;
 import dev.scimkit.core.user.EnterpriseUser;
-import dev.scimkit.core.user.Manager;
 import dev.scimkit.core.user.User;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -97,7 +96,7 @@ class ViewValidatorTest {
 
         @Override
         @NotNull
-        public @Nullable Manager getManager() {
+        public EnterpriseUser.@Nullable Manager getManager() {
             return super.getManager();
         }
 
@@ -206,7 +205,7 @@ class ViewValidatorTest {
         mapping.type(Email.class)
                 .field("value")
                 .constraint(new PatternDef().regexp(".+@.+").message("must be an e-mail address"));
-        mapping.type(Manager.class).field("ref").constraint(new PatternDef().regexp("https:.*"));
+        mapping.type(EnterpriseUser.Manager.class).field("ref").constraint(new PatternDef().regexp("https:.*"));
         ViewValidator validator = ViewValidator.of(
                 configuration.addMapping(mapping).buildValidatorFactory().getValidator());
 

@@ -1,7 +1,7 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.json.JsonLimits;
-import dev.scimkit.filter.FilterLimits;
+import dev.scimkit.filter.FilterOptions;
 import java.time.Duration;
 
 /**
@@ -27,7 +27,7 @@ public record ScimLimits(
         int maxOperations,
         int maxRetries,
         Duration cursorTimeout,
-        FilterLimits filter,
+        FilterOptions.Limits filter,
         JsonLimits json) {
 
     private static final ScimLimits STANDARD = new ScimLimits(
@@ -39,7 +39,7 @@ public record ScimLimits(
             100,
             20,
             Duration.ofHours(1),
-            FilterLimits.standard().withMaxLength(10_000),
+            FilterOptions.Limits.standard().withMaxLength(10_000),
             JsonLimits.standard());
 
     public ScimLimits {
@@ -110,7 +110,7 @@ public record ScimLimits(
      * @param limits the limits
      * @return the changed limits
      */
-    public ScimLimits withFilter(FilterLimits limits) {
+    public ScimLimits withFilter(FilterOptions.Limits limits) {
         return new ScimLimits(
                 maxPathLength,
                 maxParameters,

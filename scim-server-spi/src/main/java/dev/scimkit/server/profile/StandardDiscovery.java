@@ -3,7 +3,6 @@ package dev.scimkit.server.profile;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
-import dev.scimkit.core.message.Pagination;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
@@ -27,8 +26,9 @@ final class StandardDiscovery implements DiscoveryPolicy {
                 .changePassword(true)
                 .sort(true)
                 .etag(true)
-                .pagination(new Pagination(true, true, "index", limits.defaultCount(), limits.maxCount(), (int)
-                        Math.min(limits.cursorTimeout().toSeconds(), Integer.MAX_VALUE)))
+                .pagination(new ServiceProviderConfig.Pagination(
+                        true, true, "index", limits.defaultCount(), limits.maxCount(), (int)
+                                Math.min(limits.cursorTimeout().toSeconds(), Integer.MAX_VALUE)))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package dev.scimkit.server.repository;
 
-import dev.scimkit.core.message.SortOrder;
+import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
@@ -228,5 +228,5 @@ public final class SearchQuery {
      * @param attribute the attribute to sort by; of a multi-valued one the primary value, otherwise the first
      * @param order the direction; resources without a value come last if ascending, first if descending
      */
-    public record SortBy(ResolvedAttribute attribute, SortOrder order) {}
+    public record SortBy(ResolvedAttribute attribute, SearchRequest.SortOrder order) {}
 }

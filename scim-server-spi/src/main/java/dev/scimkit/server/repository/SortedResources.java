@@ -1,6 +1,6 @@
 package dev.scimkit.server.repository;
 
-import dev.scimkit.core.message.SortOrder;
+import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -36,7 +36,7 @@ final class SortedResources {
         Comparator<@Nullable JsonNode> values =
                 AttributeValueOrder.of(sortBy.attribute().definition());
         Comparator<Keyed<R>> ascending = (left, right) -> values.compare(left.key(), right.key());
-        return sortBy.order() == SortOrder.ASCENDING ? ascending : ascending.reversed();
+        return sortBy.order() == SearchRequest.SortOrder.ASCENDING ? ascending : ascending.reversed();
     }
 
     private static @Nullable JsonNode key(JsonNode tree, ResolvedAttribute path) {

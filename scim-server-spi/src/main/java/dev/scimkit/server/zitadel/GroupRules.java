@@ -4,7 +4,6 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.profile.WriteRules;
@@ -47,7 +46,7 @@ final class GroupRules {
         if (user == null) {
             throw refused("value", "A member of the group is not a user of the organization", "SCIM-GRP8u");
         }
-        ObjectBuilder complete = JsonTree.object(member).put("type", USER);
+        JsonTree.Builder complete = JsonTree.object(member).put("type", USER);
         if (!complete.has("display")) {
             complete.put("display", user.tree().get("displayName"));
         }

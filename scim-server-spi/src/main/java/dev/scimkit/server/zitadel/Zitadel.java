@@ -2,7 +2,7 @@ package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.filter.FilterLimits;
+import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
@@ -81,7 +81,7 @@ public final class Zitadel {
     private static ScimLimits limits() {
         return ScimLimits.standard()
                 .withCounts(PAGE_SIZE, PAGE_SIZE)
-                .withFilter(FilterLimits.standard().withMaxLength(FILTER_LENGTH));
+                .withFilter(FilterOptions.Limits.standard().withMaxLength(FILTER_LENGTH));
     }
 
     /** Z-MT-1, Z-MT-2. */

@@ -3,7 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.message.SortOrder;
+import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
@@ -40,8 +40,8 @@ final class ZitadelQueries implements QueryPolicy {
 
     @Override
     public Optional<SearchQuery.SortBy> defaultOrder(ResourceType type) {
-        return Optional.of(
-                new SearchQuery.SortBy(new ResolvedAttribute(null, CommonAttributes.ID, null), SortOrder.ASCENDING));
+        return Optional.of(new SearchQuery.SortBy(
+                new ResolvedAttribute(null, CommonAttributes.ID, null), SearchRequest.SortOrder.ASCENDING));
     }
 
     @Override

@@ -2,22 +2,22 @@ package dev.scimkit.filter.internal.syntax;
 
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.filter.FilterException;
-import dev.scimkit.filter.FilterLimits;
+import dev.scimkit.filter.FilterOptions;
 
 /** Checks the limits in one pass over the text, before any of it is parsed. */
 final class LimitScan {
 
     private final String text;
-    private final FilterLimits limits;
+    private final FilterOptions.Limits limits;
     private int nesting;
     private int terms = 1;
 
-    private LimitScan(String text, FilterLimits limits) {
+    private LimitScan(String text, FilterOptions.Limits limits) {
         this.text = text;
         this.limits = limits;
     }
 
-    static void check(String text, FilterLimits limits, ScimType tooLong) {
+    static void check(String text, FilterOptions.Limits limits, ScimType tooLong) {
         if (text.length() > limits.maxLength()) {
             throw FilterException.of(
                     tooLong,

@@ -4,7 +4,6 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -25,7 +24,7 @@ final class ElementTemplate {
 
     private final ResolvedAttribute attribute;
     private final ValueReader reader;
-    private final ObjectBuilder builder = JsonTree.object();
+    private final JsonTree.Builder builder = JsonTree.object();
 
     private ElementTemplate(ResolvedAttribute attribute, ValueReader reader) {
         this.attribute = attribute;

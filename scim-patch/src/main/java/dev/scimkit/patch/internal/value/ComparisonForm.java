@@ -1,7 +1,6 @@
 package dev.scimkit.patch.internal.value;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.Mutability;
@@ -65,7 +64,7 @@ public final class ComparisonForm {
     }
 
     private static JsonNode object(AttributeDefinition definition, ObjectNode object) {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             AttributeDefinition sub = definition.subAttribute(member.getKey()).orElse(null);
             if (sub == null) {

@@ -3,7 +3,6 @@ package dev.scimkit.patch.internal.value;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -181,7 +180,7 @@ public final class ValueReader {
     }
 
     private @Nullable JsonNode members(ResolvedAttribute at, ObjectNode object, boolean keepNulls) {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             AttributeDefinition sub =
                     at.definition().subAttribute(member.getKey()).orElse(null);
@@ -194,7 +193,7 @@ public final class ValueReader {
         return builder.size() == 0 && !keepNulls ? null : builder.build();
     }
 
-    private void put(ObjectBuilder builder, ResolvedAttribute at, JsonNode value, boolean keepNulls) {
+    private void put(JsonTree.Builder builder, ResolvedAttribute at, JsonNode value, boolean keepNulls) {
         AttributeDefinition sub = at.definition();
         if (at.isReadOnly()) {
             return;

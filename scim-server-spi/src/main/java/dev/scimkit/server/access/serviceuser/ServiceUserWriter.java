@@ -1,7 +1,6 @@
 package dev.scimkit.server.access.serviceuser;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ final class ServiceUserWriter {
     }
 
     private static ObjectNode serviceUser(ServiceUser serviceUser) {
-        ObjectBuilder metadata = JsonTree.object();
+        JsonTree.Builder metadata = JsonTree.object();
         new TreeMap<>(serviceUser.metadata()).forEach(metadata::put);
         List<JsonNode> roles = serviceUser.roles().stream()
                 .sorted()
@@ -47,7 +46,7 @@ final class ServiceUserWriter {
     }
 
     private static ObjectNode token(ServiceUser.TokenHash token) {
-        ObjectBuilder object = JsonTree.object().put(ServiceUserReader.SHA_256, token.sha256());
+        JsonTree.Builder object = JsonTree.object().put(ServiceUserReader.SHA_256, token.sha256());
         if (!token.expires().equals(Instant.MAX)) {
             object.put(ServiceUserReader.EXPIRES, token.expires().toString());
         }

@@ -1,8 +1,7 @@
 package dev.scimkit.server.internal.engine.bulk;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
-import dev.scimkit.core.message.BulkOperation;
+import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.server.internal.engine.wire.PathSegments;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ final class BulkReferences {
     private BulkReferences() {}
 
     /** The bulkIds that an operation refers to. */
-    static Set<String> in(BulkOperation operation) {
+    static Set<String> in(BulkRequest.Operation operation) {
         Set<String> found = new LinkedHashSet<>();
         String path = operation.path();
         if (path != null) {
@@ -68,7 +67,7 @@ final class BulkReferences {
      * Replaces the references in the data of an operation by identifiers. Where the resource does not exist yet, the
      * element of an array, or else the attribute, is left out.
      */
-    static ObjectNode resolve(BulkOperation operation, ObjectNode data, Map<String, String> idsByBulkId) {
+    static ObjectNode resolve(BulkRequest.Operation operation, ObjectNode data, Map<String, String> idsByBulkId) {
         JsonNode resolved = resolveNode(data, idsByBulkId::get);
         return resolved instanceof ObjectNode object
                 ? patchPaths(operation, object, bulkId -> idsByBulkId.getOrDefault(bulkId, PREFIX + bulkId))
@@ -81,8 +80,9 @@ final class BulkReferences {
     }
 
     /** Replaces the references in the paths of a PATCH request. */
-    private static ObjectNode patchPaths(BulkOperation operation, ObjectNode data, UnaryOperator<String> replacement) {
-        return operation.method() == BulkOperation.Method.PATCH
+    private static ObjectNode patchPaths(
+            BulkRequest.Operation operation, ObjectNode data, UnaryOperator<String> replacement) {
+        return operation.method() == BulkRequest.Operation.Method.PATCH
                 ? mapMembers(
                         data,
                         (name, operations) -> name.equalsIgnoreCase("Operations")
@@ -104,7 +104,7 @@ final class BulkReferences {
     }
 
     private static ObjectNode mapMembers(ObjectNode object, BiFunction<String, JsonNode, JsonNode> change) {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         object.properties()
                 .forEach(member -> builder.put(member.getKey(), change.apply(member.getKey(), member.getValue())));
         return builder.build();
@@ -156,7 +156,7 @@ final class BulkReferences {
     }
 
     private static @Nullable JsonNode resolveMembers(ObjectNode object, Function<String, @Nullable String> ids) {
-        ObjectBuilder builder = JsonTree.object();
+        JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String reference = reference(member.getKey(), member.getValue());
             if (reference == null) {

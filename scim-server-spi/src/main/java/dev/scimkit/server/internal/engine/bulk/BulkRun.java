@@ -3,7 +3,6 @@ package dev.scimkit.server.internal.engine.bulk;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.message.BulkOperation;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.BulkResponse;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -42,7 +41,7 @@ final class BulkRun {
     private final Dispatcher dispatcher;
     private final BulkPolicy policy;
     private final ErrorPolicy errorPolicy;
-    private final List<BulkOperation> operations;
+    private final List<BulkRequest.Operation> operations;
     private final int maxErrors;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, String> idsByBulkId = new HashMap<>();
@@ -62,8 +61,8 @@ final class BulkRun {
     /** The results of the operations that ran, in the order of the request. */
     List<BulkResponse.Result> run() {
         for (int position = 0; position < operations.size(); position++) {
-            BulkOperation operation = operations.get(position);
-            if (operation.method() == BulkOperation.Method.POST && operation.bulkId() != null) {
+            BulkRequest.Operation operation = operations.get(position);
+            if (operation.method() == BulkRequest.Operation.Method.POST && operation.bulkId() != null) {
                 positions.put(operation.bulkId(), position);
             }
         }
@@ -79,7 +78,7 @@ final class BulkRun {
 
     private List<List<Integer>> needs() {
         List<List<Integer>> needs = new ArrayList<>(operations.size());
-        for (BulkOperation operation : operations) {
+        for (BulkRequest.Operation operation : operations) {
             List<Integer> needed = new ArrayList<>();
             for (String bulkId : policy.inOrder() ? Set.<String>of() : BulkReferences.in(operation)) {
                 Optional.ofNullable(positions.get(bulkId)).ifPresent(needed::add);
@@ -96,7 +95,7 @@ final class BulkRun {
         }
     }
 
-    private BulkResponse.Result attempt(BulkOperation operation, int position) {
+    private BulkResponse.Result attempt(BulkRequest.Operation operation, int position) {
         try {
             ScimError fault = operation.fault();
             if (fault != null) {
@@ -116,7 +115,7 @@ final class BulkRun {
     }
 
     /** Refuses references to resources that no operation creates; remembers those to resources created later. */
-    private void checkReferences(BulkOperation operation, int position) {
+    private void checkReferences(BulkRequest.Operation operation, int position) {
         for (String bulkId : BulkReferences.in(operation)) {
             if (idsByBulkId.containsKey(bulkId)) {
                 continue;
@@ -125,7 +124,7 @@ final class BulkRun {
             if (target == null
                     || policy.inOrder()
                     || results.containsKey(target)
-                    || operation.method() != BulkOperation.Method.POST) {
+                    || operation.method() != BulkRequest.Operation.Method.POST) {
                 throw unresolvable(bulkId);
             }
             if (!incomplete.contains(position)) {
@@ -134,13 +133,13 @@ final class BulkRun {
         }
     }
 
-    private BulkResponse.Result execute(BulkOperation operation) {
-        BulkOperation.Method method = Objects.requireNonNull(operation.method(), "method");
+    private BulkResponse.Result execute(BulkRequest.Operation operation) {
+        BulkRequest.Operation.Method method = Objects.requireNonNull(operation.method(), "method");
         String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
         ScimHttpResponse response = call(method, path, operation.version(), resolved(operation));
         String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
         String bulkId = operation.bulkId();
-        if (method == BulkOperation.Method.POST && bulkId != null) {
+        if (method == BulkRequest.Operation.Method.POST && bulkId != null) {
             idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
         }
         String version = version(response);
@@ -148,7 +147,7 @@ final class BulkRun {
     }
 
     private ScimHttpResponse call(
-            BulkOperation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
+            BulkRequest.Operation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
         List<String> segments = PathSegments.of(path);
         ScimPath named = new ScimPath(segments);
         if (segments.isEmpty() || named.isSearch() || segments.get(0).equalsIgnoreCase("Bulk")) {
@@ -157,7 +156,7 @@ final class BulkRun {
         return dispatcher.run(exchange.operation(method.name(), path, version, data), named);
     }
 
-    private @Nullable ObjectNode resolved(BulkOperation operation) {
+    private @Nullable ObjectNode resolved(BulkRequest.Operation operation) {
         ObjectNode data = operation.data();
         return data == null ? null : BulkReferences.resolve(operation, data, idsByBulkId);
     }
@@ -168,7 +167,7 @@ final class BulkRun {
         if (created == null || created.status() >= 400 || created.location() == null) {
             return;
         }
-        BulkOperation operation = operations.get(position);
+        BulkRequest.Operation operation = operations.get(position);
         String path = created.location().substring(exchange.rootUrl().length());
         try {
             for (String bulkId : BulkReferences.in(operation)) {
@@ -176,19 +175,19 @@ final class BulkRun {
                     throw unresolvable(bulkId);
                 }
             }
-            ScimHttpResponse response = call(BulkOperation.Method.PUT, path, null, resolved(operation));
+            ScimHttpResponse response = call(BulkRequest.Operation.Method.PUT, path, null, resolved(operation));
             String version = version(response);
             results.put(
                     position, BulkResponse.Result.success(operation, created.status(), created.location(), version));
         } catch (ScimException refused) {
-            call(BulkOperation.Method.DELETE, path, null, null);
+            call(BulkRequest.Operation.Method.DELETE, path, null, null);
             record(
                     position,
                     failure(operation, ScimError.of(409, refused.error().detail())));
         }
     }
 
-    private BulkResponse.Result failure(BulkOperation operation, ScimError error) {
+    private BulkResponse.Result failure(BulkRequest.Operation operation, ScimError error) {
         return new BulkResponse.Result(
                 operation.method(),
                 operation.bulkId(),
@@ -199,9 +198,9 @@ final class BulkRun {
     }
 
     /** The URL of the resource that an operation was about; null for POST, and for a reference that has no identifier. */
-    private @Nullable String locationOfFailure(BulkOperation operation) {
+    private @Nullable String locationOfFailure(BulkRequest.Operation operation) {
         String path = operation.path();
-        if (path == null || operation.method() == null || operation.method() == BulkOperation.Method.POST) {
+        if (path == null || operation.method() == null || operation.method() == BulkRequest.Operation.Method.POST) {
             return null;
         }
         String resolved = BulkReferences.resolve(path, idsByBulkId);

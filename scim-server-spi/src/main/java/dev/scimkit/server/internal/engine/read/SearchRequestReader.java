@@ -3,7 +3,6 @@ package dev.scimkit.server.internal.engine.read;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.SearchRequest;
-import dev.scimkit.core.message.SortOrder;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,11 @@ final class SearchRequestReader {
                 query.first("cursor"));
     }
 
-    private static @Nullable SortOrder sortOrder(@Nullable String keyword) {
+    private static SearchRequest.@Nullable SortOrder sortOrder(@Nullable String keyword) {
         if (keyword == null || keyword.isBlank()) {
             return null;
         }
-        return SortOrder.ofKeyword(keyword.strip().toLowerCase(Locale.ROOT))
+        return SearchRequest.SortOrder.ofKeyword(keyword.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(
                         () -> ScimException.of(ScimType.INVALID_VALUE, "'sortOrder' must be ascending or descending")
                                 .at("sortOrder"));

@@ -3,7 +3,6 @@ package dev.scimkit.server.internal.engine.read;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.SearchRequest;
-import dev.scimkit.core.message.SortOrder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath;
@@ -32,7 +31,8 @@ final class SortByReader {
             throw unsortable(sortBy, "is not an attribute of " + type.name());
         }
         policy.checkOrder(attribute, type);
-        SortOrder order = Objects.requireNonNullElse(asked.sortOrder(), SortOrder.ASCENDING);
+        SearchRequest.SortOrder order =
+                Objects.requireNonNullElse(asked.sortOrder(), SearchRequest.SortOrder.ASCENDING);
         return new SearchQuery.SortBy(sortable(attribute, sortBy), order);
     }
 

@@ -3,7 +3,6 @@ package dev.scimkit.server.internal.engine.type;
 import dev.scimkit.core.internal.json.Shape;
 import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class ProjectionNode {
     }
 
     private @Nullable ObjectNode applyToOther(ObjectNode object) {
-        ObjectBuilder shown = JsonTree.object();
+        JsonTree.Builder shown = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             ProjectionNode node = members.get(member.getKey());
             if (node != null) {

@@ -5,7 +5,6 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
-import dev.scimkit.core.resource.UnknownAttributes;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.SchemaValidator;
@@ -77,7 +76,7 @@ public record ServedType<R extends Resource>(
             @Nullable ViewValidator views) {
         ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type)
-                .unknownAttributes(UnknownAttributes.DROP)
+                .unknownAttributes(ResourceReader.UnknownAttributes.DROP)
                 .stringBooleans()
                 .limits(profile.limits().json());
         return new ServedType<>(

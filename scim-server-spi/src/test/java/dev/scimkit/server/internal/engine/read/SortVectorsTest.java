@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.ObjectBuilder;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.TestSchemas;
@@ -58,7 +57,7 @@ class SortVectorsTest {
 
     /** The data has {@code created} and {@code level} at the top; a resource has them in {@code meta} and extension. */
     private Resource resource(JsonNode flat) {
-        ObjectBuilder tree = JsonTree.object();
+        JsonTree.Builder tree = JsonTree.object();
         flat.propertyStream().forEach(member -> {
             switch (member.getKey()) {
                 case "created" ->
