@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Dates with a time of day in the form of xsd:dateTime (RFC 7643 section 2.3.5).
  *
- * <p>A date without a zone is taken as UTC. Year 0000 and hour 24 are refused.
+ * <p>A date without a zone is taken as UTC, {@code 24:00:00} is midnight at the end of the day, and of a fraction nine
+ * digits count. Year 0000, and zones more than 14 hours from UTC, are refused.
  */
 public final class ScimDateTime {
 
     private static final String NORMAL_FORM = "dddd-dd-ddTdd:dd:dd.dddZ";
     private static final int LAST_YEAR = 9999;
-    private static final DateTimeFormatter OTHER_YEARS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter OTHER_YEARS = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 10, SignStyle.NORMAL)
+            .appendPattern("-MM-dd'T'HH:mm:ss.SSS'Z'")
+            .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private ScimDateTime() {}

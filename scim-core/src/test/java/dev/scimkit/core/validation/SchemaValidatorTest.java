@@ -189,7 +189,7 @@ class SchemaValidatorTest {
                 "'startDate':'2008-13-01T00:00:00Z' | startDate FORMAT",
                 "'startDate':1201064182 | startDate TYPE",
                 "'startDate':'0000-01-01T00:00:00Z' | startDate FORMAT",
-                "'startDate':'2008-01-01T24:00:00Z' | startDate FORMAT",
+                "'startDate':'2008-01-01T24:00:01Z' | startDate FORMAT",
                 "'tags':['a','b'] | ``",
                 "'tags':['a',1] | tags[1] TYPE",
                 "'tags':['a','a'] | ``",
