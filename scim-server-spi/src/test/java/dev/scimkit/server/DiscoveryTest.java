@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The discovery endpoints (RFC 7644 section 4). */
 class DiscoveryTest {
@@ -59,9 +65,60 @@ class DiscoveryTest {
                         "urn:ietf:params:scim:schemas:core:2.0:User",
                         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
                         TestSchemas.URI,
-                        "urn:ietf:params:scim:schemas:core:2.0:Group");
+                        "urn:ietf:params:scim:schemas:core:2.0:Group",
+                        "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig",
+                        "urn:ietf:params:scim:schemas:core:2.0:ResourceType",
+                        "urn:ietf:params:scim:schemas:core:2.0:Schema");
         for (JsonNode schema : list.get("Resources")) {
             assertThat(get("/Schemas/" + schema.get("id").asString())).isEqualTo(schema);
+        }
+    }
+
+    /** RFC 7643 section 8.7.2: these schemas describe what the discovery endpoints answer. */
+    @Test
+    void discovery_endpoints_answer_what_their_schemas_say() {
+        List<JsonNode> documents = new ArrayList<>(List.of(get("/ServiceProviderConfig")));
+        documents.addAll(get("/ResourceTypes").get("Resources").valueStream().toList());
+        documents.addAll(get("/Schemas").get("Resources").valueStream().toList());
+        assertThat(documents).hasSize(10);
+        // Its own document has sub-attributes of sub-attributes, which the definition in the RFC does not reach.
+        documents.removeIf(document -> document.path("id").asString("").endsWith(":Schema"));
+        for (JsonNode document : documents) {
+            String uri = document.at("/schemas/0").asString();
+            JsonNode schema = get("/Schemas/" + uri);
+            ObjectNode own = ((ObjectNode) document.deepCopy()).without(List.of("schemas", "meta", "id"));
+            assertFits(own, schema.get("attributes"), document.path("id").asString("") + " as " + uri);
+        }
+    }
+
+    private static void assertFits(JsonNode object, JsonNode attributes, String where) {
+        Map<String, JsonNode> defined = new HashMap<>();
+        attributes.forEach(attribute -> defined.put(attribute.get("name").asString(), attribute));
+        assertThat(defined.keySet()).as(where).containsAll(object.propertyNames());
+        for (JsonNode attribute : attributes) {
+            String name = attribute.get("name").asString();
+            JsonNode value = object.get(name);
+            boolean common = Set.of("schemas", "meta", "id").contains(name);
+            if (value == null) {
+                assertThat(common || !attribute.get("required").booleanValue())
+                        .as(where + " " + name)
+                        .isTrue();
+                continue;
+            }
+            boolean several = attribute.get("multiValued").booleanValue();
+            assertThat(value.isArray()).as(where + " " + name).isEqualTo(several);
+            for (JsonNode one : several ? value : List.of(value)) {
+                switch (attribute.get("type").asString()) {
+                    case "complex" -> assertFits(one, attribute.get("subAttributes"), where + " " + name);
+                    case "boolean" ->
+                        assertThat(one.isBoolean()).as(where + " " + name).isTrue();
+                    case "integer" ->
+                        assertThat(one.isIntegralNumber())
+                                .as(where + " " + name)
+                                .isTrue();
+                    default -> assertThat(one.isString()).as(where + " " + name).isTrue();
+                }
+            }
         }
     }
 

@@ -42,6 +42,13 @@ public interface DiscoveryPolicy {
     ObjectNode schema(Schema schema, String location);
 
     /**
+     * Returns the schemas that {@code /Schemas} shows besides those of the resource types.
+     *
+     * @return the schemas of the discovery endpoints themselves, or none
+     */
+    List<Schema> schemas();
+
+    /**
      * Lists all resource types or all schemas.
      *
      * @param all their descriptions

@@ -21,9 +21,10 @@ public record MediaTypePolicy(
         ScimError wrongBody,
         ScimError notAcceptable) {
 
+    /** Some clients, older ones in Java among them, write {@code *} where {@code *}{@code /*} is meant. */
     private static final MediaTypePolicy STANDARD = new MediaTypePolicy(
             Set.of("application/scim+json", "application/json"),
-            Set.of("application/scim+json", "application/json", "application/*", "*/*"),
+            Set.of("application/scim+json", "application/json", "application/*", "*/*", "*"),
             false,
             false,
             ScimError.of(415, "The body must be application/scim+json or application/json"),

@@ -7,6 +7,7 @@ import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.Schemas;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,12 @@ final class StandardDiscovery implements DiscoveryPolicy {
     @Override
     public ObjectNode schema(Schema schema, String location) {
         return JsonTree.with(schema.toTree(), "meta", meta("Schema", location));
+    }
+
+    /** Those of RFC 7643 section 8.7.2, with the addition of RFC 9865. */
+    @Override
+    public List<Schema> schemas() {
+        return List.of(Schemas.serviceProviderConfig(), Schemas.resourceType(), Schemas.schema());
     }
 
     @Override

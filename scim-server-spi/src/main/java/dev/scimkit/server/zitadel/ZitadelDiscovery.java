@@ -50,6 +50,12 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
         return withMeta(schema.toTree(), "Schema", location);
     }
 
+    /** None: ZITADEL publishes the schemas of users and groups only. */
+    @Override
+    public List<Schema> schemas() {
+        return List.of();
+    }
+
     @Override
     public ListResponse list(List<ObjectNode> all) {
         return new ListResponse(all.size(), 1, ITEMS_PER_PAGE, null, null, all);

@@ -106,6 +106,18 @@ public abstract class AdapterContract {
                 .isEqualTo(200);
     }
 
+    /** An administrator entered the base URL with a slash at its end, and the client appends /Users. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/1//Users", "//1/Users", "/1/Users//", "//1//Users"})
+    public void path_withEmptySegments_isServedAsIfWithoutThem(String path) throws IOException {
+        Answer created = http.send("POST", base() + path, user("slashes"), TOKEN);
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.headers().get("Location")).startsWith("http://localhost:" + port() + base() + "/1/Users/");
+        assertThat(http.send("GET", base() + path + "?count=1", null, TOKEN).status())
+                .isEqualTo(200);
+    }
+
     @Test
     public void id_withEncodedCharacters_isDecodedAndEncodedAgain() throws IOException {
         Answer read = http.send("GET", base() + "/1/Groups/a%2Fb%20c%3Bd%25e%C3%A9", null, TOKEN);

@@ -52,6 +52,11 @@ class ZitadelDiscoveryTest {
     }
 
     @Test
+    void schemas_besidesThoseOfTheTypes_areNone() {
+        assertThat(discovery.schemas()).isEmpty();
+    }
+
+    @Test
     void list_ofDescriptions_hasPagesOfAHundred() {
         ListResponse list = discovery.list(List.of((ObjectNode) Fixture.node("{}")));
 

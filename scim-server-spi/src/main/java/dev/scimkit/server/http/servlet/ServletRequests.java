@@ -46,7 +46,11 @@ final class ServletRequests {
         long segments =
                 request.getServletPath().chars().filter(letter -> letter == '/').count();
         for (long i = 0; i < segments && end < uri.length(); i++) {
-            int next = uri.indexOf('/', end + 1);
+            int start = end;
+            while (start < uri.length() && uri.charAt(start) == '/') {
+                start++; // containers take several slashes for one
+            }
+            int next = uri.indexOf('/', start);
             end = next < 0 ? uri.length() : next;
         }
         return end;

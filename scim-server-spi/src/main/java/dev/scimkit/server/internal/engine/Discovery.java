@@ -9,6 +9,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.route.ScimPath;
 import dev.scimkit.server.internal.engine.type.SchemaCatalog;
+import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
 import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
 import dev.scimkit.server.internal.engine.wire.PathSegments;
@@ -39,9 +40,10 @@ final class Discovery {
     private final int maxParameters;
 
     Discovery(EngineSetup setup) {
-        this.catalog = setup.types().catalog();
         ScimProfile profile = setup.profile();
         this.policy = profile.discovery();
+        this.catalog = SchemaCatalog.of(
+                setup.types().all().stream().map(ServedType::type).toList(), policy.schemas());
         this.config = policy.configuration(profile.limits()).tree();
         this.maxParameters = profile.limits().maxParameters();
     }

@@ -15,6 +15,8 @@ final class MeEndpoint {
 
     static final String USER = "User";
 
+    private static final String LOCATION = "Location";
+
     private final Dispatcher dispatcher;
     private final @Nullable SubjectResolver resolver;
 
@@ -35,8 +37,9 @@ final class MeEndpoint {
                         exchange.context().principal(), exchange.context().organization())
                 .orElseThrow(() -> ScimException.of(404, "The caller does not have a user of its own"));
         String endpoint = users.type().endpoint().substring(1);
-        return dispatcher
-                .run(exchange, new ScimPath(List.of(endpoint, id)))
-                .header("Location", exchange.location(users.type(), id));
+        ScimHttpResponse response = dispatcher.run(exchange, new ScimPath(List.of(endpoint, id)));
+        return response.headers().first(LOCATION).isPresent()
+                ? response
+                : response.header(LOCATION, exchange.location(users.type(), id));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class JettyAdapterTest extends AdapterContract {
 
     private static final UriCompliance ENCODED_IDS =
-            UriCompliance.from("DEFAULT,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING");
+            UriCompliance.from("DEFAULT,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,AMBIGUOUS_EMPTY_SEGMENT");
 
     private ServerConnector connector;
 
@@ -55,5 +55,6 @@ class JettyAdapterTest extends AdapterContract {
                 .setUriCompliance(UriCompliance.DEFAULT);
         assertAnsweredByTheContainer("GET", "/1/Groups/a%2Fb", 400);
         assertAnsweredByTheContainer("GET", "/1/Groups/a%25b", 400);
+        assertAnsweredByTheContainer("GET", "/1//Users", 400);
     }
 }

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A stored resource as the client of this request sees it, with its current URLs, version and memberships. */
 public final class Representation {
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Exchange exchange;
     private final ServedType<?> served;
     private final Resource shown;
@@ -101,10 +103,15 @@ public final class Representation {
         return headers(exchange, response, version, location());
     }
 
-    /** Adds which resource and which version a response is about. */
+    /**
+     * Adds which resource and which version a response is about. {@code Content-Location} says which resource the body
+     * shows (RFC 9110 section 8.7), and {@code Location} is what the examples of RFC 7644 have, and clients look for; a
+     * 304 does not have it, since there it looks like a redirect.
+     */
     public static ScimHttpResponse headers(
             Exchange exchange, ScimHttpResponse response, String version, String location) {
-        ScimHttpResponse located = response.header("Content-Location", location);
+        ScimHttpResponse about = response.header("Content-Location", location);
+        ScimHttpResponse located = response.status() == NOT_MODIFIED ? about : about.header("Location", location);
         return exchange.entityTags() ? located.header("ETag", version) : located;
     }
 }

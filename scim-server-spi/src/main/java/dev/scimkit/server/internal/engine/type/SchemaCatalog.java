@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The resource types of a service provider, and all their schemas.
+ * The resource types of a service provider, all their schemas, and those of the discovery endpoints.
  *
  * <p>Immutable. Look-ups take names and URIs in any case.
  */
@@ -22,21 +22,21 @@ public final class SchemaCatalog {
     private final Set<String> endpoints = new HashSet<>();
     private final Map<String, Schema> schemas = new LinkedHashMap<>();
 
-    private SchemaCatalog(Collection<ResourceType> resourceTypes) {
-        for (ResourceType type : resourceTypes) {
-            add(type);
-        }
+    private SchemaCatalog(Collection<ResourceType> resourceTypes, Collection<Schema> others) {
+        resourceTypes.forEach(this::add);
+        others.forEach(this::add);
     }
 
     /**
      * Makes a catalog.
      *
      * @param resourceTypes the resource types, in the order to list them
+     * @param others schemas that no resource type has, listed after the others
      * @return the catalog
      * @throws IllegalArgumentException when two types share a name or an endpoint, or two different schemas share a URI
      */
-    public static SchemaCatalog of(Collection<ResourceType> resourceTypes) {
-        return new SchemaCatalog(resourceTypes);
+    public static SchemaCatalog of(Collection<ResourceType> resourceTypes, Collection<Schema> others) {
+        return new SchemaCatalog(resourceTypes, others);
     }
 
     /** {@return the resource types in order} */
@@ -44,7 +44,7 @@ public final class SchemaCatalog {
         return List.copyOf(byName.values());
     }
 
-    /** {@return the schemas of all resource types, each once} */
+    /** {@return all schemas, each once} */
     public List<Schema> schemas() {
         return List.copyOf(schemas.values());
     }
@@ -63,7 +63,7 @@ public final class SchemaCatalog {
      * Finds a schema.
      *
      * @param uri its URI
-     * @return the schema, or empty when no resource type uses it
+     * @return the schema, or empty when there is none with that URI
      */
     public Optional<Schema> schema(String uri) {
         return Optional.ofNullable(schemas.get(key(uri)));

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServedTypes {
 
     private final List<ServedType<?>> all;
-    private final SchemaCatalog catalog;
     private final Map<String, ServedType<?>> byEndpoint = new HashMap<>();
     private final Map<String, ServedType<?>> byName = new HashMap<>();
     private final @Nullable GroupsOfMember groups;
@@ -19,7 +18,6 @@ public final class ServedTypes {
 
     private ServedTypes(List<ServedType<?>> types) {
         this.all = List.copyOf(types);
-        this.catalog = SchemaCatalog.of(types.stream().map(ServedType::type).toList());
         GroupsOfMember found = null;
         ServedType<?> foundType = null;
         for (ServedType<?> served : types) {
@@ -48,10 +46,6 @@ public final class ServedTypes {
 
     public List<ServedType<?>> all() {
         return all;
-    }
-
-    public SchemaCatalog catalog() {
-        return catalog;
     }
 
     /** The type at an endpoint without its slash, in any case; null when there is none. */

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The segments of a request's path, each decoded on its own; a slash at the end is ignored. */
+/**
+ * The segments of a request's path, each decoded on its own. Empty ones are ignored: a slash at the end does no harm, nor
+ * do two between the organization and the endpoint, as when the base URL was entered with a slash at its end.
+ */
 public final class PathSegments {
 
     /** The organization, the endpoint and the id. */
@@ -26,18 +29,20 @@ public final class PathSegments {
 
     /** Splits a percent-encoded path; an encoded slash does not split. 400 if the encoding is malformed. */
     public static List<String> of(String path) {
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        if (end == 0) {
-            return List.of();
-        }
         List<String> segments = new ArrayList<>(USUAL);
-        int start = 1;
-        for (int slash = path.indexOf('/', start); slash >= 0 && slash < end; slash = path.indexOf('/', start)) {
-            segments.add(decode(path.substring(start, slash)));
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            add(path, start, slash, segments);
             start = slash + 1;
         }
-        segments.add(decode(path.substring(start, end)));
+        add(path, start, path.length(), segments);
         return segments;
+    }
+
+    private static void add(String path, int start, int end, List<String> segments) {
+        if (start < end) {
+            segments.add(decode(path.substring(start, end)));
+        }
     }
 
     /** Encodes one segment; {@link #of} decodes it. */

@@ -35,8 +35,7 @@ final class CreateOperation {
         Resource valid = writes.create(exchange, served, asked);
         HashedPassword password = passwords.ahead(valid, null);
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
-        Representation created = Representation.of(exchange, served, stored);
-        return created.response(201, projection).header("Location", created.location());
+        return Representation.of(exchange, served, stored).response(201, projection);
     }
 
     private <R extends Resource> R store(

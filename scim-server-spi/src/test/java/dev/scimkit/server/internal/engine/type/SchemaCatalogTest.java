@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SchemaCatalogTest {
 
-    private static final SchemaCatalog CATALOG = SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()));
+    private static final SchemaCatalog CATALOG =
+            SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.group()), List.of(Schemas.schema()));
 
     @Test
     void resourceType_inAnyCase_isFound() {
@@ -23,13 +24,13 @@ class SchemaCatalogTest {
     void schema_inAnyCase_isFound() {
         assertThat(CATALOG.schema(Schemas.ENTERPRISE_USER.toUpperCase(Locale.ROOT)))
                 .containsSame(Schemas.enterpriseUser());
-        assertThat(CATALOG.schemas()).hasSize(3);
+        assertThat(CATALOG.schemas()).hasSize(4);
     }
 
     @Test
     void catalog_withAResourceTypeTwice_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.user())))
+                .isThrownBy(() -> SchemaCatalog.of(List.of(ResourceTypes.user(), ResourceTypes.user()), List.of()))
                 .withMessageContaining("named User");
     }
 }

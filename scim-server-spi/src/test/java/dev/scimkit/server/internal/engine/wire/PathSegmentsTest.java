@@ -20,13 +20,14 @@ class PathSegmentsTest {
     }
 
     @Test
-    void segments_empty_stayAndOnlyTheLastSlashGoes() {
+    void empty_segments_are_ignored() {
         assertThat(PathSegments.of("")).isEmpty();
         assertThat(PathSegments.of("/")).isEmpty();
-        assertThat(PathSegments.of("//")).containsExactly("");
-        assertThat(PathSegments.of("/a//")).containsExactly("a", "");
-        assertThat(PathSegments.of("//a")).containsExactly("", "a");
-        assertThat(PathSegments.of("/a//b/")).containsExactly("a", "", "b");
+        assertThat(PathSegments.of("//")).isEmpty();
+        assertThat(PathSegments.of("/a//")).containsExactly("a");
+        assertThat(PathSegments.of("//a")).containsExactly("a");
+        assertThat(PathSegments.of("/a//b/")).containsExactly("a", "b");
+        assertThat(PathSegments.of("/a///%2F")).containsExactly("a", "/");
     }
 
     @Test
