@@ -27,19 +27,19 @@ public interface DiscoveryPolicy {
      * Describes a resource type.
      *
      * @param type the type
-     * @param location the absolute URL of the description
-     * @return the ResourceType resource
+     * @return the ResourceType resource, without {@code meta}
      */
-    ObjectNode resourceType(ResourceType type, String location);
+    ObjectNode resourceType(ResourceType type);
 
     /**
-     * Describes a schema.
+     * Names the {@code meta.resourceType} of the description of a resource type.
      *
-     * @param schema the schema
-     * @param location the absolute URL of the description
-     * @return the Schema resource
+     * @param type the described type
+     * @return {@code ResourceType} unless overridden
      */
-    ObjectNode schema(Schema schema, String location);
+    default String metaResourceType(ResourceType type) {
+        return "ResourceType";
+    }
 
     /**
      * Returns the schemas that {@code /Schemas} shows besides those of the resource types.

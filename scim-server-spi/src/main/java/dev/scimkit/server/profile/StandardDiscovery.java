@@ -1,10 +1,8 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
-import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
@@ -34,13 +32,8 @@ final class StandardDiscovery implements DiscoveryPolicy {
     }
 
     @Override
-    public ObjectNode resourceType(ResourceType type, String location) {
-        return JsonTree.with(type.toTree(), "meta", meta("ResourceType", location));
-    }
-
-    @Override
-    public ObjectNode schema(Schema schema, String location) {
-        return JsonTree.with(schema.toTree(), "meta", meta("Schema", location));
+    public ObjectNode resourceType(ResourceType type) {
+        return type.toTree();
     }
 
     /** Those of RFC 7643 section 8.7.2, with the addition of RFC 9865. */
@@ -52,9 +45,5 @@ final class StandardDiscovery implements DiscoveryPolicy {
     @Override
     public ListResponse list(List<ObjectNode> all) {
         return ListResponse.byIndex(all.size(), 1, all);
-    }
-
-    private static ObjectNode meta(String resourceType, String location) {
-        return new Meta(resourceType, null, null, location, null).toTree();
     }
 }

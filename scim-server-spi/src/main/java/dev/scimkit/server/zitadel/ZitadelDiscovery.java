@@ -4,7 +4,6 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
-import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.profile.DiscoveryPolicy;
@@ -37,17 +36,17 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
                 .build();
     }
 
-    /** The endpoint has no slash, and {@code meta.resourceType} names the described resource type. */
+    /** The endpoint has no slash. */
     @Override
-    public ObjectNode resourceType(ResourceType type, String location) {
-        ObjectNode tree = JsonTree.with(
+    public ObjectNode resourceType(ResourceType type) {
+        return JsonTree.with(
                 type.toTree(), "endpoint", StringNode.valueOf(type.endpoint().substring(1)));
-        return withMeta(tree, type.name(), location);
     }
 
+    /** The described type instead of {@code ResourceType}. */
     @Override
-    public ObjectNode schema(Schema schema, String location) {
-        return withMeta(schema.toTree(), "Schema", location);
+    public String metaResourceType(ResourceType type) {
+        return type.name();
     }
 
     /** None: ZITADEL publishes the schemas of users and groups only. */
@@ -59,9 +58,5 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
     @Override
     public ListResponse list(List<ObjectNode> all) {
         return new ListResponse(all.size(), 1, ITEMS_PER_PAGE, null, null, all);
-    }
-
-    private static ObjectNode withMeta(ObjectNode tree, String resourceType, String location) {
-        return JsonTree.with(tree, "meta", new Meta(resourceType, null, null, location, null).toTree());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.core.schema.Schemas;
+import dev.scimkit.server.TestService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,20 +37,23 @@ class ZitadelDiscoveryTest {
 
     @Test
     void resourceType_read_hasNoSlashAndItsNameInMeta() {
-        ObjectNode described = discovery.resourceType(Fixture.USER, "https://x/ResourceTypes/User");
-
-        assertThat(described.get("endpoint").asString()).isEqualTo("Users");
-        assertThat(described.get("meta"))
-                .isEqualTo(Fixture.node("{'resourceType':'User','location':'https://x/ResourceTypes/User'}"));
+        assertThat(discovery.resourceType(Fixture.USER).get("endpoint").asString())
+                .isEqualTo("Users");
+        assertThat(discovery.metaResourceType(Fixture.USER)).isEqualTo("User");
     }
 
     @Test
-    void schema_read_hasMeta() {
-        assertThat(discovery
-                        .schema(Fixture.USER.schema(), "https://x/Schemas/u")
-                        .at("/meta/resourceType")
-                        .asString())
-                .isEqualTo("Schema");
+    void descriptions_read_haveTypeAndLocationInMeta() {
+        TestService service = TestService.of(TestService.builder().profile(Zitadel.profile()));
+        String root = TestService.BASE + "/" + TestService.ORG;
+
+        JsonNode type = TestService.json(service.send("GET", "/ResourceTypes/User", null));
+        assertThat(type.get("meta"))
+                .isEqualTo(Fixture.node("{'resourceType':'User','location':'" + root + "/ResourceTypes/User'}"));
+        JsonNode schema = TestService.json(service.send("GET", "/Schemas/" + Schemas.USER, null));
+        assertThat(schema.get("meta"))
+                .isEqualTo(Fixture.node(
+                        "{'resourceType':'Schema','location':'" + root + "/Schemas/" + Schemas.USER + "'}"));
     }
 
     @Test

@@ -1,12 +1,11 @@
 package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.present.ResourceMeta;
 import dev.scimkit.server.internal.engine.route.ScimPath;
 import dev.scimkit.server.internal.engine.type.SchemaCatalog;
 import dev.scimkit.server.internal.engine.type.ServedType;
@@ -69,7 +68,7 @@ final class Discovery {
 
     private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl) {
         return switch (endpoint) {
-            case CONFIG -> withMeta(config, "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
+            case CONFIG -> ResourceMeta.described(config, "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
             case RESOURCE_TYPES -> resourceTypes(identifier, rootUrl);
             default -> schemas(identifier, rootUrl);
         };
@@ -102,15 +101,12 @@ final class Discovery {
     }
 
     private ObjectNode tree(ResourceType type, String rootUrl) {
-        return policy.resourceType(type, rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name()));
+        String location = rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name());
+        return ResourceMeta.described(policy.resourceType(type), policy.metaResourceType(type), location);
     }
 
-    private ObjectNode tree(Schema schema, String rootUrl) {
-        return policy.schema(schema, rootUrl + "/Schemas/" + schema.id());
-    }
-
-    private static ObjectNode withMeta(ObjectNode tree, String resourceType, String location) {
-        return JsonTree.with(tree, "meta", new Meta(resourceType, null, null, location, null).toTree());
+    private static ObjectNode tree(Schema schema, String rootUrl) {
+        return ResourceMeta.described(schema.toTree(), "Schema", rootUrl + "/Schemas/" + schema.id());
     }
 
     private ObjectNode list(List<ObjectNode> all) {

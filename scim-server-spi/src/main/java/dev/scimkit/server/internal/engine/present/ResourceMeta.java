@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The attribute {@code meta} (RFC 7643 section 3.1). Repositories keep the type and the times; the location and the version
- * are added to each response.
+ * The attribute {@code meta} (RFC 7643 section 3.1) of resources and of what discovery describes. Repositories keep the type
+ * and the times; the location and the version are added to each response.
  */
 public final class ResourceMeta {
 
@@ -47,6 +47,12 @@ public final class ResourceMeta {
                 time(recorded, "lastModified"),
                 StringNode.valueOf(location),
                 StringNode.valueOf(version));
+    }
+
+    /** A description that a discovery endpoint shows; nothing is recorded about it. */
+    public static ObjectNode described(ObjectNode description, String resourceType, String location) {
+        ObjectNode meta = META.object(StringNode.valueOf(resourceType), null, null, StringNode.valueOf(location), null);
+        return JsonTree.with(description, "meta", meta);
     }
 
     private static Resource stamped(Resource resource, @Nullable JsonNode created, StringNode lastModified) {
