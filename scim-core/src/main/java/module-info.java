@@ -29,6 +29,9 @@ module dev.scimkit.core {
             dev.scimkit.filter,
             dev.scimkit.patch,
             dev.scimkit.server;
+    exports dev.scimkit.core.internal.equality to
+            dev.scimkit.patch,
+            dev.scimkit.server;
     exports dev.scimkit.core.internal.json to
             dev.scimkit.filter,
             dev.scimkit.patch,

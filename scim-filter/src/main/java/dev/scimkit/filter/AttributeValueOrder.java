@@ -1,7 +1,6 @@
 package dev.scimkit.filter;
 
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.filter.internal.match.ValueOrder;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,11 +20,14 @@ public final class AttributeValueOrder {
      * <p>Null stands for no value and comes last. The reversed comparator puts it first, as the RFC requires for
      * descending order. A node that is not of the attribute's type is treated as no value.
      *
+     * <p>It makes two {@link SortKey}s for each comparison; to sort many resources, make the keys once and sort by them.
+     *
      * @param definition the attribute, which must not be complex
      * @return the comparator
      * @throws IllegalArgumentException if the attribute is complex
      */
     public static Comparator<@Nullable JsonNode> of(AttributeDefinition definition) {
-        return ValueOrder.of(definition);
+        SortKey.of(definition, null);
+        return (left, right) -> SortKey.of(definition, left).compareTo(SortKey.of(definition, right));
     }
 }

@@ -1,9 +1,9 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
-import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.ResourceRepository;
@@ -54,7 +54,7 @@ final class AccountRepository implements ResourceRepository<User> {
 
     /** The unique value; a database has a unique index on it. */
     private static String key(User user) {
-        return ComparisonKey.of(ResourceTypes.user().attribute("userName").orElseThrow(), user.getUserName());
+        return ComparisonForm.of(ResourceTypes.user().attribute("userName").orElseThrow(), user.getUserName());
     }
 
     private Map<String, User> in(RequestContext context) {

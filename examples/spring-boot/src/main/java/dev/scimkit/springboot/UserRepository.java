@@ -1,10 +1,10 @@
 package dev.scimkit.springboot;
 
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
-import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.ResourceRepository;
@@ -73,6 +73,6 @@ class UserRepository implements ResourceRepository<User> {
 
     /** The unique value; a database has a unique index on it. */
     private static String key(User user) {
-        return ComparisonKey.of(USER_NAME, Objects.requireNonNull(user.getUserName()));
+        return ComparisonForm.of(USER_NAME, Objects.requireNonNull(user.getUserName()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.CodePointOrder;
+import dev.scimkit.core.internal.CombiningMarks;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -12,6 +14,7 @@ import java.util.Locale;
  *   <tr><td>true</td><td>canonically equivalent texts</td><td>Normalization Form C (Unicode Standard Annex 15)</td></tr>
  *   <tr><td>false</td><td>canonical caseless matches</td><td>full case folding, then Normalization Form C (Unicode
  *       section 3.13, definition D145)</td></tr>
+ *   <tr><td>any, of type binary</td><td>the same octets</td><td>base64 of the standard alphabet, without padding</td></tr>
  * </table>
  *
  * <p>So {@code ß}, {@code ẞ} and {@code ss} are equal where case is ignored, but {@code ı} and {@code i} are not.
@@ -44,7 +47,22 @@ public final class ComparisonForm {
      * @return the form, which depends on whether the attribute is {@code caseExact}
      */
     public static String of(AttributeDefinition attribute, String text) {
+        if (attribute.type() == AttributeType.BINARY) {
+            return unpadded(text).replace('-', '+').replace('_', '/');
+        }
         return attribute.caseExact() ? exact(text) : caseless(text);
+    }
+
+    /**
+     * Compares two forms by code point, as filters and {@code sortBy} do. A database column with a binary collation of UTF-8
+     * or UTF-32 has the same order; {@link String#compareTo} does not, where a text has characters beyond U+FFFF.
+     *
+     * @param one a form
+     * @param other another
+     * @return below 0, 0 or above 0 as the first comes before, with or after the other
+     */
+    public static int compare(String one, String other) {
+        return CodePointOrder.compare(one, other);
     }
 
     /**
@@ -105,7 +123,7 @@ public final class ComparisonForm {
         for (int i = 0; i < text.length(); i = next) {
             int codePoint = text.codePointAt(i);
             next = i + Character.charCount(codePoint);
-            marks = isMark(codePoint) ? marks + 1 : 0;
+            marks = CombiningMarks.isMark(codePoint) ? marks + 1 : 0;
             if (marks > MAX_MARKS) {
                 safe = safe == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : safe;
                 safe.append(GRAPHEME_JOINER);
@@ -118,11 +136,12 @@ public final class ComparisonForm {
         return safe == null ? text : safe.toString();
     }
 
-    private static boolean isMark(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+    private static String unpadded(String base64) {
+        int length = base64.length();
+        while (length > 0 && base64.charAt(length - 1) == '=') {
+            length--;
+        }
+        return base64.substring(0, length);
     }
 
     private static boolean isAscii(String text) {

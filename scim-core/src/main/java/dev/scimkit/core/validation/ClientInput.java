@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class ClientInput {
         return value != null
                         && before != null
                         && attribute.immutable
-                        && SameValue.test(attribute.definition, value, before)
+                        && ValueEquality.areEqual(attribute.definition, value, before)
                 ? before
                 : value;
     }
@@ -131,7 +132,7 @@ final class ClientInput {
         AttributeDefinition value = attribute.subAttribute("value").orElse(null);
         return value == null
                 || attribute.subAttribute("$ref").isEmpty()
-                || SameValue.test(value, one.get("value"), other.get("value"));
+                || ValueEquality.areEqual(value, one.get("value"), other.get("value"));
     }
 
     private boolean staysWhenLeftOut(PreparedAttribute attribute) {

@@ -1,8 +1,11 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +14,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges the elements of a multi-valued attribute with the stored ones, and drops repetitions.
+ * Merges the elements of a multi-valued attribute with the stored ones, and merges repetitions: the first stays, and is
+ * primary if any of them is. A list with repetitions means what the list without them does, so it is not refused.
  *
  * <p>A few new elements among many stored ones are handled one by one, without copying the others.
  */
@@ -20,13 +24,13 @@ final class ElementMerge {
     private static final int FEW = 16;
 
     private final PreparedAttribute attribute;
-    private final ElementKey key;
+    private final ElementIdentity identity;
     private final BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single;
 
     ElementMerge(
             PreparedAttribute attribute, BiFunction<ObjectNode, @Nullable ObjectNode, @Nullable ObjectNode> single) {
         this.attribute = attribute;
-        this.key = attribute.key;
+        this.identity = attribute.identity;
         this.single = single;
     }
 
@@ -59,8 +63,7 @@ final class ElementMerge {
      */
     private boolean isRepeated(JsonNode element, int position, ArrayNode array, int end) {
         for (int i = 0; i < end; i++) {
-            JsonNode other = array.get(i);
-            if (i != position && key.areEqual(element, other) && key.isRepetition(element, other)) {
+            if (i != position && identity.areSame(element, array.get(i))) {
                 return true;
             }
         }
@@ -69,7 +72,7 @@ final class ElementMerge {
 
     private JsonNode firstLike(JsonNode element, ArrayNode stored) {
         for (int i = 0; i < stored.size(); i++) {
-            if (key.areEqual(element, stored.get(i))) {
+            if (identity.areSame(element, stored.get(i))) {
                 return stored.get(i);
             }
         }
@@ -78,24 +81,20 @@ final class ElementMerge {
 
     private @Nullable ArrayNode mergeAll(ArrayNode array, ArrayNode stored) {
         StoredElements storedElements = new StoredElements(stored);
-        ElementsByKey storedIndex = new ElementsByKey(key, stored.values());
-        ElementsByKey mergedIndex = new ElementsByKey(key, List.of());
-        List<JsonNode> merged = new ArrayList<>(array.size());
+        Map<Object, JsonNode> storedByKey = new HashMap<>();
+        stored.forEach(element -> storedByKey.putIfAbsent(identity.key(element), element));
+        Distinct merged = new Distinct(array.size());
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
             boolean kept = storedElements.hold(element);
-            JsonNode result = kept ? element : merge(element, storedIndex.find(element, MissingNode.getInstance()));
-            if (result != null && (kept || !isRepetition(result, mergedIndex))) {
-                mergedIndex.add(result);
-                merged.add(result);
+            JsonNode result = kept
+                    ? element
+                    : merge(element, storedByKey.getOrDefault(identity.key(element), MissingNode.getInstance()));
+            if (result != null) {
+                merged.add(result, kept);
             }
         }
-        return merged.isEmpty() ? null : JsonTree.array(merged);
-    }
-
-    private boolean isRepetition(JsonNode element, ElementsByKey before) {
-        JsonNode same = before.find(element, MissingNode.getInstance());
-        return !same.isMissingNode() && key.isRepetition(element, same);
+        return merged.elements.isEmpty() ? null : JsonTree.array(merged.elements);
     }
 
     private @Nullable JsonNode merge(JsonNode element, JsonNode before) {
@@ -104,4 +103,27 @@ final class ElementMerge {
         }
         return single.apply(object, before instanceof ObjectNode found ? found : null);
     }
+
+    /** A list without repetitions, except those that are stored. */
+    private final class Distinct {
+
+        private final List<JsonNode> elements;
+        private final Map<Object, Place> places = new HashMap<>();
+
+        Distinct(int size) {
+            this.elements = new ArrayList<>(size);
+        }
+
+        void add(JsonNode element, boolean kept) {
+            Place first = places.putIfAbsent(identity.key(element), new Place(elements.size(), kept));
+            if (first == null || (kept && first.kept())) {
+                elements.add(element);
+            } else {
+                elements.set(first.position(), ElementIdentity.merged(elements.get(first.position()), element));
+            }
+        }
+    }
+
+    /** The position of an element, and whether it is stored already. */
+    private record Place(int position, boolean kept) {}
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.validation.Violation.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ final class ImmutableCheck {
 
     static void check(PreparedAttribute attribute, @Nullable JsonNode value, JsonNode before, Findings findings) {
         if (attribute.immutable) {
-            if (!SameValue.test(attribute.definition, value, before)) {
+            if (!ValueEquality.areEqual(attribute.definition, value, before)) {
                 findings.addBelow(attribute.name, Rule.MUTABILITY, WHY);
             }
         } else if (attribute.complex && before instanceof ObjectNode object) {
@@ -34,7 +35,7 @@ final class ImmutableCheck {
             PreparedAttribute sub = attribute.subAttributes.get(i);
             JsonNode subBefore = before.get(sub.name);
             JsonNode subValue = value == null ? null : value.get(sub.name);
-            if (sub.immutable && subBefore != null && !SameValue.test(sub.definition, subValue, subBefore)) {
+            if (sub.immutable && subBefore != null && !ValueEquality.areEqual(sub.definition, subValue, subBefore)) {
                 findings.addBelow(sub.name, Rule.MUTABILITY, WHY);
             }
         }

@@ -1,6 +1,7 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.schema.KnownMembers;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;
@@ -30,7 +31,7 @@ final class PreparedAttribute {
     final boolean takesAnyText;
 
     /** The identity of elements. */
-    final ElementKey key;
+    final ElementIdentity identity;
 
     final PreparedAttributes subAttributes;
 
@@ -50,7 +51,7 @@ final class PreparedAttribute {
                 || definition.mutability() == Mutability.WRITE_ONLY
                 || definition.returned() == Returned.NEVER;
         this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
-        this.key = new ElementKey(definition);
+        this.identity = ElementIdentity.of(definition);
         this.subAttributes = PreparedAttributes.of(member.members());
         this.keepsSubAttributes = definition.subAttributes().stream()
                 .anyMatch(sub -> sub.mutability() != Mutability.READ_WRITE || sub.returned() == Returned.NEVER);

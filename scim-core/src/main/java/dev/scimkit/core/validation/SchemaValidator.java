@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>ReadOnly attributes are ignored on create and replace, and keep their stored values.
  *   <li>A replace clears omitted attributes, except those that are writeOnly, never returned or immutable.
  *   <li>Changing the value of an immutable attribute is a violation.
- *   <li>Repeated values are merged; {@code schemas} is brought in line with the data.
+ *   <li>Repeated values are merged, and the first stays; {@code schemas} is brought in line with the data.
  * </ul>
  *
  * <p>Immutable and thread-safe; make it once.

@@ -1,5 +1,7 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.CombiningMarks;
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.internal.json.PlainStringNode;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
@@ -16,9 +18,13 @@ final class ValueCheck {
     private final ValidationOptions options;
     private final Findings findings;
 
+    /** Texts of this length need no look at the limit of their attribute. */
+    private final int shortestLimit;
+
     ValueCheck(ValidationOptions options, Findings findings) {
         this.options = options;
         this.findings = findings;
+        this.shortestLimit = options.values().shortest();
     }
 
     /**
@@ -61,9 +67,6 @@ final class ValueCheck {
         findings.enterAttribute(attribute);
         if (primaries > 1) {
             findings.add(Rule.PRIMARY, "must have at most one primary value");
-        }
-        if (options.duplicatesRefused()) {
-            DuplicateCheck.find(attribute, array, findings);
         }
     }
 
@@ -125,13 +128,20 @@ final class ValueCheck {
 
     /** Whether a value needs no further check; most do not. */
     private boolean isSoundText(PreparedAttribute attribute, @Nullable JsonNode value) {
-        return attribute.takesAnyText && value instanceof PlainStringNode && !options.canonicalValuesOnly();
+        return attribute.takesAnyText
+                && value instanceof PlainStringNode text
+                && text.stringValue().length() <= shortestLimit
+                && !options.canonicalValuesOnly();
     }
 
     /** Describes what is wrong with a value of the right JSON type, or returns null. */
     private @Nullable String wrong(PreparedAttribute attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return "must not be blank";
+        }
+        String size = value.isString() ? wrongSize(attribute, value.stringValue()) : null;
+        if (size != null) {
+            return size;
         }
         String form = ValueSyntax.wrongForm(attribute.definition, value);
         if (form != null) {
@@ -142,9 +152,23 @@ final class ValueCheck {
                 : null;
     }
 
+    private @Nullable String wrongSize(PreparedAttribute attribute, String text) {
+        int length = text.length();
+        if (length > shortestLimit && length > options.values().maxLength(attribute.definition)) {
+            return "has " + length + " characters, but must have at most "
+                    + options.values().maxLength(attribute.definition);
+        }
+        return CombiningMarks.exceed(text, options.values().maxMarks())
+                ? "must have at most " + options.values().maxMarks() + " combining marks after one another"
+                : null;
+    }
+
     private Rule ruleFor(PreparedAttribute attribute, JsonNode value) {
         if (isBlankThoughRequired(attribute, value)) {
             return Rule.REQUIRED;
+        }
+        if (value.isString() && wrongSize(attribute, value.stringValue()) != null) {
+            return Rule.LENGTH;
         }
         return ValueSyntax.wrongForm(attribute.definition, value) == null ? Rule.CANONICAL_VALUE : Rule.FORMAT;
     }
@@ -159,9 +183,7 @@ final class ValueCheck {
             return true;
         }
         String text = value.stringValue();
-        return attribute.definition.caseExact()
-                ? canonical.contains(text)
-                : canonical.stream().anyMatch(text::equalsIgnoreCase);
+        return canonical.stream().anyMatch(one -> ValueEquality.areEqual(attribute.definition, one, text));
     }
 
     /**

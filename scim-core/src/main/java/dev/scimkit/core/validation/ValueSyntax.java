@@ -1,5 +1,6 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.internal.Base64Syntax;
 import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;

@@ -30,8 +30,8 @@ public record Violation(String path, Rule rule, String detail) implements Serial
         CANONICAL_VALUE(ScimType.INVALID_VALUE),
         /** At most one value may be primary (RFC 7643 section 2.4). */
         PRIMARY(ScimType.INVALID_VALUE),
-        /** A value may appear only once with the same type (RFC 7643 section 2.4). */
-        DUPLICATE(ScimType.INVALID_VALUE),
+        /** A text must not be longer, nor have longer runs of combining marks, than the limits allow. */
+        LENGTH(ScimType.INVALID_VALUE),
         /** An immutable attribute must keep its value (RFC 7643 section 7). */
         MUTABILITY(ScimType.MUTABILITY),
         /** A constraint of the application must hold. */

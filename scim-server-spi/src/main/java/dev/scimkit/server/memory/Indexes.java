@@ -20,13 +20,19 @@ final class Indexes {
         this.uniqueValues = new UniqueValues(type);
     }
 
+    /** Makes the keys of a resource's unique values, outside any lock. */
+    UniqueValues.Keys uniqueKeys(Resource resource) {
+        return uniqueValues.keys(resource);
+    }
+
     /**
      * Updates the indexes when a resource changes.
      *
      * @throws UniquenessException if a unique value is already in use; the indexes are then unchanged
      */
-    void replace(String id, @Nullable Resource before, @Nullable Resource after) {
-        uniqueValues.replace(id, before, after);
+    void replace(
+            String id, @Nullable Resource before, @Nullable Resource after, UniqueValues.@Nullable Keys uniqueKeys) {
+        uniqueValues.replace(id, uniqueKeys);
         externalIds.replace(id, before, after);
         members.replace(id, before, after);
     }

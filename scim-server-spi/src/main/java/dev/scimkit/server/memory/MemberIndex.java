@@ -2,6 +2,7 @@ package dev.scimkit.server.memory;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ComparisonForm;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class MemberIndex {
 
     /** Returns the ids of the groups of a member. */
     Set<String> groupsOf(String memberId) {
-        return groupsByMember.getOrDefault(memberId, Set.of());
+        return groupsByMember.getOrDefault(ComparisonForm.exact(memberId), Set.of());
     }
 
     /** Updates the index; the state is null before creation and after deletion. */
@@ -40,13 +41,16 @@ final class MemberIndex {
     }
 
     void join(String member, String groupId) {
-        groupsByMember.computeIfAbsent(member, unused -> new LinkedHashSet<>()).add(groupId);
+        groupsByMember
+                .computeIfAbsent(ComparisonForm.exact(member), unused -> new LinkedHashSet<>())
+                .add(groupId);
     }
 
     void leave(String member, String groupId) {
-        Set<String> groups = groupsByMember.get(member);
+        String key = ComparisonForm.exact(member);
+        Set<String> groups = groupsByMember.get(key);
         if (groups != null && groups.remove(groupId) && groups.isEmpty()) {
-            groupsByMember.remove(member);
+            groupsByMember.remove(key);
         }
     }
 

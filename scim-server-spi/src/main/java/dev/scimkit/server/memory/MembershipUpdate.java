@@ -3,6 +3,7 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.patch.change.MembershipChange;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,7 +31,8 @@ final class MembershipUpdate {
     /** Returns the changed group and updates the index; null if no member is added or removed. */
     @Nullable
     Resource change(Resource group, MembershipChange change) {
-        Set<String> leaving = new HashSet<>(change.removals());
+        Set<String> leaving = new HashSet<>();
+        change.removals().forEach(member -> leaving.add(ComparisonForm.exact(member)));
         leaving.removeIf(member -> !index.contains(member, groupId));
         leaving.forEach(member -> index.leave(member, groupId));
         List<ObjectNode> joining = new ArrayList<>();
@@ -56,7 +58,7 @@ final class MembershipUpdate {
         }
         for (int i = 0; i < members.size(); i++) {
             JsonNode id = members.get(i).path("value");
-            if (id.isString() && leaving.contains(id.stringValue())) {
+            if (id.isString() && leaving.contains(ComparisonForm.exact(id.stringValue()))) {
                 positions.set(i);
             }
         }

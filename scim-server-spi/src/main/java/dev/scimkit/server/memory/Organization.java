@@ -52,17 +52,19 @@ final class Organization<R extends Resource> {
     }
 
     R create(R resource) {
+        UniqueValues.Keys keys = indexes.uniqueKeys(resource);
         return writing(() -> {
             String id = id(resource);
             if (byId.containsKey(id)) {
                 throw new IllegalStateException("A resource already has the id " + id);
             }
-            indexes.replace(id, null, resource);
+            indexes.replace(id, null, resource, keys);
             return store(id, resource);
         });
     }
 
     R replace(R resource, VersionCondition condition) {
+        UniqueValues.Keys keys = indexes.uniqueKeys(resource);
         return writing(() -> {
             String id = id(resource);
             @Nullable R stored = byId.get(id);
@@ -70,7 +72,7 @@ final class Organization<R extends Resource> {
                 throw new ResourceNotFoundException();
             }
             condition.check(stored);
-            indexes.replace(id, stored, resource);
+            indexes.replace(id, stored, resource, keys);
             return store(id, resource);
         });
     }
@@ -95,7 +97,7 @@ final class Organization<R extends Resource> {
                 return false;
             }
             condition.check(stored);
-            indexes.replace(id, stored, null);
+            indexes.replace(id, stored, null, null);
             byId.remove(id);
             return true;
         });

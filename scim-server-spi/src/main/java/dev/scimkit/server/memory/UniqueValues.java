@@ -1,97 +1,154 @@
 package dev.scimkit.server.memory;
 
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
-import dev.scimkit.server.repository.ComparisonKey;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * An index of resources by the values of unique attributes (RFC 7643 section 7).
+ * An index of resources by the values of unique attributes (RFC 7643 section 7): wherever the schema says {@code server} or
+ * {@code global}, in extensions, sub-attributes and lists too.
  *
- * <p>Values are equal if their {@link ComparisonKey}s are.
+ * <p>Values are equal as {@link ValueEquality} says.
  */
 final class UniqueValues {
 
     private final List<Unique> unique = new ArrayList<>();
 
+    /** What each resource holds, so that the forms of stored values are not made again. */
+    private final Map<String, Keys> held = new HashMap<>();
+
     UniqueValues(ResourceType type) {
-        for (AttributeDefinition attribute : type.schema().attributes()) {
-            if (attribute.uniqueness() != Uniqueness.NONE && !attribute.multiValued() && !attribute.isComplex()) {
-                unique.add(new Unique(attribute, new HashMap<>()));
+        add(null, type.schema());
+        type.extensions().forEach(extension -> add(extension.schema(), extension.schema()));
+    }
+
+    private void add(@Nullable Schema extension, Schema schema) {
+        String prefix = extension == null ? "" : extension.id() + ":";
+        for (AttributeDefinition attribute : schema.attributes()) {
+            String name = prefix + attribute.name();
+            if (isUnique(attribute) && !attribute.isComplex()) {
+                unique.add(new Unique(name, extension, attribute, null, new HashMap<>()));
+            }
+            for (AttributeDefinition sub : attribute.subAttributes()) {
+                if (isUnique(sub)) {
+                    unique.add(new Unique(name + "." + sub.name(), extension, attribute, sub, new HashMap<>()));
+                }
             }
         }
     }
 
+    private static boolean isUnique(AttributeDefinition attribute) {
+        return attribute.uniqueness() != Uniqueness.NONE;
+    }
+
     /** Returns the id of the resource with a value, as a list of one or none; null if the attribute is not unique. */
     @Nullable
-    List<String> find(String attributeName, String value) {
+    List<String> find(String path, String value) {
         for (Unique values : unique) {
-            if (values.attribute.name().equals(attributeName)) {
-                String id = values.ids.get(ComparisonKey.of(values.attribute, value));
+            if (values.path.equals(path)) {
+                String id = values.ids.get(ValueEquality.key(values.definition(), StringNode.valueOf(value)));
                 return id == null ? List.of() : List.of(id);
             }
         }
         return null;
     }
 
-    /** Updates the index when a resource changes; changes nothing if a value is already in use. */
-    void replace(String id, @Nullable Resource before, @Nullable Resource after) {
-        List<Move> moves = new ArrayList<>(unique.size());
+    /** Makes the keys of a resource's unique values. This may take long, and needs no lock. */
+    Keys keys(Resource resource) {
+        List<Set<String>> keys = new ArrayList<>(unique.size());
         for (Unique values : unique) {
-            JsonNode old = value(values.attribute, before);
-            JsonNode now = value(values.attribute, after);
-            if (!Objects.equals(old, now)) {
-                moves.add(new Move(values, key(values.attribute, old), key(values.attribute, now)));
-            }
+            keys.add(values.keys(resource));
         }
-        for (Move move : moves) {
-            move.check(id);
-        }
-        for (Move move : moves) {
-            move.make(id);
-        }
+        return new Keys(keys);
     }
 
-    /** An attribute, with resource ids by the keys of its values. */
-    private record Unique(AttributeDefinition attribute, Map<String, String> ids) {}
-
-    /** The key that a resource gives up, and the one that it takes. */
-    private record Move(
-            Unique values,
-            @Nullable String before,
-            @Nullable String after) {
-
-        void check(String id) {
-            String holder = after == null ? null : values.ids.get(after);
-            if (holder != null && !holder.equals(id)) {
-                throw new UniquenessException(values.attribute.name());
+    /** Updates the index when a resource changes; null removes it. Changes nothing if a value is already in use. */
+    void replace(String id, @Nullable Keys after) {
+        if (after != null) {
+            for (int i = 0; i < unique.size(); i++) {
+                unique.get(i).check(id, after.ofEach().get(i));
             }
         }
-
-        void make(String id) {
+        Keys before = after == null ? held.remove(id) : held.put(id, after);
+        for (int i = 0; i < unique.size(); i++) {
+            Map<String, String> ids = unique.get(i).ids;
             if (before != null) {
-                values.ids.remove(before);
+                before.ofEach().get(i).forEach(ids::remove);
             }
             if (after != null) {
-                values.ids.put(after, id);
+                after.ofEach().get(i).forEach(key -> ids.put(key, id));
             }
         }
     }
 
-    private static @Nullable JsonNode value(AttributeDefinition attribute, @Nullable Resource resource) {
-        return resource == null ? null : resource.tree().get(attribute.name());
-    }
+    /**
+     * The keys of a resource's unique values.
+     *
+     * @param ofEach the keys of each unique attribute
+     */
+    record Keys(List<Set<String>> ofEach) {}
 
-    private static @Nullable String key(AttributeDefinition attribute, @Nullable JsonNode value) {
-        return value == null || !value.isValueNode() ? null : ComparisonKey.of(attribute, value.asString());
+    /** A unique attribute or sub-attribute, with resource ids by the keys of its values. */
+    private record Unique(
+            String path,
+            @Nullable Schema extension,
+            AttributeDefinition attribute,
+            @Nullable AttributeDefinition subAttribute,
+            Map<String, String> ids) {
+
+        AttributeDefinition definition() {
+            return subAttribute == null ? attribute : subAttribute;
+        }
+
+        void check(String id, Set<String> keys) {
+            for (String key : keys) {
+                String holder = ids.get(key);
+                if (holder != null && !holder.equals(id)) {
+                    throw new UniquenessException(path);
+                }
+            }
+        }
+
+        Set<String> keys(Resource resource) {
+            JsonNode owner = extension == null ? resource.tree() : resource.tree().path(extension.id());
+            JsonNode value = owner.get(attribute.name());
+            if (value == null) {
+                return Set.of();
+            }
+            if (value.isString() && subAttribute == null) {
+                return Set.of(ValueEquality.key(attribute, value));
+            }
+            Set<String> keys = new LinkedHashSet<>();
+            each(value, element -> {
+                if (subAttribute == null) {
+                    keys.add(ValueEquality.key(attribute, element));
+                } else {
+                    each(element.get(subAttribute.name()), part -> keys.add(ValueEquality.key(subAttribute, part)));
+                }
+            });
+            return Set.copyOf(keys);
+        }
+
+        private static void each(@Nullable JsonNode value, Consumer<JsonNode> action) {
+            if (value != null && value.isArray()) {
+                value.forEach(action);
+            } else if (value != null && !value.isNull()) {
+                action.accept(value);
+            }
+        }
     }
 }

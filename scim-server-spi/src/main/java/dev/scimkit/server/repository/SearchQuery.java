@@ -218,7 +218,8 @@ public final class SearchQuery {
      * @param attribute the canonical name of a singular top-level attribute, such as {@code userName}, or of a multi-valued
      *     one and its sub-attribute, such as {@code members.value}, if one element has the value; an extension's attribute
      *     is preceded by the extension's URI and a colon
-     * @param value the value as spelled in the filter; the attribute's {@code caseExact} decides how to compare it
+     * @param value the value as spelled in the filter; compare it by its
+     *     {@link dev.scimkit.core.schema.ComparisonForm}
      */
     public record EqualityTerm(String attribute, String value) {}
 

@@ -5,7 +5,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.filter.AttributeValueOrder;
+import dev.scimkit.filter.SortKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +16,15 @@ import tools.jackson.databind.node.ArrayNode;
 /** Sorts resources by one attribute (RFC 7644 section 3.4.2.3); equal values keep their order. */
 final class SortedResources {
 
-    private record Keyed<R>(R resource, @Nullable JsonNode key) {}
+    private record Keyed<R>(R resource, SortKey key) {}
 
     private SortedResources() {}
 
     static <R extends Resource> List<R> sort(List<R> resources, SearchQuery.SortBy sortBy) {
+        AttributeDefinition attribute = sortBy.attribute().definition();
         List<Keyed<R>> keyed = new ArrayList<>(resources.size());
         for (R resource : resources) {
-            keyed.add(new Keyed<>(resource, key(resource.tree(), sortBy.attribute())));
+            keyed.add(new Keyed<>(resource, SortKey.of(attribute, value(resource.tree(), sortBy.attribute()))));
         }
         keyed.sort(order(sortBy));
         List<R> sorted = new ArrayList<>(keyed.size());
@@ -33,13 +34,11 @@ final class SortedResources {
 
     /** Resources without a value come last if ascending, first if descending. */
     private static <R> Comparator<Keyed<R>> order(SearchQuery.SortBy sortBy) {
-        Comparator<@Nullable JsonNode> values =
-                AttributeValueOrder.of(sortBy.attribute().definition());
-        Comparator<Keyed<R>> ascending = (left, right) -> values.compare(left.key(), right.key());
+        Comparator<Keyed<R>> ascending = Comparator.comparing(Keyed::key);
         return sortBy.order() == SearchRequest.SortOrder.ASCENDING ? ascending : ascending.reversed();
     }
 
-    private static @Nullable JsonNode key(JsonNode tree, ResolvedAttribute path) {
+    private static @Nullable JsonNode value(JsonNode tree, ResolvedAttribute path) {
         Schema extension = path.extension();
         JsonNode owner = extension == null ? tree : tree.path(extension.id());
         JsonNode value = owner.get(path.attribute().name());

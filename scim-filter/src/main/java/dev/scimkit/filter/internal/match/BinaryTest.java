@@ -28,18 +28,6 @@ record BinaryTest(String octets, boolean equal) implements ValueTest {
         return true;
     }
 
-    static boolean isBase64(String text) {
-        int length = unpadded(text);
-        for (int i = 0; i < length; i++) {
-            char c = standard(text.charAt(i));
-            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!letter && !(c >= '/' && c <= '9') && c != '+') {
-                return false;
-            }
-        }
-        return length % 4 != 1 && text.length() - length <= 2;
-    }
-
     private static int unpadded(String text) {
         int length = text.length();
         while (length > 0 && text.charAt(length - 1) == '=') {

@@ -1,12 +1,12 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.CombiningMarks;
 import dev.scimkit.core.schema.AttributeDefinition;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.scimkit.core.schema.ComparisonForm;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The comparison form of strings: Unicode normalisation form C, and full case folding unless the attribute is case exact.
+ * Makes the {@link ComparisonForm} of strings without allocating, where it can.
  *
  * <p>Most characters are plain: they do not combine with others, and their form is a single character that does not
  * either. The form of a text of plain characters is therefore made character by character, with a table. Only text with
@@ -26,9 +26,6 @@ final class CaseTable {
     private static final char FIRST_COMBINING_JAMO = '\u1160';
     private static final char LAST_COMBINING_JAMO = '\u11ff';
     private static final char SHARP_S = '\u00df';
-    private static final char CAPITAL_SHARP_S = '\u1e9e';
-    private static final char CAPITAL_I_WITH_DOT = '\u0130';
-    private static final char DOTLESS_I = '\u0131';
 
     /** For {@code caseExact} true. */
     static final CaseTable EXACT = new CaseTable(false);
@@ -84,11 +81,7 @@ final class CaseTable {
 
     /** Marks combine with the character before them, and so do the vowels and final consonants of Korean syllables. */
     private static boolean combines(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || (c >= FIRST_COMBINING_JAMO && c <= LAST_COMBINING_JAMO);
+        return CombiningMarks.isMark(c) || (c >= FIRST_COMBINING_JAMO && c <= LAST_COMBINING_JAMO);
     }
 
     /** {@return for each of these forms the other ASCII character that has the same form, or the form itself} */
@@ -125,29 +118,6 @@ final class CaseTable {
     }
 
     private String formOfAny(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return !folding ? composed : Normalizer.normalize(fold(composed), Normalizer.Form.NFC);
-    }
-
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> appendFolded(c, folded));
-        return folded.toString();
-    }
-
-    /** Upper case, then lower case, is the full folding of all but a few characters. */
-    private static void appendFolded(int c, StringBuilder out) {
-        if (c == DOTLESS_I) {
-            out.append(DOTLESS_I);
-        } else if (c == CAPITAL_I_WITH_DOT) {
-            out.append("i\u0307");
-        } else if (c == CAPITAL_SHARP_S) {
-            out.append("ss");
-        } else {
-            Character.toString(c)
-                    .toUpperCase(Locale.ROOT)
-                    .codePoints()
-                    .forEach(upper -> out.appendCodePoint(Character.toLowerCase(upper)));
-        }
+        return folding ? ComparisonForm.caseless(text) : ComparisonForm.exact(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.Base64Syntax;
 import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
@@ -56,7 +57,7 @@ record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
                 literal instanceof Literal.JsonNumber number ? new ComparisonValue.Decimal(number.value()) : null;
             case DATE_TIME -> literal instanceof Literal.JsonString string ? moment(string.value()) : null;
             case BINARY ->
-                literal instanceof Literal.JsonString string && BinaryTest.isBase64(string.value())
+                literal instanceof Literal.JsonString string && Base64Syntax.isBase64(string.value())
                         ? new ComparisonValue.Text(string.value())
                         : null;
             case STRING, REFERENCE, COMPLEX ->

@@ -1,5 +1,7 @@
 package dev.scimkit.filter.internal.match;
 
+import dev.scimkit.core.internal.CodePointOrder;
+
 /**
  * A string that others are compared with. Characters that are plain in the sense of {@link CaseTable} are compared one by
  * one, without allocating.

@@ -43,8 +43,6 @@ class TextPatternTest {
         assertThat(folded.isSuffixOf(text)).isEqualTo(suffix);
         assertThat(folded.isPartOf(text)).isEqualTo(part);
         assertThat(Integer.signum(folded.compare(text))).isEqualTo(order);
-        assertThat(Integer.signum(TextOrder.compare(CaseTable.FOLDED, text, pattern)))
-                .isEqualTo(order);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class ElementListBuilder {
     }
 
     private JsonNode merged(JsonNode first, JsonNode twin) {
-        JsonNode merged = primaryRule ? PrimaryRule.merged(first, twin) : first;
+        JsonNode merged = primaryRule ? ElementIdentity.merged(first, twin) : first;
         boolean twinClaims = removeSame(claimants, twin);
         boolean firstClaims = removeSame(claimants, first);
         if (twinClaims || firstClaims) {

@@ -1,8 +1,9 @@
 package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
+import dev.scimkit.patch.internal.value.TwinMerge;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,11 +42,11 @@ final class ElementLists {
             return appendOrReplace(at, current, added);
         }
         ElementIdentity identity = ElementIdentity.of(at.definition());
-        Map<Object, JsonNode> wanted = distinct(at, identity, added);
+        Map<Object, JsonNode> wanted = distinct(identity, added);
         ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
         for (JsonNode element : JsonNodes.array(current)) {
             JsonNode again = wanted.isEmpty() ? null : wanted.remove(identity.key(element));
-            change.keepOrChange(element, again == null ? element : identity.merge(at, element, again));
+            change.keepOrChange(element, again == null ? element : TwinMerge.of(at, element, again));
         }
         wanted.values().forEach(change::append);
         return change.result(current);
@@ -73,7 +74,7 @@ final class ElementLists {
         Map<Object, JsonNode> present = identity.isReference() ? index(identity, current) : Map.of();
         ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
         int kept = 0;
-        for (Map.Entry<Object, JsonNode> wanted : distinct(at, identity, values).entrySet()) {
+        for (Map.Entry<Object, JsonNode> wanted : distinct(identity, values).entrySet()) {
             JsonNode before = present.get(wanted.getKey());
             if (before != null && contains(before, wanted.getValue())) {
                 change.keep(before);
@@ -137,11 +138,11 @@ final class ElementLists {
         return list.result(current);
     }
 
-    private static Map<Object, JsonNode> distinct(
-            ResolvedAttribute at, ElementIdentity identity, Collection<JsonNode> values) {
+    /** The first of each value, primary if any of its twins is. */
+    private static Map<Object, JsonNode> distinct(ElementIdentity identity, Collection<JsonNode> values) {
         Map<Object, JsonNode> distinct = new LinkedHashMap<>();
         for (JsonNode value : values) {
-            distinct.merge(identity.key(value), value, (first, again) -> identity.merge(at, first, again));
+            distinct.merge(identity.key(value), value, ElementIdentity::merged);
         }
         return distinct;
     }

@@ -54,7 +54,10 @@ public final class MembershipReader {
                 return null;
             }
         }
-        return gathered.additions().keySet().stream().allMatch(String.class::isInstance) ? gathered : null;
+        return gathered.additions().values().stream()
+                        .allMatch(member -> member.path("value").isString())
+                ? gathered
+                : null;
     }
 
     private static List<Member> members(ReferenceChanges gathered, ResourceType type) {

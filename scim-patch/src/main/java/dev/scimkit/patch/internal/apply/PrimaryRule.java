@@ -1,5 +1,6 @@
 package dev.scimkit.patch.internal.apply;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -27,7 +28,7 @@ final class PrimaryRule {
 
     /** Whether an operation made an element primary that was not. */
     static boolean claims(@Nullable JsonNode before, JsonNode after) {
-        return isPrimary(after) && !(before != null && isPrimary(before));
+        return ElementIdentity.isPrimary(after) && !(before != null && ElementIdentity.isPrimary(before));
     }
 
     /**
@@ -46,20 +47,10 @@ final class PrimaryRule {
         JsonNode winner = claimants.get(claimants.size() - 1);
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
-            if (isPrimary(element) && !JsonNodes.same(element, winner)) {
+            if (ElementIdentity.isPrimary(element) && !JsonNodes.same(element, winner)) {
                 elements.set(i, JsonNodes.with((ObjectNode) element, PRIMARY, BooleanNode.FALSE));
             }
         }
     }
 
-    /** Merges two elements that became the same: the first, primary if either is. */
-    static JsonNode merged(JsonNode first, JsonNode twin) {
-        return isPrimary(twin) && !isPrimary(first) && first instanceof ObjectNode object
-                ? JsonNodes.with(object, PRIMARY, BooleanNode.TRUE)
-                : first;
-    }
-
-    private static boolean isPrimary(JsonNode element) {
-        return element instanceof ObjectNode && JsonNodes.isTrue(element.get(PRIMARY));
-    }
 }

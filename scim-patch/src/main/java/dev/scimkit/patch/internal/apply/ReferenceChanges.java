@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
-import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation.Op;
 import java.util.ArrayList;

@@ -1,14 +1,11 @@
 package dev.scimkit.patch.internal.apply;
 
-import dev.scimkit.core.resource.ScimDateTime;
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.change.ResolvedChange.RepeatedReadOnly;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.internal.value.ComparisonForm;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +40,7 @@ final class RepeatedValue {
         if (current instanceof ObjectNode present) {
             return given instanceof ObjectNode object && repeatsParts(definition, present, object);
         }
-        return current != null && !definition.isSecret() && equal(definition, current, given);
+        return current != null && !definition.isSecret() && ValueEquality.areEqual(definition, current, given);
     }
 
     private static boolean repeatsAll(AttributeDefinition definition, ArrayNode present, ArrayNode given) {
@@ -68,12 +65,4 @@ final class RepeatedValue {
         return true;
     }
 
-    private static boolean equal(AttributeDefinition definition, JsonNode current, JsonNode given) {
-        if (definition.type() == AttributeType.DATE_TIME && current.isString() && given.isString()) {
-            Instant instant = ScimDateTime.parse(current.stringValue()).orElse(null);
-            return instant != null
-                    && instant.equals(ScimDateTime.parse(given.stringValue()).orElse(null));
-        }
-        return ComparisonForm.of(definition, current).equals(ComparisonForm.of(definition, given));
-    }
 }

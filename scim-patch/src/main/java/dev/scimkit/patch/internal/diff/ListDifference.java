@@ -10,7 +10,7 @@ import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.internal.apply.PatchApplication;
 import dev.scimkit.patch.internal.resolve.RequestResolver;
-import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;

@@ -4,7 +4,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.internal.value.ElementIdentity;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.ValueReader;
 import dev.scimkit.patch.request.PatchLeniency;

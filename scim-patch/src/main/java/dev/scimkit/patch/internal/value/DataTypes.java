@@ -1,8 +1,8 @@
 package dev.scimkit.patch.internal.value;
 
+import dev.scimkit.core.internal.Base64Syntax;
 import dev.scimkit.core.resource.ScimDateTime;
 import dev.scimkit.core.schema.AttributeType;
-import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /** Which JSON values the data types of attributes allow (RFC 7643 section 2.3). */
@@ -18,7 +18,7 @@ final class DataTypes {
             case INTEGER -> value.isIntegralNumber();
             case DATE_TIME ->
                 value.isString() && ScimDateTime.parse(value.stringValue()).isPresent();
-            case BINARY -> value.isString() && isBase64(value.stringValue());
+            case BINARY -> value.isString() && Base64Syntax.isBase64(value.stringValue());
             case COMPLEX -> value.isObject();
         };
     }
@@ -35,12 +35,4 @@ final class DataTypes {
         };
     }
 
-    private static boolean isBase64(String text) {
-        try {
-            Base64.getDecoder().decode(text);
-            return true;
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
-    }
 }

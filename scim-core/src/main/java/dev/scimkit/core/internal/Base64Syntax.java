@@ -1,7 +1,7 @@
-package dev.scimkit.core.validation;
+package dev.scimkit.core.internal;
 
 /** Checks the syntax of base64 and base64url texts (RFC 4648 sections 4 and 5), padded or not. */
-final class Base64Syntax {
+public final class Base64Syntax {
 
     private static final int BOTH = 1;
     private static final int STANDARD = 2;
@@ -11,8 +11,13 @@ final class Base64Syntax {
 
     private Base64Syntax() {}
 
-    /** Accepts either alphabet, but not both in one text. */
-    static boolean isBase64(String text) {
+    /**
+     * Accepts either alphabet, but not both in one text.
+     *
+     * @param text the text
+     * @return true if it is base64
+     */
+    public static boolean isBase64(String text) {
         int digits = text.length();
         while (digits > 0 && text.length() - digits < 2 && text.charAt(digits - 1) == '=') {
             digits--;
