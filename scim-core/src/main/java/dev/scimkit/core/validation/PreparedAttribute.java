@@ -1,7 +1,7 @@
 package dev.scimkit.core.validation;
 
-import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;

@@ -13,8 +13,7 @@ import java.util.Objects;
 public record ValidationOptions(
         boolean schemasRequired, boolean canonicalValuesOnly, ValueLimits values, int maxViolations) {
 
-    private static final ValidationOptions STANDARD =
-            new ValidationOptions(true, false, ValueLimits.standard(), 100);
+    private static final ValidationOptions STANDARD = new ValidationOptions(true, false, ValueLimits.standard(), 100);
 
     public ValidationOptions {
         Objects.requireNonNull(values, "values");

@@ -124,7 +124,8 @@ final class UniqueValues {
         }
 
         Set<String> keys(Resource resource) {
-            JsonNode owner = extension == null ? resource.tree() : resource.tree().path(extension.id());
+            JsonNode owner =
+                    extension == null ? resource.tree() : resource.tree().path(extension.id());
             JsonNode value = owner.get(attribute.name());
             if (value == null) {
                 return Set.of();

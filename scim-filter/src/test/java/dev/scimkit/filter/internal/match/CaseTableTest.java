@@ -60,7 +60,11 @@ class CaseTableTest {
             for (CaseTable table : new CaseTable[] {CaseTable.EXACT, CaseTable.FOLDED}) {
                 if (table.isPlain(c)) {
                     String text = "e" + c + c + "ᄀ" + c + "가" + c + "s"; // Korean letters combine as well as marks do
-                    assertThat(table.form(text)).isEqualTo(table == CaseTable.FOLDED ? ComparisonForm.caseless(text) : ComparisonForm.exact(text));
+                    assertThat(table.form(text))
+                            .isEqualTo(
+                                    table == CaseTable.FOLDED
+                                            ? ComparisonForm.caseless(text)
+                                            : ComparisonForm.exact(text));
                 }
             }
         }

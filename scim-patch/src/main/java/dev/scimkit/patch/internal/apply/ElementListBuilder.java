@@ -1,7 +1,7 @@
 package dev.scimkit.patch.internal.apply;
 
-import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;

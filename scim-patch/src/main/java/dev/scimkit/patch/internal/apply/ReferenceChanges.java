@@ -1,12 +1,12 @@
 package dev.scimkit.patch.internal.apply;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.internal.json.ImmutableArrayNode;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
-import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation.Op;
 import java.util.ArrayList;

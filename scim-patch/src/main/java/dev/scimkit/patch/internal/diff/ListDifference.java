@@ -1,6 +1,7 @@
 package dev.scimkit.patch.internal.diff;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -10,7 +11,6 @@ import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.internal.apply.PatchApplication;
 import dev.scimkit.patch.internal.resolve.RequestResolver;
-import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;

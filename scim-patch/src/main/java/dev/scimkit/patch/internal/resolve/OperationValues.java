@@ -1,10 +1,10 @@
 package dev.scimkit.patch.internal.resolve;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.ValueReader;
 import dev.scimkit.patch.request.PatchLeniency;

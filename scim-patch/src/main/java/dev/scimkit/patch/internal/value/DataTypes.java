@@ -34,5 +34,4 @@ final class DataTypes {
             case COMPLEX -> "an object";
         };
     }
-
 }
