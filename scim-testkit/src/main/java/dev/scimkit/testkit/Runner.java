@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Applies rules to one server. Rules may be applied in any order and by several threads. */
-public final class Runner {
+final class Runner {
 
     private static final String NONE = "none";
 

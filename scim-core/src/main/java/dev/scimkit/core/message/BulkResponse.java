@@ -1,6 +1,5 @@
 package dev.scimkit.core.message;
 
-import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.message.MessageFields;
@@ -93,13 +92,14 @@ public record BulkResponse(List<Result> results) {
          * Makes the result of an operation that failed.
          *
          * @param operation the operation
-         * @param error what went wrong
+         * @param status the HTTP status code, 400 or more
+         * @param message the error message
          * @param location the absolute URI of the resource, or null when a POST failed
          * @return the result
          */
-        public static Result failure(BulkRequest.Operation operation, ScimError error, @Nullable String location) {
-            return new Result(
-                    operation.method(), operation.bulkId(), null, location, error.status(), ErrorMessage.write(error));
+        public static Result failure(
+                BulkRequest.Operation operation, int status, ObjectNode message, @Nullable String location) {
+            return new Result(operation.method(), operation.bulkId(), null, location, status, message);
         }
 
         static Result read(ObjectNode tree, int position) {

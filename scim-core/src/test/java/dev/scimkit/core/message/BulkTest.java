@@ -138,7 +138,8 @@ class BulkTest {
         BulkRequest.Operation post = BulkRequest.Operation.post("/Users", "q", tree("{'userName':'a'}"));
         BulkResponse response = new BulkResponse(List.of(
                 BulkResponse.Result.success(post, 201, "https://example.com/v2/Users/1", "W/\"1\""),
-                BulkResponse.Result.failure(post, ScimError.of(ScimType.UNIQUENESS, "userName is taken"), null)));
+                BulkResponse.Result.failure(
+                        post, 409, ErrorMessage.write(ScimError.of(ScimType.UNIQUENESS, "userName is taken")), null)));
         assertThat(JsonWriter.write(response.toTree()))
                 .isEqualTo("{" + json(RESPONSE + ",'Operations':[{'method':'POST','bulkId':'q',")
                         + "\"version\":\"W/\\\"1\\\"\","

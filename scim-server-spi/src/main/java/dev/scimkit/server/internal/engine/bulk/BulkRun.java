@@ -188,13 +188,8 @@ final class BulkRun {
     }
 
     private BulkResponse.Result failure(BulkRequest.Operation operation, ScimError error) {
-        return new BulkResponse.Result(
-                operation.method(),
-                operation.bulkId(),
-                null,
-                locationOfFailure(operation),
-                error.status(),
-                errorPolicy.message(error));
+        return BulkResponse.Result.failure(
+                operation, error.status(), errorPolicy.message(error), locationOfFailure(operation));
     }
 
     /** The URL of the resource that an operation was about; null for POST, and for a reference that has no identifier. */
