@@ -39,7 +39,10 @@ module dev.scimkit.core {
     exports dev.scimkit.core.internal.schema to
             dev.scimkit.filter,
             dev.scimkit.server;
+    exports dev.scimkit.core.internal.shape to
+            dev.scimkit.patch;
     exports dev.scimkit.core.json;
+    exports dev.scimkit.core.leniency;
     exports dev.scimkit.core.message;
     exports dev.scimkit.core.resource;
     exports dev.scimkit.core.schema;

@@ -1,6 +1,7 @@
 package dev.scimkit.core;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
@@ -19,7 +20,7 @@ import dev.scimkit.core.validation.SchemaValidator;
 public final class ReadingFuzzer {
 
     private static final ResourceReader READER =
-            ResourceReader.of(ResourceTypes.user()).stringBooleans();
+            ResourceReader.of(ResourceTypes.user()).leniencies(Leniencies.standard());
     private static final SchemaValidator VALIDATOR = SchemaValidator.of(ResourceTypes.user());
 
     private ReadingFuzzer() {}

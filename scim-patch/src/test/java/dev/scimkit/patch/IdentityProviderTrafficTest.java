@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
@@ -52,13 +53,13 @@ class IdentityProviderTrafficTest {
 
     private static PatchOptions options(String name) {
         return switch (name) {
-            case "strict" -> PatchOptions.strict();
+            case "strict" -> PatchOptions.of(Leniencies.strict());
             case "standard" -> PatchOptions.standard();
-            case "okta" -> PatchOptions.okta();
-            case "entra" -> PatchOptions.entra();
-            case "oneLogin" -> PatchOptions.oneLogin();
-            case "jumpCloud" -> PatchOptions.jumpCloud();
-            case "lenient" -> PatchOptions.lenient();
+            case "okta" -> PatchOptions.of(Leniencies.okta());
+            case "entra" -> PatchOptions.of(Leniencies.entra());
+            case "oneLogin" -> PatchOptions.of(Leniencies.oneLogin());
+            case "jumpCloud" -> PatchOptions.of(Leniencies.jumpCloud());
+            case "lenient" -> PatchOptions.of(Leniencies.lenient());
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Member;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
@@ -124,10 +125,11 @@ class MembershipChangeTest {
 
     @Test
     void remove_withAValueThatIsNotTolerated_isRefused() {
-        assertThatThrownBy(() ->
-                        resolved(PatchOptions.strict(), "{'op':'remove','path':'members','value':[{'value':'a'}]}"))
+        assertThatThrownBy(() -> resolved(
+                        PatchOptions.of(Leniencies.strict()),
+                        "{'op':'remove','path':'members','value':[{'value':'a'}]}"))
                 .hasMessage("Operations[0]: 'members' must be removed with a filter in the path instead of a 'value'"
-                        + " (PatchLeniency.REMOVE_WITH_VALUE)");
+                        + " (Leniency.REMOVE_WITH_VALUE)");
     }
 
     @Test

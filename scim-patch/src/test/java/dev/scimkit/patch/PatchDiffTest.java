@@ -6,6 +6,7 @@ import static dev.scimkit.patch.TestResources.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
@@ -71,7 +72,8 @@ class PatchDiffTest {
         Resource before = TestResources.badged("'" + TestResources.BADGE + "':{'grade':'1'}");
         PatchRequest request = ScimPatch.diff(before, TestResources.badged("")).orElseThrow();
         assertThat(request.toTree()).isEqualTo(message("{'op':'remove','path':'" + TestResources.BADGE + "'}"));
-        assertThat(ScimPatch.apply(before, request, PatchOptions.strict()).resource())
+        assertThat(ScimPatch.apply(before, request, PatchOptions.of(Leniencies.strict()))
+                        .resource())
                 .isEqualTo(TestResources.badged(""));
     }
 
@@ -139,7 +141,8 @@ class PatchDiffTest {
         Resource before = group("'members':[{'value':'" + odd + "'},{'value':'b'},{'value':'c'}]");
         Resource after = group("'members':[{'value':'b'},{'value':'c'}]");
         PatchRequest request = ScimPatch.diff(before, after).orElseThrow();
-        assertThat(PatchRequest.read(request.toTree(), PatchOptions.strict())).isEqualTo(request);
+        assertThat(PatchRequest.read(request.toTree(), PatchOptions.of(Leniencies.strict())))
+                .isEqualTo(request);
         assertThat(ScimPatch.apply(before, request).resource()).isEqualTo(after);
     }
 
@@ -165,7 +168,8 @@ class PatchDiffTest {
     private static void expect(Resource before, Resource after, String operations) {
         PatchRequest request = ScimPatch.diff(before, after).orElseThrow();
         assertThat(request.toTree()).isEqualTo(message(operations));
-        assertThat(ScimPatch.apply(before, request, PatchOptions.strict()).resource())
+        assertThat(ScimPatch.apply(before, request, PatchOptions.of(Leniencies.strict()))
+                        .resource())
                 .isEqualTo(after);
     }
 }

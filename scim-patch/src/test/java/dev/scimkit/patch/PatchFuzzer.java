@@ -1,6 +1,7 @@
 package dev.scimkit.patch;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.validation.SchemaValidator;
 import dev.scimkit.patch.request.PatchOptions;
@@ -16,8 +17,8 @@ import java.util.Set;
  */
 public final class PatchFuzzer {
 
-    private static final List<PatchOptions> OPTIONS =
-            List.of(PatchOptions.strict(), PatchOptions.standard(), PatchOptions.lenient());
+    private static final List<PatchOptions> OPTIONS = List.of(
+            PatchOptions.of(Leniencies.strict()), PatchOptions.standard(), PatchOptions.of(Leniencies.lenient()));
     private static final Set<Integer> REFUSALS = Set.of(400, 413);
     private static final List<Resource> RESOURCES = List.of(
             TestResources.user("'name':{'givenName':'Lucie','familyName':'Moreau'},'active':true,"
@@ -53,7 +54,7 @@ public final class PatchFuzzer {
             check(result.changed() == !after.equals(before), "changed is wrong: " + result.changedPaths());
             SchemaValidator.of(before.resourceType()).acceptPatched(after, before);
             Resource again = ScimPatch.diff(before, after)
-                    .map(difference -> ScimPatch.apply(before, difference, PatchOptions.strict())
+                    .map(difference -> ScimPatch.apply(before, difference, PatchOptions.of(Leniencies.strict()))
                             .resource())
                     .orElse(before);
             check(again.equals(after), "the difference leads to " + again.toJson() + ", not to " + after.toJson());

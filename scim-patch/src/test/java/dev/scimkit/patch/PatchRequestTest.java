@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
@@ -37,7 +38,7 @@ class PatchRequestTest {
         PatchRequest request = PatchRequest.read(
                 json("{'Schemas':['urn:x','" + PatchRequest.SCHEMA.toUpperCase(Locale.ROOT)
                         + "'],'id':'x','operations':[{'OP':'add','Path':'nickName','VALUE':'B','name':'x'}]}"),
-                PatchOptions.strict());
+                PatchOptions.of(Leniencies.strict()));
         assertThat(request)
                 .isEqualTo(PatchRequest.builder().add("nickName", "B").build());
     }
@@ -48,8 +49,10 @@ class PatchRequestTest {
                 message("{'op':'Add','path':'nickName','value':'B'}").toString().getBytes(StandardCharsets.UTF_8);
         PatchRequest expected = PatchRequest.builder().add("nickName", "B").build();
         assertThat(PatchRequest.read(body)).isEqualTo(expected);
-        assertThat(PatchRequest.read(body, PatchOptions.lenient())).isEqualTo(expected);
-        assertThatThrownBy(() -> PatchRequest.read(body, PatchOptions.strict())).isInstanceOf(ScimException.class);
+        assertThat(PatchRequest.read(body, PatchOptions.of(Leniencies.lenient())))
+                .isEqualTo(expected);
+        assertThatThrownBy(() -> PatchRequest.read(body, PatchOptions.of(Leniencies.strict())))
+                .isInstanceOf(ScimException.class);
         assertThatThrownBy(() -> PatchRequest.read("[]".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("The body must be a JSON object");
     }
@@ -87,7 +90,7 @@ class PatchRequestTest {
         // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
         assertThatThrownBy(() -> PatchRequest.read(
                         json(message.replace("NAMES", NAMES)),
-                        PatchOptions.standard().tolerating(PatchLeniency.UNKNOWN_ATTRIBUTES)))
+                        PatchOptions.standard().tolerating(Leniency.UNKNOWN_ATTRIBUTES)))
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().detail()).startsWith(detail.strip());
                     assertThat(refused.error().scimType())
@@ -98,7 +101,7 @@ class PatchRequestTest {
 
     @Test
     void missingSchemas_whenTolerated_mustNotBeWrongOnes() {
-        PatchOptions lenient = PatchOptions.lenient();
+        PatchOptions lenient = PatchOptions.of(Leniencies.lenient());
         assertThat(PatchRequest.read(json("{'Operations':[{'op':'add','value':{}}]}"), lenient)
                         .operations())
                 .hasSize(1);
@@ -186,7 +189,8 @@ class PatchRequestTest {
                         + "{'op':'remove','path':'emails[type eq \\'work\\'].display'},"
                         + "{'op':'remove','path':'members[value eq \\'a\\\\\\'b\\']'},"
                         + "{'op':'replace','path':'title','value':null}"));
-        assertThat(PatchRequest.read(request.toJson().getBytes(StandardCharsets.UTF_8), PatchOptions.strict()))
+        assertThat(PatchRequest.read(
+                        request.toJson().getBytes(StandardCharsets.UTF_8), PatchOptions.of(Leniencies.strict())))
                 .isEqualTo(request);
     }
 

@@ -6,6 +6,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
@@ -49,7 +50,7 @@ class PatchVectorsTest {
                 name(vector),
                 () -> check(
                         vector,
-                        PatchOptions.strict(),
+                        PatchOptions.of(Leniencies.strict()),
                         vector.has("strict") ? vector.get("strict") : vector.get("expect"))));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.MembershipChange;
@@ -111,7 +112,7 @@ class ScimPatchProperties {
             return;
         }
         PatchRequest diff = ScimPatch.diff(before, after).orElseThrow();
-        assertThatThrownBy(() -> ScimPatch.apply(before, diff, PatchOptions.strict()))
+        assertThatThrownBy(() -> ScimPatch.apply(before, diff, PatchOptions.of(Leniencies.strict())))
                 .isInstanceOfSatisfying(
                         ScimException.class,
                         refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.MUTABILITY));
@@ -183,20 +184,24 @@ class ScimPatchProperties {
     @Provide
     Arbitrary<PatchOptions> options() {
         return Arbitraries.of(
-                PatchOptions.strict(), PatchOptions.standard(), PatchOptions.entra(), PatchOptions.lenient());
+                PatchOptions.of(Leniencies.strict()),
+                PatchOptions.standard(),
+                PatchOptions.of(Leniencies.entra()),
+                PatchOptions.of(Leniencies.lenient()));
     }
 
     private static void assertDiff(Resource before, Resource after) {
         Optional<PatchRequest> request = ScimPatch.diff(before, after);
         assertThat(request.isEmpty()).isEqualTo(before.equals(after));
         request.ifPresent(diff -> {
-            ObjectNode result = ScimPatch.apply(before, diff, PatchOptions.strict())
+            ObjectNode result = ScimPatch.apply(before, diff, PatchOptions.of(Leniencies.strict()))
                     .resource()
                     .tree();
             assertThat(result.get("schemas"))
                     .containsExactlyInAnyOrderElementsOf(after.tree().get("schemas"));
             assertThat(JsonTree.without(result, "schemas")).isEqualTo(JsonTree.without(after.tree(), "schemas"));
-            assertThat(PatchRequest.read(diff.toTree(), PatchOptions.strict())).isEqualTo(diff);
+            assertThat(PatchRequest.read(diff.toTree(), PatchOptions.of(Leniencies.strict())))
+                    .isEqualTo(diff);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,17 +18,17 @@ public final class ResourceReader {
 
     private final ResourceType resourceType;
     private final UnknownAttributes unknownAttributes;
-    private final boolean stringBooleans;
+    private final Leniencies leniencies;
     private final JsonReader json;
     private final StreamNormalizer normalizer;
 
     private ResourceReader(
-            ResourceType resourceType, UnknownAttributes unknownAttributes, boolean stringBooleans, JsonReader json) {
+            ResourceType resourceType, UnknownAttributes unknownAttributes, Leniencies leniencies, JsonReader json) {
         this.resourceType = resourceType;
         this.unknownAttributes = unknownAttributes;
-        this.stringBooleans = stringBooleans;
+        this.leniencies = leniencies;
         this.json = json;
-        this.normalizer = new StreamNormalizer(resourceType, unknownAttributes, stringBooleans);
+        this.normalizer = new StreamNormalizer(resourceType, unknownAttributes, leniencies);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class ResourceReader {
         return new ResourceReader(
                 Objects.requireNonNull(resourceType, "resourceType"),
                 UnknownAttributes.KEEP,
-                false,
+                Leniencies.strict(),
                 JsonReader.standard());
     }
 
@@ -51,17 +52,19 @@ public final class ResourceReader {
      * @return a reader with this setting
      */
     public ResourceReader unknownAttributes(UnknownAttributes policy) {
-        return new ResourceReader(resourceType, policy, stringBooleans, json);
+        return new ResourceReader(resourceType, policy, leniencies, json);
     }
 
     /**
-     * Accepts the strings "true" and "false", in any case, where the schema requires a boolean, because Entra ID sends
-     * them.
+     * Sets which habits of clients are tolerated in values; by default {@link Leniencies#strict() none}. A value that
+     * is not tolerated stays as it is, and validation refuses it.
      *
+     * @param tolerated what is tolerated
      * @return a reader with this setting
      */
-    public ResourceReader stringBooleans() {
-        return new ResourceReader(resourceType, unknownAttributes, true, json);
+    public ResourceReader leniencies(Leniencies tolerated) {
+        return new ResourceReader(
+                resourceType, unknownAttributes, Objects.requireNonNull(tolerated, "tolerated"), json);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class ResourceReader {
      * @return a reader with these limits
      */
     public ResourceReader limits(JsonLimits limits) {
-        return new ResourceReader(resourceType, unknownAttributes, stringBooleans, JsonReader.within(limits));
+        return new ResourceReader(resourceType, unknownAttributes, leniencies, JsonReader.within(limits));
     }
 
     /**

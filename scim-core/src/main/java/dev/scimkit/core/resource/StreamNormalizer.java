@@ -2,10 +2,13 @@ package dev.scimkit.core.resource;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.internal.schema.KnownMembers;
+import dev.scimkit.core.internal.shape.ValueShaper;
 import dev.scimkit.core.json.JsonInput;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResourceType;
@@ -15,22 +18,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads a resource from a stream of tokens straight into its canonical form. */
 final class StreamNormalizer {
 
+    private final String schemaId;
     private final KnownMembers known;
     private final ResourceReader.UnknownAttributes unknownAttributes;
-    private final boolean stringBooleans;
+    private final Leniencies leniencies;
+    private final ValueShaper shaper;
     private final SchemaUris schemaUris;
 
     StreamNormalizer(
-            ResourceType resourceType, ResourceReader.UnknownAttributes unknownAttributes, boolean stringBooleans) {
+            ResourceType resourceType, ResourceReader.UnknownAttributes unknownAttributes, Leniencies leniencies) {
+        this.schemaId = resourceType.schema().id();
         this.known = KnownMembers.of(resourceType);
         this.unknownAttributes = unknownAttributes;
-        this.stringBooleans = stringBooleans;
+        this.leniencies = leniencies;
+        this.shaper = new ValueShaper(leniencies);
         this.schemaUris = new SchemaUris(resourceType, unknownAttributes);
     }
 
@@ -39,7 +46,11 @@ final class StreamNormalizer {
             input.readNode();
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
         }
-        return object(known, input);
+        ObjectNode object = object(known, input);
+        String schemas = CommonAttributes.SCHEMAS.name();
+        return object.has(schemas) || !leniencies.tolerate(Leniency.MISSING_SCHEMAS, () -> schemas)
+                ? object
+                : JsonTree.with(object, schemas, JsonTree.array(List.of(StringNode.valueOf(schemaId))));
     }
 
     private ObjectNode object(KnownMembers of, JsonInput input) {
@@ -51,7 +62,7 @@ final class StreamNormalizer {
                 unknown(of, input, incoming);
             } else {
                 KnownMembers.Member member = of.get(position);
-                incoming.put(position, value(member, parser.nextToken(), input));
+                incoming.put(position, value(of, member, parser.nextToken(), input));
             }
         }
         return incoming.build();
@@ -64,54 +75,93 @@ final class StreamNormalizer {
         JsonNode value = input.readNode();
         switch (unknownAttributes) {
             case KEEP -> incoming.putUnknown(name, orNull(value));
-            case DROP -> {}
+            case DROP -> leniencies.tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> of.path(name));
             case REFUSE ->
                 throw ScimException.of(ScimType.INVALID_SYNTAX, "Unknown attribute '" + of.path(name) + "'")
                         .at(of.path(name));
         }
     }
 
-    private @Nullable JsonNode value(KnownMembers.Member member, JsonToken token, JsonInput input) {
+    private @Nullable JsonNode value(KnownMembers of, KnownMembers.Member member, JsonToken token, JsonInput input) {
         AttributeDefinition attribute = member.attribute();
-        if (token != JsonToken.START_ARRAY || attribute == null) {
-            return single(member, token, input);
+        if (attribute == null) {
+            return extension(member, token, input);
         }
         if (attribute.equals(CommonAttributes.SCHEMAS)) {
             return schemaUris.normalize(input.readNode());
         }
+        if (token == JsonToken.START_ARRAY) {
+            JsonNode list = list(of, member, attribute, input);
+            return list == null || attribute.multiValued() ? list : single(of, member, attribute, list);
+        }
+        JsonNode sent = orNull(read(member, token, input));
+        if (sent == null) {
+            return null;
+        }
+        return attribute.multiValued() ? listOfOne(of, member, attribute, sent) : single(of, member, attribute, sent);
+    }
+
+    private @Nullable JsonNode extension(KnownMembers.Member member, JsonToken token, JsonInput input) {
+        return orNull(read(member, token, input));
+    }
+
+    private @Nullable JsonNode list(
+            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonInput input) {
         JsonParser parser = input.parser();
         List<JsonNode> elements = new ArrayList<>(4);
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            JsonNode element = single(member, next, input);
+            JsonNode sent = orNull(read(member, next, input));
+            JsonNode element = sent == null ? null : element(of, member, attribute, sent);
             if (element != null) {
                 elements.add(element);
             }
         }
+        if (leniencies.tolerates(Leniency.LAST_PRIMARY_WINS)) {
+            shaper.settlePrimary(elements, () -> of.path(member.name()));
+        }
         return elements.isEmpty() ? null : JsonTree.array(elements);
     }
 
-    private @Nullable JsonNode single(KnownMembers.Member member, JsonToken token, JsonInput input) {
-        if (token == JsonToken.VALUE_STRING) {
-            JsonNode text = input.readString();
-            return stringBooleans && member.isBoolean() ? asBoolean(text) : text;
-        }
+    private JsonNode read(KnownMembers.Member member, JsonToken token, JsonInput input) {
         KnownMembers below = member.members();
-        if (token == JsonToken.START_OBJECT && below != null) {
-            ObjectNode object = object(below, input);
-            return object.isEmpty() ? null : object;
+        if (token == JsonToken.VALUE_STRING) {
+            return input.readString();
         }
-        return orNull(input.readNode());
+        return token == JsonToken.START_OBJECT && below != null ? object(below, input) : input.readNode();
     }
 
-    /** Null and an empty list are no value (RFC 7643 section 2.5). */
+    private @Nullable JsonNode listOfOne(
+            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonNode sent) {
+        boolean list = shaper.isListOfOne(attribute, sent, () -> of.path(member.name()));
+        JsonNode element = element(of, member, attribute, sent);
+        return element == null || !list ? element : JsonTree.array(List.of(element));
+    }
+
+    private @Nullable JsonNode single(
+            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonNode sent) {
+        boolean fits = !attribute.isComplex() && !member.isBoolean();
+        return fits ? sent : named(member, sent, shaper.single(attribute, sent, () -> of.path(member.name())));
+    }
+
+    private @Nullable JsonNode element(
+            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonNode sent) {
+        boolean fits = attribute.isComplex() ? sent.isObject() && !shaper.readsJsonText() : !member.isBoolean();
+        return fits ? orNull(sent) : named(member, sent, shaper.element(attribute, sent, () -> of.path(member.name())));
+    }
+
+    /** Gives the members of an object that the shaper made the schema's spelling; an object without members is no value. */
+    @SuppressWarnings("ReferenceEquality") // whether the shaper made another object
+    private @Nullable JsonNode named(KnownMembers.Member member, JsonNode sent, @Nullable JsonNode shaped) {
+        KnownMembers below = member.members();
+        if (!(shaped instanceof ObjectNode object) || below == null) {
+            return shaped;
+        }
+        ObjectNode named = object == sent ? object : JsonReader.standard().read(object, input -> object(below, input));
+        return named.isEmpty() ? null : named;
+    }
+
+    /** Null, an empty list and an empty complex value are no value (RFC 7643 section 2.5). */
     private static @Nullable JsonNode orNull(JsonNode value) {
-        return value.isNull() || (value.isArray() && value.isEmpty()) ? null : value;
-    }
-
-    private static JsonNode asBoolean(JsonNode value) {
-        if (Ascii.equalsIgnoreCase(value.stringValue(), "true")) {
-            return BooleanNode.TRUE;
-        }
-        return Ascii.equalsIgnoreCase(value.stringValue(), "false") ? BooleanNode.FALSE : value;
+        return value.isNull() || (value.isContainer() && value.isEmpty()) ? null : value;
     }
 }

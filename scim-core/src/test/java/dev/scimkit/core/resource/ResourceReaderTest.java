@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
@@ -250,7 +251,7 @@ class ResourceReaderTest {
 
     @Test
     void stringBooleans_whereAllowed_becomeBooleans() {
-        ResourceReader lenient = READER.stringBooleans();
+        ResourceReader lenient = READER.leniencies(Leniencies.standard());
         assertThat(read(lenient, "{'userName':'True','active':'False','emails':[{'value':'true','primary':'TRUE'}]}"))
                 .isEqualTo("{'userName':'True','active':false,'emails':[{'value':'true','primary':true}]}");
         assertThat(read(lenient, "{'active':'yes'}")).isEqualTo("{'active':'yes'}");

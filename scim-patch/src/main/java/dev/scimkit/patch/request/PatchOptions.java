@@ -1,31 +1,12 @@
 package dev.scimkit.patch.request;
 
-import static dev.scimkit.patch.request.PatchLeniency.ADD_CREATES_ELEMENT;
-import static dev.scimkit.patch.request.PatchLeniency.DOT_AFTER_SCHEMA;
-import static dev.scimkit.patch.request.PatchLeniency.EMPTY_STRING_FOR_COMPLEX;
-import static dev.scimkit.patch.request.PatchLeniency.EQUAL_READ_ONLY_VALUES;
-import static dev.scimkit.patch.request.PatchLeniency.EXPRESSION_AS_PATH;
-import static dev.scimkit.patch.request.PatchLeniency.JSON_TEXT_FOR_COMPLEX;
-import static dev.scimkit.patch.request.PatchLeniency.LIST_FOR_COMPLEX;
-import static dev.scimkit.patch.request.PatchLeniency.LITERALS_IN_ANY_CASE;
-import static dev.scimkit.patch.request.PatchLeniency.OPERATION_IN_ANY_CASE;
-import static dev.scimkit.patch.request.PatchLeniency.PATHS_AS_NAMES;
-import static dev.scimkit.patch.request.PatchLeniency.REMOVE_WITH_VALUE;
-import static dev.scimkit.patch.request.PatchLeniency.REPLACE_CREATES_ELEMENT;
-import static dev.scimkit.patch.request.PatchLeniency.SINGLE_VALUE_FOR_LIST;
-import static dev.scimkit.patch.request.PatchLeniency.STRING_BOOLEANS;
-import static dev.scimkit.patch.request.PatchLeniency.STRING_FOR_COMPLEX;
-import static dev.scimkit.patch.request.PatchLeniency.UNKNOWN_ATTRIBUTES;
-
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.PatchPath;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,71 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatchOptions {
 
-    private static final PatchOptions STRICT =
-            new PatchOptions(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), Limits.standard(), false);
-    private static final PatchOptions STANDARD = STRICT.tolerating(
-            OPERATION_IN_ANY_CASE,
-            STRING_BOOLEANS,
-            STRING_FOR_COMPLEX,
-            EMPTY_STRING_FOR_COMPLEX,
-            LIST_FOR_COMPLEX,
-            SINGLE_VALUE_FOR_LIST,
-            REMOVE_WITH_VALUE,
-            ADD_CREATES_ELEMENT,
-            UNKNOWN_ATTRIBUTES,
-            EXPRESSION_AS_PATH,
-            DOT_AFTER_SCHEMA);
-    private static final PatchOptions OKTA = STRICT.tolerating(UNKNOWN_ATTRIBUTES);
-    private static final PatchOptions ENTRA = STANDARD.tolerating(REPLACE_CREATES_ELEMENT, JSON_TEXT_FOR_COMPLEX);
-    private static final PatchOptions JUMP_CLOUD = STRICT.tolerating(REMOVE_WITH_VALUE, UNKNOWN_ATTRIBUTES);
-    private static final PatchOptions LENIENT = STRICT.tolerating(PatchLeniency.values());
+    private static final PatchOptions STANDARD = of(Leniencies.standard());
 
-    private final Set<PatchLeniency> leniencies;
+    private final Leniencies leniencies;
     private final Limits limits;
     private final boolean replacingEqualValues;
 
-    private PatchOptions(EnumSet<PatchLeniency> leniencies, Limits limits, boolean replacingEqualValues) {
-        this.leniencies = Collections.unmodifiableSet(leniencies);
+    private PatchOptions(Leniencies leniencies, Limits limits, boolean replacingEqualValues) {
+        this.leniencies = leniencies;
         this.limits = limits;
         this.replacingEqualValues = replacingEqualValues;
     }
 
     /**
-     * {@return only what RFC 7644 allows, which includes {@link PatchLeniency#EQUAL_READ_ONLY_VALUES} and
-     * {@link PatchLeniency#PATHS_AS_NAMES}, because the RFC does not forbid them}
+     * Makes options with the standard limits.
+     *
+     * @param leniencies what is tolerated
+     * @return options that do so
      */
-    public static PatchOptions strict() {
-        return STRICT;
+    public static PatchOptions of(Leniencies leniencies) {
+        return new PatchOptions(Objects.requireNonNull(leniencies, "leniencies"), Limits.standard(), false);
     }
 
-    /** {@return the default: what large identity providers need, unless the RFC demands an error} */
+    /** {@return the default: the standard leniencies and the standard limits} */
     public static PatchOptions standard() {
         return STANDARD;
-    }
-
-    /** {@return what Okta needs} */
-    public static PatchOptions okta() {
-        return OKTA;
-    }
-
-    /** {@return what Microsoft Entra ID needs: the standard options, {@code replace} that creates elements, and JSON as text} */
-    public static PatchOptions entra() {
-        return ENTRA;
-    }
-
-    /** {@return what OneLogin needs} */
-    public static PatchOptions oneLogin() {
-        return OKTA;
-    }
-
-    /** {@return what JumpCloud needs} */
-    public static PatchOptions jumpCloud() {
-        return JUMP_CLOUD;
-    }
-
-    /** {@return everything that can be tolerated} */
-    public static PatchOptions lenient() {
-        return LENIENT;
     }
 
     /**
@@ -106,10 +47,8 @@ public final class PatchOptions {
      * @param more what to tolerate
      * @return options that do so
      */
-    public PatchOptions tolerating(PatchLeniency... more) {
-        EnumSet<PatchLeniency> all = copyOfLeniencies();
-        all.addAll(List.of(more));
-        return new PatchOptions(all, limits, replacingEqualValues);
+    public PatchOptions tolerating(Leniency... more) {
+        return withLeniencies(leniencies.tolerating(more));
     }
 
     /**
@@ -118,10 +57,18 @@ public final class PatchOptions {
      * @param fewer what not to tolerate
      * @return options that do not
      */
-    public PatchOptions refusing(PatchLeniency... fewer) {
-        EnumSet<PatchLeniency> rest = copyOfLeniencies();
-        List.of(fewer).forEach(rest::remove);
-        return new PatchOptions(rest, limits, replacingEqualValues);
+    public PatchOptions refusing(Leniency... fewer) {
+        return withLeniencies(leniencies.refusing(fewer));
+    }
+
+    /**
+     * Changes what is tolerated.
+     *
+     * @param other what is tolerated
+     * @return options that do so
+     */
+    public PatchOptions withLeniencies(Leniencies other) {
+        return new PatchOptions(Objects.requireNonNull(other, "other"), limits, replacingEqualValues);
     }
 
     /**
@@ -131,7 +78,7 @@ public final class PatchOptions {
      * @return options that have them
      */
     public PatchOptions withLimits(Limits other) {
-        return new PatchOptions(copyOfLeniencies(), Objects.requireNonNull(other, "other"), replacingEqualValues);
+        return new PatchOptions(leniencies, Objects.requireNonNull(other, "other"), replacingEqualValues);
     }
 
     /**
@@ -141,7 +88,7 @@ public final class PatchOptions {
      * @return options that do so
      */
     public PatchOptions replacingEqualValues() {
-        return new PatchOptions(copyOfLeniencies(), limits, true);
+        return new PatchOptions(leniencies, limits, true);
     }
 
     /** {@return whether an added element replaces the one with the same {@code value}} */
@@ -158,14 +105,14 @@ public final class PatchOptions {
      *     options do not tolerate
      */
     public PatchPath parsePath(String text) {
-        FilterOptions syntax = tolerates(LITERALS_IN_ANY_CASE)
+        FilterOptions syntax = tolerates(Leniency.LITERALS_IN_ANY_CASE)
                 ? FilterOptions.standard().withLiteralsInAnyCase()
                 : FilterOptions.standard();
         PatchPath path = PatchPath.parse(text, syntax);
         boolean expression = path.filter() != null
                 && path.subAttribute() == null
                 && !text.stripTrailing().endsWith("]");
-        if (expression && !tolerates(EXPRESSION_AS_PATH)) {
+        if (expression && !leniencies.tolerate(Leniency.EXPRESSION_AS_PATH, path.attribute()::toString)) {
             throw ScimException.of(
                     ScimType.INVALID_PATH, "A filter in a path must be in brackets, as in emails[type eq \"work\"]");
         }
@@ -178,12 +125,12 @@ public final class PatchOptions {
      * @param leniency what
      * @return true if it is
      */
-    public boolean tolerates(PatchLeniency leniency) {
-        return leniencies.contains(leniency);
+    public boolean tolerates(Leniency leniency) {
+        return leniencies.tolerates(leniency);
     }
 
-    /** {@return all that is tolerated} */
-    public Set<PatchLeniency> leniencies() {
+    /** {@return what is tolerated} */
+    public Leniencies leniencies() {
         return leniencies;
     }
 
@@ -209,12 +156,6 @@ public final class PatchOptions {
     @Override
     public String toString() {
         return leniencies + ", " + limits;
-    }
-
-    private EnumSet<PatchLeniency> copyOfLeniencies() {
-        EnumSet<PatchLeniency> copy = EnumSet.noneOf(PatchLeniency.class);
-        copy.addAll(leniencies);
-        return copy;
     }
 
     /**

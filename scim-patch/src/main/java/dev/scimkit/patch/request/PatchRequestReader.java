@@ -2,6 +2,7 @@ package dev.scimkit.patch.request;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.internal.error.OperationErrors;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class PatchRequestReader {
             throw ScimException.of(
                     413,
                     "A PATCH request may have at most " + options.limits().maxOperations()
-                            + " operations (PatchLimits.maxOperations)");
+                            + " operations (PatchOptions.Limits.maxOperations)");
         }
         List<PatchOperation> read = new ArrayList<>(operations.size());
         for (JsonNode operation : operations) {
@@ -86,7 +87,7 @@ final class PatchRequestReader {
             throw ScimException.of(
                     413,
                     "An operation may have at most " + options.limits().maxValues()
-                            + " values (PatchLimits.maxValues)");
+                            + " values (PatchOptions.Limits.maxValues)");
         }
     }
 
@@ -94,7 +95,7 @@ final class PatchRequestReader {
         String text = node != null && node.isString() ? node.stringValue() : "";
         for (PatchOperation.Op op : PatchOperation.Op.values()) {
             if (op.keyword().equals(text)
-                    || (options.tolerates(PatchLeniency.OPERATION_IN_ANY_CASE)
+                    || (options.tolerates(Leniency.OPERATION_IN_ANY_CASE)
                             && op.keyword().equalsIgnoreCase(text))) {
                 return op;
             }
@@ -113,7 +114,7 @@ final class PatchRequestReader {
     }
 
     private void requireSchema(@Nullable JsonNode schemas) {
-        if (schemas == null && options.tolerates(PatchLeniency.MISSING_SCHEMAS)) {
+        if (schemas == null && options.leniencies().tolerate(Leniency.MISSING_SCHEMAS, () -> "schemas")) {
             return;
         }
         if (schemas instanceof ArrayNode uris) {

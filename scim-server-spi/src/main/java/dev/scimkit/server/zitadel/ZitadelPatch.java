@@ -3,6 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.Mutability;
@@ -10,7 +11,6 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.ScimPatch;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.profile.PatchPolicy;
@@ -26,7 +26,7 @@ final class ZitadelPatch implements PatchPolicy {
             .withCode("SCIM-GRP3p");
 
     private static final PatchOptions OPTIONS =
-            PatchOptions.standard().refusing(PatchLeniency.ADD_CREATES_ELEMENT).replacingEqualValues();
+            PatchOptions.standard().refusing(Leniency.ADD_CREATES_ELEMENT).replacingEqualValues();
 
     @Override
     public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message) {

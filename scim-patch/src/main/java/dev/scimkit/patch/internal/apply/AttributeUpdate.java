@@ -50,6 +50,10 @@ final class AttributeUpdate {
         ResolvedAttribute attribute = ResolvedAttribute.of(
                 change.target().extension(), change.target().attribute());
         JsonNode current = resource.get(attribute);
+        if (!attribute.attribute().multiValued()) {
+            applyToSingle(change, attribute, current);
+            return;
+        }
         if (change.op() == Op.REMOVE && change.target().subAttribute() == null) {
             setRest(attribute, current, lists.removeIf(current, change.condition()));
             return;
@@ -62,6 +66,19 @@ final class AttributeUpdate {
             JsonNode element = update.complete(requireTemplate(change, attribute));
             List<JsonNode> added = element == null ? List.of() : List.of(element);
             resource.set(attribute, values.changed(attribute, current, lists.append(attribute, current, added)));
+        }
+    }
+
+    /** A single value is like a list of at most one; what is created takes its place. */
+    private void applyToSingle(ElementsChange change, ResolvedAttribute attribute, @Nullable JsonNode current) {
+        ElementUpdate update = new ElementUpdate(values, attribute, change);
+        boolean removes = change.op() == Op.REMOVE;
+        if (current != null && change.condition().test(current)) {
+            boolean whole = removes && change.target().subAttribute() == null;
+            setRest(attribute, current, whole ? null : update.apply(current));
+        } else if (!removes) {
+            JsonNode created = update.complete(requireTemplate(change, attribute));
+            resource.set(attribute, values.changed(attribute, current, created));
         }
     }
 

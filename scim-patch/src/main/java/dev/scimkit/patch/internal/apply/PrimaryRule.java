@@ -1,12 +1,12 @@
 package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class PrimaryRule {
         if (claimants.isEmpty()) {
             return;
         }
-        if (claimants.size() > 1 && !options.tolerates(PatchLeniency.LAST_PRIMARY_WINS)) {
+        if (claimants.size() > 1 && !options.tolerates(Leniency.LAST_PRIMARY_WINS)) {
             throw PatchErrors.invalidValue(at, "given with at most one primary value");
         }
         JsonNode winner = claimants.get(claimants.size() - 1);

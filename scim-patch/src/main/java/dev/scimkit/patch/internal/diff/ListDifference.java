@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.diff;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -74,7 +75,7 @@ final class ListDifference {
             return false; // the lists differ only in order, which no such operation can change
         }
         try {
-            PatchOptions options = PatchOptions.strict();
+            PatchOptions options = PatchOptions.of(Leniencies.strict());
             List<ResolvedChange> changes =
                     RequestResolver.resolve(new PatchRequest(plan), before.resourceType(), options);
             return list.equals(listIn(PatchApplication.applyUnchecked(changes, before, options)));

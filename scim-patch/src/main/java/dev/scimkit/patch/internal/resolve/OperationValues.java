@@ -2,12 +2,12 @@ package dev.scimkit.patch.internal.resolve;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.ValueReader;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.List;
@@ -64,9 +64,9 @@ final class OperationValues {
         if (value == null || value.isNull() || target.subAttribute() != null) {
             return null;
         }
-        if (!options.tolerates(PatchLeniency.REMOVE_WITH_VALUE)) {
+        if (!options.leniencies().tolerate(Leniency.REMOVE_WITH_VALUE, target::toString)) {
             throw PatchErrors.invalidValue(
-                    target, "removed with a filter in the path instead of a 'value' (PatchLeniency.REMOVE_WITH_VALUE)");
+                    target, "removed with a filter in the path instead of a 'value' (Leniency.REMOVE_WITH_VALUE)");
         }
         return target.definition().multiValued() ? listed(target, unwrapped(target.definition(), value)) : null;
     }
@@ -102,7 +102,7 @@ final class OperationValues {
                 && target.definition().multiValued()
                 && !value.isArray()
                 && !value.isNull()
-                && !options.tolerates(PatchLeniency.SINGLE_VALUE_FOR_LIST)) {
+                && !options.leniencies().tolerate(Leniency.SINGLE_VALUE_FOR_LIST, target::toString)) {
             throw PatchErrors.invalidValue(target, "a list");
         }
     }

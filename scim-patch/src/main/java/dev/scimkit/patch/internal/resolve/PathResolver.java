@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.resolve;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -9,7 +10,6 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.PatchPath;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class PathResolver {
     PathResolver(ResourceType type, PatchOptions options) {
         this.type = type;
         this.options = options;
-        this.matcherOptions = options.tolerates(PatchLeniency.STRING_BOOLEANS)
+        this.matcherOptions = options.tolerates(Leniency.STRING_BOOLEANS)
                 ? FilterMatcher.Options.standard().withStringBooleans()
                 : FilterMatcher.Options.standard();
     }
@@ -40,10 +40,13 @@ final class PathResolver {
         }
     }
 
-    /** Finds what a path names; {@code invalidPath} when the resource type does not have it. */
+    /**
+     * Finds what a path names; {@code invalidPath} when the resource type does not have it, or null when that is tolerated.
+     */
+    @Nullable
     ResolvedPath resolve(PatchPath path) {
         ResolvedPath found = find(path);
-        if (found == null) {
+        if (found == null && !options.leniencies().tolerate(Leniency.UNKNOWN_PATHS, path.attribute()::toString)) {
             throw invalidPath(path, "names an attribute that " + type + " does not have");
         }
         return found;
@@ -59,7 +62,8 @@ final class PathResolver {
         if (!(found instanceof ResolvedAttribute attribute)) {
             return null;
         }
-        if (!attribute.attribute().multiValued()) {
+        if (!attribute.attribute().multiValued()
+                && !options.leniencies().tolerate(Leniency.FILTER_ON_SINGLE_VALUE, attribute::toString)) {
             throw invalidPath(path, "has a filter, but the attribute has a single value");
         }
         String part = path.subAttribute();
@@ -79,7 +83,7 @@ final class PathResolver {
         if (found == null
                 && path.schemaUri() != null
                 && path.subAttribute() != null
-                && options.tolerates(PatchLeniency.DOT_AFTER_SCHEMA)) {
+                && options.tolerates(Leniency.DOT_AFTER_SCHEMA)) {
             // in urn:…:2.0:User.manager, "User" was parsed as the attribute, though it ends the URI of the schema
             String uri = path.schemaUri() + ":" + path.attribute();
             return type.resolve(new AttributePath(uri, path.subAttribute(), null))

@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.resolve;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -13,7 +14,6 @@ import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.internal.error.OperationErrors;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
@@ -73,7 +73,10 @@ public final class RequestResolver {
         PatchPath path = operation.path();
         JsonNode value = operation.value();
         if (path != null) {
-            resolve(operation.op(), path, paths.resolve(path), value, creates(operation.op()));
+            ResolvedPath target = paths.resolve(path);
+            if (target != null) {
+                resolve(operation.op(), path, target, value, creates(operation.op()));
+            }
         } else if (value instanceof ObjectNode attributes) {
             for (Map.Entry<String, JsonNode> member : attributes.properties()) {
                 resolveName(operation.op(), member.getKey(), member.getValue());
@@ -127,7 +130,7 @@ public final class RequestResolver {
     }
 
     private void resolvePathAsName(PatchOperation.Op op, String name, JsonNode value) {
-        PatchPath path = options.tolerates(PatchLeniency.PATHS_AS_NAMES) ? paths.parse(name) : null;
+        PatchPath path = options.tolerates(Leniency.PATHS_AS_NAMES) ? paths.parse(name) : null;
         ResolvedPath target = path == null ? null : paths.find(path);
         if (path == null || target == null) {
             requireKnown(name);
@@ -135,7 +138,7 @@ public final class RequestResolver {
             repeatReadOnly(attribute, value);
         } else {
             // RFC 7644 section 3.5.2.3: what a value without a path names is added if it is not there
-            resolve(op, path, target, value, options.tolerates(PatchLeniency.ADD_CREATES_ELEMENT));
+            resolve(op, path, target, value, options.tolerates(Leniency.ADD_CREATES_ELEMENT));
         }
     }
 
@@ -176,7 +179,7 @@ public final class RequestResolver {
     }
 
     private void repeatReadOnly(ResolvedAttribute attribute, JsonNode value) {
-        if (!options.tolerates(PatchLeniency.EQUAL_READ_ONLY_VALUES)) {
+        if (!options.tolerates(Leniency.EQUAL_READ_ONLY_VALUES)) {
             throw PatchErrors.readOnly(attribute);
         }
         changes.add(new ResolvedChange.RepeatedReadOnly(position, attribute, value));
@@ -190,14 +193,14 @@ public final class RequestResolver {
 
     private boolean creates(PatchOperation.Op op) {
         return switch (op) {
-            case ADD -> options.tolerates(PatchLeniency.ADD_CREATES_ELEMENT);
-            case REPLACE -> options.tolerates(PatchLeniency.REPLACE_CREATES_ELEMENT);
+            case ADD -> options.tolerates(Leniency.ADD_CREATES_ELEMENT);
+            case REPLACE -> options.tolerates(Leniency.REPLACE_CREATES_ELEMENT);
             case REMOVE -> false;
         };
     }
 
     private void requireKnown(String name) {
-        if (!options.tolerates(PatchLeniency.UNKNOWN_ATTRIBUTES)) {
+        if (!options.leniencies().tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> name)) {
             throw PatchErrors.unknownName(name);
         }
     }

@@ -2,12 +2,12 @@ package dev.scimkit.patch.internal.resolve;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class SchemasResolver {
 
     /** Checks the {@code schemas} of a value without a path: they say what the value holds, and change nothing. */
     void mention(JsonNode value) {
-        known(value, !options.tolerates(PatchLeniency.UNKNOWN_ATTRIBUTES));
+        known(value, !options.tolerates(Leniency.UNKNOWN_ATTRIBUTES));
     }
 
     /** Refuses to remove the type's own schema and required extensions. */
@@ -75,8 +75,8 @@ final class SchemasResolver {
         if (value == null || value.isNull()) {
             return all();
         }
-        if (!options.tolerates(PatchLeniency.REMOVE_WITH_VALUE)) {
-            throw invalid("removed with a filter in the path instead of a 'value' (PatchLeniency.REMOVE_WITH_VALUE)");
+        if (!options.tolerates(Leniency.REMOVE_WITH_VALUE)) {
+            throw invalid("removed with a filter in the path instead of a 'value' (Leniency.REMOVE_WITH_VALUE)");
         }
         return known(value, true);
     }

@@ -1,13 +1,12 @@
 package dev.scimkit.patch.internal.value;
 
-import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.internal.shape.ValueShaper;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.request.PatchLeniency;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ValueReader {
 
-    private static final String VALUE = "value";
-
-    private final PatchOptions options;
+    private final Leniencies leniencies;
+    private final ValueShaper shaper;
 
     /**
      * Makes a reader.
@@ -35,7 +32,8 @@ public final class ValueReader {
      * @param options which habits of clients are tolerated
      */
     public ValueReader(PatchOptions options) {
-        this.options = options;
+        this.leniencies = options.leniencies();
+        this.shaper = new ValueShaper(leniencies);
     }
 
     /**
@@ -47,12 +45,12 @@ public final class ValueReader {
      */
     public List<JsonNode> elements(ResolvedAttribute at, JsonNode value) {
         if (!(value instanceof ArrayNode array)) {
-            JsonNode single = element(at, value);
+            JsonNode single = listed(at, value);
             return single == null ? List.of() : List.of(single);
         }
         List<JsonNode> elements = new ArrayList<>(array.size());
         for (JsonNode node : array) {
-            JsonNode element = element(at, node);
+            JsonNode element = listed(at, node);
             if (element != null) {
                 elements.add(element);
             }
@@ -69,114 +67,41 @@ public final class ValueReader {
      * @return the value, or null
      */
     public @Nullable JsonNode single(ResolvedAttribute at, JsonNode value) {
-        return read(at, value, true);
+        return alone(at, value, true);
     }
 
     /**
-     * Reads one value of a multi-valued attribute; a complex one without sub-attributes is no value.
+     * Reads the value of an element that a path selects; a complex one without sub-attributes is no value.
      *
      * @param at the attribute
      * @param value the value as sent
      * @return the value, or null
      */
     public @Nullable JsonNode element(ResolvedAttribute at, JsonNode value) {
-        return read(at, value, false);
+        return alone(at, value, false);
     }
 
-    private @Nullable JsonNode read(ResolvedAttribute at, JsonNode value, boolean keepNulls) {
-        if (value.isNull()) {
+    private @Nullable JsonNode listed(ResolvedAttribute at, JsonNode value) {
+        return value.isNull() ? null : typed(at, shaper.element(at.definition(), value, at::toString), false);
+    }
+
+    private @Nullable JsonNode alone(ResolvedAttribute at, JsonNode value, boolean keepNulls) {
+        return value.isNull() ? null : typed(at, shaper.single(at.definition(), value, at::toString), keepNulls);
+    }
+
+    private @Nullable JsonNode typed(ResolvedAttribute at, @Nullable JsonNode value, boolean keepNulls) {
+        AttributeDefinition definition = at.definition();
+        if (value == null) {
             return null;
         }
-        return at.definition().isComplex() ? complex(at, value, keepNulls) : simple(at, value);
-    }
-
-    private JsonNode simple(ResolvedAttribute at, JsonNode value) {
-        AttributeDefinition definition = at.definition();
-        JsonNode read = definition.type() == AttributeType.BOOLEAN ? bool(value) : value;
-        if (!DataTypes.fits(definition.type(), read)) {
+        if (!DataTypes.fits(definition.type(), value)) {
             throw PatchErrors.invalidValue(at, DataTypes.expected(definition.type()));
         }
-        if (definition.required() && read.isString() && read.stringValue().isEmpty()) {
+        if (definition.required() && value.isString() && value.stringValue().isEmpty()) {
             throw PatchErrors.requiredMissing(at);
         }
-        return read;
-    }
-
-    private JsonNode bool(JsonNode value) {
-        if (!value.isString() || !options.tolerates(PatchLeniency.STRING_BOOLEANS)) {
-            return value;
-        }
-        if (value.stringValue().equalsIgnoreCase("true")) {
-            return BooleanNode.TRUE;
-        }
-        return value.stringValue().equalsIgnoreCase("false") ? BooleanNode.FALSE : value;
-    }
-
-    private @Nullable JsonNode complex(ResolvedAttribute at, JsonNode value, boolean keepNulls) {
-        if (value instanceof ObjectNode object) {
-            boolean open = at.definition().subAttributes().isEmpty();
-            return open ? object : members(at, expanded(object), keepNulls);
-        }
-        if (value.isString()) {
-            return text(at, value, keepNulls);
-        }
-        if (isListOfOne(at, value)) {
-            return read(at, value.get(0), keepNulls);
-        }
-        throw PatchErrors.invalidValue(at, DataTypes.expected(AttributeType.COMPLEX));
-    }
-
-    private @Nullable JsonNode text(ResolvedAttribute at, JsonNode value, boolean keepNulls) {
-        if (value.stringValue().isEmpty()) {
-            return unassigned(at);
-        }
-        ObjectNode json = jsonText(value);
-        if (json != null) {
-            return members(at, json, keepNulls);
-        }
-        AttributeDefinition valueSub = at.definition().subAttribute(VALUE).orElse(null);
-        if (valueSub == null || !options.tolerates(PatchLeniency.STRING_FOR_COMPLEX)) {
-            throw PatchErrors.invalidValue(at, DataTypes.expected(AttributeType.COMPLEX));
-        }
-        return JsonTree.object().put(VALUE, simple(at.sub(valueSub), value)).build();
-    }
-
-    private @Nullable JsonNode unassigned(ResolvedAttribute at) {
-        if (!options.tolerates(PatchLeniency.EMPTY_STRING_FOR_COMPLEX)) {
-            throw PatchErrors.invalidValue(at, DataTypes.expected(AttributeType.COMPLEX));
-        }
-        return null;
-    }
-
-    private boolean isListOfOne(ResolvedAttribute at, JsonNode value) {
-        return value.isArray()
-                && value.size() == 1
-                && value.get(0).isObject()
-                && !at.definition().multiValued()
-                && at.definition().subAttribute(VALUE).isPresent()
-                && options.tolerates(PatchLeniency.LIST_FOR_COMPLEX);
-    }
-
-    private ObjectNode expanded(ObjectNode object) {
-        ObjectNode json = object.size() == 1 ? jsonText(object.get(VALUE)) : null;
-        return json == null ? object : json;
-    }
-
-    private @Nullable ObjectNode jsonText(@Nullable JsonNode value) {
-        return value != null && value.isString() && options.tolerates(PatchLeniency.JSON_TEXT_FOR_COMPLEX)
-                ? parsed(value.stringValue())
-                : null;
-    }
-
-    private static @Nullable ObjectNode parsed(String text) {
-        if (!text.stripLeading().startsWith("{")) {
-            return null;
-        }
-        try {
-            return JsonReader.standard().read(text) instanceof ObjectNode object ? object : null;
-        } catch (ScimException notJson) {
-            return null;
-        }
+        boolean open = definition.subAttributes().isEmpty();
+        return value instanceof ObjectNode object && !open ? members(at, object, keepNulls) : value;
     }
 
     private @Nullable JsonNode members(ResolvedAttribute at, ObjectNode object, boolean keepNulls) {
@@ -186,7 +111,7 @@ public final class ValueReader {
                     at.definition().subAttribute(member.getKey()).orElse(null);
             if (sub != null) {
                 put(builder, at.sub(sub), member.getValue(), keepNulls);
-            } else if (!options.tolerates(PatchLeniency.UNKNOWN_ATTRIBUTES)) {
+            } else if (!leniencies.tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> at + "." + member.getKey())) {
                 throw PatchErrors.unknownName(at + "." + member.getKey());
             }
         }
@@ -201,7 +126,7 @@ public final class ValueReader {
         if (builder.has(sub.name())) {
             throw PatchErrors.invalidValue(at, "given once, but appears in two spellings");
         }
-        JsonNode read = sub.multiValued() ? JsonNodes.array(elements(at, value)) : read(at, value, keepNulls);
+        JsonNode read = sub.multiValued() ? JsonNodes.array(elements(at, value)) : alone(at, value, keepNulls);
         builder.put(sub.name(), read == null && keepNulls ? NullNode.getInstance() : read);
     }
 }

@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
@@ -77,7 +78,7 @@ public record ServedType<R extends Resource>(
         ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type)
                 .unknownAttributes(ResourceReader.UnknownAttributes.DROP)
-                .stringBooleans()
+                .leniencies(Leniencies.standard())
                 .limits(profile.limits().json());
         return new ServedType<>(
                 type,
