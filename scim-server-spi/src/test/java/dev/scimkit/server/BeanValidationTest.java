@@ -185,7 +185,7 @@ class BeanValidationTest {
                 .authenticator(AccessTokens.none()
                         .with(
                                 "token-1",
-                                new Principal("okta", Map.of(TestService.ORG, Set.of("ORG_USER_MANAGER")), Map.of())));
+                                new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of())));
     }
 
     private static void assertRefused(ScimHttpResponse response, String detail) {

@@ -51,7 +51,7 @@ class CursorPagingTest {
 
     @Test
     void cursor_ofAnotherCaller_isRefusedLikeOneThatWasNeverIssued_C_5_01_C_5_05() {
-        Map<String, Set<String>> roles = Map.of(TestService.ORG, Set.of("ORG_USER_MANAGER"));
+        Map<String, Set<String>> roles = Map.of(TestService.ORG, Set.of("SCIM_MANAGER"));
         TestService shared = TestService.of(TestService.builder()
                 .authenticator(AccessTokens.none()
                         .with("token-1", new Principal("first", roles, Map.of()))

@@ -55,7 +55,7 @@ class OrganizationPathTest {
         TestService single = TestService.of(TestService.builder()
                 .organization("acme")
                 .authenticator(headers ->
-                        Optional.of(new Principal("okta", Map.of("acme", Set.of("ORG_USER_MANAGER")), Map.of()))));
+                        Optional.of(new Principal("okta", Map.of("acme", Set.of("SCIM_MANAGER")), Map.of()))));
         String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"bjensen\"}";
 
         ScimHttpResponse created = single.send(TestService.request("POST", "/Users", "t", user));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsTest {
 
     private static final Principal OKTA =
-            new Principal("okta", Map.of(TestService.ORG, Set.of("ORG_USER_MANAGER")), Map.of());
+            new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of());
 
     private final InMemoryRepository<User> users = new InMemoryRepository<>(ResourceTypes.user(), User::new);
     private final TestService service = TestService.of(ScimService.builder()

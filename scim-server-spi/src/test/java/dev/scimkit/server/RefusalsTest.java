@@ -119,7 +119,7 @@ class RefusalsTest {
         ScimService failing = ScimService.builder()
                 .resource(TestSchemas.user(), User::new, new FailingRepository())
                 .authenticator(
-                        headers -> Optional.of(new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
+                        headers -> Optional.of(new Principal("t", Map.of("1", Set.of("SCIM_MANAGER")), Map.of())))
                 .build();
         ScimHttpResponse response = failing.handle(ScimHttpRequest.of("GET", TestService.BASE, "/1/Users"));
         assertError(response, 500, null);

@@ -28,7 +28,7 @@ public final class TestService {
     /** The URL below which organizations are served. */
     public static final String BASE = "https://app.example/scim/v2";
 
-    private static final Set<String> MANAGER = Set.of("ORG_USER_MANAGER");
+    private static final Set<String> MANAGER = Set.of("SCIM_MANAGER");
 
     private final ScimService service;
 

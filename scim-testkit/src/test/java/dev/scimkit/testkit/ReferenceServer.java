@@ -24,7 +24,7 @@ public final class ReferenceServer {
     public static final String ORGANIZATION = "3223";
 
     private static final String OTHER = "4334";
-    private static final String MANAGER = RoleAuthorizer.ORG_USER_MANAGER;
+    private static final String MANAGER = RoleAuthorizer.SCIM_MANAGER;
 
     private ReferenceServer() {}
 

@@ -23,7 +23,7 @@ public final class ZitadelReferenceServer {
 
     private static final String ORGANIZATION = "3223";
     private static final String OTHER = "4334";
-    private static final String MANAGER = RoleAuthorizer.ORG_USER_MANAGER;
+    private static final String MANAGER = Zitadel.ORG_USER_MANAGER;
 
     private ZitadelReferenceServer() {}
 

@@ -19,7 +19,7 @@ final class ScimkitServer implements PeerServer {
 
     private static final String ORGANIZATION = "3223";
     private static final String OTHER = "4334";
-    private static final String MANAGER = RoleAuthorizer.ORG_USER_MANAGER;
+    private static final String MANAGER = RoleAuthorizer.SCIM_MANAGER;
 
     private final ScimService service = ScimService.builder()
             .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))

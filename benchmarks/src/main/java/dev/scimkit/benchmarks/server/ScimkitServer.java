@@ -33,7 +33,7 @@ final class ScimkitServer implements UserServer {
     }
 
     private static ScimService service(ResourceRepository<User> users) {
-        Principal principal = new Principal("okta", Map.of("org", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
+        Principal principal = new Principal("okta", Map.of("org", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
         return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, users)
                 .authenticator(AccessTokens.none().with(TOKEN, principal))

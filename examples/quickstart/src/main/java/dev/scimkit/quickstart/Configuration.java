@@ -1,9 +1,9 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +27,7 @@ record Configuration(
         String organization =
                 Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
         WritableServiceUserStore store = new InMemoryServiceUserStore();
-        store.put(ServiceUser.of(
-                SERVICE_USER_ID, "identity-provider", organization, Set.of(RoleAuthorizer.ORG_USER_MANAGER)));
+        store.put(ServiceUser.of(SERVICE_USER_ID, "identity-provider", organization, Set.of(Zitadel.ORG_USER_MANAGER)));
         String token = store.newToken(SERVICE_USER_ID, Instant.MAX);
         return new Configuration(List.of(organization), store, Optional.of(token));
     }

@@ -6,12 +6,12 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ final class QuickstartServer {
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
                 .authenticator(ServiceUserAuthenticator.of(configuration.serviceUsers())
                         .or(others))
-                .authorizer(RoleAuthorizer.standard())
+                .authorizer(Zitadel.authorizer())
                 .build();
     }
 

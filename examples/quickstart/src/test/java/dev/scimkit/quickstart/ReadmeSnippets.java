@@ -66,7 +66,7 @@ final class ReadmeSnippets {
     }
 
     private static String service() {
-        Principal okta = new Principal("okta", Map.of("3223", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
+        Principal okta = new Principal("okta", Map.of("3223", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new AccountRepository())
                 .authenticator(AccessTokens.none().with("token-of-okta", okta))

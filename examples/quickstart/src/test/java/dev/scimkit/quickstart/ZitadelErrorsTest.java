@@ -59,6 +59,7 @@ class ZitadelErrorsTest {
                 .resource(ResourceTypes.user(), User::new, new Broken<>())
                 .authenticator(AccessTokens.none()
                         .with("t", new Principal("okta", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
+                .authorizer(Zitadel.authorizer())
                 .build();
 
         ScimHttpResponse response = service.handle(

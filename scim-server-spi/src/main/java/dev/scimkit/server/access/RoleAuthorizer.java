@@ -12,8 +12,11 @@ import java.util.Set;
  */
 public final class RoleAuthorizer implements Authorizer {
 
-    /** The role that may read, write and delete the users and groups of an organization. */
-    public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
+    /**
+     * The role that may read, write and delete the users and groups of an organization. Its name is unlikely to be among the
+     * roles of an access token by chance.
+     */
+    public static final String SCIM_MANAGER = "SCIM_MANAGER";
 
     private final Map<String, Set<Permission>> permissions;
 
@@ -21,9 +24,9 @@ public final class RoleAuthorizer implements Authorizer {
         this.permissions = Map.copyOf(permissions);
     }
 
-    /** {@return an authorizer that knows one role, {@value #ORG_USER_MANAGER}, with all permissions} */
+    /** {@return an authorizer that knows one role, {@value #SCIM_MANAGER}, with all permissions} */
     public static RoleAuthorizer standard() {
-        return of(Map.of(ORG_USER_MANAGER, Set.of(Permission.values())));
+        return of(Map.of(SCIM_MANAGER, Set.of(Permission.values())));
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.server.access.Authorizer;
+import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
@@ -11,6 +14,7 @@ import dev.scimkit.server.profile.MetadataKeys;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.VersionPolicy;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +31,9 @@ public final class Zitadel {
 
     /** The metadata key that, with the value {@code true}, makes the service drop the password of new users. */
     public static final String IGNORE_PASSWORD_ON_CREATE = UserMetadata.PREFIX + "ignorePasswordOnCreate";
+
+    /** The role that may read, write and delete the users and groups of an organization (Z-AUTH-2). */
+    public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
 
     /**
      * The claim in which ZITADEL's access tokens list, for each role, the organizations in which the account has it.
@@ -75,6 +82,15 @@ public final class Zitadel {
                 .passwords(PasswordComplexity.standard())
                 .metadataKeys(new MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE))
                 .build();
+    }
+
+    /**
+     * The authorizer for service users with ZITADEL's role.
+     *
+     * @return an authorizer that knows one role, {@value #ORG_USER_MANAGER}, with all permissions
+     */
+    public static Authorizer authorizer() {
+        return RoleAuthorizer.of(Map.of(ORG_USER_MANAGER, Set.of(Permission.values())));
     }
 
     /** Z-LIM-1 to Z-LIM-4. */

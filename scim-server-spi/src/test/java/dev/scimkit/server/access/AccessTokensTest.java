@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
 
-    private static final Principal OKTA = new Principal("okta", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of());
+    private static final Principal OKTA = new Principal("okta", Map.of("1", Set.of("SCIM_MANAGER")), Map.of());
     private static final Principal ENTRA = new Principal("entra", Map.of(), Map.of());
     private final AccessTokens tokens =
             AccessTokens.none().with("secret-1", OKTA).with("secret-2", ENTRA);

@@ -54,7 +54,7 @@ class GuidesTest {
 
     private FileServiceUserStore fileStore(Path file) {
         FileServiceUserStore store = FileServiceUserStore.create(file);
-        store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(RoleAuthorizer.ORG_USER_MANAGER))
+        store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(RoleAuthorizer.SCIM_MANAGER))
                 .withMetadata("provisioningDomain", "okta"));
         String token = store.newToken("1", Instant.parse("2031-01-01T00:00:00Z")); // shown once: only its hash is kept
 
@@ -76,7 +76,7 @@ class GuidesTest {
                 blocks("access.md", "json").get(0));
 
         assertThat(FileServiceUserStore.open(file).all())
-                .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("ORG_USER_MANAGER"))
+                .containsExactly(ServiceUser.of("1", "okta", "322355063156684166", Set.of("SCIM_MANAGER"))
                         .withMetadata("provisioningDomain", "okta")
                         .withToken(new ServiceUser.TokenHash(
                                 "e93ad5d56a11d87ff218b4d71124a793269cfb9bed7d25a37af013e1722fcff1",
@@ -136,6 +136,7 @@ class GuidesTest {
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .passwordHasher(Pbkdf2.standard())
                 .authenticator(ServiceUserAuthenticator.of(store))
+                .authorizer(Zitadel.authorizer())
                 .build();
 
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))

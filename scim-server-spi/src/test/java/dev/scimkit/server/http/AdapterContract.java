@@ -252,6 +252,6 @@ public abstract class AdapterContract {
                 .resource(ResourceTypes.group(), Group::new, new GroupsOfAnyId())
                 .limits(ScimLimits.standard().withMaxBodySize(LIMIT))
                 .authenticator(AccessTokens.none()
-                        .with("t", new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())));
+                        .with("t", new Principal("t", Map.of("1", Set.of("SCIM_MANAGER")), Map.of())));
     }
 }

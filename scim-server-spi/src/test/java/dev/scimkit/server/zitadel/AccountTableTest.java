@@ -50,6 +50,7 @@ class AccountTableTest {
                 .profile(profile)
                 .resource(users, User::new, table)
                 .authenticator(ServiceUserAuthenticator.of(store))
+                .authorizer(Zitadel.authorizer())
                 .clock(Clock.fixed(Instant.parse("2026-11-24T18:00:00Z"), ZoneOffset.UTC))
                 .build();
     }

@@ -21,7 +21,7 @@ class InProcessTest {
 
     @Test
     void endpoint_serviceOfOneOrganization_needsNoOrganization() {
-        Principal okta = new Principal("okta", Map.of("main", Set.of(RoleAuthorizer.ORG_USER_MANAGER)), Map.of());
+        Principal okta = new Principal("okta", Map.of("main", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .organization("main")
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))

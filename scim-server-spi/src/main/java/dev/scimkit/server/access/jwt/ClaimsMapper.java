@@ -21,7 +21,7 @@ public interface ClaimsMapper {
 
     /**
      * Reads a claim that names, for each role, the organizations in which the account has it, such as
-     * {@code {"ORG_USER_MANAGER": {"322355063156684166": "acme.example"}}} in {@code urn:example:roles}. The name of
+     * {@code {"SCIM_MANAGER": {"322355063156684166": "acme.example"}}} in {@code urn:example:roles}. The name of
      * the principal is the token's {@code sub}.
      *
      * @param claim the name of the claim

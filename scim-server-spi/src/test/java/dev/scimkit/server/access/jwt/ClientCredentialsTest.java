@@ -7,6 +7,7 @@ import dev.scimkit.server.TestService;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -30,6 +31,7 @@ class ClientCredentialsTest {
         server = new AuthorizationServer(clock.instant());
         Principal other = new Principal("entra", Map.of(TestService.OTHER_ORG, Set.of("ORG_USER_MANAGER")), Map.of());
         service = TestService.of(TestService.builder()
+                .authorizer(Zitadel.authorizer())
                 .authenticator(AccessTokens.none()
                         .with("personal", other)
                         .or(JwtAuthenticator.builder(server.issuer(), server.jwks())

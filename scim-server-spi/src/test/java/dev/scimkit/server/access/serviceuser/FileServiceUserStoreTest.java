@@ -30,7 +30,7 @@ class FileServiceUserStoreTest {
                 "id" : "1",
                 "name" : "okta",
                 "organization" : "3223",
-                "roles" : [ "ORG_USER_MANAGER" ],
+                "roles" : [ "SCIM_MANAGER" ],
                 "metadata" : {
                   "urn:zitadel:scim:provisioningDomain" : "okta"
                 },
@@ -40,7 +40,7 @@ class FileServiceUserStoreTest {
                 } ]
               } ]
             }""".formatted(ABC);
-    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
+    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("SCIM_MANAGER"))
             .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
             .withToken(ServiceUser.TokenHash.of("abc", Instant.parse("2031-01-01T00:00:00Z")));
     private static final ServiceUser ENTRA = ServiceUser.of("2", "entra", "3223", Set.of());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceUserAuthenticatorTest {
 
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
-    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
+    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", "3223", Set.of("SCIM_MANAGER"))
             .withMetadata("provisioningDomain", "okta")
             .withToken(ServiceUser.TokenHash.of("old", END))
             .withToken(ServiceUser.TokenHash.of("new"));

@@ -18,7 +18,7 @@ class ServiceUserStoreTest {
 
     private static final String ORG = "322355063156684166";
     private static final Instant NEVER = Instant.MAX;
-    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", ORG, Set.of("ORG_USER_MANAGER"))
+    private static final ServiceUser OKTA = ServiceUser.of("1", "okta", ORG, Set.of("SCIM_MANAGER"))
             .withMetadata("urn:zitadel:scim:provisioningDomain", "okta")
             .withToken(ServiceUser.TokenHash.of("first"));
 

@@ -17,13 +17,13 @@ class ServiceUserTest {
     @Test
     void principal_ofAServiceUser_hasItsRolesAndMetadata() {
         // Z-DOM-1
-        Principal principal = ServiceUser.of("1", "okta", "3223", Set.of("ORG_USER_MANAGER"))
+        Principal principal = ServiceUser.of("1", "okta", "3223", Set.of("SCIM_MANAGER"))
                 .withMetadata("provisioningDomain", "okta")
                 .principal();
 
         assertThat(principal)
                 .isEqualTo(new Principal(
-                        "okta", Map.of("3223", Set.of("ORG_USER_MANAGER")), Map.of("provisioningDomain", "okta")));
+                        "okta", Map.of("3223", Set.of("SCIM_MANAGER")), Map.of("provisioningDomain", "okta")));
         assertThat(principal.metadata()).containsEntry("provisioningDomain", "okta");
         assertThat(principal.rolesIn("other")).isEmpty();
     }

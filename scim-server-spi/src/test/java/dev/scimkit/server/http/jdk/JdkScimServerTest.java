@@ -180,7 +180,7 @@ class JdkScimServerTest {
                         Resource::new,
                         new InMemoryRepository<>(ResourceTypes.user(), Resource::new))
                 .authenticator(AccessTokens.none()
-                        .with("t", new Principal("t", Map.of("1", Set.of("ORG_USER_MANAGER")), Map.of())))
+                        .with("t", new Principal("t", Map.of("1", Set.of("SCIM_MANAGER")), Map.of())))
                 .build();
     }
 }
