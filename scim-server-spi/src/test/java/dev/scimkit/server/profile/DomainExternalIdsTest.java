@@ -8,6 +8,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
+import dev.scimkit.server.Quotes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class DomainExternalIdsTest {
     void filter_ofADomain_searchesItsOwn(String filter, @Nullable String domain, boolean expected) {
         Resource user =
                 policy.stored(user("common-1"), stored, policy.stored(user("okta-1"), stored, null, "okta"), null);
-        Filter translated = policy.filter(Filter.parse(filter.replace('\'', '"')), stored, domain);
+        Filter translated = policy.filter(Filter.parse(Quotes.doubled(filter)), stored, domain);
 
         assertThat(FilterMatcher.compile(translated, stored).matches(user)).isEqualTo(expected);
     }

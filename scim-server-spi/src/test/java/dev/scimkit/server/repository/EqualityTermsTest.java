@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.server.Quotes;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class EqualityTermsTest {
                 "userName eq 'a' and emails[value eq 'a@x']           | userName=a emails.value=a@x",
             })
     void terms_ofAFilter_holdForAllMatches(String filter, String expected) {
-        assertThat(EqualityTerms.of(Filter.parse(filter.replace('\'', '"')), ResourceTypes.user()).stream()
+        assertThat(EqualityTerms.of(Filter.parse(Quotes.doubled(filter)), ResourceTypes.user()).stream()
                         .map(term -> term.attribute() + "=" + term.value())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);

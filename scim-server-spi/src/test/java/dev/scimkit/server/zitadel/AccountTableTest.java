@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.Quotes;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
@@ -132,6 +133,6 @@ class AccountTableTest {
     }
 
     private static String body(String names, String members) {
-        return Fixture.json("{" + ACCOUNT.formatted(names) + members + "}");
+        return Quotes.doubled("{" + ACCOUNT.formatted(names) + members + "}");
     }
 }

@@ -10,6 +10,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.server.Quotes;
 import dev.scimkit.server.profile.WriteRules;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +27,16 @@ final class Fixture {
 
     private Fixture() {}
 
-    static String json(String text) {
-        return text.replace('\'', '"');
-    }
-
     static JsonNode node(String text) {
-        return JsonReader.standard().read(json(text));
+        return JsonReader.standard().read(Quotes.doubled(text));
     }
 
     static Resource user(String members) {
-        return ResourceReader.of(USER).read(json("{" + members + "}"));
+        return ResourceReader.of(USER).read(Quotes.doubled("{" + members + "}"));
     }
 
     static Resource group(String members) {
-        return ResourceReader.of(GROUP).read(json("{" + members + "}"));
+        return ResourceReader.of(GROUP).read(Quotes.doubled("{" + members + "}"));
     }
 
     static WriteRules.Write create() {

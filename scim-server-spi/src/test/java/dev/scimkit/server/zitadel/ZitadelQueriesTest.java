@@ -9,6 +9,7 @@ import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.server.Quotes;
 import dev.scimkit.server.profile.ScimLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class ZitadelQueriesTest {
     }
 
     private void check(String filter) {
-        queries.checkFilter(Filter.parse(Fixture.json(filter)), Fixture.USER);
+        queries.checkFilter(Filter.parse(Quotes.doubled(filter)), Fixture.USER);
     }
 
     private static ResolvedAttribute attribute(String path) {

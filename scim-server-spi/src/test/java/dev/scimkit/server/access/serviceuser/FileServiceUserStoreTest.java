@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.scimkit.server.Quotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ class FileServiceUserStoreTest {
 
     @Test
     void file_withoutMetadataAndTokens_isRead() throws IOException {
-        Files.writeString(file, json("{'serviceUsers':[{'id':'2','name':'entra','organization':'3223','roles':[]}]}"));
+        Files.writeString(
+                file, Quotes.doubled("{'serviceUsers':[{'id':'2','name':'entra','organization':'3223','roles':[]}]}"));
 
         assertThat(FileServiceUserStore.open(file).all()).containsExactly(ENTRA);
     }
@@ -163,7 +165,7 @@ class FileServiceUserStoreTest {
 
         assertThat(store.findByToken(ABC)).contains(OKTA);
 
-        rewrite(json("{'serviceUsers':[]}"));
+        rewrite(Quotes.doubled("{'serviceUsers':[]}"));
 
         assertThat(store.findByToken(ABC)).isEmpty();
     }
@@ -180,7 +182,7 @@ class FileServiceUserStoreTest {
         assertThatThrownBy(() -> store.put(ENTRA)).isInstanceOf(ServiceUserFileException.class);
         assertThat(file).as("not written over").hasContent("{");
 
-        rewrite(json("{'serviceUsers':[]}"));
+        rewrite(Quotes.doubled("{'serviceUsers':[]}"));
 
         assertThat(store.findByToken(ABC)).isEmpty();
     }
@@ -271,15 +273,11 @@ class FileServiceUserStoreTest {
     }
 
     private void assertRefused(String content, String fault) throws IOException {
-        Files.writeString(file, json(content));
+        Files.writeString(file, Quotes.doubled(content));
 
         assertThatThrownBy(() -> FileServiceUserStore.open(file))
                 .isInstanceOf(ServiceUserFileException.class)
                 .hasMessage(file + ": " + fault)
                 .hasMessageNotContaining("hush");
-    }
-
-    private static String json(String text) {
-        return text.replace('\'', '"');
     }
 }
