@@ -1,6 +1,5 @@
 package dev.scimkit.core.schema;
 
-import dev.scimkit.core.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -194,23 +193,6 @@ public final class AttributeBuilder {
     public AttributeBuilder subAttribute(AttributeDefinition value) {
         subAttributes.add(value);
         return this;
-    }
-
-    /**
-     * Replaces the sub-attribute of the same name.
-     *
-     * @param value its new definition
-     * @return this builder
-     * @throws IllegalArgumentException when there is no such attribute
-     */
-    public AttributeBuilder replaceSubAttribute(AttributeDefinition value) {
-        for (int i = 0; i < subAttributes.size(); i++) {
-            if (Ascii.equalsIgnoreCase(subAttributes.get(i).name(), value.name())) {
-                subAttributes.set(i, value);
-                return this;
-            }
-        }
-        throw new IllegalArgumentException(name + " has no sub-attribute " + value.name());
     }
 
     /**
