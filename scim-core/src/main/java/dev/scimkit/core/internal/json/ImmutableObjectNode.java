@@ -7,20 +7,25 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object node whose members cannot be changed and are immutable themselves. */
+/**
+ * An object node whose members cannot be changed and are immutable themselves: a shape, and the value that the object has for
+ * each of its names, or null. Jackson sees them as a map; what is asked often is answered without it, since in a search over
+ * many objects each step to another object waits for memory.
+ */
 public final class ImmutableObjectNode extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
 
     /** The object without members. */
-    public static final ImmutableObjectNode EMPTY =
-            new ImmutableObjectNode(new Members(Shape.EMPTY, new JsonNode[0], 0));
+    public static final ImmutableObjectNode EMPTY = new ImmutableObjectNode(Shape.EMPTY, new JsonNode[0], 0);
 
-    final transient Members members;
+    final transient Shape shape;
+    final transient @Nullable JsonNode[] values;
 
-    private ImmutableObjectNode(Members members) {
-        super(JsonNodeFactory.instance, members);
-        this.members = members;
+    private ImmutableObjectNode(Shape shape, @Nullable JsonNode[] values, int size) {
+        super(JsonNodeFactory.instance, new Members(shape, values, size));
+        this.shape = shape;
+        this.values = values;
     }
 
     /** Takes the array over. */
@@ -31,7 +36,13 @@ public final class ImmutableObjectNode extends ObjectNode {
                 size++;
             }
         }
-        return size == 0 ? EMPTY : new ImmutableObjectNode(new Members(shape, values, size));
+        return size == 0 ? EMPTY : new ImmutableObjectNode(shape, values, size);
+    }
+
+    @Override
+    public @Nullable JsonNode get(String name) {
+        int at = shape.indexOf(name);
+        return at < 0 ? null : values[at];
     }
 
     /**
@@ -42,7 +53,7 @@ public final class ImmutableObjectNode extends ObjectNode {
      * @return an object that has it, and shares all others
      */
     public ImmutableObjectNode with(String name, JsonNode value) {
-        int at = members.shape.indexOf(name);
+        int at = shape.indexOf(name);
         if (at >= 0) {
             return changed(at, value);
         }
@@ -57,26 +68,51 @@ public final class ImmutableObjectNode extends ObjectNode {
      */
     @Override
     public ImmutableObjectNode without(String name) {
-        int at = members.shape.indexOf(name);
-        return at < 0 || members.values[at] == null ? this : changed(at, null);
+        int at = shape.indexOf(name);
+        return at < 0 || values[at] == null ? this : changed(at, null);
     }
 
     /** {@return a list of the members, to be changed} */
     public MemberList edit() {
-        return new MemberList(members.shape, members.values);
+        return new MemberList(shape, values);
     }
 
     private ImmutableObjectNode changed(int position, @Nullable JsonNode value) {
-        JsonNode[] changed = members.values.clone();
+        JsonNode[] changed = values.clone();
         changed[position] = value;
-        return of(members.shape, changed);
+        return of(shape, changed);
     }
 
     /** Writes it as the super class does, but without an entry object for each member. */
     @Override
     public void serialize(JsonGenerator generator, SerializationContext context) {
-        generator.writeStartObject(this, members.size());
-        members.serialize(generator, context);
+        generator.writeStartObject(this, size());
+        for (int i = 0; i < values.length; i++) {
+            JsonNode value = values[i];
+            if (value != null) {
+                generator.writeName(shape.name(i));
+                value.serialize(generator, context);
+            }
+        }
         generator.writeEndObject();
+    }
+
+    void write(Utf8Writer writer) {
+        byte[][] written = shape.written();
+        int comma = 1;
+        writer.octet('{');
+        for (int i = 0; i < values.length; i++) {
+            JsonNode value = values[i];
+            if (value != null) {
+                if (i < written.length) {
+                    writer.octets(written[i], comma);
+                } else {
+                    writer.name(shape.name(i), comma > 0);
+                }
+                writer.node(value);
+                comma = 0;
+            }
+        }
+        writer.octet('}');
     }
 }

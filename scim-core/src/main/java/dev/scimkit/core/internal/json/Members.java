@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationContext;
 
 /**
  * The members of an immutable JSON object as the map that Jackson's {@code ObjectNode} reads: a shape, and the value that the
@@ -22,8 +20,8 @@ import tools.jackson.databind.SerializationContext;
  */
 final class Members extends AbstractMap<String, JsonNode> {
 
-    final Shape shape;
-    final @Nullable JsonNode[] values;
+    private final Shape shape;
+    private final @Nullable JsonNode[] values;
     private final int size;
 
     /** Takes the array over, which has as many values as the size says; the caller must not keep it. */
@@ -113,35 +111,6 @@ final class Members extends AbstractMap<String, JsonNode> {
             throw new IllegalStateException("No member at " + position);
         }
         return value;
-    }
-
-    void serialize(JsonGenerator generator, SerializationContext context) {
-        for (int i = 0; i < values.length; i++) {
-            JsonNode value = values[i];
-            if (value != null) {
-                generator.writeName(shape.name(i));
-                value.serialize(generator, context);
-            }
-        }
-    }
-
-    void write(Utf8Writer writer) {
-        byte[][] written = shape.written();
-        int comma = 1;
-        writer.octet('{');
-        for (int i = 0; i < values.length; i++) {
-            JsonNode value = values[i];
-            if (value != null) {
-                if (i < written.length) {
-                    writer.octets(written[i], comma);
-                } else {
-                    writer.name(shape.name(i), comma > 0);
-                }
-                writer.node(value);
-                comma = 0;
-            }
-        }
-        writer.octet('}');
     }
 
     /** One part of each member that is there: its name, or name and value. */

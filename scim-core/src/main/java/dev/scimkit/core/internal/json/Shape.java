@@ -141,7 +141,7 @@ public final class Shape {
      * @return its value, or null
      */
     public @Nullable JsonNode value(ObjectNode object, int position) {
-        return isOf(object) ? ((ImmutableObjectNode) object).members.values[position] : object.get(names[position]);
+        return isOf(object) ? ((ImmutableObjectNode) object).values[position] : object.get(names[position]);
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Shape {
      */
     @SuppressWarnings("ReferenceEquality") // an equal shape has positions of its own
     public boolean isOf(ObjectNode object) {
-        return object instanceof ImmutableObjectNode immutable && immutable.members.shape.shared == this;
+        return object instanceof ImmutableObjectNode immutable && immutable.shape.shared == this;
     }
 
     /** The shared shape with which this one begins; the empty one if there is no other. */

@@ -59,7 +59,7 @@ public final class Utf8Writer {
         if (node instanceof PlainStringNode plain) {
             plain(plain.stringValue());
         } else if (node instanceof ImmutableObjectNode object) {
-            object.members.write(this);
+            object.write(this);
         } else if (node instanceof ImmutableArrayNode array) {
             elements(array.elements);
         } else if (node instanceof StringNode string) {
