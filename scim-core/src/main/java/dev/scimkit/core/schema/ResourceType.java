@@ -25,6 +25,7 @@ public final class ResourceType {
     private final String endpoint;
     private final Schema schema;
     private final List<Extension> extensions;
+    private final ValueLimits valueLimits;
     private final ResourceTypeIndex index;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -34,6 +35,7 @@ public final class ResourceType {
         this.endpoint = builder.endpoint;
         this.schema = builder.schema;
         this.extensions = List.copyOf(builder.extensions);
+        this.valueLimits = builder.valueLimits;
         this.index = new ResourceTypeIndex(schema, extensions);
     }
 
@@ -109,6 +111,11 @@ public final class ResourceType {
     /** {@return the schemas that extend it, in order} */
     public List<Extension> extensions() {
         return extensions;
+    }
+
+    /** {@return how long the texts of its resources may be} */
+    public ValueLimits valueLimits() {
+        return valueLimits;
     }
 
     /**
@@ -203,6 +210,7 @@ public final class ResourceType {
         final String endpoint;
         final Schema schema;
         final List<Extension> extensions = new ArrayList<>();
+        ValueLimits valueLimits = ValueLimits.standard();
 
         Builder(String name, String endpoint, Schema schema) {
             if (!endpoint.matches("/[A-Za-z0-9_-]+")) {
@@ -218,6 +226,7 @@ public final class ResourceType {
             this(start.name(), start.endpoint(), start.schema());
             this.description = start.description();
             this.extensions.addAll(start.extensions());
+            this.valueLimits = start.valueLimits();
         }
 
         /**
@@ -250,6 +259,17 @@ public final class ResourceType {
          */
         public Builder requiredExtension(Schema extension) {
             extensions.add(new Extension(extension, true));
+            return this;
+        }
+
+        /**
+         * Limits the texts of the type's resources; without this, the limits are {@link ValueLimits#standard()}.
+         *
+         * @param limits how long texts may be
+         * @return this builder
+         */
+        public Builder valueLimits(ValueLimits limits) {
+            this.valueLimits = limits;
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.Returned;
+import dev.scimkit.core.schema.ValueLimits;
 
 /** An attribute definition prepared for validation. */
 final class PreparedAttribute {
@@ -33,12 +34,15 @@ final class PreparedAttribute {
     /** The identity of elements. */
     final ElementIdentity identity;
 
+    /** The maximum length of its texts. */
+    final int maxLength;
+
     final PreparedAttributes subAttributes;
 
     /** Whether a value may keep stored sub-attributes that a client omitted or changed. */
     final boolean keepsSubAttributes;
 
-    PreparedAttribute(KnownMembers.Member member, AttributeDefinition definition) {
+    PreparedAttribute(KnownMembers.Member member, AttributeDefinition definition, ValueLimits limits) {
         this.definition = definition;
         this.name = definition.name();
         this.required = definition.required();
@@ -52,7 +56,8 @@ final class PreparedAttribute {
                 || definition.returned() == Returned.NEVER;
         this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
         this.identity = ElementIdentity.of(definition);
-        this.subAttributes = PreparedAttributes.of(member.members());
+        this.maxLength = limits.maxLength(definition);
+        this.subAttributes = PreparedAttributes.of(member.members(), limits);
         this.keepsSubAttributes = definition.subAttributes().stream()
                 .anyMatch(sub -> sub.mutability() != Mutability.READ_WRITE || sub.returned() == Returned.NEVER);
     }

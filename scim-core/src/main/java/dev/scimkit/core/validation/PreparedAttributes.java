@@ -2,6 +2,7 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.json.Shape;
 import dev.scimkit.core.internal.schema.KnownMembers;
+import dev.scimkit.core.schema.ValueLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ final class PreparedAttributes {
     }
 
     /** The attributes among some members, which come before the extensions; none without members. */
-    static PreparedAttributes of(@Nullable KnownMembers members) {
+    static PreparedAttributes of(@Nullable KnownMembers members, ValueLimits limits) {
         if (members == null) {
             return NONE;
         }
         List<PreparedAttribute> attributes = new ArrayList<>();
         members.all().forEach(member -> {
             if (member.attribute() != null) {
-                attributes.add(new PreparedAttribute(member, member.attribute()));
+                attributes.add(new PreparedAttribute(member, member.attribute(), limits));
             }
         });
         return new PreparedAttributes(members.shape(), attributes.toArray(PreparedAttribute[]::new));

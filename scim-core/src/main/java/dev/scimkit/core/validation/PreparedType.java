@@ -20,19 +20,24 @@ final class PreparedType {
     record Extension(String uri, boolean required, PreparedAttributes attributes) {}
 
     final Schema schema;
+
+    /** The maximum number of combining marks after one another. */
+    final int maxMarks;
+
     final PreparedAttributes attributes;
     final List<Extension> extensions;
     private final Set<String> soundUris = new HashSet<>();
 
     PreparedType(ResourceType type) {
         this.schema = type.schema();
+        this.maxMarks = type.valueLimits().maxMarks();
         KnownMembers members = KnownMembers.of(type);
-        this.attributes = PreparedAttributes.of(members);
+        this.attributes = PreparedAttributes.of(members, type.valueLimits());
         this.extensions = type.extensions().stream()
                 .map(extension -> new Extension(
                         extension.schema().id(),
                         extension.required(),
-                        PreparedAttributes.of(members.below(extension.schema().id()))))
+                        PreparedAttributes.of(members.below(extension.schema().id()), type.valueLimits())))
                 .toList();
         soundUris.add(schema.id());
         extensions.forEach(extension -> soundUris.add(extension.uri()));

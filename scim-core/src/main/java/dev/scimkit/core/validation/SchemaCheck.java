@@ -24,7 +24,7 @@ final class SchemaCheck {
         this.type = type;
         this.options = options;
         this.findings = new Findings(options.maxViolations());
-        this.values = new ValueCheck(options, findings);
+        this.values = new ValueCheck(options, type.maxMarks, findings);
     }
 
     /** Checks a tree; given a current one, immutable attributes must have kept their values. */

@@ -16,15 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ValueCheck {
 
     private final ValidationOptions options;
+    private final int maxMarks;
     private final Findings findings;
 
-    /** Texts of this length need no look at the limit of their attribute. */
-    private final int shortestLimit;
-
-    ValueCheck(ValidationOptions options, Findings findings) {
+    ValueCheck(ValidationOptions options, int maxMarks, Findings findings) {
         this.options = options;
+        this.maxMarks = maxMarks;
         this.findings = findings;
-        this.shortestLimit = options.values().shortest();
     }
 
     /**
@@ -130,7 +128,7 @@ final class ValueCheck {
     private boolean isSoundText(PreparedAttribute attribute, @Nullable JsonNode value) {
         return attribute.takesAnyText
                 && value instanceof PlainStringNode text
-                && text.stringValue().length() <= shortestLimit
+                && text.stringValue().length() <= attribute.maxLength
                 && !options.canonicalValuesOnly();
     }
 
@@ -154,12 +152,11 @@ final class ValueCheck {
 
     private @Nullable String wrongSize(PreparedAttribute attribute, String text) {
         int length = text.length();
-        if (length > shortestLimit && length > options.values().maxLength(attribute.definition)) {
-            return "has " + length + " characters, but must have at most "
-                    + options.values().maxLength(attribute.definition);
+        if (length > attribute.maxLength) {
+            return "has " + length + " characters, but must have at most " + attribute.maxLength;
         }
-        return CombiningMarks.exceed(text, options.values().maxMarks())
-                ? "must have at most " + options.values().maxMarks() + " combining marks after one another"
+        return CombiningMarks.exceed(text, maxMarks)
+                ? "must have at most " + maxMarks + " combining marks after one another"
                 : null;
     }
 

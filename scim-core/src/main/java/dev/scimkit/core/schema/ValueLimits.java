@@ -1,15 +1,13 @@
-package dev.scimkit.core.validation;
+package dev.scimkit.core.schema;
 
 import dev.scimkit.core.internal.Ascii;
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributeType;
-import dev.scimkit.core.schema.Uniqueness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How long the texts of attributes may be.
+ * How long the texts of attributes may be. A resource type has them, so that they hold wherever its resources are validated:
+ * for POST, PUT, PATCH and bulk operations alike.
  *
  * <p>Lengths count UTF-16 units, as {@link String#length()} does. Names are texts that are shown, sorted and searched:
  * unique attributes, {@code externalId}, {@code displayName}, {@code nickName}, {@code title}, {@code userType}, {@code
@@ -88,15 +86,6 @@ public record ValueLimits(int maxName, int maxText, int maxBinary, int maxMarks,
             return maxBinary;
         }
         return attribute.uniqueness() != Uniqueness.NONE || NAMES.contains(name) ? maxName : maxText;
-    }
-
-    /** The smallest limit: texts of this length are valid in any attribute. */
-    int shortest() {
-        int shortest = Math.min(maxName, Math.min(maxText, maxBinary));
-        for (int length : overrides.values()) {
-            shortest = Math.min(shortest, length);
-        }
-        return shortest;
     }
 
     private static void requireAtLeast(String name, int value, int least) {
