@@ -136,14 +136,8 @@ public final class Engine {
     private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl) {
         QueryParameters query =
                 QueryParameters.parse(request.query(), profile.limits().maxParameters());
-        return new Exchange(
-                request,
-                query,
-                context,
-                null,
-                types,
-                rootUrl,
-                profile.versions().hasEntityTags());
+        boolean entityTags = profile.versions().hasEntityTags();
+        return Exchange.of(request, query, context, types, rootUrl, entityTags);
     }
 
     private void checkRate(RequestContext context, Route route) {

@@ -30,7 +30,7 @@ final class MeEndpoint {
         if (resolver == null || users == null) {
             throw ScimException.of(501, "This service provider does not support /Me");
         }
-        if (exchange.request().method().equals("POST")) {
+        if (exchange.method().equals("POST")) {
             throw ScimException.of(501, "This service provider does not let callers create their own user at /Me");
         }
         String id = resolver.userId(

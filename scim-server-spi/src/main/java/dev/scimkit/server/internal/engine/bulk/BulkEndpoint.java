@@ -27,7 +27,7 @@ public final class BulkEndpoint {
     }
 
     public ScimHttpResponse run(Exchange exchange) {
-        if (!exchange.request().method().equals("POST")) {
+        if (!exchange.method().equals("POST")) {
             throw new MethodNotAllowedException("POST");
         }
         ObjectNode body = bodies.read(exchange);

@@ -153,7 +153,7 @@ final class BulkRun {
         if (segments.isEmpty() || named.isSearch() || segments.get(0).equalsIgnoreCase("Bulk")) {
             throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
         }
-        return dispatcher.run(exchange.operation(method.name(), path, version, data), named);
+        return dispatcher.run(exchange.operation(method.name(), version, data), named);
     }
 
     private @Nullable ObjectNode resolved(BulkRequest.Operation operation) {

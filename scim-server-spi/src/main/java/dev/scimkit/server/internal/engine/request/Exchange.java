@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.request;
 
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.type.ServedTypes;
@@ -13,36 +14,68 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An authenticated request on its way through the engine.
+ * An authenticated request, or one operation of a bulk request, on its way through the engine.
  *
- * @param request the request
+ * @param method its method
  * @param query its parameters
+ * @param body its body
+ * @param ifMatch the entity-tags of {@code If-Match}, or the version of a bulk operation
+ * @param ifNoneMatch the entity-tags of {@code If-None-Match}
  * @param context on whose behalf repositories are called
- * @param data the body if it was read already, as for the operations of a bulk request; else null
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
- * @param entityTags whether the request may depend on entity-tags
+ * @param entityTags whether requests may depend on entity-tags, and responses have them
  */
 public record Exchange(
-        ScimHttpRequest request,
+        String method,
         QueryParameters query,
+        RequestBody body,
+        EntityTags ifMatch,
+        EntityTags ifNoneMatch,
         RequestContext context,
-        @Nullable ObjectNode data,
         ServedTypes types,
         String rootUrl,
         boolean entityTags) {
 
-    /** One operation of this bulk request, as a request of its own. */
-    public Exchange operation(
-            String method, String path, @Nullable String version, @Nullable ObjectNode operationData) {
-        ScimHttpRequest part = ScimHttpRequest.of(method, request.baseUrl(), path);
-        ScimHttpRequest conditional = version == null ? part : part.header("If-Match", version);
-        return new Exchange(conditional, QueryParameters.NONE, context, operationData, types, rootUrl, entityTags);
+    /** A request as it arrived. */
+    public static Exchange of(
+            ScimHttpRequest request,
+            QueryParameters query,
+            RequestContext context,
+            ServedTypes types,
+            String rootUrl,
+            boolean entityTags) {
+        HttpHeaders conditions = entityTags ? request.headers() : HttpHeaders.none();
+        return new Exchange(
+                request.method(),
+                query,
+                RequestBody.of(request),
+                EntityTags.parse(conditions.all("If-Match")),
+                EntityTags.parse(conditions.all("If-None-Match")),
+                context,
+                types,
+                rootUrl,
+                entityTags);
+    }
+
+    /** One operation of this bulk request, which goes the same way as a request. */
+    public Exchange operation(String operationMethod, @Nullable String version, @Nullable ObjectNode data) {
+        List<String> versions = version == null || !entityTags ? List.of() : List.of(version);
+        return new Exchange(
+                operationMethod,
+                QueryParameters.NONE,
+                RequestBody.ofOperation(data),
+                EntityTags.parse(versions),
+                EntityTags.NONE,
+                context,
+                types,
+                rootUrl,
+                entityTags);
     }
 
     /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that result from it. */
     public Exchange unconditional() {
-        return new Exchange(request, query, context, data, types, rootUrl, false);
+        return new Exchange(method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, entityTags);
     }
 
     /** The absolute URL of a resource. */
@@ -54,19 +87,5 @@ public record Exchange(
     public @Nullable String endpoint(String typeName) {
         ServedType<?> served = types.named(typeName);
         return served == null ? null : rootUrl + served.type().endpoint();
-    }
-
-    /** The entity-tags that {@code If-Match} names. */
-    public EntityTags ifMatch() {
-        return entityTags("If-Match");
-    }
-
-    /** The entity-tags that {@code If-None-Match} names. */
-    public EntityTags ifNoneMatch() {
-        return entityTags("If-None-Match");
-    }
-
-    private EntityTags entityTags(String header) {
-        return EntityTags.parse(entityTags ? request.headers().all(header) : List.of());
     }
 }

@@ -26,25 +26,25 @@ public final class RequestBodies {
 
     /** Reads the body; 415, 413 or 400 {@code invalidSyntax} if it is not a JSON object in UTF-8 within the limits. */
     public ObjectNode read(Exchange exchange) {
-        ObjectNode data = exchange.data();
+        ObjectNode data = exchange.body().data();
         if (data != null) {
             return data;
         }
-        return json.readObject(octets(exchange));
+        return json.readObject(octets(exchange.body()));
     }
 
     /** Reads the resource in the body in one pass; the same errors, and an error for an attribute that appears twice. */
     public Resource readResource(Exchange exchange, ResourceReader reader) {
-        ObjectNode data = exchange.data();
-        return data == null ? reader.read(octets(exchange)) : reader.normalize(data);
+        ObjectNode data = exchange.body().data();
+        return data == null ? reader.read(octets(exchange.body())) : reader.normalize(data);
     }
 
-    private byte[] octets(Exchange exchange) {
-        mediaTypes.checkContent(exchange.request().headers());
-        byte[] octets = body.read(exchange.request().body());
+    private byte[] octets(RequestBody unread) {
+        mediaTypes.checkContent(unread.headers());
+        byte[] octets = body.read(unread.octets());
         int ascii = Utf8.endOfAscii(octets, 0);
         if (ascii < octets.length) {
-            MediaTypes.checkCharset(exchange.request().headers());
+            MediaTypes.checkCharset(unread.headers());
             Utf8.check(octets, ascii);
         }
         return octets;

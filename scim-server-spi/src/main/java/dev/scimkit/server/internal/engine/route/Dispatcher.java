@@ -23,7 +23,7 @@ public final class Dispatcher {
 
     /** Runs an operation of a bulk request, or the one that {@code /Me} is an alias for. */
     public ScimHttpResponse run(Exchange exchange, ScimPath path) {
-        return run(exchange, router.route(exchange.request().method(), path));
+        return run(exchange, router.route(exchange.method(), path));
     }
 
     /** Runs the action of a route; 403, or the profile's own error, if the caller lacks the permission. */

@@ -11,7 +11,8 @@ public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"|[^\\s,\"]+");
 
-    private static final EntityTags NONE = new EntityTags(false, List.of());
+    /** Those of a missing field. */
+    public static final EntityTags NONE = new EntityTags(false, List.of());
 
     private final boolean any;
     private final List<String> tags;
