@@ -137,6 +137,33 @@ class EqualityTest {
         assertThat(replaced.get(TEST).get("tags")).hasSize(equal ? 2 : 3);
     }
 
+    @ParameterizedTest
+    @MethodSource("table")
+    void externalId_isFoundByAnEqualOne(String one, String other, boolean equal, boolean equalExactly) {
+        create("{'userName':'u','externalId':'" + one + "'}");
+        assertThat(ids("externalId eq '" + other + "'")).hasSize(equalExactly ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void member_isAddedAndRemovedByAnEqualId(String one, String other, boolean equal, boolean equalExactly) {
+        for (TestService.Groups groups : TestService.Groups.values()) {
+            TestService stored = TestService.of(groups.builder());
+            String members = "'members':[{'value':'" + one + "'},{'value':'" + other + "'}]";
+            JsonNode group = json(stored.send(
+                    "POST",
+                    "/Groups",
+                    ("{'schemas':['" + Schemas.GROUP + "'],'displayName':'g'," + members + "}").replace('\'', '"')));
+            int size = equalExactly ? 1 : 2;
+            assertThat(group.get("members")).hasSize(size);
+            String path = "/Groups/" + group.get("id").asString();
+            stored.send("PATCH", path, patchOf("{'op':'add','path':'members','value':[{'value':'" + other + "'}]}"));
+            assertThat(json(stored.send("GET", path, null)).path("members")).hasSize(size);
+            stored.send("PATCH", path, patchOf("{'op':'remove','path':'members[value eq \\'" + other + "\\']'}"));
+            assertThat(json(stored.send("GET", path, null)).path("members")).hasSize(size - 1);
+        }
+    }
+
     @Test
     void twins_thatDifferOtherwise_areMergedAndPrimaryIsKept() {
         JsonNode emails = json(create("{'userName':'u','emails':[{'value':'a@x','type':'work','display':'A'},"
@@ -256,12 +283,13 @@ class EqualityTest {
     }
 
     private ScimHttpResponse patch(String path, String operations) {
-        return service.send(
-                "PATCH",
-                path,
-                ("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}")
-                        .replace("\\'", "\\\"")
-                        .replace('\'', '"'));
+        return service.send("PATCH", path, patchOf(operations));
+    }
+
+    private static String patchOf(String operations) {
+        return ("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}")
+                .replace("\\'", "\\\"")
+                .replace('\'', '"');
     }
 
     private ScimHttpResponse create(String attributes) {

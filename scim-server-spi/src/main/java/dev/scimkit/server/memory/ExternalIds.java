@@ -1,6 +1,7 @@
 package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.server.profile.DomainExternalIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,11 @@ final class ExternalIds {
 
     /** Returns the ids of the resources with an {@code externalId}, in any domain. */
     Set<String> find(String externalId) {
-        return idsByExternalId.getOrDefault(externalId, Set.of());
+        return holders(ComparisonForm.exact(externalId));
+    }
+
+    private Set<String> holders(String form) {
+        return idsByExternalId.getOrDefault(form, Set.of());
     }
 
     /** Updates the index; the state is null before creation and after deletion. */
@@ -29,7 +34,7 @@ final class ExternalIds {
             return;
         }
         for (String externalId : old) {
-            Set<String> ids = new LinkedHashSet<>(find(externalId));
+            Set<String> ids = new LinkedHashSet<>(holders(externalId));
             ids.remove(id);
             put(externalId, ids);
         }
@@ -40,23 +45,25 @@ final class ExternalIds {
 
     private void add(String externalId, String id) {
         if (idsByExternalId.putIfAbsent(externalId, Set.of(id)) != null) {
-            Set<String> ids = new LinkedHashSet<>(find(externalId));
+            Set<String> ids = new LinkedHashSet<>(holders(externalId));
             ids.add(id);
             put(externalId, ids);
         }
     }
 
+    /** The forms of a resource's external ids. */
     private static Set<String> externalIdsOf(@Nullable Resource resource) {
         if (resource == null) {
             return Set.of();
         }
         String common = resource.getExternalId();
         if (!resource.tree().has(DomainExternalIds.SCHEMA.id())) {
-            return common == null ? Set.of() : Set.of(common);
+            return common == null ? Set.of() : Set.of(ComparisonForm.exact(common));
         }
-        Set<String> all = new LinkedHashSet<>(DomainExternalIds.of(resource).values());
+        Set<String> all = new LinkedHashSet<>();
+        DomainExternalIds.of(resource).values().forEach(externalId -> all.add(ComparisonForm.exact(externalId)));
         if (common != null) {
-            all.add(common);
+            all.add(ComparisonForm.exact(common));
         }
         return all;
     }
