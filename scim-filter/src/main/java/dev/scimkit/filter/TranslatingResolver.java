@@ -1,7 +1,7 @@
 package dev.scimkit.filter;
 
-import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResolvedPath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.internal.match.FilterResolver;
 import dev.scimkit.filter.internal.match.PathResolver;

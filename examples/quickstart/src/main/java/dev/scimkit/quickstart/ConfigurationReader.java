@@ -3,7 +3,6 @@ package dev.scimkit.quickstart;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
-import dev.scimkit.server.access.serviceuser.ServiceUserFileException;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ final class ConfigurationReader {
     static Configuration read(Path file) {
         try {
             return read(JSON.readTree(Files.readAllBytes(file)), file);
-        } catch (ServiceUserFileException wrong) {
+        } catch (FileServiceUserStore.UnusableFileException wrong) {
             throw new StartupException(file + ": " + SERVICE_USERS_FILE + ": " + wrong.getMessage());
         } catch (NoSuchFileException missing) {
             throw new StartupException(file + ": does not exist");

@@ -66,9 +66,9 @@ public final class Leniencies {
             "lenient", LENIENT);
 
     private final Set<Leniency> tolerated;
-    private final @Nullable LeniencyListener listener;
+    private final @Nullable Listener listener;
 
-    private Leniencies(EnumSet<Leniency> tolerated, @Nullable LeniencyListener listener) {
+    private Leniencies(EnumSet<Leniency> tolerated, @Nullable Listener listener) {
         this.tolerated = Collections.unmodifiableSet(tolerated);
         this.listener = listener;
     }
@@ -155,7 +155,7 @@ public final class Leniencies {
      * @param other receives it
      * @return the same leniencies, which report to it
      */
-    public Leniencies reportingTo(LeniencyListener other) {
+    public Leniencies reportingTo(Listener other) {
         return new Leniencies(copy(), Objects.requireNonNull(other, "other"));
     }
 
@@ -211,5 +211,18 @@ public final class Leniencies {
         EnumSet<Leniency> copy = EnumSet.noneOf(Leniency.class);
         copy.addAll(tolerated);
         return copy;
+    }
+
+    /** Learns which leniencies a request needed. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * A leniency was applied. The request may still fail for another reason.
+         *
+         * @param leniency what was tolerated
+         * @param attribute the path of the attribute, never its value; may be text that the client made up
+         */
+        void tolerated(Leniency leniency, String attribute);
     }
 }

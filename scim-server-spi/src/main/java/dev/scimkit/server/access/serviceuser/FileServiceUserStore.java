@@ -3,6 +3,7 @@ package dev.scimkit.server.access.serviceuser;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ public final class FileServiceUserStore extends SnapshotStore {
      *
      * @param file the file
      * @return the store
-     * @throws ServiceUserFileException if it cannot be read or is malformed
+     * @throws UnusableFileException if it cannot be read or is malformed
      */
     public static FileServiceUserStore open(Path file) {
         return new FileServiceUserStore(new ServiceUserFile(file));
@@ -45,7 +46,7 @@ public final class FileServiceUserStore extends SnapshotStore {
      *
      * @param file the file
      * @return the store
-     * @throws ServiceUserFileException if the file already exists or cannot be written
+     * @throws UnusableFileException if the file already exists or cannot be written
      */
     public static FileServiceUserStore create(Path file) {
         ServiceUserFile made = new ServiceUserFile(file);
@@ -56,7 +57,7 @@ public final class FileServiceUserStore extends SnapshotStore {
     /**
      * Reads the file again, even if it seems unchanged.
      *
-     * @throws ServiceUserFileException if it cannot be read or is malformed; the store then stays as it was
+     * @throws UnusableFileException if it cannot be read or is malformed; the store then stays as it was
      */
     public void reload() {
         known = read(file);
@@ -86,7 +87,7 @@ public final class FileServiceUserStore extends SnapshotStore {
         Known next;
         try {
             next = new Known(file.read(), now);
-        } catch (ServiceUserFileException faulty) {
+        } catch (UnusableFileException faulty) {
             LOG.error("The file of service users is not used, and those read before stay: {}", faulty.getMessage());
             next = new Known(last.serviceUsers(), now);
         }
@@ -102,4 +103,18 @@ public final class FileServiceUserStore extends SnapshotStore {
 
     /** The service users of a file in a certain state; the state is empty if the file was missing. */
     private record Known(ServiceUsers serviceUsers, Optional<FileState> state) {}
+
+    /** A file of service users cannot be used; the message names the file, the place and the reason, but no secrets. */
+    public static final class UnusableFileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableFileException(Path file, @Nullable String fault) {
+            super(file + ": " + fault);
+        }
+
+        UnusableFileException(Path file, String fault, Throwable cause) {
+            super(file + ": " + fault, cause);
+        }
+    }
 }

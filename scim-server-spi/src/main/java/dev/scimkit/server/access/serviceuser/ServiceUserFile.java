@@ -37,18 +37,18 @@ final class ServiceUserFile {
         try {
             return ServiceUserReader.read(Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
-            throw new ServiceUserFileException(file, "does not exist", missing);
+            throw new FileServiceUserStore.UnusableFileException(file, "does not exist", missing);
         } catch (IOException unreadable) {
-            throw new ServiceUserFileException(file, "cannot be read", unreadable);
+            throw new FileServiceUserStore.UnusableFileException(file, "cannot be read", unreadable);
         } catch (FaultException fault) {
-            throw new ServiceUserFileException(file, fault.getMessage());
+            throw new FileServiceUserStore.UnusableFileException(file, fault.getMessage());
         }
     }
 
     void create() {
         exclusively(() -> {
             if (Files.exists(file)) {
-                throw new ServiceUserFileException(file, "already exists");
+                throw new FileServiceUserStore.UnusableFileException(file, "already exists");
             }
             replace(ServiceUsers.NONE);
             return file;
@@ -101,7 +101,7 @@ final class ServiceUserFile {
         }
     }
 
-    private ServiceUserFileException unwritable(IOException failure) {
-        return new ServiceUserFileException(file, "cannot be written", failure);
+    private FileServiceUserStore.UnusableFileException unwritable(IOException failure) {
+        return new FileServiceUserStore.UnusableFileException(file, "cannot be written", failure);
     }
 }

@@ -135,10 +135,10 @@ class FileServiceUserStoreTest {
     @Test
     void file_missingOrAFolder_isRefused() {
         assertThatThrownBy(() -> FileServiceUserStore.open(file))
-                .isInstanceOf(ServiceUserFileException.class)
+                .isInstanceOf(FileServiceUserStore.UnusableFileException.class)
                 .hasMessage(file + ": does not exist");
         assertThatThrownBy(() -> FileServiceUserStore.open(folder))
-                .isInstanceOf(ServiceUserFileException.class)
+                .isInstanceOf(FileServiceUserStore.UnusableFileException.class)
                 .hasMessage(folder + ": cannot be read");
     }
 
@@ -178,8 +178,8 @@ class FileServiceUserStoreTest {
         rewrite("{");
 
         assertThat(store.findByToken(ABC)).contains(OKTA);
-        assertThatThrownBy(store::reload).isInstanceOf(ServiceUserFileException.class);
-        assertThatThrownBy(() -> store.put(ENTRA)).isInstanceOf(ServiceUserFileException.class);
+        assertThatThrownBy(store::reload).isInstanceOf(FileServiceUserStore.UnusableFileException.class);
+        assertThatThrownBy(() -> store.put(ENTRA)).isInstanceOf(FileServiceUserStore.UnusableFileException.class);
         assertThat(file).as("not written over").hasContent("{");
 
         rewrite(Quotes.doubled("{'serviceUsers':[]}"));
@@ -276,7 +276,7 @@ class FileServiceUserStoreTest {
         Files.writeString(file, Quotes.doubled(content));
 
         assertThatThrownBy(() -> FileServiceUserStore.open(file))
-                .isInstanceOf(ServiceUserFileException.class)
+                .isInstanceOf(FileServiceUserStore.UnusableFileException.class)
                 .hasMessage(file + ": " + fault)
                 .hasMessageNotContaining("hush");
     }
