@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leniencies {
 
-    private static final Leniencies STRICT = new Leniencies(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES), null);
+    private static final Leniencies STRICT = new Leniencies(Collections.unmodifiableSet(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES)), null);
     private static final Leniencies STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
@@ -68,8 +68,8 @@ public final class Leniencies {
     private final Set<Leniency> tolerated;
     private final @Nullable Listener listener;
 
-    private Leniencies(EnumSet<Leniency> tolerated, @Nullable Listener listener) {
-        this.tolerated = Collections.unmodifiableSet(tolerated);
+    private Leniencies(Set<Leniency> tolerated, @Nullable Listener listener) {
+        this.tolerated = tolerated;
         this.listener = listener;
     }
 
@@ -125,6 +125,11 @@ public final class Leniencies {
         return Optional.ofNullable(PRESETS.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** {@return the names of the presets, as {@link #named} takes them} */
+    public static List<String> names() {
+        return List.of("strict", "standard", "okta", "entra", "oneLogin", "jumpCloud", "lenient");
+    }
+
     /**
      * Tolerates more.
      *
@@ -134,7 +139,7 @@ public final class Leniencies {
     public Leniencies tolerating(Leniency... more) {
         EnumSet<Leniency> all = copy();
         all.addAll(List.of(more));
-        return new Leniencies(all, listener);
+        return new Leniencies(Collections.unmodifiableSet(all), listener);
     }
 
     /**
@@ -146,7 +151,7 @@ public final class Leniencies {
     public Leniencies refusing(Leniency... fewer) {
         EnumSet<Leniency> rest = copy();
         List.of(fewer).forEach(rest::remove);
-        return new Leniencies(rest, listener);
+        return new Leniencies(Collections.unmodifiableSet(rest), listener);
     }
 
     /**
@@ -156,7 +161,7 @@ public final class Leniencies {
      * @return the same leniencies, which report to it
      */
     public Leniencies reportingTo(Listener other) {
-        return new Leniencies(copy(), Objects.requireNonNull(other, "other"));
+        return new Leniencies(tolerated, Objects.requireNonNull(other, "other"));
     }
 
     /** {@return all that is tolerated} */

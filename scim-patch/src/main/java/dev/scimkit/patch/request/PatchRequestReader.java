@@ -95,8 +95,8 @@ final class PatchRequestReader {
         String text = node != null && node.isString() ? node.stringValue() : "";
         for (PatchOperation.Op op : PatchOperation.Op.values()) {
             if (op.keyword().equals(text)
-                    || (options.tolerates(Leniency.OPERATION_IN_ANY_CASE)
-                            && op.keyword().equalsIgnoreCase(text))) {
+                    || (op.keyword().equalsIgnoreCase(text)
+                            && options.leniencies().tolerate(Leniency.OPERATION_IN_ANY_CASE, () -> "op"))) {
                 return op;
             }
         }

@@ -1,5 +1,6 @@
 package dev.scimkit.server.event;
 
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.server.context.ScimOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *         .record(request.nanos(), TimeUnit.NANOSECONDS)
  * }</pre>
  *
- * <p>Both methods are called once, on the thread of the request, and must return quickly. Exceptions are logged and do
+ * <p>All methods are called on the thread of the request, and must return quickly. Exceptions are logged and do
  * not affect the request.
  */
 @FunctionalInterface
@@ -23,6 +24,14 @@ public interface RequestObserver {
      * @param requestId identifies the request in logs
      */
     default void started(String requestId) {}
+
+    /**
+     * Something was tolerated in the body of a request, which may still fail for another reason. Called once for each
+     * leniency and attribute, at most a hundred times for one request, before {@link #stopped}.
+     *
+     * @param habit what was tolerated, and where
+     */
+    default void tolerated(ToleratedHabit habit) {}
 
     /**
      * A request was answered.
@@ -51,4 +60,16 @@ public interface RequestObserver {
             @Nullable String principal,
             int status,
             long nanos) {}
+
+    /**
+     * A habit of a client that was tolerated in one request, for administrators who want to see what was skipped or bent.
+     *
+     * @param requestId identifies the request in logs
+     * @param organization the organization
+     * @param principal the name of the caller
+     * @param leniency what was tolerated
+     * @param attribute the path of the attribute, never its value; the client made up the names of unknown attributes
+     */
+    record ToleratedHabit(
+            String requestId, String organization, String principal, Leniency leniency, String attribute) {}
 }

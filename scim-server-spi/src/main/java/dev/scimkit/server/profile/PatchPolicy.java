@@ -1,5 +1,6 @@
 package dev.scimkit.server.profile;
 
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
@@ -14,12 +15,12 @@ public interface PatchPolicy {
     /**
      * The policy of RFC 7644 section 3.5.2.
      *
-     * @param options which habits of clients are tolerated
+     * @param limits how large a request may be
      * @param withoutBody the names of resource types whose successful PATCH is answered 204
      * @return the policy
      */
-    static PatchPolicy standard(PatchOptions options, Set<String> withoutBody) {
-        return new StandardPatch(options, Set.copyOf(withoutBody));
+    static PatchPolicy standard(PatchOptions.Limits limits, Set<String> withoutBody) {
+        return new StandardPatch(limits, Set.copyOf(withoutBody));
     }
 
     /**
@@ -27,10 +28,11 @@ public interface PatchPolicy {
      *
      * @param type the type of the resource to be patched
      * @param message the body of the request
+     * @param leniencies which habits of the client are tolerated
      * @return the request, or empty if it changes nothing and succeeds
      * @throws dev.scimkit.core.error.ScimException if it is malformed, does not fit the type or is not supported
      */
-    Optional<ResolvedPatch> read(ResourceType type, ObjectNode message);
+    Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies);
 
     /**
      * Applies a request.

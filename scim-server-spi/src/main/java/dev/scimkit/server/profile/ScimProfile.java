@@ -1,5 +1,6 @@
 package dev.scimkit.server.profile;
 
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.password.PasswordPolicy;
@@ -117,6 +118,11 @@ public final class ScimProfile {
         return policies.metadataKeys;
     }
 
+    /** {@return which habits of clients are tolerated, unless the metadata of the caller says otherwise} */
+    public Leniencies leniencies() {
+        return policies.leniencies;
+    }
+
     /**
      * Builds a {@link ScimProfile}, policy by policy.
      *
@@ -129,7 +135,7 @@ public final class ScimProfile {
         SchemaPolicy schemas = SchemaPolicy.standard();
         ErrorPolicy errors = ErrorPolicy.standard();
         QueryPolicy queries = QueryPolicy.standard();
-        PatchPolicy patch = PatchPolicy.standard(PatchOptions.standard(), Set.of("Group"));
+        PatchPolicy patch = PatchPolicy.standard(PatchOptions.Limits.standard(), Set.of("Group"));
         BulkPolicy bulk = BulkPolicy.standard();
         VersionPolicy versions = VersionPolicy.ENTITY_TAGS;
         DiscoveryPolicy discovery = DiscoveryPolicy.standard();
@@ -137,6 +143,7 @@ public final class ScimProfile {
         ExternalIdPolicy externalIds = ExternalIdPolicy.shared();
         PasswordPolicy passwords = PasswordPolicy.any();
         MetadataKeys metadataKeys = MetadataKeys.standard();
+        Leniencies leniencies = Leniencies.standard();
 
         Builder() {}
 
@@ -154,6 +161,7 @@ public final class ScimProfile {
             this.externalIds = start.externalIds;
             this.passwords = start.passwords;
             this.metadataKeys = start.metadataKeys;
+            this.leniencies = start.leniencies;
         }
 
         /**
@@ -299,6 +307,18 @@ public final class ScimProfile {
             return this;
         }
 
+        /**
+         * Sets which habits of clients are tolerated, in POST, PUT, PATCH and bulk requests alike. The metadata of a caller can
+         * name another set, see {@link MetadataKeys#leniencies()}.
+         *
+         * @param value what is tolerated
+         * @return this builder
+         */
+        public Builder leniencies(Leniencies value) {
+            this.leniencies = Objects.requireNonNull(value, "leniencies");
+            return this;
+        }
+
         /** {@return the profile} */
         public ScimProfile build() {
             return new ScimProfile(new Builder(this));
@@ -312,17 +332,21 @@ public final class ScimProfile {
      *     7643 section 3.1)
      * @param ignorePasswordOnCreate the key that, with the value {@code true}, makes the service drop the password of users
      *     that the caller creates, for identity providers such as Okta that invent one
+     * @param leniencies the key whose value names the {@link Leniencies#named leniencies} that apply to the caller instead
+     *     of the profile's, such as {@code strict} or {@code entra}
      */
-    public record MetadataKeys(String provisioningDomain, String ignorePasswordOnCreate) {
+    public record MetadataKeys(String provisioningDomain, String ignorePasswordOnCreate, String leniencies) {
 
-        private static final MetadataKeys STANDARD = new MetadataKeys("provisioningDomain", "ignorePasswordOnCreate");
+        private static final MetadataKeys STANDARD = 
+                new MetadataKeys("provisioningDomain", "ignorePasswordOnCreate", "leniencies");
 
         public MetadataKeys {
             Objects.requireNonNull(provisioningDomain, "provisioningDomain");
             Objects.requireNonNull(ignorePasswordOnCreate, "ignorePasswordOnCreate");
+            Objects.requireNonNull(leniencies, "leniencies");
         }
 
-        /** {@return the keys {@code provisioningDomain} and {@code ignorePasswordOnCreate}} */
+        /** {@return the keys {@code provisioningDomain}, {@code ignorePasswordOnCreate} and {@code leniencies}} */
         public static MetadataKeys standard() {
             return STANDARD;
         }

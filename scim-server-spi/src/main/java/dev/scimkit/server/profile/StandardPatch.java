@@ -1,5 +1,6 @@
 package dev.scimkit.server.profile;
 
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
@@ -11,10 +12,11 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PATCH by RFC 7644 section 3.5.2. */
-record StandardPatch(PatchOptions options, Set<String> withoutBody) implements PatchPolicy {
+record StandardPatch(PatchOptions.Limits limits, Set<String> withoutBody) implements PatchPolicy {
 
     @Override
-    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message) {
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies) {
+        PatchOptions options = PatchOptions.of(leniencies).withLimits(limits);
         return Optional.of(ScimPatch.resolve(PatchRequest.read(message, options), type, options));
     }
 

@@ -31,6 +31,9 @@ public final class Zitadel {
     /** The metadata key that, with the value {@code true}, makes the service drop the password of new users. */
     public static final String IGNORE_PASSWORD_ON_CREATE = UserMetadata.PREFIX + "ignorePasswordOnCreate";
 
+    /** The metadata key whose value names the leniencies for a service user, such as {@code strict}. */
+    public static final String LENIENCIES = UserMetadata.PREFIX + "leniencies";
+
     /** The role that may read, write and delete the users and groups of an organization (Z-AUTH-2). */
     public static final String ORG_USER_MANAGER = "ORG_USER_MANAGER";
 
@@ -79,7 +82,8 @@ public final class Zitadel {
                 .writeRules(new ZitadelWriteRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
                 .passwords(PasswordComplexity.standard())
-                .metadataKeys(new ScimProfile.MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE))
+                .metadataKeys(new ScimProfile.MetadataKeys(
+                        PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
                 .build();
     }
 

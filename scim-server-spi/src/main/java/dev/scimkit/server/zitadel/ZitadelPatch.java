@@ -3,6 +3,7 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
@@ -25,11 +26,10 @@ final class ZitadelPatch implements PatchPolicy {
                     501, "PATCH of groups is not supported; replace the whole group with PUT")
             .withCode("SCIM-GRP3p");
 
-    private static final PatchOptions OPTIONS =
-            PatchOptions.standard().refusing(Leniency.ADD_CREATES_ELEMENT).replacingEqualValues();
+    private static final PatchOptions OPTIONS = PatchOptions.standard().replacingEqualValues();
 
     @Override
-    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message) {
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies) {
         if (ZitadelSchemas.isGroup(type)) {
             throw new ScimException(NO_GROUP_PATCH);
         }
@@ -38,9 +38,10 @@ final class ZitadelPatch implements PatchPolicy {
             return Optional.empty();
         }
         patch.checkOps();
-        PatchRequest request = PatchRequest.read(message, OPTIONS);
+        PatchOptions options = OPTIONS.withLeniencies(leniencies.refusing(Leniency.ADD_CREATES_ELEMENT));
+        PatchRequest request = PatchRequest.read(message, options);
         patch.checkPaths(request);
-        return Optional.of(ScimPatch.resolve(request, type, OPTIONS));
+        return Optional.of(ScimPatch.resolve(request, type, options));
     }
 
     /** Removing a required attribute is an invalid value (Z-P-8), not a mutability error. */

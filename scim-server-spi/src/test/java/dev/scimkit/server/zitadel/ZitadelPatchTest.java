@@ -2,6 +2,7 @@ package dev.scimkit.server.zitadel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
@@ -98,7 +99,7 @@ class ZitadelPatchTest {
     @Test
     void group_patched_is501ReferringToPut() {
         // Z-P-9
-        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}")));
+        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}"), Leniencies.standard()));
 
         assertThat(error.status()).isEqualTo(501);
         assertThat(error.code()).isEqualTo("SCIM-GRP3p");
@@ -112,7 +113,7 @@ class ZitadelPatchTest {
     }
 
     private Optional<ResolvedPatch> read(String message) {
-        return patch.read(Fixture.USER, message(message));
+        return patch.read(Fixture.USER, message(message), Leniencies.standard());
     }
 
     private static ObjectNode message(String text) {

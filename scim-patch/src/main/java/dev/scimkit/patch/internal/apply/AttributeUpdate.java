@@ -1,5 +1,7 @@
 package dev.scimkit.patch.internal.apply;
 
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.filter.Filter;
@@ -20,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class AttributeUpdate {
 
     private final WorkingResource resource;
+    private final Leniencies leniencies;
     private final ElementLists lists;
     private final ValueUpdate values;
     private final ValueReader reader;
 
     AttributeUpdate(WorkingResource resource, PatchOptions options) {
         this.resource = resource;
+        this.leniencies = options.leniencies();
         this.lists = new ElementLists(options);
         this.values = new ValueUpdate(lists);
         this.reader = new ValueReader(options);
@@ -97,6 +101,9 @@ final class AttributeUpdate {
         if (template == null) {
             throw PatchErrors.noTarget(attribute);
         }
+        boolean replaces = change.op() == Op.REPLACE && leniencies.tolerates(Leniency.REPLACE_CREATES_ELEMENT);
+        leniencies.tolerate(
+                replaces ? Leniency.REPLACE_CREATES_ELEMENT : Leniency.ADD_CREATES_ELEMENT, attribute::toString);
         return template;
     }
 

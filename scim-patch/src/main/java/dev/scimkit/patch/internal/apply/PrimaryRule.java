@@ -41,7 +41,7 @@ final class PrimaryRule {
         if (claimants.isEmpty()) {
             return;
         }
-        if (claimants.size() > 1 && !options.tolerates(Leniency.LAST_PRIMARY_WINS)) {
+        if (claimants.size() > 1 && !options.leniencies().tolerate(Leniency.LAST_PRIMARY_WINS, at::toString)) {
             throw PatchErrors.invalidValue(at, "given with at most one primary value");
         }
         JsonNode winner = claimants.get(claimants.size() - 1);

@@ -46,7 +46,7 @@ final class PathResolver {
     @Nullable
     ResolvedPath resolve(PatchPath path) {
         ResolvedPath found = find(path);
-        if (found == null && !options.leniencies().tolerate(Leniency.UNKNOWN_PATHS, path.attribute()::toString)) {
+        if (found == null && !options.leniencies().tolerate(Leniency.UNKNOWN_PATHS, () -> named(path))) {
             throw invalidPath(path, "names an attribute that " + type + " does not have");
         }
         return found;
@@ -92,8 +92,14 @@ final class PathResolver {
         return found;
     }
 
+    /** What a path names, without its filter: filters hold values. */
+    private static String named(PatchPath path) {
+        String part = path.filter() == null ? null : path.subAttribute();
+        return part == null ? path.attribute().toString() : path.attribute() + "." + part;
+    }
+
     private static ScimException invalidPath(PatchPath path, String what) {
-        String text = path.attribute().toString();
+        String text = named(path);
         return ScimException.of(ScimType.INVALID_PATH, "The path '" + text + "' " + what)
                 .at(text);
     }

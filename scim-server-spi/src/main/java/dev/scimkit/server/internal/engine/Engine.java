@@ -2,6 +2,8 @@ package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.context.Principal;
@@ -125,7 +127,7 @@ public final class Engine {
         observation.isBy(context);
         checkRate(context, route);
         mediaTypes.checkAccept(request.headers());
-        return dispatcher.run(exchange(request, context, asked.rootUrl()), route);
+        return dispatcher.run(exchange(request, context, asked.rootUrl(), leniencies(principal, observation)), route);
     }
 
     private RequestContext context(String organization, Principal principal, Observation observation) {
@@ -133,11 +135,25 @@ public final class Engine {
         return new RequestContext(organization, principal, domain, observation.requestId());
     }
 
-    private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl) {
+    /** What is tolerated of this caller: what its metadata names, or what the profile says. */
+    private Leniencies leniencies(Principal principal, Observation observation) {
+        String key = profile.metadataKeys().leniencies();
+        String name = principal.metadata().get(key);
+        Leniencies chosen = name == null
+                ? profile.leniencies()
+                : Leniencies.named(name)
+                        .orElseThrow(() -> ScimException.of(
+                                ScimType.INVALID_VALUE,
+                                "The service user's metadata '" + key + "' must be one of " + Leniencies.names()));
+        return chosen.reportingTo((leniency, attribute) -> observers.tolerated(observation, leniency, attribute));
+    }
+
+    private Exchange exchange(
+            ScimHttpRequest request, RequestContext context, String rootUrl, Leniencies leniencies) {
         QueryParameters query =
                 QueryParameters.parse(request.query(), profile.limits().maxParameters());
         boolean entityTags = profile.versions().hasEntityTags();
-        return Exchange.of(request, query, context, types, rootUrl, entityTags);
+        return Exchange.of(request, query, context, types, rootUrl, leniencies, entityTags);
     }
 
     private void checkRate(RequestContext context, Route route) {

@@ -1,9 +1,13 @@
 package dev.scimkit.server.internal.engine;
 
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.internal.engine.route.Route;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What observers learn about a request. It is filled in step by step, by the one thread that serves the request. */
 final class Observation {
 
+    private static final int MAX_HABITS = 100;
+
     private final String requestId = newRequestId();
     private final long begin = System.nanoTime();
     private ScimOperation operation = ScimOperation.OTHER;
     private @Nullable String resourceType;
     private @Nullable RequestContext context;
+    private final Set<RequestObserver.ToleratedHabit> habits = new HashSet<>(0);
 
     /** Tells requests apart in a log; it is not a secret, so it may be guessed. */
     private static String newRequestId() {
@@ -39,6 +46,14 @@ final class Observation {
     /** The caller is authenticated. */
     void isBy(RequestContext caller) {
         context = caller;
+    }
+
+    /** What was tolerated; null when it was reported for this request before, or is one of too many. */
+    RequestObserver.@Nullable ToleratedHabit tolerated(Leniency leniency, String attribute) {
+        RequestContext known = Objects.requireNonNull(context, "only callers that are authenticated send bodies");
+        RequestObserver.ToleratedHabit habit = new RequestObserver.ToleratedHabit(
+                requestId, known.organization(), known.principal().name(), leniency, attribute);
+        return habits.size() < MAX_HABITS && habits.add(habit) ? habit : null;
     }
 
     RequestObserver.AnsweredRequest end(int status) {

@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine;
 
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class RequestObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
+    private static final int MAX_SHOWN_NAME = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final List<RequestObserver> observers;
@@ -30,6 +32,26 @@ final class RequestObservers {
             log(request, observed);
         }
         tell(observer -> observer.stopped(observed));
+    }
+
+    /** A leniency was applied for an authenticated caller; what is logged and reported names the attribute, never the value. */
+    void tolerated(Observation observation, Leniency leniency, String attribute) {
+        RequestObserver.ToleratedHabit habit = observation.tolerated(leniency, printable(shortened(attribute)));
+        if (habit == null) {
+            return;
+        }
+        LOG.debug(
+                "Request {} by {} in {}: tolerated {} at {}",
+                habit.requestId(),
+                printable(habit.principal()),
+                printable(habit.organization()),
+                leniency,
+                habit.attribute());
+        tell(observer -> observer.tolerated(habit));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_SHOWN_NAME ? text : text.substring(0, MAX_SHOWN_NAME) + "…";
     }
 
     private static void log(ScimHttpRequest request, RequestObserver.AnsweredRequest observed) {

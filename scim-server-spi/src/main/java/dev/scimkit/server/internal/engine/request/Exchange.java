@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.request;
 
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.HttpHeaders;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param context on whose behalf repositories are called
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
+ * @param leniencies which habits of the caller are tolerated
  * @param entityTags whether requests may depend on entity-tags, and responses have them
  */
 public record Exchange(
@@ -35,6 +37,7 @@ public record Exchange(
         RequestContext context,
         ServedTypes types,
         String rootUrl,
+        Leniencies leniencies,
         boolean entityTags) {
 
     /** A request as it arrived. */
@@ -44,6 +47,7 @@ public record Exchange(
             RequestContext context,
             ServedTypes types,
             String rootUrl,
+            Leniencies leniencies,
             boolean entityTags) {
         HttpHeaders conditions = entityTags ? request.headers() : HttpHeaders.none();
         return new Exchange(
@@ -55,6 +59,7 @@ public record Exchange(
                 context,
                 types,
                 rootUrl,
+                leniencies,
                 entityTags);
     }
 
@@ -70,12 +75,13 @@ public record Exchange(
                 context,
                 types,
                 rootUrl,
+                leniencies,
                 entityTags);
     }
 
     /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that result from it. */
     public Exchange unconditional() {
-        return new Exchange(method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, entityTags);
+        return new Exchange(method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, leniencies, entityTags);
     }
 
     /** The absolute URL of a resource. */

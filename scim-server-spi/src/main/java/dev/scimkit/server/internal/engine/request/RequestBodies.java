@@ -1,6 +1,8 @@
 package dev.scimkit.server.internal.engine.request;
 
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.server.internal.engine.wire.BodyReader;
@@ -36,7 +38,13 @@ public final class RequestBodies {
     /** Reads the resource in the body in one pass; the same errors, and an error for an attribute that appears twice. */
     public Resource readResource(Exchange exchange, ResourceReader reader) {
         ObjectNode data = exchange.body().data();
-        return data == null ? reader.read(octets(exchange.body())) : reader.normalize(data);
+        Leniencies leniencies = exchange.leniencies();
+        ResourceReader tolerant = reader.leniencies(leniencies)
+                .unknownAttributes(
+                        leniencies.tolerates(Leniency.UNKNOWN_ATTRIBUTES)
+                                ? ResourceReader.UnknownAttributes.DROP
+                                : ResourceReader.UnknownAttributes.REFUSE);
+        return data == null ? tolerant.read(octets(exchange.body())) : tolerant.normalize(data);
     }
 
     private byte[] octets(RequestBody unread) {

@@ -2,7 +2,6 @@ package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
@@ -76,10 +75,7 @@ public record ServedType<R extends Resource>(
             ScimProfile profile,
             @Nullable ViewValidator views) {
         ResourceType type = profile.published(own);
-        ResourceReader reader = ResourceReader.of(type)
-                .unknownAttributes(ResourceReader.UnknownAttributes.DROP)
-                .leniencies(Leniencies.standard())
-                .limits(profile.limits().json());
+        ResourceReader reader = ResourceReader.of(type).limits(profile.limits().json());
         return new ServedType<>(
                 type,
                 profile.externalIds().storedType(type),

@@ -35,7 +35,8 @@ final class PatchResourceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange)).orElse(null);
+        ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange), exchange.leniencies())
+                .orElse(null);
         if (patch != null) {
             return run(patch, exchange, served, id);
         }
