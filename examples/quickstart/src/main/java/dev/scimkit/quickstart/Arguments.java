@@ -1,5 +1,8 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.server.profile.PatchPolicy;
+import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where to listen, 0 for any free port
  * @param config the configuration file, or null to invent a configuration
  * @param profile how the server behaves
+ * @param me whether to serve {@code /Me}
  * @param oauth whether to serve a token endpoint as well
  * @param data where to keep the resources, or null to keep them in memory
  */
@@ -25,6 +29,7 @@ record Arguments(
         int port,
         @Nullable Path config,
         ScimProfile profile,
+        boolean me,
         boolean oauth,
         @Nullable Path data) {
 
@@ -35,6 +40,11 @@ record Arguments(
               --config FILE      organizations and service users, as JSON; without it the server invents one of each
               --profile NAME     standard, or zitadel to answer as ZITADEL does (default standard)
               --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
+              --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel)
+              --group-patch-status 204|200
+                                 how a PATCH of a group is answered: 204 without a body, or 200 with the group
+                                 (default 204; not with the profile zitadel)
+              --me               serve /Me: the user whose userName is the name of the service user
               --oauth            also serve a token endpoint for client credentials, on the next port
               --data FILE        keep resources in this file (not implemented yet: they are kept in memory)
               --help             print this help
@@ -42,7 +52,13 @@ record Arguments(
 
     private static final String OAUTH = "--oauth";
     private static final String PHONE_REGION = "--phone-region";
-    private static final Set<String> OPTIONS = Set.of("--port", "--config", "--profile", PHONE_REGION, OAUTH, "--data");
+    private static final String ME = "--me";
+    private static final String MAX_RESULTS = "--max-results";
+    private static final String GROUP_PATCH_STATUS = "--group-patch-status";
+    private static final Set<String> FLAGS = Set.of(OAUTH, ME);
+    private static final Set<String> OPTIONS = Set.of(
+            "--port", "--config", "--profile", PHONE_REGION, MAX_RESULTS, GROUP_PATCH_STATUS, ME, OAUTH, "--data");
+    private static final int MOST_RESULTS = 1_000_000;
 
     /**
      * Reads the command line.
@@ -51,14 +67,15 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, ScimProfile.standard(), false, null);
+            return new Arguments(true, 0, null, ScimProfile.standard(), false, false, null);
         }
         Map<String, String> given = options(words.iterator());
         return new Arguments(
                 false,
                 port(given.getOrDefault("--port", "8080")),
                 path(given, "--config"),
-                profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)),
+                adjusted(profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)), given),
+                given.containsKey(ME),
                 given.containsKey(OAUTH),
                 path(given, "--data"));
     }
@@ -70,10 +87,10 @@ record Arguments(
             if (!OPTIONS.contains(option)) {
                 throw new StartupException("unknown option '" + option + "'; --help lists the options");
             }
-            if (!option.equals(OAUTH) && !words.hasNext()) {
+            if (!FLAGS.contains(option) && !words.hasNext()) {
                 throw new StartupException(option + " needs a value");
             }
-            if (given.put(option, option.equals(OAUTH) ? "" : words.next()) != null) {
+            if (given.put(option, FLAGS.contains(option) ? "" : words.next()) != null) {
                 throw new StartupException(option + " must be given only once");
             }
         }
@@ -85,6 +102,41 @@ record Arguments(
             return Integer.parseInt(value);
         }
         throw new StartupException("--port must be a number from 0 to 65535, not '" + value + "'");
+    }
+
+    /** The profile with the settings that have options of their own. */
+    private static ScimProfile adjusted(ScimProfile profile, Map<String, String> given) {
+        String maxResults = given.get(MAX_RESULTS);
+        ScimProfile limited = maxResults == null ? profile : withMaxResults(profile, maxResults);
+        String status = given.get(GROUP_PATCH_STATUS);
+        if (status == null) {
+            return limited;
+        }
+        if (!given.getOrDefault("--profile", "standard").equals("standard")) {
+            throw new StartupException(GROUP_PATCH_STATUS + " needs --profile standard");
+        }
+        return limited.toBuilder()
+                .patch(PatchPolicy.standard(PatchOptions.standard(), withoutBody(status)))
+                .build();
+    }
+
+    private static ScimProfile withMaxResults(ScimProfile profile, String value) {
+        if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST_RESULTS) {
+            throw new StartupException(
+                    MAX_RESULTS + " must be a number from 1 to " + MOST_RESULTS + ", not '" + value + "'");
+        }
+        int most = Integer.parseInt(value);
+        ScimLimits limits = profile.limits();
+        return profile.withLimits(limits.withCounts(Math.min(limits.defaultCount(), most), most));
+    }
+
+    /** The names of the types whose PATCH is answered without a body. */
+    private static Set<String> withoutBody(String status) {
+        return switch (status) {
+            case "204" -> Set.of("Group");
+            case "200" -> Set.of();
+            default -> throw new StartupException(GROUP_PATCH_STATUS + " must be 204 or 200, not '" + status + "'");
+        };
     }
 
     private static ScimProfile profile(String name, @Nullable String phoneRegion) {

@@ -76,7 +76,8 @@ public final class Quickstart {
         Authenticator others = oauth == null ? credentials -> Optional.empty() : oauth.authenticator();
         return listening(
                 arguments.port(),
-                () -> QuickstartServer.start(arguments.port(), configuration, arguments.profile(), others));
+                () -> QuickstartServer.start(
+                        arguments.port(), configuration, arguments.profile(), others, arguments.me()));
     }
 
     private interface Start<T> {

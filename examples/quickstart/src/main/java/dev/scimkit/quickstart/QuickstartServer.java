@@ -4,13 +4,18 @@ import dev.scimkit.core.group.Group;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.filter.Filters;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,34 +28,50 @@ final class QuickstartServer {
     private QuickstartServer() {}
 
     static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) throws IOException {
-        return start(port, configuration, profile, credentials -> Optional.empty());
+        return start(port, configuration, profile, credentials -> Optional.empty(), false);
     }
 
-    /** Accepts the access tokens of the service users, and those that {@code others} accepts. */
-    static JdkScimServer start(int port, Configuration configuration, ScimProfile profile, Authenticator others)
+    /**
+     * Accepts the access tokens of the service users, and those that {@code others} accepts; serves {@code /Me} if
+     * {@code me}.
+     */
+    static JdkScimServer start(
+            int port, Configuration configuration, ScimProfile profile, Authenticator others, boolean me)
             throws IOException {
-        return JdkScimServer.builder(service(configuration, profile, others))
+        return JdkScimServer.builder(service(configuration, profile, others, me))
                 .port(port)
                 .basePath(BASE_PATH)
                 .start();
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile) {
-        return service(configuration, profile, credentials -> Optional.empty());
+        return service(configuration, profile, credentials -> Optional.empty(), false);
     }
 
-    private static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others) {
+    static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others, boolean me) {
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceType groups = profile.published(ResourceTypes.group());
-        return ScimService.builder()
+        ResourceRepository<User> accounts = new InMemoryRepository<>(users, User::new);
+        ScimService.Builder builder = ScimService.builder()
                 .profile(profile)
                 .passwordHasher(Pbkdf2.standard())
-                .resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .resource(users, User::new, accounts)
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
                 .authenticator(ServiceUserAuthenticator.of(configuration.serviceUsers())
                         .or(others))
-                .authorizer(Zitadel.authorizer())
-                .build();
+                .authorizer(Zitadel.authorizer());
+        return (me ? builder.me(userOfTheSameName(users, accounts)) : builder).build();
+    }
+
+    /** A service user's own user is the one whose userName is its name. */
+    private static SubjectResolver userOfTheSameName(ResourceType type, ResourceRepository<User> users) {
+        return (principal, organization) -> {
+            SearchQuery query = SearchQuery.page(1, 1).filter(Filters.eq("userName", principal.name()), type);
+            RequestContext context = new RequestContext(organization, principal, null, "me");
+            return query.complete(users.search(query, context)).resources().stream()
+                    .findFirst()
+                    .map(User::getId);
+        };
     }
 
     static String baseUrl(JdkScimServer server, String organization) {

@@ -16,17 +16,26 @@ class ArgumentsTest {
     @Test
     void noOptions_given_listensOn8080WithoutFiles() {
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, null));
+                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, false, null));
     }
 
     @Test
     void allOptions_given_areRead() {
         List<String> words = List.of(
-                "--data", "d.db", "--profile", "zitadel", "--port", "0", "--oauth", "--config", "dir/config.json");
+                "--data",
+                "d.db",
+                "--profile",
+                "zitadel",
+                "--port",
+                "0",
+                "--oauth",
+                "--me",
+                "--config",
+                "dir/config.json");
 
         assertThat(Arguments.parse(words))
                 .isEqualTo(new Arguments(
-                        false, 0, Path.of("dir", "config.json"), Zitadel.profile(), true, Path.of("d.db")));
+                        false, 0, Path.of("dir", "config.json"), Zitadel.profile(), true, true, Path.of("d.db")));
     }
 
     @Test
@@ -51,6 +60,13 @@ class ArgumentsTest {
                 "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
                 "--profile ZITADEL    | --profile must be standard or zitadel, not 'ZITADEL'",
                 "--phone-region US    | --phone-region needs --profile zitadel",
+                "--max-results 0      | --max-results must be a number from 1 to 1000000, not '0'",
+                "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",
+                "--max-results many   | --max-results must be a number from 1 to 1000000, not 'many'",
+                "--max-results        | --max-results needs a value",
+                "--me --me            | --me must be given only once",
+                "--group-patch-status 201 | --group-patch-status must be 204 or 200, not '201'",
+                "--profile zitadel --group-patch-status 204 | --group-patch-status needs --profile standard",
                 "--profile zitadel --phone-region usa | --phone-region must be a region such as US, not 'usa'",
             })
     void commandLine_wrong_isRefusedWithOneLine(String line, String message) {

@@ -66,7 +66,7 @@ class OAuthTest {
                 ServiceUser.TokenHash.of("reader-secret"),
                 ServiceUser.TokenHash.of("next-secret"));
         oauth = AuthorizationServer.start(0, configuration.serviceUsers(), Clock.systemUTC());
-        server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator());
+        server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator(), false);
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class OAuthTest {
     @CsvSource({"standard", "zitadel"})
     void accessToken_forBasicCredentials_givesAccessToTheOrganizationOfTheClientOnly(String profile) throws Exception {
         ScimProfile chosen = profile.equals("zitadel") ? Zitadel.profile() : ScimProfile.standard();
-        try (JdkScimServer scim = QuickstartServer.start(0, configuration, chosen, oauth.authenticator())) {
+        try (JdkScimServer scim = QuickstartServer.start(0, configuration, chosen, oauth.authenticator(), false)) {
             String token = accessToken(basic("okta", "s3%3Acr%25t%2B"), GRANT);
 
             assertThat(users(scim, "322355063156684166", token)).isEqualTo(200);
@@ -136,7 +136,7 @@ class OAuthTest {
         Clock twoHoursAgo = Clock.fixed(Instant.now().minus(Duration.ofHours(2)), ZoneOffset.UTC);
         try (AuthorizationServer late = AuthorizationServer.start(0, configuration.serviceUsers(), twoHoursAgo);
                 JdkScimServer scim =
-                        QuickstartServer.start(0, configuration, ScimProfile.standard(), late.authenticator())) {
+                        QuickstartServer.start(0, configuration, ScimProfile.standard(), late.authenticator(), false)) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(late.tokenEndpoint()))
                             .header("Content-Type", FORM)
@@ -156,7 +156,7 @@ class OAuthTest {
                 AuthorizationServer.start(0, configuration.serviceUsers(), Clock.systemUTC())) {
             String own = accessToken(basic("okta", "other-secret"), GRANT);
             try (JdkScimServer scim =
-                    QuickstartServer.start(0, configuration, ScimProfile.standard(), stranger.authenticator())) {
+                    QuickstartServer.start(0, configuration, ScimProfile.standard(), stranger.authenticator(), false)) {
                 assertThat(users(scim, "other", own)).isEqualTo(401);
             }
         }
