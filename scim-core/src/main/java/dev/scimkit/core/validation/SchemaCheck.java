@@ -20,11 +20,20 @@ final class SchemaCheck {
     private final Findings findings;
     private final ValueCheck values;
 
-    SchemaCheck(PreparedType type, ValidationOptions options) {
+    private final boolean patched;
+
+    /**
+     * Makes a check for one resource.
+     *
+     * @param patched whether the tree is the result of a PATCH, which may leave missing what was missing before: a schema
+     *     may require more than when the resource was stored
+     */
+    SchemaCheck(PreparedType type, ValidationOptions options, boolean patched) {
         this.type = type;
         this.options = options;
         this.findings = new Findings(options.maxViolations());
-        this.values = new ValueCheck(options, type.maxMarks, findings);
+        this.values = new ValueCheck(options, type.maxMarks, findings, patched);
+        this.patched = patched;
     }
 
     /** Checks a tree; given a current one, immutable attributes must have kept their values. */
@@ -71,8 +80,9 @@ final class SchemaCheck {
         String uri = extension.uri();
         JsonNode data = tree.get(uri);
         findings.enterSchema("");
-        if (data == null || data.isNull() || (data.isContainer() && data.isEmpty())) {
-            if (extension.required()) {
+        if (isEmpty(data)) {
+            boolean stays = patched && current != null && isEmpty(current.get(uri));
+            if (extension.required() && !stays) {
                 findings.addBelow(uri, Rule.REQUIRED, "is required");
             }
             data = JsonTree.emptyObject();
@@ -91,6 +101,10 @@ final class SchemaCheck {
         } else {
             attributes(extension.attributes(), object, before);
         }
+    }
+
+    private static boolean isEmpty(@Nullable JsonNode data) {
+        return data == null || data.isNull() || (data.isContainer() && data.isEmpty());
     }
 
     private void attributes(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {

@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>ReadOnly attributes are ignored on create and replace, and keep their stored values.
  *   <li>A replace clears omitted attributes, except those that are writeOnly, never returned or immutable.
  *   <li>Changing the value of an immutable attribute is a violation.
+ *   <li>A PATCH may leave a required attribute missing that is missing already, as after a change of the schema; it cannot
+ *       remove one. A replace has to give it.
  *   <li>Repeated values are merged, and the first stays; {@code schemas} is brought in line with the data.
  * </ul>
  *
@@ -129,7 +131,7 @@ public final class SchemaValidator {
     }
 
     private List<Violation> check(ObjectNode merged, @Nullable ObjectNode stored, @Nullable Resource request) {
-        SchemaCheck check = new SchemaCheck(rules, options);
+        SchemaCheck check = new SchemaCheck(rules, options, request == null);
         if (request != null) {
             check.checkSchemas(request.tree());
         }

@@ -19,10 +19,18 @@ final class ValueCheck {
     private final int maxMarks;
     private final Findings findings;
 
-    ValueCheck(ValidationOptions options, int maxMarks, Findings findings) {
+    private final boolean missingStays;
+
+    /**
+     * Makes a check.
+     *
+     * @param missingStays whether required values may be missing that were missing before
+     */
+    ValueCheck(ValidationOptions options, int maxMarks, Findings findings, boolean missingStays) {
         this.options = options;
         this.maxMarks = maxMarks;
         this.findings = findings;
+        this.missingStays = missingStays;
     }
 
     /**
@@ -34,15 +42,15 @@ final class ValueCheck {
         if (isSoundText(attribute, value)) {
             return;
         }
-        if (value == null || isUnassigned(attribute, value)) {
-            if (attribute.required) {
+        if (isMissing(attribute, value)) {
+            if (attribute.required && !(missingStays && isMissing(attribute, before))) {
                 findings.addBelow(attribute.name, Rule.REQUIRED, "is required");
             }
             return;
         }
         findings.enterAttribute(attribute);
         if (!attribute.multiValued) {
-            single(attribute, value);
+            single(attribute, value, before instanceof ObjectNode object ? object : null);
         } else if (value instanceof ArrayNode array) {
             elements(attribute, array, new StoredElements(before));
         } else {
@@ -57,7 +65,7 @@ final class ValueCheck {
             JsonNode element = array.get(i);
             findings.enterElement(i);
             if (!stored.hold(element)) {
-                single(attribute, element);
+                single(attribute, element, null);
             }
             JsonNode primary = element.get("primary");
             primaries += primary != null && primary.isBoolean() && primary.booleanValue() ? 1 : 0;
@@ -68,13 +76,13 @@ final class ValueCheck {
         }
     }
 
-    private void single(PreparedAttribute attribute, JsonNode value) {
+    private void single(PreparedAttribute attribute, JsonNode value, @Nullable ObjectNode before) {
         if (value.isArray()) {
             findings.add(Rule.TYPE, "must be a single value");
         } else if (!ValueSyntax.hasJsonType(attribute.definition, value)) {
             findings.add(Rule.TYPE, "must be " + ValueSyntax.describe(attribute.definition.type()));
         } else if (value instanceof ObjectNode object) {
-            subAttributes(attribute, object);
+            subAttributes(attribute, object, before);
         } else {
             String wrong = wrong(attribute, value);
             if (wrong != null) {
@@ -83,21 +91,26 @@ final class ValueCheck {
         }
     }
 
-    private void subAttributes(PreparedAttribute attribute, ObjectNode object) {
+    private void subAttributes(PreparedAttribute attribute, ObjectNode object, @Nullable ObjectNode before) {
         PreparedAttributes subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
             JsonNode value = subAttributes.value(object, i);
             if (!sub.readOnly && !isSoundText(sub, value)) {
-                subAttribute(attribute, object, sub, value);
+                boolean stays = missingStays && before != null && isMissing(sub, subAttributes.value(before, i));
+                subAttribute(attribute, object, sub, value, stays);
             }
         }
     }
 
     private void subAttribute(
-            PreparedAttribute attribute, ObjectNode object, PreparedAttribute definition, @Nullable JsonNode value) {
-        if (value == null || isUnassigned(definition, value)) {
-            if (definition.required && !isAllTheServiceProviders(attribute, object)) {
+            PreparedAttribute attribute,
+            ObjectNode object,
+            PreparedAttribute definition,
+            @Nullable JsonNode value,
+            boolean missingStaysHere) {
+        if (isMissing(definition, value)) {
+            if (definition.required && !missingStaysHere && !isAllTheServiceProviders(attribute, object)) {
                 findings.addBelow(definition.name, Rule.REQUIRED, "is required");
             }
         } else if (!definition.multiValued) {
@@ -198,7 +211,9 @@ final class ValueCheck {
     }
 
     /** Absent, null, an empty list and an empty complex value are the same state (RFC 7643 section 2.5). */
-    private static boolean isUnassigned(PreparedAttribute attribute, JsonNode value) {
-        return value.isNull() || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.complex)));
+    private static boolean isMissing(PreparedAttribute attribute, @Nullable JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isEmpty() && (value.isArray() || (value.isObject() && attribute.complex)));
     }
 }

@@ -368,6 +368,17 @@ class SchemaValidatorTest {
     }
 
     @Test
+    void required_missingBeforeAPatch_mayStayMissing() {
+        Resource stored = user("{'schemas':['" + Schemas.USER + "']}");
+        Resource patched =
+                stored.with("nickName", user("{'nickName':'n'}").tree().get("nickName"));
+        assertThat(VALIDATOR.checkPatched(patched, stored)).isEmpty();
+        assertThat(VALIDATOR.checkReplace(patched, stored))
+                .extracting(Violation::path)
+                .containsExactly("userName");
+    }
+
+    @Test
     void patched_unchangedAttributes_areNotValidated() {
         Resource stored = user("{" + HEAD + ",'profileUrl':'not a uri','emails':[{'value':1}]}");
         assertThat(VALIDATOR.checkPatched(
