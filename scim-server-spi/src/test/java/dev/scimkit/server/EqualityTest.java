@@ -107,12 +107,15 @@ class EqualityTest {
 
             String path = "/Users/" + created.get("id").asString();
             String body = user("{'userName':'u" + others + "','title':'t','emails':" + emails + "}");
-            assertThat(json(service.send("PUT", path, body)).get("emails")).as("PUT").hasSize(size);
+            assertThat(json(service.send("PUT", path, body)).get("emails"))
+                    .as("PUT")
+                    .hasSize(size);
             assertThat(patched(path, "{'op':'replace','path':'emails','value':" + emails + "}"))
                     .as("replace")
                     .hasSize(size);
-            assertThat(patched(path, "{'op':'remove','path':'emails'},{'op':'add','path':'emails','value':" + emails
-                            + "}"))
+            assertThat(patched(
+                            path,
+                            "{'op':'remove','path':'emails'},{'op':'add','path':'emails','value':" + emails + "}"))
                     .as("add")
                     .hasSize(size);
             assertThat(patched(path, "{'op':'add','path':'emails','value':[{'value':'" + other + "'}]}"))
@@ -128,8 +131,7 @@ class EqualityTest {
     @ParameterizedTest
     @MethodSource("table")
     void simpleValues_thatAreEqual_areOne(String one, String other, boolean equal, boolean equalExactly) {
-        JsonNode created =
-                json(create("{'userName':'u','" + TEST + "':{'tags':['" + one + "','x','" + other + "']}}"));
+        JsonNode created = json(create("{'userName':'u','" + TEST + "':{'tags':['" + one + "','x','" + other + "']}}"));
         assertThat(created.get(TEST).get("tags")).hasSize(equal ? 2 : 3);
         JsonNode replaced = json(patch(
                 "/Users/" + created.get("id").asString(),
@@ -170,10 +172,8 @@ class EqualityTest {
                         + "{'value':'A@X','type':'WORK','display':'B','primary':true}]}"))
                 .get("emails");
         assertThat(emails)
-                .isEqualTo(
-                        JsonMapper.shared()
-                                .readTree(
-                                        "[{\"value\":\"a@x\",\"type\":\"work\",\"display\":\"A\",\"primary\":true}]"));
+                .isEqualTo(JsonMapper.shared()
+                        .readTree("[{\"value\":\"a@x\",\"type\":\"work\",\"display\":\"A\",\"primary\":true}]"));
     }
 
     @Test
@@ -195,10 +195,12 @@ class EqualityTest {
                     .toList();
         }
         assertThat(addresses.stream().map(String::hashCode).distinct()).hasSize(1);
-        String emails = addresses.stream().map(text -> "{'value':'" + text + "'}").collect(Collectors.joining(","));
+        String emails =
+                addresses.stream().map(text -> "{'value':'" + text + "'}").collect(Collectors.joining(","));
         String path = "/Users/" + service.createUser("u");
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            assertThat(json(create("{'userName':'v','emails':[" + emails + "]}")).get("emails"))
+            assertThat(json(create("{'userName':'v','emails':[" + emails + "]}"))
+                            .get("emails"))
                     .hasSize(16_384);
             assertThat(patched(path, "{'op':'add','path':'emails','value':[" + emails + "]}"))
                     .hasSize(16_384);
@@ -302,13 +304,17 @@ class EqualityTest {
 
     private List<String> ids(String filter) {
         String query = "filter=" + URLEncoder.encode(filter.replace('\'', '"'), StandardCharsets.UTF_8);
-        return json(service.send("GET", "/Users?" + query, null)).get("Resources").valueStream()
+        return json(service.send("GET", "/Users?" + query, null))
+                .get("Resources")
+                .valueStream()
                 .map(user -> user.get("id").asString())
                 .toList();
     }
 
     private List<String> names(String query) {
-        return json(service.send("GET", "/Users?" + query, null)).get("Resources").valueStream()
+        return json(service.send("GET", "/Users?" + query, null))
+                .get("Resources")
+                .valueStream()
                 .map(user -> user.get("userName").asString())
                 .toList();
     }

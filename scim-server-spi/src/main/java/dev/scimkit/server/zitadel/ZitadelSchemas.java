@@ -38,8 +38,8 @@ final class ZitadelSchemas implements SchemaPolicy {
     }
 
     private static ResourceType withSchema(ResourceType type, Schema schema) {
-        ResourceType.Builder builder = ResourceType.builder(type.name(), type.endpoint(), schema)
-                .valueLimits(type.valueLimits());
+        ResourceType.Builder builder =
+                ResourceType.builder(type.name(), type.endpoint(), schema).valueLimits(type.valueLimits());
         if (type.description() != null) {
             builder.description(type.description());
         }

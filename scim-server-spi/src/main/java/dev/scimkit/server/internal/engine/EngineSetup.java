@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param listeners are told about committed changes
  * @param observers observe requests
  * @param cursorKey encrypts cursors; must not be modified
- * @param clock tells when resources were created and changed
+ * @param clock gives the time of changes
  */
 @SuppressWarnings("ArrayRecordComponent") // passed once from builder to engine, never compared
 public record EngineSetup(

@@ -105,8 +105,8 @@ public final class Representation {
 
     /**
      * Adds which resource and which version a response is about. {@code Content-Location} says which resource the body
-     * shows (RFC 9110 section 8.7), and {@code Location} is what the examples of RFC 7644 have, and clients look for; a
-     * 304 does not have it, since there it looks like a redirect.
+     * shows (RFC 9110 section 8.7). {@code Location} appears in the examples of RFC 7644, and clients look for it; a 304
+     * omits it, since it would look like a redirect.
      */
     public static ScimHttpResponse headers(
             Exchange exchange, ScimHttpResponse response, String version, String location) {

@@ -20,7 +20,7 @@ public final class ReadOperations {
      * @param bodies reads the bodies of {@code .search} requests
      * @param profile how the service behaves
      * @param cursorKey encrypts cursors
-     * @param clock tells which cursors have expired
+     * @param clock gives the time by which cursors expire
      */
     public ReadOperations(RequestBodies bodies, ScimProfile profile, byte[] cursorKey, Clock clock) {
         CursorCodec cursors = new CursorCodec(cursorKey, clock, profile.limits().cursorTimeout());

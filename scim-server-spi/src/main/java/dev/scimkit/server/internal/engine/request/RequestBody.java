@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The body of an exchange.
  *
- * @param headers what its sender says about it
+ * @param headers the headers that describe it
  * @param octets still to be read
  * @param data the data of a bulk operation, which was read with the bulk request; else null
  */

@@ -30,7 +30,7 @@ public final class SchemaCatalog {
     /**
      * Makes a catalog.
      *
-     * @param resourceTypes the resource types, in the order to list them
+     * @param resourceTypes the resource types, in listing order
      * @param others schemas that no resource type has, listed after the others
      * @return the catalog
      * @throws IllegalArgumentException when two types share a name or an endpoint, or two different schemas share a URI

@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param repository keeps the resources
  * @param abilities the optional interfaces that the repository implements
  * @param reader reads them from request bodies
- * @param validator checks the states that clients want
+ * @param validator checks the resources that clients write
  * @param views checks the constraints of the view, or null if nothing can
  * @param references its attributes that refer to resources
  * @param written finds the attributes with consequences that a request writes
- * @param projection what responses show of a resource when the client asks for nothing
- * @param listProjection what lists show when the client asks for nothing
+ * @param projection what responses show of a resource when the client names no attributes
+ * @param listProjection what lists show when the client names no attributes
  * @param profile how the service behaves
  */
 public record ServedType<R extends Resource>(

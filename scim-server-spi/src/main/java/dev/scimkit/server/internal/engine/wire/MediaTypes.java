@@ -43,7 +43,7 @@ public final class MediaTypes {
 
     /**
      * Refuses a body that is declared to have another encoding than UTF-8, with 415. Only bodies that are not ASCII are
-     * checked: some clients declare another encoding for ASCII, and that does no harm.
+     * checked: some clients declare another encoding for ASCII, which is harmless.
      */
     public static void checkCharset(HttpHeaders headers) {
         if (hasOtherCharset(parts(contentType(headers)))) {

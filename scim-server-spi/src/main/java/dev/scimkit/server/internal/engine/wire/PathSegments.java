@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The segments of a request's path, each decoded on its own. Empty ones are ignored: a slash at the end does no harm, nor
- * do two between the organization and the endpoint, as when the base URL was entered with a slash at its end.
+ * The segments of a request's path, each decoded on its own. Empty ones are ignored: some clients append a slash, and a
+ * base URL entered with a slash at its end puts two before the endpoint.
  */
 public final class PathSegments {
 

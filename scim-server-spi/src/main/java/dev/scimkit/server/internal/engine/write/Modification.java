@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  *
  * @param change takes the resource as the caller sees it and returns the new state, or the same one
  * @param written the consequences of the attributes that the client writes
- * @param byClient whether a client asks for it, so that the outcome is checked against the application's constraints
+ * @param byClient whether a client asked for it; only then is the outcome checked against the application's constraints
  * @param password the password that it sets, already hashed
  */
 record Modification(

@@ -28,7 +28,7 @@ public final class WriteOperations {
      * @param passwordPolicy says which passwords are good enough
      * @param hasher turns passwords into what repositories keep, or null to leave that to them
      * @param listeners are told about committed changes
-     * @param clock tells when resources are created and changed
+     * @param clock gives the time of changes
      */
     public WriteOperations(
             RequestBodies bodies,
