@@ -37,6 +37,13 @@ public final class ResolvedPatch {
         this.changes = RequestResolver.resolve(request, resourceType, options);
     }
 
+    private ResolvedPatch(ResolvedPatch start, List<ResolvedChange> changes) {
+        this.request = start.request;
+        this.resourceType = start.resourceType;
+        this.options = start.options;
+        this.changes = List.copyOf(changes);
+    }
+
     /** {@return the request as the client sent it} */
     public PatchRequest request() {
         return request;
@@ -55,6 +62,16 @@ public final class ResolvedPatch {
     /** {@return what the request does, in order, for repositories that translate it to their store} */
     public List<ResolvedChange> changes() {
         return changes;
+    }
+
+    /**
+     * Replaces what the request does, as a service does that translates what clients write to what it stores.
+     *
+     * @param newChanges the changes, in order, with values of the resource type
+     * @return a patch of the same request with these changes
+     */
+    public ResolvedPatch withChanges(List<ResolvedChange> newChanges) {
+        return new ResolvedPatch(this, newChanges);
     }
 
     /**

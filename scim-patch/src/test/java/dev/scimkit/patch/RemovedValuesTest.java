@@ -62,6 +62,14 @@ class RemovedValuesTest {
     }
 
     @Test
+    void member_namedByItsUrl_isRemoved() {
+        Resource before = group("'members':[{'value':'a','$ref':'https://example.com/Users/a'},{'value':'b'}]");
+        assertThat(patch(before, remove("members", "[{'$ref':'https://example.com/Users/a'}]"))
+                        .resource())
+                .isEqualTo(group("'members':[{'value':'b'}]"));
+    }
+
+    @Test
     void list_empty_removesNobody() {
         assertThat(patch(AB, remove("members", "[]")).resource()).isSameAs(AB);
         assertThat(patch(user("'emails':[{'value':'a@x'}]"), remove("emails", "[]"))

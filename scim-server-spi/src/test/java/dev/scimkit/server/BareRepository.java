@@ -9,7 +9,9 @@ import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A repository in memory that cannot change members itself, so that the engine must. */
@@ -47,7 +49,7 @@ class BareRepository<R extends Resource> implements ResourceRepository<R>, Group
     }
 
     @Override
-    public List<R> groupsOf(String memberId, RequestContext context) {
-        return store.groupsOf(memberId, context);
+    public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
+        return store.groupsOf(memberIds, context);
     }
 }

@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.repository.ExistingIds;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.Page;
@@ -11,9 +12,11 @@ import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param <R> the view of the resources
  */
 public final class InMemoryRepository<R extends Resource>
-        implements ResourceRepository<R>, GroupsOfMember, MembershipAware {
+        implements ResourceRepository<R>, GroupsOfMember, ExistingIds, MembershipAware {
 
     private final ResourceType type;
     private final Resource.Factory<R> factory;
@@ -60,8 +63,13 @@ public final class InMemoryRepository<R extends Resource>
     }
 
     @Override
-    public List<R> groupsOf(String memberId, RequestContext context) {
-        return organization(context).groupsOf(memberId);
+    public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
+        return organization(context).groupsOf(memberIds);
+    }
+
+    @Override
+    public Set<String> existing(Collection<String> ids, RequestContext context) {
+        return organization(context).existing(ids);
     }
 
     @Override

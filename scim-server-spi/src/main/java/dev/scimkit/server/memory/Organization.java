@@ -13,11 +13,14 @@ import dev.scimkit.server.repository.VersionCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -47,8 +50,26 @@ final class Organization<R extends Resource> {
         return reading(() -> query.select(candidates(query)));
     }
 
-    List<R> groupsOf(String memberId) {
-        return reading(() -> all(indexes.groupsOf(memberId)));
+    /** The groups of those resources that are members of any. */
+    Map<String, List<R>> groupsOf(Collection<String> memberIds) {
+        return reading(() -> {
+            Map<String, List<R>> groups = new HashMap<>();
+            for (String memberId : memberIds) {
+                Collection<String> ids = indexes.groupsOf(memberId);
+                if (!ids.isEmpty()) {
+                    groups.put(memberId, all(ids));
+                }
+            }
+            return groups;
+        });
+    }
+
+    Set<String> existing(Collection<String> ids) {
+        return reading(() -> {
+            Set<String> existing = new HashSet<>(ids);
+            existing.retainAll(byId.keySet());
+            return existing;
+        });
     }
 
     R create(R resource) {

@@ -2,22 +2,26 @@ package dev.scimkit.server.repository;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.RequestContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An optional interface of a repository of groups: it finds the groups of a member.
+ * An optional interface of a repository of groups: it finds the groups of members.
  *
- * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), and a deleted resource is removed from its
- * groups (RFC 7644 section 3.6). The engine finds this interface when the service is built.
+ * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), can be filtered and sorted by them, and a
+ * deleted resource is removed from its groups (RFC 7644 section 3.6). The engine finds this interface when the service
+ * is built, and calls it once for each response, whether that shows one user or a page of them.
  */
 public interface GroupsOfMember {
 
     /**
-     * Finds the groups that name a resource among their {@code members}.
+     * Finds the groups that name resources among their {@code members}.
      *
-     * @param memberId the id of the resource
+     * @param memberIds the ids of the resources, each once
      * @param context the organization and the caller
-     * @return the groups in a constant order, with or without their members; empty if there are none
+     * @return the groups of each member by its id, in a constant order, with or without their members; a resource that
+     *     is a member of no group may be left out
      */
-    List<? extends Resource> groupsOf(String memberId, RequestContext context);
+    Map<String, ? extends List<? extends Resource>> groupsOf(Collection<String> memberIds, RequestContext context);
 }

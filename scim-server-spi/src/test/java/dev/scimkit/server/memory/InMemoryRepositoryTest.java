@@ -130,13 +130,14 @@ class InMemoryRepositoryTest {
         InMemoryRepository<Group> groups = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
         groups.create(group("a", "b", "c"), ORG);
         groups.replace(group("a", "c", "d"), VersionCondition.any(), ORG);
-        for (String member : List.of("a", "c", "d")) {
-            assertThat(groups.groupsOf(member, ORG)).extracting(Resource::getId).containsExactly("g");
-        }
-        assertThat(groups.groupsOf("b", ORG)).isEmpty();
-        assertThat(groups.groupsOf("a", OTHER)).isEmpty();
+        List<String> members = List.of("a", "b", "c", "d");
+        assertThat(groups.groupsOf(members, ORG))
+                .containsOnlyKeys("a", "c", "d")
+                .allSatisfy((member, of) ->
+                        assertThat(of).extracting(Resource::getId).containsExactly("g"));
+        assertThat(groups.groupsOf(members, OTHER)).isEmpty();
         groups.delete("g", VersionCondition.any(), ORG);
-        assertThat(groups.groupsOf("a", ORG)).isEmpty();
+        assertThat(groups.groupsOf(members, ORG)).isEmpty();
     }
 
     private List<String> found(String filter, RequestContext context) {

@@ -24,6 +24,7 @@ public final class ElementIdentity {
 
     private static final String VALUE = "value";
     private static final String TYPE = "type";
+    private static final String REF = "$ref";
     private static final String PRIMARY = "primary";
 
     /** Separates a value from its type; no text has it. */
@@ -37,7 +38,7 @@ public final class ElementIdentity {
     private ElementIdentity(AttributeDefinition attribute) {
         this.attribute = attribute;
         this.value = compared(attribute, VALUE);
-        this.reference = value != null && attribute.subAttribute("$ref").isPresent();
+        this.reference = value != null && attribute.subAttribute(REF).isPresent();
         this.type = reference ? null : compared(attribute, TYPE);
     }
 
@@ -67,9 +68,21 @@ public final class ElementIdentity {
         if (text != null) {
             return !text.stringValue().isEmpty();
         }
-        return !reference
-                && (!(element instanceof ObjectNode object)
-                        || !identifying(object).isEmpty());
+        if (reference) {
+            return url(element) != null;
+        }
+        return !(element instanceof ObjectNode object) || !identifying(object).isEmpty();
+    }
+
+    /**
+     * Gives the URL of the resource that a reference names instead of its id (RFC 7643 section 2.4).
+     *
+     * @param element an element
+     * @return its {@code $ref}; null when it has a {@code value}, or is not a reference
+     */
+    public @Nullable String url(JsonNode element) {
+        JsonNode url = reference && !element.has(VALUE) ? element.get(REF) : null;
+        return url != null && url.isString() && !url.stringValue().isBlank() ? url.stringValue() : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.TwinMerge;
 import dev.scimkit.patch.request.PatchOptions;
@@ -106,12 +107,33 @@ final class ElementLists {
     JsonNode removeListed(ResolvedAttribute at, @Nullable JsonNode current, Iterable<JsonNode> listed) {
         ElementIdentity identity = ElementIdentity.of(at.definition());
         Set<Object> keys = new HashSet<>();
+        Set<String> urls = new HashSet<>();
         for (JsonNode value : listed) {
-            keys.add(identity.key(value));
+            String url = identity.url(value);
+            if (url == null) {
+                keys.add(identity.key(value));
+            } else {
+                urls.add(url);
+            }
         }
-        return removeIf(
-                current,
-                element -> keys.contains(identity.key(element)) || keys.contains(identity.keyWithoutType(element)));
+        Predicate<JsonNode> hasKey =
+                element -> keys.contains(identity.key(element)) || keys.contains(identity.keyWithoutType(element));
+        if (urls.isEmpty()) {
+            return removeIf(current, hasKey);
+        }
+        Set<String> found = new HashSet<>();
+        JsonNode rest = removeIf(current, hasKey.or(element -> {
+            String url = element.path("$ref").asString("");
+            if (urls.contains(url)) {
+                found.add(url);
+            }
+            return urls.contains(url);
+        }));
+        // a URL that no element has may still be that of a member: 200 would confirm that it was removed
+        if (found.size() < urls.size()) {
+            throw PatchErrors.unidentified(at, true);
+        }
+        return rest;
     }
 
     /**

@@ -75,6 +75,9 @@ final class ReferenceChanges {
 
     private boolean takeAll(ArrayNode elements, boolean removes) {
         for (JsonNode element : elements) {
+            if (removes && identity.url(element) != null) {
+                return false;
+            }
             Object key = identity.key(element);
             if (removes) {
                 remove(key);

@@ -15,6 +15,14 @@ public final class PatchErrors {
      * @param at the attribute
      * @return {@code mutability}
      */
+    public static ScimException unidentified(ResolvedAttribute at, boolean isReference) {
+        return invalidValue(
+                at,
+                isReference
+                        ? "removed with values that each have the 'value' of the resource to remove"
+                        : "removed with values that each say which element to remove");
+    }
+
     public static ScimException readOnly(ResolvedAttribute at) {
         return of(ScimType.MUTABILITY, at, "'" + at + "' is readOnly");
     }

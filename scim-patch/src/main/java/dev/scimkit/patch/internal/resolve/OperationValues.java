@@ -77,11 +77,7 @@ final class OperationValues {
         ElementIdentity identity = ElementIdentity.of(target.definition());
         int given = value.isArray() ? value.size() : 1;
         if (elements.size() < given || !elements.stream().allMatch(identity::isIdentified)) {
-            throw PatchErrors.invalidValue(
-                    target,
-                    identity.isReference()
-                            ? "removed with values that each have the 'value' of the resource to remove"
-                            : "removed with values that each say which element to remove");
+            throw PatchErrors.unidentified(target, identity.isReference());
         }
         return JsonTree.array(elements);
     }

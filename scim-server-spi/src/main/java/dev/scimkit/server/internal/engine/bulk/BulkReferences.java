@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +43,7 @@ final class BulkReferences {
         ObjectNode data = operation.data();
         if (data != null) {
             collect(data, found);
-            patchPaths(operation, data, id -> {
+            patchPaths(operation, data, (name, id) -> {
                 found.add(id);
                 return id;
             });
@@ -52,11 +52,11 @@ final class BulkReferences {
     }
 
     /** Replaces the references in a path by identifiers. */
-    static String resolve(String path, Map<String, String> idsByBulkId) {
+    static String resolve(String path, CreatedResources created) {
         String[] segments = path.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             if (segments[i].startsWith(PREFIX)) {
-                String id = idsByBulkId.get(segments[i].substring(PREFIX.length()));
+                String id = created.id(segments[i].substring(PREFIX.length()));
                 segments[i] = id == null ? segments[i] : PathSegments.encode(id);
             }
         }
@@ -67,10 +67,14 @@ final class BulkReferences {
      * Replaces the references in the data of an operation by identifiers. Where the resource does not exist yet, the
      * element of an array, or else the attribute, is left out.
      */
-    static ObjectNode resolve(BulkRequest.Operation operation, ObjectNode data, Map<String, String> idsByBulkId) {
-        JsonNode resolved = resolveNode(data, idsByBulkId::get);
+    static ObjectNode resolve(BulkRequest.Operation operation, ObjectNode data, CreatedResources created) {
+        JsonNode resolved = resolveNode(data, created);
         return resolved instanceof ObjectNode object
-                ? patchPaths(operation, object, bulkId -> idsByBulkId.getOrDefault(bulkId, PREFIX + bulkId))
+                ? patchPaths(
+                        operation,
+                        object,
+                        (name, bulkId) ->
+                                Objects.requireNonNullElse(created.replacement(name, bulkId), PREFIX + bulkId))
                 : JsonTree.emptyObject();
     }
 
@@ -81,7 +85,7 @@ final class BulkReferences {
 
     /** Replaces the references in the paths of a PATCH request. */
     private static ObjectNode patchPaths(
-            BulkRequest.Operation operation, ObjectNode data, UnaryOperator<String> replacement) {
+            BulkRequest.Operation operation, ObjectNode data, BinaryOperator<String> replacement) {
         return operation.method() == BulkRequest.Operation.Method.PATCH
                 ? mapMembers(
                         data,
@@ -95,7 +99,7 @@ final class BulkReferences {
                 : data;
     }
 
-    private static JsonNode patchPath(ObjectNode operation, UnaryOperator<String> replacement) {
+    private static JsonNode patchPath(ObjectNode operation, BinaryOperator<String> replacement) {
         return mapMembers(
                 operation,
                 (name, value) -> name.equalsIgnoreCase(PATH) && value.isString()
@@ -138,16 +142,16 @@ final class BulkReferences {
         }
     }
 
-    private static @Nullable JsonNode resolveNode(JsonNode node, Function<String, @Nullable String> ids) {
+    private static @Nullable JsonNode resolveNode(JsonNode node, CreatedResources created) {
         if (node instanceof ObjectNode object) {
-            return resolveMembers(object, ids);
+            return resolveMembers(object, created);
         }
         if (!(node instanceof ArrayNode array)) {
             return node;
         }
         List<JsonNode> elements = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            JsonNode resolved = resolveNode(element, ids);
+            JsonNode resolved = resolveNode(element, created);
             if (resolved != null) {
                 elements.add(resolved);
             }
@@ -155,19 +159,19 @@ final class BulkReferences {
         return JsonTree.array(elements);
     }
 
-    private static @Nullable JsonNode resolveMembers(ObjectNode object, Function<String, @Nullable String> ids) {
+    private static @Nullable JsonNode resolveMembers(ObjectNode object, CreatedResources created) {
         JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String reference = reference(member.getKey(), member.getValue());
             if (reference == null) {
-                builder.put(member.getKey(), resolveNode(member.getValue(), ids));
+                builder.put(member.getKey(), resolveNode(member.getValue(), created));
                 continue;
             }
-            String id = ids.apply(reference);
-            if (id == null) {
+            String replacement = created.replacement(member.getKey(), reference);
+            if (replacement == null) {
                 return null;
             }
-            builder.put(member.getKey(), StringNode.valueOf(id));
+            builder.put(member.getKey(), StringNode.valueOf(replacement));
         }
         return builder.build();
     }

@@ -44,7 +44,7 @@ final class BulkRun {
     private final List<BulkRequest.Operation> operations;
     private final int maxErrors;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, String> idsByBulkId = new HashMap<>();
+    private final CreatedResources resources = new CreatedResources();
     private final Map<Integer, BulkResponse.Result> results = new TreeMap<>();
     private final List<Integer> incomplete = new ArrayList<>();
     private int errors;
@@ -117,7 +117,7 @@ final class BulkRun {
     /** Refuses references to resources that no operation creates; remembers those to resources created later. */
     private void checkReferences(BulkRequest.Operation operation, int position) {
         for (String bulkId : BulkReferences.in(operation)) {
-            if (idsByBulkId.containsKey(bulkId)) {
+            if (resources.contains(bulkId)) {
                 continue;
             }
             Integer target = positions.get(bulkId);
@@ -135,12 +135,12 @@ final class BulkRun {
 
     private BulkResponse.Result execute(BulkRequest.Operation operation) {
         BulkRequest.Operation.Method method = Objects.requireNonNull(operation.method(), "method");
-        String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), idsByBulkId);
+        String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), resources);
         ScimHttpResponse response = call(method, path, operation.version(), resolved(operation));
         String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
         String bulkId = operation.bulkId();
         if (method == BulkRequest.Operation.Method.POST && bulkId != null) {
-            idsByBulkId.put(bulkId, location.substring(location.lastIndexOf('/') + 1));
+            resources.put(bulkId, location);
         }
         String version = version(response);
         return BulkResponse.Result.success(operation, response.status(), location, version);
@@ -158,7 +158,7 @@ final class BulkRun {
 
     private @Nullable ObjectNode resolved(BulkRequest.Operation operation) {
         ObjectNode data = operation.data();
-        return data == null ? null : BulkReferences.resolve(operation, data, idsByBulkId);
+        return data == null ? null : BulkReferences.resolve(operation, data, resources);
     }
 
     /** The second step for a resource that refers to one created after it. */
@@ -171,7 +171,7 @@ final class BulkRun {
         String path = created.location().substring(exchange.rootUrl().length());
         try {
             for (String bulkId : BulkReferences.in(operation)) {
-                if (!idsByBulkId.containsKey(bulkId)) {
+                if (!resources.contains(bulkId)) {
                     throw unresolvable(bulkId);
                 }
             }
@@ -198,7 +198,7 @@ final class BulkRun {
         if (path == null || operation.method() == null || operation.method() == BulkRequest.Operation.Method.POST) {
             return null;
         }
-        String resolved = BulkReferences.resolve(path, idsByBulkId);
+        String resolved = BulkReferences.resolve(path, resources);
         return BulkReferences.isIn(resolved) ? null : exchange.rootUrl() + resolved;
     }
 

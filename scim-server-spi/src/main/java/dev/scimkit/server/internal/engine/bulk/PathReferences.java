@@ -7,20 +7,20 @@ import dev.scimkit.filter.FilterVisitor;
 import dev.scimkit.filter.Literal;
 import dev.scimkit.filter.PatchPath;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /** Replaces the references in the path of a PATCH operation, as in {@code members[value eq "bulkId:x"]}. */
 final class PathReferences implements FilterVisitor<Filter> {
 
-    /** Takes a bulkId, and returns the text to compare with instead of the reference. */
-    private final UnaryOperator<String> replacement;
+    /** Takes an attribute's name and a bulkId, and returns the text to compare with instead of the reference. */
+    private final BinaryOperator<String> replacement;
 
-    private PathReferences(UnaryOperator<String> replacement) {
+    private PathReferences(BinaryOperator<String> replacement) {
         this.replacement = replacement;
     }
 
     /** Replaces the references; a text that is not a path stays as it is, and PATCH refuses it. */
-    static String replace(String path, UnaryOperator<String> replacement) {
+    static String replace(String path, BinaryOperator<String> replacement) {
         if (!path.contains(BulkReferences.PREFIX)) {
             return path;
         }
@@ -61,7 +61,8 @@ final class PathReferences implements FilterVisitor<Filter> {
                 ? new Filter.Comparison(
                         comparison.path(),
                         comparison.operator(),
-                        new Literal.JsonString(replacement.apply(text.substring(BulkReferences.PREFIX.length()))))
+                        new Literal.JsonString(replacement.apply(
+                                name(comparison.path()), text.substring(BulkReferences.PREFIX.length()))))
                 : comparison;
     }
 

@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine.present;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -10,7 +11,12 @@ import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.EntityTags;
 import dev.scimkit.server.internal.engine.wire.Responses;
+import dev.scimkit.server.internal.engine.wire.ShownVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A stored resource as the client of this request sees it, with its current URLs, version and memberships. */
@@ -26,6 +32,9 @@ public final class Representation {
 
     /** Made when first needed: a resource that is about to change never needs it. */
     private @Nullable String location;
+
+    /** Looked up when first needed, for the one projection that a response has. */
+    private @Nullable ServerMade made;
 
     private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
         this.exchange = exchange;
@@ -64,29 +73,89 @@ public final class Representation {
         return version;
     }
 
-    public ObjectNode tree(Projection projection) {
-        ObjectNode whole = shown.tree();
-        if (projection.shows("groups")) {
-            whole = GroupsOfUser.add(exchange, shown, id, whole);
+    /** The trees of the resources of a list, with one look-up for all of them. */
+    public static <R extends Resource> List<ObjectNode> trees(
+            Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
+        ServerMade made = ServerMade.of(exchange, served, resources, projection::shows);
+        List<ObjectNode> trees = new ArrayList<>(resources.size());
+        for (R resource : resources) {
+            Representation representation = of(exchange, served, resource);
+            trees.add(projection.apply(representation.whole(made, projection.shows(ServedType.META))));
         }
-        if (projection.shows("meta")) {
-            whole = JsonTree.with(whole, "meta", meta());
-        }
-        return served.references().complete(projection.apply(whole), exchange::endpoint);
+        return trees;
     }
 
+    /**
+     * Stored resources with all that is shown of them, for filters and orders that name what the service adds; in the form
+     * in which they are stored otherwise.
+     */
+    public static <R extends Resource> List<WholeResource<R>> whole(
+            Exchange exchange, ServedType<R> served, List<R> resources, Predicate<ResolvedAttribute> wanted) {
+        ServerMade made = ServerMade.of(exchange, served, resources, wanted);
+        List<WholeResource<R>> whole = new ArrayList<>(resources.size());
+        for (R resource : resources) {
+            Representation representation = of(exchange, served, resource);
+            ObjectNode tree = made.addTo(resource.tree(), representation.id);
+            whole.add(new WholeResource<>(resource, JsonTree.with(tree, ServedType.META, representation.meta(made))));
+        }
+        return whole;
+    }
+
+    /** The resource with the read-only attributes that a client may send back as it was shown them. */
+    public Resource withReadOnly() {
+        ResolvedAttribute groups = served.groups();
+        ServerMade made = ServerMade.of(
+                exchange,
+                served,
+                List.of(shown),
+                attribute -> groups != null && attribute.attribute().equals(groups.attribute()));
+        return new Resource(shown.resourceType(), whole(made, true));
+    }
+
+    /** The response with what a client may see of the resource, and has asked for. */
     public ScimHttpResponse response(int status, Projection projection) {
-        return withHeaders(Responses.json(status, tree(projection)));
+        ServerMade made = made(projection);
+        ObjectNode tree = projection.apply(whole(made, projection.shows(ServedType.META)));
+        return headers(exchange, Responses.json(status, tree), version(made), location());
+    }
+
+    /** The version of what {@link #response} shows, which changes when any of it does. */
+    public String version(Projection projection) {
+        return version(made(projection));
+    }
+
+    /** The response to a client that has this version of what {@link #response} shows. */
+    public ScimHttpResponse notModified(Projection projection) {
+        return headers(exchange, ScimHttpResponse.of(304), version(made(projection)), location());
     }
 
     public ScimHttpResponse responseWithoutBody(int status) {
-        return withHeaders(ScimHttpResponse.of(status));
+        return headers(exchange, ScimHttpResponse.of(status), version, location());
+    }
+
+    private ServerMade made(Projection projection) {
+        ServerMade known = made;
+        if (known == null) {
+            known = ServerMade.of(exchange, served, List.of(shown), projection::shows);
+            made = known;
+        }
+        return known;
+    }
+
+    private ObjectNode whole(ServerMade added, boolean showsMeta) {
+        ObjectNode tree = added.addTo(shown.tree(), id);
+        return showsMeta ? JsonTree.with(tree, ServedType.META, meta(added)) : tree;
+    }
+
+    private String version(ServerMade added) {
+        ArrayNode groups = added.groupsOf(id);
+        return groups == null || !exchange.entityTags() ? version : ShownVersion.of(version, groups);
     }
 
     /** Refuses with 412 if a precondition of a change does not hold (RFC 9110 section 13.2). */
     public void checkPreconditions() {
         EntityTags ifMatch = exchange.ifMatch();
-        EntityTags ifNoneMatch = exchange.ifNoneMatch();
+        EntityTags ifNoneMatch = exchange.ifNoneMatch().ofResources();
         boolean mismatch = !ifMatch.isEmpty() && !ifMatch.matches(version);
         boolean unwanted = !ifNoneMatch.isEmpty() && ifNoneMatch.matches(version);
         if (mismatch || unwanted) {
@@ -95,12 +164,9 @@ public final class Representation {
         }
     }
 
-    private ObjectNode meta() {
-        return ResourceMeta.shown(shown, location(), served.profile().versions().shown(version, shown));
-    }
-
-    private ScimHttpResponse withHeaders(ScimHttpResponse response) {
-        return headers(exchange, response, version, location());
+    private ObjectNode meta(ServerMade added) {
+        String entityTag = version(added);
+        return ResourceMeta.shown(shown, location(), served.profile().versions().shown(entityTag, shown));
     }
 
     /**

@@ -19,8 +19,8 @@ final class ReadOperation {
             throw ScimException.of(412, "The resource has version " + found.version());
         }
         EntityTags ifNoneMatch = exchange.ifNoneMatch();
-        if (!ifNoneMatch.isEmpty() && ifNoneMatch.matches(found.version())) {
-            return found.responseWithoutBody(304);
+        if (!ifNoneMatch.isEmpty() && ifNoneMatch.matches(found.version(projection))) {
+            return found.notModified(projection);
         }
         return found.response(200, projection);
     }

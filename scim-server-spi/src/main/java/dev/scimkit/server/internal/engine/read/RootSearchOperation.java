@@ -88,15 +88,13 @@ final class RootSearchOperation {
             Exchange exchange, ServedType<R> served, SearchRequest asked, @Nullable Filter filter, Collector found) {
         Projection projection = served.projectionFor(asked);
         SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
+        FilterMatcher.Options options = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
         if (filter != null) {
-            FilterMatcher.Options options = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
             query = served.filtered(query, filter, exchange.context(), options);
         }
-        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
+        Page.Found<R> page = new ResourceFinder<>(exchange, served, query, options).find();
         found.total += page.totalResults();
-        for (R resource : page.resources()) {
-            found.shown.add(Representation.of(exchange, served, resource).tree(projection));
-        }
+        found.shown.addAll(Representation.trees(exchange, served, page.resources(), projection));
     }
 
     /** The resources found so far, and how many are still to be skipped and shown. */

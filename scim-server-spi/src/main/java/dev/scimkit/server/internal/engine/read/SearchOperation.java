@@ -17,7 +17,6 @@ import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,19 +48,20 @@ final class SearchOperation {
             return byPlace(exchange, served, asked, PageRequest.byIndex(asked, profile), projection);
         }
         CursorAware<R> able = served.abilities().cursors();
-        String query = identity(exchange, served, asked, able == null ? "place" : "repository");
+        boolean byRepository = able != null
+                && finder(exchange, served, asked, 1, 0, projection).isForRepository();
+        String query = identity(exchange, served, asked, byRepository ? "repository" : "place");
         CursorRequest wanted = CursorRequest.of(asked, cursor, profile, cursors, query);
-        return able == null
+        return able == null || !byRepository
                 ? byPlace(exchange, served, asked, PageRequest.byCursor(wanted, profile.queries()), projection)
                 : byRepository(able, exchange, served, asked, wanted, projection);
     }
 
     private <R extends Resource> ScimHttpResponse byPlace(
             Exchange exchange, ServedType<R> served, SearchRequest asked, PageRequest wanted, Projection projection) {
-        SearchQuery query = query(exchange, served, asked, wanted.startIndex(), wanted.count())
-                .showing(projection::shows);
-        Page.Found<R> page = query.complete(served.repository().search(query, exchange.context()));
-        List<ObjectNode> shown = shown(exchange, served, page.resources(), projection);
+        Page.Found<R> page = finder(exchange, served, asked, wanted.startIndex(), wanted.count(), projection)
+                .find();
+        List<ObjectNode> shown = Representation.trees(exchange, served, page.resources(), projection);
         return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
     }
 
@@ -78,17 +78,19 @@ final class SearchOperation {
                 page.totalResults(),
                 wanted.cursor(page.nextCursor()),
                 wanted.cursor(page.previousCursor()),
-                shown(exchange, served, page.resources(), projection));
+                Representation.trees(exchange, served, page.resources(), projection));
         return Responses.json(200, response.toTree());
     }
 
-    private static <R extends Resource> List<ObjectNode> shown(
-            Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
-        List<ObjectNode> shown = new ArrayList<>(resources.size());
-        for (R resource : resources) {
-            shown.add(Representation.of(exchange, served, resource).tree(projection));
-        }
-        return shown;
+    private <R extends Resource> ResourceFinder<R> finder(
+            Exchange exchange,
+            ServedType<R> served,
+            SearchRequest asked,
+            int startIndex,
+            int count,
+            Projection projection) {
+        SearchQuery query = query(exchange, served, asked, startIndex, count).showing(projection::shows);
+        return new ResourceFinder<>(exchange, served, query, FilterMatcher.Options.standard());
     }
 
     private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {

@@ -5,10 +5,9 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
-import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.type.ResourceUrls;
 import dev.scimkit.server.internal.engine.type.ServedTypes;
 import dev.scimkit.server.internal.engine.wire.EntityTags;
-import dev.scimkit.server.internal.engine.wire.PathSegments;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param method its method
  * @param query its parameters
  * @param body its body
- * @param ifMatch the entity-tags of {@code If-Match}, or the version of a bulk operation
- * @param ifNoneMatch the entity-tags of {@code If-None-Match}
+ * @param ifMatch the versions of the resource that {@code If-Match} names, or a bulk operation
+ * @param ifNoneMatch the entity-tags of {@code If-None-Match}, versions of what the client was shown
  * @param context on whose behalf repositories are called
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
@@ -54,7 +53,7 @@ public record Exchange(
                 request.method(),
                 query,
                 RequestBody.of(request),
-                EntityTags.parse(conditions.all("If-Match")),
+                EntityTags.parse(conditions.all("If-Match")).ofResources(),
                 EntityTags.parse(conditions.all("If-None-Match")),
                 context,
                 types,
@@ -70,7 +69,7 @@ public record Exchange(
                 operationMethod,
                 QueryParameters.NONE,
                 RequestBody.ofOperation(data),
-                EntityTags.parse(versions),
+                EntityTags.parse(versions).ofResources(),
                 EntityTags.NONE,
                 context,
                 types,
@@ -86,12 +85,11 @@ public record Exchange(
 
     /** The absolute URL of a resource. */
     public String location(ResourceType type, String id) {
-        return rootUrl + type.endpoint() + "/" + PathSegments.encode(id);
+        return urls().of(type, id);
     }
 
-    /** The absolute URL of a type's endpoint; null when no type has that name. */
-    public @Nullable String endpoint(String typeName) {
-        ServedType<?> served = types.named(typeName);
-        return served == null ? null : rootUrl + served.type().endpoint();
+    /** The URLs of the organization's resources. */
+    public ResourceUrls urls() {
+        return new ResourceUrls(rootUrl, types);
     }
 }

@@ -6,6 +6,7 @@ import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
@@ -93,6 +94,16 @@ public final class Projection {
     /** Whether any part of the attribute is shown; a repository need not load others. */
     public boolean shows(String attributeName) {
         return root.shows(attributeName);
+    }
+
+    /** Whether any part of an attribute or sub-attribute is shown. */
+    public boolean shows(ResolvedAttribute path) {
+        Schema extension = path.extension();
+        ProjectionNode owner = extension == null ? root : root.member(extension.id());
+        ProjectionNode attribute =
+                owner == null ? null : owner.member(path.attribute().name());
+        AttributeDefinition sub = path.subAttribute();
+        return attribute != null && (sub == null || attribute.shows(sub.name()));
     }
 
     public ObjectNode apply(ObjectNode tree) {

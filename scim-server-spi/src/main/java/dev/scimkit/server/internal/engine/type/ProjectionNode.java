@@ -49,6 +49,12 @@ final class ProjectionNode {
         return this == ALL;
     }
 
+    /** What is shown of a member; null if nothing is. */
+    @Nullable
+    ProjectionNode member(String name) {
+        return members == null ? ALL : members.get(name);
+    }
+
     /** The part of a value that is shown; null if nothing is. */
     @Nullable
     JsonNode apply(JsonNode value) {

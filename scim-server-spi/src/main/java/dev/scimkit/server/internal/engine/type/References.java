@@ -1,155 +1,131 @@
 package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.internal.engine.wire.PathSegments;
+import dev.scimkit.core.schema.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
-/**
- * The attributes of one resource type that refer to resources: those with {@code value} and {@code $ref}, such as
- * {@code members} and {@code manager} (RFC 7643 sections 2.4 and 4.2).
- *
- * <p>{@code $ref} is never stored, because it depends on the URL of the service: it is removed from what clients send and
- * added to what they get. Immutable.
- */
+/** The attributes of one resource type that refer to resources. Immutable. */
 @SuppressWarnings("ReferenceEquality") // the same node means that nothing changed; equal ones need no sharing
 public final class References {
 
-    private static final String VALUE = "value";
-    private static final String REF = "$ref";
-    private static final String TYPE = "type";
-
-    private final List<AttributeDefinition> topLevel;
-    private final Map<String, List<AttributeDefinition>> byExtension = new LinkedHashMap<>();
+    private final List<Reference> all;
 
     private References(ResourceType type) {
-        this.topLevel = referring(type.schema().attributes());
+        List<Reference> found = new ArrayList<>();
+        add(null, type.schema().attributes(), found);
         for (ResourceType.Extension extension : type.extensions()) {
-            List<AttributeDefinition> found = referring(extension.schema().attributes());
-            if (!found.isEmpty()) {
-                byExtension.put(extension.schema().id(), found);
-            }
+            add(extension.schema(), extension.schema().attributes(), found);
         }
+        this.all = List.copyOf(found);
     }
 
     public static References of(ResourceType type) {
         return new References(type);
     }
 
-    /** The resource as it is stored: without {@code $ref}, and with the type of each member. */
-    public Resource prepare(Resource resource, Completion completion) {
-        ObjectNode tree = resource.tree();
-        ObjectNode changed =
-                change(tree, attribute -> element -> completion.complete(attribute, JsonTree.without(element, REF)));
-        return changed == tree ? resource : new Resource(resource.resourceType(), changed);
+    /** All of them. */
+    public List<Reference> all() {
+        return all;
     }
 
-    /** Adds {@code $ref} wherever the endpoint of the resource referred to is known. */
-    public ObjectNode complete(ObjectNode tree, Endpoints endpoints) {
-        return change(tree, attribute -> element -> withRef(attribute, element, endpoints));
+    /** The reference that an attribute is; null if it is none. */
+    public @Nullable Reference of(ResolvedAttribute attribute) {
+        for (Reference reference : all) {
+            if (reference.path().extension() == attribute.extension()
+                    && reference.attribute().name().equals(attribute.attribute().name())) {
+                return reference;
+            }
+        }
+        return null;
     }
 
-    /** Completes an element of an attribute that refers to resources, before it is stored. */
-    public interface Completion {
-        ObjectNode complete(AttributeDefinition attribute, ObjectNode element);
-    }
-
-    /** Gives the absolute URL of a type's endpoint by the type's name; null when there is no such type. */
-    public interface Endpoints {
+    /** Changes a value of a reference. */
+    public interface Change {
+        /**
+         * Gives the new value; null to leave it out.
+         *
+         * @param element the value
+         * @param position its position in the list, or -1 when the attribute has only one value
+         */
         @Nullable
-        String url(String typeName);
+        ObjectNode apply(Reference reference, ObjectNode element, int position);
     }
 
-    /** Gives the change to make to each element of an attribute. */
-    private interface Change {
-        UnaryOperator<ObjectNode> of(AttributeDefinition attribute);
-    }
-
-    private static ObjectNode withRef(AttributeDefinition attribute, ObjectNode element, Endpoints endpoints) {
-        String id = text(element, VALUE);
-        String url = id == null ? null : endpoints.url(typeOf(attribute, element));
-        return url == null || id == null
-                ? element
-                : JsonTree.with(element, REF, StringNode.valueOf(url + "/" + PathSegments.encode(id)));
-    }
-
-    /** The element's own type if the attribute may refer to several types, else the only one. */
-    private static String typeOf(AttributeDefinition attribute, ObjectNode element) {
-        AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
-        List<String> types = ref == null ? List.of() : ref.referenceTypes();
-        String own = text(element, TYPE);
-        if (own != null && types.contains(own)) {
-            return own;
+    /** Changes the values of one reference; the same tree if nothing changes. */
+    public static ObjectNode change(ObjectNode tree, Reference reference, Change change) {
+        Schema extension = reference.path().extension();
+        JsonNode owner = extension == null ? tree : tree.get(extension.id());
+        JsonNode value = owner == null ? null : owner.get(reference.attribute().name());
+        if (value == null || !(owner instanceof ObjectNode container)) {
+            return tree;
         }
-        return types.isEmpty() ? "" : types.get(0);
-    }
-
-    private ObjectNode change(ObjectNode tree, Change change) {
-        ObjectNode changed = changeAttributes(tree, topLevel, change);
-        for (Map.Entry<String, List<AttributeDefinition>> extension : byExtension.entrySet()) {
-            if (changed.get(extension.getKey()) instanceof ObjectNode container) {
-                ObjectNode inside = changeAttributes(container, extension.getValue(), change);
-                changed = inside == container ? changed : JsonTree.with(changed, extension.getKey(), inside);
-            }
+        JsonNode after = changed(reference, value, change);
+        if (after == value) {
+            return tree;
         }
-        return changed;
-    }
-
-    private static ObjectNode changeAttributes(ObjectNode owner, List<AttributeDefinition> attributes, Change change) {
-        ObjectNode changed = owner;
-        for (AttributeDefinition attribute : attributes) {
-            JsonNode value = owner.get(attribute.name());
-            if (value == null) {
-                continue;
-            }
-            JsonNode after = changeValue(value, change.of(attribute));
-            changed = after == value ? changed : JsonTree.with(changed, attribute.name(), after);
+        String name = reference.attribute().name();
+        ObjectNode inside = after == null ? JsonTree.without(container, name) : JsonTree.with(container, name, after);
+        if (extension == null) {
+            return inside;
         }
-        return changed;
+        return inside.isEmpty() ? JsonTree.without(tree, extension.id()) : JsonTree.with(tree, extension.id(), inside);
     }
 
-    private static JsonNode changeValue(JsonNode value, UnaryOperator<ObjectNode> change) {
+    /** Changes a value of a reference, or each one in a list; null if none is left. */
+    public static @Nullable JsonNode changed(Reference reference, JsonNode value, Change change) {
         if (value instanceof ObjectNode element) {
-            return change.apply(element);
+            return change.apply(reference, element, -1);
         }
         if (!(value instanceof ArrayNode elements)) {
             return value;
         }
         List<JsonNode> changed = new ArrayList<>(elements.size());
         boolean same = true;
-        for (JsonNode element : elements) {
-            JsonNode after = element instanceof ObjectNode object ? change.apply(object) : element;
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            JsonNode after = element instanceof ObjectNode object ? change.apply(reference, object, i) : element;
             same &= after == element;
-            changed.add(after);
+            if (after != null) {
+                changed.add(after);
+            }
         }
-        return same ? value : JsonTree.array(changed);
+        if (same) {
+            return value;
+        }
+        return changed.isEmpty() ? null : JsonTree.array(changed);
     }
 
-    private static List<AttributeDefinition> referring(List<AttributeDefinition> attributes) {
-        return attributes.stream().filter(References::refers).toList();
+    /** Visits the values of one reference. */
+    public static void visit(ObjectNode tree, Reference reference, BiConsumer<Reference, ObjectNode> visitor) {
+        Schema extension = reference.path().extension();
+        JsonNode owner = extension == null ? tree : tree.path(extension.id());
+        JsonNode value = owner.path(reference.attribute().name());
+        if (value instanceof ObjectNode element) {
+            visitor.accept(reference, element);
+            return;
+        }
+        for (JsonNode element : value) {
+            if (element instanceof ObjectNode object) {
+                visitor.accept(reference, object);
+            }
+        }
     }
 
-    private static boolean refers(AttributeDefinition attribute) {
-        AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
-        return ref != null
-                && ref.type() == AttributeType.REFERENCE
-                && attribute.subAttribute(VALUE).isPresent();
-    }
-
-    private static @Nullable String text(ObjectNode element, String name) {
-        JsonNode value = element.get(name);
-        return value != null && value.isString() ? value.stringValue() : null;
+    private static void add(@Nullable Schema extension, List<AttributeDefinition> attributes, List<Reference> found) {
+        for (AttributeDefinition attribute : attributes) {
+            Reference reference = Reference.of(extension, attribute);
+            if (reference != null) {
+                found.add(reference);
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.SchemaValidator;
 import dev.scimkit.core.validation.ViewValidator;
@@ -55,6 +57,12 @@ public record ServedType<R extends Resource>(
         Projection listProjection,
         ScimProfile profile) {
 
+    /** The name of the read-only attribute with the groups of a user (RFC 7643 section 4.1.2). */
+    public static final String GROUPS = "groups";
+
+    /** The name of the read-only attribute with the location and the version (RFC 7643 section 3.1). */
+    public static final String META = "meta";
+
     private static final int MAX_SHOWN_ID = 100;
 
     /**
@@ -90,6 +98,14 @@ public record ServedType<R extends Resource>(
                 Projection.standard(type),
                 Projection.of(type, List.of(), hiddenInLists(type, profile.queries()), false),
                 profile);
+    }
+
+    /** The attribute that shows the groups of these resources; null if they do not show them. */
+    public @Nullable ResolvedAttribute groups() {
+        AttributeDefinition groups = type.attribute(GROUPS).orElse(null);
+        return groups == null || groups.mutability() != Mutability.READ_ONLY
+                ? null
+                : ResolvedAttribute.of(null, groups);
     }
 
     /** The stored resource; 404 when the organization does not have one with that id. */

@@ -64,6 +64,12 @@ public final class ServedTypes {
         return groups;
     }
 
+    /** Whether there are groups, whether or not the groups of a member can be found. */
+    public boolean haveMembers() {
+        return all.stream()
+                .anyMatch(served -> served.type().attribute("members").isPresent());
+    }
+
     /** The type of the groups in which members are found; null when there is none. */
     public @Nullable ServedType<?> groupType() {
         return groupType;

@@ -41,6 +41,14 @@ public final class EntityTags {
         return new EntityTags(false, List.copyOf(tags));
     }
 
+    /** The versions of the resources themselves, without the {@link ShownVersion} of what was shown with them. */
+    public EntityTags ofResources() {
+        return tags.isEmpty()
+                ? this
+                : new EntityTags(
+                        false, tags.stream().map(ShownVersion::ofResource).toList());
+    }
+
     /** Whether the field is {@code *}. */
     public boolean isAny() {
         return any;

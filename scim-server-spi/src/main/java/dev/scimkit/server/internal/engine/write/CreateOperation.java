@@ -29,7 +29,7 @@ final class CreateOperation {
     }
 
     <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
-        Resource asked = bodies.readResource(exchange, served.reader());
+        Resource asked = IncomingReferences.accept(exchange, served, bodies.readResource(exchange, served.reader()));
         Projection projection =
                 served.projectionFor(exchange.query(), served.written().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
@@ -44,11 +44,7 @@ final class CreateOperation {
             ServedType<R> served,
             Resource valid,
             HashedPassword password) {
-        Resource complete = ResourceMeta.created(
-                served.references()
-                        .prepare(valid, new MemberTypes(exchange))
-                        .withId(UUID.randomUUID().toString()),
-                timestamps.now());
+        Resource complete = ResourceMeta.created(valid.withId(UUID.randomUUID().toString()), timestamps.now());
         served.checkConstraints(complete);
         R kept = served.stored(passwords.hashed(complete, null, password), null, exchange.context());
         R stored = served.repository().create(kept, exchange.context());

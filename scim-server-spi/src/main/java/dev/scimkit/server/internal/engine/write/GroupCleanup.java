@@ -57,12 +57,18 @@ final class GroupCleanup {
             return;
         }
         Exchange unconditional = exchange.unconditional();
-        for (Resource group : groups.groupsOf(memberId, exchange.context())) {
+        for (Resource group : groupsOf(memberId, groups, exchange)) {
             String groupId = group.getId();
             if (groupId != null) {
                 runUnlessGone(leave, unconditional, groupType, groupId);
             }
         }
+    }
+
+    private static List<? extends Resource> groupsOf(String memberId, GroupsOfMember groups, Exchange exchange) {
+        List<? extends Resource> found =
+                groups.groupsOf(List.of(memberId), exchange.context()).get(memberId);
+        return found == null ? List.of() : found;
     }
 
     private static void runUnlessGone(Leave leave, Exchange exchange, ServedType<?> groupType, String groupId) {

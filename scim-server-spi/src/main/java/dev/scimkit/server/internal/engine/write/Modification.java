@@ -1,7 +1,9 @@
 package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.type.WrittenAttributes;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,15 +15,19 @@ import java.util.function.UnaryOperator;
  * @param password the password that it sets, already hashed
  */
 record Modification(
-        UnaryOperator<Resource> change, WrittenAttributes written, boolean byClient, HashedPassword password) {
+        Function<Representation, Resource> change,
+        WrittenAttributes written,
+        boolean byClient,
+        HashedPassword password) {
 
-    static Modification byClient(WrittenAttributes written, UnaryOperator<Resource> change) {
+    static Modification byClient(WrittenAttributes written, Function<Representation, Resource> change) {
         return new Modification(change, written, true, HashedPassword.NONE);
     }
 
     /** A change that results from another one, and must not fail. */
     static Modification byService(UnaryOperator<Resource> change) {
-        return new Modification(change, WrittenAttributes.ORDINARY, false, HashedPassword.NONE);
+        return new Modification(
+                stored -> change.apply(stored.shown()), WrittenAttributes.ORDINARY, false, HashedPassword.NONE);
     }
 
     Modification with(HashedPassword hashed) {

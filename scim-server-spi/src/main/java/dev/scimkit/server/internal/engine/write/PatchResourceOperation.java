@@ -38,7 +38,7 @@ final class PatchResourceOperation {
         ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange), exchange.leniencies())
                 .orElse(null);
         if (patch != null) {
-            return run(patch, exchange, served, id);
+            return run(IncomingPatch.accept(exchange, served, patch), exchange, served, id);
         }
         Projection projection = served.projectionFor(exchange.query());
         Modification nothing = Modification.byService(stored -> stored);
@@ -49,9 +49,10 @@ final class PatchResourceOperation {
             ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
         WrittenAttributes written = served.written().writtenBy(patch);
         Projection projection = served.projectionFor(exchange.query(), written);
-        RepositoryChange.Outcome<R> outcome = served.isStoredAsShown() && !written.secret()
-                ? directly.run(patch, exchange, served, id).orElse(null)
-                : null;
+        RepositoryChange.Outcome<R> outcome =
+                served.isStoredAsShown() && !written.secret() && !IncomingPatch.repeatsServerMade(patch)
+                        ? directly.run(patch, exchange, served, id).orElse(null)
+                        : null;
         if (outcome != null && !hasBody(exchange, served)) {
             return Representation.headers(
                     exchange, ScimHttpResponse.of(204), outcome.version(), exchange.location(served.type(), id));
@@ -63,7 +64,22 @@ final class PatchResourceOperation {
     }
 
     private Modification modification(ResolvedPatch patch, Exchange exchange, WrittenAttributes written) {
-        return Modification.byClient(written, stored -> writes.patch(exchange, policy.apply(stored, patch), stored));
+        return Modification.byClient(written, stored -> writes.patch(exchange, patched(patch, stored), stored.shown()));
+    }
+
+    /** Read-only attributes that the service makes are compared with what the client was shown, and not stored. */
+    @SuppressWarnings("ReferenceEquality") // the same resource means that the request changes nothing
+    private Resource patched(ResolvedPatch patch, Representation stored) {
+        Resource shown = stored.shown();
+        if (!IncomingPatch.repeatsServerMade(patch)) {
+            return policy.apply(shown, patch);
+        }
+        Resource whole = stored.withReadOnly();
+        Resource patched = policy.apply(whole, patch);
+        return patched == whole
+                ? shown
+                : patched.with(ServedType.META, shown.tree().get(ServedType.META))
+                        .with(ServedType.GROUPS, shown.tree().get(ServedType.GROUPS));
     }
 
     private ScimHttpResponse answer(

@@ -41,7 +41,7 @@ final class ReadModifyWrite {
         Representation current = Representation.of(exchange, served, served.find(id, exchange.context()));
         current.checkPreconditions();
         Resource shown = current.shown();
-        return passwords.ahead(modification.change().apply(shown), shown);
+        return passwords.ahead(modification.change().apply(current), shown);
     }
 
     /** Changes a resource within a unit of work, which tries again if another change came first. */
@@ -51,7 +51,7 @@ final class ReadModifyWrite {
         Representation current = Representation.of(exchange, served, stored);
         current.checkPreconditions();
         Resource shown = current.shown();
-        Resource changed = served.references().prepare(modification.change().apply(shown), new MemberTypes(exchange));
+        Resource changed = modification.change().apply(current);
         if (!modification.isNeeded(shown, changed)) {
             return current;
         }

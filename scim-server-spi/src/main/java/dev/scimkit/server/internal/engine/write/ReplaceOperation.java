@@ -22,11 +22,11 @@ final class ReplaceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        Resource asked = bodies.readResource(exchange, served.reader());
+        Resource asked = IncomingReferences.accept(exchange, served, bodies.readResource(exchange, served.reader()));
         WrittenAttributes written = served.written().writtenBy(asked);
         Projection projection = served.projectionFor(exchange.query(), written);
         Modification replacement =
-                Modification.byClient(written, stored -> writes.replace(exchange, served, asked, stored));
+                Modification.byClient(written, stored -> writes.replace(exchange, served, asked, stored.shown()));
         return modify.run(exchange, served, id, replacement).response(200, projection);
     }
 }

@@ -28,7 +28,7 @@ final class RepositoryPatch {
         if (!exchange.ifNoneMatch().isEmpty()) {
             return Optional.empty();
         }
-        MembershipChange change = memberships.changeBy(patch, exchange, served);
+        MembershipChange change = memberships.changeBy(patch, served);
         if (change != null) {
             return units.run(
                     exchange,

@@ -1,0 +1,91 @@
+package dev.scimkit.server.internal.engine.present;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.repository.ExistingIds;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out of which type the resources are that references name: with one call for each type, not for each id. */
+public final class ExistingResources {
+
+    private final Exchange exchange;
+    private final Map<List<String>, Set<String>> asked = new LinkedHashMap<>();
+    private final Map<List<String>, Map<String, String>> found = new HashMap<>();
+
+    public ExistingResources(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * Notes that the resource with an id is to be looked up.
+     *
+     * @param id the id
+     * @param types the names of the types that it may have, the most likely one first
+     */
+    public void ask(String id, List<String> types) {
+        asked.computeIfAbsent(types, unused -> new LinkedHashSet<>()).add(id);
+    }
+
+    /**
+     * Looks up the ids in the repositories that are {@link ExistingIds}. A reference that can have only one type is trusted
+     * if its repository is not.
+     */
+    public void find() {
+        asked.forEach((types, ids) -> found.put(types, find(types, ids, types.size() == 1)));
+    }
+
+    /** Looks up the ids, one after the other where the repository cannot do better. */
+    public void findAll() {
+        asked.forEach((types, ids) -> found.put(types, find(types, ids, null)));
+    }
+
+    /** The type of the resource with an id that was looked up; null if there is no such resource. */
+    public @Nullable String typeOf(String id, List<String> types) {
+        return found.getOrDefault(types, Map.of()).get(id);
+    }
+
+    /** Asks the types in turn. */
+    private Map<String, String> find(List<String> types, Set<String> ids, @Nullable Boolean trusted) {
+        Map<String, String> typeById = new HashMap<>();
+        Set<String> missing = new LinkedHashSet<>(ids);
+        for (String typeName : types) {
+            ServedType<?> served = exchange.types().named(typeName);
+            if (served != null && !missing.isEmpty()) {
+                Set<String> existing = existing(served, missing, trusted);
+                existing.forEach(id -> typeById.put(id, typeName));
+                missing.removeAll(existing);
+            }
+        }
+        return typeById;
+    }
+
+    /** The ids of resources of a type; without {@link ExistingIds} all or none if trust decides, else after look-ups. */
+    private Set<String> existing(ServedType<?> served, Set<String> ids, @Nullable Boolean trusted) {
+        if (served.repository() instanceof ExistingIds able) {
+            return Set.copyOf(able.existing(ids, exchange.context()));
+        }
+        if (trusted != null) {
+            return trusted ? Set.copyOf(ids) : Set.of();
+        }
+        return findEach(served, ids);
+    }
+
+    private <R extends Resource> Set<String> findEach(ServedType<R> served, Collection<String> ids) {
+        Set<String> existing = new HashSet<>();
+        for (String id : ids) {
+            if (served.repository().findById(id, exchange.context()).isPresent()) {
+                existing.add(id);
+            }
+        }
+        return existing;
+    }
+}

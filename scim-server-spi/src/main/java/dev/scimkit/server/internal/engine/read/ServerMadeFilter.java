@@ -1,0 +1,130 @@
+package dev.scimkit.server.internal.engine.read;
+
+import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterVisitor;
+import dev.scimkit.filter.Literal;
+import dev.scimkit.server.internal.engine.type.Reference;
+import dev.scimkit.server.internal.engine.type.ResourceUrls;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter leaves to a repository, which does not have the attributes that the service makes: a filter that every
+ * match satisfies, or null for all resources. A URL of this service becomes the id that it names. Notes the attributes
+ * that it leaves out.
+ */
+final class ServerMadeFilter implements FilterVisitor<@Nullable Filter> {
+
+    private final ServedType<?> served;
+    private final ResourceUrls urls;
+    private final ServerMadeNames names;
+
+    ServerMadeFilter(ServedType<?> served, ResourceUrls urls, ServerMadeNames names) {
+        this.served = served;
+        this.urls = urls;
+        this.names = names;
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.And and) {
+        List<Filter> left = new ArrayList<>();
+        for (Filter operand : and.operands()) {
+            Filter part = operand.accept(this);
+            if (part != null) {
+                left.add(part);
+            }
+        }
+        if (left.isEmpty()) {
+            return null;
+        }
+        return left.size() == 1 ? left.get(0) : new Filter.And(left);
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.Or or) {
+        List<Filter> parts = new ArrayList<>();
+        boolean all = false;
+        for (Filter operand : or.operands()) {
+            Filter part = operand.accept(this);
+            if (part == null) {
+                all = true;
+            } else {
+                parts.add(part);
+            }
+        }
+        return all ? null : new Filter.Or(parts);
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.Not not) {
+        int before = names.size();
+        not.operand().accept(this);
+        return names.size() == before ? not : null;
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.Comparison comparison) {
+        ResolvedAttribute named = names.find(comparison.path());
+        if (named == null) {
+            return comparison;
+        }
+        names.add(named);
+        ResourceUrls.Target target =
+                comparison.operator() == Filter.Operator.EQ && comparison.value() instanceof Literal.JsonString url
+                        ? urls.target(url.value())
+                        : null;
+        AttributePath stored = target == null ? null : storedPath(named);
+        return target == null || stored == null ? null : equal(stored, target);
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.Present present) {
+        ResolvedAttribute named = names.find(present.path());
+        if (named == null) {
+            return present;
+        }
+        names.add(named);
+        return null;
+    }
+
+    @Override
+    public @Nullable Filter visit(Filter.ValuePath valuePath) {
+        ResolvedAttribute named = names.find(valuePath.path());
+        if (named != null) {
+            names.add(named);
+            return null;
+        }
+        Reference reference = names.reference(valuePath.path());
+        if (reference == null) {
+            return valuePath;
+        }
+        int before = names.size();
+        Filter elements = valuePath.filter().accept(new ServerMadeFilter(served, urls, names.within(reference)));
+        if (names.size() == before) {
+            return valuePath;
+        }
+        return elements == null ? null : new Filter.ValuePath(valuePath.path(), elements);
+    }
+
+    /** Where the id is stored that a URL names; null if it is nowhere. */
+    private @Nullable AttributePath storedPath(ResolvedAttribute named) {
+        if (named.attribute().name().equals(ServedType.META)) {
+            return AttributePath.of("id");
+        }
+        Reference reference = served.references().of(named);
+        if (reference == null || named.attribute().name().equals(ServedType.GROUPS)) {
+            return null;
+        }
+        return names.isWithinElement()
+                ? AttributePath.of(Reference.VALUE)
+                : reference.value().path();
+    }
+
+    private static Filter equal(AttributePath stored, ResourceUrls.Target target) {
+        return new Filter.Comparison(stored, Filter.Operator.EQ, new Literal.JsonString(target.id()));
+    }
+}
