@@ -116,7 +116,7 @@ record Arguments(
             throw new StartupException(GROUP_PATCH_STATUS + " needs --profile standard");
         }
         return limited.toBuilder()
-                .patch(PatchPolicy.standard(PatchOptions.standard(), withoutBody(status)))
+                .patch(PatchPolicy.standard(PatchOptions.Limits.standard(), withoutBody(status)))
                 .build();
     }
 
