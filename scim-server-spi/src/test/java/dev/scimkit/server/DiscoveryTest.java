@@ -76,7 +76,7 @@ class DiscoveryTest {
 
     /** RFC 7643 section 8.7.2: these schemas describe what the discovery endpoints answer. */
     @Test
-    void discovery_endpoints_answer_what_their_schemas_say() {
+    void answers_ofDiscoveryEndpoints_fitTheirSchemas() {
         List<JsonNode> documents = new ArrayList<>(List.of(get("/ServiceProviderConfig")));
         documents.addAll(get("/ResourceTypes").get("Resources").valueStream().toList());
         documents.addAll(get("/Schemas").get("Resources").valueStream().toList());

@@ -141,14 +141,14 @@ class EqualityTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void externalId_isFoundByAnEqualOne(String one, String other, boolean equal, boolean equalExactly) {
+    void externalId_equalToTheStoredOne_isFound(String one, String other, boolean equal, boolean equalExactly) {
         create("{'userName':'u','externalId':'" + one + "'}");
         assertThat(ids("externalId eq '" + other + "'")).hasSize(equalExactly ? 1 : 0);
     }
 
     @ParameterizedTest
     @MethodSource("table")
-    void member_isAddedAndRemovedByAnEqualId(String one, String other, boolean equal, boolean equalExactly) {
+    void member_withAnEqualId_isAddedAndRemoved(String one, String other, boolean equal, boolean equalExactly) {
         for (TestService.Groups groups : TestService.Groups.values()) {
             TestService stored = TestService.of(groups.builder());
             String members = "'members':[{'value':'" + one + "'},{'value':'" + other + "'}]";
@@ -217,7 +217,7 @@ class EqualityTest {
     }
 
     @Test
-    void sorting_isByCodePointOfTheForm() {
+    void sorting_ofText_isByCodePointOfTheForm() {
         for (String name : List.of("Zoe", "eve", "Ärger", "a\u0308rger2", "ﬁ", "fj", "\uD83D\uDE00", "\uFFFD")) {
             service.createUser(name);
         }

@@ -118,14 +118,12 @@ class LeniencyTest {
         JsonNode user = stored(service, door, habit.sent());
 
         assertThat(withoutUrls(user.get(habit.attribute()))).isEqualTo(tree(habit.stored()));
-        assertThat(reported)
-                .isNotEmpty()
-                .allSatisfy(seen -> {
-                    assertThat(seen.leniency()).isEqualTo(habit.leniency());
-                    assertThat(seen.principal()).isEqualTo("okta");
-                    assertThat(seen.organization()).isEqualTo(ORG);
-                    assertThat(seen.attribute()).doesNotContain("271", "example.com", "admin");
-                });
+        assertThat(reported).isNotEmpty().allSatisfy(seen -> {
+            assertThat(seen.leniency()).isEqualTo(habit.leniency());
+            assertThat(seen.principal()).isEqualTo("okta");
+            assertThat(seen.organization()).isEqualTo(ORG);
+            assertThat(seen.attribute()).doesNotContain("271", "example.com", "admin");
+        });
     }
 
     @ParameterizedTest
@@ -173,7 +171,7 @@ class LeniencyTest {
     }
 
     @Test
-    void callerWithUnknownLeniencies_isToldSo() {
+    void caller_withUnknownLeniencies_isToldSo() {
         TestService service = service(Leniencies.standard(), Map.of("leniencies", "loose"));
         ScimHttpResponse refused = service.send("POST", "/Users", "{}");
         assertThat(refused.status()).isEqualTo(400);
@@ -187,7 +185,8 @@ class LeniencyTest {
                 + "{'op':'Replace','path':'nickName','value':'B'}";
         TestService entra = service(Leniencies.entra(), Map.of());
         String id = entra.createUser("bjensen");
-        assertThat(entra.send("PATCH", "/Users/" + id, patch(operations)).status()).isEqualTo(200);
+        assertThat(entra.send("PATCH", "/Users/" + id, patch(operations)).status())
+                .isEqualTo(200);
         assertThat(get(entra, id).get("nickName")).isEqualTo(tree("'B'"));
         assertThat(reported.stream()
                         .filter(habit -> habit.leniency() == Leniency.UNKNOWN_PATHS)
@@ -211,7 +210,8 @@ class LeniencyTest {
         entra.send("PATCH", "/Users/" + id, patch("{'op':'remove','path':'" + manager + "9\\']'}"));
         assertThat(managerOf(entra, id)).isEqualTo("271");
 
-        entra.send("PATCH", "/Users/" + id, patch("{'op':'replace','path':'" + manager + "271\\'].value','value':'8'}"));
+        entra.send(
+                "PATCH", "/Users/" + id, patch("{'op':'replace','path':'" + manager + "271\\'].value','value':'8'}"));
         assertThat(managerOf(entra, id)).isEqualTo("8");
 
         entra.send("PATCH", "/Users/" + id, patch("{'op':'remove','path':'" + manager + "8\\']'}"));
@@ -230,16 +230,20 @@ class LeniencyTest {
             assertThat(group.at("/members/0/value").asString()).isEqualTo(a);
             String path = "/Groups/" + group.get("id").asString();
             assertThat(service.send("PUT", path, body.replace(a, b)).status()).isEqualTo(200);
-            assertThat(json(service.send("GET", path, null)).at("/members/0/value").asString())
+            assertThat(json(service.send("GET", path, null))
+                            .at("/members/0/value")
+                            .asString())
                     .isEqualTo(b);
         }
     }
 
     @Test
-    void manyValuesBentAlike_areReportedOnce() {
+    void values_adjustedAlike_areReportedOnce() {
         TestService service = service(Leniencies.standard(), Map.of());
         stored(service, Door.POST, "'roles':['a','b','c'],'emails':['a@example.com','b@example.com']");
-        assertThat(reported).extracting(RequestObserver.ToleratedHabit::attribute).containsExactly("roles", "emails");
+        assertThat(reported)
+                .extracting(RequestObserver.ToleratedHabit::attribute)
+                .containsExactly("roles", "emails");
     }
 
     @Test
@@ -248,7 +252,9 @@ class LeniencyTest {
         ScimHttpResponse created = service(Leniencies.lenient(), Map.of()).send("POST", "/Users", body);
         assertThat(created.status()).isEqualTo(201);
         assertThat(json(created).get("schemas")).isEqualTo(tree("['" + USER + "']"));
-        assertThat(service(Leniencies.standard(), Map.of()).send("POST", "/Users", body).status())
+        assertThat(service(Leniencies.standard(), Map.of())
+                        .send("POST", "/Users", body)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -261,7 +267,8 @@ class LeniencyTest {
         String id = json(zitadel.send(
                         "POST",
                         "/Users",
-                        text("{'schemas':['" + USER + "'],'userName':'bjensen','name':{'givenName':'B','familyName':'J'},"
+                        text("{'schemas':['" + USER
+                                + "'],'userName':'bjensen','name':{'givenName':'B','familyName':'J'},"
                                 + "'emails':[{'value':'b@example.com','primary':true}]}")))
                 .get("id")
                 .asString();
@@ -330,14 +337,16 @@ class LeniencyTest {
         String id = body.has("id") ? ",'id':'" + body.get("id").asString() + "'" : "";
         String error = body.has("detail") ? ",'response':" + body : "";
         return JsonMapper.shared()
-                .readTree(text("{'status':'" + response.status() + "'" + id) + error.replaceFirst("'response'", "\"response\"") + "}");
+                .readTree(text("{'status':'" + response.status() + "'" + id)
+                        + error.replaceFirst("'response'", "\"response\"") + "}");
     }
 
     private static JsonNode bulk(TestService service, Door door, String path, String data) {
         String method = door.name().substring("BULK_".length());
-        String request = text("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'"
-                        + method + "','bulkId':'q','path':'" + path + "','data':")
-                + data + "}]}";
+        String request =
+                text("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'"
+                                + method + "','bulkId':'q','path':'" + path + "','data':")
+                        + data + "}]}";
         JsonNode result = json(service.send("POST", "/Bulk", request)).at("/Operations/0");
         String location = result.path("location").asString("");
         if (!method.equals("POST") || location.isEmpty()) {

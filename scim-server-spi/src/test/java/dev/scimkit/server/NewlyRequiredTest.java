@@ -111,7 +111,7 @@ class NewlyRequiredTest {
     }
 
     @Test
-    void replacement_hasToSatisfyTheSchema() {
+    void replacement_afterAnAttributeBecameRequired_mustSatisfyTheSchema() {
         String plain = """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"alice","active":false%s}""";
         ScimHttpResponse refused = service.send("PUT", "/Users/1", plain.formatted(""));

@@ -141,7 +141,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void body_notJson_holdingAPassword_isNotRepeated() {
+    void body_notJsonAndHoldingAPassword_isNotRepeated() {
         HttpResponse<String> answer = client.send("POST", "/Users", "{\"password\": " + PASSWORD + "}");
 
         assertError(answer, 400, "invalidSyntax");

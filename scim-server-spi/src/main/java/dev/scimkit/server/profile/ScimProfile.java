@@ -337,7 +337,7 @@ public final class ScimProfile {
      */
     public record MetadataKeys(String provisioningDomain, String ignorePasswordOnCreate, String leniencies) {
 
-        private static final MetadataKeys STANDARD = 
+        private static final MetadataKeys STANDARD =
                 new MetadataKeys("provisioningDomain", "ignorePasswordOnCreate", "leniencies");
 
         public MetadataKeys {

@@ -82,8 +82,7 @@ public final class Zitadel {
                 .writeRules(new ZitadelWriteRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
                 .passwords(PasswordComplexity.standard())
-                .metadataKeys(new ScimProfile.MetadataKeys(
-                        PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
+                .metadataKeys(new ScimProfile.MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
                 .build();
     }
 

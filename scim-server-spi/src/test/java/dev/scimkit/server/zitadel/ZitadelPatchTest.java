@@ -2,9 +2,9 @@ package dev.scimkit.server.zitadel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.ResolvedPatch;
 import java.util.Optional;

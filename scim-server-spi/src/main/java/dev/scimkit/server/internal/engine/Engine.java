@@ -148,8 +148,7 @@ public final class Engine {
         return chosen.reportingTo((leniency, attribute) -> observers.tolerated(observation, leniency, attribute));
     }
 
-    private Exchange exchange(
-            ScimHttpRequest request, RequestContext context, String rootUrl, Leniencies leniencies) {
+    private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl, Leniencies leniencies) {
         QueryParameters query =
                 QueryParameters.parse(request.query(), profile.limits().maxParameters());
         boolean entityTags = profile.versions().hasEntityTags();

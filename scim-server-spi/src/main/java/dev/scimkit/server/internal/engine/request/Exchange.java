@@ -80,7 +80,8 @@ public record Exchange(
 
     /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that result from it. */
     public Exchange unconditional() {
-        return new Exchange(method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, leniencies, entityTags);
+        return new Exchange(
+                method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, leniencies, entityTags);
     }
 
     /** The absolute URL of a resource. */

@@ -20,7 +20,7 @@ class PathSegmentsTest {
     }
 
     @Test
-    void empty_segments_are_ignored() {
+    void segments_empty_areIgnored() {
         assertThat(PathSegments.of("")).isEmpty();
         assertThat(PathSegments.of("/")).isEmpty();
         assertThat(PathSegments.of("//")).isEmpty();

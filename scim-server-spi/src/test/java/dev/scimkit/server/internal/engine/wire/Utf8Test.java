@@ -54,7 +54,7 @@ class Utf8Test {
     }
 
     @Test
-    void every_code_point_but_zero_and_surrogates_is_accepted() {
+    void codePoints_butZeroAndSurrogates_areAccepted() {
         for (int codePoint = 1; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             if (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE) {
                 assertAccepted(true, Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
@@ -63,7 +63,7 @@ class Utf8Test {
     }
 
     @Test
-    void any_four_octets_are_accepted_if_the_decoder_of_the_jdk_accepts_them() {
+    void octets_anyFour_areAcceptedIfTheDecoderOfTheJdkAcceptsThem() {
         for (int first : OCTETS) {
             for (int second : OCTETS) {
                 for (int third : OCTETS) {
@@ -76,7 +76,7 @@ class Utf8Test {
     }
 
     @Test
-    void text_with_changed_or_missing_octets_is_accepted_if_the_decoder_of_the_jdk_accepts_it() {
+    void text_withChangedOrMissingOctets_isAcceptedIfTheDecoderOfTheJdkAcceptsIt() {
         Random random = new Random(3629);
         for (int i = 0; i < 50_000; i++) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
