@@ -17,14 +17,16 @@ import java.util.Optional;
  *   <li>for DELETE: {@link #delete}, after {@link #findById} if a version is named or there are listeners.
  * </ol>
  * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
- * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine, and
- * {@link GroupsOfMember} lets users show their groups. Implement them only where they pay off.
+ * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine,
+ * {@link GroupsOfMember} lets users show their groups, and {@link ExistingIds} keeps references to nothing without a
+ * {@code $ref}. Implement them only where they pay off.
  *
  * <p><b>What the engine guarantees.</b> A resource that is passed in is complete, normalized and valid: it has an
  * {@code id}, read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and
- * {@code meta.lastModified} are set, and there is no {@code $ref}, {@code meta.location} or {@code meta.version}. The
- * engine filters, sorts and pages {@link Page#candidates}, computes versions for resources without one, and turns the
- * exceptions of this package into 404, 409 and 412. Any other exception becomes a 500 that reveals nothing.
+ * {@code meta.lastModified} are set, and there is no {@code meta.location}, {@code meta.version} or {@code $ref} of the
+ * service itself. The engine filters, sorts and pages {@link Page#candidates}, computes versions for resources without
+ * one, and turns the exceptions of this package into 404, 409 and 412. Any other exception becomes a 500 that reveals
+ * nothing.
  *
  * <p><b>What only the repository can guarantee.</b>
  * <ol>
@@ -49,7 +51,8 @@ import java.util.Optional;
  * <p><b>References to resources that do not exist.</b> The engine does not check whether members, managers or other
  * references exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository
  * may refuse them with a {@code ScimException} of {@code invalidValue}. A deleted resource is removed from the groups
- * that {@link GroupsOfMember} finds; other references, such as {@code manager}, stay and lead nowhere.
+ * that {@link GroupsOfMember} finds; other references, such as {@code manager}, stay,
+ * without {@code $ref} if the repository is {@link ExistingIds}.
  *
  * @param <R> the view of the resources, such as {@link dev.scimkit.core.resource.Resource} itself
  */
