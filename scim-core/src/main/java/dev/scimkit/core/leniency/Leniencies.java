@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leniencies {
 
-    private static final Leniencies STRICT = new Leniencies(Collections.unmodifiableSet(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES)), null);
+    private static final Leniencies STRICT =
+            new Leniencies(Collections.unmodifiableSet(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES)), null);
     private static final Leniencies STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
