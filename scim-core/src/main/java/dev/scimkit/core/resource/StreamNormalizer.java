@@ -85,7 +85,7 @@ final class StreamNormalizer {
     private @Nullable JsonNode value(KnownMembers of, KnownMembers.Member member, JsonToken token, JsonInput input) {
         AttributeDefinition attribute = member.attribute();
         if (attribute == null) {
-            return extension(member, token, input);
+            return read(member, token, input);
         }
         if (attribute.equals(CommonAttributes.SCHEMAS)) {
             return schemaUris.normalize(input.readNode());
@@ -94,15 +94,11 @@ final class StreamNormalizer {
             JsonNode list = list(of, member, attribute, input);
             return list == null || attribute.multiValued() ? list : single(of, member, attribute, list);
         }
-        JsonNode sent = orNull(read(member, token, input));
+        JsonNode sent = read(member, token, input);
         if (sent == null) {
             return null;
         }
         return attribute.multiValued() ? listOfOne(of, member, attribute, sent) : single(of, member, attribute, sent);
-    }
-
-    private @Nullable JsonNode extension(KnownMembers.Member member, JsonToken token, JsonInput input) {
-        return orNull(read(member, token, input));
     }
 
     private @Nullable JsonNode list(
@@ -110,7 +106,7 @@ final class StreamNormalizer {
         JsonParser parser = input.parser();
         List<JsonNode> elements = new ArrayList<>(4);
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            JsonNode sent = orNull(read(member, next, input));
+            JsonNode sent = read(member, next, input);
             JsonNode element = sent == null ? null : element(of, member, attribute, sent);
             if (element != null) {
                 elements.add(element);
@@ -122,12 +118,17 @@ final class StreamNormalizer {
         return elements.isEmpty() ? null : JsonTree.array(elements);
     }
 
-    private JsonNode read(KnownMembers.Member member, JsonToken token, JsonInput input) {
+    /** Reads a value as it was sent; null if it is no value (RFC 7643 section 2.5). */
+    private @Nullable JsonNode read(KnownMembers.Member member, JsonToken token, JsonInput input) {
         KnownMembers below = member.members();
         if (token == JsonToken.VALUE_STRING) {
             return input.readString();
         }
-        return token == JsonToken.START_OBJECT && below != null ? object(below, input) : input.readNode();
+        if (token == JsonToken.START_OBJECT && below != null) {
+            ObjectNode object = object(below, input);
+            return object.isEmpty() ? null : object;
+        }
+        return orNull(input.readNode());
     }
 
     private @Nullable JsonNode listOfOne(
@@ -146,7 +147,7 @@ final class StreamNormalizer {
     private @Nullable JsonNode element(
             KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonNode sent) {
         boolean fits = attribute.isComplex() ? sent.isObject() && !shaper.readsJsonText() : !member.isBoolean();
-        return fits ? orNull(sent) : named(member, sent, shaper.element(attribute, sent, () -> of.path(member.name())));
+        return fits ? sent : named(member, sent, shaper.element(attribute, sent, () -> of.path(member.name())));
     }
 
     /** Gives the members of an object that the shaper made the schema's spelling; an object without members is no value. */
@@ -160,8 +161,8 @@ final class StreamNormalizer {
         return named.isEmpty() ? null : named;
     }
 
-    /** Null, an empty list and an empty complex value are no value (RFC 7643 section 2.5). */
+    /** Null and an empty list are no value (RFC 7643 section 2.5). */
     private static @Nullable JsonNode orNull(JsonNode value) {
-        return value.isNull() || (value.isContainer() && value.isEmpty()) ? null : value;
+        return value.isNull() || (value.isArray() && value.isEmpty()) ? null : value;
     }
 }
