@@ -35,7 +35,7 @@ public final class SortKey implements Comparable<SortKey> {
     public static SortKey of(AttributeDefinition attribute, @Nullable JsonNode value) {
         return new SortKey(
                 switch (attribute.type()) {
-                    case BOOLEAN -> value != null && value.isBoolean() ? value.booleanValue() : null;
+                    case BOOLEAN -> (value != null && value.isBoolean()) ? value.booleanValue() : null;
                     case INTEGER, DECIMAL -> number(value);
                     case DATE_TIME -> instant(value);
                     case STRING, REFERENCE, BINARY -> text(attribute, value);

@@ -42,7 +42,7 @@ final class ValueCheck {
         if (isSoundText(attribute, value)) {
             return;
         }
-        if (isMissing(attribute, value)) {
+        if (value == null || isMissing(attribute, value)) {
             if (attribute.required && !(missingStays && isMissing(attribute, before))) {
                 findings.addBelow(attribute.name, Rule.REQUIRED, "is required");
             }
@@ -109,7 +109,7 @@ final class ValueCheck {
             PreparedAttribute definition,
             @Nullable JsonNode value,
             boolean missingStaysHere) {
-        if (isMissing(definition, value)) {
+        if (value == null || isMissing(definition, value)) {
             if (definition.required && !missingStaysHere && !isAllTheServiceProviders(attribute, object)) {
                 findings.addBelow(definition.name, Rule.REQUIRED, "is required");
             }
