@@ -142,7 +142,10 @@ public final class ElementIdentity {
         JsonNode otherText = valueOf(other);
         AttributeDefinition sub = value;
         if (sub == null || text == null || otherText == null) {
-            return text == null && otherText == null && wholeKey(one).equals(wholeKey(other));
+            return text == null
+                    && otherText == null
+                    && !differ(one, other)
+                    && wholeKey(one).equals(wholeKey(other));
         }
         AttributeDefinition typeSub = type;
         return ValueEquality.areEqual(sub, text.stringValue(), otherText.stringValue())
@@ -187,6 +190,21 @@ public final class ElementIdentity {
                 || sub.mutability() == Mutability.READ_ONLY
                 || sub.isSecret()
                 || (sub.name().equals(PRIMARY) && !value.asBoolean(false));
+    }
+
+    /** Whether a sub-attribute tells two elements apart, which is quicker to see than to make keys of them. */
+    private boolean differ(JsonNode one, JsonNode other) {
+        for (AttributeDefinition sub : attribute.subAttributes()) {
+            if (!ValueEquality.areEqual(sub, identifying(sub, one), identifying(sub, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable JsonNode identifying(AttributeDefinition sub, JsonNode element) {
+        JsonNode part = element.get(sub.name());
+        return isIdle(sub, part) ? null : part;
     }
 
     private Object wholeKey(JsonNode element) {
