@@ -1,11 +1,13 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.List;
 
 /**
  * The attributes that every resource has (RFC 7643 section 3.1), and {@code schemas}.
  *
- * <p>They override attributes of the same name in a schema.
+ * <p>A schema may define {@code externalId} itself, for example to require it, and that definition then holds. What it says of
+ * the others must not contradict what they are.
  */
 public final class CommonAttributes {
 
@@ -67,6 +69,34 @@ public final class CommonAttributes {
     public static final List<AttributeDefinition> ALL = List.of(SCHEMAS, ID, EXTERNAL_ID, META);
 
     private CommonAttributes() {}
+
+    static boolean isCommon(String attributeName) {
+        return ALL.stream().anyMatch(common -> Ascii.equalsIgnoreCase(common.name(), attributeName));
+    }
+
+    /**
+     * Decides what holds for an attribute that is common and also defined by a schema.
+     *
+     * @throws IllegalArgumentException if the schema contradicts section 3.1, so that it would not be true when published
+     */
+    static AttributeDefinition definedBy(Schema schema, AttributeDefinition common, AttributeDefinition own) {
+        boolean external = common.equals(EXTERNAL_ID);
+        boolean fits = own.name().equals(common.name())
+                && own.type() == common.type()
+                && own.multiValued() == common.multiValued()
+                && (external || own.mutability() == common.mutability())
+                && (external || own.returned() == Returned.ALWAYS || own.returned() == Returned.DEFAULT);
+        if (!fits) {
+            throw new IllegalArgumentException("Attribute " + schema.id() + ":" + own.name()
+                    + " contradicts the common attribute " + common.name() + ", which is "
+                    + (external
+                            ? "a single string"
+                            : common.mutability().keyword() + " and returned, and has the type "
+                                    + common.type().keyword())
+                    + ": define it so, or leave it out of the schema (RFC 7643 section 3.1)");
+        }
+        return external ? own : common;
+    }
 
     private static AttributeBuilder readOnly(String name) {
         return AttributeDefinition.builder(name).mutability(Mutability.READ_ONLY);

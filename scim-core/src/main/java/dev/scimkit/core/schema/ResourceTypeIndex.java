@@ -108,10 +108,13 @@ final class ResourceTypeIndex {
     }
 
     private static List<AttributeDefinition> withCommon(Schema schema) {
-        List<AttributeDefinition> all = new ArrayList<>(CommonAttributes.ALL);
+        List<AttributeDefinition> all = new ArrayList<>();
+        for (AttributeDefinition common : CommonAttributes.ALL) {
+            AttributeDefinition own = schema.attribute(common.name()).orElse(null);
+            all.add(own == null ? common : CommonAttributes.definedBy(schema, common, own));
+        }
         for (AttributeDefinition attribute : schema.attributes()) {
-            if (CommonAttributes.ALL.stream()
-                    .noneMatch(common -> Ascii.equalsIgnoreCase(common.name(), attribute.name()))) {
+            if (!CommonAttributes.isCommon(attribute.name())) {
                 all.add(attribute);
             }
         }

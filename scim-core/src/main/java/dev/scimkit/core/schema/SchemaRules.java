@@ -1,6 +1,5 @@
 package dev.scimkit.core.schema;
 
-import dev.scimkit.core.internal.Ascii;
 import java.util.List;
 
 /** Refuses schemas that contradict themselves or RFC 7643. */
@@ -37,16 +36,10 @@ final class SchemaRules {
             if (written
                     && attribute.required()
                     && attribute.mutability() == Mutability.READ_ONLY
-                    && !isCommon(attribute)) {
+                    && !CommonAttributes.isCommon(attribute.name())) {
                 throw new IllegalArgumentException("Attribute " + parent + attribute.name()
                         + " is required but readOnly, so that no client could set it (RFC 7643 section 7)");
             }
         }
-    }
-
-    /** Section 3.1 overrides a schema's definition of common attributes, so they cannot be in contradiction. */
-    private static boolean isCommon(AttributeDefinition attribute) {
-        return CommonAttributes.ALL.stream()
-                .anyMatch(common -> Ascii.equalsIgnoreCase(common.name(), attribute.name()));
     }
 }

@@ -74,6 +74,37 @@ class SchemaRulesTest {
                 .isTrue();
     }
 
+    @Test
+    void externalId_definedByASchema_isThatOfTheType() {
+        AttributeDefinition own =
+                attribute("externalId").required().caseExact(false).build();
+        Schema schema = Schema.builder("urn:x", "X").attribute(own).build();
+
+        assertThat(ResourceType.builder("X", "/X", schema).build().attributes())
+                .hasSize(4)
+                .contains(own);
+    }
+
+    @Test
+    void commonAttribute_contradictedByASchema_isRefusedWithTheType() {
+        for (AttributeBuilder wrong : List.of(
+                attribute("id"),
+                attribute("ID").mutability(Mutability.READ_ONLY),
+                attribute("id").mutability(Mutability.READ_ONLY).returned(Returned.REQUEST),
+                attribute("id").mutability(Mutability.READ_ONLY).multiValued(),
+                attribute("meta").mutability(Mutability.READ_ONLY),
+                attribute("schemas"),
+                attribute("externalId").multiValued(),
+                attribute("externalId").type(AttributeType.INTEGER))) {
+            Schema schema =
+                    Schema.builder("urn:x", "X").attribute(wrong.build()).build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ResourceType.builder("X", "/X", schema).build())
+                    .withMessageContaining("urn:x:" + wrong.build().name())
+                    .withMessageContaining("common attribute");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "a-b_c$1", "$ref", "A1"})
     void name_ofTheGrammar_isAccepted(String name) {
@@ -216,10 +247,10 @@ class SchemaRulesTest {
     }
 
     @Test
-    void commonAttributes_redefinedByASchema_stayAsTheyAre() {
+    void commonAttributes_definedByASchemaAsTheyAre_stayAsTheyAre() {
         // S-3.1-03, S-3.1-09, S-3.1-14, S-3.1-16, S-7-03
         Schema schema = Schema.builder("urn:x", "X")
-                .attribute(attribute("ID").build())
+                .attribute(attribute("id").mutability(Mutability.READ_ONLY).build())
                 .attribute(attribute("b").build())
                 .build();
         ResourceType type = ResourceType.builder("X", "/X", schema).build();

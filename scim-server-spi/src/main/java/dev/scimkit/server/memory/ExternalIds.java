@@ -1,7 +1,10 @@
 package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ComparisonForm;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.profile.DomainExternalIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,11 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExternalIds {
 
+    private final AttributeDefinition definition;
     private final Map<String, Set<String>> idsByExternalId = new HashMap<>();
+
+    ExternalIds(ResourceType type) {
+        this.definition = type.attribute("externalId").orElse(CommonAttributes.EXTERNAL_ID);
+    }
 
     /** Returns the ids of the resources with an {@code externalId}, in any domain. */
     Set<String> find(String externalId) {
-        return holders(ComparisonForm.exact(externalId));
+        return holders(form(externalId));
+    }
+
+    private String form(String externalId) {
+        return ComparisonForm.of(definition, externalId);
     }
 
     private Set<String> holders(String form) {
@@ -52,18 +64,18 @@ final class ExternalIds {
     }
 
     /** The forms of a resource's external ids. */
-    private static Set<String> externalIdsOf(@Nullable Resource resource) {
+    private Set<String> externalIdsOf(@Nullable Resource resource) {
         if (resource == null) {
             return Set.of();
         }
         String common = resource.getExternalId();
         if (!resource.tree().has(DomainExternalIds.SCHEMA.id())) {
-            return common == null ? Set.of() : Set.of(ComparisonForm.exact(common));
+            return common == null ? Set.of() : Set.of(form(common));
         }
         Set<String> all = new LinkedHashSet<>();
-        DomainExternalIds.of(resource).values().forEach(externalId -> all.add(ComparisonForm.exact(externalId)));
+        DomainExternalIds.of(resource).values().forEach(externalId -> all.add(form(externalId)));
         if (common != null) {
-            all.add(ComparisonForm.exact(common));
+            all.add(form(common));
         }
         return all;
     }

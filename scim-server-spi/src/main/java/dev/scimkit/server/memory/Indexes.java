@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Indexes {
 
     private final UniqueValues uniqueValues;
-    private final ExternalIds externalIds = new ExternalIds();
+    private final ExternalIds externalIds;
     private final MemberIndex members = new MemberIndex();
 
     Indexes(ResourceType type) {
         this.uniqueValues = new UniqueValues(type);
+        this.externalIds = new ExternalIds(type);
     }
 
     /** Makes the keys of a resource's unique values, outside any lock. */

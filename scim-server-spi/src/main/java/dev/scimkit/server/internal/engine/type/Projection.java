@@ -5,7 +5,6 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
@@ -120,13 +119,8 @@ public final class Projection {
 
         Map<String, ProjectionNode> compile(ResourceType type) {
             Map<String, ProjectionNode> members = new HashMap<>();
-            for (AttributeDefinition common : CommonAttributes.ALL) {
-                put(members, common.name(), node(null, type.schema(), common));
-            }
-            for (AttributeDefinition attribute : type.schema().attributes()) {
-                if (!members.containsKey(attribute.name()) && !isCommon(attribute)) {
-                    put(members, attribute.name(), node(null, type.schema(), attribute));
-                }
+            for (AttributeDefinition attribute : type.attributes()) {
+                put(members, attribute.name(), node(null, type.schema(), attribute));
             }
             for (ResourceType.Extension extension : type.extensions()) {
                 put(members, extension.schema().id(), extensionNode(extension.schema()));
@@ -200,11 +194,6 @@ public final class Projection {
                 case DEFAULT -> asked != Asked.WITHOUT;
                 case REQUEST -> asked == Asked.FOR || (asked == Asked.NOTHING && wasWritten);
             };
-        }
-
-        private static boolean isCommon(AttributeDefinition attribute) {
-            return CommonAttributes.ALL.stream()
-                    .anyMatch(common -> common.name().equalsIgnoreCase(attribute.name()));
         }
 
         private static void put(Map<String, ProjectionNode> members, String name, @Nullable ProjectionNode node) {
