@@ -10,6 +10,7 @@ import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the page that a query asks for. A repository does not have what the service makes: {@code groups}, {@code $ref},
@@ -61,8 +62,10 @@ final class ResourceFinder<R extends Resource> {
     private SearchQuery candidates() {
         SearchQuery all = SearchQuery.page(1, Integer.MAX_VALUE);
         query.sortBy().ifPresent(order -> names.addOrder(order.attribute()));
-        Filter filter = query.filter().orElse(null);
-        Filter left = filter == null ? null : filter.accept(new ServerMadeFilter(served, exchange.urls(), names));
-        return left == null || names.isEmpty() ? all : all.filter(left, served.storedType(), options);
+        Optional<Filter> left =
+                query.filter().flatMap(filter -> filter.accept(new ServerMadeFilter(served, exchange.urls(), names)));
+        return names.isEmpty()
+                ? all
+                : left.map(filter -> all.filter(filter, served.storedType(), options)).orElse(all);
     }
 }

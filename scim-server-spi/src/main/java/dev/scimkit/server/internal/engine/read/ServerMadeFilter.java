@@ -10,14 +10,15 @@ import dev.scimkit.server.internal.engine.type.ResourceUrls;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a filter leaves to a repository, which does not have the attributes that the service makes: a filter that every
- * match satisfies, or null for all resources. A URL of this service becomes the id that it names. Notes the attributes
+ * match satisfies, or empty for all resources. A URL of this service becomes the id that it names. Notes the attributes
  * that it leaves out.
  */
-final class ServerMadeFilter implements FilterVisitor<@Nullable Filter> {
+final class ServerMadeFilter implements FilterVisitor<Optional<Filter>> {
 
     private final ServedType<?> served;
     private final ResourceUrls urls;
@@ -30,47 +31,38 @@ final class ServerMadeFilter implements FilterVisitor<@Nullable Filter> {
     }
 
     @Override
-    public @Nullable Filter visit(Filter.And and) {
+    public Optional<Filter> visit(Filter.And and) {
         List<Filter> left = new ArrayList<>();
         for (Filter operand : and.operands()) {
-            Filter part = operand.accept(this);
-            if (part != null) {
-                left.add(part);
-            }
+            operand.accept(this).ifPresent(left::add);
         }
         if (left.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
-        return left.size() == 1 ? left.get(0) : new Filter.And(left);
+        return Optional.of(left.size() == 1 ? left.get(0) : new Filter.And(left));
     }
 
     @Override
-    public @Nullable Filter visit(Filter.Or or) {
+    public Optional<Filter> visit(Filter.Or or) {
         List<Filter> parts = new ArrayList<>();
-        boolean all = false;
         for (Filter operand : or.operands()) {
-            Filter part = operand.accept(this);
-            if (part == null) {
-                all = true;
-            } else {
-                parts.add(part);
-            }
+            operand.accept(this).ifPresent(parts::add);
         }
-        return all ? null : new Filter.Or(parts);
+        return parts.size() < or.operands().size() ? Optional.empty() : Optional.of(new Filter.Or(parts));
     }
 
     @Override
-    public @Nullable Filter visit(Filter.Not not) {
+    public Optional<Filter> visit(Filter.Not not) {
         int before = names.size();
-        not.operand().accept(this);
-        return names.size() == before ? not : null;
+        Optional<Filter> unused = not.operand().accept(this);
+        return names.size() == before ? Optional.of(not) : Optional.empty();
     }
 
     @Override
-    public @Nullable Filter visit(Filter.Comparison comparison) {
+    public Optional<Filter> visit(Filter.Comparison comparison) {
         ResolvedAttribute named = names.find(comparison.path());
         if (named == null) {
-            return comparison;
+            return Optional.of(comparison);
         }
         names.add(named);
         ResourceUrls.Target target =
@@ -78,36 +70,37 @@ final class ServerMadeFilter implements FilterVisitor<@Nullable Filter> {
                         ? urls.target(url.value())
                         : null;
         AttributePath stored = target == null ? null : storedPath(named);
-        return target == null || stored == null ? null : equal(stored, target);
+        return target == null || stored == null ? Optional.empty() : Optional.of(equal(stored, target));
     }
 
     @Override
-    public @Nullable Filter visit(Filter.Present present) {
+    public Optional<Filter> visit(Filter.Present present) {
         ResolvedAttribute named = names.find(present.path());
         if (named == null) {
-            return present;
+            return Optional.of(present);
         }
         names.add(named);
-        return null;
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable Filter visit(Filter.ValuePath valuePath) {
+    public Optional<Filter> visit(Filter.ValuePath valuePath) {
         ResolvedAttribute named = names.find(valuePath.path());
         if (named != null) {
             names.add(named);
-            return null;
+            return Optional.empty();
         }
         Reference reference = names.reference(valuePath.path());
         if (reference == null) {
-            return valuePath;
+            return Optional.of(valuePath);
         }
         int before = names.size();
-        Filter elements = valuePath.filter().accept(new ServerMadeFilter(served, urls, names.within(reference)));
+        Optional<Filter> elements =
+                valuePath.filter().accept(new ServerMadeFilter(served, urls, names.within(reference)));
         if (names.size() == before) {
-            return valuePath;
+            return Optional.of(valuePath);
         }
-        return elements == null ? null : new Filter.ValuePath(valuePath.path(), elements);
+        return elements.map(left -> new Filter.ValuePath(valuePath.path(), left));
     }
 
     /** Where the id is stored that a URL names; null if it is nowhere. */
