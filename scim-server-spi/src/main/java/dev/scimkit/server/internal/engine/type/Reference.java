@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path the attribute
  * @param ref its sub-attribute {@code $ref}
  * @param types the names of the resource types that it may refer to, at least one
- * @param isTyped whether each value says in {@code type} which of them it refers to
+ * @param isTyped whether each value has a sub-attribute that says which of them it refers to
  */
 public record Reference(ResolvedAttribute path, ResolvedAttribute ref, List<String> types, boolean isTyped) {
 
