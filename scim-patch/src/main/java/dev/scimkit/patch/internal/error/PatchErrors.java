@@ -10,10 +10,11 @@ public final class PatchErrors {
     private PatchErrors() {}
 
     /**
-     * A client must not write the attribute.
+     * A value to remove does not say which element it is.
      *
      * @param at the attribute
-     * @return {@code mutability}
+     * @param isReference whether its elements are references to resources
+     * @return {@code invalidValue}
      */
     public static ScimException unidentified(ResolvedAttribute at, boolean isReference) {
         return invalidValue(
@@ -23,6 +24,12 @@ public final class PatchErrors {
                         : "removed with values that each say which element to remove");
     }
 
+    /**
+     * A client must not write the attribute.
+     *
+     * @param at the attribute
+     * @return {@code mutability}
+     */
     public static ScimException readOnly(ResolvedAttribute at) {
         return of(ScimType.MUTABILITY, at, "'" + at + "' is readOnly");
     }
