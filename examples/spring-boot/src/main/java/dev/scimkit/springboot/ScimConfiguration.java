@@ -33,8 +33,8 @@ class ScimConfiguration {
     @Bean
     ScimService scimService(
             UserRepository users, ResourceRepository<Group> groups, @Value("${scim.token}") String token) {
-        Principal identityProvider = new Principal(
-                "identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal identityProvider =
+                new Principal("identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
         return ScimService.builder()
                 .organization(ORGANIZATION) // without it, paths begin with the organization
                 .resource(ResourceTypes.user(), User::new, users)

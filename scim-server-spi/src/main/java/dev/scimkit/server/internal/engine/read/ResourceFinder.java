@@ -66,6 +66,7 @@ final class ResourceFinder<R extends Resource> {
                 query.filter().flatMap(filter -> filter.accept(new ServerMadeFilter(served, exchange.urls(), names)));
         return names.isEmpty()
                 ? all
-                : left.map(filter -> all.filter(filter, served.storedType(), options)).orElse(all);
+                : left.map(filter -> all.filter(filter, served.storedType(), options))
+                        .orElse(all);
     }
 }
