@@ -184,11 +184,11 @@ class ZitadelAddressingTest {
 
     @Test
     void body_overAMillionBytes_is413_Z_LIM_1() {
-        String largest = ZITADEL.user(ZITADEL.name(), "\"title\":\"%s\"");
-        String title = "x".repeat(1_000_000 - largest.length() + 2);
+        String user = ZITADEL.user(ZITADEL.name());
+        String largest = user + " ".repeat(1_000_000 - user.length());
 
-        ZITADEL.send(OKTA, "POST", "/Users", largest.formatted(title)).expect(201);
-        ZITADEL.send(OKTA, "POST", "/Users", largest.formatted(title + "x")).expectError(413, "");
+        ZITADEL.send(OKTA, "POST", "/Users", largest).expect(201);
+        ZITADEL.send(OKTA, "POST", "/Users", largest + " ").expectError(413, "");
     }
 
     @Test
