@@ -18,7 +18,6 @@ import dev.scimkit.server.internal.engine.type.Reference;
 import dev.scimkit.server.internal.engine.type.References;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,8 +115,12 @@ final class IncomingPatch {
             throw IncomingReferences.nameless(reference, -1);
         }
         Filter filter = change.filter();
-        Filter translated = filter == null ? null : filter.accept(new ReferenceFilter(reference, references));
-        if (filter == null || Objects.equals(translated, filter)) {
+        if (filter == null) {
+            return new ElementsChange(
+                    change.position(), change.op(), part.target(), null, change.condition(), value, change.creates());
+        }
+        Filter translated = filter.accept(new ReferenceFilter(reference, references));
+        if (translated.equals(filter)) {
             return new ElementsChange(
                     change.position(), change.op(), part.target(), filter, change.condition(), value, change.creates());
         }
