@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -253,14 +252,18 @@ final class StateMutants {
 
     /** User ids are derived from names, so that a user created again gets the same id. */
     private static final class IdOfName extends OtherIds {
-        private static final Pattern NAMED =
-                Pattern.compile("\"userName\":\"([^\"]*)\".*?\"id\":\"(" + UUID + ")\"", Pattern.CASE_INSENSITIVE);
-
         private final Map<String, String> shown = new ConcurrentHashMap<>();
 
         @Override
         void note(String body) {
-            NAMED.matcher(body).results().forEach(user -> shown.put(user.group(2), nameId(user.group(1))));
+            ObjectNode json = Defects.object(body.getBytes(StandardCharsets.UTF_8));
+            if (json != null) {
+                json.findParents("userName").stream()
+                        .filter(user -> user.path("id").asString("").matches(UUID))
+                        .forEach(user -> shown.put(
+                                user.path("id").asString(),
+                                nameId(user.path("userName").asString(""))));
+            }
         }
 
         private static String nameId(String userName) {
