@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class UserRepository implements ResourceRepository<User> {
 
     private static final AttributeDefinition USER_NAME =
-            Objects.requireNonNull(ResourceTypes.user().attribute("userName"));
+            ResourceTypes.user().attribute("userName").orElseThrow();
 
     private final Map<String, User> byId = new LinkedHashMap<>();
 
