@@ -13,10 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Member {
 
-    private final Shape shape;
+    private final String name;
+
+    /** Null if the position is not known. A shape of its own would cost more than it saves: a filter in a path is used once. */
+    private final @Nullable Shape shape;
+
     private final int position;
 
-    private Member(Shape shape, int position) {
+    private Member(String name, @Nullable Shape shape, int position) {
+        this.name = name;
         this.shape = shape;
         this.position = position;
     }
@@ -29,13 +34,15 @@ final class Member {
      */
     static Member of(@Nullable KnownMembers objects, String name) {
         int position = objects == null ? -1 : objects.shape().indexOf(name);
-        return position < 0 || objects == null ? new Member(Shape.of(name), 0) : new Member(objects.shape(), position);
+        return position < 0 || objects == null
+                ? new Member(name, null, 0)
+                : new Member(name, objects.shape(), position);
     }
 
     /** Gets the value of the member, or null if the object has no such member. */
     @Nullable
     JsonNode in(ObjectNode object) {
-        return shape.value(object, position);
+        return shape == null ? object.get(name) : shape.value(object, position);
     }
 
     /** Gets the value of the member, or null if the node is not an object or has no such member. */

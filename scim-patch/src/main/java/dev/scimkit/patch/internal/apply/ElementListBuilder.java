@@ -18,13 +18,16 @@ import tools.jackson.databind.node.ArrayNode;
 /** Builds a list of elements from another one, and keeps at most one of them primary. */
 final class ElementListBuilder {
 
+    /** Up to so many elements, comparing them is faster than making keys. */
+    private static final int FEW = 8;
+
     private final ResolvedAttribute at;
     private final PatchOptions options;
     private final boolean primaryRule;
     private final List<JsonNode> elements;
     private final List<JsonNode> claimants = new ArrayList<>();
     /** Compared by identity, because an unchanged element may equal a changed one. */
-    private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
     private final int sizeBefore;
     private boolean changed;
@@ -59,7 +62,7 @@ final class ElementListBuilder {
 
     /** Merges changed elements that now equal another one: the first stays, and is primary if either was. */
     void mergeTwins(ElementIdentity identity) {
-        if (!changed) {
+        if (!changed || (elements.size() <= FEW && !hasTwins(identity))) {
             return;
         }
         Map<Object, Integer> positions = new HashMap<>();
@@ -75,6 +78,26 @@ final class ElementListBuilder {
         }
         elements.clear();
         elements.addAll(distinct);
+    }
+
+    /** Whether a changed element equals another one, found without making keys. */
+    private boolean hasTwins(ElementIdentity identity) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (changedElements.contains(elements.get(i)) && hasTwin(identity, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasTwin(ElementIdentity identity, int position) {
+        JsonNode element = elements.get(position);
+        for (int i = 0; i < elements.size(); i++) {
+            if (i != position && identity.areSame(element, elements.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode merged(JsonNode first, JsonNode twin) {

@@ -43,6 +43,9 @@ final class ElementLists {
             return appendOrReplace(at, current, added);
         }
         ElementIdentity identity = ElementIdentity.of(at.definition());
+        if (added.size() == 1) {
+            return appendOne(at, current, added.iterator().next(), identity);
+        }
         Map<Object, JsonNode> wanted = distinct(identity, added);
         ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
         for (JsonNode element : JsonNodes.array(current)) {
@@ -50,6 +53,22 @@ final class ElementLists {
             change.keepOrChange(element, again == null ? element : TwinMerge.of(at, element, again));
         }
         wanted.values().forEach(change::append);
+        return change.result(current);
+    }
+
+    /** Adds a single element, which is compared with the others without making keys. */
+    private @Nullable JsonNode appendOne(
+            ResolvedAttribute at, @Nullable JsonNode current, JsonNode added, ElementIdentity identity) {
+        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        boolean found = false;
+        for (JsonNode element : JsonNodes.array(current)) {
+            boolean same = !found && identity.areSame(element, added);
+            change.keepOrChange(element, same ? TwinMerge.of(at, element, added) : element);
+            found |= same;
+        }
+        if (!found) {
+            change.append(added);
+        }
         return change.result(current);
     }
 

@@ -2,16 +2,16 @@ package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +45,8 @@ public final class WrittenAttributesFinder {
         if (secret.isEmpty() && onRequest.isEmpty()) {
             return WrittenAttributes.ORDINARY;
         }
-        Set<AttributePath> named = patch.namedAttributes();
-        return written(attribute -> named.contains(path(attribute)));
+        List<ResolvedChange> changes = patch.changes();
+        return written(attribute -> isNamed(attribute, changes));
     }
 
     private WrittenAttributes written(Predicate<ResolvedAttribute> isNamed) {
@@ -77,10 +77,16 @@ public final class WrittenAttributesFinder {
         return owner.has(path.attribute().name());
     }
 
-    private static AttributePath path(ResolvedAttribute attribute) {
-        Schema extension = attribute.extension();
-        return new AttributePath(
-                extension == null ? null : extension.id(), attribute.attribute().name(), null);
+    private static boolean isNamed(ResolvedAttribute attribute, List<ResolvedChange> changes) {
+        for (ResolvedChange change : changes) {
+            for (ResolvedAttribute named : change.attributes()) {
+                if (named.attribute().name().equals(attribute.attribute().name())
+                        && Objects.equals(named.extension(), attribute.extension())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<ResolvedAttribute> find(ResourceType type, Predicate<AttributeDefinition> kind) {

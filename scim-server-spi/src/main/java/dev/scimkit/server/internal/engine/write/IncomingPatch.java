@@ -38,7 +38,7 @@ final class IncomingPatch {
 
     /** The request with its references translated; {@code invalidValue} if one names nothing. */
     static ResolvedPatch accept(Exchange exchange, ServedType<?> served, ResolvedPatch patch) {
-        if (patch.changes().stream().noneMatch(change -> referenceOf(served, change) != null)) {
+        if (!hasReferences(served, patch.changes())) {
             return patch;
         }
         IncomingPatch incoming = new IncomingPatch(exchange, served, patch);
@@ -54,6 +54,15 @@ final class IncomingPatch {
             if (change instanceof RepeatedReadOnly repeated
                     && repeated.target().extension() == null
                     && isServerMade(repeated.target().attribute().name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasReferences(ServedType<?> served, List<ResolvedChange> changes) {
+        for (ResolvedChange change : changes) {
+            if (referenceOf(served, change) != null) {
                 return true;
             }
         }
