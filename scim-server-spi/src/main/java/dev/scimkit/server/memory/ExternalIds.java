@@ -9,6 +9,7 @@ import dev.scimkit.server.profile.DomainExternalIds;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class ExternalIds {
 
     /** Updates the index; the state is null before creation and after deletion. */
     void replace(String id, @Nullable Resource before, @Nullable Resource after) {
+        if (before != null && after != null && areSame(before, after)) {
+            return;
+        }
         Set<String> old = externalIdsOf(before);
         Set<String> now = externalIdsOf(after);
         if (old.equals(now)) {
@@ -53,6 +57,13 @@ final class ExternalIds {
         for (String externalId : now) {
             add(externalId, id);
         }
+    }
+
+    /** Whether two states say the same, which is mostly so and needs no forms. */
+    private static boolean areSame(Resource before, Resource after) {
+        String domains = DomainExternalIds.SCHEMA.id();
+        return Objects.equals(before.getExternalId(), after.getExternalId())
+                && Objects.equals(before.tree().get(domains), after.tree().get(domains));
     }
 
     private void add(String externalId, String id) {

@@ -78,6 +78,9 @@ final class UniqueValues {
 
     /** Updates the index when a resource changes; null removes it. Changes nothing if a value is already in use. */
     void replace(String id, @Nullable Keys after) {
+        if (after != null && after.equals(held.get(id))) {
+            return;
+        }
         if (after != null) {
             for (int i = 0; i < unique.size(); i++) {
                 unique.get(i).check(id, after.ofEach().get(i));
