@@ -37,7 +37,7 @@ class ZitadelGroupsTest {
         Answer group = create("Members", "{\"value\":\"" + user.id() + "\"}").expect(201);
 
         assertThat(group.at("members").toString())
-                .isEqualTo("[{\"value\":\"%s\",\"type\":\"User\",\"display\":\"Ada, Countess\",\"$ref\":\"%s\"}]"
+                .isEqualTo("[{\"value\":\"%s\",\"$ref\":\"%s\",\"type\":\"User\",\"display\":\"Ada, Countess\"}]"
                         .formatted(user.id(), ZITADEL.baseUrl(ORG) + user.path()));
     }
 
