@@ -36,7 +36,8 @@ final class ElementMerge {
 
     @Nullable
     ArrayNode merge(ArrayNode array, ArrayNode stored) {
-        return areFewAndUnchanged(array, stored) ? array : mergeAll(array, stored);
+        boolean manyNew = stored.isEmpty() && array.size() > FEW;
+        return !manyNew && areFewAndUnchanged(array, stored) ? array : mergeAll(array, stored);
     }
 
     /** Whether there is nothing to do, as far as can be seen without an index. */
@@ -87,14 +88,19 @@ final class ElementMerge {
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
             boolean kept = storedElements.hold(element);
-            JsonNode result = kept
-                    ? element
-                    : merge(element, storedByKey.getOrDefault(identity.key(element), MissingNode.getInstance()));
+            JsonNode result = kept ? element : merge(element, find(element, storedByKey));
             if (result != null) {
                 merged.add(result, kept);
             }
         }
         return merged.elements.isEmpty() ? null : JsonTree.array(merged.elements);
+    }
+
+    /** Without stored elements, no key is made. */
+    private JsonNode find(JsonNode element, Map<Object, JsonNode> storedByKey) {
+        return storedByKey.isEmpty()
+                ? MissingNode.getInstance()
+                : storedByKey.getOrDefault(identity.key(element), MissingNode.getInstance());
     }
 
     private @Nullable JsonNode merge(JsonNode element, JsonNode before) {
@@ -108,10 +114,11 @@ final class ElementMerge {
     private final class Distinct {
 
         private final List<JsonNode> elements;
-        private final Map<Object, Place> places = new HashMap<>();
+        private final Map<Object, Place> places;
 
         Distinct(int size) {
             this.elements = new ArrayList<>(size);
+            this.places = new HashMap<>(size * 2);
         }
 
         void add(JsonNode element, boolean kept) {

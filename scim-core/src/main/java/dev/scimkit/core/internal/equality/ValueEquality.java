@@ -77,6 +77,9 @@ public final class ValueEquality {
     public static boolean areEqual(AttributeDefinition attribute, String one, String other) {
         int length = Math.min(one.length(), other.length());
         boolean simple = attribute.type() == AttributeType.STRING || attribute.type() == AttributeType.REFERENCE;
+        if (simple && length > 0 && differAtEnd(one, other)) {
+            return false;
+        }
         for (int i = 0; i < length && simple; i++) {
             char left = one.charAt(i);
             char right = other.charAt(i);
@@ -90,6 +93,13 @@ public final class ValueEquality {
             return one.length() == other.length();
         }
         return one.equals(other) || text(attribute, one).equals(text(attribute, other));
+    }
+
+    /** Ids often begin alike. No form changes the last character of a text, if it is ASCII, but for its case. */
+    private static boolean differAtEnd(String one, String other) {
+        char left = one.charAt(one.length() - 1);
+        char right = other.charAt(other.length() - 1);
+        return left < 0x80 && right < 0x80 && lower(left) != lower(right);
     }
 
     private static String longer(String one, String other) {
