@@ -5,6 +5,8 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.request.PatchOptions;
@@ -105,6 +107,30 @@ public final class ValueReader {
     }
 
     private @Nullable JsonNode members(ResolvedAttribute at, ObjectNode object, boolean keepNulls) {
+        return isPlain(at.definition(), object) ? object : rebuilt(at, object, keepNulls);
+    }
+
+    /** Whether reading gives the object itself, as for most members of groups: texts only, with the names of the schema. */
+    private static boolean isPlain(AttributeDefinition complex, ObjectNode object) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            AttributeDefinition sub = complex.subAttribute(member.getKey()).orElse(null);
+            boolean plain = sub != null
+                    && (sub.type() == AttributeType.STRING || sub.type() == AttributeType.REFERENCE)
+                    && sub.name().equals(member.getKey())
+                    && sub.mutability() != Mutability.READ_ONLY
+                    && !sub.multiValued()
+                    && !sub.required()
+                    && member.getValue().isString();
+            if (!plain) {
+                return false;
+            }
+        }
+        return complex.mutability() != Mutability.READ_ONLY
+                && !object.isEmpty()
+                && JsonNodes.same(JsonTree.freeze(object), object);
+    }
+
+    private @Nullable JsonNode rebuilt(ResolvedAttribute at, ObjectNode object, boolean keepNulls) {
         JsonTree.Builder builder = JsonTree.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             AttributeDefinition sub =
