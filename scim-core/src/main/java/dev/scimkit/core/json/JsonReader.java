@@ -167,7 +167,16 @@ public final class JsonReader {
     }
 
     private <T> T read(Opening opening, Content<T> content) {
-        JsonInput input = opening.open();
+        try {
+            return read(opening.open(), content);
+        } catch (StreamConstraintsException beyond) {
+            throw syntaxError(limits.allowed(), beyond);
+        } catch (JacksonException malformed) {
+            throw syntaxError("The body is not valid JSON", malformed);
+        }
+    }
+
+    private static <T> T read(JsonInput input, Content<T> content) {
         try (JsonParser parser = input.parser()) {
             parser.nextToken();
             T result = content.read(input);
@@ -175,10 +184,6 @@ public final class JsonReader {
                 throw syntaxError("There is more after the end of the JSON document", parser.currentTokenLocation());
             }
             return result;
-        } catch (StreamConstraintsException beyond) {
-            throw syntaxError(limits.allowed(), beyond);
-        } catch (JacksonException malformed) {
-            throw syntaxError("The body is not valid JSON", malformed);
         }
     }
 

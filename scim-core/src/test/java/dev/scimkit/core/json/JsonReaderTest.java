@@ -90,6 +90,13 @@ class JsonReaderTest {
         assertThat(errorOf(() -> READER.read(bytes)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
     }
 
+    @Test
+    void read_octetsInAnOrderThatNoEncodingHas_isInvalidSyntax() {
+        byte[] bytes = {0, '{', 0, 0, ',', 0, '1', 0};
+
+        assertThat(errorOf(() -> READER.read(bytes)).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
