@@ -25,7 +25,7 @@ import java.util.Optional;
  * {@code id}, read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and
  * {@code meta.lastModified} are set, and there is no {@code meta.location}, {@code meta.version} or {@code $ref} of the
  * service itself. The engine filters, sorts and pages {@link Page#candidates}, computes versions for resources without
- * one, and turns the exceptions of this package into 404, 409 and 412. Any other exception becomes a 500 that reveals
+ * one, and turns the exceptions of this package into 404, 409, 412 and 503. Any other exception becomes a 500 that reveals
  * nothing.
  *
  * <p><b>What only the repository can guarantee.</b>

@@ -27,10 +27,12 @@ public interface Transactional {
      *
      * @param <T> the result of the work
      * @param context the organization and the caller
-     * @param work the work, which calls this and other repositories; run it once, on this thread
+     * @param work the work, which calls this and other repositories; run it on this thread, and again if everything that
+     *     it did was undone, as after a serialization failure or a deadlock
      * @return the result of the work
      * @throws VersionConflictException if another unit came first; the engine tries again
      * @throws UniquenessException if a value that must be unique is in use
+     * @throws UnavailableException if the database cannot be reached
      */
     <T extends @Nullable Object> T inTransaction(RequestContext context, Supplier<T> work);
 }

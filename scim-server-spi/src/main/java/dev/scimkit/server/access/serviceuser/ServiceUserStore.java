@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * <p>Both methods are called on each request, by any number of threads. They return the current service user, so that
  * changes of roles, metadata and tokens take effect immediately. The caller decides whether a token has expired. Report
- * a failure with a {@link dev.scimkit.core.error.ScimException}, usually 503; any other exception is answered with 500.
+ * a database that cannot be reached with {@link dev.scimkit.server.repository.UnavailableException}; exceptions that are
+ * not a {@link dev.scimkit.core.error.ScimException} are answered with 500.
  */
 public interface ServiceUserStore {
 

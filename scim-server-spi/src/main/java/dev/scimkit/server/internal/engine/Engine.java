@@ -28,6 +28,8 @@ import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.internal.engine.write.WriteOperations;
 import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.UnavailableException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
+
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final OrganizationPaths paths;
     private final Router router;
@@ -159,11 +163,11 @@ public final class Engine {
         rateLimiter
                 .delay(context.organization(), context.principal(), route.operation())
                 .ifPresent(delay -> {
-                    long seconds = Math.max(1, delay.plusNanos(999_999_999).toSeconds());
+                    String seconds = wholeSeconds(delay);
                     throw new RefusalException(
                             ScimError.of(429, "Too many requests; wait for " + seconds + " seconds"),
-                            "Retry-After",
-                            Long.toString(seconds));
+                            RETRY_AFTER,
+                            seconds);
                 });
     }
 
@@ -171,6 +175,13 @@ public final class Engine {
         boolean asked =
                 refused instanceof MethodNotAllowedException && request.method().equals("OPTIONS");
         ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error(), errors);
+        if (refused instanceof UnavailableException unavailable) {
+            return response.header(RETRY_AFTER, wholeSeconds(unavailable.retryAfter()));
+        }
         return refused instanceof RefusalException more ? response.header(more.field(), more.value()) : response;
+    }
+
+    private static String wholeSeconds(Duration delay) {
+        return Long.toString(Math.max(1, delay.plusNanos(999_999_999).toSeconds()));
     }
 }

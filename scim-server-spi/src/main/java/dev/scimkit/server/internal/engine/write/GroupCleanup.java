@@ -42,7 +42,7 @@ final class GroupCleanup {
                 exchange,
                 memberId,
                 (unconditional, type, id) -> UnitsOfWork.within(
-                        unconditional, type, () -> leave(changes, unconditional, type, id, memberId)));
+                        changes, unconditional, type, () -> leave(changes, unconditional, type, id, memberId)));
     }
 
     /** Removes the member from one group. */

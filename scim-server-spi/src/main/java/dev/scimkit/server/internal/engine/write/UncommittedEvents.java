@@ -35,6 +35,11 @@ final class UncommittedEvents {
         return events;
     }
 
+    /** Forgets all but the first changes, since the others were undone. */
+    void keepFirst(int count) {
+        events.subList(count, events.size()).clear();
+    }
+
     void created(Resource after) {
         if (wanted) {
             events.add(new ScimEvent(Kind.CREATED, null, withoutSecrets(after), context));

@@ -32,15 +32,26 @@ final class UnitsOfWork {
     <T extends @Nullable Object> T run(Exchange exchange, ServedType<?> served, Function<UncommittedEvents, T> change) {
         return retries.run(exchange, served, () -> {
             UncommittedEvents changes = new UncommittedEvents(events.areWanted(), exchange.context());
-            T outcome = within(exchange, served, () -> change.apply(changes));
+            T outcome = within(changes, exchange, served, () -> change.apply(changes));
             events.tell(changes);
             return outcome;
         });
     }
 
-    /** Runs work in a transaction of the type's repository, if it has transactions; joins a running one. */
-    static <T extends @Nullable Object> T within(Exchange exchange, ServedType<?> served, Supplier<T> work) {
+    /**
+     * Runs work in a transaction of the type's repository, if it has transactions; joins a running one. The repository
+     * may undo the work and run it again, and then so are the events.
+     */
+    static <T extends @Nullable Object> T within(
+            UncommittedEvents changes, Exchange exchange, ServedType<?> served, Supplier<T> work) {
         Transactional transactions = served.abilities().transactions();
-        return transactions == null ? work.get() : transactions.inTransaction(exchange.context(), work);
+        if (transactions == null) {
+            return work.get();
+        }
+        int before = changes.events().size();
+        return transactions.inTransaction(exchange.context(), () -> {
+            changes.keepFirst(before);
+            return work.get();
+        });
     }
 }
