@@ -21,6 +21,8 @@ module dev.scimkit.server {
     exports dev.scimkit.server.http;
     exports dev.scimkit.server.http.jdk;
     exports dev.scimkit.server.http.servlet;
+    exports dev.scimkit.server.internal to
+            dev.scimkit.jdbc;
     exports dev.scimkit.server.memory;
     exports dev.scimkit.server.password;
     exports dev.scimkit.server.profile;

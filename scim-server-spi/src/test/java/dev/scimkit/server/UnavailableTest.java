@@ -54,8 +54,7 @@ class UnavailableTest {
     @ParameterizedTest
     @CsvSource({"GET, /Users, 1", "GET, /Users/1, 3", "DELETE, /Users/1, 3", "POST, /Users, 2"})
     void database_unreachable_answers503WithTheTimeToWait(String method, String path, String seconds) {
-        ScimHttpResponse response =
-                service.send(method, path, method.equals("POST") ? ADA : null);
+        ScimHttpResponse response = service.send(method, path, method.equals("POST") ? ADA : null);
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.headers().first("Retry-After")).contains(seconds);
         assertThat(TestService.json(response).get("detail").asString())

@@ -57,3 +57,11 @@ CREATE TABLE ${prefix}indexed_attribute (
   kind          text COLLATE "C" NOT NULL,  -- global, unique or lookup
   PRIMARY KEY (type, attribute)
 );
+
+-- The scripts that have run, whoever ran them.
+CREATE TABLE ${prefix}schema_version (
+  version       integer NOT NULL PRIMARY KEY,
+  script        text COLLATE "C" NOT NULL
+);
+
+INSERT INTO ${prefix}schema_version (version, script) VALUES (1, 'V1__resources.sql');

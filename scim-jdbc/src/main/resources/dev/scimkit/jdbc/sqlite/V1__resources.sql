@@ -57,3 +57,11 @@ CREATE TABLE ${prefix}indexed_attribute (
   kind          text NOT NULL,  -- global, unique or lookup
   PRIMARY KEY (type, attribute)
 ) WITHOUT ROWID;
+
+-- The scripts that have run, whoever ran them.
+CREATE TABLE ${prefix}schema_version (
+  version       integer NOT NULL PRIMARY KEY,
+  script        text NOT NULL
+);
+
+INSERT INTO ${prefix}schema_version (version, script) VALUES (1, 'V1__resources.sql');
