@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
+import dev.scimkit.filter.FilterTranslator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,24 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchQuery {
 
-    private final @Nullable Filter filter;
-    private final @Nullable FilterMatcher matcher;
+    private final @Nullable TypedFilter filter;
     private final List<EqualityTerm> equalityTerms;
     private final @Nullable SortBy sortBy;
     private final int startIndex;
     private final int count;
     private final Predicate<String> shown;
 
+    /** A filter that fits a type. */
+    private record TypedFilter(Filter filter, FilterMatcher matcher, ResourceType type, FilterMatcher.Options options) {}
+
     private SearchQuery(
-            @Nullable Filter filter,
-            @Nullable FilterMatcher matcher,
+            @Nullable TypedFilter filter,
             List<EqualityTerm> equalityTerms,
             @Nullable SortBy sortBy,
             int startIndex,
             int count,
             Predicate<String> shown) {
         this.filter = filter;
-        this.matcher = matcher;
         this.equalityTerms = equalityTerms;
         this.sortBy = sortBy;
         this.startIndex = startIndex;
@@ -57,7 +58,7 @@ public final class SearchQuery {
         if (startIndex < 1 || count < 0) {
             throw new IllegalArgumentException("startIndex must be at least 1 and count at least 0");
         }
-        return new SearchQuery(null, null, List.of(), null, startIndex, count, attribute -> true);
+        return new SearchQuery(null, List.of(), null, startIndex, count, attribute -> true);
     }
 
     /**
@@ -84,7 +85,8 @@ public final class SearchQuery {
     public SearchQuery filter(Filter newFilter, ResourceType type, FilterMatcher.Options options) {
         FilterMatcher compiled = FilterMatcher.compile(newFilter, type, options);
         List<EqualityTerm> terms = EqualityTerms.of(newFilter, type);
-        return new SearchQuery(newFilter, compiled, terms, sortBy, startIndex, count, shown);
+        return new SearchQuery(
+                new TypedFilter(newFilter, compiled, type, options), terms, sortBy, startIndex, count, shown);
     }
 
     /**
@@ -94,7 +96,7 @@ public final class SearchQuery {
      * @return a query with that order
      */
     public SearchQuery sort(@Nullable SortBy newOrder) {
-        return new SearchQuery(filter, matcher, equalityTerms, newOrder, startIndex, count, shown);
+        return new SearchQuery(filter, equalityTerms, newOrder, startIndex, count, shown);
     }
 
     /**
@@ -105,12 +107,25 @@ public final class SearchQuery {
      * @return a query with that selection
      */
     public SearchQuery showing(Predicate<String> newShown) {
-        return new SearchQuery(filter, matcher, equalityTerms, sortBy, startIndex, count, newShown);
+        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, newShown);
     }
 
     /** {@return the filter, or empty for all resources} */
     public Optional<Filter> filter() {
-        return Optional.ofNullable(filter);
+        return Optional.ofNullable(filter).map(TypedFilter::filter);
+    }
+
+    /**
+     * Translates the filter into the query language of a store. If a part has no translation, the store finds more than
+     * the matches; use {@link #matches} on what it finds.
+     *
+     * @param <T> the form of the query
+     * @param translator the translator
+     * @return the translation, or empty if there is no filter
+     */
+    public <T> Optional<FilterTranslator.Translation<T>> translate(FilterTranslator<T> translator) {
+        return Optional.ofNullable(filter)
+                .map(typed -> translator.translate(typed.filter(), typed.type(), typed.options()));
     }
 
     /** {@return necessary conditions of the filter, for stores with an index on one of them; often empty} */
@@ -151,8 +166,8 @@ public final class SearchQuery {
      * @return true if it does, or if there is no filter
      */
     public boolean matches(Resource resource) {
-        FilterMatcher compiled = matcher;
-        return compiled == null || compiled.matches(resource.tree());
+        TypedFilter typed = filter;
+        return typed == null || typed.matcher().matches(resource.tree());
     }
 
     /**
@@ -184,7 +199,7 @@ public final class SearchQuery {
         List<R> page = new ArrayList<>();
         int matching = 0;
         for (R resource : resources) {
-            if (matcher == null && page.size() == count) {
+            if (filter == null && page.size() == count) {
                 return new Page.Found<>(page, resources.size());
             }
             if (matches(resource)) {

@@ -1,0 +1,61 @@
+package dev.scimkit.jdbc;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.jdbc.internal.form.StorableText;
+import dev.scimkit.jdbc.internal.store.MembershipStore;
+import dev.scimkit.jdbc.internal.store.ResourceStore;
+import dev.scimkit.jdbc.internal.store.Searches;
+import dev.scimkit.jdbc.internal.transaction.Transactions;
+import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.repository.GroupsOfMember;
+import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionCondition;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The resources of one type with members. */
+final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
+        implements GroupsOfMember, MembershipAware {
+
+    private final MembershipStore members;
+
+    JdbcGroupRepository(
+            Resource.Factory<R> factory,
+            ResourceStore store,
+            MembershipStore members,
+            Searches searches,
+            Transactions transactions) {
+        super(factory, store, searches, transactions);
+        this.members = members;
+    }
+
+    @Override
+    public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
+        String organization = organization(context);
+        Map<String, List<R>> groups = new HashMap<>();
+        transactions()
+                .read(connection -> members.groupsOf(connection, organization, memberIds))
+                .forEach((id, found) -> groups.put(id, views(found)));
+        return groups;
+    }
+
+    @Override
+    public String changeMembers(
+            String groupId,
+            MembershipChange change,
+            Instant lastModified,
+            VersionCondition condition,
+            RequestContext context) {
+        String organization = organization(context);
+        if (!StorableText.is(groupId)) {
+            throw new ResourceNotFoundException();
+        }
+        return transactions()
+                .write(unit -> members.change(unit, organization, groupId, change, lastModified, condition));
+    }
+}

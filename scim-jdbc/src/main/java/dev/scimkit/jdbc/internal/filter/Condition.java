@@ -1,0 +1,91 @@
+package dev.scimkit.jdbc.internal.filter;
+
+import dev.scimkit.jdbc.internal.dialect.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter in SQL.
+ *
+ * @param test true or false, never null, for each row {@code r} of the table of resources
+ * @param ids a SELECT that finds by an index the ids of all rows for which the test is true, and possibly of others; null if
+ *     there is no index for it
+ * @param rest what is to be tested on the rows with these ids; null for nothing. Without ids it is the test
+ */
+record Condition(
+        Sql test, @Nullable Sql ids, @Nullable Sql rest) {
+
+    static Condition tested(Sql test) {
+        return new Condition(test, null, test);
+    }
+
+    static Condition found(Sql test, Sql ids) {
+        return new Condition(test, ids, null);
+    }
+
+    static Condition constant(boolean value) {
+        return tested(Sql.of(value ? "TRUE" : "FALSE"));
+    }
+
+    /** The condition for the WHERE clause. */
+    Sql where() {
+        Sql remaining = rest;
+        Sql found = ids;
+        if (found == null) {
+            return test;
+        }
+        Sql in = Sql.join("r.id IN (", found, ")");
+        return remaining == null ? in : Sql.join(in, " AND ", remaining);
+    }
+
+    static Condition and(List<Condition> operands) {
+        Sql test = joined(" AND ", tests(operands));
+        for (Condition operand : operands) {
+            if (operand.ids() != null) {
+                List<Sql> rest = new ArrayList<>();
+                for (Condition other : operands) {
+                    if (other != operand) {
+                        rest.add(other.test());
+                    } else if (operand.rest() != null) {
+                        rest.add(operand.rest());
+                    }
+                }
+                return new Condition(test, operand.ids(), joined(" AND ", rest));
+            }
+        }
+        return tested(test);
+    }
+
+    static Condition or(List<Condition> operands) {
+        Sql test = joined(" OR ", tests(operands));
+        List<Sql> ids = new ArrayList<>();
+        boolean exact = true;
+        for (Condition operand : operands) {
+            Sql found = operand.ids();
+            if (found == null) {
+                return tested(test);
+            }
+            ids.add(found);
+            exact &= operand.rest() == null;
+        }
+        return new Condition(test, Sql.joined(" UNION ALL ", ids), exact ? null : test);
+    }
+
+    static Condition not(Condition operand) {
+        return tested(Sql.join("(NOT ", operand.test(), ")"));
+    }
+
+    /** A condition on an element becomes one on the resource. */
+    Condition within(Sql some) {
+        return ids == null ? tested(some) : new Condition(some, ids, rest == null ? null : some);
+    }
+
+    private static List<Sql> tests(List<Condition> conditions) {
+        return conditions.stream().map(Condition::test).toList();
+    }
+
+    private static Sql joined(String word, List<Sql> tests) {
+        return tests.size() == 1 ? tests.get(0) : Sql.join("(", Sql.joined(word, tests), ")");
+    }
+}

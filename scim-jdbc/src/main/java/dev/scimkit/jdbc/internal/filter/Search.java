@@ -1,0 +1,36 @@
+package dev.scimkit.jdbc.internal.filter;
+
+import dev.scimkit.filter.FilterTranslator.Translation;
+import dev.scimkit.jdbc.internal.dialect.Sql;
+import dev.scimkit.jdbc.internal.type.StoredType;
+import dev.scimkit.server.repository.SearchQuery;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query in SQL.
+ *
+ * @param where the condition for the WHERE clause
+ * @param order the order, or null if the database cannot sort so
+ * @param isWhole whether the condition is the whole filter; otherwise the engine filters what it finds
+ */
+public record Search(Sql where, @Nullable Order order, boolean isWhole) {
+
+    /**
+     * Translates a query.
+     *
+     * @param query the query
+     * @param stored the type of the resources
+     * @param organization their organization
+     * @return the query in SQL
+     */
+    public static Search of(SearchQuery query, StoredType stored, String organization) {
+        Sql own = Sql.of("r.organization = ? AND r.type = ?", organization, stored.name());
+        Optional<Translation<Condition>> filter = query.translate(new SqlFilter(stored, organization));
+        Sql where = filter.flatMap(Translation::query)
+                .map(condition -> Sql.join(own, " AND ", condition.where()))
+                .orElse(own);
+        boolean isWhole = filter.flatMap(Translation::rest).isEmpty();
+        return new Search(where, Order.of(query, stored), isWhole);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.scimkit.jdbc.internal.store;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.repository.VersionCondition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A row of the table of resources.
+ *
+ * @param id the id
+ * @param version how often the resource was stored
+ * @param created when it was created, as a form
+ * @param lastModified when it was last changed, as a form
+ * @param document the JSON text
+ */
+record ResourceRow(String id, long version, String created, String lastModified, String document) {
+
+    /** The columns, in the order in which {@link #read} expects them. */
+    static final String COLUMNS = "r.id, r.version, r.created, r.last_modified, r.document";
+
+    static ResourceRow read(ResultSet row) throws SQLException {
+        return new ResourceRow(row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5));
+    }
+
+    /** Throws if a version does not meet a condition. */
+    static void check(VersionCondition condition, long version, ResourceType type) {
+        if (!condition.isAny()) {
+            StringNode tag = StringNode.valueOf(Version.tag(version));
+            condition.check(new Resource(
+                    type,
+                    JsonTree.object()
+                            .put("meta", JsonTree.object().put("version", tag).build())
+                            .build()));
+        }
+    }
+}

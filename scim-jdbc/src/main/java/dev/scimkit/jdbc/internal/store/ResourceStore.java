@@ -1,0 +1,222 @@
+package dev.scimkit.jdbc.internal.store;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Meta;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.jdbc.internal.form.InstantForm;
+import dev.scimkit.jdbc.internal.outbox.Outbox;
+import dev.scimkit.jdbc.internal.transaction.Unit;
+import dev.scimkit.jdbc.internal.type.StoredType;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionCondition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates, finds, replaces and deletes the resources of one type. */
+public final class ResourceStore {
+
+    private final StoredType stored;
+    private final Documents documents;
+    private final ResourceRows rows;
+    private final IndexRows index;
+    private final @Nullable MembershipStore members;
+    private final @Nullable Outbox outbox;
+
+    /**
+     * Makes the store of a type.
+     *
+     * @param stored the type
+     * @param isStoredHere whether resources of a type, given its name, are in the same database
+     * @param outbox where changes are recorded, or null
+     */
+    public ResourceStore(StoredType stored, Predicate<String> isStoredHere, @Nullable Outbox outbox) {
+        this.stored = stored;
+        this.documents = new Documents(stored);
+        this.rows = new ResourceRows(stored);
+        this.index = new IndexRows(stored);
+        AttributeDefinition definition = stored.members();
+        this.members = definition == null
+                ? null
+                : new MembershipStore(
+                        stored, new MemberRows(stored, definition), new LivingMembers(stored, isStoredHere), outbox);
+        this.outbox = outbox;
+    }
+
+    /** {@return the members of the groups, or null if the type has none} */
+    public @Nullable MembershipStore members() {
+        return members;
+    }
+
+    /**
+     * Finds a resource.
+     *
+     * @param connection the connection
+     * @param organization the organization
+     * @param id the id
+     * @param withMembers whether to load the members of a group
+     * @return the resource, or empty if there is none
+     * @throws SQLException if the database fails
+     */
+    public Optional<Resource> find(Connection connection, String organization, String id, boolean withMembers)
+            throws SQLException {
+        ResourceRow row = rows.find(connection, organization, id).orElse(null);
+        return row == null ? Optional.empty() : Optional.of(complete(connection, organization, row, withMembers));
+    }
+
+    private Resource complete(Connection connection, String organization, ResourceRow row, boolean withMembers)
+            throws SQLException {
+        List<JsonNode> loaded = members == null || !withMembers
+                ? null
+                : members.rows().of(connection, organization, List.of(row.id())).get(row.id());
+        return documents.read(row, loaded);
+    }
+
+    /**
+     * Stores a new resource.
+     *
+     * @param unit the unit of work
+     * @param organization the organization
+     * @param resource the resource
+     * @return the resource as stored
+     * @throws SQLException if the database fails
+     */
+    public Resource create(Unit unit, String organization, Resource resource) throws SQLException {
+        Connection connection = unit.connection();
+        Resource living = living(connection, organization, resource);
+        ResourceRow row = row(living, Version.FIRST, null);
+        ObjectNode forms = forms(living);
+        index.replace(connection, organization, row.id(), JsonTree.emptyObject(), forms);
+        rows.insert(connection, organization, row, forms);
+        if (members != null) {
+            members.rows().insert(connection, organization, row.id(), 0, documents.members(living));
+        }
+        Resource created = documents.withMeta(living, row.created(), row.lastModified(), row.version());
+        if (outbox != null) {
+            outbox.changed(unit, organization, null, created, Version.tag(row.version()));
+        }
+        return created;
+    }
+
+    /**
+     * Replaces a resource.
+     *
+     * @param unit the unit of work
+     * @param organization the organization
+     * @param resource the new state
+     * @param condition the version that the stored resource must have
+     * @return the resource as stored
+     * @throws SQLException if the database fails
+     */
+    public Resource replace(Unit unit, String organization, Resource resource, VersionCondition condition)
+            throws SQLException {
+        Connection connection = unit.connection();
+        String id = Objects.requireNonNull(resource.getId(), "id");
+        ResourceRows.Current current = lock(connection, organization, id, condition);
+        MembershipStore.Difference difference = members == null
+                ? MembershipStore.Difference.NONE
+                : members.difference(connection, organization, id, documents.members(resource));
+        Resource living = difference.without(resource);
+        ResourceRow row = row(living, current.row().version() + 1, current.row().created());
+        ObjectNode forms = forms(living);
+        rows.update(connection, organization, row, forms);
+        index.replace(connection, organization, id, current.forms(), forms);
+        if (members != null) {
+            members.apply(connection, organization, id, difference);
+        }
+        if (outbox != null) {
+            Resource before = documents.read(current.row(), difference.leaving());
+            Resource after = documents.read(row, difference.joining());
+            outbox.changed(unit, organization, before, after, Version.tag(row.version()));
+        }
+        return documents.withMeta(living, row.created(), row.lastModified(), row.version());
+    }
+
+    private ResourceRows.Current lock(
+            Connection connection, String organization, String id, VersionCondition condition) throws SQLException {
+        ResourceRows.Current current =
+                rows.lock(connection, organization, id).orElseThrow(ResourceNotFoundException::new);
+        ResourceRow.check(condition, current.row().version(), stored.type());
+        return current;
+    }
+
+    /**
+     * Deletes a resource.
+     *
+     * @param unit the unit of work
+     * @param organization the organization
+     * @param id the id
+     * @param condition the version that the stored resource must have
+     * @return false if there is no such resource
+     * @throws SQLException if the database fails
+     */
+    public boolean delete(Unit unit, String organization, String id, VersionCondition condition) throws SQLException {
+        Connection connection = unit.connection();
+        ResourceRows.Current current =
+                rows.lock(connection, organization, id).orElse(null);
+        if (current == null) {
+            return false;
+        }
+        ResourceRow row = current.row();
+        ResourceRow.check(condition, row.version(), stored.type());
+        rows.delete(connection, organization, row);
+        index.replace(connection, organization, id, current.forms(), JsonTree.emptyObject());
+        if (members != null) {
+            members.rows().deleteAll(connection, organization, id);
+        }
+        if (outbox != null) {
+            outbox.changed(unit, organization, documents.read(row, null), null, Version.tag(row.version()));
+        }
+        return true;
+    }
+
+    /**
+     * Finds out which ids exist.
+     *
+     * @param connection the connection
+     * @param organization the organization
+     * @param ids the ids
+     * @return those that exist
+     * @throws SQLException if the database fails
+     */
+    public Set<String> existing(Connection connection, String organization, Collection<String> ids)
+            throws SQLException {
+        return rows.existing(connection, organization, ids);
+    }
+
+    private Resource living(Connection connection, String organization, Resource resource) throws SQLException {
+        return members == null ? resource : members.living(connection, organization, resource);
+    }
+
+    private ObjectNode forms(Resource resource) {
+        return stored.forms().write(JsonTree.without(documents.tree(resource), "id"));
+    }
+
+    private ResourceRow row(Resource resource, long version, @Nullable String created) {
+        Meta meta = resource.getMeta();
+        String modified = form(meta.lastModified());
+        return new ResourceRow(
+                Objects.requireNonNull(resource.getId(), "id"),
+                version,
+                created == null ? form(meta.created()) : created,
+                modified,
+                Documents.text(documents.tree(resource)));
+    }
+
+    /** {@code meta} has milliseconds. */
+    static String form(@Nullable Instant time) {
+        return InstantForm.of(
+                Objects.requireNonNull(time, "meta.created and meta.lastModified").truncatedTo(ChronoUnit.MILLIS));
+    }
+}
