@@ -47,9 +47,7 @@ public final class JdbcRepositories {
         this.dialect = dialect;
         this.transactions = new Transactions(settings.dataSource, dialect, Backoff.standard());
         Duration retention = settings.outboxRetention;
-        this.outbox = retention == null
-                ? null
-                : new Outbox(transactions, settings.prefix, retention, settings.clock);
+        this.outbox = retention == null ? null : new Outbox(transactions, settings.prefix, retention, settings.clock);
     }
 
     /**

@@ -22,8 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one type without members. */
-class JdbcRepository<R extends Resource>
-        implements ResourceRepository<R>, CursorAware<R>, Transactional, ExistingIds {
+class JdbcRepository<R extends Resource> implements ResourceRepository<R>, CursorAware<R>, Transactional, ExistingIds {
 
     private final Resource.Factory<R> factory;
     private final ResourceStore store;
@@ -72,8 +71,7 @@ class JdbcRepository<R extends Resource>
     @Override
     public CursorPage<R> search(SearchQuery query, @Nullable String cursor, RequestContext context) {
         CursorPage<Resource> page = searches.page(query, cursor, organization(context));
-        return new CursorPage<>(
-                views(page.resources()), page.totalResults(), page.nextCursor(), page.previousCursor());
+        return new CursorPage<>(views(page.resources()), page.totalResults(), page.nextCursor(), page.previousCursor());
     }
 
     @Override

@@ -20,8 +20,9 @@ final class EveryKind {
                     .build())
             .build();
 
-    static final ResourceType TYPE =
-            ResourceType.builder("Thing", "/Things", SCHEMA).extension(EXTENSION).build();
+    static final ResourceType TYPE = ResourceType.builder("Thing", "/Things", SCHEMA)
+            .extension(EXTENSION)
+            .build();
 
     private EveryKind() {}
 
@@ -32,10 +33,12 @@ final class EveryKind {
                 schema.attribute(complex("many").multiValued().build());
             } else {
                 schema.attribute(simple(type.keyword(), type).build());
-                schema.attribute(simple(type.keyword() + "s", type).multiValued().build());
+                schema.attribute(
+                        simple(type.keyword() + "s", type).multiValued().build());
             }
         }
-        return schema.attribute(simple("exact", AttributeType.STRING).caseExact().build())
+        return schema.attribute(
+                        simple("exact", AttributeType.STRING).caseExact().build())
                 .attribute(simple("displayName", AttributeType.STRING).build());
     }
 

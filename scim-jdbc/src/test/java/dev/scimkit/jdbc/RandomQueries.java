@@ -27,7 +27,8 @@ final class RandomQueries {
         this.type = type;
         this.values = values;
         this.random = values.random();
-        for (String common : List.of("id", "externalId", "schemas", "meta.created", "meta.lastModified", "meta.resourceType")) {
+        for (String common :
+                List.of("id", "externalId", "schemas", "meta.created", "meta.lastModified", "meta.resourceType")) {
             attributes.add((ResolvedAttribute)
                     type.resolve(AttributePath.parse(common).orElseThrow()).orElseThrow());
         }
@@ -88,7 +89,8 @@ final class RandomQueries {
         while (true) {
             ResolvedAttribute path = values.any(attributes);
             AttributeDefinition attribute = path.attribute();
-            if (path.subAttribute() == null && (attribute.isComplex() || attribute.multiValued())
+            if (path.subAttribute() == null
+                    && (attribute.isComplex() || attribute.multiValued())
                     && !attribute.name().equals("meta")) {
                 return path + "[" + inBrackets(attribute, random.nextInt(3)) + "]";
             }
@@ -107,7 +109,9 @@ final class RandomQueries {
         }
         ResolvedAttribute whole = ResolvedAttribute.of(null, attribute);
         return attribute.isComplex()
-                ? test(whole.sub(values.any(attribute.subAttributes())), whole.sub(values.any(attribute.subAttributes())).subAttribute())
+                ? test(
+                        whole.sub(values.any(attribute.subAttributes())),
+                        whole.sub(values.any(attribute.subAttributes())).subAttribute())
                 : test(whole, AttributeDefinition.builder("value").build());
     }
 

@@ -25,28 +25,120 @@ import tools.jackson.databind.node.StringNode;
 final class RandomValues {
 
     private static final List<String> TEXTS = List.of(
-            "", "a", "A", "b", "ab", "AB", "aB", "ä", "Ä", "a\u0308", "ß", "SS", "ss", "ẞ", "ı", "i", "I", "İ", "\uFB01", "fi",
-            "\u03C3", "\u03C2", "\u03A3", "\uD83D\uDE00", "\uFF41", "\uE000", "\uD834\uDD1E", "\u212B", "\u00C5", "%", "_", "a%b",
-            "'", "''", "\"", "\\", "a\\b", "$", "?", "; DROP TABLE scim_resource; --", "' OR '1'='1", "{}", "[]", "null",
-            "true", " ", "a b", "\t", "a\nb", "$.a", "0", "x".repeat(300) + "1", "x".repeat(300) + "2", "X".repeat(300) + "1");
+            "",
+            "a",
+            "A",
+            "b",
+            "ab",
+            "AB",
+            "aB",
+            "ä",
+            "Ä",
+            "a\u0308",
+            "ß",
+            "SS",
+            "ss",
+            "ẞ",
+            "ı",
+            "i",
+            "I",
+            "İ",
+            "\uFB01",
+            "fi",
+            "\u03C3",
+            "\u03C2",
+            "\u03A3",
+            "\uD83D\uDE00",
+            "\uFF41",
+            "\uE000",
+            "\uD834\uDD1E",
+            "\u212B",
+            "\u00C5",
+            "%",
+            "_",
+            "a%b",
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "a\\b",
+            "$",
+            "?",
+            "; DROP TABLE scim_resource; --",
+            "' OR '1'='1",
+            "{}",
+            "[]",
+            "null",
+            "true",
+            " ",
+            "a b",
+            "\t",
+            "a\nb",
+            "$.a",
+            "0",
+            "x".repeat(300) + "1",
+            "x".repeat(300) + "2",
+            "X".repeat(300) + "1");
 
     private static final List<String> NUMBERS = List.of(
-            "0", "-0.0", "1", "-1", "1.0", "1.50", "1.5", "10", "100", "2", "-2", "-1.5", "0.1", "0.01", "1e3", "1000",
-            "123456789012345678901234567890", "-123456789012345678901234567890", "9007199254740993", "9007199254740992",
-            "0.1000000000000000055511151231257827", "1e-300", "-1e-300", "1e300");
+            "0",
+            "-0.0",
+            "1",
+            "-1",
+            "1.0",
+            "1.50",
+            "1.5",
+            "10",
+            "100",
+            "2",
+            "-2",
+            "-1.5",
+            "0.1",
+            "0.01",
+            "1e3",
+            "1000",
+            "123456789012345678901234567890",
+            "-123456789012345678901234567890",
+            "9007199254740993",
+            "9007199254740992",
+            "0.1000000000000000055511151231257827",
+            "1e-300",
+            "-1e-300",
+            "1e300");
 
     private static final List<String> INTEGERS = List.of(
-            "0", "1", "-1", "2", "-2", "10", "-10", "100", "9007199254740993", "9007199254740992", "2147483648",
-            "-9223372036854775808", "123456789012345678901234567890");
+            "0",
+            "1",
+            "-1",
+            "2",
+            "-2",
+            "10",
+            "-10",
+            "100",
+            "9007199254740993",
+            "9007199254740992",
+            "2147483648",
+            "-9223372036854775808",
+            "123456789012345678901234567890");
 
     private static final List<String> DATES = List.of(
-            "2026-11-30T09:00:00Z", "2026-11-30T10:00:00+01:00", "2026-11-30T09:00:00.000Z", "2026-11-30T09:00:00.001Z",
-            "2026-11-30T09:00:00.0000001Z", "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "-0001-01-01T00:00:00Z",
-            "-12345678-01-01T00:00:00Z", "9999-12-31T24:00:00Z", "10000-01-01T00:00:00Z", "12345678-06-01T00:00:00Z");
+            "2026-11-30T09:00:00Z",
+            "2026-11-30T10:00:00+01:00",
+            "2026-11-30T09:00:00.000Z",
+            "2026-11-30T09:00:00.001Z",
+            "2026-11-30T09:00:00.0000001Z",
+            "1969-12-31T23:59:59.999Z",
+            "0001-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z",
+            "-12345678-01-01T00:00:00Z",
+            "9999-12-31T24:00:00Z",
+            "10000-01-01T00:00:00Z",
+            "12345678-06-01T00:00:00Z");
 
     private static final List<String> OCTETS = List.of("", "AA==", "AA", "AB==", "aa==", "-_-_", "+/+/", "AAAA");
 
-    private static final List<String> URIS = List.of("https://a.example/", "https://A.example/", "urn:x:1", "urn:x:2", "a");
+    private static final List<String> URIS =
+            List.of("https://a.example/", "https://A.example/", "urn:x:1", "urn:x:2", "a");
 
     private final Random random;
 
@@ -57,7 +149,9 @@ final class RandomValues {
     /** A resource with some of the attributes of its type. */
     Resource resource(ResourceType type, int number) {
         JsonTree.Builder tree = JsonTree.object()
-                .put("schemas", JsonTree.array(List.of(StringNode.valueOf(type.schema().id()))))
+                .put(
+                        "schemas",
+                        JsonTree.array(List.of(StringNode.valueOf(type.schema().id()))))
                 .put("id", "id-" + random.nextInt(1000) + "-" + number);
         if (random.nextInt(3) > 0) {
             tree.put("externalId", text());

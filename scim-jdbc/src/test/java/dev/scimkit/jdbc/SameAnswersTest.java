@@ -15,8 +15,8 @@ import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The database finds what the engine finds in memory, in the same order: for random resources and queries. */
@@ -56,9 +56,12 @@ class SameAnswersTest {
             Resource resource = values.resource(type, i);
             memory.create(resource, CONTEXT);
             Resource created = sql.create(resource, CONTEXT);
-            assertThat(sql.findById(String.valueOf(resource.getId()), CONTEXT).orElseThrow().toJson())
+            assertThat(sql.findById(String.valueOf(resource.getId()), CONTEXT)
+                            .orElseThrow()
+                            .toJson())
                     .isEqualTo(created.toJson());
-            assertThat(created.with("meta", null).toJson()).isEqualTo(resource.with("meta", null).toJson());
+            assertThat(created.with("meta", null).toJson())
+                    .isEqualTo(resource.with("meta", null).toJson());
         }
         return new Stores(memory, sql);
     }
@@ -76,7 +79,10 @@ class SameAnswersTest {
         assertThat(actual.totalResults()).as(message).isEqualTo(expected.totalResults());
         if (query.count() > 0 && query.startIndex() == 1) {
             List<String> all = followed((CursorAware<Resource>) stores.sql(), query);
-            assertThat(all).as("cursors of " + message).hasSize(expected.totalResults()).doesNotHaveDuplicates();
+            assertThat(all)
+                    .as("cursors of " + message)
+                    .hasSize(expected.totalResults())
+                    .doesNotHaveDuplicates();
             assertThat(all.subList(0, expected.resources().size())).as(message).isEqualTo(ids(expected.resources()));
         }
     }
@@ -93,6 +99,8 @@ class SameAnswersTest {
     }
 
     private static List<String> ids(List<Resource> resources) {
-        return resources.stream().map(resource -> String.valueOf(resource.getId())).toList();
+        return resources.stream()
+                .map(resource -> String.valueOf(resource.getId()))
+                .toList();
     }
 }

@@ -30,7 +30,8 @@ public final class SearchQuery {
     private final Predicate<String> shown;
 
     /** A filter that fits a type. */
-    private record TypedFilter(Filter filter, FilterMatcher matcher, ResourceType type, FilterMatcher.Options options) {}
+    private record TypedFilter(
+            Filter filter, FilterMatcher matcher, ResourceType type, FilterMatcher.Options options) {}
 
     private SearchQuery(
             @Nullable TypedFilter filter,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     there is no index for it
  * @param rest what is to be tested on the rows with these ids; null for nothing. Without ids it is the test
  */
-record Condition(
-        Sql test, @Nullable Sql ids, @Nullable Sql rest) {
+record Condition(Sql test, @Nullable Sql ids, @Nullable Sql rest) {
 
     static Condition tested(Sql test) {
         return new Condition(test, null, test);
@@ -41,15 +40,15 @@ record Condition(
 
     static Condition and(List<Condition> operands) {
         Sql test = joined(" AND ", tests(operands));
-        for (Condition operand : operands) {
+        for (int i = 0; i < operands.size(); i++) {
+            Condition operand = operands.get(i);
             if (operand.ids() != null) {
-                List<Sql> rest = new ArrayList<>();
-                for (Condition other : operands) {
-                    if (other != operand) {
-                        rest.add(other.test());
-                    } else if (operand.rest() != null) {
-                        rest.add(operand.rest());
-                    }
+                List<Sql> rest = tests(operands);
+                Sql own = operand.rest();
+                if (own == null) {
+                    rest.remove(i);
+                } else {
+                    rest.set(i, own);
                 }
                 return new Condition(test, operand.ids(), joined(" AND ", rest));
             }
@@ -82,7 +81,9 @@ record Condition(
     }
 
     private static List<Sql> tests(List<Condition> conditions) {
-        return conditions.stream().map(Condition::test).toList();
+        List<Sql> tests = new ArrayList<>(conditions.size());
+        conditions.forEach(condition -> tests.add(condition.test()));
+        return tests;
     }
 
     private static Sql joined(String word, List<Sql> tests) {

@@ -65,9 +65,8 @@ record Elements(Dialect dialect, Sql source, Sql element, Sql position) {
     /** Selects from the primary element, or else from the first. */
     Sql decisive(AttributeDefinition attribute, Sql value) {
         boolean hasPrimary = attribute.subAttribute(PRIMARY).isPresent();
-        Sql primary = hasPrimary
-                ? Sql.join("COALESCE(", dialect.text(element, PRIMARY), ", 'false') DESC, ")
-                : Sql.of("");
+        Sql primary =
+                hasPrimary ? Sql.join("COALESCE(", dialect.text(element, PRIMARY), ", 'false') DESC, ") : Sql.of("");
         return Sql.join("(SELECT ", value, " FROM ", source, " ORDER BY ", primary, position, " LIMIT 1)");
     }
 }

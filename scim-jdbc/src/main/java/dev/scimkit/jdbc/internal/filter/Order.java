@@ -65,7 +65,11 @@ public record Order(@Nullable Sql key, boolean descending) {
         }
         String direction = descending ? " DESC" : "";
         return Sql.join(
-                "CASE WHEN ", form, " IS NULL THEN 1 ELSE 0 END" + direction + ", ", form, direction,
+                "CASE WHEN ",
+                form,
+                " IS NULL THEN 1 ELSE 0 END" + direction + ", ",
+                form,
+                direction,
                 ", r.created, r.id");
     }
 
@@ -89,7 +93,6 @@ public record Order(@Nullable Sql key, boolean descending) {
         }
         Sql beyond = Sql.join(form, Sql.of(descending ? " < ?" : " > ?", last));
         Sql same = Sql.join("(", form, Sql.of(" = ? AND ", last), later, ")");
-        return Sql.join(
-                "COALESCE(", beyond, " OR ", same, descending ? ", FALSE)" : ", TRUE)");
+        return Sql.join("COALESCE(", beyond, " OR ", same, descending ? ", FALSE)" : ", TRUE)");
     }
 }

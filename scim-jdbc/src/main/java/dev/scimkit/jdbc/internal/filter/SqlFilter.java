@@ -71,9 +71,10 @@ final class SqlFilter extends FilterTranslator<Condition> {
                 && path.attribute().multiValued()
                 && sub.type() == AttributeType.BOOLEAN
                 && sub.name().equalsIgnoreCase(PRIMARY);
-        return primary && value instanceof ComparisonValue.Bool bool
-                ? !bool.value() == (operator == Operator.EQ)
-                : operator == Operator.NE;
+        if (primary && value instanceof ComparisonValue.Bool bool) {
+            return !bool.value() == (operator == Operator.EQ);
+        }
+        return operator == Operator.NE;
     }
 
     private Sql onResource(ResolvedAttribute path, ValueTest test, Operator operator) {
@@ -85,8 +86,7 @@ final class SqlFilter extends FilterTranslator<Condition> {
                     : onObject(Elements.attribute(dialect, path), sub, test);
         }
         Elements elements = Elements.of(stored, path);
-        Sql some = elements.some(
-                sub == null ? test.of(elements.element()) : onObject(elements.element(), sub, test));
+        Sql some = elements.some(sub == null ? test.of(elements.element()) : onObject(elements.element(), sub, test));
         return operator == Operator.NE ? Sql.join("(", some, " OR ", elements.none(), ")") : some;
     }
 
@@ -106,9 +106,7 @@ final class SqlFilter extends FilterTranslator<Condition> {
 
     /** The element that the brackets of a value path are about. */
     private Sql element(ResolvedAttribute path) {
-        return path.attribute().multiValued()
-                ? Elements.of(stored, path).element()
-                : Elements.attribute(dialect, path);
+        return path.attribute().multiValued() ? Elements.of(stored, path).element() : Elements.attribute(dialect, path);
     }
 
     private Condition indexed(ResolvedAttribute path, Operator operator, String form, Sql test) {

@@ -60,8 +60,7 @@ public final class IndexMaintenance {
     private Map<String, String> recorded(Connection connection) throws SQLException {
         Map<String, String> recorded = new HashMap<>();
         Sql query = Sql.of(
-                "SELECT attribute, kind FROM " + stored.tables().indexedAttribute() + " WHERE type = ?",
-                stored.name());
+                "SELECT attribute, kind FROM " + stored.tables().indexedAttribute() + " WHERE type = ?", stored.name());
         Statements.query(connection, query, row -> {
             recorded.put(row.getString(1), row.getString(2));
             return row;

@@ -86,16 +86,14 @@ final class IndexRows {
             inserted += Statements.update(
                     connection,
                     Sql.join(
-                            "INSERT INTO " + table
-                                    + " (organization, type, attribute, value_key, resource_id) VALUES ",
+                            "INSERT INTO " + table + " (organization, type, attribute, value_key, resource_id) VALUES ",
                             Sql.joined(", ", rows),
                             " ON CONFLICT DO NOTHING"));
         }
         return inserted;
     }
 
-    private void delete(Connection connection, String table, String id, List<IndexedValue> values)
-            throws SQLException {
+    private void delete(Connection connection, String table, String id, List<IndexedValue> values) throws SQLException {
         for (IndexedValue value : values) {
             Statements.update(
                     connection,

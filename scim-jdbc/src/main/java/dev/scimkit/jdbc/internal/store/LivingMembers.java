@@ -40,7 +40,9 @@ final class LivingMembers {
         Map<String, Set<String>> idsByType = new LinkedHashMap<>();
         for (JsonNode member : members) {
             if (isChecked(member)) {
-                idsByType.computeIfAbsent(type(member), unused -> new LinkedHashSet<>()).add(id(member));
+                idsByType
+                        .computeIfAbsent(type(member), unused -> new LinkedHashSet<>())
+                        .add(id(member));
             }
         }
         Map<String, Set<String>> living = new LinkedHashMap<>();

@@ -103,8 +103,8 @@ final class MemberRows {
     }
 
     long lastPosition(Connection connection, String organization, String groupId) throws SQLException {
-        Sql query = Sql.join(
-                "SELECT COALESCE(MAX(position), 0) FROM " + table() + " WHERE ", group(organization, groupId));
+        Sql query =
+                Sql.join("SELECT COALESCE(MAX(position), 0) FROM " + table() + " WHERE ", group(organization, groupId));
         return Statements.query(connection, query, row -> row.getLong(1)).get(0);
     }
 
@@ -139,8 +139,7 @@ final class MemberRows {
                 Documents.text(FormsWriter.element(definition, member)));
     }
 
-    void delete(Connection connection, String organization, String groupId, List<Member> members)
-            throws SQLException {
+    void delete(Connection connection, String organization, String groupId, List<Member> members) throws SQLException {
         for (List<Member> some : Chunks.of(members, AT_ONCE)) {
             List<Sql> positions = new ArrayList<>();
             some.forEach(member -> positions.add(Sql.of("?", member.position())));
@@ -170,11 +169,18 @@ final class MemberRows {
                     "SELECT " + ResourceRow.COLUMNS + ", m.member_key FROM " + table() + " m JOIN "
                             + stored.tables().resource()
                             + " r ON r.organization = m.organization AND r.type = m.type AND r.id = m.group_id",
-                    Sql.of(" WHERE m.organization = ? AND m.type = ? AND m.member_key IN ", organization, stored.name()),
+                    Sql.of(
+                            " WHERE m.organization = ? AND m.type = ? AND m.member_key IN ",
+                            organization,
+                            stored.name()),
                     Sql.list(some),
                     " ORDER BY r.created, r.id");
-            Statements.query(connection, query, row -> add(
-                    ResourceRow.read(row), groups.computeIfAbsent(row.getString(6), unused -> new ArrayList<>())));
+            Statements.query(
+                    connection,
+                    query,
+                    row -> add(
+                            ResourceRow.read(row),
+                            groups.computeIfAbsent(row.getString(6), unused -> new ArrayList<>())));
         }
         return groups;
     }

@@ -111,8 +111,7 @@ public final class MembershipStore {
         return new Difference(removed, joining, last, gone);
     }
 
-    void apply(Connection connection, String organization, String groupId, Difference difference)
-            throws SQLException {
+    void apply(Connection connection, String organization, String groupId, Difference difference) throws SQLException {
         rows.delete(connection, organization, groupId, difference.removed());
         rows.insert(connection, organization, groupId, difference.last(), difference.joining());
     }
@@ -188,7 +187,8 @@ public final class MembershipStore {
         for (String id : ids) {
             List<ResourceRow> found = byKey.getOrDefault(rows.key(id), List.of());
             if (!found.isEmpty()) {
-                groupsById.put(id, found.stream().map(row -> documents.read(row, null)).toList());
+                groupsById.put(
+                        id, found.stream().map(row -> documents.read(row, null)).toList());
             }
         }
         return groupsById;

@@ -32,8 +32,7 @@ final class ResourceRows {
     record Current(ResourceRow row, ObjectNode forms) {}
 
     Optional<ResourceRow> find(Connection connection, String organization, String id) throws SQLException {
-        Sql query = Sql.join(
-                "SELECT " + ResourceRow.COLUMNS + " FROM " + table() + " r WHERE ", own(organization, id));
+        Sql query = Sql.join("SELECT " + ResourceRow.COLUMNS + " FROM " + table() + " r WHERE ", own(organization, id));
         return Statements.query(connection, query, ResourceRow::read).stream().findFirst();
     }
 
@@ -44,9 +43,7 @@ final class ResourceRows {
                 own(organization, id),
                 stored.dialect().forUpdate());
         return Statements.query(
-                        connection,
-                        query,
-                        row -> new Current(ResourceRow.read(row), Documents.parse(row.getString(6))))
+                        connection, query, row -> new Current(ResourceRow.read(row), Documents.parse(row.getString(6))))
                 .stream()
                 .findFirst();
     }
@@ -66,7 +63,8 @@ final class ResourceRows {
                 Sql.of(
                         "INSERT INTO " + table()
                                 + " (organization, type, id, version, created, last_modified, document, forms)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, " + stored.dialect().json() + ")",
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, "
+                                + stored.dialect().json() + ")",
                         organization,
                         stored.name(),
                         row.id(),
@@ -107,7 +105,10 @@ final class ResourceRows {
     void delete(Connection connection, String organization, ResourceRow row) throws SQLException {
         changeOne(
                 connection,
-                Sql.join("DELETE FROM " + table() + " AS r WHERE ", own(organization, row.id()), version(row.version())));
+                Sql.join(
+                        "DELETE FROM " + table() + " AS r WHERE ",
+                        own(organization, row.id()),
+                        version(row.version())));
     }
 
     private static void changeOne(Connection connection, Sql change) throws SQLException {

@@ -143,8 +143,8 @@ public final class ResourceStore {
         return documents.withMeta(living, row.created(), row.lastModified(), row.version());
     }
 
-    private ResourceRows.Current lock(
-            Connection connection, String organization, String id, VersionCondition condition) throws SQLException {
+    private ResourceRows.Current lock(Connection connection, String organization, String id, VersionCondition condition)
+            throws SQLException {
         ResourceRows.Current current =
                 rows.lock(connection, organization, id).orElseThrow(ResourceNotFoundException::new);
         ResourceRow.check(condition, current.row().version(), stored.type());
@@ -163,8 +163,7 @@ public final class ResourceStore {
      */
     public boolean delete(Unit unit, String organization, String id, VersionCondition condition) throws SQLException {
         Connection connection = unit.connection();
-        ResourceRows.Current current =
-                rows.lock(connection, organization, id).orElse(null);
+        ResourceRows.Current current = rows.lock(connection, organization, id).orElse(null);
         if (current == null) {
             return false;
         }
@@ -216,7 +215,7 @@ public final class ResourceStore {
 
     /** {@code meta} has milliseconds. */
     static String form(@Nullable Instant time) {
-        return InstantForm.of(
-                Objects.requireNonNull(time, "meta.created and meta.lastModified").truncatedTo(ChronoUnit.MILLIS));
+        return InstantForm.of(Objects.requireNonNull(time, "meta.created and meta.lastModified")
+                .truncatedTo(ChronoUnit.MILLIS));
     }
 }

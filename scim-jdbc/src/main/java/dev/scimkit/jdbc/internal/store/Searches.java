@@ -57,8 +57,7 @@ public final class Searches {
             return transactions.snapshot(connection -> filtered(connection, search, order, query, organization));
         }
         return stored.members() != null && withMembers
-                ? transactions.snapshot(
-                        connection -> page(connection, search, order, query, organization, withMembers))
+                ? transactions.snapshot(connection -> page(connection, search, order, query, organization, withMembers))
                 : transactions.read(connection -> page(connection, search, order, query, organization, withMembers));
     }
 
@@ -77,7 +76,8 @@ public final class Searches {
         int seen = skipped + found.size();
         int total = isLast ? seen : pages.count(connection, search);
         return Page.of(
-                pages.resources(connection, organization, found, withMembers), found.isEmpty() ? total : Math.max(total, seen));
+                pages.resources(connection, organization, found, withMembers),
+                found.isEmpty() ? total : Math.max(total, seen));
     }
 
     private List<Resource> all(Connection connection, Search search, String organization) throws SQLException {
@@ -127,7 +127,8 @@ public final class Searches {
         Search search = Search.of(query, stored, organization);
         Order order = search.order();
         if (order == null) {
-            throw new IllegalArgumentException("The engine sorts by " + query.sortBy().orElseThrow().attribute());
+            throw new IllegalArgumentException(
+                    "The engine sorts by " + query.sortBy().orElseThrow().attribute());
         }
         if (query.count() == 0) {
             Page.Found<Resource> empty = query.complete(page(query, organization));
