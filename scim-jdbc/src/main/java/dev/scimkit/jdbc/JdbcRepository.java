@@ -6,11 +6,12 @@ import dev.scimkit.jdbc.internal.form.StorableText;
 import dev.scimkit.jdbc.internal.store.ResourceStore;
 import dev.scimkit.jdbc.internal.store.Searches;
 import dev.scimkit.jdbc.internal.transaction.Transactions;
+import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.ExistingIds;
 import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.Transactional;
 import dev.scimkit.server.repository.VersionCondition;
@@ -18,11 +19,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one type without members. */
-class JdbcRepository<R extends Resource> implements ResourceRepository<R>, CursorAware<R>, Transactional, ExistingIds {
+class JdbcRepository<R extends Resource> implements ProjectionAware<R>, CursorAware<R>, Transactional, ExistingIds {
 
     private final Resource.Factory<R> factory;
     private final ResourceStore store;
@@ -46,17 +48,19 @@ class JdbcRepository<R extends Resource> implements ResourceRepository<R>, Curso
 
     @Override
     public Optional<R> findById(String id, RequestContext context) {
-        return find(id, true, context);
+        return findById(id, attribute -> true, context);
     }
 
-    private Optional<R> find(String id, boolean withMembers, RequestContext context) {
+    @Override
+    public Optional<R> findById(String id, Predicate<String> shown, RequestContext context) {
         String organization = organization(context);
         if (!StorableText.is(id)) {
             return Optional.empty();
         }
-        return transactions
-                .read(connection -> store.find(connection, organization, id, withMembers))
-                .map(found -> found.as(factory));
+        boolean withMembers = store.members() != null && shown.test(StoredType.MEMBERS);
+        Transactions.Work<Optional<Resource>> work =
+                connection -> store.find(connection, organization, id, withMembers);
+        return (withMembers ? transactions.snapshot(work) : transactions.read(work)).map(found -> found.as(factory));
     }
 
     @Override

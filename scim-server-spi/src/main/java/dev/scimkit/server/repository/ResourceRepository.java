@@ -18,8 +18,8 @@ import java.util.Optional;
  * </ol>
  * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
  * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine,
- * {@link GroupsOfMember} lets users show their groups, and {@link ExistingIds} keeps references to nothing without a
- * {@code $ref}. Implement them only where they pay off.
+ * {@link ProjectionAware} reads less than whole resources, {@link GroupsOfMember} lets users show their groups, and
+ * {@link ExistingIds} keeps references to nothing without a {@code $ref}. Implement them only where they pay off.
  *
  * <p><b>What the engine guarantees.</b> A resource that is passed in is complete, normalized and valid: it has an
  * {@code id}, read-only attributes are the stored ones, {@code schemas} agrees with the data, {@code meta.created} and

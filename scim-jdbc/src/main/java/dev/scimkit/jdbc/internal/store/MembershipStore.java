@@ -59,6 +59,10 @@ public final class MembershipStore {
 
         static final Difference NONE = new Difference(List.of(), List.of(), 0, Set.of());
 
+        boolean isNone() {
+            return removed.isEmpty() && joining.isEmpty();
+        }
+
         List<JsonNode> leaving() {
             List<JsonNode> leaving = new ArrayList<>();
             removed.forEach(member -> leaving.add(Documents.parse(member.document())));
@@ -140,6 +144,23 @@ public final class MembershipStore {
         ResourceRow group =
                 groups.lockVersion(connection, organization, groupId).orElseThrow(ResourceNotFoundException::new);
         ResourceRow.check(condition, group.version(), stored.type());
+        Difference difference = difference(connection, organization, groupId, change);
+        if (difference.isNone()) {
+            return Version.tag(group.version());
+        }
+        apply(connection, organization, groupId, difference);
+        groups.touch(connection, organization, group, ResourceStore.form(lastModified));
+        String version = Version.tag(group.version() + 1);
+        if (outbox != null) {
+            outbox.membersChanged(
+                    unit, organization, stored.type(), groupId, version, difference.leaving(), difference.joining());
+        }
+        return version;
+    }
+
+    /** Compares a change with those stored members that it names. */
+    private Difference difference(Connection connection, String organization, String groupId, MembershipChange change)
+            throws SQLException {
         Map<String, JsonNode> additions = new LinkedHashMap<>();
         for (Member member : change.additions()) {
             additions.put(rows.key(member.toTree()), member.toTree());
@@ -157,18 +178,8 @@ public final class MembershipStore {
             }
         }
         List<JsonNode> joining = living.among(connection, organization, List.copyOf(additions.values()));
-        if (leaving.isEmpty() && joining.isEmpty()) {
-            return Version.tag(group.version());
-        }
         long last = joining.isEmpty() ? 0 : rows.lastPosition(connection, organization, groupId);
-        apply(connection, organization, groupId, new Difference(leaving, joining, last, Set.of()));
-        groups.touch(connection, organization, group, ResourceStore.form(lastModified));
-        String version = Version.tag(group.version() + 1);
-        if (outbox != null) {
-            List<JsonNode> left = new Difference(leaving, joining, last, Set.of()).leaving();
-            outbox.membersChanged(unit, organization, stored.type(), groupId, version, left, joining);
-        }
-        return version;
+        return new Difference(leaving, joining, last, Set.of());
     }
 
     /**

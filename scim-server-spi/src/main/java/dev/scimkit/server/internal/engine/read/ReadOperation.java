@@ -13,7 +13,7 @@ final class ReadOperation {
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
         Projection projection = served.projectionFor(exchange.query());
-        Representation found = Representation.of(exchange, served, served.find(id, exchange.context()));
+        Representation found = Representation.of(exchange, served, served.find(id, projection, exchange.context()));
         EntityTags ifMatch = exchange.ifMatch();
         if (!ifMatch.isEmpty() && !ifMatch.matches(found.version())) {
             throw ScimException.of(412, "The resource has version " + found.version());

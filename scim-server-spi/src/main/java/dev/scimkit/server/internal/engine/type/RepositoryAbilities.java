@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.PatchAware;
+import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param members changes members without reading the group, or null
  * @param patches applies some PATCH requests, or null
  * @param cursors has cursors of its own, or null
+ * @param projections reads less than a whole resource, or null
  */
 public record RepositoryAbilities<R extends Resource>(
         @Nullable Transactional transactions,
         @Nullable MembershipAware members,
         @Nullable PatchAware<R> patches,
-        @Nullable CursorAware<R> cursors) {
+        @Nullable CursorAware<R> cursors,
+        @Nullable ProjectionAware<R> projections) {
 
     private static final String MEMBERS = "members";
 
@@ -32,7 +35,8 @@ public record RepositoryAbilities<R extends Resource>(
                 repository instanceof Transactional able ? able : null,
                 repository instanceof MembershipAware able && hasStandardMembers(type) ? able : null,
                 repository instanceof PatchAware<R> able ? able : null,
-                repository instanceof CursorAware<R> able ? able : null);
+                repository instanceof CursorAware<R> able ? able : null,
+                repository instanceof ProjectionAware<R> able ? able : null);
     }
 
     /** A change of membership carries only the sub-attributes that RFC 7643 defines for members. */

@@ -19,6 +19,7 @@ import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.WriteRules;
+import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.List;
@@ -111,6 +112,14 @@ public record ServedType<R extends Resource>(
     /** The stored resource; 404 when the organization does not have one with that id. */
     public R find(String id, RequestContext context) {
         return repository.findById(id, context).orElseThrow(() -> notFound(id));
+    }
+
+    /** The stored resource, possibly without what a projection does not show; 404 when the organization does not have it. */
+    public R find(String id, Projection shown, RequestContext context) {
+        ProjectionAware<R> able = abilities.projections();
+        return able == null
+                ? find(id, context)
+                : able.findById(id, shown::shows, context).orElseThrow(() -> notFound(id));
     }
 
     /** 404 that names the type and the id, shortened when it is long. */
