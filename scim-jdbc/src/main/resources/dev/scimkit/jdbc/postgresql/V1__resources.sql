@@ -5,6 +5,7 @@ CREATE TABLE ${prefix}resource (
   type          text COLLATE "C" NOT NULL,  -- the name of the resource type
   id            text COLLATE "C" NOT NULL,
   version       bigint NOT NULL,
+  ordinal       bigint NOT NULL,  -- the microsecond of creation, in UTC
   created       text COLLATE "C" NOT NULL,  -- UTC, in a form whose order is that of time
   last_modified text COLLATE "C" NOT NULL,
   document      text NOT NULL,
@@ -13,7 +14,7 @@ CREATE TABLE ${prefix}resource (
 );
 
 -- The order of lists without sortBy.
-CREATE INDEX ${prefix}resource_by_creation ON ${prefix}resource (organization, type, created, id);
+CREATE INDEX ${prefix}resource_by_creation ON ${prefix}resource (organization, type, ordinal, id);
 
 -- Values of unique attributes. The organization is empty for attributes that are unique in all organizations.
 -- value_key is the comparison form of the value; of a long one, its beginning and its hash.

@@ -61,7 +61,7 @@ public record Order(@Nullable Sql key, boolean descending) {
     public Sql clause() {
         Sql form = key;
         if (form == null) {
-            return Sql.of("r.created, r.id");
+            return Sql.of("r.ordinal, r.id");
         }
         String direction = descending ? " DESC" : "";
         return Sql.join(
@@ -70,7 +70,7 @@ public record Order(@Nullable Sql key, boolean descending) {
                 " IS NULL THEN 1 ELSE 0 END" + direction + ", ",
                 form,
                 direction,
-                ", r.created, r.id");
+                ", r.ordinal, r.id");
     }
 
     /**
@@ -80,7 +80,7 @@ public record Order(@Nullable Sql key, boolean descending) {
      * @return the test, never null
      */
     public Sql after(Place place) {
-        Sql later = Sql.of("(r.created, r.id) > (?, ?)", place.created(), place.id());
+        Sql later = Sql.of("(r.ordinal, r.id) > (?, ?)", place.ordinal(), place.id());
         Sql form = key;
         if (form == null) {
             return later;

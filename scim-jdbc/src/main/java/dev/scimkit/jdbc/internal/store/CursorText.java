@@ -6,6 +6,7 @@ import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.jdbc.internal.filter.Place;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -18,7 +19,7 @@ final class CursorText {
         String key = place.key();
         return JsonWriter.write(JsonTree.array(List.of(
                 key == null ? NullNode.getInstance() : StringNode.valueOf(key),
-                StringNode.valueOf(place.created()),
+                LongNode.valueOf(place.ordinal()),
                 StringNode.valueOf(place.id()))));
     }
 
@@ -27,7 +28,7 @@ final class CursorText {
         JsonNode key = parts.path(0);
         return new Place(
                 key.isString() ? key.stringValue() : null,
-                parts.path(1).stringValue(),
+                parts.path(1).longValue(),
                 parts.path(2).stringValue());
     }
 }

@@ -174,13 +174,13 @@ final class MemberRows {
                             organization,
                             stored.name()),
                     Sql.list(some),
-                    " ORDER BY r.created, r.id");
+                    " ORDER BY r.ordinal, r.id");
             Statements.query(
                     connection,
                     query,
                     row -> add(
                             ResourceRow.read(row),
-                            groups.computeIfAbsent(row.getString(6), unused -> new ArrayList<>())));
+                            groups.computeIfAbsent(row.getString(7), unused -> new ArrayList<>())));
         }
         return groups;
     }

@@ -37,7 +37,7 @@ final class Pages {
     record Found(ResourceRow row, @Nullable String key) {
 
         Place place() {
-            return new Place(key, row.created(), row.id());
+            return new Place(key, row.ordinal(), row.id());
         }
     }
 
@@ -63,7 +63,7 @@ final class Pages {
                 " ORDER BY ",
                 order.clause(),
                 limit);
-        return Statements.query(connection, query, row -> new Found(ResourceRow.read(row), row.getString(6)));
+        return Statements.query(connection, query, row -> new Found(ResourceRow.read(row), row.getString(7)));
     }
 
     int count(Connection connection, Search search) throws SQLException {

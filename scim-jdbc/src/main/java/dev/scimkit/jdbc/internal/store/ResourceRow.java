@@ -13,17 +13,19 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param id the id
  * @param version how often the resource was stored
+ * @param ordinal where it is in the order of creation
  * @param created when it was created, as a form
  * @param lastModified when it was last changed, as a form
  * @param document the JSON text
  */
-record ResourceRow(String id, long version, String created, String lastModified, String document) {
+record ResourceRow(String id, long version, long ordinal, String created, String lastModified, String document) {
 
     /** The columns, in the order in which {@link #read} expects them. */
-    static final String COLUMNS = "r.id, r.version, r.created, r.last_modified, r.document";
+    static final String COLUMNS = "r.id, r.version, r.ordinal, r.created, r.last_modified, r.document";
 
     static ResourceRow read(ResultSet row) throws SQLException {
-        return new ResourceRow(row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5));
+        return new ResourceRow(
+                row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6));
     }
 
     /** Throws if a version does not meet a condition. */

@@ -43,7 +43,7 @@ final class ResourceRows {
                 own(organization, id),
                 stored.dialect().forUpdate());
         return Statements.query(
-                        connection, query, row -> new Current(ResourceRow.read(row), Documents.parse(row.getString(6))))
+                        connection, query, row -> new Current(ResourceRow.read(row), Documents.parse(row.getString(7))))
                 .stream()
                 .findFirst();
     }
@@ -51,7 +51,7 @@ final class ResourceRows {
     /** Finds the version and the times of a row, which nobody else can change until the unit of work ends. */
     Optional<ResourceRow> lockVersion(Connection connection, String organization, String id) throws SQLException {
         Sql query = Sql.join(
-                "SELECT r.id, r.version, r.created, r.last_modified, '' FROM " + table() + " r WHERE ",
+                "SELECT r.id, r.version, r.ordinal, r.created, r.last_modified, '' FROM " + table() + " r WHERE ",
                 own(organization, id),
                 stored.dialect().forUpdate());
         return Statements.query(connection, query, ResourceRow::read).stream().findFirst();
@@ -62,13 +62,14 @@ final class ResourceRows {
                 connection,
                 Sql.of(
                         "INSERT INTO " + table()
-                                + " (organization, type, id, version, created, last_modified, document, forms)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, "
+                                + " (organization, type, id, version, ordinal, created, last_modified, document, forms)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
                                 + stored.dialect().json() + ")",
                         organization,
                         stored.name(),
                         row.id(),
                         row.version(),
+                        row.ordinal(),
                         row.created(),
                         row.lastModified(),
                         row.document(),

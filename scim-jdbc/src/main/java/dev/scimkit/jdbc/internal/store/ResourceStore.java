@@ -128,7 +128,7 @@ public final class ResourceStore {
                 ? MembershipStore.Difference.NONE
                 : members.difference(connection, organization, id, documents.members(resource));
         Resource living = difference.without(resource);
-        ResourceRow row = row(living, current.row().version() + 1, current.row().created());
+        ResourceRow row = row(living, current.row().version() + 1, current.row());
         ObjectNode forms = forms(living);
         rows.update(connection, organization, row, forms);
         index.replace(connection, organization, id, current.forms(), forms);
@@ -202,13 +202,14 @@ public final class ResourceStore {
         return stored.forms().write(JsonTree.without(documents.tree(resource), "id"));
     }
 
-    private ResourceRow row(Resource resource, long version, @Nullable String created) {
+    private ResourceRow row(Resource resource, long version, @Nullable ResourceRow before) {
         Meta meta = resource.getMeta();
         String modified = form(meta.lastModified());
         return new ResourceRow(
                 Objects.requireNonNull(resource.getId(), "id"),
                 version,
-                created == null ? form(meta.created()) : created,
+                before == null ? Ordinals.next() : before.ordinal(),
+                before == null ? form(meta.created()) : before.created(),
                 modified,
                 Documents.text(documents.tree(resource)));
     }
