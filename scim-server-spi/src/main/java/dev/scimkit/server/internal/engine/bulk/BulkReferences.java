@@ -1,183 +1,107 @@
 package dev.scimkit.server.internal.engine.bulk;
 
-import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.BulkRequest;
-import dev.scimkit.server.internal.engine.wire.PathSegments;
-import java.util.ArrayList;
+import dev.scimkit.core.message.BulkRequest.Operation.Method;
+import dev.scimkit.server.internal.engine.wire.PercentEncoding;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
- * References of the form {@code bulkId:x} to resources that the same bulk request creates (RFC 7644 section 3.7.2).
- *
- * <p>In data they take the place of identifiers: as {@code value}, {@code $ref} or {@code manager}, also in the filters of
- * PATCH paths. Text elsewhere that happens to look like a reference is left alone.
+ * References of the form {@code bulkId:x} to resources that the same bulk request creates (RFC 7644 section 3.7.2): where
+ * they are recognized, and which of them an operation has.
  */
 final class BulkReferences {
 
     static final String PREFIX = "bulkId:";
 
-    private static final String PATH = "path";
-    private static final Set<String> PLACES = Set.of("value", "$ref", "manager");
+    private static final String REF = "$ref";
+    private static final Set<String> PLACES = Set.of("value", REF, "manager", "members");
 
     private BulkReferences() {}
 
-    /** The bulkIds that an operation refers to. */
+    /** Gives the text that takes the place of a reference; null if there is none yet. */
+    @FunctionalInterface
+    interface Replacement {
+        @Nullable
+        String of(String attributeName, String bulkId);
+    }
+
+    /** The bulkIds that an operation refers to, in its path and in its data. */
     static Set<String> in(BulkRequest.Operation operation) {
         Set<String> found = new LinkedHashSet<>();
-        String path = operation.path();
-        if (path != null) {
-            collect(path, found);
+        for (String segment : Objects.requireNonNullElse(operation.path(), "").split("/", -1)) {
+            String bulkId = ofSegment(segment);
+            if (bulkId != null) {
+                found.add(bulkId);
+            }
         }
         ObjectNode data = operation.data();
         if (data != null) {
-            collect(data, found);
-            patchPaths(operation, data, (name, id) -> {
-                found.add(id);
-                return id;
-            });
+            collect(operation, data, found);
         }
         return found;
     }
 
-    /** Replaces the references in a path by identifiers. */
-    static String resolve(String path, CreatedResources created) {
-        String[] segments = path.split("/", -1);
-        for (int i = 0; i < segments.length; i++) {
-            if (segments[i].startsWith(PREFIX)) {
-                String id = created.id(segments[i].substring(PREFIX.length()));
-                segments[i] = id == null ? segments[i] : PathSegments.encode(id);
-            }
+    /** The bulkIds that an operation may add to a resource; those in PATCH operations that remove are not among them. */
+    static Set<String> addedBy(BulkRequest.Operation operation) {
+        Set<String> found = new LinkedHashSet<>();
+        ObjectNode data = operation.data();
+        if (data != null) {
+            collect(operation, operation.method() == Method.PATCH ? BulkData.withoutRemovals(data) : data, found);
         }
-        return String.join("/", segments);
+        return found;
     }
 
-    /**
-     * Replaces the references in the data of an operation by identifiers. Where the resource does not exist yet, the
-     * element of an array, or else the attribute, is left out.
-     */
-    static ObjectNode resolve(BulkRequest.Operation operation, ObjectNode data, CreatedResources created) {
-        JsonNode resolved = resolveNode(data, created);
-        return resolved instanceof ObjectNode object
-                ? patchPaths(
-                        operation,
-                        object,
-                        (name, bulkId) ->
-                                Objects.requireNonNullElse(created.replacement(name, bulkId), PREFIX + bulkId))
-                : JsonTree.emptyObject();
-    }
-
-    /** Whether a reference may take the place of the identifier in an attribute. */
-    static boolean isPlace(String attributeName) {
-        return PLACES.contains(attributeName.toLowerCase(Locale.ROOT));
-    }
-
-    /** Replaces the references in the paths of a PATCH request. */
-    private static ObjectNode patchPaths(
-            BulkRequest.Operation operation, ObjectNode data, BinaryOperator<String> replacement) {
-        return operation.method() == BulkRequest.Operation.Method.PATCH
-                ? mapMembers(
-                        data,
-                        (name, operations) -> name.equalsIgnoreCase("Operations")
-                                        && operations instanceof ArrayNode array
-                                ? JsonTree.array(array.valueStream()
-                                        .map(one ->
-                                                one instanceof ObjectNode object ? patchPath(object, replacement) : one)
-                                        .toList())
-                                : operations)
-                : data;
-    }
-
-    private static JsonNode patchPath(ObjectNode operation, BinaryOperator<String> replacement) {
-        return mapMembers(
-                operation,
-                (name, value) -> name.equalsIgnoreCase(PATH) && value.isString()
-                        ? StringNode.valueOf(PathReferences.replace(value.stringValue(), replacement))
-                        : value);
-    }
-
-    private static ObjectNode mapMembers(ObjectNode object, BiFunction<String, JsonNode, JsonNode> change) {
-        JsonTree.Builder builder = JsonTree.object();
-        object.properties()
-                .forEach(member -> builder.put(member.getKey(), change.apply(member.getKey(), member.getValue())));
-        return builder.build();
-    }
-
-    /** Whether a path refers to a resource that has no identifier yet. */
+    /** Whether a path has a reference. */
     static boolean isIn(String path) {
-        return path.contains("/" + PREFIX);
-    }
-
-    private static void collect(String path, Set<String> found) {
         for (String segment : path.split("/", -1)) {
-            if (segment.startsWith(PREFIX)) {
-                found.add(segment.substring(PREFIX.length()));
+            if (ofSegment(segment) != null) {
+                return true;
             }
         }
+        return false;
     }
 
-    private static void collect(JsonNode node, Set<String> found) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> member : object.properties()) {
-                String reference = reference(member.getKey(), member.getValue());
-                if (reference == null) {
-                    collect(member.getValue(), found);
-                } else {
-                    found.add(reference);
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            array.forEach(element -> collect(element, found));
-        }
+    private static void collect(BulkRequest.Operation operation, ObjectNode data, Set<String> found) {
+        BulkData.resolve(operation, data, (name, bulkId) -> {
+            found.add(bulkId);
+            return bulkId;
+        });
     }
 
-    private static @Nullable JsonNode resolveNode(JsonNode node, CreatedResources created) {
-        if (node instanceof ObjectNode object) {
-            return resolveMembers(object, created);
-        }
-        if (!(node instanceof ArrayNode array)) {
-            return node;
-        }
-        List<JsonNode> elements = new ArrayList<>(array.size());
-        for (JsonNode element : array) {
-            JsonNode resolved = resolveNode(element, created);
-            if (resolved != null) {
-                elements.add(resolved);
-            }
-        }
-        return JsonTree.array(elements);
+    /** The bulkId that a segment of a path is, percent-encoded or not; null if it is something else. */
+    static @Nullable String ofSegment(String segment) {
+        String decoded = PercentEncoding.decode(segment);
+        return decoded != null && decoded.startsWith(PREFIX) ? decoded.substring(PREFIX.length()) : null;
     }
 
-    private static @Nullable JsonNode resolveMembers(ObjectNode object, CreatedResources created) {
-        JsonTree.Builder builder = JsonTree.object();
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            String reference = reference(member.getKey(), member.getValue());
-            if (reference == null) {
-                builder.put(member.getKey(), resolveNode(member.getValue(), created));
-                continue;
-            }
-            String replacement = created.replacement(member.getKey(), reference);
-            if (replacement == null) {
-                return null;
-            }
-            builder.put(member.getKey(), StringNode.valueOf(replacement));
+    /** The bulkId that the text of an attribute is; null if it is something else. */
+    static @Nullable String ofText(String attributeName, String text) {
+        if (!text.contains(PREFIX) || !isPlace(attributeName)) {
+            return null;
         }
-        return builder.build();
+        if (text.startsWith(PREFIX)) {
+            return text.substring(PREFIX.length());
+        }
+        return lastName(attributeName).equals(REF) ? ofSegment(text.substring(text.lastIndexOf('/') + 1)) : null;
     }
 
-    private static @Nullable String reference(String name, JsonNode value) {
-        boolean refers = value.isString() && value.stringValue().startsWith(PREFIX) && isPlace(name);
-        return refers ? value.stringValue().substring(PREFIX.length()) : null;
+    /** Whether an attribute is a URL of the resource that it refers to, not the id. */
+    static boolean isUrl(String attributeName) {
+        return lastName(attributeName).equals(REF);
+    }
+
+    private static boolean isPlace(String attributeName) {
+        return PLACES.contains(lastName(attributeName));
+    }
+
+    /** The last name in a path such as {@code urn:example:User:manager.value}, in lower case. */
+    private static String lastName(String attributeName) {
+        int last = Math.max(attributeName.lastIndexOf('.'), attributeName.lastIndexOf(':'));
+        return attributeName.substring(last + 1).toLowerCase(Locale.ROOT);
     }
 }

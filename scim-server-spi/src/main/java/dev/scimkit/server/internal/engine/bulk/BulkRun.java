@@ -4,19 +4,22 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.BulkRequest;
+import dev.scimkit.core.message.BulkRequest.Operation.Method;
 import dev.scimkit.core.message.BulkResponse;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
-import dev.scimkit.server.internal.engine.route.ScimPath;
 import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
 import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
-import dev.scimkit.server.internal.engine.wire.PathSegments;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.profile.ScimProfile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,29 +32,34 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs one bulk request. Operations run in request order, except that an operation others refer to runs first. Resources
- * that refer to one another are first created without the references, and completed at the end (RFC 7644 sections 3.7.1
- * and 3.7.2).
+ * Runs one bulk request. Operations run in request order, except that an operation others refer to runs first (RFC 7644
+ * section 3.7.2).
+ *
+ * <p>Resources that refer to one another are created without the references to those that do not exist yet. As soon as the
+ * last of these exists, before any other operation runs, the references are added, and nothing else changes. If that
+ * fails, or one of the resources cannot be created, none of them is kept (section 3.7.1).
  */
 final class BulkRun {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
     private final Exchange exchange;
-    private final Dispatcher dispatcher;
+    private final OperationCalls calls;
     private final BulkPolicy policy;
     private final ErrorPolicy errorPolicy;
     private final List<BulkRequest.Operation> operations;
     private final int maxErrors;
+    private final List<Set<String>> references = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, List<Integer>> referrers = new HashMap<>();
     private final CreatedResources resources = new CreatedResources();
+    private final Map<Integer, IncompleteResource> incomplete = new LinkedHashMap<>();
     private final Map<Integer, BulkResponse.Result> results = new TreeMap<>();
-    private final List<Integer> incomplete = new ArrayList<>();
     private int errors;
 
     BulkRun(Exchange exchange, BulkRequest request, Dispatcher dispatcher, ScimProfile profile) {
         this.exchange = exchange;
-        this.dispatcher = dispatcher;
+        this.calls = new OperationCalls(exchange, dispatcher);
         this.policy = profile.bulk();
         this.errorPolicy = profile.errors();
         this.operations = request.operations();
@@ -62,30 +70,52 @@ final class BulkRun {
     List<BulkResponse.Result> run() {
         for (int position = 0; position < operations.size(); position++) {
             BulkRequest.Operation operation = operations.get(position);
-            if (operation.method() == BulkRequest.Operation.Method.POST && operation.bulkId() != null) {
-                positions.put(operation.bulkId(), position);
+            Set<String> bulkIds = BulkReferences.in(operation);
+            references.add(bulkIds);
+            for (String referredTo : bulkIds) {
+                referrers
+                        .computeIfAbsent(referredTo, unused -> new ArrayList<>())
+                        .add(position);
+            }
+            String bulkId = createdBy(operation);
+            if (bulkId != null) {
+                positions.put(bulkId, position);
             }
         }
         for (int position : BulkOrder.of(needs())) {
             if (errors >= maxErrors) {
                 break;
             }
-            record(position, attempt(operations.get(position), position));
+            run(position);
         }
-        incomplete.forEach(this::complete);
+        undoIncomplete();
         return List.copyOf(results.values());
     }
 
     private List<List<Integer>> needs() {
         List<List<Integer>> needs = new ArrayList<>(operations.size());
-        for (BulkRequest.Operation operation : operations) {
+        for (Set<String> bulkIds : references) {
             List<Integer> needed = new ArrayList<>();
-            for (String bulkId : policy.inOrder() ? Set.<String>of() : BulkReferences.in(operation)) {
+            for (String bulkId : policy.inOrder() ? Set.<String>of() : bulkIds) {
                 Optional.ofNullable(positions.get(bulkId)).ifPresent(needed::add);
             }
             needs.add(needed);
         }
         return needs;
+    }
+
+    private void run(int position) {
+        BulkRequest.Operation operation = operations.get(position);
+        record(position, attempt(operation, position));
+        String bulkId = createdBy(operation);
+        if (bulkId == null) {
+            return;
+        }
+        if (resources.contains(bulkId)) {
+            completeThoseWaitingFor(bulkId);
+        } else {
+            undoThoseReferringTo(bulkId);
+        }
     }
 
     private void record(int position, BulkResponse.Result result) {
@@ -102,89 +132,148 @@ final class BulkRun {
                 throw new ScimException(fault);
             }
             checkReferences(operation, position);
-            return execute(operation);
+            return execute(operation, position);
         } catch (MethodNotAllowedException | NoSuchEndpointException misrouted) {
             return failure(operation, misrouted(misrouted.error()));
         } catch (ScimException refused) {
             return failure(operation, refused.error());
-        } catch (RuntimeException unexpected) {
-            String requestId = exchange.context().requestId();
-            LOG.error("Bulk operation {} of request {} failed unexpectedly", position, requestId, unexpected);
-            return failure(operation, errorPolicy.unexpected(requestId));
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return failure(operation, unexpected(position, unexpected));
         }
     }
 
-    /** Refuses references to resources that no operation creates; remembers those to resources created later. */
+    /** Refuses references that no resource will replace; those of a POST may be to resources that are created later. */
     private void checkReferences(BulkRequest.Operation operation, int position) {
-        for (String bulkId : BulkReferences.in(operation)) {
-            if (resources.contains(bulkId)) {
-                continue;
+        for (String bulkId : references.get(position)) {
+            if (resources.isDeleted(bulkId) && BulkReferences.addedBy(operation).contains(bulkId)) {
+                throw ScimException.of(
+                        ScimType.INVALID_VALUE,
+                        "The resource of bulkID " + shown(bulkId) + " was deleted by an operation of this request");
             }
             Integer target = positions.get(bulkId);
-            if (target == null
-                    || policy.inOrder()
-                    || results.containsKey(target)
-                    || operation.method() != BulkRequest.Operation.Method.POST) {
+            boolean exists = resources.contains(bulkId);
+            boolean willExist = target != null && !results.containsKey(target) && !policy.inOrder();
+            if (!exists && !(willExist && operation.method() == Method.POST)) {
                 throw unresolvable(bulkId);
             }
-            if (!incomplete.contains(position)) {
-                incomplete.add(position);
-            }
         }
     }
 
-    private BulkResponse.Result execute(BulkRequest.Operation operation) {
-        BulkRequest.Operation.Method method = Objects.requireNonNull(operation.method(), "method");
-        String path = BulkReferences.resolve(Objects.requireNonNull(operation.path(), "path"), resources);
-        ScimHttpResponse response = call(method, path, operation.version(), resolved(operation));
-        String location = response.headers().first("Content-Location").orElse(exchange.rootUrl() + path);
-        String bulkId = operation.bulkId();
-        if (method == BulkRequest.Operation.Method.POST && bulkId != null) {
+    private BulkResponse.Result execute(BulkRequest.Operation operation, int position) {
+        Method method = Objects.requireNonNull(operation.method(), "method");
+        String path = resources.resolve(Objects.requireNonNull(operation.path(), "path"));
+        ObjectNode data = operation.data();
+        BulkData resolved = data == null ? null : BulkData.resolve(operation, data, resources::replacement);
+        ScimHttpResponse response =
+                calls.run(method, path, operation.version(), resolved == null ? null : resolved.data());
+        String location = response.headers().first("Content-Location").orElseGet(() -> calls.location(path));
+        if (method == Method.DELETE) {
+            resources.deleted(location);
+        }
+        String bulkId = createdBy(operation);
+        if (bulkId != null) {
+            noteIncomplete(position, path, location, Objects.requireNonNull(resolved, "resolved"));
             resources.put(bulkId, location);
         }
-        String version = version(response);
-        return BulkResponse.Result.success(operation, response.status(), location, version);
+        return BulkResponse.Result.success(operation, response.status(), location, version(response));
     }
 
-    private ScimHttpResponse call(
-            BulkRequest.Operation.Method method, String path, @Nullable String version, @Nullable ObjectNode data) {
-        List<String> segments = PathSegments.of(path);
-        ScimPath named = new ScimPath(segments);
-        if (segments.isEmpty() || named.isSearch() || segments.get(0).equalsIgnoreCase("Bulk")) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
+    private void noteIncomplete(int position, String endpoint, String location, BulkData created) {
+        Set<String> missing = new LinkedHashSet<>(references.get(position));
+        missing.removeIf(resources::contains);
+        List<BulkData.LeftOut> leftOut = created.leftOut().stream()
+                .filter(value -> calls.isWritable(endpoint, value.path()))
+                .toList();
+        if (!missing.isEmpty()) {
+            incomplete.put(position, new IncompleteResource(calls.path(location), leftOut, missing));
         }
-        return dispatcher.run(exchange.operation(method.name(), version, data), named);
     }
 
-    private @Nullable ObjectNode resolved(BulkRequest.Operation operation) {
-        ObjectNode data = operation.data();
-        return data == null ? null : BulkReferences.resolve(operation, data, resources);
-    }
-
-    /** The second step for a resource that refers to one created after it. */
-    private void complete(int position) {
-        BulkResponse.Result created = results.get(position);
-        if (created == null || created.status() >= 400 || created.location() == null) {
-            return;
-        }
-        BulkRequest.Operation operation = operations.get(position);
-        String path = created.location().substring(exchange.rootUrl().length());
-        try {
-            for (String bulkId : BulkReferences.in(operation)) {
-                if (!resources.contains(bulkId)) {
-                    throw unresolvable(bulkId);
+    private void completeThoseWaitingFor(String bulkId) {
+        for (int position : List.copyOf(incomplete.keySet())) {
+            IncompleteResource resource = incomplete.get(position);
+            if (resource != null) {
+                resource.missing().remove(bulkId);
+                if (resource.missing().isEmpty()) {
+                    complete(position, resource);
                 }
             }
-            ScimHttpResponse response = call(BulkRequest.Operation.Method.PUT, path, null, resolved(operation));
-            String version = version(response);
+        }
+    }
+
+    private void complete(int position, IncompleteResource resource) {
+        incomplete.remove(position);
+        ObjectNode patch = resource.completion(resources);
+        if (patch == null) {
+            return;
+        }
+        try {
+            ScimHttpResponse response = calls.complete(resource.path(), patch);
+            BulkResponse.Result created = Objects.requireNonNull(results.get(position), "result");
             results.put(
-                    position, BulkResponse.Result.success(operation, created.status(), created.location(), version));
+                    position,
+                    new BulkResponse.Result(
+                            created.method(),
+                            created.bulkId(),
+                            version(response),
+                            created.location(),
+                            created.status(),
+                            null));
         } catch (ScimException refused) {
-            call(BulkRequest.Operation.Method.DELETE, path, null, null);
+            if (!OperationCalls.isGone(refused.error())) {
+                undo(position, refused.error());
+            }
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            undo(position, unexpected(position, unexpected));
+        }
+    }
+
+    /** When {@code failOnErrors} ends the request, resources can be left whose references were never created. */
+    private void undoIncomplete() {
+        while (!incomplete.isEmpty()) {
+            Map.Entry<Integer, IncompleteResource> first =
+                    incomplete.entrySet().iterator().next();
+            undo(first.getKey(), conflict(first.getValue().missing().iterator().next()));
+        }
+    }
+
+    /** Deletes a resource that cannot be completed, and those that refer to it. */
+    private void undo(int position, ScimError error) {
+        undoThoseReferringTo(undoAlone(position, error));
+    }
+
+    /** Deletes the resources that were created with a reference to one that does not exist. */
+    private void undoThoseReferringTo(String lost) {
+        Deque<String> missing = new ArrayDeque<>(List.of(lost));
+        while (!missing.isEmpty()) {
+            String bulkId = missing.pop();
+            for (int position : referrers.getOrDefault(bulkId, List.of())) {
+                String own = createdBy(operations.get(position));
+                if (own != null && resources.contains(own)) {
+                    missing.push(undoAlone(position, conflict(bulkId)));
+                }
+            }
+        }
+    }
+
+    /** Deletes one resource and returns its bulkId. */
+    private String undoAlone(int position, ScimError error) {
+        BulkRequest.Operation operation = operations.get(position);
+        String bulkId = Objects.requireNonNull(operation.bulkId(), "bulkId");
+        BulkResponse.Result created = Objects.requireNonNull(results.get(position), "result");
+        String location = Objects.requireNonNull(created.location(), "location");
+        incomplete.remove(position);
+        resources.remove(bulkId);
+        try {
+            calls.undo(calls.path(location));
+            record(position, failure(operation, error));
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            ScimError kept = unexpected(position, unexpected);
             record(
                     position,
-                    failure(operation, ScimError.of(409, refused.error().detail())));
+                    BulkResponse.Result.failure(operation, kept.status(), errorPolicy.message(kept), location));
         }
+        return bulkId;
     }
 
     private BulkResponse.Result failure(BulkRequest.Operation operation, ScimError error) {
@@ -195,10 +284,10 @@ final class BulkRun {
     /** The URL of the resource that an operation was about; null for POST, and for a reference that has no identifier. */
     private @Nullable String locationOfFailure(BulkRequest.Operation operation) {
         String path = operation.path();
-        if (path == null || operation.method() == null || operation.method() == BulkRequest.Operation.Method.POST) {
+        if (path == null || operation.method() == null || operation.method() == Method.POST) {
             return null;
         }
-        String resolved = BulkReferences.resolve(path, resources);
+        String resolved = resources.resolve(path);
         return BulkReferences.isIn(resolved) ? null : exchange.rootUrl() + resolved;
     }
 
@@ -211,8 +300,30 @@ final class BulkRun {
         return status == null ? error : new ScimError(status, ScimType.INVALID_VALUE, error.detail(), "path");
     }
 
+    private ScimError unexpected(int position, Throwable cause) {
+        String requestId = exchange.context().requestId();
+        LOG.error("Bulk operation {} of request {} failed unexpectedly", position, requestId, cause);
+        return errorPolicy.unexpected(requestId);
+    }
+
+    /** The bulkId of the resource that an operation creates; null if it creates none, or one that others cannot name. */
+    private static @Nullable String createdBy(BulkRequest.Operation operation) {
+        return operation.method() == Method.POST ? operation.bulkId() : null;
+    }
+
     private static ScimException unresolvable(String bulkId) {
-        String shown = bulkId.length() <= 60 ? bulkId : bulkId.substring(0, 60) + "…";
-        return ScimException.of(ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown + " to created ID");
+        return ScimException.of(
+                ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown(bulkId) + " to created ID");
+    }
+
+    private static ScimError conflict(String bulkId) {
+        return ScimError.of(
+                409,
+                "Could not resolve bulkID " + shown(bulkId)
+                        + " to created ID, so the resource that refers to it was deleted again");
+    }
+
+    private static String shown(String bulkId) {
+        return bulkId.length() <= 60 ? bulkId : bulkId.substring(0, 60) + "…";
     }
 }

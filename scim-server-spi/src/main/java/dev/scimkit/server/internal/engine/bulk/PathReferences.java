@@ -6,21 +6,20 @@ import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.FilterVisitor;
 import dev.scimkit.filter.Literal;
 import dev.scimkit.filter.PatchPath;
+import dev.scimkit.server.internal.engine.bulk.BulkReferences.Replacement;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 
 /** Replaces the references in the path of a PATCH operation, as in {@code members[value eq "bulkId:x"]}. */
 final class PathReferences implements FilterVisitor<Filter> {
 
-    /** Takes an attribute's name and a bulkId, and returns the text to compare with instead of the reference. */
-    private final BinaryOperator<String> replacement;
+    private final Replacement replacement;
 
-    private PathReferences(BinaryOperator<String> replacement) {
+    private PathReferences(Replacement replacement) {
         this.replacement = replacement;
     }
 
     /** Replaces the references; a text that is not a path stays as it is, and PATCH refuses it. */
-    static String replace(String path, BinaryOperator<String> replacement) {
+    static String replace(String path, Replacement replacement) {
         if (!path.contains(BulkReferences.PREFIX)) {
             return path;
         }
@@ -56,14 +55,14 @@ final class PathReferences implements FilterVisitor<Filter> {
 
     @Override
     public Filter visit(Filter.Comparison comparison) {
-        String text = comparison.value() instanceof Literal.JsonString string ? string.value() : "";
-        return text.startsWith(BulkReferences.PREFIX) && BulkReferences.isPlace(name(comparison.path()))
-                ? new Filter.Comparison(
-                        comparison.path(),
-                        comparison.operator(),
-                        new Literal.JsonString(replacement.apply(
-                                name(comparison.path()), text.substring(BulkReferences.PREFIX.length()))))
-                : comparison;
+        String name = name(comparison.path());
+        String bulkId = comparison.value() instanceof Literal.JsonString string
+                ? BulkReferences.ofText(name, string.value())
+                : null;
+        String text = bulkId == null ? null : replacement.of(name, bulkId);
+        return text == null
+                ? comparison
+                : new Filter.Comparison(comparison.path(), comparison.operator(), new Literal.JsonString(text));
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class Dispatcher {
         return run(exchange, router.route(exchange.method(), path));
     }
 
+    /** Runs a step that belongs to an operation which was permitted before. */
+    public ScimHttpResponse runPermitted(Exchange exchange, ScimPath path) {
+        return router.route(exchange.method(), path).action().run(exchange);
+    }
+
     /** Runs the action of a route; 403, or the profile's own error, if the caller lacks the permission. */
     public ScimHttpResponse run(Exchange exchange, Route route) {
         Permission permission = route.permission();

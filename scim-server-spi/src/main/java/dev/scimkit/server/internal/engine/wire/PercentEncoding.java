@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encoded UTF-8, read strictly: malformed text is refused, never replaced (RFC 3986 section 2.1). */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private PercentEncoding() {}
 
     /** Decodes a text; null if an escape does not have two hex digits, or the octets are not UTF-8. */
-    static @Nullable String decode(String text) {
+    public static @Nullable String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
