@@ -216,8 +216,7 @@ class BulkCirclesTest {
     @Test
     void circle_ofACallerWithoutDelete_isUndoneAllTheSame() {
         TestService guarded = TestService.of(TestService.builder()
-                .authorizer((caller, organization, permission) ->
-                        permission != Permission.DELETE));
+                .authorizer((caller, organization, permission) -> permission != Permission.DELETE));
         guarded.createUser("taken");
         BulkRequests each = new BulkRequests(guarded);
         JsonNode before = each.everything();
@@ -265,10 +264,7 @@ class BulkCirclesTest {
                 new InMemoryRepository<>(TestSchemas.user(), User::new),
                 new BareRepository<>(ResourceTypes.group(), Group::new) {
                     @Override
-                    public Group replace(
-                            Group resource,
-                            VersionCondition condition,
-                            RequestContext context) {
+                    public Group replace(Group resource, VersionCondition condition, RequestContext context) {
                         throw new IllegalStateException("the store is down");
                     }
                 }));

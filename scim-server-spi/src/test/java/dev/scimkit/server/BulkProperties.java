@@ -54,9 +54,7 @@ class BulkProperties {
         Arbitrary<BulkSteps.Step> step = Combinators.combine(
                         Arbitraries.integers().between(0, 11), number, number, number)
                 .as(BulkSteps.Step::new);
-        return Combinators.combine(
-                        step.list().ofMinSize(2).ofMaxSize(9),
-                        Arbitraries.of(0, 0, 1, 2, 3))
+        return Combinators.combine(step.list().ofMinSize(2).ofMaxSize(9), Arbitraries.of(0, 0, 1, 2, 3))
                 .as((steps, failOnErrors) -> new Request(BulkSteps.operations(steps), failOnErrors));
     }
 }

@@ -60,11 +60,15 @@ final class BulkRequests {
 
     /** A group whose members are named by id or {@code bulkId:x}. */
     static String group(String name, String... members) {
-        StringBuilder json = new StringBuilder("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'displayName':'")
+        StringBuilder json = new StringBuilder(
+                        "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'displayName':'")
                 .append(name)
                 .append("','members':[");
         for (int i = 0; i < members.length; i++) {
-            json.append(i == 0 ? "" : ",").append("{'value':'").append(members[i]).append("'}");
+            json.append(i == 0 ? "" : ",")
+                    .append("{'value':'")
+                    .append(members[i])
+                    .append("'}");
         }
         return json.append("]}").toString();
     }
@@ -109,6 +113,7 @@ final class BulkRequests {
 
     /** Everything that the organization has. */
     JsonNode everything() {
-        return JsonMapper.shared().readTree(service.send("GET", "?count=1000", null).text());
+        return JsonMapper.shared()
+                .readTree(service.send("GET", "?count=1000", null).text());
     }
 }

@@ -88,13 +88,16 @@ final class BulkSteps {
                     "POST", user ? "Users" : "Groups", "p" + position, value, some, true, step.third() % 7 != 1);
         }
         String endpoint = endpoints.getOrDefault(one, "Groups");
-        List<String> changed = endpoint.equals("Users") ? List.of(other) : List.of(other, names.isEmpty() ? other : names.get(0));
+        List<String> changed =
+                endpoint.equals("Users") ? List.of(other) : List.of(other, names.isEmpty() ? other : names.get(0));
         return switch (step.kind()) {
             case 5, 6 -> new Operation("PATCH", endpoint, one, value, List.of(), true, true);
             case 7 -> new Operation("PUT", endpoint, one, value, List.of(other), true, true);
             case 8 ->
                 new Operation("DELETE", endpoint, one.startsWith("old") ? NOBODY : one, value, List.of(), true, true);
-            case 9 -> new Operation("PATCH", endpoint, one, "", changed.stream().distinct().toList(), true, true);
+            case 9 ->
+                new Operation(
+                        "PATCH", endpoint, one, "", changed.stream().distinct().toList(), true, true);
             case 10 -> new Operation("PATCH", endpoint, one, "", List.of(other), endpoint.equals("Users"), true);
             default -> new Operation("PATCH", endpoint, one, value, List.of(), true, false);
         };
@@ -177,8 +180,7 @@ final class BulkSteps {
         }
 
         private static String group(String name, String members) {
-            return BulkSteps.group(
-                    new Operation("POST", "Groups", name, name, List.of(), true, true), members);
+            return BulkSteps.group(new Operation("POST", "Groups", name, name, List.of(), true, true), members);
         }
 
         ScimHttpResponse send(String method, String path, @Nullable String body) {

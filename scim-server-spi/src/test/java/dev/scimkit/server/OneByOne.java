@@ -77,7 +77,8 @@ final class OneByOne {
     private void send(int position, Operation operation, List<String> needed) {
         Set<String> missing = new HashSet<>();
         for (String name : needed) {
-            boolean comes = operation.creates() && creations.containsKey(name) && !told.containsKey(creations.get(name));
+            boolean comes =
+                    operation.creates() && creations.containsKey(name) && !told.containsKey(creations.get(name));
             if (world.id(name) == null && !comes) {
                 failed(position, operation, 400);
                 return;
@@ -118,8 +119,7 @@ final class OneByOne {
             Operation addition = new Operation(
                     "PATCH", operation.endpoint(), operation.name(), "", List.copyOf(missing), true, true);
             String path = "/" + operation.endpoint() + "/" + world.id(operation.name());
-            answered(
-                    position, operation, 201, world.send("PATCH", path, BulkSteps.data(addition, world::id)));
+            answered(position, operation, 201, world.send("PATCH", path, BulkSteps.data(addition, world::id)));
         }
     }
 
@@ -141,7 +141,9 @@ final class OneByOne {
     private void undoThoseReferringTo(String name) {
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            if (operation.creates() && world.id(operation.name()) != null && operation.refers().contains(name)) {
+            if (operation.creates()
+                    && world.id(operation.name()) != null
+                    && operation.refers().contains(name)) {
                 undo(i);
             }
         }

@@ -14,7 +14,9 @@ import java.util.Optional;
  *   <li>for GET of one resource: {@link #findById}; for a list or a search: {@link #search};
  *   <li>for PUT and PATCH: {@link #findById} and, if anything changes, {@link #replace} with the version that it read;
  *       both again if another change came first;
- *   <li>for DELETE: {@link #delete}, after {@link #findById} if a version is named or there are listeners.
+ *   <li>for DELETE: {@link #findById} if the resource is in groups, a version is named or there are listeners; the
+ *       resource leaves the groups that {@link GroupsOfMember} finds, by {@link MembershipAware#changeMembers} or
+ *       {@link #replace}; then {@link #delete}. So a foreign key from membership to member is respected.
  * </ol>
  * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
  * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine,
@@ -50,9 +52,13 @@ import java.util.Optional;
  *
  * <p><b>References to resources that do not exist.</b> The engine does not check whether members, managers or other
  * references exist (RFC 7643 section 2.3.7 leaves that open): identity providers send them in any order. A repository
- * may refuse them with a {@code ScimException} of {@code invalidValue}. A deleted resource is removed from the groups
- * that {@link GroupsOfMember} finds; other references, such as {@code manager}, stay,
- * without {@code $ref} if the repository is {@link ExistingIds}.
+ * may refuse them with a {@code ScimException} of {@code invalidValue}.
+ *
+ * <p><b>References to deleted resources.</b> A deleted resource leaves its groups before it is deleted, and the groups
+ * that it joined meanwhile afterwards; a write that makes it a member looks again whether it still exists. Other
+ * references, such as {@code manager}, stay, without {@code $ref} if the repository is {@link ExistingIds}: RFC 7644 says
+ * nothing about them, and clients correct them one by one. A store with a foreign key for them has to say what happens:
+ * {@link #delete} either clears them or refuses with a {@code ScimException} of status 409.
  *
  * @param <R> the view of the resources, such as {@link dev.scimkit.core.resource.Resource} itself
  */

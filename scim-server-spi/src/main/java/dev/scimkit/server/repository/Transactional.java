@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An optional interface of a repository: units of work.
  *
  * <p>The engine runs each create, each delete, and each read with the change that follows from it as one unit; so is
- * each operation of a bulk request. A deleted resource is removed from its groups in the unit of the delete. The engine
+ * each operation of a bulk request. A resource leaves its groups in the unit of its delete, before it is deleted. The engine
  * finds this interface when the service is built.
  *
  * <p><b>What the engine guarantees.</b> Listeners receive a change after its unit was committed. The engine takes no
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What only the implementor can guarantee.</b> An exception undoes what the work did. A unit that cannot be
  * committed because of another one ends with {@link VersionConflictException}, or with {@link UniquenessException} if a
- * unique value was taken meanwhile. A unit that begins on the thread of a running one, such as that of another
+ * unique value was taken meanwhile. So does a delete that a foreign key refuses because its resource joined a group
+ * meanwhile: in the new unit it leaves that group, too. A unit that begins on the thread of a running one, such as that of another
  * repository on the same store, joins it.
  */
 public interface Transactional {

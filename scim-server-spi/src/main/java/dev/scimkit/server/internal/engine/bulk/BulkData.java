@@ -64,7 +64,8 @@ record BulkData(ObjectNode data, List<LeftOut> leftOut) {
             builder.put(
                     member.getKey(),
                     isList && member.getValue() instanceof ArrayNode operations
-                            ? JsonTree.array(operations.valueStream().map(change).toList())
+                            ? JsonTree.array(
+                                    operations.valueStream().map(change).toList())
                             : member.getValue());
         }
         return builder.build();
@@ -153,9 +154,8 @@ record BulkData(ObjectNode data, List<LeftOut> leftOut) {
 
         /** A PATCH request, also with the references in its paths; one that names nothing stays. */
         ObjectNode patch(ObjectNode request) {
-            Resolver complete = new Resolver(
-                    (name, bulkId) -> Objects.requireNonNullElse(
-                            replacement.of(name, bulkId), BulkReferences.PREFIX + bulkId));
+            Resolver complete = new Resolver((name, bulkId) ->
+                    Objects.requireNonNullElse(replacement.of(name, bulkId), BulkReferences.PREFIX + bulkId));
             return eachOperation(request, complete::patchOperation);
         }
 

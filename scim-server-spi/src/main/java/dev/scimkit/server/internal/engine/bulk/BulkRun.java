@@ -312,8 +312,7 @@ final class BulkRun {
     }
 
     private static ScimException unresolvable(String bulkId) {
-        return ScimException.of(
-                ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown(bulkId) + " to created ID");
+        return ScimException.of(ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown(bulkId) + " to created ID");
     }
 
     private static ScimError conflict(String bulkId) {

@@ -76,9 +76,7 @@ final class OperationCalls {
         ServedType<?> served = exchange.types().at(new ScimPath(PathSegments.of(endpointPath)).endpoint());
         ResolvedPath resolved = served == null
                 ? null
-                : AttributePath.parse(attribute)
-                        .flatMap(served.type()::resolve)
-                        .orElse(null);
+                : AttributePath.parse(attribute).flatMap(served.type()::resolve).orElse(null);
         return resolved instanceof ResolvedAttribute known && !known.isReadOnly();
     }
 

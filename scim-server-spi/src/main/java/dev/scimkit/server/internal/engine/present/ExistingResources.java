@@ -53,6 +53,19 @@ public final class ExistingResources {
         return found.getOrDefault(types, Map.of()).get(id);
     }
 
+    /** The ids among those found that do not exist any more. */
+    public Set<String> deletedMeanwhile() {
+        Set<String> deleted = new LinkedHashSet<>();
+        found.forEach((types, typeById) -> {
+            Set<String> ids = typeById.keySet();
+            if (!ids.isEmpty()) {
+                deleted.addAll(ids);
+                deleted.removeAll(find(types, ids, null).keySet());
+            }
+        });
+        return deleted;
+    }
+
     /** Asks the types in turn. */
     private Map<String, String> find(List<String> types, Set<String> ids, @Nullable Boolean trusted) {
         Map<String, String> typeById = new HashMap<>();

@@ -53,6 +53,10 @@ public final class Representation {
         return new Representation(exchange, served, stored, id);
     }
 
+    public String id() {
+        return id;
+    }
+
     /** The absolute URL. */
     public String location() {
         String known = location;

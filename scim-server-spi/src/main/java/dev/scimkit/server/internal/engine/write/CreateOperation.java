@@ -18,24 +18,34 @@ final class CreateOperation {
     private final Passwords passwords;
     private final UnitsOfWork units;
     private final Timestamps timestamps;
+    private final DeletedMembers deleted;
 
     CreateOperation(
-            RequestBodies bodies, WriteChecks writes, Passwords passwords, UnitsOfWork units, Timestamps timestamps) {
+            RequestBodies bodies,
+            WriteChecks writes,
+            Passwords passwords,
+            UnitsOfWork units,
+            Timestamps timestamps,
+            DeletedMembers deleted) {
         this.bodies = bodies;
         this.writes = writes;
         this.passwords = passwords;
         this.units = units;
         this.timestamps = timestamps;
+        this.deleted = deleted;
     }
 
     <R extends Resource> ScimHttpResponse run(Exchange exchange, ServedType<R> served) {
-        Resource asked = IncomingReferences.accept(exchange, served, bodies.readResource(exchange, served.reader()));
+        IncomingReferences references = new IncomingReferences(exchange);
+        Resource asked = references.accept(served, bodies.readResource(exchange, served.reader()));
         Projection projection =
                 served.projectionFor(exchange.query(), served.written().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
         HashedPassword password = passwords.ahead(valid, null);
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
-        return Representation.of(exchange, served, stored).response(201, projection);
+        Representation created = Representation.of(exchange, served, stored);
+        deleted.leave(exchange, served, created.id(), references.existing());
+        return created.response(201, projection);
     }
 
     private <R extends Resource> R store(

@@ -8,30 +8,31 @@ import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.List;
 
-/** DELETE of one resource (RFC 7644 section 3.6). */
+/**
+ * DELETE of one resource (RFC 7644 section 3.6), which first leaves its groups: a store may have a foreign key from
+ * membership to member.
+ *
+ * <p>If the repository has transactions, all of it is one. If not, a failure half-way leaves a resource without some of its
+ * groups, and the client can delete it again; in the other order it would leave groups with a member that does not exist.
+ * Afterwards groups are looked up again, since one may have been joined meanwhile; {@link DeletedMembers} does the other
+ * half.
+ */
 final class DeleteOperation {
 
     private final UnitsOfWork units;
-    private final GroupCleanup departure;
+    private final GroupCleanup groups;
 
-    DeleteOperation(UnitsOfWork units, GroupCleanup departure) {
+    DeleteOperation(UnitsOfWork units, GroupCleanup groups) {
         this.units = units;
-        this.departure = departure;
+        this.groups = groups;
     }
 
-    /** Deletes the resource and removes it from its groups: in the same transaction if there is one, else afterwards. */
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        boolean together = served.abilities().transactions() != null;
-        units.run(exchange, served, changes -> {
+        units.run(exchange, served, id, changes -> {
             delete(changes, exchange, served, id);
-            if (together) {
-                departure.leaveGroupsWithin(changes, exchange, id);
-            }
             return id;
         });
-        if (!together) {
-            departure.leaveGroups(exchange, id);
-        }
+        groups.leaveAll(exchange, served, id);
         return ScimHttpResponse.of(204);
     }
 
@@ -39,13 +40,22 @@ final class DeleteOperation {
             UncommittedEvents changes, Exchange exchange, ServedType<R> served, String id) {
         boolean conditional =
                 !exchange.ifMatch().isEmpty() || !exchange.ifNoneMatch().isEmpty();
+        List<String> groupIds = groups.of(exchange, served, id);
         VersionCondition condition = VersionCondition.any();
         Resource last = null;
-        if (conditional || changes.areWanted()) {
+        if (conditional || changes.areWanted() || !groupIds.isEmpty()) {
             last = served.find(id, exchange.context());
             Representation current = Representation.of(exchange, served, last);
             current.checkPreconditions();
             condition = VersionCondition.oneOf(List.of(current.version()));
+        }
+        boolean together = served.abilities().transactions() != null;
+        for (String groupId : groupIds) {
+            if (together) {
+                groups.leaveWithin(changes, exchange, groupId, id);
+            } else {
+                groups.leaveUnlocked(exchange, groupId, id);
+            }
         }
         if (!served.repository().delete(id, condition, exchange.context())) {
             throw served.notFound(id);

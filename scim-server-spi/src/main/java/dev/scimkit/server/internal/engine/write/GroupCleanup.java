@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Removes a deleted resource from the groups that it was a member of (RFC 7644 section 3.6). */
+/** Removes resources that are deleted from the groups that they are members of (RFC 7644 section 3.6). */
 final class GroupCleanup {
 
     private static final String MEMBERS = "members";
@@ -27,53 +27,70 @@ final class GroupCleanup {
         this.memberships = memberships;
     }
 
-    /** Changes one group after the other, each in a unit of work of its own. */
-    void leaveGroups(Exchange exchange, String memberId) {
-        eachGroup(
-                exchange,
-                memberId,
-                (unconditional, type, id) -> units.run(
-                        unconditional, type, id, changes -> leave(changes, unconditional, type, id, memberId)));
+    /** The ids of the groups of a resource, without the resource itself. */
+    List<String> of(Exchange exchange, ServedType<?> served, String memberId) {
+        GroupsOfMember groups = exchange.types().groups();
+        ServedType<?> groupType = exchange.types().groupType();
+        if (groups == null || groupType == null) {
+            return List.of();
+        }
+        List<? extends Resource> found =
+                groups.groupsOf(List.of(memberId), exchange.context()).get(memberId);
+        boolean isGroup = served.type().name().equals(groupType.type().name());
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .map(Resource::getId)
+                        .filter(id -> id != null && !(isGroup && id.equals(memberId)))
+                        .toList();
     }
 
-    /** Changes all groups in the running unit of work. */
-    void leaveGroupsWithin(UncommittedEvents changes, Exchange exchange, String memberId) {
-        eachGroup(
+    /** Leaves all groups, one after the other. */
+    void leaveAll(Exchange exchange, ServedType<?> served, String memberId) {
+        for (String groupId : of(exchange, served, memberId)) {
+            leave(exchange, groupId, memberId);
+        }
+    }
+
+    /** Leaves one group in a unit of work of its own. */
+    void leave(Exchange exchange, String groupId, String memberId) {
+        runUnlessGone(
                 exchange,
-                memberId,
-                (unconditional, type, id) -> UnitsOfWork.within(
-                        changes, unconditional, type, () -> leave(changes, unconditional, type, id, memberId)));
+                (unconditional, type) -> units.run(
+                        unconditional,
+                        type,
+                        groupId,
+                        changes -> leave(changes, unconditional, type, groupId, memberId)));
+    }
+
+    /** The same while the lock of another resource is held: two locks could wait for each other. */
+    void leaveUnlocked(Exchange exchange, String groupId, String memberId) {
+        runUnlessGone(
+                exchange,
+                (unconditional, type) -> units.run(
+                        unconditional, type, changes -> leave(changes, unconditional, type, groupId, memberId)));
+    }
+
+    /** Leaves one group in the running unit of work. */
+    void leaveWithin(UncommittedEvents changes, Exchange exchange, String groupId, String memberId) {
+        runUnlessGone(
+                exchange,
+                (unconditional, type) -> UnitsOfWork.within(
+                        changes, unconditional, type, () -> leave(changes, unconditional, type, groupId, memberId)));
     }
 
     /** Removes the member from one group. */
     private interface Leave {
-        Object run(Exchange exchange, ServedType<?> groupType, String groupId);
+        Object run(Exchange exchange, ServedType<?> groupType);
     }
 
-    private static void eachGroup(Exchange exchange, String memberId, Leave leave) {
-        GroupsOfMember groups = exchange.types().groups();
+    private static void runUnlessGone(Exchange exchange, Leave leave) {
         ServedType<?> groupType = exchange.types().groupType();
-        if (groups == null || groupType == null) {
+        if (groupType == null) {
             return;
         }
-        Exchange unconditional = exchange.unconditional();
-        for (Resource group : groupsOf(memberId, groups, exchange)) {
-            String groupId = group.getId();
-            if (groupId != null) {
-                runUnlessGone(leave, unconditional, groupType, groupId);
-            }
-        }
-    }
-
-    private static List<? extends Resource> groupsOf(String memberId, GroupsOfMember groups, Exchange exchange) {
-        List<? extends Resource> found =
-                groups.groupsOf(List.of(memberId), exchange.context()).get(memberId);
-        return found == null ? List.of() : found;
-    }
-
-    private static void runUnlessGone(Leave leave, Exchange exchange, ServedType<?> groupType, String groupId) {
         try {
-            leave.run(exchange, groupType, groupId);
+            leave.run(exchange.unconditional(), groupType);
         } catch (ScimException gone) {
             if (gone.error().status() != 404) {
                 throw gone;

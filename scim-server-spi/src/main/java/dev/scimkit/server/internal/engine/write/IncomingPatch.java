@@ -13,7 +13,6 @@ import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
 import dev.scimkit.patch.change.ResolvedChange.RepeatedReadOnly;
 import dev.scimkit.patch.request.PatchOperation.Op;
-import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.Reference;
 import dev.scimkit.server.internal.engine.type.References;
 import dev.scimkit.server.internal.engine.type.ServedType;
@@ -30,18 +29,18 @@ final class IncomingPatch {
     private final ServedType<?> served;
     private final ResolvedPatch patch;
 
-    private IncomingPatch(Exchange exchange, ServedType<?> served, ResolvedPatch patch) {
-        this.references = new IncomingReferences(exchange);
+    private IncomingPatch(IncomingReferences references, ServedType<?> served, ResolvedPatch patch) {
+        this.references = references;
         this.served = served;
         this.patch = patch;
     }
 
     /** The request with its references translated; {@code invalidValue} if one names nothing. */
-    static ResolvedPatch accept(Exchange exchange, ServedType<?> served, ResolvedPatch patch) {
+    static ResolvedPatch accept(IncomingReferences references, ServedType<?> served, ResolvedPatch patch) {
         if (!hasReferences(served, patch.changes())) {
             return patch;
         }
-        IncomingPatch incoming = new IncomingPatch(exchange, served, patch);
+        IncomingPatch incoming = new IncomingPatch(references, served, patch);
         List<ResolvedChange> named =
                 patch.changes().stream().map(incoming::named).toList();
         incoming.references.find();

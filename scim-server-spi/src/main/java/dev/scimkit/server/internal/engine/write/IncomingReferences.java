@@ -34,12 +34,11 @@ final class IncomingReferences {
     }
 
     /** The resource of a POST or PUT with its references translated; {@code invalidValue} if one names nothing. */
-    static Resource accept(Exchange exchange, ServedType<?> served, Resource asked) {
-        IncomingReferences references = new IncomingReferences(exchange);
+    Resource accept(ServedType<?> served, Resource asked) {
         ObjectNode tree = asked.tree();
-        ObjectNode translated = references.each(served, tree, references::translated);
-        references.find();
-        ObjectNode typed = references.each(served, translated, references::typed);
+        ObjectNode translated = each(served, tree, this::translated);
+        find();
+        ObjectNode typed = each(served, translated, this::typed);
         return typed.equals(tree) ? asked : new Resource(asked.resourceType(), typed);
     }
 
@@ -51,6 +50,11 @@ final class IncomingReferences {
             }
         }
         return changed;
+    }
+
+    /** The resources that references of the request name. */
+    ExistingResources existing() {
+        return existing;
     }
 
     /** Looks up the resources that {@link #translated} has seen. */

@@ -20,25 +20,30 @@ final class PatchResourceOperation {
     private final RepositoryPatch directly;
     private final ReadModifyWrite modify;
     private final PatchPolicy policy;
+    private final DeletedMembers deleted;
 
     PatchResourceOperation(
             RequestBodies bodies,
             WriteChecks writes,
             RepositoryPatch directly,
             ReadModifyWrite modify,
-            PatchPolicy policy) {
+            PatchPolicy policy,
+            DeletedMembers deleted) {
         this.bodies = bodies;
         this.writes = writes;
         this.directly = directly;
         this.modify = modify;
         this.policy = policy;
+        this.deleted = deleted;
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
         ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange), exchange.leniencies())
                 .orElse(null);
         if (patch != null) {
-            return run(IncomingPatch.accept(exchange, served, patch), exchange, served, id);
+            IncomingReferences references = new IncomingReferences(exchange);
+            ResolvedPatch translated = IncomingPatch.accept(references, served, patch);
+            return run(translated, references, exchange, served, id);
         }
         Projection projection = served.projectionFor(exchange.query());
         Modification nothing = Modification.byService(stored -> stored);
@@ -46,7 +51,7 @@ final class PatchResourceOperation {
     }
 
     private <R extends Resource> ScimHttpResponse run(
-            ResolvedPatch patch, Exchange exchange, ServedType<R> served, String id) {
+            ResolvedPatch patch, IncomingReferences references, Exchange exchange, ServedType<R> served, String id) {
         WrittenAttributes written = served.written().writtenBy(patch);
         Projection projection = served.projectionFor(exchange.query(), written);
         RepositoryChange.Outcome<R> outcome =
@@ -54,12 +59,14 @@ final class PatchResourceOperation {
                         ? directly.run(patch, exchange, served, id).orElse(null)
                         : null;
         if (outcome != null && !hasBody(exchange, served)) {
+            deleted.leave(exchange, served, id, references.existing());
             return Representation.headers(
                     exchange, ScimHttpResponse.of(204), outcome.version(), exchange.location(served.type(), id));
         }
         Representation patched = outcome != null
                 ? Representation.of(exchange, served, outcome.resource(exchange, served, id))
                 : modify.run(exchange, served, id, modification(patch, exchange, written));
+        deleted.leave(exchange, served, id, references.existing());
         return answer(exchange, served, patched, projection);
     }
 

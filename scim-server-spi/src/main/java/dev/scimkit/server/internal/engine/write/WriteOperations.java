@@ -46,10 +46,12 @@ public final class WriteOperations {
         ReadModifyWrite modify = new ReadModifyWrite(passwords, units, timestamps);
         MembershipChanges memberships = new MembershipChanges(timestamps);
         RepositoryPatch byRepository = new RepositoryPatch(units, memberships, timestamps);
-        this.create = new CreateOperation(bodies, checks, passwords, units, timestamps);
-        this.replace = new ReplaceOperation(bodies, checks, modify);
-        this.patch = new PatchResourceOperation(bodies, checks, byRepository, modify, profile.patch());
-        this.delete = new DeleteOperation(units, new GroupCleanup(units, modify, memberships));
+        GroupCleanup groups = new GroupCleanup(units, modify, memberships);
+        DeletedMembers deleted = new DeletedMembers(groups);
+        this.create = new CreateOperation(bodies, checks, passwords, units, timestamps, deleted);
+        this.replace = new ReplaceOperation(bodies, checks, modify, deleted);
+        this.patch = new PatchResourceOperation(bodies, checks, byRepository, modify, profile.patch(), deleted);
+        this.delete = new DeleteOperation(units, groups);
     }
 
     /** POST of a new resource. */
