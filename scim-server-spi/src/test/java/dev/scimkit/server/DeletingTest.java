@@ -114,9 +114,9 @@ class DeletingTest {
                     .first("ETag")
                     .orElseThrow();
 
-            ScimHttpResponse response = service.send(TestService.request(
-                            "DELETE", "/" + TestService.ORG + "/Users/" + user, "token-1", null)
-                    .header("If-Match", "W/\"stale\""));
+            ScimHttpResponse response = service.send(
+                    TestService.request("DELETE", "/" + TestService.ORG + "/Users/" + user, "token-1", null)
+                            .header("If-Match", "W/\"stale\""));
 
             assertThat(response.status()).isEqualTo(412);
             assertThat(service.send("GET", "/Groups/" + group, null).headers().first("ETag"))
@@ -222,11 +222,13 @@ class DeletingTest {
         JsonNode clerk = TestService.json(service.send(
                 "POST",
                 "/Users",
-                Quotes.doubled(BulkRequests.user("clerk", ",'" + ENTERPRISE + "':{'manager':{'value':'" + boss + "'}}"))));
+                Quotes.doubled(
+                        BulkRequests.user("clerk", ",'" + ENTERPRISE + "':{'manager':{'value':'" + boss + "'}}"))));
 
         service.send("DELETE", "/Users/" + boss, null);
 
-        assertThat(TestService.json(service.send("GET", "/Users/" + clerk.get("id").asString(), null))
+        assertThat(TestService.json(
+                                service.send("GET", "/Users/" + clerk.get("id").asString(), null))
                         .get(ENTERPRISE)
                         .get("manager")
                         .toString())
@@ -266,7 +268,7 @@ class DeletingTest {
     }
 
     private static String patch(String operations) {
-        return Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':["
-                + operations + "]}");
+        return Quotes.doubled(
+                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}");
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What only the implementor can guarantee.</b> An exception undoes what the work did. A unit that cannot be
  * committed because of another one ends with {@link VersionConflictException}, or with {@link UniquenessException} if a
- * unique value was taken meanwhile. So does a delete that a foreign key refuses because its resource joined a group
- * meanwhile: in the new unit it leaves that group, too. A unit that begins on the thread of a running one, such as that of another
- * repository on the same store, joins it.
+ * unique value was taken meanwhile. A delete that a foreign key refuses, because its resource joined a group meanwhile,
+ * ends with {@link VersionConflictException}, too: in the next unit the resource leaves that group. A unit that begins on
+ * the thread of a running one, such as that of another repository on the same store, joins it.
  */
 public interface Transactional {
 

@@ -210,15 +210,11 @@ final class BulkRun {
         try {
             ScimHttpResponse response = calls.complete(resource.path(), patch);
             BulkResponse.Result created = Objects.requireNonNull(results.get(position), "result");
+            String location = Objects.requireNonNull(created.location(), "location");
+            String version = version(response);
             results.put(
                     position,
-                    new BulkResponse.Result(
-                            created.method(),
-                            created.bulkId(),
-                            version(response),
-                            created.location(),
-                            created.status(),
-                            null));
+                    BulkResponse.Result.success(operations.get(position), created.status(), location, version));
         } catch (ScimException refused) {
             if (!OperationCalls.isGone(refused.error())) {
                 undo(position, refused.error());
