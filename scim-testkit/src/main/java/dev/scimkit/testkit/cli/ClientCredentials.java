@@ -1,5 +1,7 @@
 package dev.scimkit.testkit.cli;
 
+import dev.scimkit.testkit.endpoint.AnswerLimits;
+import dev.scimkit.testkit.internal.BoundedAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,9 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id the client's id
  * @param secret the client's secret; it never appears in a message
  * @param scope the scope to request, empty for none
+ * @param limits how long and how large the answer may be
  */
-record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+record ClientCredentials(URI tokenUrl, String id, String secret, String scope, AnswerLimits limits) {
 
     /**
      * Requests a token.
@@ -34,8 +33,8 @@ record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
      * @throws CannotRunException if no token is issued
      */
     String token() {
-        HttpResponse<String> response = send();
-        JsonNode json = json(response.body());
+        HttpResponse<byte[]> response = send();
+        JsonNode json = json(new String(response.body(), StandardCharsets.UTF_8));
         String token = json.path("access_token").asString("");
         if (response.statusCode() != 200 || token.isEmpty()) {
             String error = json.path("error").asString("");
@@ -45,20 +44,18 @@ record ClientCredentials(URI tokenUrl, String id, String secret, String scope) {
         return token;
     }
 
-    private HttpResponse<String> send() {
+    private HttpResponse<byte[]> send() {
         String form = "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + encoded(scope));
         HttpRequest request = HttpRequest.newBuilder(tokenUrl)
-                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
-            return HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpClient client =
+                    HttpClient.newBuilder().connectTimeout(limits.time()).build();
+            return new BoundedAnswers(client, limits.time(), limits.maxBody()).send(request);
         } catch (IOException unreachable) {
             throw new CannotRunException("The token endpoint " + tokenUrl + " cannot be reached: " + unreachable);
         } catch (InterruptedException interrupted) {

@@ -1,10 +1,12 @@
 package dev.scimkit.testkit.cli;
 
+import dev.scimkit.testkit.endpoint.AnswerLimits;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,20 @@ final class ServerOptions {
             description = "Do not test these capabilities, whatever the server declares: ${COMPLETION-CANDIDATES}.")
     private Capability[] without = {};
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "<seconds>",
+            defaultValue = "30",
+            description = "The longest time for one answer, to its last octet. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    @Option(
+            names = "--max-answer",
+            paramLabel = "<octets>",
+            defaultValue = "10000000",
+            description = "The largest body of an answer. Default: ${DEFAULT-VALUE}.")
+    private int maxAnswer;
+
     /**
      * Creates the endpoint, and requests a token if client credentials are given.
      *
@@ -124,15 +140,24 @@ final class ServerOptions {
             throw new CannotRunException("--oauth-token-url needs --client-id and --client-secret");
         }
         try {
-            return new ClientCredentials(new URI(at), clientId, clientSecret, scope == null ? "" : scope).token();
+            return new ClientCredentials(new URI(at), clientId, clientSecret, scope == null ? "" : scope, limits())
+                    .token();
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             throw new CannotRunException("--oauth-token-url is not a URL: " + at);
         }
     }
 
-    private static ScimEndpoint at(String option, String url) {
+    private AnswerLimits limits() {
+        if (timeout < 1 || maxAnswer < 1) {
+            throw new CannotRunException("--timeout and --max-answer must be at least 1");
+        }
+        return new AnswerLimits(Duration.ofSeconds(timeout), maxAnswer);
+    }
+
+    private ScimEndpoint at(String option, String url) {
+        AnswerLimits limits = limits();
         try {
-            return ScimEndpoint.at(url);
+            return ScimEndpoint.at(url).within(limits);
         } catch (IllegalArgumentException wrong) {
             throw new CannotRunException(option + ": " + wrong.getMessage());
         }

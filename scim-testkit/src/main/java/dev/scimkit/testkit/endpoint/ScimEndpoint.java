@@ -47,7 +47,7 @@ public final class ScimEndpoint {
     }
 
     /**
-     * Names a server by its base URL; it is reached over HTTP.
+     * Names a server by its base URL; it is reached over HTTP, within {@link AnswerLimits#standard()}.
      *
      * @param baseUrl the URL below which {@code /Users} is found, including the organization, such as
      *     {@code https://app.example.com/scim/v2/3223}; a trailing slash is dropped
@@ -63,7 +63,17 @@ public final class ScimEndpoint {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither query nor fragment");
         }
-        return new ScimEndpoint(uri, JdkTransport.standard(), null, Map.of(), null, null, Set.of(), Set.of());
+        return new ScimEndpoint(uri, JdkTransport.within(AnswerLimits.standard()), null, Map.of(), null, null, Set.of(), Set.of());
+    }
+
+    /**
+     * Sends the requests over HTTP with other limits for the answers.
+     *
+     * @param limits how long and how large an answer may be
+     * @return an endpoint with these limits
+     */
+    public ScimEndpoint within(AnswerLimits limits) {
+        return via(JdkTransport.within(limits));
     }
 
     /**

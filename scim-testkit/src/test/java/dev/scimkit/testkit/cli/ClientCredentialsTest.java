@@ -3,15 +3,23 @@ package dev.scimkit.testkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.scimkit.testkit.HostileServer;
+import dev.scimkit.testkit.endpoint.AnswerLimits;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class ClientCredentialsTest {
 
     private static ClientCredentials at(LoopbackServer server, String scope) {
-        return new ClientCredentials(URI.create(server.url() + "/token"), "okta client", "s3:cret", scope);
+        return at(server.url(), scope, AnswerLimits.standard());
+    }
+
+    private static ClientCredentials at(String url, String scope, AnswerLimits limits) {
+        return new ClientCredentials(URI.create(url + "/token"), "okta client", "s3:cret", scope, limits);
     }
 
     @Test // RFC 6749 section 2.3.1: id and secret are form-encoded before they are joined
@@ -42,6 +50,16 @@ class ClientCredentialsTest {
                     .isThrownBy(() -> at(server, "").token())
                     .withMessage("The token endpoint " + server.url()
                             + "/token returned status 200 without an access_token");
+        }
+    }
+
+    @Test
+    void answer_withoutEnd_isCut() throws IOException {
+        AnswerLimits limits = new AnswerLimits(Duration.ofSeconds(30), 1_000);
+        try (HostileServer server = HostileServer.endless("HTTP/1.1 200 OK\r\n\r\n", "a")) {
+            assertThatExceptionOfType(CannotRunException.class)
+                    .isThrownBy(() -> at(server.url(), "", limits).token())
+                    .withMessageContaining("its body is larger than 1000 octets");
         }
     }
 
