@@ -6,6 +6,7 @@ module dev.scimkit.server {
     requires transitive dev.scimkit.core;
     requires transitive dev.scimkit.filter;
     requires transitive dev.scimkit.patch;
+    requires java.net.http;
     requires org.slf4j;
     // Optional: needed only for JdkScimServer, ScimServlet and JwtAuthenticator.
     requires static jdk.httpserver;

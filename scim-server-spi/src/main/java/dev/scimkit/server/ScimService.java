@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.validation.ViewValidator;
@@ -10,6 +11,7 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.Engine;
@@ -60,6 +62,17 @@ public final class ScimService {
     }
 
     /**
+     * Answers a request that an HTTP adapter has to refuse itself, such as one outside the service's path.
+     *
+     * @param headers the headers of the request
+     * @param error why it is refused
+     * @return the response
+     */
+    public ScimHttpResponse refuse(HttpHeaders headers, ScimError error) {
+        return engine.refuse(headers, error);
+    }
+
+    /**
      * Configures a {@link ScimService}.
      *
      * <p>Not thread-safe.
@@ -88,6 +101,7 @@ public final class ScimService {
         private RateLimiter rateLimiter = (organization, principal, operation) -> Optional.empty();
         private final List<ScimEvents> listeners = new ArrayList<>();
         private final List<RequestObserver> observers = new ArrayList<>();
+        private @Nullable String requestIdHeader = "X-Request-Id";
         private byte[] cursorKey = randomKey();
         private Clock clock = Clock.systemUTC();
 
@@ -246,6 +260,28 @@ public final class ScimService {
         }
 
         /**
+         * Sets the header field that carries the id of a request; by default {@code X-Request-Id}. Every answer has it. An
+         * id that the client or a proxy sends is used if it is plain: at most 128 letters, digits and {@code -_.:=+/@}.
+         *
+         * @param name the name of the field
+         * @return this builder
+         */
+        public Builder requestIdHeader(String name) {
+            this.requestIdHeader = Objects.requireNonNull(name, "requestIdHeader");
+            return this;
+        }
+
+        /**
+         * Neither reads nor sends ids of requests in a header field; they appear only in logs and in the answer 500.
+         *
+         * @return this builder
+         */
+        public Builder withoutRequestIdHeader() {
+            this.requestIdHeader = null;
+            return this;
+        }
+
+        /**
          * Sets the secret that encrypts cursors. By default it is random, so that cursors are valid only for this instance.
          *
          * @param value at least 32 secret bytes, the same for all instances behind one address
@@ -302,6 +338,7 @@ public final class ScimService {
                     subjects,
                     listeners,
                     observers,
+                    requestIdHeader,
                     cursorKey,
                     clock)));
         }

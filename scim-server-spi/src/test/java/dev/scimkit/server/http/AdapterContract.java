@@ -224,6 +224,22 @@ public abstract class AdapterContract {
         assertThat(created.headers().get("Location")).startsWith("http://scim.example.com:8443" + base() + "/1/Users/");
     }
 
+    /** A proxy and the service could otherwise take the same request for two different ones. */
+    @Test
+    public void credentialsOrHost_sentTwice_are400() throws IOException {
+        assertError(http.send("GET", base() + "/1/Users", null, TOKEN, TOKEN), 400);
+        Answer twoHosts = http.send("GET", base() + "/1/Users", null, TOKEN, "Host: a.example", "Host: b.example");
+        assertThat(twoHosts.status()).isEqualTo(400); // by the service or by the container
+    }
+
+    @Test
+    public void answer_ofAnyKind_hasTheRequestId() throws IOException {
+        for (String path : new String[] {"/1/Users", "/1/Nothing", ""}) {
+            Answer answer = http.send("GET", base() + path, null, TOKEN, "X-Request-Id: from-the-client");
+            assertThat(answer.headers()).containsEntry("X-Request-Id", "from-the-client");
+        }
+    }
+
     /** Checks that the container answered and not the service, as the guide says. */
     protected final void assertAnsweredByTheContainer(String method, String path, int status) throws IOException {
         Answer answer = http.send(method, base() + path, null, TOKEN);

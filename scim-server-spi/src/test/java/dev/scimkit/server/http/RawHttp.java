@@ -52,6 +52,11 @@ public final class RawHttp {
         return send(method, target, (chunks + "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII), head);
     }
 
+    /** Sends a body exactly as it is written here. */
+    public Answer sendRaw(String method, String target, String body, String... fields) throws IOException {
+        return send(method, target, body.getBytes(StandardCharsets.US_ASCII), List.of(fields));
+    }
+
     private Answer send(String method, String target, byte[] body, List<String> fields) throws IOException {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (fields.stream().noneMatch(field -> field.startsWith("Host:"))) {

@@ -1,15 +1,11 @@
 package dev.scimkit.server.access.jwt;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.HttpHeaders;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -71,10 +67,9 @@ public final class JwtAuthenticator implements Authenticator {
     public static final class Builder {
 
         private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-        private static final int MAX_JWKS_OCTETS = 262_144;
 
         private final String issuer;
-        private final URL jwks;
+        private final URI jwks;
         private final Set<String> audience = new LinkedHashSet<>();
         private Set<String> algorithms =
                 Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
@@ -88,7 +83,7 @@ public final class JwtAuthenticator implements Authenticator {
 
         Builder(String issuer, URI jwks) {
             this.issuer = Objects.requireNonNull(issuer, "issuer");
-            this.jwks = url(jwks);
+            this.jwks = checked(jwks);
         }
 
         /**
@@ -181,7 +176,8 @@ public final class JwtAuthenticator implements Authenticator {
         }
 
         /**
-         * Sets the timeout for fetching the keys; 5 seconds by default, for connecting and for reading.
+         * Sets the time in which the keys must arrive completely; 5 seconds by default. It holds up one request at most:
+         * meanwhile others are checked with the keys that are known, and answered 503 if those do not suffice.
          *
          * @param value the timeout
          * @return this builder
@@ -219,7 +215,8 @@ public final class JwtAuthenticator implements Authenticator {
                 throw new IllegalStateException("No claim for roles is set: call claims(…)");
             }
             try {
-                PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
+                PublishedKeys keys = new PublishedKeys(
+                        new KeyServer(jwks, fetchTimeout), new KeyTimes(refresh, keep, refetchInterval), clock);
                 Set<JWSAlgorithm> allowed =
                         algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
                 ExpectedClaims expected = new ExpectedClaims(issuer, Set.copyOf(audience), clockSkew, clock);
@@ -229,24 +226,14 @@ public final class JwtAuthenticator implements Authenticator {
             }
         }
 
-        private PublishedKeys.Source source() {
-            int millis = (int) fetchTimeout.toMillis();
-            DefaultResourceRetriever retriever = new DefaultResourceRetriever(millis, millis, MAX_JWKS_OCTETS);
-            return () -> JWKSet.parse(retriever.retrieveResource(jwks).getContent());
-        }
-
-        private static URL url(URI jwks) {
+        private static URI checked(URI jwks) {
             String scheme = String.valueOf(jwks.getScheme()).toLowerCase(Locale.ROOT);
             boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(jwks.getHost()));
             if (!safe) {
                 throw new IllegalArgumentException(
                         "jwks must be an https URL, or http on the loopback address: " + jwks);
             }
-            try {
-                return jwks.toURL();
-            } catch (MalformedURLException malformed) {
-                throw new IllegalArgumentException("jwks must be a URL: " + jwks, malformed);
-            }
+            return jwks;
         }
     }
 }

@@ -41,14 +41,21 @@ final class PublishedKeys {
         this.clock = clock;
     }
 
-    /** Returns the keys that may have signed a token, possibly none; throws a 503 if no keys are available. */
+    /**
+     * Returns the keys that may have signed a token, possibly none; throws a 503 if no keys are available, and if the key is
+     * unknown while another request is fetching the keys.
+     */
     List<JWK> matching(JWKSelector wanted) {
         List<JWK> found = wanted.select(usable().keys());
         if (!found.isEmpty()) {
             return found;
         }
         refetch();
-        return wanted.select(usable().keys());
+        found = wanted.select(usable().keys());
+        if (found.isEmpty() && fetching.isLocked()) {
+            throw unavailable();
+        }
+        return found;
     }
 
     private Fetched usable() {
@@ -58,14 +65,23 @@ final class PublishedKeys {
             known = last;
         }
         if (known == null || isOlder(known, times.keep())) {
-            throw ScimException.of(503, "Access tokens cannot be checked at the moment");
+            throw unavailable();
         }
         return known;
     }
 
-    /** Fetches the keys unless that was tried recently; concurrent callers wait for the result. */
+    private static ScimException unavailable() {
+        return ScimException.of(503, "Access tokens cannot be checked at the moment");
+    }
+
+    /**
+     * Fetches the keys unless that was tried recently, or another request is doing it: then this one goes on with the keys
+     * that are known, so that a slow authorization server never holds up more than one request.
+     */
     private void refetch() {
-        fetching.lock();
+        if (!fetching.tryLock()) {
+            return;
+        }
         try {
             if (!clock.instant().isBefore(nextFetch)) {
                 nextFetch = clock.instant().plus(times.refetchInterval());

@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import java.text.ParseException;
@@ -44,11 +45,18 @@ final class TokenVerifier {
         }
         @Nullable SecurityContext none = null;
         try {
-            return Optional.of(processor.process(token, none).toJSONObject());
+            SignedJWT jwt = SignedJWT.parse(token);
+            Map<String, Object> claims = processor.process(jwt, none).toJSONObject();
+            return hasSubject(jwt) ? Optional.of(claims) : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {
             // The message may quote the token, so only its kind is logged, which helps during setup.
             LOG.debug("An access token is invalid: {}", refused.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code sub} is a text; the library also takes numbers and empty texts (RFC 7519 section 4.1.2). */
+    private static boolean hasSubject(SignedJWT jwt) {
+        return jwt.getPayload().toJSONObject().get("sub") instanceof String subject && !subject.isBlank();
     }
 }

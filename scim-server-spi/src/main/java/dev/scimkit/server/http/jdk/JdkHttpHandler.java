@@ -69,8 +69,8 @@ final class JdkHttpHandler implements HttpHandler {
         URI uri = exchange.getRequestURI();
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (!path.equals(basePath) && !path.startsWith(basePath + "/")) {
-            return ScimHttpResponse.error(
-                    ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
+            return service.refuse(
+                    headers, ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return service.handle(new ScimHttpRequest(

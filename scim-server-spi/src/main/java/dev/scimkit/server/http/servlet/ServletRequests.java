@@ -62,7 +62,9 @@ final class ServletRequests {
         for (String name : Collections.list(request.getHeaderNames())) {
             fields.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
         }
-        fields.put("Host", List.of(host(request)));
+        if (fields.getOrDefault("Host", List.of()).size() <= 1) { // several are left for the service to refuse
+            fields.put("Host", List.of(host(request)));
+        }
         return HttpHeaders.of(fields);
     }
 

@@ -8,6 +8,7 @@ import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.bulk.BulkEndpoint;
@@ -25,6 +26,7 @@ import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
 import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.internal.engine.wire.RefusalException;
 import dev.scimkit.server.internal.engine.wire.Responses;
+import dev.scimkit.server.internal.engine.wire.UnreadableBodyException;
 import dev.scimkit.server.internal.engine.write.WriteOperations;
 import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.profile.ScimProfile;
@@ -50,6 +52,7 @@ public final class Engine {
     private final Authenticator authenticator;
     private final RateLimiter rateLimiter;
     private final RequestObservers observers;
+    private final RequestIds requestIds;
     private final MediaTypes mediaTypes;
     private final ScimProfile profile;
     private final ErrorPolicy errors;
@@ -70,6 +73,7 @@ public final class Engine {
         this.authenticator = setup.authenticator();
         this.rateLimiter = setup.rateLimiter();
         this.observers = new RequestObservers(setup.observers());
+        this.requestIds = new RequestIds(setup.requestIdHeader());
         this.mediaTypes = new MediaTypes(profile.mediaTypes());
         RequestBodies bodies = new RequestBodies(profile);
         ResourceRouter resources = new ResourceRouter(types, reads(setup, bodies), writes(setup, bodies));
@@ -94,11 +98,16 @@ public final class Engine {
      * @return the response; never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        Observation observation = new Observation();
+        Observation observation = new Observation(requestIds.of(request.headers()));
         observers.started(observation);
         ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, observation));
         observers.stopped(request, observation, response.status());
-        return response;
+        return requestIds.add(observation.requestId(), response);
+    }
+
+    /** Refuses a request that no path of the service leads to; observers do not see it. */
+    public ScimHttpResponse refuse(HttpHeaders headers, ScimError error) {
+        return requestIds.add(requestIds.of(headers), Responses.error(error, errors));
     }
 
     @SuppressWarnings(
@@ -106,6 +115,9 @@ public final class Engine {
     private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Observation observation) {
         try {
             return answer(request, observation);
+        } catch (UnreadableBodyException broken) {
+            observers.bodyUnreadable(observation, broken.reason());
+            return refusal(request, broken).header("Connection", "close");
         } catch (ScimException refused) {
             return refusal(request, refused);
         } catch (RuntimeException | StackOverflowError unexpected) {
@@ -115,6 +127,8 @@ public final class Engine {
     }
 
     private ScimHttpResponse answer(ScimHttpRequest request, Observation observation) {
+        checkSingle(request.headers(), "Host");
+        checkSingle(request.headers(), "Authorization");
         OrganizationPath asked = paths.of(request);
         if (discovery.serves(asked.path())) {
             observation.isDiscovery();
@@ -132,6 +146,13 @@ public final class Engine {
         checkRate(context, route);
         mediaTypes.checkAccept(request.headers());
         return dispatcher.run(exchange(request, context, asked.rootUrl(), leniencies(principal, observation)), route);
+    }
+
+    /** Two values would let this service and a proxy in front of it see different requests (RFC 9112 section 3.2). */
+    private static void checkSingle(HttpHeaders headers, String name) {
+        if (headers.all(name).size() > 1) {
+            throw ScimException.of(400, "The header " + name + " must not appear twice");
+        }
     }
 
     private RequestContext context(String organization, Principal principal, Observation observation) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects finds the caller's own user, or null when /Me is not supported
  * @param listeners are told about committed changes
  * @param observers observe requests
+ * @param requestIdHeader the header field with the ids of requests, or null for none
  * @param cursorKey encrypts cursors; must not be modified
  * @param clock gives the time of changes
  */
@@ -44,5 +45,6 @@ public record EngineSetup(
         @Nullable SubjectResolver subjects,
         List<ScimEvents> listeners,
         List<RequestObserver> observers,
+        @Nullable String requestIdHeader,
         byte[] cursorKey,
         Clock clock) {}

@@ -8,8 +8,6 @@ import dev.scimkit.server.internal.engine.route.Route;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What observers learn about a request. It is filled in step by step, by the one thread that serves the request. */
@@ -17,17 +15,15 @@ final class Observation {
 
     private static final int MAX_HABITS = 100;
 
-    private final String requestId = newRequestId();
+    private final String requestId;
     private final long begin = System.nanoTime();
     private ScimOperation operation = ScimOperation.OTHER;
     private @Nullable String resourceType;
     private @Nullable RequestContext context;
     private final Set<RequestObserver.ToleratedHabit> habits = new HashSet<>(0);
 
-    /** Tells requests apart in a log; it is not a secret, so it may be guessed. */
-    private static String newRequestId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+    Observation(String requestId) {
+        this.requestId = requestId;
     }
 
     String requestId() {

@@ -5,7 +5,6 @@ import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,6 @@ final class RequestObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
     private static final int MAX_SHOWN_NAME = 200;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final List<RequestObserver> observers;
 
@@ -24,6 +22,11 @@ final class RequestObservers {
 
     void started(Observation observation) {
         tell(observer -> observer.started(observation.requestId()));
+    }
+
+    /** The body could not be read; the client is at fault, or its network. */
+    void bodyUnreadable(Observation observation, String reason) {
+        LOG.info("Request {}: its body could not be read: {}", observation.requestId(), LogText.oneLine(reason));
     }
 
     void stopped(ScimHttpRequest request, Observation observation, int status) {
@@ -36,15 +39,15 @@ final class RequestObservers {
 
     /** A leniency was applied for an authenticated caller; what is logged and reported names the attribute, never the value. */
     void tolerated(Observation observation, Leniency leniency, String attribute) {
-        RequestObserver.ToleratedHabit habit = observation.tolerated(leniency, printable(shortened(attribute)));
+        RequestObserver.ToleratedHabit habit = observation.tolerated(leniency, LogText.oneLine(shortened(attribute)));
         if (habit == null) {
             return;
         }
         LOG.debug(
                 "Request {} by {} in {}: tolerated {} at {}",
                 habit.requestId(),
-                printable(habit.principal()),
-                printable(habit.organization()),
+                LogText.oneLine(habit.principal()),
+                LogText.oneLine(habit.organization()),
                 leniency,
                 habit.attribute());
         tell(observer -> observer.tolerated(habit));
@@ -62,16 +65,11 @@ final class RequestObservers {
         LOG.debug(
                 "Request {} by {} in {}: {} {} answered {}",
                 observed.requestId(),
-                printable(observed.principal()),
-                printable(String.valueOf(observed.organization())),
-                printable(request.method()),
-                printable(request.path()),
+                LogText.oneLine(observed.principal()),
+                LogText.oneLine(String.valueOf(observed.organization())),
+                LogText.oneLine(request.method()),
+                LogText.oneLine(request.path()),
                 observed.status());
-    }
-
-    /** Keeps what a client wrote on one line of the log. */
-    private static String printable(String text) {
-        return CONTROL.matcher(text).replaceAll("?");
     }
 
     private void tell(Consumer<RequestObserver> news) {

@@ -101,6 +101,15 @@ class JwtAuthenticatorTest {
     }
 
     @Test
+    void token_whoseSubjectIsNotAText_isRefused() throws JOSEException {
+        assertRefused(server.sign(server.claims().subject("")));
+        assertRefused(server.sign(server.claims().subject(" ")));
+        for (Object subject : new Object[] {7, true, List.of("okta"), Map.of("a", "b")}) {
+            assertRefused(server.sign(server.claims().claim("sub", subject)));
+        }
+    }
+
+    @Test
     void token_ofAnotherType_isRefused() throws JOSEException {
         assertRefused(AuthorizationServer.sign(server.claims(), server.signingKey(), new JOSEObjectType("logout+jwt")));
     }

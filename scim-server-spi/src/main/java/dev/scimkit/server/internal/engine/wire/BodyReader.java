@@ -16,7 +16,10 @@ public final class BodyReader {
         this.maxSize = maxSize;
     }
 
-    /** Reads the whole body; 413 if it is larger than the limit, after reading one octet more than that. */
+    /**
+     * Reads the whole body; 413 if it is larger than the limit, after reading one octet more than that, and 400 or 408 if
+     * it cannot be read.
+     */
     public byte[] read(InputStream body) {
         try {
             byte[] octets = readUpToLimit(body);
@@ -24,8 +27,10 @@ public final class BodyReader {
                 throw ScimException.of(413, "The body is larger than " + maxSize + " octets (maxPayloadSize)");
             }
             return octets;
-        } catch (IOException broken) {
-            throw ScimException.of(400, "The connection ended before the whole body was read");
+        } catch (ScimException tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException broken) { // HTTP servers throw both for a malformed chunk
+            throw UnreadableBodyException.of(broken);
         }
     }
 

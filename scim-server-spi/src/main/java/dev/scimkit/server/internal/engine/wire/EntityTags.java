@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.wire;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"|[^\\s,\"]+");
+
+    /** More than any client needs: most send one. */
+    private static final int MAX_TAGS = 100;
 
     /** Those of a missing field. */
     public static final EntityTags NONE = new EntityTags(false, List.of());
@@ -22,7 +26,7 @@ public final class EntityTags {
         this.tags = tags;
     }
 
-    /** Parses all values of the field; tags without quotes, as some clients send them, count as quoted. */
+    /** Parses all values of the field, with 400 if there are more than a hundred tags; tags without quotes, as some clients send them, count as quoted. */
     public static EntityTags parse(List<String> values) {
         if (values.isEmpty()) {
             return NONE;
@@ -34,6 +38,10 @@ public final class EntityTags {
             }
             Matcher matcher = TAG.matcher(value);
             while (matcher.find()) {
+                if (tags.size() == MAX_TAGS) {
+                    throw ScimException.of(
+                            400, "If-Match and If-None-Match must not have more than " + MAX_TAGS + " entity-tags");
+                }
                 String tag = matcher.group();
                 tags.add(tag.endsWith("\"") ? tag : "\"" + tag + "\"");
             }

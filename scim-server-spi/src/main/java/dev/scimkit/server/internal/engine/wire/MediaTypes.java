@@ -8,6 +8,7 @@ import dev.scimkit.server.profile.MediaTypePolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which media types a request may have and accept (RFC 7644 sections 3.1, 3.8 and 8.1). */
 public final class MediaTypes {
@@ -15,6 +16,10 @@ public final class MediaTypes {
     public static final String SCIM_JSON = "application/scim+json";
 
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
+    /** More than any client needs; browsers send about ten. */
+    private static final int MAX_PARTS = 100;
+
+    private static final Pattern ZERO_WEIGHT = Pattern.compile("q=0(\\.0{0,3})?");
     private static final String COMPRESSED =
             "The body must not be compressed: Content-Encoding must be absent or identity";
 
@@ -34,6 +39,9 @@ public final class MediaTypes {
         String type = contentType(headers);
         if (policy.bodies().contains(type)) {
             return;
+        }
+        if (hasTooManyParts(List.of(type))) {
+            throw new ScimException(policy.wrongBody());
         }
         String[] parts = parts(type);
         if (!policy.bodies().contains(normal(parts[0])) || (policy.utf8Only() && hasOtherCharset(parts))) {
@@ -70,11 +78,15 @@ public final class MediaTypes {
         return type.split(";", -1);
     }
 
-    /** Refuses a client that does not accept JSON. */
+    /** Refuses a client that does not accept JSON, and one that lists more than anybody needs. */
     public void checkAccept(HttpHeaders headers) {
         List<String> values = headers.all("Accept");
         if (values.isEmpty()) {
             return;
+        }
+        if (hasTooManyParts(values)) {
+            throw ScimException.of(
+                    400, "The Accept header must not have more than " + MAX_PARTS + " media types and parameters");
         }
         for (String value : values) {
             for (String range : value.split(",", -1)) {
@@ -101,11 +113,23 @@ public final class MediaTypes {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {
-            if (normal(parts[i]).matches("q=0(\\.0{0,3})?")) {
+            if (ZERO_WEIGHT.matcher(normal(parts[i])).matches()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Counts before anything is split. */
+    private static boolean hasTooManyParts(List<String> values) {
+        int parts = values.size();
+        for (String value : values) {
+            for (int i = 0; i < value.length() && parts <= MAX_PARTS; i++) {
+                char c = value.charAt(i);
+                parts += c == ',' || c == ';' ? 1 : 0;
+            }
+        }
+        return parts > MAX_PARTS;
     }
 
     private static String normal(String text) {

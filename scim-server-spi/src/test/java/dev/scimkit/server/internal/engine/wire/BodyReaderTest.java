@@ -7,9 +7,14 @@ import dev.scimkit.core.error.ScimException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
@@ -36,6 +41,33 @@ class BodyReaderTest {
                         ScimException.class,
                         refused -> assertThat(refused.error().status()).isEqualTo(413));
         assertThat(body.rest()).isEqualTo(499);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new IOException("chunked body ends early"), 400),
+                Arguments.of(new IndexOutOfBoundsException("a chunk of the size 80000000"), 400),
+                Arguments.of(new SocketTimeoutException("slow"), 408),
+                Arguments.of(new IOException("slow", new TimeoutException()), 408));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void body_thatCannotBeRead_isRefusedAsTheClientsFault(Exception failure, int status) {
+        InputStream body = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                if (failure instanceof IOException broken) {
+                    throw broken;
+                }
+                throw (RuntimeException) failure;
+            }
+        };
+        assertThatThrownBy(() -> new BodyReader(LIMIT).read(body))
+                .isInstanceOfSatisfying(UnreadableBodyException.class, refused -> {
+                    assertThat(refused.error().status()).isEqualTo(status);
+                    assertThat(refused.reason()).contains(failure.toString());
+                });
     }
 
     private static byte[] octets(int size) {

@@ -1,8 +1,10 @@
 package dev.scimkit.server.internal.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import dev.scimkit.core.error.ScimException;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9110 sections 8.8.3 and 13.1, as SCIM uses them. */
@@ -46,5 +48,13 @@ class EntityTagsTest {
     @Test
     void field_missing_isEmpty() {
         assertThat(EntityTags.parse(List.of()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void tags_moreThanAnyClientNeeds_are400() {
+        assertThatThrownBy(() -> EntityTags.parse(List.of("\"a\", ".repeat(100_000))))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().status()).isEqualTo(400));
     }
 }

@@ -51,6 +51,35 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";q=0", ",application/json"})
+    void accept_withMorePartsThanAnyClientNeeds_is400(String part) {
+        assertThatThrownBy(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", "a/b" + part.repeat(100_000))))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().status()).isEqualTo(400))
+                .hasMessageContaining("100 media types and parameters");
+    }
+
+    @Test
+    void accept_withManyFields_is400() {
+        HttpHeaders headers = HttpHeaders.none();
+        for (int i = 0; i < 101; i++) {
+            headers = headers.with("Accept", "text/html");
+        }
+        HttpHeaders many = headers;
+        assertThatThrownBy(() -> STANDARD.checkAccept(many)).hasMessageContaining("100 media types");
+    }
+
+    @Test
+    void contentType_withMoreParametersThanAnyClientNeeds_is415() {
+        String type = "application/json" + ";a=b".repeat(100_000);
+        assertThatThrownBy(() -> STANDARD.checkContent(HttpHeaders.none().with("Content-Type", type)))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().status()).isEqualTo(415));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml;q=0.9", "application/scim+json;q=0"})
     void client_acceptingNoScimJson_is406_P_3_8_10(String accept) {
         assertThatThrownBy(() -> STANDARD.checkAccept(HttpHeaders.none().with("Accept", accept)))
