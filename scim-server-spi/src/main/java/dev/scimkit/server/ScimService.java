@@ -12,6 +12,7 @@ import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.Engine;
@@ -58,7 +59,18 @@ public final class ScimService {
      * @return the response; every failure is a SCIM error in it, never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        return engine.handle(request);
+        return handle(request, RequestGate.open());
+    }
+
+    /**
+     * Answers a request that passes a gate once its caller is authenticated.
+     *
+     * @param request the request; its body is read at most once and not closed
+     * @param gate bounds how many authenticated requests are served at the same time
+     * @return the response; every failure is a SCIM error in it, never an exception
+     */
+    public ScimHttpResponse handle(ScimHttpRequest request, RequestGate gate) {
+        return engine.handle(request, gate);
     }
 
     /**

@@ -20,46 +20,37 @@ final class JdkHttpHandler implements HttpHandler {
     private final ScimService service;
     private final String basePath;
     private final TrustedProxies proxies;
-    private final RequestsInFlight inFlight;
-    private final ReadTimeouts timeouts;
+    private final RequestsInProgress requests;
 
-    JdkHttpHandler(
-            ScimService service,
-            String basePath,
-            TrustedProxies proxies,
-            RequestsInFlight inFlight,
-            ReadTimeouts timeouts) {
+    JdkHttpHandler(ScimService service, String basePath, TrustedProxies proxies, RequestsInProgress requests) {
         this.service = service;
         this.basePath = basePath;
         this.proxies = proxies;
-        this.inFlight = inFlight;
-        this.timeouts = timeouts;
+        this.requests = requests;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        ReadTimeout timeout = timeouts.begin();
+        RequestInProgress request = requests.current();
+        request.headArrived();
         HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders());
-        TimedBody body = TimedBody.of(exchange.getRequestBody(), headers, timeout);
-        try {
-            send(exchange, answer(exchange, headers, body));
-        } finally {
-            inFlight.answered();
-            try {
-                close(exchange, body, timeout);
-            } finally {
-                inFlight.released();
-            }
-        }
+        TimedBody body = TimedBody.of(exchange.getRequestBody(), headers, request::read);
+        ScimHttpResponse response = answer(exchange, headers, body);
+        request.write(() -> send(exchange, response));
+        requests.leave(request);
+        close(exchange, body, request);
     }
 
     /** Closing the body reads on for a while, so that a client whose body was refused still sees the answer. */
-    private static void close(HttpExchange exchange, TimedBody body, ReadTimeout timeout) throws IOException {
+    private static void close(HttpExchange exchange, TimedBody body, RequestInProgress request) throws IOException {
+        if (body.isBroken()) {
+            throw new IOException("The next request cannot be found on this connection"); // the JDK then closes it
+        }
         if (body.isAtEnd()) {
             exchange.close();
             return;
         }
-        timeout.during(() -> {
+        request.linger(() -> {
             exchange.close();
             return 0;
         });
@@ -73,13 +64,14 @@ final class JdkHttpHandler implements HttpHandler {
                     headers, ScimError.of(404, "There is no such endpoint; SCIM is served below " + basePath));
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        return service.handle(new ScimHttpRequest(
+        ScimHttpRequest request = new ScimHttpRequest(
                 exchange.getRequestMethod(),
                 origin(exchange, headers) + basePath,
                 path.substring(basePath.length()),
                 query,
                 headers,
-                body));
+                body);
+        return service.handle(request, requests);
     }
 
     private String origin(HttpExchange exchange, HttpHeaders headers) {
@@ -88,7 +80,7 @@ final class JdkHttpHandler implements HttpHandler {
         return proxies.origin(peer, headers, "http", self);
     }
 
-    private static void send(HttpExchange exchange, ScimHttpResponse response) throws IOException {
+    private static int send(HttpExchange exchange, ScimHttpResponse response) throws IOException {
         response.headers()
                 .asMap()
                 .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
@@ -101,5 +93,6 @@ final class JdkHttpHandler implements HttpHandler {
             // Closing the exchange first would read on in the request's body, which may take a refused client long.
             out.flush();
         }
+        return body.length;
     }
 }

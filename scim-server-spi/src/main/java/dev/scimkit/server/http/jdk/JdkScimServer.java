@@ -7,38 +7,41 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Serves a {@link ScimService} with the HTTP server of the JDK, on virtual threads if the JVM has them, and otherwise
- * on a bounded pool.
+ * Serves a {@link ScimService} with the HTTP server of the JDK.
  *
  * <p>It speaks plain HTTP: put it behind a proxy that terminates TLS (RFC 7644 section 7.2). The JDK sends head and
  * body of a response in separate packets. Start the JVM with {@code -Dsun.net.httpserver.nodelay=true}, or clients that
  * keep connections open wait 40 ms for each body.
  *
+ * <p>Slow clients are cut off by the limits of the {@link Builder}, and requests that are not authenticated never take
+ * the places of those that are. What the JDK can limit only for the whole process is left to the application: how many
+ * connections there may be ({@code -Djdk.httpserver.maxConnections}), how large a head is
+ * ({@code -Dsun.net.httpserver.maxReqHeaderSize}), and, before Java 21, how long a connection may be open without sending
+ * anything ({@code -Dsun.net.httpserver.maxReqTime}). Such connections take no thread.
+ *
  * <p>The JDK itself answers malformed requests with a page of HTML, before this server sees them: a malformed request
  * line, and a path or query that is not a URI, such as one with the escape {@code %zz}. All other answers are SCIM
- * messages. The time for the head of a request is unlimited, unless the JDK's system property
- * {@code sun.net.httpserver.maxReqTime} limits it, in seconds.
+ * messages.
  */
 public final class JdkScimServer implements AutoCloseable {
 
+    private static final int LONGEST_STOP = 86_400;
+
     private final HttpServer server;
     private final ExecutorService threads;
-    private final RequestsInFlight inFlight;
-    private final ReadTimeouts timeouts;
+    private final RequestsInProgress requests;
+    private final Thread watch;
     private final Duration grace;
 
     private JdkScimServer(
-            HttpServer server,
-            ExecutorService threads,
-            RequestsInFlight inFlight,
-            ReadTimeouts timeouts,
-            Duration grace) {
+            HttpServer server, ExecutorService threads, RequestsInProgress requests, Thread watch, Duration grace) {
         this.server = server;
         this.threads = threads;
-        this.inFlight = inFlight;
-        this.timeouts = timeouts;
+        this.requests = requests;
+        this.watch = watch;
         this.grace = grace;
     }
 
@@ -58,15 +61,30 @@ public final class JdkScimServer implements AutoCloseable {
     }
 
     /**
-     * Stops: refuses new requests, waits until accepted ones are answered or the grace period is over, and frees the
-     * port.
+     * Stops: refuses new requests and connections, waits until accepted requests are answered or the grace period is over,
+     * and frees the port. Clients that have not sent a complete head are not waited for.
      */
     @Override
     public void close() {
-        inFlight.drain(grace);
+        long deadline = System.nanoTime() + grace.toNanos();
+        requests.refuseOthers(shorter(grace, ClientTimeouts.PATIENCE));
+        stopListening();
+        requests.awaitAnswers(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         server.stop(0);
         threads.shutdown();
-        timeouts.close();
+        watch.interrupt();
+    }
+
+    /** Frees the port while requests are still being answered: the JDK does so at the beginning of a stop with a delay. */
+    private void stopListening() {
+        int delay = (int) Math.min(grace.toSeconds() + 1, LONGEST_STOP);
+        Thread stop = new Thread(() -> server.stop(delay), "scim-stop");
+        stop.setDaemon(true);
+        stop.start();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     /**
@@ -81,8 +99,11 @@ public final class JdkScimServer implements AutoCloseable {
         private int port;
         private String basePath = "/scim/v2";
         private TrustedProxies proxies = TrustedProxies.none();
-        private int maxThreads = 64;
+        private int maxRequests = 64;
+        private int maxUnauthenticated = 256;
+        private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
+        private Duration writeTimeout = Duration.ofSeconds(30);
         private Duration grace = Duration.ofSeconds(30);
 
         private Builder(ScimService service) {
@@ -137,30 +158,67 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how many requests are served at once if the JVM has no virtual threads.
+         * Sets how many authenticated requests are served at once; 64 by default. Others wait, for 10 seconds at most; then
+         * they are answered 503.
          *
-         * @param value the size of the pool, from 1
+         * @param value the number, from 1
          * @return this builder
          */
-        public Builder maxThreads(int value) {
-            this.maxThreads = value;
+        public Builder maxRequests(int value) {
+            this.maxRequests = positive(value, "maxRequests");
+            return this;
+        }
+
+        /**
+         * Sets how many requests there may be at once whose caller is not authenticated, or not yet; 256 by default. If there
+         * are more, those that have waited longest for their clients are cut off, but none in its first second.
+         *
+         * @param value the number, from 1
+         * @return this builder
+         */
+        public Builder maxUnauthenticated(int value) {
+            this.maxUnauthenticated = positive(value, "maxUnauthenticated");
+            return this;
+        }
+
+        /**
+         * Sets how long a client may take to send the head of a request, from its first octet; 10 seconds by default. Then
+         * its connection is closed.
+         *
+         * @param value the maximum time
+         * @return this builder
+         */
+        public Builder headTimeout(Duration value) {
+            this.headTimeout = positive(value, "headTimeout");
             return this;
         }
 
         /**
          * Sets how long a client may take to send the body of a request; 30 seconds by default. Then its connection is
-         * closed. The rest of a refused body counts too, so that no client holds a thread for longer.
+         * closed. Only authenticated requests have their body read; the rest of a refused body is waited for a second at
+         * most.
          *
          * @param value the maximum time
          * @return this builder
          */
         public Builder bodyTimeout(Duration value) {
-            this.bodyTimeout = value;
+            this.bodyTimeout = positive(value, "bodyTimeout");
             return this;
         }
 
         /**
-         * Sets how long closing waits for requests in progress.
+         * Sets how long a client may take to receive an answer; 30 seconds by default. Then its connection is closed.
+         *
+         * @param value the maximum time
+         * @return this builder
+         */
+        public Builder writeTimeout(Duration value) {
+            this.writeTimeout = positive(value, "writeTimeout");
+            return this;
+        }
+
+        /**
+         * Sets how long closing waits for requests in progress; 30 seconds by default.
          *
          * @param value the maximum wait
          * @return this builder
@@ -178,13 +236,33 @@ public final class JdkScimServer implements AutoCloseable {
          */
         public JdkScimServer start() throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
-            ExecutorService threads = RequestThreads.create(maxThreads);
-            RequestsInFlight inFlight = new RequestsInFlight();
-            ReadTimeouts timeouts = new ReadTimeouts(bodyTimeout);
-            server.createContext("/", new JdkHttpHandler(service, basePath, proxies, inFlight, timeouts));
-            server.setExecutor(inFlight.counting(threads));
+            ExecutorService threads = Executors.newCachedThreadPool();
+            RequestsInProgress requests = new RequestsInProgress(
+                    threads,
+                    maxRequests,
+                    maxUnauthenticated,
+                    new ClientTimeouts(headTimeout, bodyTimeout, writeTimeout));
+            Thread watch = new Thread(requests::watch, "scim-slow-clients");
+            watch.setDaemon(true);
+            watch.start();
+            server.createContext("/", new JdkHttpHandler(service, basePath, proxies, requests));
+            server.setExecutor(requests);
             server.start();
-            return new JdkScimServer(server, threads, inFlight, timeouts, grace);
+            return new JdkScimServer(server, threads, requests, watch, grace);
+        }
+
+        private static int positive(int value, String name) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " must be at least 1: " + value);
+            }
+            return value;
+        }
+
+        private static Duration positive(Duration value, String name) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException(name + " must be longer than zero: " + value);
+            }
+            return value;
         }
     }
 }

@@ -13,28 +13,35 @@ import java.io.InputStream;
  */
 final class TimedBody extends FilterInputStream {
 
+    /** Reads while the client may keep the server waiting. */
+    @FunctionalInterface
+    interface Reader {
+        int read(RequestInProgress.Transfer part) throws IOException;
+    }
+
     private static final long UNKNOWN = -1;
 
-    private final ReadTimeout timeout;
+    private final Reader reader;
     private long rest;
+    private boolean broken;
 
     /**
      * Begins to read.
      *
      * @param length the length of the body in bytes; negative if unknown
      */
-    TimedBody(InputStream body, long length, ReadTimeout timeout) {
+    TimedBody(InputStream body, long length, Reader reader) {
         super(body);
-        this.timeout = timeout;
+        this.reader = reader;
         this.rest = length < 0 ? UNKNOWN : length;
     }
 
     /** Wraps the body of a request with these headers (RFC 9112 section 6.3). */
-    static TimedBody of(InputStream body, HttpHeaders headers, ReadTimeout timeout) {
+    static TimedBody of(InputStream body, HttpHeaders headers, Reader reader) {
         if (!headers.all("Transfer-Encoding").isEmpty()) {
-            return new TimedBody(body, UNKNOWN, timeout);
+            return new TimedBody(body, UNKNOWN, reader);
         }
-        return new TimedBody(body, length(headers), timeout);
+        return new TimedBody(body, length(headers), reader);
     }
 
     private static long length(HttpHeaders headers) {
@@ -45,6 +52,11 @@ final class TimedBody extends FilterInputStream {
         }
     }
 
+    /** Returns whether reading failed, so that nothing can be read from the connection any more. */
+    boolean isBroken() {
+        return broken;
+    }
+
     /** Returns whether the whole body was read. */
     boolean isAtEnd() {
         return rest == 0;
@@ -52,9 +64,8 @@ final class TimedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int octet = waits() ? timeout.during(super::read) : super.read();
-        count(octet < 0 ? -1 : 1);
-        return octet;
+        byte[] octet = new byte[1];
+        return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
     }
 
     @Override
@@ -62,7 +73,9 @@ final class TimedBody extends FilterInputStream {
         if (length == 0) {
             return 0;
         }
-        int read = waits() ? timeout.during(() -> super.read(octets, from, length)) : super.read(octets, from, length);
+        broken = true;
+        int read = waits() ? reader.read(() -> super.read(octets, from, length)) : super.read(octets, from, length);
+        broken = false;
         count(read);
         return read;
     }

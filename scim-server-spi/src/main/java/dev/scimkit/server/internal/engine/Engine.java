@@ -9,6 +9,7 @@ import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.bulk.BulkEndpoint;
@@ -95,12 +96,13 @@ public final class Engine {
      * Answers a request.
      *
      * @param request the request
+     * @param gate where it has to pass once its caller is authenticated
      * @return the response; never an exception
      */
-    public ScimHttpResponse handle(ScimHttpRequest request) {
+    public ScimHttpResponse handle(ScimHttpRequest request, RequestGate gate) {
         Observation observation = new Observation(requestIds.of(request.headers()));
         observers.started(observation);
-        ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, observation));
+        ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, gate, observation));
         observers.stopped(request, observation, response.status());
         return requestIds.add(observation.requestId(), response);
     }
@@ -112,9 +114,9 @@ public final class Engine {
 
     @SuppressWarnings(
             "CatchAndPrintStackTrace") // nothing is printed: the cause is logged, the client gets a correlation id
-    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Observation observation) {
+    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, RequestGate gate, Observation observation) {
         try {
-            return answer(request, observation);
+            return answer(request, gate, observation);
         } catch (UnreadableBodyException broken) {
             observers.bodyUnreadable(observation, broken.reason());
             return refusal(request, broken).header("Connection", "close");
@@ -126,7 +128,7 @@ public final class Engine {
         }
     }
 
-    private ScimHttpResponse answer(ScimHttpRequest request, Observation observation) {
+    private ScimHttpResponse answer(ScimHttpRequest request, RequestGate gate, Observation observation) {
         checkSingle(request.headers(), "Host");
         checkSingle(request.headers(), "Authorization");
         OrganizationPath asked = paths.of(request);
@@ -144,6 +146,7 @@ public final class Engine {
         RequestContext context = context(asked.organization(), principal, observation);
         observation.isBy(context);
         checkRate(context, route);
+        gate.enter();
         mediaTypes.checkAccept(request.headers());
         return dispatcher.run(exchange(request, context, asked.rootUrl(), leniencies(principal, observation)), route);
     }
