@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,12 +37,18 @@ final class AuthorizationServer implements AutoCloseable {
     private static final String KEYS_PATH = "/oauth/v2/keys";
     private static final String METADATA_PATH = "/.well-known/oauth-authorization-server";
 
+    private static final int MAX_REQUESTS = 64;
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
     private final HttpServer server;
+    private final LimitedThreads threads;
     private final SignedTokens tokens;
     private final ServiceUserStore serviceUsers;
 
-    private AuthorizationServer(HttpServer server, SignedTokens tokens, ServiceUserStore serviceUsers) {
+    private AuthorizationServer(
+            HttpServer server, LimitedThreads threads, SignedTokens tokens, ServiceUserStore serviceUsers) {
         this.server = server;
+        this.threads = threads;
         this.tokens = tokens;
         this.serviceUsers = serviceUsers;
     }
@@ -58,11 +65,13 @@ final class AuthorizationServer implements AutoCloseable {
             throw new IOException(noKey);
         }
         Clients clients = new Clients(ServiceUserAuthenticator.of(serviceUsers));
-        server.createContext(TOKEN_PATH, new TokenEndpoint(TOKEN_PATH, clients, tokens));
+        server.createContext(TOKEN_PATH, new TokenEndpoint(TOKEN_PATH, clients, tokens, new WrongSecrets(clock)));
         JWKSet keys = tokens.publicKeys();
         server.createContext("/", exchange -> answer(exchange, issuer, keys));
+        LimitedThreads threads = new LimitedThreads(MAX_REQUESTS, LONGEST_REQUEST);
+        server.setExecutor(threads);
         server.start();
-        return new AuthorizationServer(server, tokens, serviceUsers);
+        return new AuthorizationServer(server, threads, tokens, serviceUsers);
     }
 
     /** The URL for the field that Okta calls "Access token endpoint". */
@@ -81,6 +90,7 @@ final class AuthorizationServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
     }
 
     private static void answer(HttpExchange exchange, String issuer, JWKSet keys) throws IOException {

@@ -10,11 +10,27 @@ final class OAuthException extends RuntimeException {
 
     private final int status;
     private final String error;
+    private final long retryAfter;
 
     OAuthException(int status, String error, String description) {
+        this(status, error, description, 0);
+    }
+
+    private OAuthException(int status, String error, String description, long retryAfter) {
         super(description);
         this.status = status;
         this.error = error;
+        this.retryAfter = retryAfter;
+    }
+
+    static OAuthException tooManyWrongSecrets(long seconds) {
+        return new OAuthException(
+                429, "invalid_client", "too many wrong secrets: wait for " + seconds + " seconds", seconds);
+    }
+
+    /** How many seconds the client should wait; 0 if waiting does not help. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     int status() {

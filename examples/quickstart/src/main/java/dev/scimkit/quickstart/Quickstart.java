@@ -67,8 +67,18 @@ public final class Quickstart {
     private static void configureProcess() {
         // Otherwise the JDK's server delays each answer in two packets by 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // What JdkScimServer cannot limit itself, see docs/limits.md; seconds from the connection to the end of a body.
+        setUnlessGiven("sun.net.httpserver.maxReqTime", "60");
+        setUnlessGiven("sun.net.httpserver.maxReqHeaderSize", "65536");
+        setUnlessGiven("jdk.httpserver.maxConnections", "2000");
         // One line for each log entry, followed by its stack trace.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     private static JdkScimServer start(

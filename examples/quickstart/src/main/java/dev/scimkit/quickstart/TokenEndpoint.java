@@ -10,6 +10,7 @@ import dev.scimkit.server.access.serviceuser.ServiceUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The token endpoint for client credentials (RFC 6749 sections 4.4 and 5). */
 final class TokenEndpoint implements HttpHandler {
@@ -20,11 +21,13 @@ final class TokenEndpoint implements HttpHandler {
     private final String path;
     private final Clients clients;
     private final SignedTokens tokens;
+    private final WrongSecrets wrongSecrets;
 
-    TokenEndpoint(String path, Clients clients, SignedTokens tokens) {
+    TokenEndpoint(String path, Clients clients, SignedTokens tokens, WrongSecrets wrongSecrets) {
         this.path = path;
         this.clients = clients;
         this.tokens = tokens;
+        this.wrongSecrets = wrongSecrets;
     }
 
     @Override
@@ -40,6 +43,9 @@ final class TokenEndpoint implements HttpHandler {
             } else if (refused.status() == 405) {
                 answer.set("Allow", "POST");
             }
+            if (refused.retryAfter() > 0) {
+                answer.set("Retry-After", Long.toString(refused.retryAfter()));
+            }
             AuthorizationServer.send(exchange, refused.status(), refused.json());
         }
     }
@@ -52,12 +58,26 @@ final class TokenEndpoint implements HttpHandler {
             throw new OAuthException(405, "invalid_request", "the token endpoint accepts only POST");
         }
         ClientCredentials given = ClientCredentials.of(authorization(exchange), form(exchange));
-        ServiceUser serviceUser = clients.find(given.id(), given.secret())
-                .orElseThrow(() -> new OAuthException(401, "invalid_client", "the client id or the secret is wrong"));
+        ServiceUser serviceUser =
+                authenticated(given, exchange.getRemoteAddress().getAddress().getHostAddress());
         if (!given.grantType().equals("client_credentials")) {
             throw new OAuthException(400, "unsupported_grant_type", "grant_type must be client_credentials");
         }
         return json(serviceUser);
+    }
+
+    private ServiceUser authenticated(ClientCredentials given, String address) {
+        long wait = wrongSecrets.seconds(given.id(), address);
+        if (wait > 0) {
+            throw OAuthException.tooManyWrongSecrets(wait);
+        }
+        Optional<ServiceUser> known = clients.find(given.id(), given.secret());
+        if (known.isEmpty()) {
+            wrongSecrets.wrong(given.id(), address);
+            throw new OAuthException(401, "invalid_client", "the client id or the secret is wrong");
+        }
+        wrongSecrets.right(given.id(), address);
+        return known.get();
     }
 
     private String json(ServiceUser serviceUser) throws IOException {
@@ -74,18 +94,29 @@ final class TokenEndpoint implements HttpHandler {
 
     private static String authorization(HttpExchange exchange) {
         List<String> values = exchange.getRequestHeaders().get("Authorization");
+        if (values != null && values.size() > 1) {
+            throw new OAuthException(400, "invalid_request", "the Authorization header must not appear twice");
+        }
         return values == null ? "" : values.get(0);
     }
 
-    private static Form form(HttpExchange exchange) throws IOException {
+    private static Form form(HttpExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)) {
             throw new OAuthException(400, "invalid_request", "the body must be " + FORM);
         }
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        byte[] body = body(exchange);
         if (body.length > MAX_BODY) {
             throw new OAuthException(400, "invalid_request", "the body is too large");
         }
         return Form.parse(new String(body, StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] body(HttpExchange exchange) {
+        try {
+            return exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        } catch (IOException | RuntimeException broken) { // the JDK throws both for a malformed chunk
+            throw new OAuthException(400, "invalid_request", "the body did not arrive completely");
+        }
     }
 }
