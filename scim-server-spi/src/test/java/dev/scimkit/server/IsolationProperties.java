@@ -113,6 +113,7 @@ class IsolationProperties {
     private static ScimHttpResponse in(TestService service, Step step, String method, String path, String body) {
         String organization = step.first() ? TestService.ORG : TestService.OTHER_ORG;
         String token = step.first() ? "token-1" : "token-2";
-        return service.send(TestService.request(method, "/" + organization + path, token, body));
+        return service.send(TestService.request(method, "/" + organization + path, token, body)
+                .header("X-Request-Id", "1"));
     }
 }
