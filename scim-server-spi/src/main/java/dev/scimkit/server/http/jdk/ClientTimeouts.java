@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * How long the server waits for a client.
+ * How long the server waits for a client, and how long an authenticated request waits for others.
  *
  * @param head for the whole head of a request, from its first octet
  * @param body for the whole body
  * @param write until the client has taken the answer
+ * @param place until one of the places for authenticated requests is free
  */
-record ClientTimeouts(Duration head, Duration body, Duration write) {
+record ClientTimeouts(Duration head, Duration body, Duration write, Duration place) {
 
     /** How long the rest of a refused body is read, so that the client sees the answer and not a reset connection. */
     static final Duration LINGER = Duration.ofSeconds(1);

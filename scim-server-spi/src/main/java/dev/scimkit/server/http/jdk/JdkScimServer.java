@@ -104,6 +104,7 @@ public final class JdkScimServer implements AutoCloseable {
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration writeTimeout = Duration.ofSeconds(30);
+        private Duration placeTimeout = Duration.ofSeconds(10);
         private Duration grace = Duration.ofSeconds(30);
 
         private Builder(ScimService service) {
@@ -158,8 +159,8 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
-         * Sets how many authenticated requests are served at once; 64 by default. Others wait, for 10 seconds at most; then
-         * they are answered 503.
+         * Sets how many authenticated requests are served at once; 64 by default. Others wait for the
+         * {@link #placeTimeout}.
          *
          * @param value the number, from 1
          * @return this builder
@@ -218,6 +219,18 @@ public final class JdkScimServer implements AutoCloseable {
         }
 
         /**
+         * Sets how long an authenticated request waits while {@link #maxRequests} others are served; 10 seconds by default.
+         * Then it is answered 503.
+         *
+         * @param value the maximum time
+         * @return this builder
+         */
+        public Builder placeTimeout(Duration value) {
+            this.placeTimeout = positive(value, "placeTimeout");
+            return this;
+        }
+
+        /**
          * Sets how long closing waits for requests in progress; 30 seconds by default.
          *
          * @param value the maximum wait
@@ -241,7 +254,7 @@ public final class JdkScimServer implements AutoCloseable {
                     threads,
                     maxRequests,
                     maxUnauthenticated,
-                    new ClientTimeouts(headTimeout, bodyTimeout, writeTimeout));
+                    new ClientTimeouts(headTimeout, bodyTimeout, writeTimeout, placeTimeout));
             Thread watch = new Thread(requests::watch, "scim-slow-clients");
             watch.setDaemon(true);
             watch.start();

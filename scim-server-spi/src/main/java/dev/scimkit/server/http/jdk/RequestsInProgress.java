@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestsInProgress implements Executor, RequestGate {
 
     private static final int MAX_QUEUED = 1_000;
-    private static final int CALLER_WAIT_SECONDS = 10;
 
     private final Executor threads;
     private final int maxStrangers;
@@ -102,7 +101,7 @@ final class RequestsInProgress implements Executor, RequestGate {
     @Override
     public void enter() {
         try {
-            if (!callerPlaces.tryAcquire(CALLER_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!callerPlaces.tryAcquire(timeouts.place().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RefusalException(
                         ScimError.of(503, "The service is busy; try again later"), "Retry-After", "1");
             }

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,7 +131,7 @@ class HostileClientsTest {
 
     @Test
     void callers_moreThanMaxRequests_areServedOneAfterTheOther() throws Exception {
-        server = builder().maxRequests(1).start();
+        server = builder().maxRequests(1).placeTimeout(Duration.ofHours(1)).start();
         CompletableFuture<Integer> first = inBackground("/scim/v2/wait/Users");
         assertThat(working.await(1, TimeUnit.MINUTES)).isTrue();
         List<CompletableFuture<Integer>> others = new ArrayList<>();
@@ -146,6 +147,21 @@ class HostileClientsTest {
         for (CompletableFuture<Integer> other : others) {
             assertThat(other.get(1, TimeUnit.MINUTES)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void caller_whoFindsNoPlaceInTime_is503() throws Exception {
+        server = builder()
+                .maxRequests(1)
+                .placeTimeout(Duration.ofMillis(50))
+                .start();
+        CompletableFuture<Integer> first = inBackground("/scim/v2/wait/Users");
+        assertThat(working.await(1, TimeUnit.MINUTES)).isTrue();
+        RawHttp.Answer refused = send("GET", "/scim/v2/1/Users", null, TOKEN);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsEntry("Retry-After", "1");
+        release.countDown();
+        assertThat(first.get(1, TimeUnit.MINUTES)).isEqualTo(200);
     }
 
     @Test
@@ -180,7 +196,7 @@ class HostileClientsTest {
     @ValueSource(strings = {"80000000\r\n{}", "fffffffffff\r\n{}", "nonsense\r\n{}", "-1\r\n{}", "3\r\n{}\r\n0\r\n\r\n"})
     void chunk_malformed_is400InOneLineOfTheLog(String chunk) throws IOException {
         server = builder().start();
-        List<LogRecord> log = new ArrayList<>();
+        List<LogRecord> log = Collections.synchronizedList(new ArrayList<>());
         Handler handler = recording(log);
         Logger logger = Logger.getLogger("dev.scimkit.server");
         logger.addHandler(handler);
@@ -211,7 +227,8 @@ class HostileClientsTest {
                 () -> builder().maxUnauthenticated(0),
                 () -> builder().headTimeout(Duration.ZERO),
                 () -> builder().bodyTimeout(Duration.ofSeconds(-1)),
-                () -> builder().writeTimeout(Duration.ZERO))) {
+                () -> builder().writeTimeout(Duration.ZERO),
+                () -> builder().placeTimeout(Duration.ZERO))) {
             assertThatThrownBy(wrong::run).isInstanceOf(IllegalArgumentException.class);
         }
     }
