@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestsInProgress implements Executor, RequestGate {
 
     private static final int MAX_QUEUED = 1_000;
+    private static final ThreadLocal<RequestInProgress> CURRENT = new ThreadLocal<>();
 
     private final Executor threads;
     private final int maxStrangers;
     private final ClientTimeouts timeouts;
     private final Semaphore callerPlaces;
-    private final ThreadLocal<RequestInProgress> current = new ThreadLocal<>();
     private final Set<RequestInProgress> all = new HashSet<>();
     private final Set<RequestInProgress> callers = new HashSet<>();
     private final Deque<Runnable> queue = new ArrayDeque<>();
@@ -76,12 +76,12 @@ final class RequestsInProgress implements Executor, RequestGate {
     }
 
     private void run(RequestInProgress request, Runnable task) {
-        current.set(request);
+        CURRENT.set(request);
         request.begin();
         try {
             task.run();
         } finally {
-            current.remove();
+            CURRENT.remove();
             request.end();
             leave(request);
             remove(request);
@@ -90,7 +90,7 @@ final class RequestsInProgress implements Executor, RequestGate {
 
     /** The request that this thread serves. */
     RequestInProgress current() {
-        RequestInProgress request = current.get();
+        RequestInProgress request = CURRENT.get();
         if (request == null) {
             throw new IllegalStateException("This thread serves no request");
         }
