@@ -33,8 +33,7 @@ class RequestIdTest {
         "GET, /%zz, token-1, 400"
     })
     void answer_ofAnyKind_hasTheIdThatObserversSee(String method, String path, String token, int status) {
-        ScimHttpResponse answer =
-                service.send(TestService.request(method, "/" + TestService.ORG + path, token, null));
+        ScimHttpResponse answer = service.send(TestService.request(method, "/" + TestService.ORG + path, token, null));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers().all(FIELD)).isEqualTo(observed).hasSize(1);
     }
@@ -68,15 +67,16 @@ class RequestIdTest {
     @Test
     void field_withAnotherName_isReadAndSent() {
         TestService named = TestService.of(TestService.builder().requestIdHeader("X-Correlation-Id"));
-        ScimHttpResponse answer = named.send(get().header("X-Correlation-Id", "7").header(FIELD, "8"));
+        ScimHttpResponse answer =
+                named.send(get().header("X-Correlation-Id", "7").header(FIELD, "8"));
         assertThat(answer.headers().all("X-Correlation-Id")).containsExactly("7");
         assertThat(answer.headers().all(FIELD)).isEmpty();
     }
 
     @Test
     void field_turnedOff_isNeitherReadNorSent() {
-        TestService silent = TestService.of(
-                TestService.builder().withoutRequestIdHeader().observer(observer));
+        TestService silent =
+                TestService.of(TestService.builder().withoutRequestIdHeader().observer(observer));
         assertThat(silent.send(get().header(FIELD, "7")).headers().all(FIELD)).isEmpty();
         assertThat(observed).hasSize(1).doesNotContain("7");
     }

@@ -47,7 +47,12 @@ class OAuthHostileClientsTest {
     void start() throws IOException {
         WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
         serviceUsers.put(new ServiceUser(
-                "1", "okta", "3223", Set.of("ORG_USER_MANAGER"), Map.of(), List.of(ServiceUser.TokenHash.of("secret"))));
+                "1",
+                "okta",
+                "3223",
+                Set.of("ORG_USER_MANAGER"),
+                Map.of(),
+                List.of(ServiceUser.TokenHash.of("secret"))));
         Configuration configuration = new Configuration(List.of("3223"), serviceUsers, Optional.empty());
         oauth = AuthorizationServer.start(0, serviceUsers, Clock.fixed(Instant.now(), ZoneOffset.UTC));
         server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator(), false);
@@ -65,15 +70,15 @@ class OAuthHostileClientsTest {
     @ParameterizedTest
     @CsvSource({"1, ''", "100, ''", "1, half", "100, half", "1, body", "100, body", "100, chunk"})
     void connections_silentOrHalf_doNotStopTokensAndSignIn(int number, String kind) throws IOException {
-        String octets =
-                switch (kind) {
-                    case "half" -> HEAD;
-                    case "body" -> HEAD + "Content-Length: 100\r\n\r\ngrant_type=";
-                    case "chunk" -> HEAD + "Transfer-Encoding: chunked\r\n\r\n40\r\n";
-                    default -> "";
-                };
+        String octets = switch (kind) {
+            case "half" -> HEAD;
+            case "body" -> HEAD + "Content-Length: 100\r\n\r\ngrant_type=";
+            case "chunk" -> HEAD + "Transfer-Encoding: chunked\r\n\r\n40\r\n";
+            default -> "";
+        };
         for (int i = 0; i < number; i++) {
-            Socket socket = new Socket("127.0.0.1", URI.create(oauth.tokenEndpoint()).getPort());
+            Socket socket =
+                    new Socket("127.0.0.1", URI.create(oauth.tokenEndpoint()).getPort());
             hostile.add(socket);
             socket.getOutputStream().write(octets.getBytes(StandardCharsets.US_ASCII));
         }
@@ -85,9 +90,11 @@ class OAuthHostileClientsTest {
 
     @Test
     void chunk_malformed_is400() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", URI.create(oauth.tokenEndpoint()).getPort())) {
+        try (Socket socket =
+                new Socket("127.0.0.1", URI.create(oauth.tokenEndpoint()).getPort())) {
             socket.getOutputStream()
-                    .write((HEAD + "Transfer-Encoding: chunked\r\n\r\n80000000\r\nx").getBytes(StandardCharsets.US_ASCII));
+                    .write((HEAD + "Transfer-Encoding: chunked\r\n\r\n80000000\r\nx")
+                            .getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 400");
         }
     }

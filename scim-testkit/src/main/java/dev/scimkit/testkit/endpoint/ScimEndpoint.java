@@ -63,7 +63,8 @@ public final class ScimEndpoint {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither query nor fragment");
         }
-        return new ScimEndpoint(uri, JdkTransport.within(AnswerLimits.standard()), null, Map.of(), null, null, Set.of(), Set.of());
+        return new ScimEndpoint(
+                uri, JdkTransport.within(AnswerLimits.standard()), null, Map.of(), null, null, Set.of(), Set.of());
     }
 
     /**

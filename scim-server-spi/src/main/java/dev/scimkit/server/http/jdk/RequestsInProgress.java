@@ -164,7 +164,8 @@ final class RequestsInProgress implements Executor, RequestGate {
     }
 
     private void cutOffSlowest(long now, Predicate<RequestInProgress> which) {
-        @Nullable RequestInProgress slowest = all.stream()
+        @Nullable
+        RequestInProgress slowest = all.stream()
                 .filter(which)
                 .filter(request -> request.waitingFor(now) >= ClientTimeouts.PATIENCE.toNanos())
                 .max(Comparator.comparingLong(request -> request.waitingFor(now)))

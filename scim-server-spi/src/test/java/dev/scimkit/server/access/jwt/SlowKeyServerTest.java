@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -46,8 +45,8 @@ class SlowKeyServerTest {
     void request_whileTheFirstKeysAreFetched_is503AtOnce() throws Exception {
         PublishedKeys keys = new PublishedKeys(this::fetchSlowly, TIMES, clock);
         ECKey key = AuthorizationServer.ec("key-1");
-        CompletableFuture<Integer> first =
-                CompletableFuture.supplyAsync(() -> keys.matching(named("key-1")).size());
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(
+                () -> keys.matching(named("key-1")).size());
         assertThat(fetching.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertUnavailableAtOnce(keys, "key-1");
@@ -63,14 +62,16 @@ class SlowKeyServerTest {
         PublishedKeys keys = new PublishedKeys(() -> source.getNow(() -> known).fetch(), TIMES, clock);
         assertThat(keys.matching(named("key-1"))).hasSize(1);
         source.complete(this::fetchSlowly);
-        CompletableFuture<Integer> invented =
-                CompletableFuture.supplyAsync(() -> keys.matching(named("made-up")).size());
+        CompletableFuture<Integer> invented = CompletableFuture.supplyAsync(
+                () -> keys.matching(named("made-up")).size());
         assertThat(fetching.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertUnavailableAtOnce(keys, "made-up-2");
-        assertTimeoutPreemptively(LONG, () -> assertThat(keys.matching(named("key-1"))).hasSize(1));
+        assertTimeoutPreemptively(
+                LONG, () -> assertThat(keys.matching(named("key-1"))).hasSize(1));
         clock.advance(Duration.ofMinutes(11)); // now the known keys should be fetched again, too
-        assertTimeoutPreemptively(LONG, () -> assertThat(keys.matching(named("key-1"))).hasSize(1));
+        assertTimeoutPreemptively(
+                LONG, () -> assertThat(keys.matching(named("key-1"))).hasSize(1));
 
         answer.complete(known);
         assertThat(invented.get(30, TimeUnit.SECONDS)).isZero();
@@ -88,8 +89,7 @@ class SlowKeyServerTest {
         try (ServerSocket server = answeringEach(begin, false)) {
             assertTimeoutPreemptively(
                     LONG,
-                    () -> assertThatThrownBy(
-                                    () -> new KeyServer(url(server), Duration.ofMillis(200)).fetch())
+                    () -> assertThatThrownBy(() -> new KeyServer(url(server), Duration.ofMillis(200)).fetch())
                             .isInstanceOf(IOException.class));
         }
     }

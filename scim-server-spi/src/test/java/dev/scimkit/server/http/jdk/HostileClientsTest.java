@@ -14,7 +14,6 @@ import dev.scimkit.server.memory.InMemoryRepository;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,8 +47,7 @@ class HostileClientsTest {
             + "\r\nContent-Type: application/scim+json\r\nContent-Length: 1000\r\n\r\n";
 
     /** Its answers are larger than all buffers of a connection that is never read. */
-    private static final String PIPELINE =
-            ("GET /scim/v2/1/Schemas HTTP/1.1\r\n" + HOST + "\r\n").repeat(400);
+    private static final String PIPELINE = ("GET /scim/v2/1/Schemas HTTP/1.1\r\n" + HOST + "\r\n").repeat(400);
 
     private final CountDownLatch working = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
@@ -151,10 +149,7 @@ class HostileClientsTest {
 
     @Test
     void caller_whoFindsNoPlaceInTime_is503() throws Exception {
-        server = builder()
-                .maxRequests(1)
-                .placeTimeout(Duration.ofMillis(50))
-                .start();
+        server = builder().maxRequests(1).placeTimeout(Duration.ofMillis(50)).start();
         CompletableFuture<Integer> first = inBackground("/scim/v2/wait/Users");
         assertThat(working.await(1, TimeUnit.MINUTES)).isTrue();
         RawHttp.Answer refused = send("GET", "/scim/v2/1/Users", null, TOKEN);
@@ -166,7 +161,10 @@ class HostileClientsTest {
 
     @Test
     void stop_withHalfSentHeads_doesNotWaitItsGrace() throws IOException {
-        server = builder().grace(Duration.ofHours(1)).headTimeout(Duration.ofHours(1)).start();
+        server = builder()
+                .grace(Duration.ofHours(1))
+                .headTimeout(Duration.ofHours(1))
+                .start();
         try (HostileClients hostile = HostileClients.sending(3, server.port(), HALF_A_HEAD)) {
             assertServes(); // by now the server has seen the others
             assertTimeoutPreemptively(LONG, server::close);
@@ -193,7 +191,8 @@ class HostileClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80000000\r\n{}", "fffffffffff\r\n{}", "nonsense\r\n{}", "-1\r\n{}", "3\r\n{}\r\n0\r\n\r\n"})
+    @ValueSource(
+            strings = {"80000000\r\n{}", "fffffffffff\r\n{}", "nonsense\r\n{}", "-1\r\n{}", "3\r\n{}\r\n0\r\n\r\n"})
     void chunk_malformed_is400InOneLineOfTheLog(String chunk) throws IOException {
         server = builder().start();
         List<LogRecord> log = Collections.synchronizedList(new ArrayList<>());

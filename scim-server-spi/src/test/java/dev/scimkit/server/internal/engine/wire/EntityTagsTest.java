@@ -3,8 +3,8 @@ package dev.scimkit.server.internal.engine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import dev.scimkit.core.error.ScimException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9110 sections 8.8.3 and 13.1, as SCIM uses them. */
