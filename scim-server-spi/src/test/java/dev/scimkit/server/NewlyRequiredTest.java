@@ -36,6 +36,21 @@ class NewlyRequiredTest {
                     "/Users",
                     Schemas.user().toBuilder()
                             .replace(REQUIRED_TITLE)
+                            .replace(AttributeDefinition.builder("ims")
+                                    .type(AttributeType.COMPLEX)
+                                    .multiValued()
+                                    .subAttribute(AttributeDefinition.builder("value")
+                                            .required()
+                                            .build())
+                                    .subAttribute(
+                                            AttributeDefinition.builder("type").build())
+                                    .subAttribute(AttributeDefinition.builder("display")
+                                            .required()
+                                            .build())
+                                    .subAttribute(AttributeDefinition.builder("primary")
+                                            .type(AttributeType.BOOLEAN)
+                                            .build())
+                                    .build())
                             .replace(AttributeDefinition.builder("name")
                                     .type(AttributeType.COMPLEX)
                                     .subAttribute(AttributeDefinition.builder("familyName")
@@ -59,8 +74,10 @@ class NewlyRequiredTest {
     @BeforeEach
     void storeBeforeTheSchemaChanged() {
         Resource stored = new Resource(STRICT, JsonReader.standard().readObject("""
-                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"1","userName":"alice","active":true,
-                 "name":{"givenName":"Alice"}}""".getBytes(StandardCharsets.UTF_8)));
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"1","userName":"alice","active":true,
+             "name":{"givenName":"Alice"},
+             "ims":[{"value":"a","type":"x","primary":true},{"value":"b","type":"y"}]}\
+            """.getBytes(StandardCharsets.UTF_8)));
         users.create(
                 stored.as(User::new),
                 new RequestContext(TestService.ORG, new Principal("app", Map.of(), Map.of()), null, "r"));
@@ -74,7 +91,13 @@ class NewlyRequiredTest {
                 "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}",
                 "{\"op\":\"replace\",\"path\":\"name.givenName\",\"value\":\"Alicia\"}",
                 "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"a@example.com\"}]}",
-                "{\"op\":\"remove\",\"path\":\"active\"}"
+                "{\"op\":\"remove\",\"path\":\"active\"}",
+                "{\"op\":\"add\",\"path\":\"ims\",\"value\":[{\"value\":\"c\",\"display\":\"C\",\"primary\":true}]}",
+                "{\"op\":\"remove\",\"path\":\"ims[value eq \\\"a\\\"]\"}",
+                "{\"op\":\"replace\",\"path\":\"ims[value eq \\\"a\\\"].display\",\"value\":\"A\"}",
+                "{\"op\":\"replace\",\"path\":\"ims[value eq"
+                        + " \\\"b\\\"]\",\"value\":{\"value\":\"b\",\"display\":\"B\"}}",
+                "{\"op\":\"replace\",\"path\":\"ims\",\"value\":[{\"value\":\"b\",\"type\":\"y\"},{\"value\":\"c\",\"display\":\"C\"}]}"
             })
     void patch_ofSomethingElse_succeeds(String operation) {
         assertThat(patch(operation).status()).isEqualTo(200);
@@ -90,6 +113,8 @@ class NewlyRequiredTest {
                 "{\"op\":\"remove\",\"path\":\"name.familyName\"}",
                 "{\"op\":\"add\",\"path\":\"userName\",\"value\":\"\"}",
                 "{\"op\":\"remove\",\"path\":\"userName\"}",
+                "{\"op\":\"add\",\"path\":\"ims\",\"value\":[{\"value\":\"c\"}]}",
+                "{\"op\":\"replace\",\"path\":\"ims\",\"value\":[{\"value\":\"b\",\"type\":\"z\"}]}",
                 "{\"op\":\"add\",\"path\":\"urn:example:params:scim:schemas:extension:clearance:2.0:User:level\",\"value\":\"\"}"
             })
     void patch_ofWhatIsRequired_hasToSatisfyTheSchema(String operation) {
@@ -113,7 +138,8 @@ class NewlyRequiredTest {
     @Test
     void replacement_afterAnAttributeBecameRequired_mustSatisfyTheSchema() {
         String plain = """
-                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"alice","active":false%s}""";
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"alice","active":false%s}\
+            """;
         ScimHttpResponse refused = service.send("PUT", "/Users/1", plain.formatted(""));
 
         assertThat(refused.status()).isEqualTo(400);

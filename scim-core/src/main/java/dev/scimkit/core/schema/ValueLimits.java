@@ -18,7 +18,7 @@ import java.util.Set;
  * @param maxBinary the maximum length of binary values such as certificates, in base64
  * @param maxMarks the maximum number of combining marks after one another; no language needs more than a few, and
  *     Unicode's Stream-Safe Text Format has 30 at most
- * @param overrides the maximum lengths of single attributes by name, in lower case
+ * @param overrides the maximum lengths of single attributes by path, in lower case
  */
 public record ValueLimits(int maxName, int maxText, int maxBinary, int maxMarks, Map<String, Integer> overrides) {
 
@@ -44,9 +44,9 @@ public record ValueLimits(int maxName, int maxText, int maxBinary, int maxMarks,
         requireAtLeast("maxBinary", maxBinary, 1);
         requireAtLeast("maxMarks", maxMarks, 1);
         Map<String, Integer> copy = new HashMap<>();
-        overrides.forEach((name, length) -> {
-            requireAtLeast(name, length, 1);
-            copy.put(Ascii.lowerCase(name), length);
+        overrides.forEach((path, length) -> {
+            requireAtLeast(path, length, 1);
+            copy.put(Ascii.lowerCase(path), length);
         });
         overrides = Map.copyOf(copy);
     }
@@ -59,26 +59,27 @@ public record ValueLimits(int maxName, int maxText, int maxBinary, int maxMarks,
     /**
      * Changes the maximum length of one attribute.
      *
-     * @param attribute the name of the attribute or sub-attribute, in any case, such as {@code userName}; it means every
-     *     attribute of that name
+     * @param path the path of the attribute or sub-attribute, in any case, such as {@code userName}, {@code name.formatted},
+     *     {@code emails.value}, or the URI of an extension, a colon and the path within it
      * @param length the maximum length
      * @return the changed limits
      */
-    public ValueLimits withLength(String attribute, int length) {
+    public ValueLimits withLength(String path, int length) {
         Map<String, Integer> more = new HashMap<>(overrides);
-        more.put(Ascii.lowerCase(attribute), length);
+        more.put(Ascii.lowerCase(path), length);
         return new ValueLimits(maxName, maxText, maxBinary, maxMarks, more);
     }
 
     /**
      * Tells how long the values of an attribute may be.
      *
-     * @param attribute the attribute or sub-attribute
+     * @param path the path of the attribute or sub-attribute, in any case
+     * @param attribute its definition
      * @return the maximum length of its texts
      */
-    public int maxLength(AttributeDefinition attribute) {
+    public int maxLength(String path, AttributeDefinition attribute) {
         String name = Ascii.lowerCase(attribute.name());
-        Integer override = overrides.get(name);
+        Integer override = overrides.get(Ascii.lowerCase(path));
         if (override != null) {
             return override;
         }

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>ReadOnly attributes are never taken from a client and always keep their stored values. On a replace, attributes
  * that are writeOnly, never returned or immutable keep theirs when the client omits them, because it may be unable to
- * send them.
+ * send them. So do such parts of a complex value that the client sends; a complex value that it omits is cleared with
+ * all of them, or they would become parts of the next value.
  */
 final class ClientInput {
 
@@ -84,12 +85,13 @@ final class ClientInput {
             return value instanceof ArrayNode array ? elements(attribute, array, before) : value;
         }
         if (attribute.complex && (value == null || value instanceof ObjectNode)) {
-            ObjectNode result = complex(attribute, object(value), object(before));
+            ObjectNode result = complex(attribute, object(value), object(before), value == null);
             return result.isEmpty() ? null : result;
         }
         return value != null
                         && before != null
                         && attribute.immutable
+                        && !attribute.definition.isSecret()
                         && ValueEquality.areEqual(attribute.definition, value, before)
                 ? before
                 : value;
@@ -98,13 +100,19 @@ final class ClientInput {
     private @Nullable JsonNode elements(PreparedAttribute attribute, ArrayNode array, @Nullable JsonNode before) {
         ArrayNode stored = before instanceof ArrayNode found ? found : JsonTree.emptyArray();
         return new ElementMerge(attribute, (element, match) -> {
-                    ObjectNode result = complex(attribute, element, match == null ? JsonTree.emptyObject() : match);
+                    ObjectNode result =
+                            complex(attribute, element, match == null ? JsonTree.emptyObject() : match, false);
                     return result.isEmpty() ? null : result;
                 })
                 .merge(array, stored);
     }
 
-    private ObjectNode complex(PreparedAttribute attribute, ObjectNode value, ObjectNode before) {
+    /**
+     * Adds what a client cannot send to a complex value.
+     *
+     * @param cleared whether the client left out the whole value; then the parts that it cannot see go, too
+     */
+    private ObjectNode complex(PreparedAttribute attribute, ObjectNode value, ObjectNode before, boolean cleared) {
         if (!attribute.keepsSubAttributes) {
             return value;
         }
@@ -112,7 +120,7 @@ final class ClientInput {
         PreparedAttributes subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
-            if (!sub.readOnly && !staysWhenLeftOut(sub)) {
+            if (!sub.readOnly && (cleared || !staysWhenLeftOut(sub))) {
                 continue;
             }
             JsonNode subValue = subAttributes.value(value, i);
@@ -124,7 +132,20 @@ final class ClientInput {
                 merged.put(sub.name, subValue, subBefore);
             }
         }
+        dropOldUrl(attribute, value, before, merged);
         return merged.result();
+    }
+
+    /** A PATCH that changes only the id of a reference leaves no URL of the resource that it named before. */
+    @SuppressWarnings("ReferenceEquality") // an identical node was not written
+    private void dropOldUrl(PreparedAttribute attribute, ObjectNode value, ObjectNode before, LazyCopy merged) {
+        JsonNode url = value.get("$ref");
+        if (kind == Kind.PATCHED
+                && url != null
+                && url == before.get("$ref")
+                && !sameTarget(attribute.definition, value, before)) {
+            merged.put("$ref", url, null);
+        }
     }
 
     /** Whether both refer to the same resource, or the attribute is not a reference. */

@@ -42,7 +42,7 @@ final class PreparedAttribute {
     /** Whether a value may keep stored sub-attributes that a client omitted or changed. */
     final boolean keepsSubAttributes;
 
-    PreparedAttribute(KnownMembers.Member member, AttributeDefinition definition, ValueLimits limits) {
+    PreparedAttribute(String path, KnownMembers.Member member, AttributeDefinition definition, ValueLimits limits) {
         this.definition = definition;
         this.name = definition.name();
         this.required = definition.required();
@@ -56,7 +56,7 @@ final class PreparedAttribute {
                 || definition.returned() == Returned.NEVER;
         this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
         this.identity = ElementIdentity.of(definition);
-        this.maxLength = limits.maxLength(definition);
+        this.maxLength = limits.maxLength(path, definition);
         this.subAttributes = PreparedAttributes.of(member.members(), limits);
         this.keepsSubAttributes = definition.subAttributes().stream()
                 .anyMatch(sub -> sub.mutability() != Mutability.READ_WRITE || sub.returned() == Returned.NEVER);

@@ -30,7 +30,7 @@ final class PreparedAttributes {
         List<PreparedAttribute> attributes = new ArrayList<>();
         members.all().forEach(member -> {
             if (member.attribute() != null) {
-                attributes.add(new PreparedAttribute(member, member.attribute(), limits));
+                attributes.add(new PreparedAttribute(members.path(member.name()), member, member.attribute(), limits));
             }
         });
         return new PreparedAttributes(members.shape(), attributes.toArray(PreparedAttribute[]::new));

@@ -133,7 +133,7 @@ final class SchemaCheck {
             return;
         }
         if (before != null) {
-            ImmutableCheck.check(attribute, value, before, findings);
+            ImmutableCheck.check(attribute, value, before, patched, findings);
         }
         values.check(attribute, value, before);
     }

@@ -13,10 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>ReadOnly attributes are ignored on create and replace, and keep their stored values.
- *   <li>A replace clears omitted attributes, except those that are writeOnly, never returned or immutable.
- *   <li>Changing the value of an immutable attribute is a violation.
- *   <li>A PATCH may leave a required attribute missing that is missing already, as after a change of the schema; it cannot
- *       remove one. A replace has to give it.
+ *   <li>A replace clears omitted attributes, except those that are writeOnly, never returned or immutable. An omitted complex
+ *       attribute is cleared as a whole, with such sub-attributes.
+ *   <li>Changing the value of an immutable attribute is a violation; so is sending one that is never returned again, since the
+ *       answer would say whether it is the same.
+ *   <li>A PATCH may leave a required attribute missing that is missing already, as after a change of the schema, and a list
+ *       element that lacks a required sub-attribute as it is; it cannot remove one. A replace has to give it.
  *   <li>Repeated values are merged, and the first stays; {@code schemas} is brought in line with the data.
  * </ul>
  *

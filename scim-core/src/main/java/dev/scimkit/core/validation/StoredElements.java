@@ -1,8 +1,12 @@
 package dev.scimkit.core.validation;
 
+import dev.scimkit.core.json.JsonTree;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the elements of a changed array that are identical nodes of the stored one, by walking both in parallel.
@@ -14,6 +18,7 @@ final class StoredElements {
     private static final int LOOK_AHEAD = 64;
 
     private final @Nullable ArrayNode stored;
+    private @Nullable Set<JsonNode> all;
     private int next;
 
     StoredElements(@Nullable JsonNode stored) {
@@ -34,5 +39,23 @@ final class StoredElements {
             }
         }
         return false;
+    }
+
+    /** Whether the stored array has an equal element, which may have been primary. */
+    boolean has(JsonNode element) {
+        Set<JsonNode> known = all;
+        if (known == null) {
+            known = new HashSet<>();
+            for (JsonNode one : stored == null ? JsonTree.emptyArray() : stored) {
+                known.add(withoutPrimary(one));
+            }
+            all = known;
+        }
+        return known.contains(withoutPrimary(element));
+    }
+
+    /** An element is made not primary when another becomes it (RFC 7644 section 3.5.2), so that is not a change of its own. */
+    private static JsonNode withoutPrimary(JsonNode element) {
+        return element instanceof ObjectNode object ? JsonTree.without(object, "primary") : element;
     }
 }

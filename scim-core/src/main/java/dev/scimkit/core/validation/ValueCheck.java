@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.validation.Violation.Rule;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +51,10 @@ final class ValueCheck {
         }
         findings.enterAttribute(attribute);
         if (!attribute.multiValued) {
-            single(attribute, value, before instanceof ObjectNode object ? object : null);
+            single(
+                    attribute,
+                    value,
+                    sub -> before instanceof ObjectNode object && isMissing(sub, object.get(sub.name)));
         } else if (value instanceof ArrayNode array) {
             elements(attribute, array, new StoredElements(before));
         } else {
@@ -65,7 +69,7 @@ final class ValueCheck {
             JsonNode element = array.get(i);
             findings.enterElement(i);
             if (!stored.hold(element)) {
-                single(attribute, element, null);
+                single(attribute, element, sub -> stored.has(element));
             }
             JsonNode primary = element.get("primary");
             primaries += primary != null && primary.isBoolean() && primary.booleanValue() ? 1 : 0;
@@ -76,13 +80,18 @@ final class ValueCheck {
         }
     }
 
-    private void single(PreparedAttribute attribute, JsonNode value, @Nullable ObjectNode before) {
+    /**
+     * Checks one value.
+     *
+     * @param wasMissing whether the stored value lacks a sub-attribute as well
+     */
+    private void single(PreparedAttribute attribute, JsonNode value, Predicate<PreparedAttribute> wasMissing) {
         if (value.isArray()) {
             findings.add(Rule.TYPE, "must be a single value");
         } else if (!ValueSyntax.hasJsonType(attribute.definition, value)) {
             findings.add(Rule.TYPE, "must be " + ValueSyntax.describe(attribute.definition.type()));
         } else if (value instanceof ObjectNode object) {
-            subAttributes(attribute, object, before);
+            subAttributes(attribute, object, wasMissing);
         } else {
             String wrong = wrong(attribute, value);
             if (wrong != null) {
@@ -91,14 +100,14 @@ final class ValueCheck {
         }
     }
 
-    private void subAttributes(PreparedAttribute attribute, ObjectNode object, @Nullable ObjectNode before) {
+    private void subAttributes(
+            PreparedAttribute attribute, ObjectNode object, Predicate<PreparedAttribute> wasMissing) {
         PreparedAttributes subAttributes = attribute.subAttributes;
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
             JsonNode value = subAttributes.value(object, i);
             if (!sub.readOnly && !isSoundText(sub, value)) {
-                boolean stays = missingStays && before != null && isMissing(sub, subAttributes.value(before, i));
-                subAttribute(attribute, object, sub, value, stays);
+                subAttribute(attribute, object, sub, value, wasMissing);
             }
         }
     }
@@ -108,9 +117,10 @@ final class ValueCheck {
             ObjectNode object,
             PreparedAttribute definition,
             @Nullable JsonNode value,
-            boolean missingStaysHere) {
+            Predicate<PreparedAttribute> wasMissing) {
         if (value == null || isMissing(definition, value)) {
-            if (definition.required && !missingStaysHere && !isAllTheServiceProviders(attribute, object)) {
+            boolean stays = missingStays && definition.required && wasMissing.test(definition);
+            if (definition.required && !stays && !isAllTheServiceProviders(attribute, object)) {
                 findings.addBelow(definition.name, Rule.REQUIRED, "is required");
             }
         } else if (!definition.multiValued) {

@@ -17,6 +17,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
+import dev.scimkit.core.schema.ValueLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -340,6 +341,33 @@ class SchemaValidatorTest {
         assertThat(checkReplace(inTest("'badge':'b'"), inTest("'level':1"))).isEmpty();
         assertThat(checkReplace(inTest("'level':1"), inTest("'badge':'b'"))).isEmpty();
         assertThat(Violation.Rule.MUTABILITY.scimType()).isEqualTo(ScimType.MUTABILITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "name.formatted  | 'name':{'formatted':'12345'}        | name.formatted",
+                "NAME.FORMATTED  | 'name':{'formatted':'12345'}        | name.formatted",
+                "emails.value    | 'emails':[{'value':'12345'}]        | emails[0].value",
+                "nickName        | 'nickName':'12345'                  | nickName",
+                TEST + ":tags    | '" + TEST + "':{'tags':['12345']}   | " + TEST + ":tags[0]",
+                "formatted       | 'name':{'formatted':'12345'}        |",
+                "value           | 'emails':[{'value':'12345'}]        |",
+                "name.formatted  | 'addresses':[{'formatted':'12345'}] |",
+                "tags            | '" + TEST + "':{'tags':['12345']}   |",
+            })
+    void length_limitedByPath_isThatOfOneAttribute(String path, String attributes, String violation) {
+        ResourceType limited = USER.toBuilder()
+                .valueLimits(ValueLimits.standard().withLength(path, 4))
+                .build();
+        List<String> violations = SchemaValidator.of(limited)
+                .checkCreate(ResourceReader.of(limited).read(json("{" + HEAD + "," + attributes + "}")))
+                .stream()
+                .map(Violation::path)
+                .toList();
+        assertThat(violations).isEqualTo(violation == null ? List.of() : List.of(violation));
     }
 
     @Test

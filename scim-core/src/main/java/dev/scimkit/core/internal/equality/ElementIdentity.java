@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>References to resources, such as members, are the same when they have the same {@code value}, because ids are unique.
  * Other elements with a {@code value} are the same when {@code value} and {@code type} are: RFC 7643 section 2.4 allows
  * each such pair once. All others are the same when all sub-attributes that identify an element are. An element that has
- * nothing to compare but secrets is the same as no other.
+ * nothing to compare but secrets, or is a secret itself, is the same as no other.
  *
  * <p>Values are compared by {@link ValueEquality}.
  */
@@ -64,6 +64,9 @@ public final class ElementIdentity {
      * @return true if it does
      */
     public boolean isIdentified(JsonNode element) {
+        if (attribute.isSecret()) {
+            return false;
+        }
         JsonNode text = valueOf(element);
         if (text != null) {
             return !text.stringValue().isEmpty();
@@ -135,6 +138,9 @@ public final class ElementIdentity {
      * @return true if they are the same
      */
     public boolean areSame(JsonNode one, JsonNode other) {
+        if (attribute.isSecret()) {
+            return false;
+        }
         if (one.isString() && other.isString()) {
             return ValueEquality.areEqual(attribute, one, other);
         }
@@ -208,6 +214,9 @@ public final class ElementIdentity {
     }
 
     private Object wholeKey(JsonNode element) {
+        if (attribute.isSecret()) {
+            return new Object();
+        }
         if (!(element instanceof ObjectNode object)) {
             return ValueEquality.key(attribute, element);
         }
@@ -237,6 +246,8 @@ public final class ElementIdentity {
 
     /** A sub-attribute that takes part in comparisons, because it is not secret. */
     private static @Nullable AttributeDefinition compared(AttributeDefinition attribute, String name) {
-        return attribute.subAttribute(name).filter(sub -> !sub.isSecret()).orElse(null);
+        return attribute.isSecret()
+                ? null
+                : attribute.subAttribute(name).filter(sub -> !sub.isSecret()).orElse(null);
     }
 }

@@ -74,23 +74,25 @@ public final class KnownMembers {
     }
 
     private static KnownMembers derive(ResourceType type) {
-        List<Member> members = members(type.attributes());
+        List<Member> members = members("", type.attributes());
         for (ResourceType.Extension extension : type.extensions()) {
             String uri = extension.schema().id();
+            String prefix = uri + ":";
             KnownMembers own =
-                    new KnownMembers(uri + ":", members(extension.schema().attributes()));
+                    new KnownMembers(prefix, members(prefix, extension.schema().attributes()));
             members.add(new Member(uri, null, own, false));
         }
         return new KnownMembers("", members);
     }
 
-    private static List<Member> members(List<AttributeDefinition> attributes) {
+    private static List<Member> members(String prefix, List<AttributeDefinition> attributes) {
         List<Member> members = new ArrayList<>();
         for (AttributeDefinition attribute : attributes) {
             String name = attribute.name();
-            KnownMembers below =
-                    attribute.isComplex() ? new KnownMembers(name + ".", members(attribute.subAttributes())) : null;
-            members.add(new Member(name, attribute, below, attribute.type() == AttributeType.BOOLEAN));
+            String below = prefix + name + ".";
+            KnownMembers parts =
+                    attribute.isComplex() ? new KnownMembers(below, members(below, attribute.subAttributes())) : null;
+            members.add(new Member(name, attribute, parts, attribute.type() == AttributeType.BOOLEAN));
         }
         return members;
     }
