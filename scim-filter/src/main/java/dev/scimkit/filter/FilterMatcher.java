@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.internal.match.Condition;
 import dev.scimkit.filter.internal.match.ConditionCompiler;
 import dev.scimkit.filter.internal.match.Truth;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,14 +91,14 @@ public final class FilterMatcher {
     /**
      * How strictly a filter is checked against the schema.
      *
-     * @param stringBooleans whether the strings {@code "True"} and {@code "False"}, in any case, are accepted as booleans, as
-     *     Entra ID sends them in PATCH paths
+     * @param stringBooleans is asked with the path of a boolean attribute that is compared with the string {@code "True"} or
+     *     {@code "False"}, in any case, as in PATCH paths of Entra ID; true accepts it
      * @param unknownAttributesEmpty whether an attribute that the resource type does not define is treated as having no
      *     value, as RFC 7644 section 3.4.2.1 requires when several types are searched at once; otherwise it is an error
      */
-    public record Options(boolean stringBooleans, boolean unknownAttributesEmpty) {
+    public record Options(Predicate<String> stringBooleans, boolean unknownAttributesEmpty) {
 
-        private static final Options STANDARD = new Options(false, false);
+        private static final Options STANDARD = new Options(path -> false, false);
 
         /** {@return the strict options: strings are not booleans, and unknown attributes are errors} */
         public static Options standard() {
@@ -110,7 +111,17 @@ public final class FilterMatcher {
          * @return these options with that leniency
          */
         public Options withStringBooleans() {
-            return new Options(true, unknownAttributesEmpty);
+            return withStringBooleans(path -> true);
+        }
+
+        /**
+         * Accepts booleans that are written as strings, where a decision says so.
+         *
+         * @param accepts takes the path of the attribute, and accepts the string or not
+         * @return these options with that leniency
+         */
+        public Options withStringBooleans(Predicate<String> accepts) {
+            return new Options(accepts, unknownAttributesEmpty);
         }
 
         /**

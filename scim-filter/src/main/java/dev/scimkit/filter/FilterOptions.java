@@ -1,15 +1,17 @@
 package dev.scimkit.filter;
 
+import java.util.function.Predicate;
+
 /**
  * How filters and patch paths are parsed.
  *
  * @param limits how large they may be
- * @param literalsInAnyCase whether {@code True}, {@code FALSE} or {@code Null} are accepted as well; JSON allows only
- *     lower case
+ * @param literalsInAnyCase is asked with the path that is compared with {@code True}, {@code FALSE} or {@code Null}, as
+ *     written; true accepts it, though JSON allows only lower case
  */
-public record FilterOptions(Limits limits, boolean literalsInAnyCase) {
+public record FilterOptions(Limits limits, Predicate<String> literalsInAnyCase) {
 
-    private static final FilterOptions STANDARD = new FilterOptions(Limits.standard(), false);
+    private static final FilterOptions STANDARD = new FilterOptions(Limits.standard(), path -> false);
 
     /** {@return the standard limits, with literals in lower case only} */
     public static FilterOptions standard() {
@@ -32,7 +34,17 @@ public record FilterOptions(Limits limits, boolean literalsInAnyCase) {
      * @return these options with that leniency
      */
     public FilterOptions withLiteralsInAnyCase() {
-        return new FilterOptions(limits, true);
+        return withLiteralsInAnyCase(path -> true);
+    }
+
+    /**
+     * Accepts {@code True}, {@code FALSE} or {@code Null} as well, where a decision says so.
+     *
+     * @param accepts takes the path of the attribute as written, and accepts the literal or not
+     * @return these options with that leniency
+     */
+    public FilterOptions withLiteralsInAnyCase(Predicate<String> accepts) {
+        return new FilterOptions(limits, accepts);
     }
 
     /**

@@ -14,6 +14,7 @@ import static dev.scimkit.core.leniency.Leniency.REMOVE_WITH_VALUE;
 import static dev.scimkit.core.leniency.Leniency.REPLACE_CREATES_ELEMENT;
 import static dev.scimkit.core.leniency.Leniency.SINGLE_VALUE_FOR_LIST;
 import static dev.scimkit.core.leniency.Leniency.STRING_BOOLEANS;
+import static dev.scimkit.core.leniency.Leniency.STRING_BOOLEANS_IN_QUERIES;
 import static dev.scimkit.core.leniency.Leniency.STRING_FOR_COMPLEX;
 import static dev.scimkit.core.leniency.Leniency.UNKNOWN_ATTRIBUTES;
 import static dev.scimkit.core.leniency.Leniency.UNKNOWN_PATHS;
@@ -52,8 +53,12 @@ public final class Leniencies {
             EXPRESSION_AS_PATH,
             DOT_AFTER_SCHEMA);
     private static final Leniencies OKTA = STRICT.tolerating(UNKNOWN_ATTRIBUTES);
-    private static final Leniencies ENTRA =
-            STANDARD.tolerating(REPLACE_CREATES_ELEMENT, JSON_TEXT_FOR_COMPLEX, UNKNOWN_PATHS, FILTER_ON_SINGLE_VALUE);
+    private static final Leniencies ENTRA = STANDARD.tolerating(
+            STRING_BOOLEANS_IN_QUERIES,
+            REPLACE_CREATES_ELEMENT,
+            JSON_TEXT_FOR_COMPLEX,
+            UNKNOWN_PATHS,
+            FILTER_ON_SINGLE_VALUE);
     private static final Leniencies JUMP_CLOUD = STRICT.tolerating(REMOVE_WITH_VALUE, UNKNOWN_ATTRIBUTES);
     private static final Leniencies LENIENT = STRICT.tolerating(Leniency.values());
 
@@ -93,8 +98,8 @@ public final class Leniencies {
     }
 
     /**
-     * {@return what Microsoft Entra ID needs: the standard leniencies, {@code replace} that creates elements, JSON as text,
-     * unknown attributes in paths, and filters on single values}
+     * {@return what Microsoft Entra ID needs: the standard leniencies, string booleans in queries, {@code replace} that
+     * creates elements, JSON as text, unknown attributes in paths, and filters on single values}
      */
     public static Leniencies entra() {
         return ENTRA;

@@ -21,6 +21,12 @@ public enum Leniency {
     STRING_BOOLEANS,
 
     /**
+     * {@code filter=active eq "True"}: the same in the filters of lists and of {@code .search}, where RFC 7644 section
+     * 3.4.2.2 compares booleans only with {@code true} and {@code false}. Otherwise {@code invalidFilter}.
+     */
+    STRING_BOOLEANS_IN_QUERIES,
+
+    /**
      * {@code "manager": "271"}, {@code "emails": ["a@example.com"]}: a string is read as the {@code value} of a complex
      * attribute. Entra ID creates and changes managers like this, and home-grown clients send e-mails, roles and members.
      * Otherwise {@code invalidValue}.
@@ -35,7 +41,8 @@ public enum Leniency {
 
     /**
      * {@code "manager": [{"value": "271"}]}: a list with one element is read as that element, as in Microsoft's
-     * documentation; also as the value for {@code emails[type eq "work"]}. Otherwise {@code invalidValue}.
+     * documentation; also as the value for {@code emails[type eq "work"]}. The element may be a string where
+     * {@link #STRING_FOR_COMPLEX} is tolerated. Otherwise {@code invalidValue}.
      */
     LIST_FOR_COMPLEX,
 
@@ -117,7 +124,8 @@ public enum Leniency {
     DOT_AFTER_SCHEMA,
 
     /**
-     * {@code True}, {@code FALSE} and {@code Null} without quotes in filters. Otherwise {@code invalidFilter}.
+     * {@code True}, {@code FALSE} and {@code Null} without quotes in filters, of lists and of PATCH paths. Otherwise
+     * {@code invalidFilter}.
      */
     LITERALS_IN_ANY_CASE,
 

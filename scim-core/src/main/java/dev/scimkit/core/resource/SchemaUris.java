@@ -3,6 +3,8 @@ package dev.scimkit.core.resource;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import java.util.LinkedHashSet;
@@ -17,10 +19,12 @@ final class SchemaUris {
 
     private final ResourceType resourceType;
     private final ResourceReader.UnknownAttributes policy;
+    private final Leniencies leniencies;
 
-    SchemaUris(ResourceType resourceType, ResourceReader.UnknownAttributes policy) {
+    SchemaUris(ResourceType resourceType, ResourceReader.UnknownAttributes policy, Leniencies leniencies) {
         this.resourceType = resourceType;
         this.policy = policy;
+        this.leniencies = leniencies;
     }
 
     @Nullable
@@ -67,7 +71,7 @@ final class SchemaUris {
     private void addUnknown(Set<JsonNode> schemas, JsonNode uri) {
         switch (policy) {
             case KEEP -> schemas.add(uri);
-            case DROP -> {}
+            case DROP -> leniencies.tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> "schemas");
             case REFUSE ->
                 throw ScimException.of(
                                 ScimType.INVALID_VALUE,

@@ -38,7 +38,7 @@ final class StreamNormalizer {
         this.unknownAttributes = unknownAttributes;
         this.leniencies = leniencies;
         this.shaper = new ValueShaper(leniencies);
-        this.schemaUris = new SchemaUris(resourceType, unknownAttributes);
+        this.schemaUris = new SchemaUris(resourceType, unknownAttributes, leniencies);
     }
 
     ObjectNode read(JsonInput input) {

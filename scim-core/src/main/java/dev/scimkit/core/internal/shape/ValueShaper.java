@@ -57,7 +57,7 @@ public final class ValueShaper {
     public @Nullable JsonNode single(AttributeDefinition attribute, JsonNode value, Supplier<String> path) {
         boolean listOfOne = value instanceof ArrayNode list
                 && list.size() == 1
-                && list.get(0).isObject()
+                && (list.get(0).isObject() || list.get(0).isString())
                 && attribute.isComplex()
                 && attribute.subAttribute(VALUE).isPresent()
                 && leniencies.tolerate(Leniency.LIST_FOR_COMPLEX, path);
@@ -165,11 +165,15 @@ public final class ValueShaper {
         }
     }
 
-    /** Whether a single reference names nothing, by an empty {@code value} and no {@code $ref}. */
+    /** Whether a single reference names nothing: {@code {}}, or an empty {@code value} and no {@code $ref}. */
     private boolean isEmptyReference(AttributeDefinition attribute, ObjectNode object, Supplier<String> path) {
-        return isEmptyText(object.get(VALUE))
-                && !attribute.multiValued()
+        boolean reference = !attribute.multiValued()
                 && attribute.subAttribute(REF).isPresent()
+                && attribute.subAttribute(VALUE).isPresent();
+        if (!reference || object.isEmpty()) {
+            return reference;
+        }
+        return isEmptyText(object.get(VALUE))
                 && (object.get(REF) == null || object.get(REF).isNull() || isEmptyText(object.get(REF)))
                 && leniencies.tolerate(Leniency.EMPTY_STRING_FOR_COMPLEX, path);
     }

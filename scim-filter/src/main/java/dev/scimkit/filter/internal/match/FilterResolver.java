@@ -137,7 +137,7 @@ public abstract class FilterResolver<T> implements FilterVisitor<T> {
         OperandCheck check = new OperandCheck(comparison, options.stringBooleans());
         ResolvedAttribute attribute = check.comparable(path);
         rejectSecret(attribute, comparison.path(), comparison.offset());
-        return compare(attribute, operator, check.value(attribute.definition()));
+        return compare(attribute, operator, check.value(attribute));
     }
 
     /** {@code eq null} is {@code not (pr)}, {@code ne null} is {@code pr}. */

@@ -11,10 +11,11 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
 import dev.scimkit.filter.Literal;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the operator and the literal of one comparison against the type of its attribute. */
-record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
+record OperandCheck(Filter.Comparison comparison, Predicate<String> stringBooleans) {
 
     /** {@return the attribute to compare: for a complex one, its sub-attribute {@code value}} */
     ResolvedAttribute comparable(ResolvedPath path) {
@@ -32,8 +33,8 @@ record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
         throw error("is complex; compare one of its sub-attributes instead");
     }
 
-    ComparisonValue value(AttributeDefinition definition) {
-        AttributeType type = definition.type();
+    ComparisonValue value(ResolvedAttribute attribute) {
+        AttributeType type = attribute.definition().type();
         Filter.Operator operator = comparison.operator();
         if (operator.isSubstring() && type != AttributeType.STRING && type != AttributeType.REFERENCE) {
             throw error("is of type " + type + ", but the operator " + operator.keyword() + " compares only strings");
@@ -42,17 +43,17 @@ record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
             throw error("is of type " + type + ", which has no order, so the operator " + operator.keyword()
                     + " cannot be used");
         }
-        ComparisonValue value = converted(type);
+        ComparisonValue value = converted(attribute, type);
         if (value == null) {
             throw error("is of type " + type + ", but the value " + expected(type));
         }
         return value;
     }
 
-    private @Nullable ComparisonValue converted(AttributeType type) {
+    private @Nullable ComparisonValue converted(ResolvedAttribute attribute, AttributeType type) {
         Literal literal = comparison.value();
         return switch (type) {
-            case BOOLEAN -> bool(literal);
+            case BOOLEAN -> bool(attribute, literal);
             case INTEGER, DECIMAL ->
                 literal instanceof Literal.JsonNumber number ? new ComparisonValue.Decimal(number.value()) : null;
             case DATE_TIME -> literal instanceof Literal.JsonString string ? moment(string.value()) : null;
@@ -65,15 +66,16 @@ record OperandCheck(Filter.Comparison comparison, boolean stringBooleans) {
         };
     }
 
-    private @Nullable ComparisonValue bool(Literal literal) {
+    private @Nullable ComparisonValue bool(ResolvedAttribute attribute, Literal literal) {
         if (literal instanceof Literal.JsonBoolean truth) {
             return new ComparisonValue.Bool(truth.value());
         }
-        if (stringBooleans && literal instanceof Literal.JsonString string) {
-            boolean truth = string.value().equalsIgnoreCase("true");
-            return truth || string.value().equalsIgnoreCase("false") ? new ComparisonValue.Bool(truth) : null;
+        if (!(literal instanceof Literal.JsonString string)) {
+            return null;
         }
-        return null;
+        boolean truth = string.value().equalsIgnoreCase("true");
+        boolean isBoolean = truth || string.value().equalsIgnoreCase("false");
+        return isBoolean && stringBooleans.test(attribute.toString()) ? new ComparisonValue.Bool(truth) : null;
     }
 
     private static @Nullable ComparisonValue moment(String text) {

@@ -101,6 +101,6 @@ public final class FilterSyntax {
     /** Releases the text, which may contain personal data. */
     void forget() {
         input.reset("", false);
-        parser.use("", false);
+        parser.use("", path -> false);
     }
 }

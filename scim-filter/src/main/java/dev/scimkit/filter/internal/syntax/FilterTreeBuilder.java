@@ -8,6 +8,7 @@ import dev.scimkit.filter.Literal;
 import dev.scimkit.filter.PatchPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 abstract class FilterTreeBuilder extends Parser {
 
     private String text = "";
-    private boolean literalsInAnyCase;
+    private Predicate<String> literalsInAnyCase = path -> false;
     private int brackets = -1;
 
     FilterTreeBuilder(TokenStream input) {
         super(input);
     }
 
-    void use(String newText, boolean anyCase) {
+    void use(String newText, Predicate<String> anyCase) {
         text = newText;
         literalsInAnyCase = anyCase;
         brackets = -1;
@@ -95,23 +96,23 @@ abstract class FilterTreeBuilder extends Parser {
     }
 
     final Filter comparison(AttributePath path, Filter.Operator operator, Token value, int offset) {
-        return new Filter.Comparison(path, operator, literal(value), offset);
+        return new Filter.Comparison(path, operator, literal(path, value), offset);
     }
 
-    private Literal literal(Token token) {
+    private Literal literal(AttributePath path, Token token) {
         int start = token.getStartIndex();
         int end = token.getStopIndex() + 1;
         return switch (token.getType()) {
             case ScimFilterParser.STRING -> new Literal.JsonString(JsonLiterals.string(text, start + 1, end - 1));
             case ScimFilterParser.NUMBER -> new Literal.JsonNumber(JsonLiterals.number(text, start, end));
-            case ScimFilterParser.TRUE -> spelled("true", Literal.TRUE, start);
-            case ScimFilterParser.FALSE -> spelled("false", Literal.FALSE, start);
-            default -> spelled("null", Literal.NULL, start);
+            case ScimFilterParser.TRUE -> spelled(path, "true", Literal.TRUE, start);
+            case ScimFilterParser.FALSE -> spelled(path, "false", Literal.FALSE, start);
+            default -> spelled(path, "null", Literal.NULL, start);
         };
     }
 
-    private Literal spelled(String spelling, Literal literal, int start) {
-        if (!literalsInAnyCase && !text.startsWith(spelling, start)) {
+    private Literal spelled(AttributePath path, String spelling, Literal literal, int start) {
+        if (!text.startsWith(spelling, start) && !literalsInAnyCase.test(path.toString())) {
             throw FilterException.of(
                     ScimType.INVALID_FILTER, start, "JSON literals must be in lower case: " + spelling);
         }
