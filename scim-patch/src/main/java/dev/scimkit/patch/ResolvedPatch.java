@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.change.SkippedName;
 import dev.scimkit.patch.internal.apply.MembershipReader;
 import dev.scimkit.patch.internal.apply.PatchApplication;
 import dev.scimkit.patch.internal.resolve.RequestResolver;
@@ -29,12 +30,15 @@ public final class ResolvedPatch {
     private final ResourceType resourceType;
     private final PatchOptions options;
     private final List<ResolvedChange> changes;
+    private final List<SkippedName> skippedNames;
 
     ResolvedPatch(PatchRequest request, ResourceType resourceType, PatchOptions options) {
         this.request = request;
         this.resourceType = resourceType;
         this.options = options;
-        this.changes = RequestResolver.resolve(request, resourceType, options);
+        RequestResolver.Resolution resolution = RequestResolver.resolve(request, resourceType, options);
+        this.changes = resolution.changes();
+        this.skippedNames = resolution.skipped();
     }
 
     private ResolvedPatch(ResolvedPatch start, List<ResolvedChange> changes) {
@@ -42,6 +46,7 @@ public final class ResolvedPatch {
         this.resourceType = start.resourceType;
         this.options = start.options;
         this.changes = List.copyOf(changes);
+        this.skippedNames = start.skippedNames;
     }
 
     /** {@return the request as the client sent it} */
@@ -62,6 +67,11 @@ public final class ResolvedPatch {
     /** {@return what the request does, in order, for repositories that translate it to their store} */
     public List<ResolvedChange> changes() {
         return changes;
+    }
+
+    /** {@return the names in values without a path that the resource type does not have, and that change nothing} */
+    public List<SkippedName> skippedNames() {
+        return skippedNames;
     }
 
     /**

@@ -78,7 +78,6 @@ class AttributeOperationsTest {
                 "add     | owner.seen  | 't'             | MUTABILITY",
                 "remove  | owner.seen  |                 | MUTABILITY",
                 "replace | owner       | 5               | INVALID_VALUE",
-                "replace | owner       | ['o']           | INVALID_VALUE",
                 "replace | owner       | [{'value':'o'},{'value':'p'}] | INVALID_VALUE",
                 "replace | owner       | {'note':5}      | INVALID_VALUE",
                 "replace | owner       | {'note':'a','NOTE':'b'} | INVALID_VALUE",

@@ -76,6 +76,16 @@ class MembershipChangeTest {
     }
 
     @Test
+    void removals_areTheIdsAsSent() {
+        String decomposed = "e\u0301";
+        assertThat(change("{'op':'remove','path':'members[value eq \\'" + decomposed + "\\']'}"))
+                .isEqualTo(new MembershipChange(Set.of(decomposed), List.of()));
+        assertThat(change(
+                        "{'op':'remove','path':'members','value':[{'value':'" + decomposed + "'},{'value':'\u00e9'}]}"))
+                .isEqualTo(new MembershipChange(Set.of(decomposed), List.of()));
+    }
+
+    @Test
     void operations_onOneMember_countInTheirOrder() {
         assertThat(change("{'op':'add','path':'members','value':[{'value':'a'}]},"
                         + "{'op':'remove','path':'members[value eq \\'a\\']'}"))

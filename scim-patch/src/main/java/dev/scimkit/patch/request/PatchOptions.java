@@ -105,9 +105,8 @@ public final class PatchOptions {
      *     options do not tolerate
      */
     public PatchPath parsePath(String text) {
-        FilterOptions syntax = tolerates(Leniency.LITERALS_IN_ANY_CASE)
-                ? FilterOptions.standard().withLiteralsInAnyCase()
-                : FilterOptions.standard();
+        FilterOptions syntax = FilterOptions.standard()
+                .withLiteralsInAnyCase(name -> leniencies.tolerate(Leniency.LITERALS_IN_ANY_CASE, () -> name));
         PatchPath path = PatchPath.parse(text, syntax);
         boolean expression = path.filter() != null
                 && path.subAttribute() == null

@@ -1,6 +1,7 @@
 package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
@@ -87,25 +88,43 @@ final class ElementLists {
         return change.result(current);
     }
 
-    /** Replaces all elements; references that were there already stay as they are. */
+    /**
+     * Replaces all elements; references that were there already stay as they are, and others keep the parts that a client
+     * does not see.
+     */
     @Nullable
     JsonNode replaceAll(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> values) {
         ElementIdentity identity = ElementIdentity.of(at.definition());
-        Map<Object, JsonNode> present = identity.isReference() ? index(identity, current) : Map.of();
+        List<AttributeDefinition> secrets = at.definition().subAttributes().stream()
+                .filter(AttributeDefinition::isSecret)
+                .toList();
+        boolean looksUp = identity.isReference() || !secrets.isEmpty();
+        Map<Object, JsonNode> present = looksUp ? index(identity, current) : Map.of();
         ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
         int kept = 0;
         for (Map.Entry<Object, JsonNode> wanted : distinct(identity, values).entrySet()) {
             JsonNode before = present.get(wanted.getKey());
-            if (before != null && contains(before, wanted.getValue())) {
+            if (before != null && identity.isReference() && contains(before, wanted.getValue())) {
                 change.keep(before);
                 kept++;
             } else {
-                change.append(wanted.getValue());
+                change.append(before == null ? wanted.getValue() : withSecrets(wanted.getValue(), before, secrets));
             }
         }
         boolean allKept =
                 kept == change.size() && kept == JsonNodes.array(current).size();
         return allKept ? current : change.resultIfOther(current);
+    }
+
+    private static JsonNode withSecrets(JsonNode wanted, JsonNode before, List<AttributeDefinition> secrets) {
+        JsonNode complete = wanted;
+        for (AttributeDefinition secret : secrets) {
+            JsonNode stored = before.get(secret.name());
+            if (stored != null && complete instanceof ObjectNode object && !object.has(secret.name())) {
+                complete = JsonNodes.with(object, secret.name(), stored);
+            }
+        }
+        return complete;
     }
 
     /** Removes the elements that match. */

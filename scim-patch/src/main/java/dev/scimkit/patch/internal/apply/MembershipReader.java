@@ -8,7 +8,6 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.change.ResolvedChange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +35,7 @@ public final class MembershipReader {
         if (gathered == null) {
             return Optional.empty();
         }
-        Set<String> removals = new HashSet<>();
-        gathered.removals().forEach(key -> removals.add((String) key));
-        return Optional.of(new MembershipChange(removals, members(gathered, type)));
+        return Optional.of(new MembershipChange(Set.copyOf(gathered.removedIds()), members(gathered, type)));
     }
 
     private static @Nullable ReferenceChanges gathered(List<ResolvedChange> changes, ResourceType type) {

@@ -11,7 +11,7 @@ import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.request.PatchOperation.Op;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class ReferenceChanges {
     private final ResolvedAttribute attribute;
     private final ElementIdentity identity;
     private final Map<Object, JsonNode> additions = new LinkedHashMap<>();
-    private final Set<Object> removals = new HashSet<>();
+    private final Map<Object, String> removals = new LinkedHashMap<>();
 
     private ReferenceChanges(ResolvedAttribute attribute, ElementIdentity identity) {
         this.attribute = attribute;
@@ -50,8 +50,14 @@ final class ReferenceChanges {
         return additions;
     }
 
+    /** The keys of the elements to remove. */
     Set<Object> removals() {
-        return removals;
+        return removals.keySet();
+    }
+
+    /** The ids of the elements to remove, as they were sent. */
+    Collection<String> removedIds() {
+        return removals.values();
     }
 
     /** Gathers a change to the attribute; false when it does anything but add or remove references. */
@@ -69,7 +75,7 @@ final class ReferenceChanges {
         if (values == null) {
             return false;
         }
-        values.forEach(value -> remove(identity.referenceKey(value)));
+        values.forEach(value -> remove(identity.referenceKey(value), value));
         return true;
     }
 
@@ -80,7 +86,7 @@ final class ReferenceChanges {
             }
             Object key = identity.key(element);
             if (removes) {
-                remove(key);
+                remove(key, element.path("value").asString(""));
             } else {
                 additions.putIfAbsent(key, element);
             }
@@ -88,9 +94,9 @@ final class ReferenceChanges {
         return true;
     }
 
-    private void remove(Object key) {
+    private void remove(Object key, String id) {
         additions.remove(key);
-        removals.add(key);
+        removals.putIfAbsent(key, id);
     }
 
     /**
@@ -109,7 +115,7 @@ final class ReferenceChanges {
         BitSet candidates = candidates(elements);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Object key = identity.key(elements.get(i));
-            if (removals.contains(key)) {
+            if (removals.containsKey(key)) {
                 removed.set(i);
             } else {
                 missing.remove(key);
@@ -125,7 +131,7 @@ final class ReferenceChanges {
     /** The positions of the elements that are added again or removed, and perhaps of some others. */
     private BitSet candidates(ArrayNode elements) {
         List<String> values = new ArrayList<>(additions.size() + removals.size());
-        for (Set<Object> keys : List.of(additions.keySet(), removals)) {
+        for (Set<Object> keys : List.of(additions.keySet(), removals.keySet())) {
             for (Object key : keys) {
                 if (!(key instanceof String value)) {
                     return all(elements);

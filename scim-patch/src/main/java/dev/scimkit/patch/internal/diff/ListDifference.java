@@ -76,8 +76,9 @@ final class ListDifference {
         }
         try {
             PatchOptions options = PatchOptions.of(Leniencies.strict());
-            List<ResolvedChange> changes =
-                    RequestResolver.resolve(new PatchRequest(plan), before.resourceType(), options);
+            List<ResolvedChange> changes = RequestResolver.resolve(
+                            new PatchRequest(plan), before.resourceType(), options)
+                    .changes();
             return list.equals(listIn(PatchApplication.applyUnchecked(changes, before, options)));
         } catch (ScimException notSo) {
             return false;

@@ -25,9 +25,8 @@ final class PathResolver {
     PathResolver(ResourceType type, PatchOptions options) {
         this.type = type;
         this.options = options;
-        this.matcherOptions = options.tolerates(Leniency.STRING_BOOLEANS)
-                ? FilterMatcher.Options.standard().withStringBooleans()
-                : FilterMatcher.Options.standard();
+        this.matcherOptions = FilterMatcher.Options.standard()
+                .withStringBooleans(path -> options.leniencies().tolerate(Leniency.STRING_BOOLEANS, () -> path));
     }
 
     /** Parses a name as a path; null when it is not a path. */
@@ -86,14 +85,17 @@ final class PathResolver {
                 && options.tolerates(Leniency.DOT_AFTER_SCHEMA)) {
             // in urn:…:2.0:User.manager, "User" was parsed as the attribute, though it ends the URI of the schema
             String uri = path.schemaUri() + ":" + path.attribute();
-            return type.resolve(new AttributePath(uri, path.subAttribute(), null))
+            ResolvedPath meant = type.resolve(new AttributePath(uri, path.subAttribute(), null))
                     .orElse(null);
+            return meant == null || !options.leniencies().tolerate(Leniency.DOT_AFTER_SCHEMA, meant::toString)
+                    ? null
+                    : meant;
         }
         return found;
     }
 
     /** What a path names, without its filter: filters hold values. */
-    private static String named(PatchPath path) {
+    static String named(PatchPath path) {
         String part = path.filter() == null ? null : path.subAttribute();
         return part == null ? path.attribute().toString() : path.attribute() + "." + part;
     }

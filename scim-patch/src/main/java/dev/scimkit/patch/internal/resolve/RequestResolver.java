@@ -12,6 +12,7 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.change.SkippedName;
 import dev.scimkit.patch.internal.error.OperationErrors;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.request.PatchOperation;
@@ -37,6 +38,7 @@ public final class RequestResolver {
     private final SchemasResolver schemas;
     private final OperationValues values;
     private final List<ResolvedChange> changes = new ArrayList<>();
+    private final List<SkippedName> skipped = new ArrayList<>();
     private int position;
 
     private RequestResolver(ResourceType type, PatchOptions options) {
@@ -48,15 +50,23 @@ public final class RequestResolver {
     }
 
     /**
+     * What the operations of a request do.
+     *
+     * @param changes the changes, in order
+     * @param skipped the names in values without a path that the type does not have
+     */
+    public record Resolution(List<ResolvedChange> changes, List<SkippedName> skipped) {}
+
+    /**
      * Resolves a request.
      *
      * @param request the request
      * @param type the type of the resources that it is for
      * @param options what is tolerated
-     * @return the changes, in order
+     * @return the changes, in order, and the names that were skipped
      * @throws ScimException the error of the first operation that does not fit the type
      */
-    public static List<ResolvedChange> resolve(PatchRequest request, ResourceType type, PatchOptions options) {
+    public static Resolution resolve(PatchRequest request, ResourceType type, PatchOptions options) {
         RequestResolver resolver = new RequestResolver(type, options);
         for (PatchOperation operation : request.operations()) {
             try {
@@ -66,7 +76,7 @@ public final class RequestResolver {
             }
             resolver.position++;
         }
-        return List.copyOf(resolver.changes);
+        return new Resolution(List.copyOf(resolver.changes), List.copyOf(resolver.skipped));
     }
 
     private void resolve(PatchOperation operation) {
@@ -109,8 +119,20 @@ public final class RequestResolver {
             changes.add(new ResolvedChange.ElementsChange(
                     position, op, target, filter, condition, values.ofElements(op, target, value), creates));
         } else {
-            changes.add(new ResolvedChange.AttributeChange(position, op, target, values.of(op, target, value)));
+            JsonNode read = values.of(op, target, value);
+            boolean unassigns = op == PatchOperation.Op.ADD && isNone(target, value, read);
+            changes.add(new ResolvedChange.AttributeChange(
+                    position, unassigns ? PatchOperation.Op.REPLACE : op, target, read));
         }
+    }
+
+    /** Whether a value, though not null, stands for none of a complex attribute: {@code add} then unassigns it, too. */
+    private static boolean isNone(ResolvedAttribute target, @Nullable JsonNode given, @Nullable JsonNode read) {
+        return read == null
+                && given != null
+                && !given.isNull()
+                && target.definition().isComplex()
+                && !target.definition().multiValued();
     }
 
     /** A name in a value without a path: an attribute, a schema or, as Entra ID sends it, a path. */
@@ -131,8 +153,16 @@ public final class RequestResolver {
 
     private void resolvePathAsName(PatchOperation.Op op, String name, JsonNode value) {
         PatchPath path = options.tolerates(Leniency.PATHS_AS_NAMES) ? paths.parse(name) : null;
-        ResolvedPath target = path == null ? null : paths.find(path);
-        if (path == null || target == null) {
+        if (path == null) {
+            requireKnown(name);
+        } else {
+            resolvePathAsName(op, name, path, value);
+        }
+    }
+
+    private void resolvePathAsName(PatchOperation.Op op, String name, PatchPath path, JsonNode value) {
+        ResolvedPath target = paths.find(path);
+        if (target == null || !options.leniencies().tolerate(Leniency.PATHS_AS_NAMES, () -> PathResolver.named(path))) {
             requireKnown(name);
         } else if (path.filter() == null && target instanceof ResolvedAttribute attribute && attribute.isReadOnly()) {
             repeatReadOnly(attribute, value);
@@ -179,7 +209,7 @@ public final class RequestResolver {
     }
 
     private void repeatReadOnly(ResolvedAttribute attribute, JsonNode value) {
-        if (!options.tolerates(Leniency.EQUAL_READ_ONLY_VALUES)) {
+        if (!options.leniencies().tolerate(Leniency.EQUAL_READ_ONLY_VALUES, attribute::toString)) {
             throw PatchErrors.readOnly(attribute);
         }
         changes.add(new ResolvedChange.RepeatedReadOnly(position, attribute, value));
@@ -203,5 +233,6 @@ public final class RequestResolver {
         if (!options.leniencies().tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> name)) {
             throw PatchErrors.unknownName(name);
         }
+        skipped.add(new SkippedName(position, name));
     }
 }

@@ -12,6 +12,7 @@ import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ final class SchemasResolver {
 
     /** Checks the {@code schemas} of a value without a path: they say what the value holds, and change nothing. */
     void mention(JsonNode value) {
-        known(value, !options.tolerates(Leniency.UNKNOWN_ATTRIBUTES));
+        known(value, () -> !tolerates(Leniency.UNKNOWN_ATTRIBUTES));
     }
 
     /** Refuses to remove the type's own schema and required extensions. */
@@ -65,7 +66,7 @@ final class SchemasResolver {
             listed.removeIf(schema -> !condition.test(StringNode.valueOf(schema.id())));
             return listed;
         }
-        List<Schema> named = known(value, true);
+        List<Schema> named = known(value, () -> true);
         List<Schema> others = op == PatchOperation.Op.REPLACE ? all() : new ArrayList<>();
         others.removeAll(named);
         return others;
@@ -75,10 +76,14 @@ final class SchemasResolver {
         if (value == null || value.isNull()) {
             return all();
         }
-        if (!options.tolerates(Leniency.REMOVE_WITH_VALUE)) {
+        if (!tolerates(Leniency.REMOVE_WITH_VALUE)) {
             throw invalid("removed with a filter in the path instead of a 'value' (Leniency.REMOVE_WITH_VALUE)");
         }
-        return known(value, true);
+        return known(value, () -> true);
+    }
+
+    private boolean tolerates(Leniency leniency) {
+        return options.leniencies().tolerate(leniency, CommonAttributes.SCHEMAS::name);
     }
 
     private List<Schema> all() {
@@ -88,13 +93,13 @@ final class SchemasResolver {
         return all;
     }
 
-    private List<Schema> known(@Nullable JsonNode value, boolean refuseUnknown) {
+    private List<Schema> known(@Nullable JsonNode value, BooleanSupplier refusesUnknown) {
         List<Schema> known = new ArrayList<>();
         for (JsonNode uri : uris(value)) {
             Schema schema = schema(uri);
             if (schema != null && !known.contains(schema)) {
                 known.add(schema);
-            } else if (schema == null && refuseUnknown) {
+            } else if (schema == null && refusesUnknown.getAsBoolean()) {
                 throw invalid("a list of URIs of schemas that " + type + " has");
             }
         }
