@@ -26,6 +26,7 @@ final class StreamNormalizer {
 
     private final String schemaId;
     private final KnownMembers known;
+    private final int schemasPosition;
     private final ResourceReader.UnknownAttributes unknownAttributes;
     private final Leniencies leniencies;
     private final ValueShaper shaper;
@@ -35,6 +36,7 @@ final class StreamNormalizer {
             ResourceType resourceType, ResourceReader.UnknownAttributes unknownAttributes, Leniencies leniencies) {
         this.schemaId = resourceType.schema().id();
         this.known = KnownMembers.of(resourceType);
+        this.schemasPosition = known.shape().indexOf(CommonAttributes.SCHEMAS.name());
         this.unknownAttributes = unknownAttributes;
         this.leniencies = leniencies;
         this.shaper = new ValueShaper(leniencies);
@@ -61,8 +63,8 @@ final class StreamNormalizer {
             if (position == KnownMembers.UNKNOWN) {
                 unknown(of, input, incoming);
             } else {
-                KnownMembers.Member member = of.get(position);
-                incoming.put(position, value(of, member, parser.nextToken(), input));
+                JsonToken token = parser.nextToken();
+                incoming.put(position, value(of, position, token, input));
             }
         }
         return incoming.build();
@@ -82,13 +84,15 @@ final class StreamNormalizer {
         }
     }
 
-    private @Nullable JsonNode value(KnownMembers of, KnownMembers.Member member, JsonToken token, JsonInput input) {
+    @SuppressWarnings("ReferenceEquality") // the members of the resource itself, not of a value in it
+    private @Nullable JsonNode value(KnownMembers of, int position, JsonToken token, JsonInput input) {
+        if (position == schemasPosition && of == known) {
+            return schemaUris.normalize(input.readNode());
+        }
+        KnownMembers.Member member = of.get(position);
         AttributeDefinition attribute = member.attribute();
         if (attribute == null) {
             return read(member, token, input);
-        }
-        if (attribute.equals(CommonAttributes.SCHEMAS)) {
-            return schemaUris.normalize(input.readNode());
         }
         if (token == JsonToken.START_ARRAY) {
             JsonNode list = list(of, member, attribute, input);

@@ -61,9 +61,10 @@ final class ClientInput {
 
     private ObjectNode attributes(PreparedAttributes attributes, ObjectNode input, ObjectNode stored) {
         LazyCopy merged = new LazyCopy(input);
+        boolean isNew = stored.isEmpty();
         for (int i = 0; i < attributes.size(); i++) {
             JsonNode value = attributes.value(input, i);
-            JsonNode before = attributes.value(stored, i);
+            JsonNode before = isNew ? null : attributes.value(stored, i);
             if (value != null || before != null) {
                 PreparedAttribute attribute = attributes.get(i);
                 merged.put(attribute.name, value, attribute(attribute, value, before));

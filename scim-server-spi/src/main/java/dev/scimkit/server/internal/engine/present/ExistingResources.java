@@ -5,6 +5,7 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.ExistingIds;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,28 +67,40 @@ public final class ExistingResources {
         return deleted;
     }
 
-    /** Asks the types in turn. */
+    /** Asks the types in turn, each for the ids that are not found yet. */
     private Map<String, String> find(List<String> types, Set<String> ids, @Nullable Boolean trusted) {
         Map<String, String> typeById = new HashMap<>();
-        Set<String> missing = new LinkedHashSet<>(ids);
         for (String typeName : types) {
             ServedType<?> served = exchange.types().named(typeName);
+            Set<String> missing = missing(ids, typeById);
             if (served != null && !missing.isEmpty()) {
                 Set<String> existing = existing(served, missing, trusted);
-                existing.forEach(id -> typeById.put(id, typeName));
-                missing.removeAll(existing);
+                for (String id : missing) {
+                    if (existing.contains(id)) {
+                        typeById.put(id, typeName);
+                    }
+                }
             }
         }
         return typeById;
     }
 
+    private static Set<String> missing(Set<String> ids, Map<String, String> found) {
+        if (found.isEmpty()) {
+            return ids;
+        }
+        Set<String> missing = new LinkedHashSet<>(ids);
+        missing.removeAll(found.keySet());
+        return missing;
+    }
+
     /** The ids of resources of a type; without {@link ExistingIds} all or none if trust decides, else after look-ups. */
     private Set<String> existing(ServedType<?> served, Set<String> ids, @Nullable Boolean trusted) {
         if (served.repository() instanceof ExistingIds able) {
-            return Set.copyOf(able.existing(ids, exchange.context()));
+            return able.existing(Collections.unmodifiableSet(ids), exchange.context());
         }
         if (trusted != null) {
-            return trusted ? Set.copyOf(ids) : Set.of();
+            return trusted ? ids : Set.of();
         }
         return findEach(served, ids);
     }
