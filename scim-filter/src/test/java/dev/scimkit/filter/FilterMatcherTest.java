@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
 
 /** The meaning of filters, case by case. */
 class FilterMatcherTest {
@@ -76,6 +77,8 @@ class FilterMatcherTest {
                     {'emails': [{'value':'x'}]}            | emails[primary ne false]       | false
                     {'emails': [{'value':'x'}]}            | emails[primary ne true]        | true
                     {'emails': [{'value':'x'}]}            | emails[primary pr]             | false
+                    {'T': {'lists': [{'words':['a']}]}}    | lists[closed eq false]         | false
+                    {'T': {'lists': [{'words':['a']}]}}    | lists[closed ne false]         | true
                     {'emails': []}                         | emails.primary eq false        | false
                     {'emails': []}                         | emails.primary ne false        | true
                     {}                                     | active eq false                | false
@@ -327,6 +330,18 @@ class FilterMatcherTest {
         assertThat(matches("{}", "foo ne null", lenient)).isFalse();
         assertThat(matches("{}", "foo[bar pr]", lenient)).isFalse();
         assertThat(refusal("emails[foo pr]", lenient).error().detail()).contains("not an attribute of emails");
+    }
+
+    @Test
+    void matches_numberThatIsNotReal_isNeitherTrueNorFalse() {
+        FilterMatcher level = FilterMatcher.forElements(
+                Filter.parse("value ge 10 or not (value ge 10)"),
+                attribute("numbers"),
+                FilterMatcher.Options.standard());
+
+        assertThat(level.matches(DoubleNode.valueOf(10.5))).isTrue();
+        assertThat(level.matches(DoubleNode.valueOf(Double.NaN))).isFalse();
+        assertThat(level.matches(DoubleNode.valueOf(Double.POSITIVE_INFINITY))).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.scimkit.core.schema.AttributePath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,26 @@ class FilterTreeTest {
                 .isNotEqualTo(Filters.element("a", present("c")))
                 .isNotEqualTo(Filters.element("b", present("b")));
         assertThat(((Filter.Present) present("a")).offset()).isEqualTo(-1);
+    }
+
+    @Test
+    void equals_otherOperandsOrKind_differs() {
+        List<Filter> different = List.of(
+                present("a"),
+                present("b"),
+                eq("a", 1),
+                eq("a", 2),
+                Filters.element("a", present("b")),
+                Filters.element("a", present("c")),
+                and(present("a"), present("b")),
+                and(present("b"), present("a")),
+                or(present("a"), present("b")),
+                or(present("b"), present("a")),
+                not(present("a")),
+                not(present("b")));
+
+        assertThat(Set.copyOf(different)).hasSameSizeAs(different);
+        assertThat(different.stream().map(Filter::hashCode)).doesNotHaveDuplicates();
     }
 
     @Test

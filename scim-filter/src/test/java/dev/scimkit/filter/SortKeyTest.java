@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
 
 /** The order of values (P-3.4.2.3-05, -08). */
 class SortKeyTest {
@@ -59,6 +60,31 @@ class SortKeyTest {
         assertThat(order(definition("startDate")).compare(null, Json.tree("'x'")))
                 .isZero();
         assertThat(order(definition("userName")).compare(null, Json.tree("5"))).isZero();
+    }
+
+    @Test
+    void order_numbersThatAreNotReal_areNoValue() {
+        Comparator<JsonNode> order = order(definition("level"));
+
+        assertThat(order.compare(DoubleNode.valueOf(Double.NaN), null)).isZero();
+        assertThat(order.compare(DoubleNode.valueOf(Double.NEGATIVE_INFINITY), DoubleNode.valueOf(-1e300)))
+                .isPositive();
+    }
+
+    @Test
+    void equals_equalValues_haveEqualKeys() {
+        SortKey key = SortKey.of(definition("userName"), Json.tree("'Éva'"));
+        SortKey same = SortKey.of(definition("userName"), Json.tree("'e\u0301VA'"));
+        SortKey other = SortKey.of(definition("userName"), Json.tree("'Eva'"));
+
+        assertThat(key)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("éva")
+                .doesNotHaveSameHashCodeAs(other);
+        assertThat(SortKey.of(definition("level"), Json.tree("1.50")))
+                .isEqualTo(SortKey.of(definition("level"), Json.tree("1.5")));
     }
 
     @Test

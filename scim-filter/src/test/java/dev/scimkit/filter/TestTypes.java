@@ -44,6 +44,7 @@ final class TestTypes {
                     .multiValued()
                     .subAttribute(
                             of("words", AttributeType.STRING).multiValued().build())
+                    .subAttribute(of("closed", AttributeType.BOOLEAN).build())
                     .build())
             .attribute(
                     of("note", AttributeType.STRING).returned(Returned.REQUEST).build())
