@@ -6,8 +6,9 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.core.schema.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +21,13 @@ final class SchemaUris {
     private final ResourceType resourceType;
     private final ResourceReader.UnknownAttributes policy;
     private final Leniencies leniencies;
+    private final SchemaUriNodes nodes;
 
     SchemaUris(ResourceType resourceType, ResourceReader.UnknownAttributes policy, Leniencies leniencies) {
         this.resourceType = resourceType;
         this.policy = policy;
         this.leniencies = leniencies;
+        this.nodes = SchemaUriNodes.of(resourceType);
     }
 
     @Nullable
@@ -35,8 +38,9 @@ final class SchemaUris {
         if (!(value instanceof ArrayNode uris)) {
             return value;
         }
-        if (isNormal(uris)) {
-            return uris;
+        ArrayNode normal = normal(uris);
+        if (normal != null) {
+            return normal;
         }
         Set<JsonNode> canonical = new LinkedHashSet<>();
         for (JsonNode uri : uris) {
@@ -50,22 +54,18 @@ final class SchemaUris {
         return canonical.isEmpty() ? null : JsonTree.array(canonical);
     }
 
-    /** Tells whether these are known URIs in their own spelling and order, as they nearly always are. */
-    private boolean isNormal(ArrayNode uris) {
-        int next = 0;
-        if (is(resourceType.schema(), uris.get(next))) {
-            next++;
-        }
-        for (ResourceType.Extension extension : resourceType.extensions()) {
-            if (is(extension.schema(), uris.get(next))) {
-                next++;
+    /**
+     * The list with the nodes that all resources share, if these are known URIs in their own spelling and order, as they nearly
+     * always are; else null.
+     */
+    private @Nullable ArrayNode normal(ArrayNode uris) {
+        List<JsonNode> normal = new ArrayList<>(uris.size());
+        for (StringNode known : nodes.all()) {
+            if (known.equals(uris.get(normal.size()))) {
+                normal.add(known);
             }
         }
-        return next > 0 && next == uris.size();
-    }
-
-    private static boolean is(Schema schema, @Nullable JsonNode uri) {
-        return uri != null && uri.isString() && uri.stringValue().equals(schema.id());
+        return normal.isEmpty() || normal.size() < uris.size() ? null : JsonTree.array(normal);
     }
 
     private void addUnknown(Set<JsonNode> schemas, JsonNode uri) {
