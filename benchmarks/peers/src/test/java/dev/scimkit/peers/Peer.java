@@ -11,10 +11,10 @@ import java.util.function.Function;
  * A library whose server is tested.
  *
  * @param name its name and version
- * @param known the file with the rules that it is known to fail
+ * @param failures the file with the rules that it is expected to fail
  * @param server makes a server without resources, set up for a suite
  */
-record Peer(String name, String known, Function<Suite, PeerServer> server) {
+record Peer(String name, String failures, Function<Suite, PeerServer> server) {
 
     /** The suites that every server runs. */
     static final List<Suite> SUITES = List.of(Suite.STANDARD, Suite.OKTA, Suite.ENTRA);

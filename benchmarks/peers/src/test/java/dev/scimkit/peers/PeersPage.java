@@ -36,7 +36,7 @@ final class PeersPage {
     }
 
     private static String row(Peer peer, Suite suite, List<RuleResult> all) {
-        KnownFailures known = KnownFailures.read(peer.known());
+        PeerFailures failures = PeerFailures.read(peer.failures());
         List<RuleResult> own = all.stream()
                 .filter(result ->
                         result.rule().suite() == suite && result.rule().level() != Level.UNTESTED)
@@ -45,7 +45,7 @@ final class PeersPage {
         long demanded = own.stream()
                 .filter(RuleResult.Failed.class::isInstance)
                 .map(RuleResult::rule)
-                .filter(rule -> rule.level() == Level.REQUIRED && !isArguable(known, rule))
+                .filter(rule -> rule.level() == Level.REQUIRED && !isArguable(failures, rule))
                 .count();
         return "| `" + suite.label() + "` | " + peer.name() + " | " + count(own, RuleResult.Passed.class) + " | "
                 + failed + (failed == 0 ? "" : " (" + demanded + ")") + " | " + count(own, RuleResult.Skipped.class)
@@ -56,8 +56,8 @@ final class PeersPage {
         return results.stream().filter(kind::isInstance).count();
     }
 
-    private static boolean isArguable(KnownFailures known, Rule rule) {
-        return known.expected().reason(rule).orElse("").startsWith(ARGUABLE);
+    private static boolean isArguable(PeerFailures failures, Rule rule) {
+        return failures.expected().reason(rule).orElse("").startsWith(ARGUABLE);
     }
 
     /** Every failure of every server, for a page of its own. */
@@ -76,22 +76,22 @@ final class PeersPage {
     }
 
     private static String failures(Peer peer, List<RuleResult> all) {
-        KnownFailures known = KnownFailures.read(peer.known());
+        PeerFailures failures = PeerFailures.read(peer.failures());
         Map<String, Rule> rules =
                 all.stream().map(RuleResult::rule).collect(Collectors.toMap(Rule::id, Function.identity()));
         StringBuilder text = new StringBuilder();
-        known.causes().forEach((cause, ids) -> {
+        failures.causes().forEach((cause, ids) -> {
             text.append(text.isEmpty() ? "\n## " + peer.name() + "\n" : "");
             text.append("\n### ")
                     .append(cause)
                     .append("\n\n| rule | level | what it asks | what the server does |\n|---|---|---|---|\n");
-            ids.forEach(id -> text.append(line(rules.get(id), known)));
+            ids.forEach(id -> text.append(line(rules.get(id), failures)));
         });
         return text.toString();
     }
 
-    private static String line(Rule rule, KnownFailures known) {
-        String reason = known.expected().reason(rule).orElseThrow();
+    private static String line(Rule rule, PeerFailures failures) {
+        String reason = failures.expected().reason(rule).orElseThrow();
         String shown = reason.startsWith(ARGUABLE) ? "*arguable:* " + reason.substring(ARGUABLE.length()) : reason;
         return "| " + rule.id() + " | " + rule.level().label() + " | " + cell(rule.asks()) + " | " + cell(shown)
                 + " |\n";

@@ -44,7 +44,7 @@ final class RuleOptions {
             names = "--baseline",
             paramLabel = "<file>",
             description =
-                    "File of known failures: an id and a reason on each line. The run fails if one of them passes.")
+                    "File of expected failures: an id and a reason on each line. The run fails if one of them passes.")
     private @Nullable Path baseline;
 
     /**
@@ -87,7 +87,7 @@ final class RuleOptions {
     }
 
     /**
-     * Reads the known failures.
+     * Reads the expected failures.
      *
      * @throws CannotRunException if the file cannot be read, is malformed or names a rule that does not exist
      */

@@ -44,7 +44,7 @@ final class Summary {
     private void bad(RuleResult result) {
         Outcome outcome = report.expected().judge(result);
         if (outcome == Outcome.UNEXPECTED_PASS) {
-            out.println("! " + result.rule().id() + " is listed as a known failure but passes: remove its line");
+            out.println("! " + result.rule().id() + " is listed as an expected failure but passes: remove its line");
             out.println();
         }
         if (outcome == Outcome.FAILED && result instanceof RuleResult.Failed failed) {

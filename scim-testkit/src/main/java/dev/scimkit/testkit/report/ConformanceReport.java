@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param started when the run started
  * @param took how long it took
  * @param results the result of each rule, in the order of the rules
- * @param expected the known failures
+ * @param expected the expected failures
  */
 public record ConformanceReport(
         URI server, Instant started, Duration took, List<RuleResult> results, ExpectedFailures expected) {
@@ -25,16 +25,16 @@ public record ConformanceReport(
     }
 
     /**
-     * Evaluates the same results against a list of known failures.
+     * Evaluates the same results against a list of expected failures.
      *
-     * @param known the known failures
+     * @param known the expected failures
      * @return the new report
      */
     public ConformanceReport expecting(ExpectedFailures known) {
         return new ConformanceReport(server, started, took, results, known);
     }
 
-    /** {@return whether only known failures failed, and all of them did} */
+    /** {@return whether only expected failures failed, and all of them did} */
     public boolean conforms() {
         return results.stream().map(expected::judge).noneMatch(Outcome::isBad);
     }
@@ -61,7 +61,7 @@ public record ConformanceReport(
         return List.copyOf(scores.values());
     }
 
-    /** {@return the rules that failed, known failures included} */
+    /** {@return the rules that failed, expected failures included} */
     public List<RuleResult.Failed> failed() {
         return only(RuleResult.Failed.class);
     }

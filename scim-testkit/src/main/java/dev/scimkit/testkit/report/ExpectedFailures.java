@@ -33,7 +33,7 @@ public final class ExpectedFailures {
      * Reads the lines of a file.
      *
      * @param text the whole file
-     * @return the known failures
+     * @return the expected failures
      * @throws IllegalArgumentException if a line has no reason or repeats a rule; the message names the line
      */
     public static ExpectedFailures parse(String text) {
@@ -58,7 +58,7 @@ public final class ExpectedFailures {
     }
 
     /**
-     * Finds the reason for a known failure.
+     * Finds the reason for an expected failure.
      *
      * @param rule the rule
      * @return the reason, or empty if the rule is expected to pass
@@ -71,7 +71,7 @@ public final class ExpectedFailures {
      * Evaluates a result.
      *
      * @param result the result of a rule
-     * @return the outcome, taking known failures into account
+     * @return the outcome, taking expected failures into account
      */
     public Outcome judge(RuleResult result) {
         boolean listed = reasons.containsKey(result.rule().id());

@@ -121,11 +121,11 @@ final class HtmlReport {
         if (report.conforms()) {
             return report.count(Outcome.EXPECTED_FAILURE) == 0
                     ? "It conforms"
-                    : "It conforms, except for known failures";
+                    : "It conforms, except for expected failures";
         }
         int bad = report.count(Outcome.FAILED);
         if (bad == 0) {
-            return "Known failures pass: update the list";
+            return "Expected failures pass: update the list";
         }
         return bad == 1 ? "One rule failed" : bad + " rules failed";
     }

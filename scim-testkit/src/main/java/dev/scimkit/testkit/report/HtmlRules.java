@@ -59,7 +59,7 @@ final class HtmlRules {
         html.text(label + " " + count).close();
     }
 
-    /** The choice under which a rule is shown; a known failure counts as failed. */
+    /** The choice under which a rule is shown; an expected failure counts as failed. */
     static String show(Outcome outcome) {
         return switch (outcome) {
             case FAILED, EXPECTED_FAILURE, UNEXPECTED_PASS -> "failed";

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A report as JUnit XML; known failures count as skipped, like aborted tests. */
+/** A report as JUnit XML; expected failures count as skipped, like aborted tests. */
 final class JUnitXmlReport {
 
     private final ConformanceReport report;
@@ -84,8 +84,8 @@ final class JUnitXmlReport {
         String known = report.expected().reason(rule).orElse("");
         switch (report.expected().judge(result)) {
             case FAILED -> failed((RuleResult.Failed) result);
-            case UNEXPECTED_PASS -> outcome("failure", "is listed as a known failure (" + known + ") but passes", "");
-            case EXPECTED_FAILURE -> outcome("skipped", "known failure: " + known, "");
+            case UNEXPECTED_PASS -> outcome("failure", "is listed as an expected failure (" + known + ") but passes", "");
+            case EXPECTED_FAILURE -> outcome("skipped", "expected failure: " + known, "");
             case SKIPPED -> outcome("skipped", ((RuleResult.Skipped) result).reason(), "");
             case PASSED -> {}
         }

@@ -1,14 +1,14 @@
 package dev.scimkit.testkit.report;
 
-/** The result of a rule, taking known failures into account. */
+/** The result of a rule, taking expected failures into account. */
 public enum Outcome {
     /** The server does what the rule asks. */
     PASSED("passed"),
     /** The server does not do what the rule asks. */
     FAILED("failed"),
-    /** The server does not do what the rule asks, and this is a known failure. */
-    EXPECTED_FAILURE("known failure"),
-    /** The rule is listed as a known failure but passes: its line must be removed. */
+    /** The server does not do what the rule asks, and this is an expected failure. */
+    EXPECTED_FAILURE("expected failure"),
+    /** The rule is listed as an expected failure but passes: its line must be removed. */
     UNEXPECTED_PASS("passes unexpectedly"),
     /** The rule was not applied. */
     SKIPPED("skipped");

@@ -5,7 +5,7 @@ package dev.scimkit.testkit.report;
  *
  * @param section the source of the rules, such as {@code RFC 7644 §3.3}
  * @param passed how many rules passed
- * @param failed how many failed, known failures included
+ * @param failed how many failed, expected failures included
  * @param skipped how many were not applied
  */
 public record SectionScore(String section, int passed, int failed, int skipped) {

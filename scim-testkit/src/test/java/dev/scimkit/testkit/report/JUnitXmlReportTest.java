@@ -51,9 +51,9 @@ class JUnitXmlReportTest {
         Element suite = suite(report);
 
         assertThat(Dom.elements(test(suite, "P-3.3-06"), "skipped").get(0).getAttribute("message"))
-                .isEqualTo("known failure: next release");
+                .isEqualTo("expected failure: next release");
         assertThat(Dom.elements(test(suite, "P-3.3-05"), "failure").get(0).getAttribute("message"))
-                .isEqualTo("is listed as a known failure (old) but passes");
+                .isEqualTo("is listed as an expected failure (old) but passes");
     }
 
     @Test
