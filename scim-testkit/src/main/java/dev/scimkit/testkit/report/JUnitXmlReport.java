@@ -84,7 +84,8 @@ final class JUnitXmlReport {
         String known = report.expected().reason(rule).orElse("");
         switch (report.expected().judge(result)) {
             case FAILED -> failed((RuleResult.Failed) result);
-            case UNEXPECTED_PASS -> outcome("failure", "is listed as an expected failure (" + known + ") but passes", "");
+            case UNEXPECTED_PASS ->
+                outcome("failure", "is listed as an expected failure (" + known + ") but passes", "");
             case EXPECTED_FAILURE -> outcome("skipped", "expected failure: " + known, "");
             case SKIPPED -> outcome("skipped", ((RuleResult.Skipped) result).reason(), "");
             case PASSED -> {}

@@ -161,7 +161,8 @@ class ScimTestkitCommandTest {
                     CommandLineRun.of("--url", broken.url(), "--include", "P-3.3-05", "--baseline", known, "--quiet");
 
             assertThat(run.exit()).isZero();
-            assertThat(run.out().lines()).containsExactly(broken.url(), "     1 expected failure", "The server conforms.");
+            assertThat(run.out().lines())
+                    .containsExactly(broken.url(), "     1 expected failure", "The server conforms.");
         }
     }
 

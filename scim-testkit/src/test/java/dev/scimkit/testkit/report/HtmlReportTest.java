@@ -37,7 +37,8 @@ class HtmlReportTest {
     void header_onlyExpectedFailures_conforms() {
         Document page = page(Reports.mixed().expecting(ExpectedFailures.parse("P-3.3-06 next release")));
 
-        assertThat(Dom.ofClass(page, "verdict").getTextContent()).isEqualTo("It conforms, except for expected failures");
+        assertThat(Dom.ofClass(page, "verdict").getTextContent())
+                .isEqualTo("It conforms, except for expected failures");
         assertThat(rule(page, "P-3.3-06").getTextContent()).contains("Known becausenext release");
     }
 
