@@ -9,10 +9,12 @@ import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what a server offers from its ServiceProviderConfig and resource types, plus or minus what the user of the
+ * Reads what a server offers from its ServiceProviderConfig, resource types and schemas, plus or minus what the user of the
  * testkit declares.
  *
  * <p>If the declaration cannot be read, the server is assumed to offer everything, so that no failure becomes a skip.
@@ -30,6 +32,7 @@ final class CapabilityReader {
         CapabilityReader reader = new CapabilityReader(new Conversation(endpoint, Set.of(), "capabilities"));
         reader.readConfiguration();
         reader.readResourceTypes();
+        reader.readSchemas();
         reader.found.addAll(endpoint.offered());
         if (endpoint.otherOrganization().isPresent()) {
             reader.found.add(Capability.OTHER_ORGANIZATION);
@@ -78,5 +81,34 @@ final class CapabilityReader {
             found.add(Capability.GROUPS);
             found.add(Capability.ENTERPRISE_USER);
         }
+    }
+
+    /** Without a readable schema of users, they are assumed to have every attribute. */
+    private void readSchemas() {
+        Optional<JsonNode> users = Optional.empty();
+        try {
+            users = scim.get("/Schemas").success().values("/Resources/*").stream()
+                    .filter(schema -> schema.path("id").asString("").equals(SchemaUris.USER))
+                    .findFirst();
+        } catch (RuleFailure unreadable) {
+            // no schema of users
+        }
+        if (users.isEmpty() || attribute(users.get(), "groups").isPresent()) {
+            found.add(Capability.GROUPS_OF_USERS);
+        }
+        if (users.isEmpty()
+                || attribute(users.get(), "profileUrl")
+                        .filter(attribute ->
+                                attribute.path("referenceTypes").toString().contains("external"))
+                        .isPresent()) {
+            found.add(Capability.EXTERNAL_REFERENCES);
+        }
+    }
+
+    private static Optional<JsonNode> attribute(JsonNode schema, String name) {
+        return schema.path("attributes")
+                .valueStream()
+                .filter(attribute -> attribute.path("name").asString("").equals(name))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.testkit;
 
+import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.language.Conversation;
@@ -10,6 +11,7 @@ import dev.scimkit.testkit.report.Failure;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,7 +69,8 @@ final class Runner {
     }
 
     private RuleResult test(Definition definition) {
-        Conversation scim = new Conversation(endpoint, capabilities(), run + "-" + applied.incrementAndGet());
+        Conversation scim = new Conversation(
+                endpointFor(definition.rule()), capabilities(), run + "-" + applied.incrementAndGet());
         try {
             definition.body().apply(scim);
             return passed(definition.rule(), scim.last());
@@ -81,6 +84,15 @@ final class Runner {
         } finally {
             scim.end();
         }
+    }
+
+    /** Entra ID may have credentials of its own. */
+    private ScimEndpoint endpointFor(Rule rule) {
+        return rule.suite() == Suite.ENTRA
+                ? endpoint.credentials(Caller.ENTRA_ID)
+                        .map(endpoint::authorization)
+                        .orElse(endpoint)
+                : endpoint;
     }
 
     private RuleResult passed(Rule rule, @Nullable Exchange last) {

@@ -9,6 +9,7 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
@@ -37,7 +38,9 @@ public final class ReferenceServer {
                 .authenticator(AccessTokens.none()
                         .with("manager-token", principal("okta", ORGANIZATION, MANAGER))
                         .with("reader-token", principal("reader", ORGANIZATION, "READER"))
-                        .with("other-token", principal("other", OTHER, MANAGER)))
+                        .with("other-token", principal("other", OTHER, MANAGER))
+                        .with("entra-token", tolerated("entra"))
+                        .with("okta-token", tolerated("okta")))
                 .authorizer(RoleAuthorizer.of(
                         Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
                 .clock(new TickingClock())
@@ -46,6 +49,11 @@ public final class ReferenceServer {
 
     private static Principal principal(String name, String organization, String role) {
         return new Principal(name, Map.of(organization, Set.of(role)), Map.of());
+    }
+
+    /** A manager of the organization under test, from whom the service tolerates what a preset says. */
+    private static Principal tolerated(String preset) {
+        return new Principal(preset, Map.of(ORGANIZATION, Set.of(MANAGER)), Map.of("leniencies", preset));
     }
 
     /** Creates an in-process endpoint with everything the rules can use. */
@@ -62,6 +70,7 @@ public final class ReferenceServer {
     private static ScimEndpoint complete(ScimEndpoint endpoint, ScimEndpoint other) {
         return endpoint.bearer("manager-token")
                 .readOnly("Bearer reader-token")
+                .credentials(Caller.ENTRA_ID, "Bearer entra-token")
                 .otherOrganization(other.bearer("other-token"));
     }
 }

@@ -9,6 +9,7 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.server.InProcess;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ScimkitServer implements PeerServer {
             .authenticator(AccessTokens.none()
                     .with("manager-token", principal(ORGANIZATION, MANAGER))
                     .with("reader-token", principal(ORGANIZATION, "READER"))
-                    .with("other-token", principal(OTHER, MANAGER)))
+                    .with("other-token", principal(OTHER, MANAGER))
+                    .with("entra-token", entraId()))
             .authorizer(
                     RoleAuthorizer.of(Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
             .build();
@@ -36,11 +38,17 @@ final class ScimkitServer implements PeerServer {
         return new Principal(role, Map.of(organization, Set.of(role)), Map.of());
     }
 
+    /** Entra ID is tolerated more, as docs/entra.md says. */
+    private static Principal entraId() {
+        return new Principal("entra", Map.of(ORGANIZATION, Set.of(MANAGER)), Map.of("leniencies", "entra"));
+    }
+
     @Override
     public ScimEndpoint endpoint() {
         return InProcess.endpoint(service, ORGANIZATION)
                 .bearer("manager-token")
                 .readOnly("Bearer reader-token")
+                .credentials(Caller.ENTRA_ID, "Bearer entra-token")
                 .otherOrganization(InProcess.endpoint(service, OTHER).bearer("other-token"));
     }
 

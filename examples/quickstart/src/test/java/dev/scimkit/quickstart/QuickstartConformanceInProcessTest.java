@@ -2,6 +2,7 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
@@ -24,6 +25,7 @@ class QuickstartConformanceInProcessTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return InProcess.endpoint(service, TestOrganization.ID).bearer(TestOrganization.TOKEN);
+        return InProcess.endpoint(service, TestOrganization.ID).bearer(TestOrganization.TOKEN)
+                .credentials(Caller.ENTRA_ID, "Bearer " + TestOrganization.TOKEN_OF_ENTRA_ID);
     }
 }

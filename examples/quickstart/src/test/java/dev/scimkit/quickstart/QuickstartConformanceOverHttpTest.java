@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
@@ -26,6 +27,7 @@ class QuickstartConformanceOverHttpTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return ScimEndpoint.at(process.baseUrl()).bearer(TestOrganization.TOKEN);
+        return ScimEndpoint.at(process.baseUrl()).bearer(TestOrganization.TOKEN)
+                .credentials(Caller.ENTRA_ID, "Bearer " + TestOrganization.TOKEN_OF_ENTRA_ID);
     }
 }

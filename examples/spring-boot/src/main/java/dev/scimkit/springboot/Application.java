@@ -3,7 +3,10 @@ package dev.scimkit.springboot;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application; SCIM is one part of it. It needs the setting {@code scim.token}, the identity provider's secret. */
+/**
+ * The application; SCIM is one part of it. It needs the setting {@code scim.token}, the identity provider's secret;
+ * for Microsoft Entra ID also {@code scim.leniencies=entra}.
+ */
 @SpringBootApplication
 public class Application {
 

@@ -32,9 +32,14 @@ class ScimConfiguration {
 
     @Bean
     ScimService scimService(
-            UserRepository users, ResourceRepository<Group> groups, @Value("${scim.token}") String token) {
-        Principal identityProvider =
-                new Principal("identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+            UserRepository users,
+            ResourceRepository<Group> groups,
+            @Value("${scim.token}") String token,
+            @Value("${scim.leniencies:standard}") String leniencies) {
+        Principal identityProvider = new Principal(
+                "identity-provider",
+                Map.of(ORGANIZATION, Set.of(RoleAuthorizer.SCIM_MANAGER)),
+                Map.of("leniencies", leniencies)); // what the RFCs do not allow and this client needs
         return ScimService.builder()
                 .organization(ORGANIZATION) // without it, paths begin with the organization
                 .resource(ResourceTypes.user(), User::new, users)

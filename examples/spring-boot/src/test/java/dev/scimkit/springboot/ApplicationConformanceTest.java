@@ -7,9 +7,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The running application passes every rule of the suites. */
+/** The running application passes every rule of the suites standard and okta. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "scim.token=secret-of-this-test")
-@ScimConformance(profile = {"standard", "okta", "entra"})
+@ScimConformance(profile = {"standard", "okta"})
 class ApplicationConformanceTest implements ScimTarget {
 
     @LocalServerPort

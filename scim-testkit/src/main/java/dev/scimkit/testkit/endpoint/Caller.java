@@ -15,7 +15,12 @@ public enum Caller {
     /**
      * May do everything, with {@code urn:zitadel:scim:ignorePasswordOnCreate} set to something that is not a boolean.
      */
-    UNCLEAR_ABOUT_PASSWORDS(Capability.CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS);
+    UNCLEAR_ABOUT_PASSWORDS(Capability.CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS),
+    /**
+     * May do everything, and is treated as Entra ID needs. The suite {@code entra} uses these credentials if they are
+     * known: a server may tolerate from Entra ID what it refuses from others, as the RFCs demand.
+     */
+    ENTRA_ID(Capability.CREDENTIALS_OF_ENTRA_ID);
 
     private final Capability capability;
 

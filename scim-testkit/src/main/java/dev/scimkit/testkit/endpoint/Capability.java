@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature or piece of knowledge that some rules need.
  *
- * <p>Most are read from the server's ServiceProviderConfig (RFC 7643 section 5), some from its resource types; the rest
- * can be declared by the user of the testkit only.
+ * <p>Most are read from the server's ServiceProviderConfig (RFC 7643 section 5), some from its resource types and schemas;
+ * the rest can be declared by the user of the testkit only.
  */
 public enum Capability {
     /** Resources can be changed with PATCH. */
@@ -26,6 +26,10 @@ public enum Capability {
     CURSOR("cursor pagination", "/pagination/cursor"),
     /** There are groups. */
     GROUPS("groups"),
+    /** Users show the groups that they are members of: their schema has the attribute {@code groups}. */
+    GROUPS_OF_USERS("the attribute groups of users"),
+    /** Users have a {@code profileUrl}, a reference to an external resource (RFC 7643 section 7). */
+    EXTERNAL_REFERENCES("profileUrl, a reference to an external resource"),
     /** Users have the enterprise extension. */
     ENTERPRISE_USER("the enterprise extension of users"),
     /** A second organization is known, see {@link ScimEndpoint#otherOrganization}. */
@@ -42,6 +46,8 @@ public enum Capability {
     CREDENTIALS_IGNORING_PASSWORDS("credentials that ignore passwords of new users"),
     /** Credentials with a malformed value for that setting are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
     CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS("credentials with a malformed password setting"),
+    /** Credentials of Entra ID's own are known, see {@link Caller#ENTRA_ID}. */
+    CREDENTIALS_OF_ENTRA_ID("credentials of Entra ID's own"),
     /** The id of a service user is known, see {@link ScimEndpoint#serviceUser}. */
     SERVICE_USER_ID("the id of a service user");
 

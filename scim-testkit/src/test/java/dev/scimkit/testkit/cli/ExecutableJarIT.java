@@ -67,6 +67,7 @@ class ExecutableJarIT {
                     "--read-only-token", "reader-token",
                     "--other-organization-url", base + "/4334",
                     "--other-organization-token", "other-token",
+                    "--token-of", "ENTRA_ID=entra-token",
                     "--suite", "standard,okta,entra",
                     "--html", html.toString());
 

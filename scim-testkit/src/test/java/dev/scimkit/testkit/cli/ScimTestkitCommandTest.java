@@ -95,7 +95,7 @@ class ScimTestkitCommandTest {
         CommandLineRun run = run("--include", "P-3.3-05,P-3.4.2.3*", "--without", "SORT");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("11 skipped: The server does not declare sorting\n");
+        assertThat(run.out()).contains("12 skipped: The server does not declare sorting\n");
     }
 
     @Test

@@ -26,6 +26,11 @@ final class Mutants {
                         StateMutants.representations(),
                         StateMutants.writes(),
                         StateMutants.cursors(),
+                        ShownMutants.filters(),
+                        ShownMutants.projections(),
+                        ShownMutants.changes(),
+                        ShownMutants.references(),
+                        LenientMutants.all(),
                         RefusingMutants.all())
                 .flatMap(List::stream)
                 .toList();

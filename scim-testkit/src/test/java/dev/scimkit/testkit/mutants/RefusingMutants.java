@@ -55,7 +55,8 @@ final class RefusingMutants {
                 mediaType("application-json-refused", "application/json"));
     }
 
-    private static Mutant refusing(String name, Predicate<ScimRequest> which, Predicate<ObjectNode> refused) {
+    /** Refuses certain requests for their body. */
+    static Mutant refusing(String name, Predicate<ScimRequest> which, Predicate<ObjectNode> refused) {
         return new Mutant(name, (request, server) -> {
             ObjectNode json = which.test(request) ? Defects.object(request.body()) : null;
             return json != null && refused.test(json) ? refusal(400) : server.send(request);

@@ -8,6 +8,8 @@ import dev.scimkit.testkit.suite.standard.bulk.BulkRules;
 import dev.scimkit.testkit.suite.standard.data.AttributeRules;
 import dev.scimkit.testkit.suite.standard.data.CommonAttributeRules;
 import dev.scimkit.testkit.suite.standard.data.GroupRules;
+import dev.scimkit.testkit.suite.standard.data.LeniencyRules;
+import dev.scimkit.testkit.suite.standard.data.ReferenceRules;
 import dev.scimkit.testkit.suite.standard.data.SchemasAttributeRules;
 import dev.scimkit.testkit.suite.standard.data.UserRules;
 import dev.scimkit.testkit.suite.standard.discovery.DiscoveryRules;
@@ -21,6 +23,7 @@ import dev.scimkit.testkit.suite.standard.patch.PatchAddRules;
 import dev.scimkit.testkit.suite.standard.patch.PatchMessageRules;
 import dev.scimkit.testkit.suite.standard.patch.PatchRemoveRules;
 import dev.scimkit.testkit.suite.standard.patch.PatchReplaceRules;
+import dev.scimkit.testkit.suite.standard.patch.PatchShownRules;
 import dev.scimkit.testkit.suite.standard.query.CursorRules;
 import dev.scimkit.testkit.suite.standard.query.FilterGrammarRules;
 import dev.scimkit.testkit.suite.standard.query.FilterRules;
@@ -28,6 +31,8 @@ import dev.scimkit.testkit.suite.standard.query.ListRules;
 import dev.scimkit.testkit.suite.standard.query.PagingRules;
 import dev.scimkit.testkit.suite.standard.query.ProjectionRules;
 import dev.scimkit.testkit.suite.standard.query.SearchRules;
+import dev.scimkit.testkit.suite.standard.query.ShownFilterRules;
+import dev.scimkit.testkit.suite.standard.query.ShownProjectionRules;
 import dev.scimkit.testkit.suite.standard.query.SortRules;
 import dev.scimkit.testkit.suite.standard.resource.CreateRules;
 import dev.scimkit.testkit.suite.standard.resource.DeleteRules;
@@ -49,6 +54,8 @@ public final class StandardRules {
                         CommonAttributeRules.all(),
                         UserRules.all(),
                         GroupRules.all(),
+                        ReferenceRules.all(),
+                        LeniencyRules.all(),
                         DiscoveryRules.all(),
                         SchemaRules.all(),
                         AccessRules.all(),
@@ -59,14 +66,17 @@ public final class StandardRules {
                         FilterRules.all(),
                         FilterGrammarRules.all(),
                         SortRules.all(),
+                        ShownFilterRules.all(),
                         PagingRules.all(),
                         ProjectionRules.all(),
+                        ShownProjectionRules.all(),
                         SearchRules.all(),
                         PutRules.all(),
                         PatchMessageRules.all(),
                         PatchAddRules.all(),
                         PatchRemoveRules.all(),
                         PatchReplaceRules.all(),
+                        PatchShownRules.all(),
                         DeleteRules.all(),
                         BulkRules.all(),
                         BulkReferenceRules.all(),

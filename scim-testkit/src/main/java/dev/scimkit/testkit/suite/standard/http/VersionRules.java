@@ -32,6 +32,7 @@ public final class VersionRules {
                 notModified(),
                 notModifiedAny(),
                 modified(),
+                groupsChanged(),
                 putMatches(),
                 putStale(),
                 patchStale(),
@@ -148,6 +149,33 @@ public final class VersionRules {
                         .header("If-None-Match", STALE)
                         .send()
                         .status(200));
+    }
+
+    private static Definition groupsChanged() {
+        return rule("P-3.14-05b", SECTION, "A user whose groups changed is never answered 304 for its earlier version")
+                .needs(Capability.ETAG, Capability.GROUPS, Capability.GROUPS_OF_USERS)
+                .check("that the version of a user covers the groups that are shown with it, or that none is sent")
+                .test(scim -> {
+                    Answer user = scim.user();
+                    Answer alone = scim.get(user.path()).success();
+                    Answer group = scim.group(user.id());
+                    Answer member = scim.get(user.path()).success();
+                    modified(scim, alone, member);
+                    scim.delete(group.path()).success();
+                    modified(scim, member, scim.get(user.path()).success());
+                });
+    }
+
+    /** Expects no 304 for the version of an earlier answer that showed other groups. */
+    private static void modified(Conversation scim, Answer earlier, Answer now) {
+        boolean changed = !earlier.values("/groups").equals(now.values("/groups"));
+        String version = earlier.response().header("ETag").orElse("");
+        if (changed && !version.isEmpty()) {
+            scim.call("GET", now.path())
+                    .header("If-None-Match", version)
+                    .send()
+                    .status(200);
+        }
     }
 
     private static Definition putMatches() {

@@ -1,0 +1,24 @@
+package dev.scimkit.springboot;
+
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.junit.ScimConformance;
+import dev.scimkit.testkit.junit.ScimTarget;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The running application passes every rule of the suite entra, with the setting that Entra ID needs. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"scim.token=secret-of-this-test", "scim.leniencies=entra"})
+@ScimConformance(profile = "entra")
+class EntraConformanceTest implements ScimTarget {
+
+    @LocalServerPort
+    private int port;
+
+    @Override
+    public ScimEndpoint endpoint() {
+        return ScimEndpoint.at("http://127.0.0.1:" + port + "/scim/v2").bearer("secret-of-this-test");
+    }
+}
