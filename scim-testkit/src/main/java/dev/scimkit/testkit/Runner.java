@@ -69,8 +69,8 @@ final class Runner {
     }
 
     private RuleResult test(Definition definition) {
-        Conversation scim = new Conversation(
-                endpointFor(definition.rule()), capabilities(), run + "-" + applied.incrementAndGet());
+        Conversation scim =
+                new Conversation(endpointFor(definition.rule()), capabilities(), run + "-" + applied.incrementAndGet());
         try {
             definition.body().apply(scim);
             return passed(definition.rule(), scim.last());

@@ -37,7 +37,8 @@ class PresetsTest {
     }
 
     private static ScimEndpoint caller(String token) {
-        return ReferenceServer.inProcess().credentials(Caller.ENTRA_ID, "Bearer " + token)
+        return ReferenceServer.inProcess()
+                .credentials(Caller.ENTRA_ID, "Bearer " + token)
                 .bearer(token);
     }
 }

@@ -25,7 +25,8 @@ class QuickstartConformanceInProcessTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return InProcess.endpoint(service, TestOrganization.ID).bearer(TestOrganization.TOKEN)
+        return InProcess.endpoint(service, TestOrganization.ID)
+                .bearer(TestOrganization.TOKEN)
                 .credentials(Caller.ENTRA_ID, "Bearer " + TestOrganization.TOKEN_OF_ENTRA_ID);
     }
 }

@@ -27,7 +27,8 @@ class QuickstartConformanceOverHttpTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return ScimEndpoint.at(process.baseUrl()).bearer(TestOrganization.TOKEN)
+        return ScimEndpoint.at(process.baseUrl())
+                .bearer(TestOrganization.TOKEN)
                 .credentials(Caller.ENTRA_ID, "Bearer " + TestOrganization.TOKEN_OF_ENTRA_ID);
     }
 }

@@ -56,7 +56,9 @@ final class LenientMutants {
                         CREATE,
                         json -> json.at(MANAGER).isString() && !isText(json.at(MANAGER))),
                 refusing(
-                        "manager-as-list-refused-in-put", PUT, json -> json.at(MANAGER).isArray()),
+                        "manager-as-list-refused-in-put",
+                        PUT,
+                        json -> json.at(MANAGER).isArray()),
                 refusing("list-for-an-element-refused", PATCH, LenientMutants::listForAnElement),
                 refusing("unknown-attribute-refused-in-put", PUT, json -> json.has("favouriteColour")),
                 new Mutant("entra-id-treated-like-others", request(WRITE, LenientMutants::asAnother)));

@@ -35,8 +35,11 @@ final class ShownMutants {
     static List<Mutant> filters() {
         return List.of(
                 new Mutant("filter-on-groups-finds-nothing", body(LISTS.and(filter("groups")), ShownMutants::empty)),
-                new Mutant("filter-on-group-names-finds-nothing", body(LISTS.and(filter("groups(\\.|%5B)display")), ShownMutants::empty)),
-                new Mutant("filter-on-references-finds-nothing", body(LISTS.and(filter("%24ref")), ShownMutants::empty)),
+                new Mutant(
+                        "filter-on-group-names-finds-nothing",
+                        body(LISTS.and(filter("groups(\\.|%5B)display")), ShownMutants::empty)),
+                new Mutant(
+                        "filter-on-references-finds-nothing", body(LISTS.and(filter("%24ref")), ShownMutants::empty)),
                 new Mutant(
                         "filter-on-locations-finds-nothing",
                         body(LISTS.and(filter("meta.location")), ShownMutants::empty)),
@@ -46,9 +49,7 @@ final class ShownMutants {
                                 on("POST", "/Users/.search")
                                         .and(request -> request.text().contains("groups.value")),
                                 ShownMutants::empty)),
-                new Mutant(
-                        "sort-by-groups-ignored",
-                        query(LISTS, text -> text.replace("sortBy=groups.display&", ""))));
+                new Mutant("sort-by-groups-ignored", query(LISTS, text -> text.replace("sortBy=groups.display&", ""))));
     }
 
     private static Predicate<ScimRequest> filter(String text) {
@@ -67,7 +68,10 @@ final class ShownMutants {
         return List.of(
                 new Mutant(
                         "reference-comes-with-the-id",
-                        query(READS, text -> text.replaceAll("(attributes=(members|groups))\\.value", "$1.value,$2.%24ref"))),
+                        query(
+                                READS,
+                                text -> text.replaceAll(
+                                        "(attributes=(members|groups))\\.value", "$1.value,$2.%24ref"))),
                 new Mutant(
                         "reference-cannot-be-asked-for",
                         query(READS, text -> text.replace("attributes=members.%24ref", "attributes=id"))),
@@ -118,11 +122,18 @@ final class ShownMutants {
                     }
                 })),
                 new Mutant("reference-by-the-type-that-was-sent", new TypesSent()),
-                new Mutant("reference-to-nothing", resources(GROUPS, json -> members(json, member -> {
-                    if (!member.has("$ref") && member.has("value")) {
-                        member.put("$ref", "https://scim.example.com/Users/" + member.path("value").asString());
-                    }
-                }))),
+                new Mutant(
+                        "reference-to-nothing",
+                        resources(
+                                GROUPS,
+                                json -> members(json, member -> {
+                                    if (!member.has("$ref") && member.has("value")) {
+                                        member.put(
+                                                "$ref",
+                                                "https://scim.example.com/Users/"
+                                                        + member.path("value").asString());
+                                    }
+                                }))),
                 new Mutant(
                         "external-references-dropped",
                         requestBody(WRITES, json -> json.remove(List.of("profileUrl", "photos")))),
@@ -133,11 +144,13 @@ final class ShownMutants {
     }
 
     private static Mutant.Defect references(String attribute, String right, String wrong) {
-        return resources(READS, json -> json.path(attribute).forEach(element -> {
-            if (element instanceof ObjectNode object) {
-                redirect(object, right, wrong);
-            }
-        }));
+        return resources(
+                READS,
+                json -> json.path(attribute).forEach(element -> {
+                    if (element instanceof ObjectNode object) {
+                        redirect(object, right, wrong);
+                    }
+                }));
     }
 
     private static void redirect(ObjectNode reference, String right, String wrong) {
@@ -160,20 +173,24 @@ final class ShownMutants {
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
             ScimResponse response = requestBody(WRITES, this::name).answer(request, server);
-            return Defects.withJson(response, json -> members(json, member -> {
-                if (member.path("value").asString("").equals(NOTHING)) {
-                    member.remove("value");
-                }
-            }));
+            return Defects.withJson(
+                    response,
+                    json -> members(json, member -> {
+                        if (member.path("value").asString("").equals(NOTHING)) {
+                            member.remove("value");
+                        }
+                    }));
         }
 
         private void name(ObjectNode json) {
             members(json, this::nameMember);
-            json.path("Operations").forEach(operation -> operation.path("value").forEach(member -> {
-                if (operation.path("path").asString("").equals("members") && member instanceof ObjectNode object) {
-                    nameMember(object);
-                }
-            }));
+            json.path("Operations")
+                    .forEach(operation -> operation.path("value").forEach(member -> {
+                        if (operation.path("path").asString("").equals("members")
+                                && member instanceof ObjectNode object) {
+                            nameMember(object);
+                        }
+                    }));
         }
 
         private void nameMember(ObjectNode member) {
@@ -189,17 +206,21 @@ final class ShownMutants {
 
         @Override
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
-            ScimResponse response = requestBody(WRITES, json -> manager(json, manager -> {
-                        if (manager.path("value").asString("").isEmpty()) {
-                            manager.put("value", NOTHING);
-                        }
-                    }))
+            ScimResponse response = requestBody(
+                            WRITES,
+                            json -> manager(json, manager -> {
+                                if (manager.path("value").asString("").isEmpty()) {
+                                    manager.put("value", NOTHING);
+                                }
+                            }))
                     .answer(request, server);
-            return Defects.withJson(response, json -> manager(json, manager -> {
-                if (manager.path("value").asString("").equals(NOTHING)) {
-                    manager.removeAll();
-                }
-            }));
+            return Defects.withJson(
+                    response,
+                    json -> manager(json, manager -> {
+                        if (manager.path("value").asString("").equals(NOTHING)) {
+                            manager.removeAll();
+                        }
+                    }));
         }
 
         private static void manager(ObjectNode json, Consumer<ObjectNode> change) {
@@ -218,8 +239,10 @@ final class ShownMutants {
         public ScimResponse answer(ScimRequest request, ScimTransport server) throws IOException, InterruptedException {
             ObjectNode sent = WRITES.test(request) ? Defects.object(request.body()) : null;
             if (sent != null) {
-                sent.findParents("type").forEach(member -> types.put(
-                        member.path("value").asString(""), member.path("type").asString("")));
+                sent.findParents("type")
+                        .forEach(member -> types.put(
+                                member.path("value").asString(""),
+                                member.path("type").asString("")));
             }
             return resources(GROUPS, json -> members(json, this::redirect)).answer(request, server);
         }
@@ -247,7 +270,8 @@ final class ShownMutants {
             }
             ScimResponse response = withoutGroups(
                     server.send(new ScimRequest(request.method(), request.uri(), headers, request.body())));
-            boolean same = !known.isEmpty() && known.equals(response.header("ETag").orElse(""));
+            boolean same =
+                    !known.isEmpty() && known.equals(response.header("ETag").orElse(""));
             return same && request.method().equals("GET")
                     ? new ScimResponse(304, response.headers(), new byte[0])
                     : response;
@@ -256,11 +280,13 @@ final class ShownMutants {
         private static ScimResponse withoutGroups(ScimResponse response) {
             String version = response.header("ETag").orElse("").replaceFirst(";groups=[0-9a-f]*", "");
             ScimResponse other = version.isEmpty() ? response : Defects.withHeader(response, "ETag", version);
-            return Defects.withJson(other, json -> json.findParents("version")
-                    .forEach(meta -> ((ObjectNode) meta)
-                            .put(
-                                    "version",
-                                    meta.path("version").asString("").replaceFirst(";groups=[0-9a-f]*", ""))));
+            return Defects.withJson(
+                    other,
+                    json -> json.findParents("version")
+                            .forEach(meta -> ((ObjectNode) meta)
+                                    .put(
+                                            "version",
+                                            meta.path("version").asString("").replaceFirst(";groups=[0-9a-f]*", ""))));
         }
     }
 }

@@ -78,9 +78,8 @@ public final class LeniencyRules {
     private static void alike(Conversation scim, String attribute, String value) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         String pointer = scim.fill("/" + attribute.replace(":manager", "/manager"));
-        String member = attribute.endsWith(":manager")
-                ? ",'{E}':{'manager':" + value + "}"
-                : ",'" + attribute + "':" + value;
+        String member =
+                attribute.endsWith(":manager") ? ",'{E}':{'manager':" + value + "}" : ",'" + attribute + "':" + value;
         Answer created = scim.post("/Users", userBody(scim.unique("user"), member));
         outcomes.put("POST", outcome(scim, created, created.status() < 300 ? created.path() : "", pointer));
         Answer user = scim.user();

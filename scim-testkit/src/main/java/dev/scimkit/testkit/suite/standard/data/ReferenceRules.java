@@ -170,8 +170,7 @@ public final class ReferenceRules {
                 .test(scim -> {
                     String user = scim.user().id();
                     for (String member : List.of("{}", "{'display':'x'}", "{'value':''}")) {
-                        Answer group =
-                                scim.post("/Groups", group(scim, member)).status(201, 400);
+                        Answer group = scim.post("/Groups", group(scim, member)).status(201, 400);
                         if (group.status() == 201) {
                             noneIsEmpty(scim, group);
                         }
@@ -190,8 +189,7 @@ public final class ReferenceRules {
     private static void noneIsEmpty(Conversation scim, Answer group) {
         Answer read = scim.get(group.path()).success();
         for (JsonNode member : read.values("/members")) {
-            read.expect(
-                    !member.path("value").asString("").isBlank(), "a value in each of /members", member.toString());
+            read.expect(!member.path("value").asString("").isBlank(), "a value in each of /members", member.toString());
         }
     }
 
@@ -208,8 +206,7 @@ public final class ReferenceRules {
                     }
                     if (scim.offers(Capability.PATCH)) {
                         Answer other = scim.group();
-                        int status = scim.patch(
-                                        other.path(), "{'op':'add','path':'members','value':[" + member + "]}")
+                        int status = scim.patch(other.path(), "{'op':'add','path':'members','value':[" + member + "]}")
                                 .status(200, 204, 400)
                                 .status();
                         Answer read = scim.get(other.path()).success();
@@ -237,8 +234,7 @@ public final class ReferenceRules {
                         }
                         String managed = scim.unique("user");
                         Answer other = scim.post(
-                                        "/Users",
-                                        userBody(managed, ",'{E}':{'manager':{'value':'" + boss + "'}}"))
+                                        "/Users", userBody(managed, ",'{E}':{'manager':{'value':'" + boss + "'}}"))
                                 .success();
                         int status = scim.put(other.path(), empty.replace(name, managed))
                                 .status(200, 400)

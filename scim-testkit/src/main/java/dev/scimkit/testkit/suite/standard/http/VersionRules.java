@@ -171,10 +171,7 @@ public final class VersionRules {
         boolean changed = !earlier.values("/groups").equals(now.values("/groups"));
         String version = earlier.response().header("ETag").orElse("");
         if (changed && !version.isEmpty()) {
-            scim.call("GET", now.path())
-                    .header("If-None-Match", version)
-                    .send()
-                    .status(200);
+            scim.call("GET", now.path()).header("If-None-Match", version).send().status(200);
         }
     }
 

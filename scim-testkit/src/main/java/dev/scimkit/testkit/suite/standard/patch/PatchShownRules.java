@@ -82,8 +82,8 @@ public final class PatchShownRules {
         return advisory("A-19c", SECTION, "replace with a group exactly as GET returned it changes nothing")
                 .needs(Capability.PATCH, Capability.GROUPS)
                 .check("that id, meta and the $ref of members are ignored in a value without a path when unchanged")
-                .test(scim -> sentBack(
-                        scim, scim.group(scim.user().id(), scim.group().id())));
+                .test(scim ->
+                        sentBack(scim, scim.group(scim.user().id(), scim.group().id())));
     }
 
     private static void sentBack(Conversation scim, Answer created) {
@@ -120,7 +120,8 @@ public final class PatchShownRules {
                     JsonNode before = scim.get(user.path()).success().json();
                     for (String name : List.of("groups", "meta")) {
                         if (before.has(name)) {
-                            patch(scim, user, ((ObjectNode) before.deepCopy()).retain(name)).success();
+                            patch(scim, user, ((ObjectNode) before.deepCopy()).retain(name))
+                                    .success();
                         }
                     }
                     Answer after = scim.get(user.path()).success();

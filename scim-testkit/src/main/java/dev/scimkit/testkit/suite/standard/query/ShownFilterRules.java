@@ -207,8 +207,7 @@ public final class ShownFilterRules {
                                             + "'}}}")
                             .success();
                     scim.user();
-                    for (String reference :
-                            scim.get(user.path()).success().texts(scim.fill("/{E}/manager/$ref"))) {
+                    for (String reference : scim.get(user.path()).success().texts(scim.fill("/{E}/manager/$ref"))) {
                         users(scim, "{E}:manager.$ref eq '" + reference + "'", user.id());
                     }
                 });
@@ -239,13 +238,7 @@ public final class ShownFilterRules {
 
     private static void sortedOrRefused(Conversation scim, String order, String... ids) {
         Answer answer = scim.query(
-                        "/Users",
-                        "filter",
-                        "userName sw '{run}'",
-                        "sortBy",
-                        "groups.display",
-                        "sortOrder",
-                        order)
+                        "/Users", "filter", "userName sw '{run}'", "sortBy", "groups.display", "sortOrder", order)
                 .status(200, 400);
         if (answer.status() == 200) {
             answer.listsInOrder(ids);

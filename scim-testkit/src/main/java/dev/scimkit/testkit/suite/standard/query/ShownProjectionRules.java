@@ -55,8 +55,7 @@ public final class ShownProjectionRules {
                             .absent("/members/*/type")
                             .absent("/displayName");
                     List<String> references = part.texts("/members/*/$ref");
-                    part.expect(
-                            references.equals(shown), shown + " at /members/*/$ref", references.toString());
+                    part.expect(references.equals(shown), shown + " at /members/*/$ref", references.toString());
                 });
     }
 
