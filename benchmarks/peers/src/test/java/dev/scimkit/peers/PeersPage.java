@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Writes the results of the servers. */
 final class PeersPage {
 
-    private static final String MEASURED = "24 November 2026";
+    private static final String MEASURED = "30 November 2026";
     private static final String ARGUABLE = "arguable: ";
 
     private final Map<Peer, List<RuleResult>> results;

@@ -121,7 +121,7 @@ public final class ReferenceRules {
     }
 
     private static Definition typeSent() {
-        return required(
+        return advisory(
                         "S-4.2-05b",
                         GROUPS,
                         "A wrong type of a member, or one in another case, is refused or does no harm to its $ref")
@@ -144,7 +144,7 @@ public final class ReferenceRules {
     }
 
     private static Definition typeAdded() {
-        return required(
+        return advisory(
                         "S-4.2-05c",
                         GROUPS,
                         "A member added by PATCH with a wrong type is refused, or its $ref still leads to it")
