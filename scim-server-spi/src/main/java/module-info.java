@@ -1,5 +1,6 @@
 /** The repository SPI and the protocol engine (RFC 7644). */
-@SuppressWarnings({"requires-automatic", "module"}) // libphonenumber is optional, and not a module; scim-jdbc comes later
+@SuppressWarnings({"requires-automatic", "module"
+}) // libphonenumber is optional, and not a module; scim-jdbc comes later
 module dev.scimkit.server {
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;
