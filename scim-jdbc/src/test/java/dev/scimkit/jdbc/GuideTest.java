@@ -11,8 +11,13 @@ import dev.scimkit.jdbc.testing.TestDatabase;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -47,5 +52,71 @@ class GuideTest {
                 .build();
 
         assertThat(repositories.repository(ResourceTypes.user(), User::new)).isNotNull();
+    }
+
+    @EachDatabase
+    void outbox_readFromAPosition_hasTheChangesAfterIt(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+        JdbcRepositories repositories =
+                JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(7)).build();
+        JdbcOutbox outbox = JdbcOutbox.of(dataSource);
+        String organization = "acme";
+        create(repositories, organization);
+
+        long position = 0;
+        for (JdbcOutbox.Change change : outbox.read(organization, position, 100)) {
+            handle(change);
+            position = change.position();
+        }
+
+        assertThat(position).isEqualTo(1);
+        assertThat(handled).hasSize(1);
+    }
+
+    @EachDatabase
+    void outbox_claimedByAWorker_isDone(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+        create(JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(7)).build(), "acme");
+        JdbcOutbox outbox = JdbcOutbox.of(dataSource);
+
+        outbox.claim("mailer", Duration.ofMinutes(1), 100).ifPresent(claim -> {
+            claim.changes().forEach(this::handle);
+            claim.done();
+        });
+
+        assertThat(handled).hasSize(1);
+        assertThat(outbox.claim("mailer", Duration.ofMinutes(1), 100)).isEmpty();
+    }
+
+    @EachDatabase
+    void serviceUsers_inTheDatabase_authenticate(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+        JdbcSchema.EMBEDDED.prepare(dataSource, JdbcSchema.PREFIX);
+
+        JdbcServiceUsers serviceUsers = JdbcServiceUsers.of(dataSource);
+        Authenticator authenticator = ServiceUserAuthenticator.of(serviceUsers);
+
+        serviceUsers.put(TestServiceUsers.OKTA);
+        assertThat(authenticator.authenticate(HttpHeaders.none().with("Authorization", "Bearer first")))
+                .isPresent();
+    }
+
+    private final List<JdbcOutbox.Change> handled = new ArrayList<>();
+
+    private void handle(JdbcOutbox.Change change) {
+        handled.add(change);
+    }
+
+    private static void create(JdbcRepositories repositories, String organization) {
+        ScimService service = ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, repositories.repository(ResourceTypes.user(), User::new))
+                .authenticator(AccessTokens.none()
+                        .with("token", new Principal("client", Map.of(organization, Set.of("SCIM_MANAGER")), Map.of())))
+                .build();
+        ScimHttpRequest post = ScimHttpRequest.of("POST", "https://app.example", "/" + organization + "/Users")
+                .header("Authorization", "Bearer token")
+                .header("Content-Type", "application/scim+json")
+                .body(User.builder("ada").build().toJson());
+        assertThat(service.handle(post).status()).isEqualTo(201);
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile how the server behaves
  * @param me whether to serve {@code /Me}
  * @param oauth whether to serve a token endpoint as well
- * @param data where to keep the resources, or null to keep them in memory
+ * @param place where to keep the data
+ * @param newToken whether to make another token for the invented service user
  */
 record Arguments(
         boolean help,
@@ -31,13 +32,15 @@ record Arguments(
         ScimProfile profile,
         boolean me,
         boolean oauth,
-        @Nullable Path data) {
+        Place place,
+        boolean newToken) {
 
     static final String HELP = """
             Usage: java -jar scimkit-quickstart.jar [options]
 
               --port N           listen on this port of 127.0.0.1; 0 for any free port (default 8080)
               --config FILE      organizations and service users, as JSON; without it the server invents one of each
+                                 at the first start
               --profile NAME     standard, or zitadel to answer as ZITADEL does (default standard)
               --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
               --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel)
@@ -46,7 +49,11 @@ record Arguments(
                                  (default 204; not with the profile zitadel)
               --me               serve /Me: the user whose userName is the name of the service user
               --oauth            also serve a token endpoint for client credentials, on the next port
-              --data FILE        keep resources in this file (not implemented yet: they are kept in memory)
+              --data FILE        keep everything in this SQLite database (default scimkit-quickstart.db);
+                                 --data :memory: keeps nothing
+              --jdbc-url URL     keep everything in this PostgreSQL database (jdbc:postgresql://host/database), with
+                                 user and password from SCIMKIT_JDBC_USER and SCIMKIT_JDBC_PASSWORD
+              --new-token        make another token for the invented service user, and show it
               --help             print this help
             """;
 
@@ -55,9 +62,23 @@ record Arguments(
     private static final String ME = "--me";
     private static final String MAX_RESULTS = "--max-results";
     private static final String GROUP_PATCH_STATUS = "--group-patch-status";
-    private static final Set<String> FLAGS = Set.of(OAUTH, ME);
+    private static final String CONFIG = "--config";
+    private static final String DATA = "--data";
+    private static final String JDBC_URL = "--jdbc-url";
+    private static final String NEW_TOKEN = "--new-token";
+    private static final Set<String> FLAGS = Set.of(OAUTH, ME, NEW_TOKEN);
     private static final Set<String> OPTIONS = Set.of(
-            "--port", "--config", "--profile", PHONE_REGION, MAX_RESULTS, GROUP_PATCH_STATUS, ME, OAUTH, "--data");
+            "--port",
+            CONFIG,
+            "--profile",
+            PHONE_REGION,
+            MAX_RESULTS,
+            GROUP_PATCH_STATUS,
+            ME,
+            OAUTH,
+            DATA,
+            JDBC_URL,
+            NEW_TOKEN);
     private static final int MOST_RESULTS = 1_000_000;
 
     /**
@@ -67,17 +88,18 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, ScimProfile.standard(), false, false, null);
+            return new Arguments(true, 0, null, ScimProfile.standard(), false, false, new Place.Memory(), false);
         }
         Map<String, String> given = options(words.iterator());
         return new Arguments(
                 false,
                 port(given.getOrDefault("--port", "8080")),
-                path(given, "--config"),
+                path(given, CONFIG),
                 adjusted(profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)), given),
                 given.containsKey(ME),
                 given.containsKey(OAUTH),
-                path(given, "--data"));
+                place(given),
+                newToken(given));
     }
 
     private static Map<String, String> options(Iterator<String> words) {
@@ -156,6 +178,28 @@ record Arguments(
         } catch (IllegalArgumentException unknown) {
             throw new StartupException(PHONE_REGION + " must be a region such as US, not '" + phoneRegion + "'");
         }
+    }
+
+    private static Place place(Map<String, String> given) {
+        String file = given.getOrDefault(DATA, "scimkit-quickstart.db");
+        String url = given.get(JDBC_URL);
+        if (url == null) {
+            return file.equals(":memory:") ? new Place.Memory() : new Place.File(Path.of(file));
+        }
+        if (given.containsKey(DATA)) {
+            throw new StartupException(DATA + " and " + JDBC_URL + " cannot be combined");
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartupException(JDBC_URL + " must begin with jdbc:postgresql:");
+        }
+        return new Place.Postgresql(url);
+    }
+
+    private static boolean newToken(Map<String, String> given) {
+        if (given.containsKey(NEW_TOKEN) && given.containsKey(CONFIG)) {
+            throw new StartupException(NEW_TOKEN + " cannot be combined with " + CONFIG + ", which has its own tokens");
+        }
+        return given.containsKey(NEW_TOKEN);
     }
 
     private static @Nullable Path path(Map<String, String> given, String option) {

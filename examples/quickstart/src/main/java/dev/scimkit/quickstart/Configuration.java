@@ -1,6 +1,5 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.zitadel.Zitadel;
@@ -15,20 +14,32 @@ import java.util.Set;
  *
  * @param organizations the ids of the organizations
  * @param serviceUsers the accounts of identity providers
- * @param inventedToken the token of the only service user, if the configuration is invented
+ * @param newToken a new token of the only service user, which is shown once
  */
-record Configuration(
-        List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> inventedToken) {
+record Configuration(List<String> organizations, WritableServiceUserStore serviceUsers, Optional<String> newToken) {
 
     private static final String SERVICE_USER_ID = "1";
 
-    /** Invents one organization, and one service user with a random token. */
-    static Configuration random() {
-        String organization =
-                Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
-        WritableServiceUserStore store = new InMemoryServiceUserStore();
-        store.put(ServiceUser.of(SERVICE_USER_ID, "identity-provider", organization, Set.of(Zitadel.ORG_USER_MANAGER)));
-        String token = store.newToken(SERVICE_USER_ID, Instant.MAX);
-        return new Configuration(List.of(organization), store, Optional.of(token));
+    /**
+     * Uses the service users of an earlier start. If there are none, invents an organization, and a service user with a
+     * random token.
+     *
+     * @param anotherToken whether to make a token, even if there is one already
+     */
+    static Configuration of(WritableServiceUserStore store, boolean anotherToken) {
+        boolean first = store.findById(SERVICE_USER_ID).isEmpty();
+        if (first) {
+            store.put(ServiceUser.of(
+                    SERVICE_USER_ID, "identity-provider", newOrganization(), Set.of(Zitadel.ORG_USER_MANAGER)));
+        }
+        Optional<String> token =
+                first || anotherToken ? Optional.of(store.newToken(SERVICE_USER_ID, Instant.MAX)) : Optional.empty();
+        List<String> organizations =
+                store.all().stream().map(ServiceUser::organization).distinct().toList();
+        return new Configuration(organizations, store, token);
+    }
+
+    private static String newOrganization() {
+        return Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Instructions {
 
     private static final String INVENTED = """
-            Invented for this run, and shown only now:
+            Invented now; the token is not shown again:
               organization   {organization}
               service user   {name}
               token          {token}
@@ -19,6 +19,14 @@ final class Instructions {
               organization   {organization}
               service user   {name}
               token          not shown
+
+            """;
+
+    private static final String FOUND = """
+            From an earlier start:
+              organization   {organization}
+              service user   {name}
+              token          shown at the first start; --new-token makes another
 
             """;
 
@@ -48,6 +56,11 @@ final class Instructions {
 
     private Instructions() {}
 
+    /** For the service user of an earlier start, whose token is known only as a hash. */
+    static String found(ServiceUser serviceUser, String baseUrl) {
+        return fill(FOUND + CONNECT, serviceUser, TOKEN, baseUrl);
+    }
+
     /** For an invented service user: shows its token, which is written nowhere else. */
     static String invented(ServiceUser serviceUser, String token, String baseUrl) {
         return fill(INVENTED + CONNECT, serviceUser, token, baseUrl);
@@ -58,9 +71,9 @@ final class Instructions {
         return fill(CONFIGURED + CONNECT, serviceUser, TOKEN, baseUrl);
     }
 
-    /** For OAuth 2.0 client credentials; shows the secret only if it was invented. */
-    static String oauth(ServiceUser serviceUser, Optional<String> inventedToken, String tokenEndpoint) {
-        return fill(OAUTH, serviceUser, inventedToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
+    /** For OAuth 2.0 client credentials; shows the secret only if it is new. */
+    static String oauth(ServiceUser serviceUser, Optional<String> newToken, String tokenEndpoint) {
+        return fill(OAUTH, serviceUser, newToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
     }
 
     private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {

@@ -2,18 +2,26 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
+import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a SCIM server from the command line; {@code --help} lists the options. */
 public final class Quickstart {
 
     private static final int EXIT_NOT_STARTED = 2;
+
+    /** Log only problems. They are kept here since the JDK forgets loggers that nobody refers to. */
+    private static final List<Logger> DATABASE_LOGGERS =
+            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("dev.scimkit.jdbc"));
 
     private Quickstart() {}
 
@@ -38,20 +46,20 @@ public final class Quickstart {
 
     private static void serve(Arguments arguments) {
         configureProcess();
-        Configuration configuration =
-                arguments.config() == null ? Configuration.random() : ConfigurationReader.read(arguments.config());
-        @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, configuration) : null;
-        JdkScimServer server = start(arguments, configuration, oauth);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth), "stop"));
-        System.out.println(whereDataIsKept(arguments));
-        for (ServiceUser serviceUser : configuration.serviceUsers().all()) {
+        @Nullable Configuration read = arguments.config() == null ? null : ConfigurationReader.read(arguments.config());
+        Storage storage = Storage.open(arguments.place(), arguments.profile());
+        WritableServiceUserStore serviceUsers = read == null ? storage.serviceUsers() : read.serviceUsers();
+        @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, serviceUsers) : null;
+        JdkScimServer server = start(arguments, storage, serviceUsers, oauth);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth, storage), "stop"));
+        System.out.println(storage.description());
+        // a token is made only when nothing prevents the start any more, since it is shown only once
+        Configuration configuration = read == null ? Configuration.of(serviceUsers, arguments.newToken()) : read;
+        for (ServiceUser serviceUser : serviceUsers.all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
-            System.out.print(configuration
-                    .inventedToken()
-                    .map(token -> Instructions.invented(serviceUser, token, baseUrl))
-                    .orElseGet(() -> Instructions.configured(serviceUser, baseUrl)));
+            System.out.print(instructions(configuration, serviceUser, baseUrl, read == null));
             if (oauth != null) {
-                System.out.print(Instructions.oauth(serviceUser, configuration.inventedToken(), oauth.tokenEndpoint()));
+                System.out.print(Instructions.oauth(serviceUser, configuration.newToken(), oauth.tokenEndpoint()));
             }
         }
         for (String organization : configuration.organizations()) {
@@ -59,9 +67,20 @@ public final class Quickstart {
         }
     }
 
-    private static AuthorizationServer startOAuth(Arguments arguments, Configuration configuration) {
+    private static String instructions(
+            Configuration configuration, ServiceUser serviceUser, String baseUrl, boolean invented) {
+        if (!invented) {
+            return Instructions.configured(serviceUser, baseUrl);
+        }
+        return configuration
+                .newToken()
+                .map(token -> Instructions.invented(serviceUser, token, baseUrl))
+                .orElseGet(() -> Instructions.found(serviceUser, baseUrl));
+    }
+
+    private static AuthorizationServer startOAuth(Arguments arguments, ServiceUserStore serviceUsers) {
         int port = arguments.port() == 0 ? 0 : arguments.port() + 1;
-        return listening(port, () -> AuthorizationServer.start(port, configuration.serviceUsers(), Clock.systemUTC()));
+        return listening(port, () -> AuthorizationServer.start(port, serviceUsers, Clock.systemUTC()));
     }
 
     private static void configureProcess() {
@@ -73,6 +92,7 @@ public final class Quickstart {
         setUnlessGiven("jdk.httpserver.maxConnections", "2000");
         // One line for each log entry, followed by its stack trace.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT%1$tz %4$s %5$s%6$s%n");
+        DATABASE_LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     private static void setUnlessGiven(String property, String value) {
@@ -82,12 +102,13 @@ public final class Quickstart {
     }
 
     private static JdkScimServer start(
-            Arguments arguments, Configuration configuration, @Nullable AuthorizationServer oauth) {
+            Arguments arguments, Storage storage, ServiceUserStore serviceUsers, @Nullable AuthorizationServer oauth) {
         Authenticator others = oauth == null ? credentials -> Optional.empty() : oauth.authenticator();
         return listening(
                 arguments.port(),
                 () -> QuickstartServer.start(
-                        arguments.port(), configuration, arguments.profile(), others, arguments.me()));
+                        arguments.port(),
+                        QuickstartServer.service(storage, serviceUsers, arguments.profile(), others, arguments.me())));
     }
 
     private interface Start<T> {
@@ -104,18 +125,12 @@ public final class Quickstart {
         }
     }
 
-    private static String whereDataIsKept(Arguments arguments) {
-        String inMemory = "Users and groups are kept in memory and are lost when this process ends";
-        return arguments.data() == null
-                ? inMemory
-                : inMemory + "; --data " + arguments.data() + " is ignored, since files are not supported yet";
-    }
-
-    private static void stop(JdkScimServer server, @Nullable AuthorizationServer oauth) {
+    private static void stop(JdkScimServer server, @Nullable AuthorizationServer oauth, Storage storage) {
         System.out.println("stopping; requests in progress are finished first");
         server.close();
         if (oauth != null) {
             oauth.close();
         }
+        storage.close();
     }
 }

@@ -9,9 +9,9 @@ import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.jdk.JdkScimServer;
-import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
@@ -31,17 +31,14 @@ final class QuickstartServer {
         return start(port, configuration, profile, credentials -> Optional.empty(), false);
     }
 
-    /**
-     * Accepts the access tokens of the service users, and those that {@code others} accepts; serves {@code /Me} if
-     * {@code me}.
-     */
     static JdkScimServer start(
             int port, Configuration configuration, ScimProfile profile, Authenticator others, boolean me)
             throws IOException {
-        return JdkScimServer.builder(service(configuration, profile, others, me))
-                .port(port)
-                .basePath(BASE_PATH)
-                .start();
+        return start(port, service(configuration, profile, others, me));
+    }
+
+    static JdkScimServer start(int port, ScimService service) throws IOException {
+        return JdkScimServer.builder(service).port(port).basePath(BASE_PATH).start();
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile) {
@@ -49,16 +46,24 @@ final class QuickstartServer {
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others, boolean me) {
+        return service(Storage.memory(), configuration.serviceUsers(), profile, others, me);
+    }
+
+    /**
+     * Accepts the access tokens of the service users, and those that {@code others} accepts; serves {@code /Me} if
+     * {@code me}.
+     */
+    static ScimService service(
+            Storage storage, ServiceUserStore serviceUsers, ScimProfile profile, Authenticator others, boolean me) {
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceType groups = profile.published(ResourceTypes.group());
-        ResourceRepository<User> accounts = new InMemoryRepository<>(users, User::new);
+        ResourceRepository<User> accounts = storage.repository(users, User::new);
         ScimService.Builder builder = ScimService.builder()
                 .profile(profile)
                 .passwordHasher(Pbkdf2.standard())
                 .resource(users, User::new, accounts)
-                .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
-                .authenticator(ServiceUserAuthenticator.of(configuration.serviceUsers())
-                        .or(others))
+                .resource(groups, Group::new, storage.repository(groups, Group::new))
+                .authenticator(ServiceUserAuthenticator.of(serviceUsers).or(others))
                 .authorizer(Zitadel.authorizer());
         return (me ? builder.me(userOfTheSameName(users, accounts)) : builder).build();
     }

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArgumentsTest {
 
     @Test
-    void noOptions_given_listensOn8080WithoutFiles() {
+    void noOptions_given_listensOn8080AndKeepsDataInTheFolder() {
+        Place file = new Place.File(Path.of("scimkit-quickstart.db"));
+
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, false, null));
+                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, false, file, false));
     }
 
     @Test
@@ -35,7 +37,23 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(words))
                 .isEqualTo(new Arguments(
-                        false, 0, Path.of("dir", "config.json"), Zitadel.profile(), true, true, Path.of("d.db")));
+                        false,
+                        0,
+                        Path.of("dir", "config.json"),
+                        Zitadel.profile(),
+                        true,
+                        true,
+                        new Place.File(Path.of("d.db")),
+                        false));
+    }
+
+    @Test
+    void place_given_isAFileNowhereOrPostgresql() {
+        assertThat(Arguments.parse(List.of("--data", ":memory:")).place()).isEqualTo(new Place.Memory());
+        assertThat(Arguments.parse(List.of("--jdbc-url", "jdbc:postgresql://db/scim"))
+                        .place())
+                .isEqualTo(new Place.Postgresql("jdbc:postgresql://db/scim"));
+        assertThat(Arguments.parse(List.of("--new-token")).newToken()).isTrue();
     }
 
     @Test
@@ -64,6 +82,9 @@ class ArgumentsTest {
                 "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",
                 "--max-results many   | --max-results must be a number from 1 to 1000000, not 'many'",
                 "--max-results        | --max-results needs a value",
+                "--data a.db --jdbc-url jdbc:postgresql:a | --data and --jdbc-url cannot be combined",
+                "--jdbc-url jdbc:mysql://db/scim | --jdbc-url must begin with jdbc:postgresql:",
+                "--new-token --config c.json | --new-token cannot be combined with --config, which has its own tokens",
                 "--me --me            | --me must be given only once",
                 "--group-patch-status 201 | --group-patch-status must be 204 or 200, not '201'",
                 "--profile zitadel --group-patch-status 204 | --group-patch-status needs --profile standard",

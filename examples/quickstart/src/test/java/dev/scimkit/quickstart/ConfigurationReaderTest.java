@@ -32,7 +32,7 @@ class ConfigurationReaderTest {
         Configuration configuration = ConfigurationReader.read(file);
 
         assertThat(configuration.organizations()).containsExactly("322355063156684166", "two");
-        assertThat(configuration.inventedToken()).isEmpty();
+        assertThat(configuration.newToken()).isEmpty();
         assertThat(configuration.serviceUsers().all())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
@@ -167,18 +167,18 @@ class ConfigurationReaderTest {
 
     @Test
     void serviceUser_printed_hidesTheToken() {
-        assertThat(Configuration.random().serviceUsers().all()).asString().isEqualTo("[identity-provider]");
+        assertThat(TestOrganization.invented().serviceUsers().all()).asString().isEqualTo("[identity-provider]");
     }
 
     @Test
-    void randomConfiguration_madeTwice_differs() {
-        Configuration first = Configuration.random();
-        Configuration second = Configuration.random();
+    void inventedConfiguration_madeTwice_differs() {
+        Configuration first = TestOrganization.invented();
+        Configuration second = TestOrganization.invented();
 
         assertThat(first.organizations()).hasSize(1).isNotEqualTo(second.organizations());
-        assertThat(first.inventedToken().orElseThrow())
+        assertThat(first.newToken().orElseThrow())
                 .matches("[A-Za-z0-9_-]{43}") // 256 bits
-                .isNotEqualTo(second.inventedToken().orElseThrow());
+                .isNotEqualTo(second.newToken().orElseThrow());
     }
 
     private void assertRefused(String json, String message) throws IOException {

@@ -21,7 +21,7 @@ class GuideSnippetsTest {
         "core.md,    9, scim-core/src/test/java/dev/scimkit/core/GuideTest.java",
         "filter.md,  5, scim-filter/src/test/java/dev/scimkit/filter/FilterGuideTest.java",
         "patch.md,   6, scim-patch/src/test/java/dev/scimkit/patch/GuideTest.java",
-        "jdbc.md,    2, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
+        "jdbc.md,    6, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
         "access.md,  4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
     })

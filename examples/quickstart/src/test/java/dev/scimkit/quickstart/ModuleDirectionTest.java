@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Dependencies point one way: core ← filter ← patch ← server ← testkit ← examples. */
 class ModuleDirectionTest {
 
-    private static final List<String> MODULES = List.of("core", "filter", "patch", "server", "testkit", "quickstart");
+    private static final List<String> MODULES =
+            List.of("core", "filter", "patch", "server", "jdbc", "testkit", "quickstart");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -27,13 +28,13 @@ class ModuleDirectionTest {
             .importPackages("dev.scimkit");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "filter", "patch", "server", "quickstart"})
+    @ValueSource(strings = {"core", "filter", "patch", "server", "jdbc", "quickstart"})
     void module_imported_hasClasses(String module) {
         assertThat(CLASSES.that(resideInAPackage(packages(module)))).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "filter", "patch", "server", "testkit"})
+    @ValueSource(strings = {"core", "filter", "patch", "server", "jdbc", "testkit"})
     void module_anywhere_dependsOnNoneToItsRight(String module) {
         String[] toTheRight = MODULES.subList(MODULES.indexOf(module) + 1, MODULES.size()).stream()
                 .map(ModuleDirectionTest::packages)
@@ -55,7 +56,7 @@ class ModuleDirectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "filter", "patch", "server", "testkit", "quickstart"})
+    @ValueSource(strings = {"core", "filter", "patch", "server", "jdbc", "testkit", "quickstart"})
     void packages_inACircle_areRefused(String module) {
         slices().assignedFrom(new PackageSlices())
                 .should()

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,18 +24,29 @@ final class QuickstartProcess implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final Process process;
+    private final Path ownFolder;
     private final Output out;
     private final Output err;
 
-    private QuickstartProcess(Process process) {
+    private QuickstartProcess(Process process, Path ownFolder) {
         this.process = process;
+        this.ownFolder = ownFolder;
         this.out = new Output(process.getInputStream());
         this.err = new Output(process.getErrorStream());
     }
 
-    /** Starts the quickstart from its main class. */
+    /** Starts the quickstart from its main class, in a folder of its own. */
     static QuickstartProcess fromClasses(String... options) {
-        return start(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()), options);
+        return start(fromClasses(), options);
+    }
+
+    /** Starts the quickstart from its main class, in a folder that stays, and with more environment variables. */
+    static QuickstartProcess fromClassesIn(Path folder, Map<String, String> environment, String... options) {
+        return start(fromClasses(), folder, environment, null, options);
+    }
+
+    private static List<String> fromClasses() {
+        return List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName());
     }
 
     /** Starts the quickstart from its main class with full logging; the settings are written to the folder. */
@@ -62,14 +75,27 @@ final class QuickstartProcess implements AutoCloseable {
     }
 
     private static QuickstartProcess start(List<String> program, String... options) {
+        try {
+            Path own = Files.createTempDirectory("scimkit-quickstart-");
+            return start(program, own, Map.of(), own, options);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static QuickstartProcess start(
+            List<String> program, Path folder, Map<String, String> environment, Path ownFolder, String... options) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Duser.language=" + System.getProperty("user.language"));
         command.add("-Duser.country=" + System.getProperty("user.country", ""));
         command.addAll(program);
         command.addAll(List.of(options));
         try {
-            return new QuickstartProcess(new ProcessBuilder(command).start());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().putAll(environment);
+            return new QuickstartProcess(builder.start(), ownFolder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -124,10 +150,30 @@ final class QuickstartProcess implements AutoCloseable {
                         .matches(".* Request [0-9a-f-]{36} (by .* in .*: .* answered [0-9]{3}|refused with [0-9]{3})"));
     }
 
+    /** Sends SIGKILL and waits until the process has ended. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+        awaitExit();
+    }
+
     @Override
     public void close() {
         terminate();
         awaitExit();
+        if (ownFolder != null) {
+            deleteOwnFolder();
+        }
+    }
+
+    private void deleteOwnFolder() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(ownFolder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(ownFolder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static final class Output {

@@ -76,19 +76,17 @@ class QuickstartProcessTest {
         Path config =
                 Files.writeString(folder.resolve("two.json"), "{\"organizations\":[\"b\",\"a\"],\"serviceUsers\":[]}");
         try (QuickstartProcess quickstart =
-                QuickstartProcess.fromClasses("--port", "0", "--config", config.toString(), "--data", "x.db")) {
+                QuickstartProcess.fromClasses("--port", "0", "--config", config.toString(), "--data", ":memory:")) {
             String first = quickstart.baseUrl();
             String second = quickstart.awaitLine(line -> line.endsWith("/a"));
 
             assertThat(first).endsWith("/scim/v2/b");
             assertThat(quickstart.out())
                     .containsExactly(
-                            "Users and groups are kept in memory and are lost when this process ends; --data x.db is"
-                                    + " ignored, since files are not supported yet",
+                            "Users and groups are kept in memory and are lost when this process ends",
                             "ready " + first,
                             second);
         }
-        assertThat(Path.of("x.db")).doesNotExist();
     }
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The options of the command line that change how the service answers. */
 class SettingsTest {
 
-    private final Configuration configuration = Configuration.random();
+    private final Configuration configuration = TestOrganization.invented();
 
     @ParameterizedTest
     @CsvSource({
@@ -94,9 +94,7 @@ class SettingsTest {
                         method,
                         "http://127.0.0.1/scim/v2",
                         "/" + configuration.organizations().get(0) + path)
-                .header(
-                        "Authorization",
-                        "Bearer " + configuration.inventedToken().orElseThrow());
+                .header("Authorization", "Bearer " + configuration.newToken().orElseThrow());
         return service.handle(
                 body == null
                         ? request

@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,11 @@ final class TestOrganization {
             """;
 
     private TestOrganization() {}
+
+    /** What the server invents at its first start. */
+    static Configuration invented() {
+        return Configuration.of(new InMemoryServiceUserStore(), false);
+    }
 
     /** Writes the configuration into a folder. */
     static String configurationIn(Path folder) {

@@ -15,14 +15,19 @@ class ZitadelConformanceOverHttpTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return ScimEndpoint.at(ZITADEL.baseUrl(ZitadelServer.ORG))
+        return endpoint(ZITADEL);
+    }
+
+    /** The organization and all callers that the suite knows. */
+    static ScimEndpoint endpoint(ZitadelServer zitadel) {
+        return ScimEndpoint.at(zitadel.baseUrl(ZitadelServer.ORG))
                 .bearer(ZitadelServer.OKTA)
                 .credentials(Caller.WITHOUT_PERMISSION, "Bearer " + ZitadelServer.NO_ROLE)
                 .credentials(Caller.IN_OTHER_DOMAIN, "Bearer " + ZitadelServer.ENTRA)
                 .credentials(Caller.IGNORING_PASSWORDS, "Bearer " + ZitadelServer.IGNORES_PASSWORDS)
                 .credentials(Caller.UNCLEAR_ABOUT_PASSWORDS, "Bearer " + ZitadelServer.UNCLEAR)
                 .serviceUser("okta")
-                .otherOrganization(ScimEndpoint.at(ZITADEL.baseUrl(ZitadelServer.OTHER_ORG))
+                .otherOrganization(ScimEndpoint.at(zitadel.baseUrl(ZitadelServer.OTHER_ORG))
                         .bearer(ZitadelServer.BOTH_ORGS));
     }
 }

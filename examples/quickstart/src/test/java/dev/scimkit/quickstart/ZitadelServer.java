@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -91,7 +92,16 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws IOException {
-        server = QuickstartServer.start(0, given == null ? configuration() : given, profile);
+        start(Storage.memory());
+    }
+
+    /** Starts with data that the caller closes. */
+    void start(Storage storage) throws IOException {
+        Configuration configuration = given == null ? configuration() : given;
+        server = QuickstartServer.start(
+                0,
+                QuickstartServer.service(
+                        storage, configuration.serviceUsers(), profile, credentials -> Optional.empty(), false));
     }
 
     private static Configuration configuration() throws IOException {
