@@ -76,7 +76,7 @@ class IsolationProperties {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             seen = seen.replace(id.getKey(), id.getValue());
         }
-        return seen.replaceAll(";groups=[0-9a-f]{16}", ";groups=digest");
+        return seen.replaceAll(";shown=[0-9a-f]{16}", ";shown=digest");
     }
 
     @Provide

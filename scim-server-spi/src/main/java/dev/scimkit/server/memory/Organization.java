@@ -3,6 +3,7 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.internal.ResourceVersion;
@@ -32,7 +33,10 @@ import tools.jackson.databind.node.StringNode;
 final class Organization<R extends Resource> {
 
     private final Resource.Factory<R> factory;
+
+    /** By the {@link ComparisonForm} of the id. */
     private final Map<String, R> byId = new LinkedHashMap<>();
+
     private final Indexes indexes;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long sequence;
@@ -43,7 +47,7 @@ final class Organization<R extends Resource> {
     }
 
     Optional<R> find(String id) {
-        return reading(() -> Optional.ofNullable(byId.get(id)));
+        return reading(() -> Optional.ofNullable(byId.get(ComparisonForm.exact(id))));
     }
 
     Page<R> search(SearchQuery query) {
@@ -67,7 +71,7 @@ final class Organization<R extends Resource> {
     Set<String> existing(Collection<String> ids) {
         return reading(() -> {
             Set<String> existing = new HashSet<>(ids);
-            existing.retainAll(byId.keySet());
+            existing.removeIf(id -> !byId.containsKey(ComparisonForm.exact(id)));
             return existing;
         });
     }
@@ -99,7 +103,8 @@ final class Organization<R extends Resource> {
     }
 
     /** If no member is added or removed, version and {@code lastModified} stay (RFC 7644 section 3.5.2.1). */
-    String changeMembers(String id, MembershipChange change, Instant lastModified, VersionCondition condition) {
+    String changeMembers(String sent, MembershipChange change, Instant lastModified, VersionCondition condition) {
+        String id = ComparisonForm.exact(sent);
         return writing(() -> {
             @Nullable R stored = byId.get(id);
             if (stored == null) {
@@ -111,7 +116,8 @@ final class Organization<R extends Resource> {
         });
     }
 
-    boolean delete(String id, VersionCondition condition) {
+    boolean delete(String sent, VersionCondition condition) {
+        String id = ComparisonForm.exact(sent);
         return writing(() -> {
             @Nullable R stored = byId.get(id);
             if (stored == null) {
@@ -138,7 +144,7 @@ final class Organization<R extends Resource> {
     private List<R> all(Collection<String> ids) {
         List<R> found = new ArrayList<>(ids.size());
         for (String id : ids) {
-            R resource = byId.get(id);
+            R resource = byId.get(ComparisonForm.exact(id));
             if (resource != null) {
                 found.add(resource);
             }
@@ -163,7 +169,7 @@ final class Organization<R extends Resource> {
     }
 
     private static String id(Resource resource) {
-        return Objects.requireNonNull(resource.getId(), "id");
+        return ComparisonForm.exact(Objects.requireNonNull(resource.getId(), "id"));
     }
 
     private <T> T reading(Supplier<T> work) {

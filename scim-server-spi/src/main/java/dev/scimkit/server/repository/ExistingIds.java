@@ -18,7 +18,7 @@ public interface ExistingIds {
     /**
      * Finds the ids that exist.
      *
-     * @param ids ids, each once
+     * @param ids ids, each once, at most a thousand
      * @param context the organization and the caller
      * @return those that are ids of resources of this repository in the organization
      */

@@ -1,10 +1,12 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.filter.PatchPath;
+import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
+import dev.scimkit.patch.change.SkippedName;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.Map;
@@ -15,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks a PATCH request before it is applied, where ZITADEL differs from RFC 7644. */
 final class PatchMessage {
 
-    private final ResourceType type;
+    private static final String UNKNOWN_NAME = "The value names an attribute that users do not have";
+
     private final @Nullable JsonNode schemas;
     private final @Nullable JsonNode operations;
 
-    PatchMessage(ResourceType type, ObjectNode message) {
-        this.type = type;
+    PatchMessage(ObjectNode message) {
         this.schemas = member(message, "schemas");
         this.operations = member(message, "Operations");
     }
@@ -48,41 +50,27 @@ final class PatchMessage {
     }
 
     /** Refuses {@code add} with a filter in its path, and values with unknown names (Z-P-2, Z-P-6). */
-    void checkPaths(PatchRequest request) {
-        for (int i = 0; i < request.operations().size(); i++) {
-            PatchOperation operation = request.operations().get(i);
-            PatchPath path = operation.path();
-            if (path == null) {
-                checkNames(i, operation.value());
-            } else if (operation.op() == PatchOperation.Op.ADD && path.filter() != null) {
-                throw refused(i, ScimType.INVALID_PATH, "The path of 'add' must not have a filter");
+    static void checkPaths(ResolvedPatch patch) {
+        if (!patch.skippedNames().isEmpty()) {
+            SkippedName first = patch.skippedNames().get(0);
+            throw refused(first.position(), ScimType.INVALID_PATH, UNKNOWN_NAME);
+        }
+        for (ResolvedChange change : patch.changes()) {
+            if (change instanceof ElementsChange elements
+                    && elements.op() == PatchOperation.Op.ADD
+                    && elements.filter() != null) {
+                throw refused(elements.position(), ScimType.INVALID_PATH, "The path of 'add' must not have a filter");
             }
         }
     }
 
-    private void checkNames(int position, @Nullable JsonNode value) {
-        if (value instanceof ObjectNode attributes) {
-            for (String name : attributes.propertyNames()) {
-                if (!isKnown(name)) {
-                    throw refused(
-                            position, ScimType.INVALID_PATH, "The value names an attribute that users do not have");
-                }
-            }
-        }
-    }
-
-    private boolean isKnown(String name) {
-        if (type.attribute(name).isPresent()
-                || type.extension(name).isPresent()
-                || type.schema().isNamedBy(name)) {
-            return true;
-        }
-        try {
-            AttributePath attribute = PatchPath.parse(name).attribute();
-            return type.resolve(attribute).isPresent();
-        } catch (ScimException noPath) {
-            return false;
-        }
+    /** The error for a value with an unknown name, where the leniencies do not skip it. */
+    static ScimException unknownName(ScimException refused) {
+        ScimError error = refused.error();
+        return error.scimType() != ScimType.INVALID_SYNTAX
+                ? refused
+                : new ScimException(new ScimError(
+                        error.status(), ScimType.INVALID_PATH, error.detail(), error.path(), error.code()));
     }
 
     private static boolean isKeyword(String text) {

@@ -33,15 +33,24 @@ final class ZitadelPatch implements PatchPolicy {
         if (ZitadelSchemas.isGroup(type)) {
             throw new ScimException(NO_GROUP_PATCH);
         }
-        PatchMessage patch = new PatchMessage(type, message);
+        PatchMessage patch = new PatchMessage(message);
         if (patch.isEmpty()) {
             return Optional.empty();
         }
         patch.checkOps();
         PatchOptions options = OPTIONS.withLeniencies(leniencies.refusing(Leniency.ADD_CREATES_ELEMENT));
         PatchRequest request = PatchRequest.read(message, options);
-        patch.checkPaths(request);
-        return Optional.of(ScimPatch.resolve(request, type, options));
+        ResolvedPatch resolved = resolved(request, type, options);
+        PatchMessage.checkPaths(resolved);
+        return Optional.of(resolved);
+    }
+
+    private static ResolvedPatch resolved(PatchRequest request, ResourceType type, PatchOptions options) {
+        try {
+            return ScimPatch.resolve(request, type, options);
+        } catch (ScimException refused) {
+            throw PatchMessage.unknownName(refused);
+        }
     }
 
     /** Removing a required attribute is an invalid value (Z-P-8), not a mutability error. */

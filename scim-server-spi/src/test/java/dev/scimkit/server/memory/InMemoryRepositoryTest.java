@@ -90,6 +90,25 @@ class InMemoryRepositoryTest {
         assertThat(found("userName pr", OTHER)).isEmpty();
     }
 
+    /** RFC 7643 section 3.1: ids are caseExact, so those that are canonically equivalent are equal. */
+    @Test
+    void id_spelledEquivalently_isTheSame() {
+        String composed = "u-\u00e9";
+        String decomposed = "u-e\u0301";
+        users.create(user(decomposed, "alice"), ORG);
+
+        assertThat(users.findById(composed, ORG)).isPresent();
+        assertThat(users.findById(composed, ORG).orElseThrow().getId()).isEqualTo(decomposed);
+        assertThat(users.existing(List.of(composed, "other"), ORG)).containsExactly(composed);
+        assertThat(found("id eq \"" + composed + "\"", ORG)).containsExactly(decomposed);
+        assertThatThrownBy(() -> users.create(user(composed, "bob"), ORG)).isInstanceOf(IllegalStateException.class);
+        assertThat(users.replace(user(composed, "carol"), VersionCondition.any(), ORG)
+                        .getUserName())
+                .isEqualTo("carol");
+        assertThat(users.delete(decomposed, VersionCondition.any(), ORG)).isTrue();
+        assertThat(users.findById(composed, ORG)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -30,7 +30,7 @@ public final class BulkEndpoint {
         if (!exchange.method().equals("POST")) {
             throw new MethodNotAllowedException("POST");
         }
-        ObjectNode body = bodies.read(exchange);
+        ObjectNode body = bodies.readMessage(exchange, BulkRequest.SCHEMA);
         BulkRequest request = BulkRequest.read(body, profile.bulk().bulkIdOptional());
         int maxOperations = profile.limits().maxOperations();
         if (request.operations().size() > maxOperations) {

@@ -13,10 +13,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out of which type the resources are that references name: with one call for each type, not for each id. */
+/**
+ * Finds out of which type the resources are that references name: with one call for each type and thousand ids, not for each
+ * id.
+ */
 public final class ExistingResources {
+
+    /** The most ids that a repository is asked for in one call. */
+    static final int BATCH = 1_000;
 
     private final Exchange exchange;
     private final Map<List<String>, Set<String>> asked = new LinkedHashMap<>();
@@ -47,6 +54,11 @@ public final class ExistingResources {
     /** Looks up the ids, one after the other where the repository cannot do better. */
     public void findAll() {
         asked.forEach((types, ids) -> found.put(types, find(types, ids, null)));
+    }
+
+    /** Whether nothing was noted. */
+    boolean isEmpty() {
+        return asked.isEmpty();
     }
 
     /** The type of the resource with an id that was looked up; null if there is no such resource. */
@@ -97,12 +109,32 @@ public final class ExistingResources {
     /** The ids of resources of a type; without {@link ExistingIds} all or none if trust decides, else after look-ups. */
     private Set<String> existing(ServedType<?> served, Set<String> ids, @Nullable Boolean trusted) {
         if (served.repository() instanceof ExistingIds able) {
-            return able.existing(Collections.unmodifiableSet(ids), exchange.context());
+            return ids.size() <= BATCH
+                    ? able.existing(Collections.unmodifiableSet(ids), exchange.context())
+                    : existingInBatches(able, ids);
         }
         if (trusted != null) {
             return trusted ? ids : Set.of();
         }
         return findEach(served, ids);
+    }
+
+    private Set<String> existingInBatches(ExistingIds able, Set<String> ids) {
+        Set<String> existing = new HashSet<>();
+        inBatches(ids, batch -> existing.addAll(able.existing(batch, exchange.context())));
+        return existing;
+    }
+
+    /** Splits many ids into batches, which a database can take as parameters of one query. */
+    static void inBatches(Collection<String> ids, Consumer<Collection<String>> action) {
+        if (ids.size() <= BATCH) {
+            action.accept(ids);
+            return;
+        }
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            action.accept(all.subList(from, Math.min(from + BATCH, all.size())));
+        }
     }
 
     private <R extends Resource> Set<String> findEach(ServedType<R> served, Collection<String> ids) {

@@ -91,7 +91,7 @@ public final class Representation {
 
     /**
      * Stored resources with all that is shown of them, for filters and orders that name what the service adds; in the form
-     * in which they are stored otherwise.
+     * in which they are stored otherwise, with the versions of the resources alone.
      */
     public static <R extends Resource> List<WholeResource<R>> whole(
             Exchange exchange, ServedType<R> served, List<R> resources, Predicate<ResolvedAttribute> wanted) {
@@ -100,12 +100,16 @@ public final class Representation {
         for (R resource : resources) {
             Representation representation = of(exchange, served, resource);
             ObjectNode tree = made.addTo(resource.tree(), representation.id);
-            whole.add(new WholeResource<>(resource, JsonTree.with(tree, ServedType.META, representation.meta(made))));
+            ObjectNode meta = representation.meta(representation.version);
+            whole.add(new WholeResource<>(resource, JsonTree.with(tree, ServedType.META, meta)));
         }
         return whole;
     }
 
-    /** The resource with the read-only attributes that a client may send back as it was shown them. */
+    /**
+     * The resource with the read-only attributes that a client may send back as it was shown them; the version is that of the
+     * resource alone.
+     */
     public Resource withReadOnly() {
         ResolvedAttribute groups = served.groups();
         ServerMade made = ServerMade.of(
@@ -113,7 +117,8 @@ public final class Representation {
                 served,
                 List.of(shown),
                 attribute -> groups != null && attribute.attribute().equals(groups.attribute()));
-        return new Resource(shown.resourceType(), whole(made, true));
+        ObjectNode tree = made.addTo(shown.tree(), id);
+        return new Resource(shown.resourceType(), JsonTree.with(tree, ServedType.META, meta(version)));
     }
 
     /** The response with what a client may see of the resource, and has asked for. */
@@ -152,8 +157,8 @@ public final class Representation {
     }
 
     private String version(ServerMade added) {
-        ArrayNode groups = added.groupsOf(id);
-        return groups == null || !exchange.entityTags() ? version : ShownVersion.of(version, groups);
+        ArrayNode more = exchange.entityTags() ? added.beyondVersion(shown.tree(), id) : null;
+        return more == null ? version : ShownVersion.of(version, more);
     }
 
     /** Refuses with 412 if a precondition of a change does not hold (RFC 9110 section 13.2). */
@@ -169,7 +174,10 @@ public final class Representation {
     }
 
     private ObjectNode meta(ServerMade added) {
-        String entityTag = version(added);
+        return meta(version(added));
+    }
+
+    private ObjectNode meta(String entityTag) {
         return ResourceMeta.shown(shown, location(), served.profile().versions().shown(entityTag, shown));
     }
 

@@ -89,10 +89,34 @@ final class ServerMade {
         return whole;
     }
 
-    /** The groups of a resource, without {@code $ref}; null if it has none or they are not shown. */
+    /**
+     * What is shown of a resource and changes without it: its groups, without {@code $ref}, and the types of the resources
+     * that it refers to where they were looked up; null if nothing of the kind is.
+     */
     @Nullable
-    ArrayNode groupsOf(String id) {
-        return memberships.get(id);
+    ArrayNode beyondVersion(ObjectNode tree, String id) {
+        ArrayNode own = memberships.get(id);
+        if (existing.isEmpty()) {
+            return own;
+        }
+        List<JsonNode> all = new ArrayList<>();
+        for (Reference reference : served.references().all()) {
+            if (adds(reference)) {
+                References.visit(tree, reference, (same, element) -> {
+                    String sought = lookedUp(same, element);
+                    if (sought != null) {
+                        all.add(StringNode.valueOf(sought + " " + existing.typeOf(sought, same.types())));
+                    }
+                });
+            }
+        }
+        if (all.isEmpty()) {
+            return own;
+        }
+        if (own != null) {
+            all.add(own);
+        }
+        return JsonTree.array(all);
     }
 
     private boolean adds(Reference reference) {
@@ -112,11 +136,13 @@ final class ServerMade {
         if (repository == null || ids.isEmpty()) {
             return;
         }
-        repository.groupsOf(ids, exchange.context()).forEach((member, of) -> {
-            if (!of.isEmpty()) {
-                memberships.put(member, memberships(of));
-            }
-        });
+        ExistingResources.inBatches(
+                ids,
+                batch -> repository.groupsOf(batch, exchange.context()).forEach((member, of) -> {
+                    if (!of.isEmpty()) {
+                        memberships.put(member, memberships(of));
+                    }
+                }));
     }
 
     private static ArrayNode memberships(List<? extends Resource> groups) {
@@ -150,10 +176,17 @@ final class ServerMade {
     }
 
     private void note(Reference reference, ObjectNode element) {
-        String id = Attributes.string(element, Reference.VALUE);
-        if (id != null && !element.has(Reference.REF) && reference.typeOf(element) == null) {
+        String id = lookedUp(reference, element);
+        if (id != null) {
             existing.ask(id, reference.types());
         }
+    }
+
+    /** The id of a value whose type is looked up, because it was not recorded; else null. */
+    private static @Nullable String lookedUp(Reference reference, ObjectNode element) {
+        return element.has(Reference.REF) || reference.typeOf(element) != null
+                ? null
+                : Attributes.string(element, Reference.VALUE);
     }
 
     private ObjectNode withRef(Reference reference, ObjectNode element) {

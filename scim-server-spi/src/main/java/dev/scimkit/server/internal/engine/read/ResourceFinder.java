@@ -9,24 +9,32 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the page that a query asks for. A repository does not have what the service makes: {@code groups}, {@code $ref},
  * {@code meta.location} and {@code meta.version}. When filter or order name any of it, the repository is asked for all
- * resources that can match, and the rest is done here on resources as they are shown.
+ * resources that can match, a thousand at a time, and the rest is done here on resources as they are shown. Without an order,
+ * only the page is kept in memory.
  *
  * @param <R> the view of the resources
  */
 final class ResourceFinder<R extends Resource> {
+
+    private static final int BATCH = 1_000;
 
     private final Exchange exchange;
     private final ServedType<R> served;
     private final SearchQuery query;
     private final FilterMatcher.Options options;
     private final ServerMadeNames names;
-    private final SearchQuery candidates;
+    private final @Nullable Filter left;
+    private final List<R> matches = new ArrayList<>();
+    private final List<WholeResource<R>> unsorted = new ArrayList<>();
+    private int found;
 
     /**
      * Makes a finder.
@@ -37,10 +45,17 @@ final class ResourceFinder<R extends Resource> {
     ResourceFinder(Exchange exchange, ServedType<R> served, SearchQuery query, FilterMatcher.Options options) {
         this.exchange = exchange;
         this.served = served;
-        this.query = query;
+        this.query = query.filter()
+                .map(filter -> filter.accept(new VersionFilter(served.type())))
+                .filter(filter -> !query.filter().equals(Optional.of(filter)))
+                .map(filter -> query.filter(filter, served.storedType(), options))
+                .orElse(query);
         this.options = options;
         this.names = new ServerMadeNames(served, exchange.types());
-        this.candidates = candidates();
+        query.sortBy().ifPresent(order -> names.addOrder(order.attribute()));
+        this.left = query.filter()
+                .flatMap(filter -> filter.accept(new ServerMadeFilter(served, exchange.urls(), names)))
+                .orElse(null);
     }
 
     /** Whether the repository can do it all. */
@@ -52,21 +67,53 @@ final class ResourceFinder<R extends Resource> {
         if (isForRepository()) {
             return query.complete(served.repository().search(query, exchange.context()));
         }
-        Page.Found<R> possible = candidates.complete(served.repository().search(candidates, exchange.context()));
-        List<WholeResource<R>> whole = Representation.whole(exchange, served, possible.resources(), names::contains);
-        Page.Found<WholeResource<R>> found = query.select(whole);
-        return new Page.Found<>(
-                found.resources().stream().map(WholeResource::stored).toList(), found.totalResults());
+        Page<R> page = served.repository().search(candidates(1), exchange.context());
+        if (page instanceof Page.Candidates<R> all) {
+            List<R> resources = List.copyOf(all.resources());
+            for (int from = 0; from < resources.size(); from += BATCH) {
+                take(resources.subList(from, Math.min(from + BATCH, resources.size())));
+            }
+        } else {
+            takeAll((Page.Found<R>) page);
+        }
+        return query.sortBy().isPresent() ? sorted() : new Page.Found<>(matches, found);
     }
 
-    private SearchQuery candidates() {
-        SearchQuery all = SearchQuery.page(1, Integer.MAX_VALUE);
-        query.sortBy().ifPresent(order -> names.addOrder(order.attribute()));
-        Optional<Filter> left =
-                query.filter().flatMap(filter -> filter.accept(new ServerMadeFilter(served, exchange.urls(), names)));
-        return names.isEmpty()
-                ? all
-                : left.map(filter -> all.filter(filter, served.storedType(), options))
-                        .orElse(all);
+    private void takeAll(Page.Found<R> first) {
+        Page.Found<R> page = first;
+        int seen = page.resources().size();
+        take(page.resources());
+        while (!page.resources().isEmpty() && seen < page.totalResults()) {
+            SearchQuery next = candidates(seen + 1);
+            page = next.complete(served.repository().search(next, exchange.context()));
+            seen += page.resources().size();
+            take(page.resources());
+        }
+    }
+
+    /** Keeps the matches among some candidates: all of them if they are to be sorted, else those of the page. */
+    private void take(List<R> resources) {
+        for (WholeResource<R> whole : Representation.whole(exchange, served, resources, names::contains)) {
+            if (!query.matches(whole)) {
+                continue;
+            }
+            found++;
+            if (query.sortBy().isPresent()) {
+                unsorted.add(whole);
+            } else if (found >= query.startIndex() && matches.size() < query.count()) {
+                matches.add(whole.stored());
+            }
+        }
+    }
+
+    private Page.Found<R> sorted() {
+        Page.Found<WholeResource<R>> page = query.select(unsorted);
+        return new Page.Found<>(
+                page.resources().stream().map(WholeResource::stored).toList(), page.totalResults());
+    }
+
+    private SearchQuery candidates(int startIndex) {
+        SearchQuery all = SearchQuery.page(startIndex, BATCH);
+        return left == null ? all : all.filter(left, served.storedType(), options);
     }
 }

@@ -6,7 +6,6 @@ import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
-import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -42,7 +41,7 @@ final class RootSearchOperation {
     }
 
     ScimHttpResponse byBody(Exchange exchange) {
-        return search(exchange, SearchRequest.read(bodies.read(exchange)));
+        return search(exchange, SearchRequest.read(bodies.readMessage(exchange, SearchRequest.SCHEMA)));
     }
 
     private ScimHttpResponse search(Exchange exchange, SearchRequest asked) {
@@ -70,12 +69,11 @@ final class RootSearchOperation {
         if (text == null) {
             return null;
         }
-        Filter filter = Filter.parse(
-                text, FilterOptions.standard().withLimits(profile.limits().filter()));
+        Filter filter = QueryFilter.parse(text, exchange, profile);
         ScimException misfit = null;
         for (ServedType<?> served : exchange.types().all()) {
             try {
-                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), FilterMatcher.Options.standard());
+                served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), QueryFilter.options(exchange));
                 return filter;
             } catch (ScimException doesNotFit) {
                 misfit = misfit == null ? doesNotFit : misfit;
@@ -88,7 +86,7 @@ final class RootSearchOperation {
             Exchange exchange, ServedType<R> served, SearchRequest asked, @Nullable Filter filter, Collector found) {
         Projection projection = served.projectionFor(asked);
         SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
-        FilterMatcher.Options options = FilterMatcher.Options.standard().withUnknownAttributesEmpty();
+        FilterMatcher.Options options = QueryFilter.options(exchange).withUnknownAttributesEmpty();
         if (filter != null) {
             query = served.filtered(query, filter, exchange.context(), options);
         }

@@ -4,8 +4,6 @@ import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
-import dev.scimkit.filter.FilterMatcher;
-import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -38,7 +36,7 @@ final class SearchOperation {
     }
 
     ScimHttpResponse byBody(Exchange exchange, ServedType<?> served) {
-        return search(exchange, served, SearchRequest.read(bodies.read(exchange)));
+        return search(exchange, served, SearchRequest.read(bodies.readMessage(exchange, SearchRequest.SCHEMA)));
     }
 
     private <R extends Resource> ScimHttpResponse search(Exchange exchange, ServedType<R> served, SearchRequest asked) {
@@ -90,7 +88,7 @@ final class SearchOperation {
             int count,
             Projection projection) {
         SearchQuery query = query(exchange, served, asked, startIndex, count).showing(projection::shows);
-        return new ResourceFinder<>(exchange, served, query, FilterMatcher.Options.standard());
+        return new ResourceFinder<>(exchange, served, query, QueryFilter.options(exchange));
     }
 
     private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {
@@ -100,9 +98,8 @@ final class SearchOperation {
         if (text == null) {
             return query;
         }
-        Filter filter = Filter.parse(
-                text, FilterOptions.standard().withLimits(profile.limits().filter()));
-        return served.filtered(query, filter, exchange.context(), FilterMatcher.Options.standard());
+        Filter filter = QueryFilter.parse(text, exchange, profile);
+        return served.filtered(query, filter, exchange.context(), QueryFilter.options(exchange));
     }
 
     /** What a cursor is bound to: organization, caller, query, and who finds the position (RFC 9865 sections 2 and 5.2). */

@@ -18,9 +18,6 @@ final class ServerMadeNames {
 
     private static final Set<String> MADE_META = Set.of("location", "version");
 
-    /** The version of a user covers the groups that it shows. */
-    private static final String VERSION = "meta.version";
-
     private final ServedType<?> served;
     private final ServedTypes types;
     private final List<String> named;
@@ -103,9 +100,9 @@ final class ServerMadeNames {
         return named.isEmpty();
     }
 
-    /** Whether an attribute has to be made: the groups as a whole if any part of them is named, or the version. */
+    /** Whether an attribute has to be made: the groups as a whole if any part of them is named. */
     boolean contains(ResolvedAttribute attribute) {
-        return named.contains(key(attribute)) || (isGroups(attribute) && named.contains(VERSION));
+        return named.contains(key(attribute));
     }
 
     private String key(ResolvedAttribute attribute) {

@@ -1,16 +1,20 @@
 package dev.scimkit.server.internal.engine.request;
 
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.server.internal.engine.wire.BodyReader;
 import dev.scimkit.server.internal.engine.wire.MediaTypes;
 import dev.scimkit.server.internal.engine.wire.Utf8;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads the JSON bodies of requests within the limits. */
 public final class RequestBodies {
@@ -33,6 +37,16 @@ public final class RequestBodies {
             return data;
         }
         return json.readObject(octets(exchange.body()));
+    }
+
+    /** The same for a message of a schema, which may lack {@code schemas} where that is tolerated. */
+    public ObjectNode readMessage(Exchange exchange, String schema) {
+        ObjectNode message = read(exchange);
+        String schemas = CommonAttributes.SCHEMAS.name();
+        boolean named = message.propertyNames().stream().anyMatch(schemas::equalsIgnoreCase);
+        return named || !exchange.leniencies().tolerate(Leniency.MISSING_SCHEMAS, () -> schemas)
+                ? message
+                : JsonTree.with(message, schemas, JsonTree.array(List.of(StringNode.valueOf(schema))));
     }
 
     /** Reads the resource in the body in one pass; the same errors, and an error for an attribute that appears twice. */

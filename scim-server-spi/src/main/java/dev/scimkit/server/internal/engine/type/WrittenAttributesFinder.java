@@ -8,6 +8,7 @@ import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.change.ResolvedChange;
+import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the attributes with consequences that a request writes: secrets, and those with {@code returned} =
- * {@code request}. A complex attribute counts when one of its sub-attributes does. Immutable.
+ * {@code request}. A complex attribute is among the latter when one of its sub-attributes is; it is a secret when such a
+ * sub-attribute is written, or may be removed. Immutable.
  */
 public final class WrittenAttributesFinder {
 
@@ -37,7 +40,9 @@ public final class WrittenAttributesFinder {
 
     /** The consequences of a POST or PUT of a resource. */
     public WrittenAttributes writtenBy(Resource resource) {
-        return written(attribute -> has(resource.tree(), attribute));
+        return written(
+                attribute -> writesSecret(attribute, value(resource.tree(), attribute)),
+                attribute -> value(resource.tree(), attribute) != null);
     }
 
     /** The consequences of a PATCH. */
@@ -46,11 +51,14 @@ public final class WrittenAttributesFinder {
             return WrittenAttributes.ORDINARY;
         }
         List<ResolvedChange> changes = patch.changes();
-        return written(attribute -> isNamed(attribute, changes));
+        return written(
+                attribute -> changes.stream()
+                        .anyMatch(change -> isNamed(attribute, change) && writesSecret(attribute, change)),
+                attribute -> changes.stream().anyMatch(change -> isNamed(attribute, change)));
     }
 
-    private WrittenAttributes written(Predicate<ResolvedAttribute> isNamed) {
-        boolean writesSecret = isAnyNamed(secret, isNamed);
+    private WrittenAttributes written(Predicate<ResolvedAttribute> isSecret, Predicate<ResolvedAttribute> isNamed) {
+        boolean writesSecret = isAnyNamed(secret, isSecret);
         if (!writesSecret && !isAnyNamed(onRequest, isNamed)) {
             return WrittenAttributes.ORDINARY;
         }
@@ -71,19 +79,47 @@ public final class WrittenAttributesFinder {
         return false;
     }
 
-    private static boolean has(ObjectNode tree, ResolvedAttribute path) {
+    private static @Nullable JsonNode value(ObjectNode tree, ResolvedAttribute path) {
         Schema extension = path.extension();
         JsonNode owner = extension == null ? tree : tree.path(extension.id());
-        return owner.has(path.attribute().name());
+        return owner.get(path.attribute().name());
     }
 
-    private static boolean isNamed(ResolvedAttribute attribute, List<ResolvedChange> changes) {
-        for (ResolvedChange change : changes) {
-            for (ResolvedAttribute named : change.attributes()) {
-                if (named.attribute().name().equals(attribute.attribute().name())
-                        && Objects.equals(named.extension(), attribute.extension())) {
-                    return true;
-                }
+    private static boolean writesSecret(ResolvedAttribute path, ResolvedChange change) {
+        if (change instanceof ResolvedChange.AttributeChange whole) {
+            return writesSecret(path, whole.op(), whole.target().subAttribute(), whole.value());
+        }
+        return !(change instanceof ResolvedChange.ElementsChange elements)
+                || writesSecret(path, elements.op(), elements.target().subAttribute(), elements.value());
+    }
+
+    private static boolean writesSecret(
+            ResolvedAttribute path,
+            PatchOperation.Op op,
+            @Nullable AttributeDefinition part,
+            @Nullable JsonNode value) {
+        if (part != null) {
+            return path.attribute().isSecret() || part.isSecret();
+        }
+        return op == PatchOperation.Op.REMOVE || value == null || writesSecret(path, value);
+    }
+
+    /** Whether a value has anything secret. */
+    private static boolean writesSecret(ResolvedAttribute path, @Nullable JsonNode value) {
+        if (value == null || path.attribute().isSecret()) {
+            return value != null;
+        }
+        if (value instanceof ArrayNode elements) {
+            return elements.valueStream().anyMatch(element -> writesSecret(path, element));
+        }
+        return path.attribute().subAttributes().stream().anyMatch(sub -> sub.isSecret() && value.has(sub.name()));
+    }
+
+    private static boolean isNamed(ResolvedAttribute attribute, ResolvedChange change) {
+        for (ResolvedAttribute named : change.attributes()) {
+            if (named.attribute().name().equals(attribute.attribute().name())
+                    && Objects.equals(named.extension(), attribute.extension())) {
+                return true;
             }
         }
         return false;

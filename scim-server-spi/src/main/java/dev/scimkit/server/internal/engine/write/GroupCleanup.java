@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine.write;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
@@ -112,9 +113,10 @@ final class GroupCleanup {
     }
 
     private static Resource without(Resource group, String memberId) {
+        String id = ComparisonForm.exact(memberId);
         List<JsonNode> staying = new ArrayList<>();
         for (JsonNode member : group.tree().path(MEMBERS)) {
-            if (!memberId.equals(member.path("value").asString(""))) {
+            if (!id.equals(ComparisonForm.exact(member.path("value").asString("")))) {
                 staying.add(member);
             }
         }

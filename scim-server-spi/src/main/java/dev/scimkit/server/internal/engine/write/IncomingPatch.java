@@ -16,6 +16,7 @@ import dev.scimkit.patch.request.PatchOperation.Op;
 import dev.scimkit.server.internal.engine.type.Reference;
 import dev.scimkit.server.internal.engine.type.References;
 import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.wire.ShownVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ final class IncomingPatch {
 
     /** The request with its references translated; {@code invalidValue} if one names nothing. */
     static ResolvedPatch accept(IncomingReferences references, ServedType<?> served, ResolvedPatch patch) {
-        if (!hasReferences(served, patch.changes())) {
+        if (!hasReferences(served, patch.changes()) && !repeatsServerMade(patch)) {
             return patch;
         }
         IncomingPatch incoming = new IncomingPatch(references, served, patch);
@@ -79,7 +80,30 @@ final class IncomingPatch {
         return change instanceof ElementsChange elements ? served.references().of(elements.target()) : null;
     }
 
+    /** A repeated {@code meta.version} means the version of the resource, whatever was shown with it. */
+    private static ResolvedChange withoutShown(RepeatedReadOnly repeated) {
+        if (!repeated.target().attribute().name().equals(ServedType.META)) {
+            return repeated;
+        }
+        JsonNode value = repeated.value();
+        JsonNode stored = value instanceof ObjectNode meta ? withoutShown(meta) : ofResource(value);
+        return new RepeatedReadOnly(repeated.position(), repeated.target(), stored);
+    }
+
+    private static ObjectNode withoutShown(ObjectNode meta) {
+        JsonTree.Builder builder = JsonTree.object();
+        meta.properties().forEach(member -> builder.put(member.getKey(), ofResource(member.getValue())));
+        return builder.build();
+    }
+
+    private static JsonNode ofResource(JsonNode version) {
+        return version.isString() ? StringNode.valueOf(ShownVersion.ofResource(version.stringValue())) : version;
+    }
+
     private ResolvedChange named(ResolvedChange change) {
+        if (change instanceof RepeatedReadOnly repeated) {
+            return withoutShown(repeated);
+        }
         Reference reference = referenceOf(served, change);
         if (reference == null) {
             return change;
@@ -94,8 +118,10 @@ final class IncomingPatch {
         JsonNode value = change.value();
         if (target.subAttribute() != null) {
             Part part = part(reference, target, value);
-            boolean clears = isValue(part.target())
-                    && (change.op() == Op.REMOVE || part.value() == null || isEmpty(part.value()));
+            boolean clears = isValue(part.target()) && (change.op() == Op.REMOVE || isNone(part.value()));
+            if (clears && change.op() != Op.REMOVE && IncomingReferences.isEmptyText(part.value())) {
+                requireTolerated(reference);
+            }
             return clears
                     ? new AttributeChange(change.position(), Op.REMOVE, reference.path(), null)
                     : new AttributeChange(change.position(), change.op(), part.target(), part.value());
@@ -119,7 +145,7 @@ final class IncomingPatch {
         JsonNode value = part.value();
         if (value instanceof ObjectNode element) {
             value = change.op() == Op.REMOVE ? element : references.translated(reference, element, 0);
-        } else if (isValue(part.target()) && change.op() != Op.REMOVE && (value == null || isEmpty(value))) {
+        } else if (isValue(part.target()) && change.op() != Op.REMOVE && isNone(value)) {
             throw IncomingReferences.nameless(reference, -1);
         }
         Filter filter = change.filter();
@@ -132,9 +158,9 @@ final class IncomingPatch {
             return new ElementsChange(
                     change.position(), change.op(), part.target(), filter, change.condition(), value, change.creates());
         }
-        FilterMatcher.Options options = patch.options().tolerates(Leniency.STRING_BOOLEANS)
-                ? FilterMatcher.Options.standard().withStringBooleans()
-                : FilterMatcher.Options.standard();
+        FilterMatcher.Options options = FilterMatcher.Options.standard()
+                .withStringBooleans(
+                        path -> patch.options().leniencies().tolerate(Leniency.STRING_BOOLEANS, () -> path));
         FilterMatcher condition = FilterMatcher.forElements(translated, reference.path(), options);
         return new ElementsChange(
                 change.position(), change.op(), part.target(), translated, condition::matches, value, change.creates());
@@ -166,7 +192,7 @@ final class IncomingPatch {
 
     /** A value to remove; its type does not matter. */
     private ObjectNode removed(Reference reference, ObjectNode element, int position) {
-        ObjectNode named = references.named(reference, element);
+        ObjectNode named = references.named(reference, element, position);
         if (!named.isEmpty() && !named.has(Reference.VALUE) && !named.has(Reference.REF)) {
             throw IncomingReferences.nameless(reference, position);
         }
@@ -182,8 +208,11 @@ final class IncomingPatch {
         if (sub == null || !sub.name().equals(Reference.REF) || value == null || !value.isString()) {
             return new Part(target, value);
         }
+        if (IncomingReferences.isEmptyText(value)) {
+            return new Part(reference.value(), value);
+        }
         ObjectNode named = references.named(
-                reference, JsonTree.object().put(Reference.REF, value).build());
+                reference, JsonTree.object().put(Reference.REF, value).build(), -1);
         String id = Attributes.string(named, Reference.VALUE);
         return id == null ? new Part(target, value) : new Part(reference.value(), StringNode.valueOf(id));
     }
@@ -193,7 +222,13 @@ final class IncomingPatch {
         return sub != null && sub.name().equals(Reference.VALUE);
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || (value.isString() && value.stringValue().isEmpty());
+    private static boolean isNone(@Nullable JsonNode value) {
+        return value == null || value.isNull() || IncomingReferences.isEmptyText(value);
+    }
+
+    private void requireTolerated(Reference reference) {
+        if (!patch.options().leniencies().tolerate(Leniency.EMPTY_STRING_FOR_COMPLEX, reference.path()::toString)) {
+            throw IncomingReferences.nameless(reference, -1);
+        }
     }
 }

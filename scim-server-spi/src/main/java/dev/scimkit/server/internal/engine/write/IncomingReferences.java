@@ -2,7 +2,10 @@ package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
@@ -26,10 +29,12 @@ import tools.jackson.databind.node.StringNode;
 final class IncomingReferences {
 
     private final ResourceUrls urls;
+    private final Leniencies leniencies;
     private final ExistingResources existing;
 
     IncomingReferences(Exchange exchange) {
         this.urls = exchange.urls();
+        this.leniencies = exchange.leniencies();
         this.existing = new ExistingResources(exchange);
     }
 
@@ -65,8 +70,9 @@ final class IncomingReferences {
     /** A value with the id in {@code value}; null if it is the only value of the attribute and names nothing. */
     @Nullable
     ObjectNode translated(Reference reference, ObjectNode element, int position) {
-        ObjectNode named = named(reference, element);
+        ObjectNode named = named(reference, element, position);
         if (!isComplete(reference, named, position)) {
+            requireUnassignable(reference, element, position);
             return null;
         }
         noteType(reference, named);
@@ -88,28 +94,74 @@ final class IncomingReferences {
                 : JsonTree.with(element, Reference.TYPE, StringNode.valueOf(type));
     }
 
-    /** Gives a value its id and type from a {@code $ref} of this service. */
-    ObjectNode named(Reference reference, ObjectNode element) {
+    /**
+     * Gives a value its id and type from a {@code $ref} of this service; {@code invalidValue} when that is not the URL of
+     * the resource that {@code value} names.
+     *
+     * @param position the position of the value in its list, or -1
+     */
+    ObjectNode named(Reference reference, ObjectNode element, int position) {
         String url = Attributes.string(element, Reference.REF);
-        if (url == null) {
-            return element;
-        }
-        ResourceUrls.Target target = urls.target(url);
-        if (target == null && !url.isBlank()) {
+        ResourceUrls.Target target = url == null ? null : urls.target(url);
+        if (url == null || (target == null && !url.isBlank())) {
             return element;
         }
         ObjectNode stored = JsonTree.without(element, Reference.REF);
-        String typeName = target == null ? "" : target.served().type().name();
-        if (target == null || !reference.types().contains(typeName)) {
+        if (target == null) {
             return stored;
         }
+        String typeName = requireType(reference, target, position);
         JsonNode value = element.get(Reference.VALUE);
         if (isEmpty(value)) {
             stored = JsonTree.with(stored, Reference.VALUE, StringNode.valueOf(target.id()));
-        } else if (!target.id().equals(Attributes.string(element, Reference.VALUE))) {
-            return stored;
+        } else if (!ValueEquality.areEqual(reference.value().definition(), value, StringNode.valueOf(target.id()))) {
+            throw contradiction(reference, position);
         }
         return reference.isTyped() ? JsonTree.with(stored, Reference.TYPE, StringNode.valueOf(typeName)) : stored;
+    }
+
+    /** The id that a URL of this service names, if the reference may lead there; else null. */
+    @Nullable
+    String idAt(Reference reference, String url) {
+        ResourceUrls.Target target = urls.target(url);
+        boolean possible = target != null
+                && reference.types().contains(target.served().type().name());
+        return possible ? target.id() : null;
+    }
+
+    private static String requireType(Reference reference, ResourceUrls.Target target, int position) {
+        String typeName = target.served().type().name();
+        if (!reference.types().contains(typeName)) {
+            String at = place(reference, position);
+            throw ScimException.of(
+                            ScimType.INVALID_VALUE,
+                            "'" + at + ".$ref' is the URL of a " + typeName + ", but must be one of "
+                                    + reference.types())
+                    .at(at + ".$ref");
+        }
+        return typeName;
+    }
+
+    private static ScimException contradiction(Reference reference, int position) {
+        String at = place(reference, position);
+        return ScimException.of(
+                        ScimType.INVALID_VALUE,
+                        "'" + at + ".value' and '" + at
+                                + ".$ref' name different resources: send only one of them, or the"
+                                + " URL of the resource with that id")
+                .at(at + ".value");
+    }
+
+    private static String place(Reference reference, int position) {
+        return reference.path() + (position < 0 ? "" : "[" + position + "]");
+    }
+
+    /** An empty text instead of an id is no value where that is tolerated; what is absent or empty otherwise always is. */
+    private void requireUnassignable(Reference reference, ObjectNode element, int position) {
+        boolean isText = isEmptyText(element.get(Reference.VALUE)) || isEmptyText(element.get(Reference.REF));
+        if (isText && !leniencies.tolerate(Leniency.EMPTY_STRING_FOR_COMPLEX, reference.path()::toString)) {
+            throw nameless(reference, position);
+        }
     }
 
     /** Whether a value names a resource; false if it stands for no value. */
@@ -126,7 +178,7 @@ final class IncomingReferences {
 
     /** The error for a value that names no resource. */
     static ScimException nameless(Reference reference, int position) {
-        String at = reference.path() + (position < 0 ? "" : "[" + position + "]");
+        String at = place(reference, position);
         return ScimException.of(
                         ScimType.INVALID_VALUE,
                         "'" + at + "' refers to nothing: it needs the id of a resource in 'value', or its URL at this"
@@ -161,8 +213,10 @@ final class IncomingReferences {
     }
 
     private static boolean isEmpty(@Nullable JsonNode value) {
-        return value == null
-                || value.isNull()
-                || (value.isString() && value.stringValue().isEmpty());
+        return value == null || value.isNull() || isEmptyText(value);
+    }
+
+    static boolean isEmptyText(@Nullable JsonNode value) {
+        return value != null && value.isString() && value.stringValue().isBlank();
     }
 }

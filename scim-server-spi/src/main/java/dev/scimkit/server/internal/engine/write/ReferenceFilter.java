@@ -1,8 +1,6 @@
 package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterException;
@@ -45,11 +43,7 @@ final class ReferenceFilter implements FilterVisitor<Filter> {
         if (!equality || !(comparison.value() instanceof Literal.JsonString url)) {
             throw unsupported(comparison.offset());
         }
-        String id = Attributes.string(
-                references.named(
-                        reference,
-                        JsonTree.object().put(Reference.REF, url.value()).build()),
-                Reference.VALUE);
+        String id = references.idAt(reference, url.value());
         return id == null
                 ? comparison
                 : new Filter.Comparison(
