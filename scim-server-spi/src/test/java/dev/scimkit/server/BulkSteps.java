@@ -161,7 +161,7 @@ final class BulkSteps {
     }
 
     private static String withoutGroups(String version) {
-        return version.replaceAll(";groups=[0-9a-f]+", "");
+        return version.replaceAll(";shown=[0-9a-f]+", "");
     }
 
     /** A service with a user and a group, and the ids of what the operations create. */

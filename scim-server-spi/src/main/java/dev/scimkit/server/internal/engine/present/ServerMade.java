@@ -105,7 +105,7 @@ final class ServerMade {
                 References.visit(tree, reference, (same, element) -> {
                     String sought = lookedUp(same, element);
                     if (sought != null) {
-                        all.add(StringNode.valueOf(sought + " " + existing.typeOf(sought, same.types())));
+                        all.add(StringNode.valueOf(String.valueOf(existing.typeOf(sought, same.types()))));
                     }
                 });
             }

@@ -39,7 +39,7 @@ public final class RequestBodies {
         return json.readObject(octets(exchange.body()));
     }
 
-    /** The same for a message of a schema, which may lack {@code schemas} where that is tolerated. */
+    /** The same for a message of a schema, which may not name it where that is tolerated. */
     public ObjectNode readMessage(Exchange exchange, String schema) {
         ObjectNode message = read(exchange);
         String schemas = CommonAttributes.SCHEMAS.name();

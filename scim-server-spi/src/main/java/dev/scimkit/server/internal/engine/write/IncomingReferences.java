@@ -124,9 +124,10 @@ final class IncomingReferences {
     @Nullable
     String idAt(Reference reference, String url) {
         ResourceUrls.Target target = urls.target(url);
-        boolean possible = target != null
-                && reference.types().contains(target.served().type().name());
-        return possible ? target.id() : null;
+        if (target == null || !reference.types().contains(target.served().type().name())) {
+            return null;
+        }
+        return target.id();
     }
 
     private static String requireType(Reference reference, ResourceUrls.Target target, int position) {
