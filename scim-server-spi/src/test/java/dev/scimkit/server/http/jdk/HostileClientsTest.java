@@ -52,10 +52,18 @@ class HostileClientsTest {
     private final CountDownLatch working = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private JdkScimServer server;
+    private HostileClients hostile;
+
+    private void open(int number, String octets) throws IOException {
+        hostile = HostileClients.sending(number, server.port(), octets);
+    }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         release.countDown();
+        if (hostile != null) {
+            hostile.close();
+        }
         if (server != null) {
             server.close();
         }
@@ -65,17 +73,15 @@ class HostileClientsTest {
     @ValueSource(strings = {HALF_A_HEAD, "G", "\r\n", NO_BODY_FOLLOWS, NO_CHUNK_FOLLOWS})
     void strangers_128_keepNoCallerWaiting(String octets) throws IOException {
         server = builder().start();
-        try (HostileClients hostile = HostileClients.sending(128, server.port(), octets)) {
-            assertServes();
-        }
+        open(128, octets);
+        assertServes();
     }
 
     @Test
     void strangers_pipeliningWithoutReading_keepNoCallerWaiting() throws IOException {
         server = builder().start();
-        try (HostileClients hostile = HostileClients.sending(128, server.port(), PIPELINE)) {
-            assertServes();
-        }
+        open(128, PIPELINE);
+        assertServes();
     }
 
     static List<String> strangers() {
@@ -90,17 +96,15 @@ class HostileClientsTest {
                 .headTimeout(Duration.ofHours(1))
                 .writeTimeout(Duration.ofHours(1))
                 .start();
-        try (HostileClients hostile = HostileClients.sending(64, server.port(), octets)) {
-            assertServes();
-        }
+        open(64, octets);
+        assertServes();
     }
 
     @Test
     void callers_stuckInAllPlaces_areCutOffToMakeRoom() throws IOException {
         server = builder().maxRequests(2).bodyTimeout(Duration.ofHours(1)).start();
-        try (HostileClients hostile = HostileClients.sending(4, server.port(), WITH_TOKEN)) {
-            assertServes();
-        }
+        open(4, WITH_TOKEN);
+        assertServes();
     }
 
     @ParameterizedTest
@@ -112,18 +116,16 @@ class HostileClientsTest {
                 .bodyTimeout(brief)
                 .writeTimeout(brief)
                 .start();
-        try (HostileClients hostile = HostileClients.sending(3, server.port(), octets)) {
-            assertThat(hostile.areAllClosed()).isTrue();
-        }
+        open(3, octets);
+        assertThat(hostile.areAllClosed()).isTrue();
         assertServes();
     }
 
     @Test
     void client_notReadingItsAnswers_isDisconnected() throws IOException {
         server = builder().writeTimeout(Duration.ofMillis(50)).start();
-        try (HostileClients hostile = HostileClients.sending(3, server.port(), PIPELINE)) {
-            assertTimeoutPreemptively(LONG, () -> hostile.sendUntilAllAreClosed(PIPELINE));
-        }
+        open(3, PIPELINE);
+        assertTimeoutPreemptively(LONG, () -> hostile.sendUntilAllAreClosed(PIPELINE));
         assertServes();
     }
 
@@ -165,10 +167,9 @@ class HostileClientsTest {
                 .grace(Duration.ofHours(1))
                 .headTimeout(Duration.ofHours(1))
                 .start();
-        try (HostileClients hostile = HostileClients.sending(3, server.port(), HALF_A_HEAD)) {
-            assertServes(); // by now the server has seen the others
-            assertTimeoutPreemptively(LONG, server::close);
-        }
+        open(3, HALF_A_HEAD);
+        assertServes(); // by now the server has seen the others
+        assertTimeoutPreemptively(LONG, server::close);
     }
 
     @Test
@@ -233,7 +234,8 @@ class HostileClientsTest {
     }
 
     private static boolean isConnectable(int port) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try {
+            new Socket("127.0.0.1", port).close();
             return true;
         } catch (ConnectException refused) {
             return false;
