@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -222,6 +223,20 @@ class ResourceReaderTest {
             "{'userName':'a','userName':'b'}", "{'x':{'y':1,'y':2}}", "{'emails':[{'value':1,'value':2}]}"
         }) {
             assertThat(errorOf(() -> READER.read(json(twice))).scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
+        }
+    }
+
+    @Test
+    void schemas_knownUris_areTheSameStringsInAllResources() {
+        String one = json("{'schemas':['" + Schemas.USER + "','" + Schemas.ENTERPRISE_USER + "'],'userName':'a'}");
+        String other = json("{'userName':'b','schemas':['" + Schemas.USER + "','" + Schemas.ENTERPRISE_USER + "']}");
+
+        JsonNode first = READER.read(one).tree().get("schemas");
+        JsonNode second = READER.read(other).tree().get("schemas");
+
+        assertThat(first.size()).isEqualTo(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(first.get(i)).isSameAs(second.get(i));
         }
     }
 
