@@ -1,26 +1,35 @@
 package dev.scimkit.jdbc;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Notes which statements are prepared. */
+/** Notes which statements are prepared, with the values of their parameters. */
 final class CountingDataSource {
 
-    private final List<String> statements = new ArrayList<>();
+    /**
+     * A statement.
+     *
+     * @param sql its text
+     * @param parameters its parameters by their number, from 1
+     */
+    record Noted(String sql, Map<Integer, Object> parameters) {}
+
+    private final List<Noted> statements = new ArrayList<>();
     private final DataSource counted;
 
     CountingDataSource(DataSource dataSource) {
-        this.counted = (DataSource) Proxy.newProxyInstance(
-                CountingDataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                    Object result = call(() -> method.invoke(dataSource, arguments));
-                    return result instanceof Connection connection ? counting(connection) : result;
-                });
+        this.counted = proxy(DataSource.class, (proxy, method, arguments) -> {
+            Object result = call(() -> method.invoke(dataSource, arguments));
+            return result instanceof Connection connection ? counting(connection) : result;
+        });
     }
 
     DataSource dataSource() {
@@ -28,17 +37,31 @@ final class CountingDataSource {
     }
 
     private Connection counting(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                CountingDataSource.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        synchronized (statements) {
-                            statements.add((String) arguments[0]);
-                        }
-                    }
-                    return call(() -> method.invoke(connection, arguments));
-                });
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            Object result = call(() -> method.invoke(connection, arguments));
+            return result instanceof PreparedStatement statement
+                            && method.getName().equals("prepareStatement")
+                    ? counting(statement, (String) arguments[0])
+                    : result;
+        });
+    }
+
+    private PreparedStatement counting(PreparedStatement statement, String sql) {
+        Noted noted = new Noted(sql, new TreeMap<>());
+        synchronized (statements) {
+            statements.add(noted);
+        }
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("set") && arguments.length == 2) {
+                noted.parameters().put((Integer) arguments[0], arguments[1]);
+            }
+            return call(() -> method.invoke(statement, arguments));
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private interface Call {
@@ -53,10 +76,15 @@ final class CountingDataSource {
         }
     }
 
-    /** The statements since the last call. */
+    /** The texts of the statements since the last call. */
     List<String> take() {
+        return takeNoted().stream().map(Noted::sql).toList();
+    }
+
+    /** The statements since the last call. */
+    List<Noted> takeNoted() {
         synchronized (statements) {
-            List<String> taken = List.copyOf(statements);
+            List<Noted> taken = List.copyOf(statements);
             statements.clear();
             return taken;
         }

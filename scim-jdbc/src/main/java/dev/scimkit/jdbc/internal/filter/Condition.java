@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(Sql test, @Nullable Sql ids, @Nullable Sql rest) {
 
+    private static final int MOST_SELECTS = 100;
+    private static final int MOST_TESTS = 20;
+
     static Condition tested(Sql test) {
         return new Condition(test, null, test);
     }
@@ -68,7 +71,7 @@ record Condition(Sql test, @Nullable Sql ids, @Nullable Sql rest) {
             ids.add(found);
             exact &= operand.rest() == null;
         }
-        return new Condition(test, Sql.joined(" UNION ALL ", ids), exact ? null : test);
+        return new Condition(test, union(ids), exact ? null : test);
     }
 
     static Condition not(Condition operand) {
@@ -86,7 +89,31 @@ record Condition(Sql test, @Nullable Sql ids, @Nullable Sql rest) {
         return tests;
     }
 
+    /** SQLite joins 500 SELECTs at most. */
+    private static Sql union(List<Sql> selects) {
+        List<Sql> left = selects;
+        while (left.size() > MOST_SELECTS) {
+            List<Sql> joined = new ArrayList<>();
+            for (int from = 0; from < left.size(); from += MOST_SELECTS) {
+                List<Sql> some = left.subList(from, Math.min(from + MOST_SELECTS, left.size()));
+                joined.add(Sql.join("SELECT * FROM (", Sql.joined(" UNION ALL ", some), ") AS u"));
+            }
+            left = joined;
+        }
+        return Sql.joined(" UNION ALL ", left);
+    }
+
+    /** As a balanced tree, since databases limit the depth of expressions. */
     private static Sql joined(String word, List<Sql> tests) {
-        return tests.size() == 1 ? tests.get(0) : Sql.join("(", Sql.joined(word, tests), ")");
+        if (tests.size() <= MOST_TESTS) {
+            return tests.size() == 1 ? tests.get(0) : Sql.join("(", Sql.joined(word, tests), ")");
+        }
+        int middle = tests.size() / 2;
+        return Sql.join(
+                "(",
+                joined(word, tests.subList(0, middle)),
+                word,
+                joined(word, tests.subList(middle, tests.size())),
+                ")");
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Search(Sql where, @Nullable Order order, boolean isWhole) {
 
+    private static final int MOST_CHARACTERS = 900_000;
+    private static final int MOST_PARAMETERS = 30_000;
+
     /**
      * Translates a query.
      *
@@ -30,7 +33,14 @@ public record Search(Sql where, @Nullable Order order, boolean isWhole) {
         Sql where = filter.flatMap(Translation::query)
                 .map(condition -> Sql.join(own, " AND ", condition.where()))
                 .orElse(own);
-        boolean isWhole = filter.flatMap(Translation::rest).isEmpty();
-        return new Search(where, Order.of(query, stored), isWhole);
+        Order order = Order.of(query, stored);
+        return isTooLong(where)
+                ? new Search(own, order, false)
+                : new Search(where, order, filter.flatMap(Translation::rest).isEmpty());
+    }
+
+    /** A statement of SQLite has a million characters and 32,766 parameters at most. */
+    private static boolean isTooLong(Sql where) {
+        return where.text().length() > MOST_CHARACTERS || where.parameters().size() > MOST_PARAMETERS;
     }
 }
