@@ -8,6 +8,7 @@ import dev.scimkit.jdbc.internal.store.IndexMaintenance;
 import dev.scimkit.jdbc.internal.store.MembershipStore;
 import dev.scimkit.jdbc.internal.store.ResourceStore;
 import dev.scimkit.jdbc.internal.store.Searches;
+import dev.scimkit.jdbc.internal.store.StoredTogether;
 import dev.scimkit.jdbc.internal.transaction.Backoff;
 import dev.scimkit.jdbc.internal.transaction.Transactions;
 import dev.scimkit.jdbc.internal.type.IndexedAttributes;
@@ -22,8 +23,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class JdbcRepositories {
     private final Dialect dialect;
     private final Transactions transactions;
     private final @Nullable Outbox outbox;
-    private final Set<String> typeNames = ConcurrentHashMap.newKeySet();
+    private final StoredTogether together = new StoredTogether();
 
     private JdbcRepositories(Builder settings, Dialect dialect) {
         this.settings = settings;
@@ -76,8 +75,7 @@ public final class JdbcRepositories {
                 IndexedAttributes.of(asStored, settings.lookedUp.getOrDefault(type.name(), List.of()));
         StoredType stored = StoredType.of(asStored, indexed, new TableNames(settings.prefix), dialect);
         new IndexMaintenance(stored, transactions).run();
-        typeNames.add(type.name());
-        ResourceStore store = new ResourceStore(stored, typeNames::contains, outbox);
+        ResourceStore store = new ResourceStore(stored, together, outbox);
         Searches searches = new Searches(stored, transactions);
         MembershipStore members = store.members();
         return members == null

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.resource.Resource;
@@ -13,6 +15,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.core.user.User;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.jdbc.testing.EachDatabase;
 import dev.scimkit.jdbc.testing.TestDatabase;
@@ -234,6 +237,30 @@ class JdbcRepositoriesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> devices.search(query, ACME))
                 .withMessageContaining("JdbcRepositories.Builder.profile");
+    }
+
+    @EachDatabase
+    void delete_memberOfGroups_leavesThemInTheSameTransaction(TestDatabase database) {
+        JdbcRepositories repositories =
+                JdbcRepositories.builder(database.dataSource()).build();
+        ResourceRepository<Resource> users = repositories.repository(ResourceTypes.user(), Resource::new);
+        ResourceRepository<Resource> groups = repositories.repository(ResourceTypes.group(), Resource::new);
+        Meta meta = new Meta(null, Instant.EPOCH, Instant.EPOCH, null, null);
+        users.create(User.builder("ada").build().withId("u").withMeta(meta), ACME);
+        Group both = Group.builder("both")
+                .addMember(new Member("u", null, null, null))
+                .addMember(new Member("x", null, null, null))
+                .build();
+        groups.create(both.withId("g").withMeta(meta), ACME);
+        groups.create(both.withId("g").withMeta(meta), OTHER);
+
+        users.delete("u", VersionCondition.any(), ACME);
+
+        Resource left = groups.findById("g", ACME).orElseThrow();
+        assertThat(SqlService.members(left.tree())).containsExactly("x");
+        assertThat(left.getMeta().version()).isEqualTo("W/\"2\"");
+        assertThat(SqlService.members(groups.findById("g", OTHER).orElseThrow().tree()))
+                .containsExactly("u", "x");
     }
 
     @EachDatabase

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,12 +26,11 @@ final class LivingMembers {
     private static final String TYPE = "type";
 
     private final StoredType stored;
-    private final Predicate<String> isStoredHere;
+    private final StoredTogether together;
 
-    /** Also names the types whose resources are in the same database. */
-    LivingMembers(StoredType stored, Predicate<String> isStoredHere) {
+    LivingMembers(StoredType stored, StoredTogether together) {
         this.stored = stored;
-        this.isStoredHere = isStoredHere;
+        this.together = together;
     }
 
     /** Those members that exist, or that never existed. */
@@ -56,7 +54,7 @@ final class LivingMembers {
     }
 
     private boolean isChecked(JsonNode member) {
-        return stored.hasStandardMembers() && isStoredHere.test(type(member)) && StorableText.is(id(member));
+        return stored.hasStandardMembers() && together.has(type(member)) && StorableText.is(id(member));
     }
 
     private Set<String> living(Connection connection, String organization, String type, Set<String> ids)

@@ -102,6 +102,17 @@ final class MemberRows {
         return found;
     }
 
+    /** The ids of the groups of a member. */
+    List<String> groupIds(Connection connection, String organization, String key) throws SQLException {
+        Sql query = Sql.of(
+                "SELECT DISTINCT group_id FROM " + table()
+                        + " WHERE organization = ? AND member_key = ? AND type = ? ORDER BY group_id",
+                organization,
+                key,
+                stored.name());
+        return Statements.query(connection, query, row -> row.getString(1));
+    }
+
     long lastPosition(Connection connection, String organization, String groupId) throws SQLException {
         Sql query =
                 Sql.join("SELECT COALESCE(MAX(position), 0) FROM " + table() + " WHERE ", group(organization, groupId));

@@ -183,6 +183,17 @@ public final class MembershipStore {
     }
 
     /**
+     * Removes a deleted resource from groups that it joined after the engine had looked for them, so that no reference to
+     * it remains, even if the process ends now.
+     */
+    void leaveAll(Unit unit, String organization, String memberId) throws SQLException {
+        MembershipChange leaving = new MembershipChange(Set.of(memberId), List.of());
+        for (String groupId : rows.groupIds(unit.connection(), organization, rows.key(memberId))) {
+            change(unit, organization, groupId, leaving, Instant.now(), VersionCondition.any());
+        }
+    }
+
+    /**
      * Finds the groups of members, without their members.
      *
      * @param connection the connection

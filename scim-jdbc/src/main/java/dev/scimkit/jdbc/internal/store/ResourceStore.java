@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,16 +31,17 @@ public final class ResourceStore {
     private final ResourceRows rows;
     private final IndexRows index;
     private final @Nullable MembershipStore members;
+    private final StoredTogether together;
     private final @Nullable Outbox outbox;
 
     /**
      * Makes the store of a type.
      *
      * @param stored the type
-     * @param isStoredHere whether resources of a type, given its name, are in the same database
+     * @param together the types whose resources are in the same database; this one is added
      * @param outbox where changes are recorded, or null
      */
-    public ResourceStore(StoredType stored, Predicate<String> isStoredHere, @Nullable Outbox outbox) {
+    public ResourceStore(StoredType stored, StoredTogether together, @Nullable Outbox outbox) {
         this.stored = stored;
         this.documents = new Documents(stored);
         this.rows = new ResourceRows(stored);
@@ -50,8 +50,13 @@ public final class ResourceStore {
         this.members = definition == null
                 ? null
                 : new MembershipStore(
-                        stored, new MemberRows(stored, definition), new LivingMembers(stored, isStoredHere), outbox);
+                        stored, new MemberRows(stored, definition), new LivingMembers(stored, together), outbox);
+        this.together = together;
         this.outbox = outbox;
+        together.add(stored.name());
+        if (members != null) {
+            together.add(members);
+        }
     }
 
     /** {@return the members of the groups, or null if the type has none} */
@@ -173,6 +178,9 @@ public final class ResourceStore {
         index.replace(connection, organization, id, current.forms(), JsonTree.emptyObject());
         if (members != null) {
             members.rows().deleteAll(connection, organization, id);
+        }
+        for (MembershipStore memberships : together.memberships()) {
+            memberships.leaveAll(unit, organization, id);
         }
         if (outbox != null) {
             outbox.changed(unit, organization, documents.read(row, null), null, Version.tag(row.version()));
