@@ -102,7 +102,8 @@ public final class JdbcOutbox {
      * @param kind what was done
      * @param type the name of the resource type
      * @param resourceId the id of the resource
-     * @param version its version after the change, as in {@code W/"5"}; of a deleted resource its last one
+     * @param version its version in the repository after the change, as in {@code W/"5"}; of a deleted resource its last
+     *     one
      * @param attributes the attributes that changed: top-level names such as {@code emails}, and those of extensions
      *     after the extension's URI and a colon; also secret ones, whose values are left out
      * @param before the resource before, without secrets; null if it was created. Of the members of a group only those

@@ -56,16 +56,28 @@ final class QuickstartServer {
     static ScimService service(
             Storage storage, ServiceUserStore serviceUsers, ScimProfile profile, Authenticator others, boolean me) {
         ResourceType users = profile.published(ResourceTypes.user());
-        ResourceType groups = profile.published(ResourceTypes.group());
         ResourceRepository<User> accounts = storage.repository(users, User::new);
-        ScimService.Builder builder = ScimService.builder()
+        ScimService.Builder builder = builder(storage, users, accounts, profile)
+                .authenticator(ServiceUserAuthenticator.of(serviceUsers).or(others));
+        return (me ? builder.me(userOfTheSameName(users, accounts)) : builder).build();
+    }
+
+    /** Accepts the access tokens of the service users; a test may change more. */
+    static ScimService.Builder builder(Storage storage, ServiceUserStore serviceUsers, ScimProfile profile) {
+        ResourceType users = profile.published(ResourceTypes.user());
+        return builder(storage, users, storage.repository(users, User::new), profile)
+                .authenticator(ServiceUserAuthenticator.of(serviceUsers));
+    }
+
+    private static ScimService.Builder builder(
+            Storage storage, ResourceType users, ResourceRepository<User> accounts, ScimProfile profile) {
+        ResourceType groups = profile.published(ResourceTypes.group());
+        return ScimService.builder()
                 .profile(profile)
                 .passwordHasher(Pbkdf2.standard())
                 .resource(users, User::new, accounts)
                 .resource(groups, Group::new, storage.repository(groups, Group::new))
-                .authenticator(ServiceUserAuthenticator.of(serviceUsers).or(others))
                 .authorizer(Zitadel.authorizer());
-        return (me ? builder.me(userOfTheSameName(users, accounts)) : builder).build();
     }
 
     /** A service user's own user is the one whose userName is its name. */

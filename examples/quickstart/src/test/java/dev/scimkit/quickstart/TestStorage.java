@@ -1,11 +1,16 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.jdbc.testing.TestDatabase;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
 import java.nio.file.Path;
 
 /** The quickstart's data in a database of a test. */
 final class TestStorage {
+
+    /** Hashes of passwords cost time on purpose, which tests of everything else need not spend. */
+    static final PasswordHasher QUICK_HASHES = Pbkdf2.withIterations(1_000);
 
     private static final String SQLITE = "jdbc:sqlite:";
 

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -100,8 +99,9 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
         Configuration configuration = given == null ? configuration() : given;
         server = QuickstartServer.start(
                 0,
-                QuickstartServer.service(
-                        storage, configuration.serviceUsers(), profile, credentials -> Optional.empty(), false));
+                QuickstartServer.builder(storage, configuration.serviceUsers(), profile)
+                        .passwordHasher(TestStorage.QUICK_HASHES)
+                        .build());
     }
 
     private static Configuration configuration() throws IOException {
