@@ -5,6 +5,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.internal.match.Condition;
 import dev.scimkit.filter.internal.match.ConditionCompiler;
+import dev.scimkit.filter.internal.match.Evaluation;
 import dev.scimkit.filter.internal.match.Truth;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,22 @@ public final class FilterMatcher {
      * @return whether it matches
      */
     public boolean matches(JsonNode node) {
-        return condition.test(node) == Truth.TRUE;
+        return matches(node, WorkBudget.unlimited());
+    }
+
+    /**
+     * Evaluates the filter on a JSON tree within the budget of a request.
+     *
+     * @param node the tree of a resource, or an element, with names in the schema's spelling
+     * @param budget the steps that may be taken
+     * @return whether it matches
+     * @throws dev.scimkit.core.error.ScimException the error of the budget if it has not enough steps left
+     */
+    public boolean matches(JsonNode node, WorkBudget budget) {
+        Evaluation evaluation = new Evaluation(budget, budget.forms());
+        Truth truth = condition.test(node, evaluation);
+        evaluation.end();
+        return truth == Truth.TRUE;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.SkippedName;
@@ -31,6 +32,7 @@ public final class ResolvedPatch {
     private final PatchOptions options;
     private final List<ResolvedChange> changes;
     private final List<SkippedName> skippedNames;
+    private final WorkBudget budget;
 
     ResolvedPatch(PatchRequest request, ResourceType resourceType, PatchOptions options) {
         this.request = request;
@@ -39,14 +41,16 @@ public final class ResolvedPatch {
         RequestResolver.Resolution resolution = RequestResolver.resolve(request, resourceType, options);
         this.changes = resolution.changes();
         this.skippedNames = resolution.skipped();
+        this.budget = WorkBudget.unlimited();
     }
 
-    private ResolvedPatch(ResolvedPatch start, List<ResolvedChange> changes) {
+    private ResolvedPatch(ResolvedPatch start, List<ResolvedChange> changes, WorkBudget budget) {
         this.request = start.request;
         this.resourceType = start.resourceType;
         this.options = start.options;
         this.changes = List.copyOf(changes);
         this.skippedNames = start.skippedNames;
+        this.budget = budget;
     }
 
     /** {@return the request as the client sent it} */
@@ -81,7 +85,18 @@ public final class ResolvedPatch {
      * @return a patch of the same request with these changes
      */
     public ResolvedPatch withChanges(List<ResolvedChange> newChanges) {
-        return new ResolvedPatch(this, newChanges);
+        return new ResolvedPatch(this, newChanges, budget);
+    }
+
+    /**
+     * Limits how much work it may be to apply the request. Each operation spends steps for the elements of the list that it
+     * changes, and for the terms of its filter.
+     *
+     * @param requestBudget the steps that are left to the request
+     * @return the same patch, within the budget
+     */
+    public ResolvedPatch within(WorkBudget requestBudget) {
+        return new ResolvedPatch(this, changes, requestBudget);
     }
 
     /**
@@ -119,11 +134,11 @@ public final class ResolvedPatch {
      * @return the resource afterwards, and what changed
      * @throws ScimException {@code noTarget} when a path matches nothing, {@code mutability} when an attribute must not be
      *     changed, {@code invalidValue} when the result would violate the schemas; the detail names the operation by its
-     *     position
+     *     position; the error of the budget when the operations need more steps than it has
      */
     public PatchResult applyTo(Resource resource) {
         Objects.requireNonNull(resource, "resource");
-        PatchApplication.Outcome outcome = PatchApplication.apply(changes, resource, options);
+        PatchApplication.Outcome outcome = PatchApplication.apply(changes, resource, options, budget);
         return new PatchResult(outcome.resource(), outcome.changedPaths());
     }
 }

@@ -7,8 +7,10 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.SearchQuery;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,29 @@ class CursorAwareTest {
         JsonNode last = list("cursor=" + second.get("nextCursor").asString());
         assertThat(names(last)).containsExactly("gone");
         assertThat(last.has("nextCursor")).as("C-2-10").isFalse();
+    }
+
+    @Test
+    void walk_withPagesThatEndEarly_showsEachResourceOnce() {
+        ScimLimits.Work small = ScimLimits.Work.standard().withMaxPageSize(700);
+        TestService limited = TestService.of(
+                TestService.builder(new ByName()).limits(ScimLimits.standard().withWork(small)));
+        List.of("dave", "alice", "carol", "bob", "eve").forEach(limited::createUser);
+
+        List<String> names = new ArrayList<>();
+        String cursor = "";
+        int pages = 0;
+        while (cursor != null) {
+            JsonNode page = TestService.json(limited.send("GET", "/Users?count=5&cursor=" + cursor, null));
+            assertThat(page.get("itemsPerPage").intValue())
+                    .isEqualTo(names(page).size());
+            names.addAll(names(page));
+            cursor = page.path("nextCursor").asString(null);
+            pages++;
+        }
+
+        assertThat(names).containsExactly("alice", "bob", "carol", "dave", "eve");
+        assertThat(pages).isBetween(2, 5);
     }
 
     @Test

@@ -3,10 +3,11 @@ package dev.scimkit.patch.change;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
+import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.request.PatchOperation.Op;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,7 +59,7 @@ public sealed interface ResolvedChange {
      * @param op what to do
      * @param target the attribute, with the sub-attribute if only that is to be changed
      * @param filter which elements, or null for all
-     * @param condition the same filter, compiled
+     * @param matcher the same filter, compiled, or null for all
      * @param value the new element or sub-attribute, or null
      * @param creates whether an element is made from the filter when none matches
      */
@@ -67,7 +68,7 @@ public sealed interface ResolvedChange {
             Op op,
             ResolvedAttribute target,
             @Nullable Filter filter,
-            Predicate<JsonNode> condition,
+            @Nullable FilterMatcher matcher,
             @Nullable JsonNode value,
             boolean creates)
             implements ResolvedChange {
@@ -75,6 +76,17 @@ public sealed interface ResolvedChange {
         @Override
         public List<ResolvedAttribute> attributes() {
             return List.of(whole(target));
+        }
+
+        /**
+         * Tells whether the change is about an element.
+         *
+         * @param element an element of the attribute
+         * @param budget the steps that the filter may take
+         * @return true if it is
+         */
+        public boolean selects(JsonNode element, WorkBudget budget) {
+            return matcher == null || matcher.matches(element, budget);
         }
 
         /**

@@ -18,11 +18,14 @@ public final class PatchOptions {
 
     private final Leniencies leniencies;
     private final Limits limits;
+    private final FilterOptions.Limits filterLimits;
     private final boolean replacingEqualValues;
 
-    private PatchOptions(Leniencies leniencies, Limits limits, boolean replacingEqualValues) {
+    private PatchOptions(
+            Leniencies leniencies, Limits limits, FilterOptions.Limits filterLimits, boolean replacingEqualValues) {
         this.leniencies = leniencies;
         this.limits = limits;
+        this.filterLimits = filterLimits;
         this.replacingEqualValues = replacingEqualValues;
     }
 
@@ -33,7 +36,11 @@ public final class PatchOptions {
      * @return options that do so
      */
     public static PatchOptions of(Leniencies leniencies) {
-        return new PatchOptions(Objects.requireNonNull(leniencies, "leniencies"), Limits.standard(), false);
+        return new PatchOptions(
+                Objects.requireNonNull(leniencies, "leniencies"),
+                Limits.standard(),
+                FilterOptions.Limits.standard(),
+                false);
     }
 
     /** {@return the default: the standard leniencies and the standard limits} */
@@ -68,7 +75,7 @@ public final class PatchOptions {
      * @return options that do so
      */
     public PatchOptions withLeniencies(Leniencies other) {
-        return new PatchOptions(Objects.requireNonNull(other, "other"), limits, replacingEqualValues);
+        return new PatchOptions(Objects.requireNonNull(other, "other"), limits, filterLimits, replacingEqualValues);
     }
 
     /**
@@ -78,7 +85,17 @@ public final class PatchOptions {
      * @return options that have them
      */
     public PatchOptions withLimits(Limits other) {
-        return new PatchOptions(leniencies, Objects.requireNonNull(other, "other"), replacingEqualValues);
+        return new PatchOptions(leniencies, Objects.requireNonNull(other, "other"), filterLimits, replacingEqualValues);
+    }
+
+    /**
+     * Changes how large the filters in paths may be.
+     *
+     * @param other the limits
+     * @return options that have them
+     */
+    public PatchOptions withFilterLimits(FilterOptions.Limits other) {
+        return new PatchOptions(leniencies, limits, Objects.requireNonNull(other, "other"), replacingEqualValues);
     }
 
     /**
@@ -88,7 +105,7 @@ public final class PatchOptions {
      * @return options that do so
      */
     public PatchOptions replacingEqualValues() {
-        return new PatchOptions(leniencies, limits, true);
+        return new PatchOptions(leniencies, limits, filterLimits, true);
     }
 
     /** {@return whether an added element replaces the one with the same {@code value}} */
@@ -106,6 +123,7 @@ public final class PatchOptions {
      */
     public PatchPath parsePath(String text) {
         FilterOptions syntax = FilterOptions.standard()
+                .withLimits(filterLimits)
                 .withLiteralsInAnyCase(name -> leniencies.tolerate(Leniency.LITERALS_IN_ANY_CASE, () -> name));
         PatchPath path = PatchPath.parse(text, syntax);
         boolean expression = path.filter() != null
@@ -138,17 +156,23 @@ public final class PatchOptions {
         return limits;
     }
 
+    /** {@return how large the filters in paths may be} */
+    public FilterOptions.Limits filterLimits() {
+        return filterLimits;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PatchOptions that
                 && leniencies.equals(that.leniencies)
                 && limits.equals(that.limits)
+                && filterLimits.equals(that.filterLimits)
                 && replacingEqualValues == that.replacingEqualValues;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(leniencies, limits, replacingEqualValues);
+        return Objects.hash(leniencies, limits, filterLimits, replacingEqualValues);
     }
 
     /** {@return the leniencies and the limits} */

@@ -50,7 +50,7 @@ public interface RequestObserver {
      *     inflate metric labels
      * @param principal the name of the caller, or null if the caller was not authenticated
      * @param status the status of the answer
-     * @param nanos the time until the answer was ready to send, in nanoseconds
+     * @param nanos the time until the answer was ready to send, in nanoseconds; of a long list, until it begins to be sent
      */
     record AnsweredRequest(
             String requestId,

@@ -3,19 +3,49 @@ package dev.scimkit.server.http;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.message.ErrorMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP response of the engine.
  *
- * @param status the status code
- * @param headers the headers, except {@code Content-Length}
- * @param body the body in UTF-8, which must not be changed; empty if there is none
+ * <p>Most bodies are complete. Long lists are made while they are written, so that they never are in memory as a whole: an
+ * adapter sends them by {@link #writeTo} without a {@code Content-Length}, and breaks the connection off when that fails.
+ * Immutable, except that the body of a list can be written only once.
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket unchanged, and responses are never compared
-public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
+public final class ScimHttpResponse {
 
     private static final byte[] NO_BODY = {};
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final @Nullable Body streamed;
+    private byte @Nullable [] body;
+
+    private ScimHttpResponse(int status, HttpHeaders headers, byte @Nullable [] body, @Nullable Body streamed) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.streamed = streamed;
+    }
+
+    /** A body that is made while it is written. */
+    @FunctionalInterface
+    public interface Body {
+
+        /**
+         * Makes and writes the body.
+         *
+         * @param out where to write it; it is not closed
+         * @throws IOException if it cannot be written, or not be made to its end: then the client must not take what was
+         *     written for a whole document
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /**
      * Makes a response without body.
@@ -24,7 +54,7 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
      * @return the response
      */
     public static ScimHttpResponse of(int status) {
-        return new ScimHttpResponse(status, HttpHeaders.none(), NO_BODY);
+        return new ScimHttpResponse(status, HttpHeaders.none(), NO_BODY, null);
     }
 
     /**
@@ -47,7 +77,7 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
      * @return a response with that header
      */
     public ScimHttpResponse header(String name, String value) {
-        return new ScimHttpResponse(status, headers.with(name, value), body);
+        return new ScimHttpResponse(status, headers.with(name, value), body, streamed);
     }
 
     /**
@@ -57,17 +87,85 @@ public record ScimHttpResponse(int status, HttpHeaders headers, byte[] body) {
      * @return a response with that body
      */
     public ScimHttpResponse body(byte[] utf8) {
-        return new ScimHttpResponse(status, headers, utf8);
+        return new ScimHttpResponse(status, headers, utf8, null);
+    }
+
+    /**
+     * Sets a body that is made while it is written.
+     *
+     * @param made makes the body
+     * @return a response with that body
+     */
+    public ScimHttpResponse streamed(Body made) {
+        return new ScimHttpResponse(status, headers, null, made);
+    }
+
+    /** {@return the status code} */
+    public int status() {
+        return status;
+    }
+
+    /** {@return the headers, except {@code Content-Length}} */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /** {@return whether the body is made while it is written, so that its length is not known} */
+    public boolean isStreamed() {
+        return streamed != null;
+    }
+
+    /** {@return what makes the body while it is written, or null if it is complete} */
+    public @Nullable Body stream() {
+        return streamed;
+    }
+
+    /**
+     * Gives the whole body. One that is made while it is written is made in memory.
+     *
+     * @return the body in UTF-8, which must not be changed; empty if there is none
+     */
+    public byte[] body() {
+        byte[] complete = body;
+        if (complete == null) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            try {
+                writeTo(made);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            complete = made.toByteArray();
+            body = complete;
+        }
+        return complete;
+    }
+
+    /**
+     * Writes the body.
+     *
+     * @param out where to write it; it is not closed
+     * @throws IOException if it cannot be written or made: then end the connection in such a way that the client does not take
+     *     what it got for a whole document
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        Body made = streamed;
+        byte[] complete = body;
+        if (complete != null) {
+            out.write(complete);
+        } else if (made != null) {
+            made.writeTo(out);
+        }
     }
 
     /** {@return the body as text} */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     /** {@return status and size; not the body, which may contain personal data} */
     @Override
     public String toString() {
-        return status + " (" + body.length + " octets)";
+        byte[] complete = body;
+        return complete == null ? status + " (streamed)" : status + " (" + complete.length + " octets)";
     }
 }

@@ -6,9 +6,7 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.profile.DomainExternalIds;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,43 +18,35 @@ import org.jspecify.annotations.Nullable;
 final class ExternalIds {
 
     private final AttributeDefinition definition;
-    private final Map<String, Set<String>> idsByExternalId = new HashMap<>();
+    private final IdsByKey idsByExternalId = new IdsByKey();
 
     ExternalIds(ResourceType type) {
         this.definition = type.attribute("externalId").orElse(CommonAttributes.EXTERNAL_ID);
     }
 
+    /** The forms that a resource had before a change and has afterwards. */
+    record Change(Set<String> old, Set<String> now) {
+        private static final Change NONE = new Change(Set.of(), Set.of());
+    }
+
     /** Returns the ids of the resources with an {@code externalId}, in any domain. */
     Set<String> find(String externalId) {
-        return holders(form(externalId));
+        return idsByExternalId.get(form(externalId));
     }
 
-    private String form(String externalId) {
-        return ComparisonForm.of(definition, externalId);
+    /** Finds out what changes; the state is null before creation and after deletion. */
+    Change change(@Nullable Resource before, @Nullable Resource after) {
+        return before != null && after != null && areSame(before, after)
+                ? Change.NONE
+                : new Change(externalIdsOf(before), externalIdsOf(after));
     }
 
-    private Set<String> holders(String form) {
-        return idsByExternalId.getOrDefault(form, Set.of());
-    }
-
-    /** Updates the index; the state is null before creation and after deletion. */
-    void replace(String id, @Nullable Resource before, @Nullable Resource after) {
-        if (before != null && after != null && areSame(before, after)) {
+    void apply(String id, Change change) {
+        if (change.old().equals(change.now())) {
             return;
         }
-        Set<String> old = externalIdsOf(before);
-        Set<String> now = externalIdsOf(after);
-        if (old.equals(now)) {
-            return;
-        }
-        for (String externalId : old) {
-            Set<String> ids = new LinkedHashSet<>(holders(externalId));
-            ids.remove(id);
-            put(externalId, ids);
-        }
-        for (String externalId : now) {
-            add(externalId, id);
-        }
+        change.old().forEach(externalId -> idsByExternalId.remove(externalId, id));
+        change.now().forEach(externalId -> idsByExternalId.add(externalId, id));
     }
 
     /** Whether two states say the same, which is mostly so and needs no forms. */
@@ -66,12 +56,8 @@ final class ExternalIds {
                 && Objects.equals(before.tree().get(domains), after.tree().get(domains));
     }
 
-    private void add(String externalId, String id) {
-        if (idsByExternalId.putIfAbsent(externalId, Set.of(id)) != null) {
-            Set<String> ids = new LinkedHashSet<>(holders(externalId));
-            ids.add(id);
-            put(externalId, ids);
-        }
+    private String form(String externalId) {
+        return ComparisonForm.of(definition, externalId);
     }
 
     /** The forms of a resource's external ids. */
@@ -89,14 +75,5 @@ final class ExternalIds {
             all.add(form(common));
         }
         return all;
-    }
-
-    /** Most sets have one id, for which the immutable set needs little space. */
-    private void put(String externalId, Set<String> ids) {
-        if (ids.isEmpty()) {
-            idsByExternalId.remove(externalId);
-        } else {
-            idsByExternalId.put(externalId, ids.size() == 1 ? Set.copyOf(ids) : ids);
-        }
     }
 }

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The indexes of one organization: unique attributes, {@code externalId}, and the members of groups. */
+/**
+ * The indexes of one organization: unique attributes, {@code externalId}, and the members of groups. One thread at a time
+ * may change them; any number may read them without a lock. What they find may be about to change.
+ */
 final class Indexes {
 
     private final UniqueValues uniqueValues;
@@ -21,21 +24,31 @@ final class Indexes {
         this.externalIds = new ExternalIds(type);
     }
 
-    /** Makes the keys of a resource's unique values, outside any lock. */
-    UniqueValues.Keys uniqueKeys(Resource resource) {
-        return uniqueValues.keys(resource);
+    /** What a change of a resource changes in the indexes. */
+    record Change(UniqueValues.@Nullable Keys unique, ExternalIds.Change externalIds, MemberIndex.Change members) {}
+
+    /**
+     * Prepares a change. This makes the keys of values, which may take long, and needs no lock.
+     *
+     * @param before the state before, or null for a new resource
+     * @param after the state afterwards, or null for a deleted resource
+     */
+    Change change(@Nullable Resource before, @Nullable Resource after) {
+        return new Change(
+                after == null ? null : uniqueValues.keys(after),
+                externalIds.change(before, after),
+                MemberIndex.change(before, after));
     }
 
     /**
-     * Updates the indexes when a resource changes.
+     * Updates the indexes.
      *
      * @throws UniquenessException if a unique value is already in use; the indexes are then unchanged
      */
-    void replace(
-            String id, @Nullable Resource before, @Nullable Resource after, UniqueValues.@Nullable Keys uniqueKeys) {
-        uniqueValues.replace(id, uniqueKeys);
-        externalIds.replace(id, before, after);
-        members.replace(id, before, after);
+    void apply(String id, Change change) {
+        uniqueValues.replace(id, change.unique());
+        externalIds.apply(id, change.externalIds());
+        members.apply(id, change.members());
     }
 
     /** Returns the ids of all resources that meet a condition, and possibly more; null if there is no index for it. */
@@ -54,9 +67,5 @@ final class Indexes {
 
     MemberIndex members() {
         return members;
-    }
-
-    Collection<String> groupsOf(String memberId) {
-        return members.groupsOf(memberId);
     }
 }

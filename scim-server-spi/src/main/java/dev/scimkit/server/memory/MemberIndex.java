@@ -3,11 +3,9 @@ package dev.scimkit.server.memory;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ComparisonForm;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,39 +17,37 @@ import tools.jackson.databind.JsonNode;
  */
 final class MemberIndex {
 
-    private final Map<String, Set<String>> groupsByMember = new HashMap<>();
+    private final IdsByKey groupsByMember = new IdsByKey();
+
+    /** The forms of the ids of members that leave a group, and of those that join it. */
+    record Change(List<String> leaving, List<String> joining) {
+        boolean isEmpty() {
+            return leaving.isEmpty() && joining.isEmpty();
+        }
+    }
 
     /** Returns the ids of the groups of a member. */
     Set<String> groupsOf(String memberId) {
-        return groupsByMember.getOrDefault(ComparisonForm.exact(memberId), Set.of());
+        return groupsByMember.get(ComparisonForm.exact(memberId));
     }
 
-    /** Updates the index; the state is null before creation and after deletion. */
-    void replace(String groupId, @Nullable Resource before, @Nullable Resource after) {
+    /** Returns whether a member, named by the form of its id, is in a group. */
+    boolean contains(String member, String groupId) {
+        return groupsByMember.get(member).contains(groupId);
+    }
+
+    /** Finds out who leaves and who joins; the state is null before creation and after deletion. */
+    static Change change(@Nullable Resource before, @Nullable Resource after) {
         JsonNode old = members(before);
         JsonNode now = members(after);
         int start = commonStart(old, now);
         int end = commonEnd(old, now, start);
-        each(old, start, old.size() - end, member -> leave(member, groupId));
-        each(now, start, now.size() - end, member -> join(member, groupId));
+        return new Change(forms(old, start, old.size() - end), forms(now, start, now.size() - end));
     }
 
-    boolean contains(String member, String groupId) {
-        return groupsOf(member).contains(groupId);
-    }
-
-    void join(String member, String groupId) {
-        groupsByMember
-                .computeIfAbsent(ComparisonForm.exact(member), unused -> new LinkedHashSet<>())
-                .add(groupId);
-    }
-
-    void leave(String member, String groupId) {
-        String key = ComparisonForm.exact(member);
-        Set<String> groups = groupsByMember.get(key);
-        if (groups != null && groups.remove(groupId) && groups.isEmpty()) {
-            groupsByMember.remove(key);
-        }
+    void apply(String groupId, Change change) {
+        change.leaving().forEach(member -> groupsByMember.remove(member, groupId));
+        change.joining().forEach(member -> groupsByMember.add(member, groupId));
     }
 
     private static JsonNode members(@Nullable Resource group) {
@@ -81,12 +77,14 @@ final class MemberIndex {
         return left == right;
     }
 
-    private static void each(JsonNode members, int from, int to, Consumer<String> action) {
+    private static List<String> forms(JsonNode members, int from, int to) {
+        List<String> forms = new ArrayList<>(Math.max(0, to - from));
         for (int i = from; i < to; i++) {
             JsonNode value = members.get(i).path("value");
             if (value.isString()) {
-                action.accept(value.stringValue());
+                forms.add(ComparisonForm.exact(value.stringValue()));
             }
         }
+        return forms;
     }
 }

@@ -10,45 +10,44 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes the members of a group; membership is looked up in the index, not searched for. */
-final class MembershipUpdate {
+/**
+ * A change of a group's members, prepared without a lock; membership is looked up in the index, not searched for.
+ *
+ * @param after the changed group; the given one if no member is added or removed
+ * @param indexed who leaves and who joins
+ */
+record MembershipUpdate(Resource after, MemberIndex.Change indexed) {
 
     private static final String MEMBERS = "members";
 
-    private final MemberIndex index;
-    private final String groupId;
-
-    MembershipUpdate(MemberIndex index, String groupId) {
-        this.index = index;
-        this.groupId = groupId;
-    }
-
-    /** Returns the changed group and updates the index; null if no member is added or removed. */
-    @Nullable
-    Resource change(Resource group, MembershipChange change) {
+    static MembershipUpdate of(Resource group, MembershipChange change, MemberIndex index, String groupId) {
         Set<String> leaving = new HashSet<>();
-        change.removals().forEach(member -> leaving.add(ComparisonForm.exact(member)));
-        leaving.removeIf(member -> !index.contains(member, groupId));
-        leaving.forEach(member -> index.leave(member, groupId));
-        List<ObjectNode> joining = new ArrayList<>();
-        for (Member member : change.additions()) {
-            String id = member.value();
-            if (id != null && !index.contains(id, groupId)) {
-                index.join(id, groupId);
-                joining.add(member.toTree());
+        for (String member : change.removals()) {
+            String form = ComparisonForm.exact(member);
+            if (index.contains(form, groupId)) {
+                leaving.add(form);
             }
         }
-        if (leaving.isEmpty() && joining.isEmpty()) {
-            return null;
+        Set<String> joining = new HashSet<>();
+        List<ObjectNode> added = new ArrayList<>();
+        for (Member member : change.additions()) {
+            String id = member.value();
+            String form = id == null ? null : ComparisonForm.exact(id);
+            if (form != null && (!index.contains(form, groupId) || leaving.contains(form)) && joining.add(form)) {
+                added.add(member.toTree());
+            }
+        }
+        MemberIndex.Change indexed = new MemberIndex.Change(List.copyOf(leaving), List.copyOf(joining));
+        if (leaving.isEmpty() && added.isEmpty()) {
+            return new MembershipUpdate(group, indexed);
         }
         ArrayNode members = group.tree().get(MEMBERS) instanceof ArrayNode array ? array : JsonTree.emptyArray();
-        ArrayNode after = JsonTree.array(members, positions(members, leaving), joining);
-        return group.with(MEMBERS, after.isEmpty() ? null : after);
+        ArrayNode after = JsonTree.array(members, positions(members, leaving), added);
+        return new MembershipUpdate(group.with(MEMBERS, after.isEmpty() ? null : after), indexed);
     }
 
     private static BitSet positions(ArrayNode members, Set<String> leaving) {

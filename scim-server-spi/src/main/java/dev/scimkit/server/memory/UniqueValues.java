@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +42,12 @@ final class UniqueValues {
         for (AttributeDefinition attribute : schema.attributes()) {
             String name = prefix + attribute.name();
             if (isUnique(attribute) && !attribute.isComplex()) {
-                unique.add(new Unique(name, extension, attribute, null, new HashMap<>()));
+                unique.add(new Unique(name, extension, attribute, null, new ConcurrentHashMap<>()));
             }
             for (AttributeDefinition sub : attribute.subAttributes()) {
                 if (isUnique(sub)) {
-                    unique.add(new Unique(name + "." + sub.name(), extension, attribute, sub, new HashMap<>()));
+                    unique.add(
+                            new Unique(name + "." + sub.name(), extension, attribute, sub, new ConcurrentHashMap<>()));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
@@ -28,11 +27,12 @@ public interface PatchPolicy {
      *
      * @param type the type of the resource to be patched
      * @param message the body of the request
-     * @param leniencies which habits of the client are tolerated
+     * @param options which habits of the client are tolerated, and how large filters in paths may be; a policy may change
+     *     them
      * @return the request, or empty if it changes nothing and succeeds
      * @throws dev.scimkit.core.error.ScimException if it is malformed, does not fit the type or is not supported
      */
-    Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies);
+    Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, PatchOptions options);
 
     /**
      * Applies a request.

@@ -2,6 +2,7 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.filter.FilterOptions;
+import dev.scimkit.filter.WorkBudget;
 import java.time.Duration;
 
 /**
@@ -15,8 +16,9 @@ import java.time.Duration;
  * @param maxOperations the maximum number of operations of a bulk request; more are refused with 413
  * @param maxRetries how often a change is retried if another one came first and the client named no version
  * @param cursorTimeout how long a cursor is valid
- * @param filter limits on filters
+ * @param filter limits on filters, in searches and in the paths of PATCH operations
  * @param json limits on the JSON in request bodies
+ * @param work limits on what one request may cost
  */
 public record ScimLimits(
         int maxPathLength,
@@ -28,7 +30,8 @@ public record ScimLimits(
         int maxRetries,
         Duration cursorTimeout,
         FilterOptions.Limits filter,
-        JsonLimits json) {
+        JsonLimits json,
+        Work work) {
 
     private static final ScimLimits STANDARD = new ScimLimits(
             4_000,
@@ -40,7 +43,8 @@ public record ScimLimits(
             20,
             Duration.ofHours(1),
             FilterOptions.Limits.standard().withMaxLength(10_000),
-            JsonLimits.standard());
+            JsonLimits.standard(),
+            Work.standard());
 
     public ScimLimits {
         requireAtLeast("maxPathLength", maxPathLength, 1);
@@ -80,7 +84,8 @@ public record ScimLimits(
                 maxRetries,
                 cursorTimeout,
                 filter,
-                json);
+                json,
+                work);
     }
 
     /**
@@ -101,7 +106,8 @@ public record ScimLimits(
                 maxRetries,
                 cursorTimeout,
                 filter,
-                json);
+                json,
+                work);
     }
 
     /**
@@ -121,10 +127,86 @@ public record ScimLimits(
                 maxRetries,
                 cursorTimeout,
                 limits,
-                json);
+                json,
+                work);
     }
 
-    private static void requireAtLeast(String name, int value, int least) {
+    /**
+     * Changes the limits on what one request may cost.
+     *
+     * @param limits the limits
+     * @return the changed limits
+     */
+    public ScimLimits withWork(Work limits) {
+        return new ScimLimits(
+                maxPathLength,
+                maxParameters,
+                maxBodySize,
+                defaultCount,
+                maxCount,
+                maxOperations,
+                maxRetries,
+                cursorTimeout,
+                filter,
+                json,
+                limits);
+    }
+
+    /**
+     * What one request may cost, however small it is. A bulk request is one request, with all of its operations.
+     *
+     * @param maxSteps the maximum number of steps that filters, sorting and PATCH operations may take, as {@link WorkBudget}
+     *     counts them; a search that needs more is refused with 400 {@code tooMany}, a change with 413
+     * @param maxPasswords the maximum number of passwords that are hashed; a request that sets more is refused with 413
+     * @param maxPageSize the size of a list, in bytes, at which a page ends early; every page has at least one resource
+     */
+    public record Work(long maxSteps, int maxPasswords, int maxPageSize) {
+
+        private static final Work STANDARD = new Work(300_000_000, 2, 8_000_000);
+
+        public Work {
+            requireAtLeast("maxSteps", maxSteps, 1);
+            requireAtLeast("maxPasswords", maxPasswords, 1);
+            requireAtLeast("maxPageSize", maxPageSize, 1);
+        }
+
+        /** {@return 300 million steps, 2 passwords, pages of 8 million bytes} */
+        public static Work standard() {
+            return STANDARD;
+        }
+
+        /**
+         * Changes the maximum number of steps.
+         *
+         * @param steps the maximum number
+         * @return the changed limits
+         */
+        public Work withMaxSteps(long steps) {
+            return new Work(steps, maxPasswords, maxPageSize);
+        }
+
+        /**
+         * Changes the maximum number of passwords.
+         *
+         * @param passwords the maximum number
+         * @return the changed limits
+         */
+        public Work withMaxPasswords(int passwords) {
+            return new Work(maxSteps, passwords, maxPageSize);
+        }
+
+        /**
+         * Changes the size at which a page ends.
+         *
+         * @param bytes the size
+         * @return the changed limits
+         */
+        public Work withMaxPageSize(int bytes) {
+            return new Work(maxSteps, maxPasswords, bytes);
+        }
+    }
+
+    private static void requireAtLeast(String name, long value, long least) {
         if (value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
         }

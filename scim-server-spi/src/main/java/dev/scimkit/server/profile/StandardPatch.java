@@ -1,6 +1,5 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
@@ -15,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 record StandardPatch(PatchOptions.Limits limits, Set<String> withoutBody) implements PatchPolicy {
 
     @Override
-    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies) {
-        PatchOptions options = PatchOptions.of(leniencies).withLimits(limits);
-        return Optional.of(ScimPatch.resolve(PatchRequest.read(message, options), type, options));
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, PatchOptions options) {
+        PatchOptions limited = options.withLimits(limits);
+        return Optional.of(ScimPatch.resolve(PatchRequest.read(message, limited), type, limited));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * <p>With it, users show their {@code groups} (RFC 7643 section 4.1.2), can be filtered and sorted by them, and a
  * deleted resource is removed from its groups (RFC 7644 section 3.6). The engine finds this interface when the service
- * is built, and calls it once for each response, whether that shows one user or a page of them; for a filter or an order
- * that names {@code groups}, once for every thousand users that it looks at.
+ * is built, and calls it once for the resource of a response, and once for each hundred resources of a list; for a filter or
+ * an order that names {@code groups}, once for every thousand users that it looks at.
  */
 public interface GroupsOfMember {
 

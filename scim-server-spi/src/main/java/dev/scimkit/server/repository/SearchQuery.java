@@ -7,6 +7,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.FilterTranslator;
+import dev.scimkit.filter.WorkBudget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class SearchQuery {
     private final int startIndex;
     private final int count;
     private final Predicate<String> shown;
+    private final WorkBudget budget;
 
     /** A filter that fits a type. */
     private record TypedFilter(
@@ -39,13 +41,15 @@ public final class SearchQuery {
             @Nullable SortBy sortBy,
             int startIndex,
             int count,
-            Predicate<String> shown) {
+            Predicate<String> shown,
+            WorkBudget budget) {
         this.filter = filter;
         this.equalityTerms = equalityTerms;
         this.sortBy = sortBy;
         this.startIndex = startIndex;
         this.count = count;
         this.shown = shown;
+        this.budget = budget;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class SearchQuery {
         if (startIndex < 1 || count < 0) {
             throw new IllegalArgumentException("startIndex must be at least 1 and count at least 0");
         }
-        return new SearchQuery(null, List.of(), null, startIndex, count, attribute -> true);
+        return new SearchQuery(null, List.of(), null, startIndex, count, attribute -> true, WorkBudget.unlimited());
     }
 
     /**
@@ -87,7 +91,7 @@ public final class SearchQuery {
         FilterMatcher compiled = FilterMatcher.compile(newFilter, type, options);
         List<EqualityTerm> terms = EqualityTerms.of(newFilter, type);
         return new SearchQuery(
-                new TypedFilter(newFilter, compiled, type, options), terms, sortBy, startIndex, count, shown);
+                new TypedFilter(newFilter, compiled, type, options), terms, sortBy, startIndex, count, shown, budget);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class SearchQuery {
      * @return a query with that order
      */
     public SearchQuery sort(@Nullable SortBy newOrder) {
-        return new SearchQuery(filter, equalityTerms, newOrder, startIndex, count, shown);
+        return new SearchQuery(filter, equalityTerms, newOrder, startIndex, count, shown, budget);
     }
 
     /**
@@ -108,7 +112,17 @@ public final class SearchQuery {
      * @return a query with that selection
      */
     public SearchQuery showing(Predicate<String> newShown) {
-        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, newShown);
+        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, newShown, budget);
+    }
+
+    /**
+     * Limits how much work it may be to filter and sort resources with this query.
+     *
+     * @param requestBudget the steps that are left to the request
+     * @return the same query, within the budget
+     */
+    public SearchQuery within(WorkBudget requestBudget) {
+        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, shown, requestBudget);
     }
 
     /** {@return the filter, or empty for all resources} */
@@ -165,10 +179,11 @@ public final class SearchQuery {
      *
      * @param resource a complete resource of the query's type
      * @return true if it does, or if there is no filter
+     * @throws dev.scimkit.core.error.ScimException {@code tooMany} if the request has no steps left
      */
     public boolean matches(Resource resource) {
         TypedFilter typed = filter;
-        return typed == null || typed.matcher().matches(resource.tree());
+        return typed == null || typed.matcher().matches(resource.tree(), budget);
     }
 
     /**
@@ -220,7 +235,7 @@ public final class SearchQuery {
                 matching.add(resource);
             }
         }
-        List<R> sorted = SortedResources.sort(matching, order);
+        List<R> sorted = SortedResources.sort(matching, order, budget);
         int from = Math.min(startIndex - 1, sorted.size());
         int to = (int) Math.min((long) from + count, sorted.size());
         return new Page.Found<>(sorted.subList(from, to), sorted.size());

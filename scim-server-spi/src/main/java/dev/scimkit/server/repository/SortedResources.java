@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.SortKey;
+import dev.scimkit.filter.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +17,26 @@ import tools.jackson.databind.node.ArrayNode;
 /** Sorts resources by one attribute (RFC 7644 section 3.4.2.3); equal values keep their order. */
 final class SortedResources {
 
+    /** What it takes to sort one of many resources, in steps. */
+    private static final int RESOURCE = 200;
+
+    /** What it takes to make the form of a character, if the text is not ASCII. */
+    private static final int CHARACTER = 40;
+
     private record Keyed<R>(R resource, SortKey key) {}
 
     private SortedResources() {}
 
-    static <R extends Resource> List<R> sort(List<R> resources, SearchQuery.SortBy sortBy) {
+    static <R extends Resource> List<R> sort(List<R> resources, SearchQuery.SortBy sortBy, WorkBudget budget) {
         AttributeDefinition attribute = sortBy.attribute().definition();
         List<Keyed<R>> keyed = new ArrayList<>(resources.size());
         for (R resource : resources) {
-            keyed.add(new Keyed<>(resource, SortKey.of(attribute, value(resource.tree(), sortBy.attribute()))));
+            JsonNode value = value(resource.tree(), sortBy.attribute());
+            budget.spend(RESOURCE
+                    + (value != null && value.isString()
+                            ? (long) CHARACTER * value.stringValue().length()
+                            : 0));
+            keyed.add(new Keyed<>(resource, SortKey.of(attribute, value)));
         }
         keyed.sort(order(sortBy));
         List<R> sorted = new ArrayList<>(keyed.size());

@@ -3,7 +3,6 @@ package dev.scimkit.server.zitadel;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
@@ -26,10 +25,8 @@ final class ZitadelPatch implements PatchPolicy {
                     501, "PATCH of groups is not supported; replace the whole group with PUT")
             .withCode("SCIM-GRP3p");
 
-    private static final PatchOptions OPTIONS = PatchOptions.standard().replacingEqualValues();
-
     @Override
-    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, Leniencies leniencies) {
+    public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, PatchOptions asked) {
         if (ZitadelSchemas.isGroup(type)) {
             throw new ScimException(NO_GROUP_PATCH);
         }
@@ -38,7 +35,7 @@ final class ZitadelPatch implements PatchPolicy {
             return Optional.empty();
         }
         patch.checkOps();
-        PatchOptions options = OPTIONS.withLeniencies(leniencies.refusing(Leniency.ADD_CREATES_ELEMENT));
+        PatchOptions options = asked.refusing(Leniency.ADD_CREATES_ELEMENT).replacingEqualValues();
         PatchRequest request = PatchRequest.read(message, options);
         ResolvedPatch resolved = resolved(request, type, options);
         PatchMessage.checkPaths(resolved);

@@ -8,10 +8,13 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.RawHttp.Answer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.repository.ResourceRepository;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,7 @@ public abstract class AdapterContract {
 
     private static final String TOKEN = "Authorization: Bearer t";
     private static final int LIMIT = 2_000;
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 
     private AutoCloseable server;
     private RawHttp http;
@@ -77,11 +81,13 @@ public abstract class AdapterContract {
         Answer read = http.send("GET", path, null, TOKEN);
         assertThat(read.body()).isEqualTo(created.body()).contains("\"userName\":\"Zoë\"");
         Answer patched = http.send("PATCH", path, """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
-                 "Operations":[{"op":"replace","path":"title","value":"Guide"}]}""", TOKEN);
+                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                  "Operations":[{"op":"replace","path":"title","value":"Guide"}]}\
+                 """, TOKEN);
         assertThat(json(patched).get("title").asString()).isEqualTo("Guide");
         Answer found = http.send("POST", base() + "/1/Users/.search", """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title eq \\"guide\\""}""", TOKEN);
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title eq \\"guide\\""}\
+                """, TOKEN);
         assertThat(json(found).get("totalResults").intValue()).isEqualTo(1);
         assertThat(http.send("DELETE", path, null, TOKEN).status()).isEqualTo(204);
         assertThat(http.send("GET", path, null, TOKEN).status()).isEqualTo(404);
@@ -176,6 +182,64 @@ public abstract class AdapterContract {
     }
 
     @Test
+    public void list_long_isSentInChunksWhileItIsMade() throws Exception {
+        serveInstead(withManyUsers(new GroupsOfNobody(Integer.MAX_VALUE)), TrustedProxies.none());
+
+        Answer list = http.send("GET", base() + "/1/Users?count=1000", null, TOKEN);
+        Answer head = http.send("HEAD", base() + "/1/Users?count=1000", null, TOKEN);
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.headers()).doesNotContainKey("Content-Length");
+        assertThat(JsonMapper.shared().readTree(unchunked(list)).get("Resources"))
+                .hasSize(1_000);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    public void list_thatCannotBeMadeToItsEnd_isBrokenOff() throws Exception {
+        serveInstead(withManyUsers(new GroupsOfNobody(5)), TrustedProxies.none());
+
+        String sent;
+        try {
+            sent = http.send("GET", base() + "/1/Users?count=1000", null, TOKEN).body();
+        } catch (SocketException reset) {
+            sent = "";
+        }
+
+        assertThat(sent).doesNotEndWith(LAST_CHUNK).doesNotContain("itemsPerPage");
+    }
+
+    private static ScimService withManyUsers(GroupsOfNobody groups) {
+        InMemoryRepository<User> users = new InMemoryRepository<>(ResourceTypes.user(), User::new);
+        RequestContext context = new RequestContext("1", new Principal("t", Map.of(), Map.of()), null, "r");
+        for (int i = 0; i < 1_000; i++) {
+            User user = User.builder("user" + i).title("t".repeat(900)).build();
+            users.create(user.withId("id" + i).as(User::new), context);
+        }
+        return builder(users, groups).build();
+    }
+
+    /** Some containers do not send chunks to a client that asks them to close the connection. */
+    private static String unchunked(Answer answer) {
+        return answer.headers().containsKey("Transfer-Encoding") ? unchunked(answer.body()) : answer.body();
+    }
+
+    private static String unchunked(String body) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (true) {
+            int line = body.indexOf("\r\n", at);
+            int size = Integer.parseInt(body.substring(at, line), 16);
+            if (size == 0) {
+                return text.toString();
+            }
+            text.append(body, line + 2, line + 2 + size);
+            at = line + 2 + size + 2;
+        }
+    }
+
+    @Test
     public void organization_single_isNotInThePath() throws Exception {
         serveInstead(builder().organization("1").build(), TrustedProxies.none());
         Answer created = http.send("POST", base() + "/Users", user("single"), TOKEN);
@@ -263,9 +327,13 @@ public abstract class AdapterContract {
     }
 
     private static ScimService.Builder builder() {
+        return builder(new InMemoryRepository<>(ResourceTypes.user(), User::new), new GroupsOfAnyId());
+    }
+
+    private static ScimService.Builder builder(ResourceRepository<User> users, ResourceRepository<Group> groups) {
         return ScimService.builder()
-                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
-                .resource(ResourceTypes.group(), Group::new, new GroupsOfAnyId())
+                .resource(ResourceTypes.user(), User::new, users)
+                .resource(ResourceTypes.group(), Group::new, groups)
                 .limits(ScimLimits.standard().withMaxBodySize(LIMIT))
                 .authenticator(AccessTokens.none()
                         .with("t", new Principal("t", Map.of("1", Set.of("SCIM_MANAGER")), Map.of())));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Returns a group for every id, named by the id, so that a test sees which id arrived. */
-final class GroupsOfAnyId implements ResourceRepository<Group> {
+class GroupsOfAnyId implements ResourceRepository<Group> {
 
     @Override
     public Optional<Group> findById(String id, RequestContext context) {

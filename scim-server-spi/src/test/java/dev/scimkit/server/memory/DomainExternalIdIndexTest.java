@@ -65,7 +65,7 @@ class DomainExternalIdIndexTest {
                         new SearchQuery.EqualityTerm(DomainExternalIds.SCHEMA.id() + ":externalIds.domain", "okta"),
                         new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1"));
         Indexes indexes = new Indexes(type);
-        indexes.replace("u1", null, ada(), indexes.uniqueKeys(ada()));
+        indexes.apply("u1", indexes.change(null, ada()));
         assertThat(indexes.find(terms.get(0))).isNull();
         assertThat(indexes.find(terms.get(1))).containsExactly("u1");
     }
@@ -75,8 +75,8 @@ class DomainExternalIdIndexTest {
         Indexes indexes = new Indexes(type);
         Resource before = ada();
         Resource after = with(before, "okta-2", "okta");
-        indexes.replace("u1", null, before, indexes.uniqueKeys(before));
-        indexes.replace("u1", before, after, indexes.uniqueKeys(after));
+        indexes.apply("u1", indexes.change(null, before));
+        indexes.apply("u1", indexes.change(before, after));
 
         assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1")))
                 .isEmpty();
@@ -85,7 +85,7 @@ class DomainExternalIdIndexTest {
         assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
                 .containsExactly("u1");
 
-        indexes.replace("u1", after, null, null);
+        indexes.apply("u1", indexes.change(after, null));
 
         assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
                 .isEmpty();

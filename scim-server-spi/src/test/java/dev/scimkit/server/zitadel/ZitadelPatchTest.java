@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
-import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.request.PatchOptions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +21,9 @@ class ZitadelPatchTest {
 
     private final ZitadelPatch patch = new ZitadelPatch();
     private final Resource stored = Fixture.user("""
-            'userName':'ada','name':{'givenName':'Ada','familyName':'Lovelace'},
-            'emails':[{'value':'a@x','primary':true},{'value':'b@x'}]""");
+        'userName':'ada','name':{'givenName':'Ada','familyName':'Lovelace'},
+        'emails':[{'value':'a@x','primary':true},{'value':'b@x'}]\
+        """);
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",'Operations':[]", ",'operations':null"})
@@ -35,10 +36,14 @@ class ZitadelPatchTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'op':'move','path':'title','value':'x'}    | invalidValue | Operations[0]: 'op' must be one of 'add', 'remove' and 'replace'",
-                "{'op':'add','value':{'shoeSize':43}}        | invalidPath  | Operations[0]: The value names an attribute that users do not have",
-                "{'op':'add','value':{'a b':43}}             | invalidPath  | Operations[0]: The value names an attribute that users do not have",
-                "{'op':'add','path':'emails[type eq \\'work\\'].value','value':'x'} | invalidPath | Operations[0]: The path of 'add' must not have a filter",
+                "{'op':'move','path':'title','value':'x'}    | invalidValue | Operations[0]: 'op' must be one of"
+                        + " 'add', 'remove' and 'replace'",
+                "{'op':'add','value':{'shoeSize':43}}        | invalidPath  | Operations[0]: The value names an"
+                        + " attribute that users do not have",
+                "{'op':'add','value':{'a b':43}}             | invalidPath  | Operations[0]: The value names an"
+                        + " attribute that users do not have",
+                "{'op':'add','path':'emails[type eq \\'work\\'].value','value':'x'} | invalidPath | Operations[0]: The"
+                        + " path of 'add' must not have a filter",
             })
     void request_wrong_isRefusedNamingTheOperation(String operation, String scimType, String detail) {
         ScimError error =
@@ -99,7 +104,7 @@ class ZitadelPatchTest {
     @Test
     void group_patched_is501ReferringToPut() {
         // Z-P-9
-        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}"), Leniencies.standard()));
+        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}"), PatchOptions.standard()));
 
         assertThat(error.status()).isEqualTo(501);
         assertThat(error.code()).isEqualTo("SCIM-GRP3p");
@@ -113,7 +118,7 @@ class ZitadelPatchTest {
     }
 
     private Optional<ResolvedPatch> read(String message) {
-        return patch.read(Fixture.USER, message(message), Leniencies.standard());
+        return patch.read(Fixture.USER, message(message), PatchOptions.standard());
     }
 
     private static ObjectNode message(String text) {

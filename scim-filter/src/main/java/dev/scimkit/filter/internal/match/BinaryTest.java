@@ -11,8 +11,13 @@ import tools.jackson.databind.JsonNode;
 record BinaryTest(String octets, boolean equal) implements ValueTest {
 
     @Override
-    public Truth test(JsonNode value) {
-        return value.isString() ? Truth.of(same(value.stringValue(), octets) == equal) : Truth.UNKNOWN;
+    public Truth test(JsonNode value, Evaluation evaluation) {
+        if (!value.isString()) {
+            return Truth.UNKNOWN;
+        }
+        String text = value.stringValue();
+        evaluation.take(Evaluation.VALUE + Math.min(text.length(), octets.length()));
+        return Truth.of(same(text, octets) == equal);
     }
 
     private static boolean same(String left, String right) {

@@ -48,6 +48,11 @@ final class CaseTable {
         return definition.caseExact() ? EXACT : FOLDED;
     }
 
+    /** {@return whether upper and lower case are the same} */
+    boolean isFolding() {
+        return folding;
+    }
+
     /** {@return the form of a plain character, or {@link #NOT_PLAIN}} */
     char plainForm(char c) {
         return c < LATIN_END ? latin[c] : pagedForm(c);

@@ -10,7 +10,8 @@ public interface Condition {
      * Evaluates the condition, without allocating in most cases.
      *
      * @param node the tree of the resource, or the element
+     * @param evaluation counts the steps
      * @return the outcome
      */
-    Truth test(JsonNode node);
+    Truth test(JsonNode node, Evaluation evaluation);
 }

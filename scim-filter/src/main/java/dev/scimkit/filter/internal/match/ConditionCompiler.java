@@ -88,7 +88,7 @@ public final class ConditionCompiler extends FilterResolver<Condition> {
     @Override
     protected Condition constant(boolean value) {
         Truth truth = Truth.of(value);
-        return node -> truth;
+        return (node, evaluation) -> truth;
     }
 
     @Override

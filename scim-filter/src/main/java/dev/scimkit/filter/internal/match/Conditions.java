@@ -22,8 +22,8 @@ final class Conditions {
 
     private record Negation(Condition operand) implements Condition {
         @Override
-        public Truth test(JsonNode node) {
-            return switch (operand.test(node)) {
+        public Truth test(JsonNode node, Evaluation evaluation) {
+            return switch (operand.test(node, evaluation)) {
                 case TRUE -> Truth.FALSE;
                 case FALSE -> Truth.TRUE;
                 case UNKNOWN -> Truth.UNKNOWN;
@@ -41,10 +41,10 @@ final class Conditions {
         }
 
         @Override
-        public Truth test(JsonNode node) {
+        public Truth test(JsonNode node, Evaluation evaluation) {
             Truth result = Truth.TRUE;
             for (Condition operand : operands) {
-                Truth truth = operand.test(node);
+                Truth truth = operand.test(node, evaluation);
                 if (truth == Truth.FALSE) {
                     return truth;
                 }
@@ -64,10 +64,10 @@ final class Conditions {
         }
 
         @Override
-        public Truth test(JsonNode node) {
+        public Truth test(JsonNode node, Evaluation evaluation) {
             Truth result = Truth.FALSE;
             for (Condition operand : operands) {
-                Truth truth = operand.test(node);
+                Truth truth = operand.test(node, evaluation);
                 if (truth == Truth.TRUE) {
                     return truth;
                 }

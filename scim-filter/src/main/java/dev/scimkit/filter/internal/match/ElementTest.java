@@ -14,21 +14,24 @@ import tools.jackson.databind.node.ArrayNode;
 record ElementTest(@Nullable Member extension, Member attribute, Condition condition) implements Condition {
 
     @Override
-    public Truth test(JsonNode node) {
+    public Truth test(JsonNode node, Evaluation evaluation) {
         Member outer = extension;
         JsonNode holder = outer == null ? node : outer.in(node);
         JsonNode value = holder == null ? null : attribute.in(holder);
         if (value == null || value.isNull()) {
             return Truth.FALSE;
         }
-        return value instanceof ArrayNode elements ? testElements(elements) : condition.test(value);
+        return value instanceof ArrayNode elements
+                ? testElements(elements, evaluation)
+                : condition.test(value, evaluation);
     }
 
-    private Truth testElements(ArrayNode elements) {
+    private Truth testElements(ArrayNode elements, Evaluation evaluation) {
         Truth result = Truth.FALSE;
         int size = elements.size();
         for (int i = 0; i < size; i++) {
-            Truth truth = condition.test(elements.get(i));
+            evaluation.take(1);
+            Truth truth = condition.test(elements.get(i), evaluation);
             if (truth == Truth.TRUE) {
                 return truth;
             }

@@ -28,7 +28,8 @@ final class NumberTest implements ValueTest {
     }
 
     @Override
-    public Truth test(JsonNode value) {
+    public Truth test(JsonNode value, Evaluation evaluation) {
+        evaluation.take(Evaluation.PARSED);
         if (!value.isNumber()) {
             return Truth.UNKNOWN;
         }

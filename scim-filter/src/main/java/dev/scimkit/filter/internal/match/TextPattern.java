@@ -27,7 +27,8 @@ final class TextPattern {
         this.borders = borders(pattern);
     }
 
-    boolean isEqual(String text) {
+    boolean isEqual(String text, Evaluation evaluation) {
+        evaluation.take(Evaluation.VALUE + Math.min(text.length(), chars.length));
         if (differsAtTheEnd(text)) {
             return false;
         }
@@ -38,10 +39,10 @@ final class TextPattern {
         for (int i = 0; i < length; i++) {
             char form = table.plainForm(text.charAt(i));
             if (form == CaseTable.NOT_PLAIN) {
-                return table.form(text).equals(pattern);
+                return evaluation.form(table, text).equals(pattern);
             }
             if (i == chars.length || form != chars[i]) {
-                return !isPlainUpTo(i + 1, text) && table.form(text).equals(pattern);
+                return !isPlainUpTo(i + 1, text) && evaluation.form(table, text).equals(pattern);
             }
         }
         return length == chars.length;
@@ -56,7 +57,8 @@ final class TextPattern {
         return form != CaseTable.NOT_PLAIN && form != chars[chars.length - 1];
     }
 
-    boolean isPrefixOf(String text) {
+    boolean isPrefixOf(String text, Evaluation evaluation) {
+        evaluation.take(Evaluation.VALUE + Math.min(text.length(), chars.length));
         int length = Math.min(chars.length, text.length());
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -65,19 +67,20 @@ final class TextPattern {
             }
             char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
-                return table.form(text).startsWith(pattern);
+                return evaluation.form(table, text).startsWith(pattern);
             }
             if (form != chars[i]) {
-                return !isPlainUpTo(i + 1, text) && table.form(text).startsWith(pattern);
+                return !isPlainUpTo(i + 1, text) && evaluation.form(table, text).startsWith(pattern);
             }
         }
         return isPlainUpTo(length, text)
                 ? length == chars.length
-                : table.form(text).startsWith(pattern);
+                : evaluation.form(table, text).startsWith(pattern);
     }
 
     /** Compares from the end, where no character follows that could change the forms already compared. */
-    boolean isSuffixOf(String text) {
+    boolean isSuffixOf(String text, Evaluation evaluation) {
+        evaluation.take(Evaluation.VALUE + Math.min(text.length(), chars.length));
         int offset = text.length() - chars.length;
         int first = Math.max(0, -offset);
         for (int i = chars.length - 1; i >= first; i--) {
@@ -87,7 +90,7 @@ final class TextPattern {
             }
             char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
-                return table.form(text).endsWith(pattern);
+                return evaluation.form(table, text).endsWith(pattern);
             }
             if (form != chars[i]) {
                 return false;
@@ -97,7 +100,8 @@ final class TextPattern {
     }
 
     /** The algorithm of Knuth, Morris and Pratt: linear for any text and pattern. */
-    boolean isPartOf(String text) {
+    boolean isPartOf(String text, Evaluation evaluation) {
+        evaluation.take(Evaluation.VALUE + text.length());
         if (chars.length == 0) {
             return true;
         }
@@ -112,11 +116,11 @@ final class TextPattern {
             }
             char form = table.plainForm(c);
             if (form == CaseTable.NOT_PLAIN) {
-                return isPartOfForm(table.form(text));
+                return isPartOfForm(evaluation.form(table, text));
             }
             matched = advance(matched, form);
             if (matched == chars.length) {
-                return isPlainUpTo(i + 1, text) || isPartOfForm(table.form(text));
+                return isPlainUpTo(i + 1, text) || isPartOfForm(evaluation.form(table, text));
             }
         }
         return false;
@@ -160,21 +164,22 @@ final class TextPattern {
     }
 
     /** {@return below 0, 0 or above 0 as the text comes before, with or after the pattern} */
-    int compare(String text) {
+    int compare(String text, Evaluation evaluation) {
+        evaluation.take(Evaluation.VALUE + Math.min(text.length(), chars.length));
         int length = Math.min(text.length(), chars.length);
         for (int i = 0; i < length; i++) {
             char form = table.plainForm(text.charAt(i));
             if (form == CaseTable.NOT_PLAIN) {
-                return CodePointOrder.compare(table.form(text), pattern);
+                return CodePointOrder.compare(evaluation.form(table, text), pattern);
             }
             if (form != chars[i]) {
                 return isPlainUpTo(i + 1, text)
                         ? CodePointOrder.compare(form, chars[i])
-                        : CodePointOrder.compare(table.form(text), pattern);
+                        : CodePointOrder.compare(evaluation.form(table, text), pattern);
             }
         }
         return isPlainUpTo(length, text)
                 ? Integer.compare(text.length(), chars.length)
-                : CodePointOrder.compare(table.form(text), pattern);
+                : CodePointOrder.compare(evaluation.form(table, text), pattern);
     }
 }

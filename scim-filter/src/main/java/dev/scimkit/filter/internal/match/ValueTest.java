@@ -10,7 +10,8 @@ interface ValueTest {
      * Tests a value that is neither null nor an array.
      *
      * @param value the value
+     * @param evaluation counts the steps
      * @return the outcome
      */
-    Truth test(JsonNode value);
+    Truth test(JsonNode value, Evaluation evaluation);
 }

@@ -16,7 +16,10 @@ final class ValueTests {
     static ValueTest of(AttributeDefinition definition, Filter.Operator operator, ComparisonValue value) {
         if (value instanceof ComparisonValue.Bool bool) {
             boolean wanted = bool.value() == (operator == Filter.Operator.EQ);
-            return node -> node.isBoolean() ? Truth.of(node.booleanValue() == wanted) : Truth.UNKNOWN;
+            return (node, evaluation) -> {
+                evaluation.take(Evaluation.VALUE);
+                return node.isBoolean() ? Truth.of(node.booleanValue() == wanted) : Truth.UNKNOWN;
+            };
         }
         if (value instanceof ComparisonValue.Decimal number) {
             return new NumberTest(operator, number.value());
@@ -31,7 +34,8 @@ final class ValueTests {
     }
 
     private static ValueTest dateTime(Filter.Operator operator, Instant instant) {
-        return node -> {
+        return (node, evaluation) -> {
+            evaluation.take(Evaluation.PARSED);
             int order = node.isString() ? XsdDateTime.compare(node.stringValue(), instant) : XsdDateTime.NO_DATE;
             return order == XsdDateTime.NO_DATE ? Truth.UNKNOWN : Truth.of(Ordering.holds(operator, order));
         };
@@ -41,18 +45,28 @@ final class ValueTests {
     private static ValueTest text(Filter.Operator operator, TextPattern pattern) {
         return switch (operator) {
             case EQ ->
-                node -> node instanceof StringNode s ? Truth.of(pattern.isEqual(s.stringValue())) : Truth.UNKNOWN;
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(pattern.isEqual(s.stringValue(), evaluation))
+                        : Truth.UNKNOWN;
             case NE ->
-                node -> node instanceof StringNode s ? Truth.of(!pattern.isEqual(s.stringValue())) : Truth.UNKNOWN;
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(!pattern.isEqual(s.stringValue(), evaluation))
+                        : Truth.UNKNOWN;
             case CO ->
-                node -> node instanceof StringNode s ? Truth.of(pattern.isPartOf(s.stringValue())) : Truth.UNKNOWN;
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(pattern.isPartOf(s.stringValue(), evaluation))
+                        : Truth.UNKNOWN;
             case SW ->
-                node -> node instanceof StringNode s ? Truth.of(pattern.isPrefixOf(s.stringValue())) : Truth.UNKNOWN;
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(pattern.isPrefixOf(s.stringValue(), evaluation))
+                        : Truth.UNKNOWN;
             case EW ->
-                node -> node instanceof StringNode s ? Truth.of(pattern.isSuffixOf(s.stringValue())) : Truth.UNKNOWN;
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(pattern.isSuffixOf(s.stringValue(), evaluation))
+                        : Truth.UNKNOWN;
             case GT, GE, LT, LE ->
-                node -> node instanceof StringNode s
-                        ? Truth.of(Ordering.holds(operator, pattern.compare(s.stringValue())))
+                (node, evaluation) -> node instanceof StringNode s
+                        ? Truth.of(Ordering.holds(operator, pattern.compare(s.stringValue(), evaluation)))
                         : Truth.UNKNOWN;
         };
     }

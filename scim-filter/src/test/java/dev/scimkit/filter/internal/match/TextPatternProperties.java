@@ -3,6 +3,7 @@ package dev.scimkit.filter.internal.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.schema.ComparisonForm;
+import dev.scimkit.filter.WorkBudget;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,15 +18,16 @@ class TextPatternProperties {
             @ForAll("text") String stored, @ForAll("text") String literal, @ForAll boolean exact) {
         CaseTable table = exact ? CaseTable.EXACT : CaseTable.FOLDED;
         TextPattern pattern = new TextPattern(table, literal);
+        Evaluation evaluation = new Evaluation(WorkBudget.unlimited(), null);
         String left = table.form(stored);
         String right = table.form(literal);
 
-        assertThat(pattern.isEqual(stored)).isEqualTo(left.equals(right));
-        assertThat(pattern.isPrefixOf(stored)).isEqualTo(left.startsWith(right));
-        assertThat(pattern.isSuffixOf(stored)).isEqualTo(left.endsWith(right));
-        assertThat(pattern.isPartOf(stored)).isEqualTo(left.contains(right));
+        assertThat(pattern.isEqual(stored, evaluation)).isEqualTo(left.equals(right));
+        assertThat(pattern.isPrefixOf(stored, evaluation)).isEqualTo(left.startsWith(right));
+        assertThat(pattern.isSuffixOf(stored, evaluation)).isEqualTo(left.endsWith(right));
+        assertThat(pattern.isPartOf(stored, evaluation)).isEqualTo(left.contains(right));
         int order = Integer.signum(compareCodePoints(left, right));
-        assertThat(Integer.signum(pattern.compare(stored))).isEqualTo(order);
+        assertThat(Integer.signum(pattern.compare(stored, evaluation))).isEqualTo(order);
         assertThat(Integer.signum(ComparisonForm.compare(left, right))).isEqualTo(order);
     }
 

@@ -27,10 +27,10 @@ final class AttributeUpdate {
     private final ValueUpdate values;
     private final ValueReader reader;
 
-    AttributeUpdate(WorkingResource resource, PatchOptions options) {
+    AttributeUpdate(WorkingResource resource, PatchOptions options, ElementLists lists) {
         this.resource = resource;
         this.leniencies = options.leniencies();
-        this.lists = new ElementLists(options);
+        this.lists = lists;
         this.values = new ValueUpdate(lists);
         this.reader = new ValueReader(options);
     }
@@ -59,11 +59,11 @@ final class AttributeUpdate {
             return;
         }
         if (change.op() == Op.REMOVE && change.target().subAttribute() == null) {
-            setRest(attribute, current, lists.removeIf(current, change.condition()));
+            setRest(attribute, current, lists.removeIf(current, lists.selectedBy(change)));
             return;
         }
         ElementUpdate update = new ElementUpdate(values, attribute, change);
-        JsonNode after = lists.changeIf(attribute, current, change.condition(), update);
+        JsonNode after = lists.changeIf(attribute, current, change, update);
         if (update.matched() || change.op() == Op.REMOVE) {
             setRest(attribute, current, after);
         } else {
@@ -77,7 +77,7 @@ final class AttributeUpdate {
     private void applyToSingle(ElementsChange change, ResolvedAttribute attribute, @Nullable JsonNode current) {
         ElementUpdate update = new ElementUpdate(values, attribute, change);
         boolean removes = change.op() == Op.REMOVE;
-        if (current != null && change.condition().test(current)) {
+        if (current != null && lists.selectedBy(change).test(current)) {
             boolean whole = removes && change.target().subAttribute() == null;
             setRest(attribute, current, whole ? null : update.apply(current));
         } else if (!removes) {

@@ -18,14 +18,15 @@ import tools.jackson.databind.node.ArrayNode;
 /** Builds a list of elements from another one, and keeps at most one of them primary. */
 final class ElementListBuilder {
 
-    /** Up to so many elements, comparing them is faster than making keys. */
-    private static final int FEW = 8;
-
     private final ResolvedAttribute at;
     private final PatchOptions options;
     private final boolean primaryRule;
     private final List<JsonNode> elements;
-    private final List<JsonNode> claimants = new ArrayList<>();
+    /** The elements that the operation made primary, by identity. */
+    private final Set<JsonNode> claimants = Collections.newSetFromMap(new IdentityHashMap<>(2));
+
+    private @Nullable JsonNode lastClaimant;
+
     /** Compared by identity, because an unchanged element may equal a changed one. */
     private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
@@ -61,14 +62,11 @@ final class ElementListBuilder {
     }
 
     /** Merges changed elements that now equal another one: the first stays, and is primary if either was. */
-    void mergeTwins(ElementIdentity identity) {
-        if (!changed || (elements.size() <= FEW && !hasTwins(identity))) {
-            return;
-        }
+    void mergeTwins(ElementKeys keys) {
         Map<Object, Integer> positions = new HashMap<>();
         List<JsonNode> distinct = new ArrayList<>(elements.size());
         for (JsonNode element : elements) {
-            Integer first = positions.putIfAbsent(identity.key(element), distinct.size());
+            Integer first = positions.putIfAbsent(keys.of(element), distinct.size());
             if (first == null
                     || !(changedElements.contains(element) || changedElements.contains(distinct.get(first)))) {
                 distinct.add(element);
@@ -80,39 +78,20 @@ final class ElementListBuilder {
         elements.addAll(distinct);
     }
 
-    /** Whether a changed element equals another one, found without making keys. */
-    private boolean hasTwins(ElementIdentity identity) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (changedElements.contains(elements.get(i)) && hasTwin(identity, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasTwin(ElementIdentity identity, int position) {
-        JsonNode element = elements.get(position);
-        for (int i = 0; i < elements.size(); i++) {
-            if (i != position && identity.areSame(element, elements.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private JsonNode merged(JsonNode first, JsonNode twin) {
         JsonNode merged = primaryRule ? ElementIdentity.merged(first, twin) : first;
-        boolean twinClaims = removeSame(claimants, twin);
-        boolean firstClaims = removeSame(claimants, first);
+        boolean twinClaims = claimants.remove(twin);
+        boolean firstClaims = claimants.remove(first);
         if (twinClaims || firstClaims) {
-            claimants.add(merged);
+            claim(merged);
         }
         changedElements.add(merged);
         return merged;
     }
 
-    private static boolean removeSame(List<JsonNode> nodes, JsonNode node) {
-        return nodes.removeIf(one -> JsonNodes.same(one, node));
+    private void claim(JsonNode element) {
+        claimants.add(element);
+        lastClaimant = element;
     }
 
     /** The list, or the one given when nothing changed. */
@@ -133,12 +112,14 @@ final class ElementListBuilder {
         elements.add(after);
         changedElements.add(after);
         if (primaryRule && PrimaryRule.claims(before, after)) {
-            claimants.add(after);
+            claim(after);
         }
     }
 
     private @Nullable ArrayNode settled() {
-        PrimaryRule.settle(at, elements, claimants, options);
+        if (lastClaimant != null) {
+            PrimaryRule.settle(at, elements, lastClaimant, claimants.size() > 1, options);
+        }
         return JsonNodes.array(elements);
     }
 }

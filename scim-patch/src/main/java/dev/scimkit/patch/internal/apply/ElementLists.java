@@ -3,6 +3,8 @@ package dev.scimkit.patch.internal.apply;
 import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.WorkBudget;
+import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.TwinMerge;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,26 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ElementLists {
 
-    private final PatchOptions options;
+    /** What it takes to look at an element and to put it into the new list, in steps. */
+    private static final int ELEMENT = 16;
 
-    ElementLists(PatchOptions options) {
+    private final PatchOptions options;
+    private final WorkBudget budget;
+    private final Map<AttributeDefinition, ElementKeys> keysByAttribute = new IdentityHashMap<>(2);
+
+    /**
+     * Makes lists for one request.
+     *
+     * @param budget the steps that its operations may take; remembers forms
+     */
+    ElementLists(PatchOptions options, WorkBudget budget) {
         this.options = options;
+        this.budget = budget;
+    }
+
+    /** Which elements a change is about. */
+    Predicate<JsonNode> selectedBy(ElementsChange change) {
+        return element -> change.selects(element, budget);
     }
 
     /** Adds the elements that are not there yet (RFC 7644 section 3.5.2.1), and merges those that are. */
@@ -43,45 +62,31 @@ final class ElementLists {
         if (options.replacesEqualValues()) {
             return appendOrReplace(at, current, added);
         }
-        ElementIdentity identity = ElementIdentity.of(at.definition());
-        if (added.size() == 1) {
-            return appendOne(at, current, added.iterator().next(), identity);
-        }
-        Map<Object, JsonNode> wanted = distinct(identity, added);
-        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        ElementKeys keys = keys(at);
+        Map<Object, JsonNode> wanted = distinct(keys, added);
+        ElementListBuilder change = builder(at, current);
         for (JsonNode element : JsonNodes.array(current)) {
-            JsonNode again = wanted.isEmpty() ? null : wanted.remove(identity.key(element));
-            change.keepOrChange(element, again == null ? element : TwinMerge.of(at, element, again));
+            JsonNode again = wanted.isEmpty() ? null : wanted.remove(keys.of(element));
+            change.keepOrChange(element, again == null ? element : merged(at, keys, element, again));
         }
         wanted.values().forEach(change::append);
         return change.result(current);
     }
 
-    /** Adds a single element, which is compared with the others without making keys. */
-    private @Nullable JsonNode appendOne(
-            ResolvedAttribute at, @Nullable JsonNode current, JsonNode added, ElementIdentity identity) {
-        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
-        boolean found = false;
-        for (JsonNode element : JsonNodes.array(current)) {
-            boolean same = !found && identity.areSame(element, added);
-            change.keepOrChange(element, same ? TwinMerge.of(at, element, added) : element);
-            found |= same;
-        }
-        if (!found) {
-            change.append(added);
-        }
-        return change.result(current);
+    private static JsonNode merged(ResolvedAttribute at, ElementKeys keys, JsonNode element, JsonNode again) {
+        keys.write(again);
+        return TwinMerge.of(at, element, again);
     }
 
     /** Replaces the elements with the same {@code value}, and appends the others, as ZITADEL does. */
     private @Nullable JsonNode appendOrReplace(
             ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
-        ElementIdentity identity = ElementIdentity.of(at.definition());
+        ElementKeys keys = keys(at);
         Map<Object, JsonNode> wanted = new LinkedHashMap<>();
-        added.forEach(element -> wanted.put(identity.keyWithoutType(element), element));
-        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        added.forEach(element -> wanted.put(keys.withoutType(element), element));
+        ElementListBuilder change = builder(at, current);
         for (JsonNode element : JsonNodes.array(current)) {
-            JsonNode again = wanted.remove(identity.keyWithoutType(element));
+            JsonNode again = wanted.remove(keys.withoutType(element));
             change.keepOrChange(element, again == null ? element : again);
         }
         wanted.values().forEach(change::append);
@@ -94,17 +99,17 @@ final class ElementLists {
      */
     @Nullable
     JsonNode replaceAll(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> values) {
-        ElementIdentity identity = ElementIdentity.of(at.definition());
+        ElementKeys keys = keys(at);
         List<AttributeDefinition> secrets = at.definition().subAttributes().stream()
                 .filter(AttributeDefinition::isSecret)
                 .toList();
-        boolean looksUp = identity.isReference() || !secrets.isEmpty();
-        Map<Object, JsonNode> present = looksUp ? index(identity, current) : Map.of();
-        ElementListBuilder change = new ElementListBuilder(at, JsonNodes.array(current), options);
+        boolean isReference = keys.identity().isReference();
+        Map<Object, JsonNode> present = isReference || !secrets.isEmpty() ? index(keys, current) : Map.of();
+        ElementListBuilder change = builder(at, current);
         int kept = 0;
-        for (Map.Entry<Object, JsonNode> wanted : distinct(identity, values).entrySet()) {
+        for (Map.Entry<Object, JsonNode> wanted : distinct(keys, values).entrySet()) {
             JsonNode before = present.get(wanted.getKey());
-            if (before != null && identity.isReference() && contains(before, wanted.getValue())) {
+            if (before != null && isReference && contains(before, wanted.getValue())) {
                 change.keep(before);
                 kept++;
             } else {
@@ -131,6 +136,7 @@ final class ElementLists {
     @Nullable
     JsonNode removeIf(@Nullable JsonNode current, Predicate<JsonNode> condition) {
         ArrayNode elements = JsonNodes.array(current);
+        budget.spend((long) ELEMENT * elements.size());
         List<JsonNode> rest = new ArrayList<>(elements.size());
         for (JsonNode element : elements) {
             if (!condition.test(element)) {
@@ -143,19 +149,19 @@ final class ElementLists {
     /** Removes the elements that are the same as those listed; a listed {@code value} without a type means any type. */
     @Nullable
     JsonNode removeListed(ResolvedAttribute at, @Nullable JsonNode current, Iterable<JsonNode> listed) {
-        ElementIdentity identity = ElementIdentity.of(at.definition());
-        Set<Object> keys = new HashSet<>();
+        ElementKeys keys = keys(at);
+        Set<Object> sought = new HashSet<>();
         Set<String> urls = new HashSet<>();
         for (JsonNode value : listed) {
-            String url = identity.url(value);
+            String url = keys.identity().url(value);
             if (url == null) {
-                keys.add(identity.key(value));
+                sought.add(keys.of(value));
             } else {
                 urls.add(url);
             }
         }
         Predicate<JsonNode> hasKey =
-                element -> keys.contains(identity.key(element)) || keys.contains(identity.keyWithoutType(element));
+                element -> sought.contains(keys.of(element)) || sought.contains(keys.withoutType(element));
         if (urls.isEmpty()) {
             return removeIf(current, hasKey);
         }
@@ -178,40 +184,60 @@ final class ElementLists {
      * Changes the elements that match. RFC 7644 section 3.5.2.3 has all of them changed; those that become the same are
      * merged, so that the list has no value twice.
      *
-     * @param change gives the element's new form, or null to remove it
+     * @param change which elements
+     * @param update gives an element's new form, or null to remove it
      * @return the list, or null when it has no element left
      */
     @Nullable
     JsonNode changeIf(
             ResolvedAttribute at,
             @Nullable JsonNode current,
-            Predicate<JsonNode> condition,
-            UnaryOperator<@Nullable JsonNode> change) {
-        ElementListBuilder list = new ElementListBuilder(at, JsonNodes.array(current), options);
+            ElementsChange change,
+            UnaryOperator<@Nullable JsonNode> update) {
+        ElementKeys keys = keys(at);
+        ElementListBuilder list = builder(at, current);
+        boolean renamed = false;
         for (JsonNode element : JsonNodes.array(current)) {
-            JsonNode after = condition.test(element) ? change.apply(element) : element;
+            JsonNode after = element;
+            if (change.selects(element, budget)) {
+                after = update.apply(element);
+                keys.write(change.value());
+                renamed = renamed || (after != null && !keys.areSame(element, after));
+            }
             if (after != null) {
                 list.keepOrChange(element, after);
             }
         }
-        list.mergeTwins(ElementIdentity.of(at.definition()));
+        if (renamed) {
+            list.mergeTwins(keys);
+        }
         return list.result(current);
     }
 
+    private ElementKeys keys(ResolvedAttribute at) {
+        return keysByAttribute.computeIfAbsent(at.definition(), attribute -> new ElementKeys(attribute, budget));
+    }
+
+    private ElementListBuilder builder(ResolvedAttribute at, @Nullable JsonNode current) {
+        ArrayNode elements = JsonNodes.array(current);
+        budget.spend((long) ELEMENT * elements.size());
+        return new ElementListBuilder(at, elements, options);
+    }
+
     /** The first of each value, primary if any of its twins is. */
-    private static Map<Object, JsonNode> distinct(ElementIdentity identity, Collection<JsonNode> values) {
+    private static Map<Object, JsonNode> distinct(ElementKeys keys, Collection<JsonNode> values) {
         Map<Object, JsonNode> distinct = new LinkedHashMap<>();
         for (JsonNode value : values) {
-            distinct.merge(identity.key(value), value, ElementIdentity::merged);
+            distinct.merge(keys.of(value), value, ElementIdentity::merged);
         }
         return distinct;
     }
 
-    private static Map<Object, JsonNode> index(ElementIdentity identity, @Nullable JsonNode current) {
+    private static Map<Object, JsonNode> index(ElementKeys keys, @Nullable JsonNode current) {
         ArrayNode elements = JsonNodes.array(current);
         Map<Object, JsonNode> index = new HashMap<>(elements.size() * 2);
         for (JsonNode element : elements) {
-            index.putIfAbsent(identity.key(element), element);
+            index.putIfAbsent(keys.of(element), element);
         }
         return index;
     }

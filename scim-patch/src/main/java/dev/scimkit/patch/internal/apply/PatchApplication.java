@@ -3,6 +3,7 @@ package dev.scimkit.patch.internal.apply;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
@@ -23,12 +24,12 @@ public final class PatchApplication {
     private final ReferenceRun references;
     private final ResultValidation validation;
 
-    private PatchApplication(Resource before, PatchOptions options) {
+    private PatchApplication(Resource before, PatchOptions options, WorkBudget budget) {
         this.before = before;
         this.resource = working(before);
-        this.attributes = new AttributeUpdate(resource, options);
+        this.attributes = new AttributeUpdate(resource, options, new ElementLists(options, budget.remembering()));
         this.validation = new ResultValidation(before);
-        this.references = new ReferenceRun(resource, validation);
+        this.references = new ReferenceRun(resource, validation, budget);
     }
 
     /**
@@ -45,10 +46,12 @@ public final class PatchApplication {
      * @param changes the changes, in order
      * @param resource the resource as it is
      * @param options what is tolerated
+     * @param budget the steps that it may take
      * @return the resource afterwards
      */
-    public static Outcome apply(List<ResolvedChange> changes, Resource resource, PatchOptions options) {
-        PatchApplication application = new PatchApplication(resource, options);
+    public static Outcome apply(
+            List<ResolvedChange> changes, Resource resource, PatchOptions options, WorkBudget budget) {
+        PatchApplication application = new PatchApplication(resource, options, budget);
         return application.outcome(application.run(changes));
     }
 
@@ -61,7 +64,7 @@ public final class PatchApplication {
      * @return the tree afterwards
      */
     public static ObjectNode applyUnchecked(List<ResolvedChange> changes, Resource resource, PatchOptions options) {
-        return new PatchApplication(resource, options).run(changes);
+        return new PatchApplication(resource, options, WorkBudget.unlimited()).run(changes);
     }
 
     private ObjectNode run(List<ResolvedChange> changes) {

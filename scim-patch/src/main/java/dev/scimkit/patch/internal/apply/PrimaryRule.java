@@ -35,16 +35,14 @@ final class PrimaryRule {
      * Leaves at most one primary value.
      *
      * @param elements all elements; those that lose are replaced
-     * @param claimants the elements that the operation made primary; more than one is an error unless tolerated
+     * @param winner the last element that the operation made primary
+     * @param several whether it made others primary too, which is an error unless tolerated
      */
-    static void settle(ResolvedAttribute at, List<JsonNode> elements, List<JsonNode> claimants, PatchOptions options) {
-        if (claimants.isEmpty()) {
-            return;
-        }
-        if (claimants.size() > 1 && !options.leniencies().tolerate(Leniency.LAST_PRIMARY_WINS, at::toString)) {
+    static void settle(
+            ResolvedAttribute at, List<JsonNode> elements, JsonNode winner, boolean several, PatchOptions options) {
+        if (several && !options.leniencies().tolerate(Leniency.LAST_PRIMARY_WINS, at::toString)) {
             throw PatchErrors.invalidValue(at, "given with at most one primary value");
         }
-        JsonNode winner = claimants.get(claimants.size() - 1);
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);
             if (ElementIdentity.isPrimary(element) && !JsonNodes.same(element, winner)) {

@@ -4,6 +4,7 @@ import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.internal.json.ImmutableArrayNode;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ArrayNode;
  * then additions has the same result as the changes in their order.
  */
 final class ReferenceChanges {
+
+    /** What it takes to make the key of an id, in steps for each character. */
+    private static final int CHARACTER = 40;
 
     private final ResolvedAttribute attribute;
     private final ElementIdentity identity;
@@ -108,13 +112,15 @@ final class ReferenceChanges {
     record Outcome(@Nullable JsonNode elements, @Nullable JsonNode added) {}
 
     /** Applies the changes to a list without duplicates. */
-    Outcome applyTo(@Nullable JsonNode current) {
+    Outcome applyTo(@Nullable JsonNode current, WorkBudget budget) {
         ArrayNode elements = JsonNodes.array(current);
+        budget.spend(elements.size());
         Map<Object, JsonNode> missing = new LinkedHashMap<>(additions);
         BitSet removed = new BitSet();
         BitSet candidates = candidates(elements);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Object key = identity.key(elements.get(i));
+            budget.spend(CHARACTER * (1L + String.valueOf(key).length()));
             if (removals.containsKey(key)) {
                 removed.set(i);
             } else {

@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
@@ -16,11 +17,13 @@ final class ReferenceRun {
 
     private final WorkingResource resource;
     private final ResultValidation validation;
+    private final WorkBudget budget;
     private @Nullable ReferenceChanges gathered;
 
-    ReferenceRun(WorkingResource resource, ResultValidation validation) {
+    ReferenceRun(WorkingResource resource, ResultValidation validation, WorkBudget budget) {
         this.resource = resource;
         this.validation = validation;
+        this.budget = budget;
     }
 
     /** Takes a change if it is of this kind; what was gathered for another attribute is done first. */
@@ -47,7 +50,7 @@ final class ReferenceRun {
         ReferenceChanges all = gathered;
         if (all != null) {
             JsonNode elements = resource.get(all.attribute());
-            ReferenceChanges.Outcome outcome = all.applyTo(elements);
+            ReferenceChanges.Outcome outcome = all.applyTo(elements, budget);
             resource.set(all.attribute(), outcome.elements());
             validation.noteGrowth(all.attribute(), elements, outcome.elements(), outcome.added());
             gathered = null;

@@ -11,9 +11,7 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.request.PatchOptions;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Finds the attributes that paths name, for one resource type. */
 final class PathResolver {
@@ -29,12 +27,16 @@ final class PathResolver {
                 .withStringBooleans(path -> options.leniencies().tolerate(Leniency.STRING_BOOLEANS, () -> path));
     }
 
-    /** Parses a name as a path; null when it is not a path. */
+    /** Parses a name as a path; null when it is not a path. One with too large a filter is refused, not ignored. */
     @Nullable
     PatchPath parse(String name) {
         try {
             return options.parsePath(name);
         } catch (ScimException notAPath) {
+            if (name.length() > options.filterLimits().maxLength()
+                    || notAPath.error().scimType() == ScimType.INVALID_FILTER) {
+                throw notAPath;
+            }
             return null;
         }
     }
@@ -72,9 +74,9 @@ final class PathResolver {
     }
 
     /** Compiles the filter of a path; {@code invalidFilter} when it does not fit the attribute. */
-    Predicate<JsonNode> condition(ResolvedAttribute target, Filter filter) {
+    FilterMatcher matcher(ResolvedAttribute target, Filter filter) {
         ResolvedAttribute elements = ResolvedAttribute.of(target.extension(), target.attribute());
-        return FilterMatcher.forElements(filter, elements, matcherOptions)::matches;
+        return FilterMatcher.forElements(filter, elements, matcherOptions);
     }
 
     private @Nullable ResolvedPath find(AttributePath path) {

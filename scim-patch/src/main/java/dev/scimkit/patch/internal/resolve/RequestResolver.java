@@ -10,6 +10,7 @@ import dev.scimkit.core.schema.ResolvedPath.WholeSchema;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.Filter;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.SkippedName;
@@ -21,7 +22,6 @@ import dev.scimkit.patch.request.PatchRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,15 +109,15 @@ public final class RequestResolver {
             ResolvedAttribute target,
             @Nullable JsonNode value,
             boolean creates) {
-        Predicate<JsonNode> condition = filter == null ? element -> true : paths.condition(target, filter);
+        FilterMatcher matcher = filter == null ? null : paths.matcher(target, filter);
         if (SchemasResolver.concerns(target)) {
-            removeExtensions(schemas.removedBy(op, condition, value));
+            removeExtensions(schemas.removedBy(op, matcher, value));
         } else if (target.isReadOnly()) {
             throw PatchErrors.readOnly(target);
         } else if (filter != null
                 || (target.subAttribute() != null && target.attribute().multiValued())) {
             changes.add(new ResolvedChange.ElementsChange(
-                    position, op, target, filter, condition, values.ofElements(op, target, value), creates));
+                    position, op, target, filter, matcher, values.ofElements(op, target, value), creates));
         } else {
             JsonNode read = values.of(op, target, value);
             boolean unassigns = op == PatchOperation.Op.ADD && isNone(target, value, read);

@@ -7,13 +7,13 @@ import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -37,9 +37,9 @@ final class SchemasResolver {
     }
 
     /** Gives the extensions that an operation on {@code schemas} removes. */
-    List<Schema> removedBy(PatchOperation.Op op, Predicate<JsonNode> condition, @Nullable JsonNode value) {
+    List<Schema> removedBy(PatchOperation.Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
         List<Schema> removed = new ArrayList<>();
-        for (Schema schema : removedUris(op, condition, value)) {
+        for (Schema schema : removedUris(op, matcher, value)) {
             removed.add(requireRemovable(schema));
         }
         return removed;
@@ -60,10 +60,12 @@ final class SchemasResolver {
         return schema;
     }
 
-    private List<Schema> removedUris(PatchOperation.Op op, Predicate<JsonNode> condition, @Nullable JsonNode value) {
+    private List<Schema> removedUris(PatchOperation.Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
         if (op == PatchOperation.Op.REMOVE) {
             List<Schema> listed = listed(value);
-            listed.removeIf(schema -> !condition.test(StringNode.valueOf(schema.id())));
+            if (matcher != null) {
+                listed.removeIf(schema -> !matcher.matches(StringNode.valueOf(schema.id())));
+            }
             return listed;
         }
         List<Schema> named = known(value, () -> true);

@@ -8,6 +8,7 @@ import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.http.TrustedProxies;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.net.URI;
 final class JdkHttpHandler implements HttpHandler {
 
     private static final long NO_BODY = -1;
+    private static final long CHUNKED = 0;
+    private static final int CHUNK = 65_536;
 
     private final ScimService service;
     private final String basePath;
@@ -84,7 +87,14 @@ final class JdkHttpHandler implements HttpHandler {
         response.headers()
                 .asMap()
                 .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
-        byte[] body = response.body();
+        if (response.isStreamed() && !exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(response.status(), CHUNKED);
+            OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), CHUNK);
+            response.writeTo(out);
+            out.flush();
+            return CHUNK;
+        }
+        byte[] body = response.isStreamed() ? new byte[0] : response.body();
         boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), empty ? NO_BODY : body.length);
         if (!empty) {

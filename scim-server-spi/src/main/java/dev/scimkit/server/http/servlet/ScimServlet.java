@@ -58,10 +58,18 @@ public final class ScimServlet extends HttpServlet {
         for (Map.Entry<String, List<String>> field : answer.headers().asMap().entrySet()) {
             field.getValue().forEach(value -> response.addHeader(field.getKey(), value));
         }
+        boolean head = request.getMethod().equals("HEAD");
+        if (answer.isStreamed()) {
+            if (!head) {
+                answer.writeTo(response.getOutputStream());
+            }
+            response.flushBuffer();
+            return;
+        }
         byte[] body = answer.body();
         if (body.length > 0) {
             response.setContentLength(body.length);
-            if (!request.getMethod().equals("HEAD")) {
+            if (!head) {
                 response.getOutputStream().write(body);
             }
         }

@@ -16,6 +16,7 @@ import dev.scimkit.server.internal.engine.bulk.BulkEndpoint;
 import dev.scimkit.server.internal.engine.read.ReadOperations;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.request.RequestBodies;
+import dev.scimkit.server.internal.engine.request.RequestWork;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
 import dev.scimkit.server.internal.engine.route.OrganizationPath;
 import dev.scimkit.server.internal.engine.route.OrganizationPaths;
@@ -32,6 +33,8 @@ import dev.scimkit.server.internal.engine.write.WriteOperations;
 import dev.scimkit.server.profile.ErrorPolicy;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.UnavailableException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +61,7 @@ public final class Engine {
     private final ScimProfile profile;
     private final ErrorPolicy errors;
     private final ServedTypes types;
+    private final boolean hashesPasswords;
 
     /**
      * Puts the engine together.
@@ -68,6 +72,7 @@ public final class Engine {
         this.profile = setup.profile();
         this.errors = profile.errors();
         this.types = setup.types();
+        this.hashesPasswords = setup.passwordHasher() != null;
         this.paths = new OrganizationPaths(
                 types, setup.organization(), profile.limits().maxPathLength());
         this.discovery = new Discovery(setup);
@@ -104,12 +109,35 @@ public final class Engine {
         observers.started(observation);
         ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, gate, observation));
         observers.stopped(request, observation, response.status());
-        return requestIds.add(observation.requestId(), response);
+        ScimHttpResponse.Body streamed = response.stream();
+        ScimHttpResponse complete =
+                streamed == null ? response : response.streamed(out -> write(streamed, out, observation));
+        return requestIds.add(observation.requestId(), complete);
     }
 
     /** Refuses a request that no path of the service leads to; observers do not see it. */
     public ScimHttpResponse refuse(HttpHeaders headers, ScimError error) {
         return requestIds.add(requestIds.of(headers), Responses.error(error, errors));
+    }
+
+    /** Writes a list whose answer has begun: what goes wrong can only be logged, and the connection be broken off. */
+    private static void write(ScimHttpResponse.Body body, OutputStream out, Observation observation)
+            throws IOException {
+        try {
+            body.writeTo(out);
+        } catch (RuntimeException | Error unexpected) {
+            requireNotFatal(unexpected);
+            LOG.error("Request {} failed while its answer was sent", observation.requestId(), unexpected);
+            throw new IOException("The answer could not be made to its end", unexpected);
+        }
+    }
+
+    /** Memory and stack are free again when a request has failed; after any other error of the virtual machine it may do anything. */
+    private static void requireNotFatal(Throwable unexpected) {
+        if (unexpected instanceof VirtualMachineError fatal
+                && !(fatal instanceof OutOfMemoryError || fatal instanceof StackOverflowError)) {
+            throw fatal;
+        }
     }
 
     @SuppressWarnings(
@@ -122,7 +150,8 @@ public final class Engine {
             return refusal(request, broken).header("Connection", "close");
         } catch (ScimException refused) {
             return refusal(request, refused);
-        } catch (RuntimeException | StackOverflowError unexpected) {
+        } catch (RuntimeException | Error unexpected) {
+            requireNotFatal(unexpected);
             LOG.error("Request {} failed unexpectedly", observation.requestId(), unexpected);
             return Responses.error(errors.unexpected(observation.requestId()), errors);
         }
@@ -179,8 +208,9 @@ public final class Engine {
     private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl, Leniencies leniencies) {
         QueryParameters query =
                 QueryParameters.parse(request.query(), profile.limits().maxParameters());
+        RequestWork work = new RequestWork(profile.limits().work(), hashesPasswords);
         boolean entityTags = profile.versions().hasEntityTags();
-        return Exchange.of(request, query, context, types, rootUrl, leniencies, entityTags);
+        return Exchange.of(request, query, context, types, rootUrl, leniencies, work, entityTags);
     }
 
     private void checkRate(RequestContext context, Route route) {

@@ -40,6 +40,7 @@ public final class BulkEndpoint {
                     "A bulk request may have at most " + maxOperations + " operations (maxOperations)",
                     null));
         }
+        exchange.work().checkPasswords(BulkPasswords.in(request));
         BulkRun run = new BulkRun(exchange, request, dispatcher, profile);
         return Responses.json(200, new BulkResponse(run.run()).toTree());
     }

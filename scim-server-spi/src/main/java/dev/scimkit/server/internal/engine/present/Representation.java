@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.present;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -13,9 +14,11 @@ import dev.scimkit.server.internal.engine.wire.EntityTags;
 import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.internal.engine.wire.ShownVersion;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Representation {
 
     private static final int NOT_MODIFIED = 304;
+
+    /** What it takes to make a group or a {@code $ref} that is shown, in steps. */
+    private static final int STEPS_OF_ELEMENT = 400;
 
     private final Exchange exchange;
     private final ServedType<?> served;
@@ -77,8 +83,25 @@ public final class Representation {
         return version;
     }
 
-    /** The trees of the resources of a list, with one look-up for all of them. */
-    public static <R extends Resource> List<ObjectNode> trees(
+    /** The resources of a list as JSON, made when they are asked for: with one look-up for a hundred of them. */
+    public static <R extends Resource> Iterator<byte[]> list(
+            Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
+        Iterator<ObjectNode> trees =
+                new BatchIterator<>(resources, batch -> trees(exchange, served, batch, projection));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return trees.hasNext();
+            }
+
+            @Override
+            public byte[] next() {
+                return JsonWriter.writeBytes(trees.next());
+            }
+        };
+    }
+
+    private static <R extends Resource> List<ObjectNode> trees(
             Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
         ServerMade made = ServerMade.of(exchange, served, resources, projection::shows);
         List<ObjectNode> trees = new ArrayList<>(resources.size());
@@ -91,7 +114,8 @@ public final class Representation {
 
     /**
      * Stored resources with all that is shown of them, for filters and orders that name what the service adds; in the form
-     * in which they are stored otherwise, with the versions of the resources alone.
+     * in which they are stored otherwise, with the versions of the resources alone. What it takes to make them is spent from the steps of the
+     * request's searches.
      */
     public static <R extends Resource> List<WholeResource<R>> whole(
             Exchange exchange, ServedType<R> served, List<R> resources, Predicate<ResolvedAttribute> wanted) {
@@ -101,9 +125,18 @@ public final class Representation {
             Representation representation = of(exchange, served, resource);
             ObjectNode tree = made.addTo(resource.tree(), representation.id);
             ObjectNode meta = representation.meta(representation.version);
+            exchange.work().ofSearches().spend(STEPS_OF_ELEMENT * (1L + elements(tree)));
             whole.add(new WholeResource<>(resource, JsonTree.with(tree, ServedType.META, meta)));
         }
         return whole;
+    }
+
+    private static int elements(ObjectNode tree) {
+        int elements = 0;
+        for (JsonNode value : tree.values()) {
+            elements += value.isArray() ? value.size() : 0;
+        }
+        return elements;
     }
 
     /**

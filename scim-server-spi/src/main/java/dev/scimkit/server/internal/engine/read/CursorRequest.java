@@ -2,8 +2,10 @@ package dev.scimkit.server.internal.engine.read;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.server.profile.ScimProfile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,12 @@ record CursorRequest(@Nullable String position, int count, CursorCodec codec, St
                     ScimType.INVALID_COUNT, "'count' must be " + place.count() + " as in the initial query");
         }
         return new CursorRequest(place.position(), place.count(), codec, query);
+    }
+
+    /** The message for a page, without resources. */
+    static ListResponse listed(
+            @Nullable Integer totalResults, int shown, @Nullable String nextCursor, @Nullable String previousCursor) {
+        return new ListResponse(totalResults, null, shown, nextCursor, previousCursor, List.of());
     }
 
     /** The cursor of another page; null if there is no such page, or if pages are empty because {@code count} is 0. */

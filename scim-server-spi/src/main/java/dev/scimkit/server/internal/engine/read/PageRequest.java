@@ -7,7 +7,6 @@ import dev.scimkit.server.profile.ScimProfile;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which page a client asks for, by index (RFC 7644 section 3.4.2.4) or by a cursor that holds an index.
@@ -29,17 +28,17 @@ record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors, Q
         return new PageRequest(position == null ? 1 : Integer.parseInt(position), asked.count(), asked, policy);
     }
 
-    /** The message for the page. */
-    ListResponse response(int totalResults, List<ObjectNode> resources) {
+    /** The message for what is shown of the page, without resources. */
+    ListResponse response(int totalResults, ListBody.Shown shown) {
         CursorRequest pages = cursors;
         if (pages == null) {
-            return listed(totalResults, startIndex, policy.itemsPerPage(count, resources.size()), resources);
+            return listed(totalResults, startIndex, count, policy, shown);
         }
-        int next = startIndex + resources.size();
-        boolean more = !resources.isEmpty() && next <= totalResults;
+        int next = startIndex + shown.count();
+        boolean more = shown.count() > 0 && next <= totalResults;
         String nextCursor = pages.cursor(more ? Integer.toString(next) : null);
         String previousCursor = pages.cursor(startIndex > 1 ? Integer.toString(Math.max(1, startIndex - count)) : null);
-        return ListResponse.byCursor(totalResults, nextCursor, previousCursor, resources);
+        return CursorRequest.listed(totalResults, shown.count(), nextCursor, previousCursor);
     }
 
     /** The index of the first resource of the page: 1, unless the client asks for a later one. */
@@ -47,7 +46,9 @@ record PageRequest(int startIndex, int count, @Nullable CursorRequest cursors, Q
         return Math.max(Objects.requireNonNullElse(asked.startIndex(), 1), 1);
     }
 
-    static ListResponse listed(int totalResults, int startIndex, int itemsPerPage, List<ObjectNode> resources) {
-        return new ListResponse(totalResults, startIndex, itemsPerPage, null, null, resources);
+    /** The message for a page by index. One that ends early says how many resources it has, whatever the profile says. */
+    static ListResponse listed(int totalResults, int startIndex, int count, QueryPolicy policy, ListBody.Shown shown) {
+        int itemsPerPage = shown.cut() ? shown.count() : policy.itemsPerPage(count, shown.count());
+        return new ListResponse(totalResults, startIndex, itemsPerPage, null, null, List.of());
     }
 }

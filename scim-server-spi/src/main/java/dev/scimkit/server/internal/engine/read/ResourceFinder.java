@@ -113,7 +113,8 @@ final class ResourceFinder<R extends Resource> {
     }
 
     private SearchQuery candidates(int startIndex) {
-        SearchQuery all = SearchQuery.page(startIndex, BATCH);
+        SearchQuery all =
+                SearchQuery.page(startIndex, BATCH).within(exchange.work().ofSearches());
         return left == null ? all : all.filter(left, served.storedType(), options);
     }
 }

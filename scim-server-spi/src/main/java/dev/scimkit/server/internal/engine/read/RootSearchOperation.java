@@ -12,15 +12,15 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.request.RequestBodies;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
-import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Searches the resources of all types at once: GET of the organization's root and POST of its {@code .search} (RFC 7644
@@ -56,11 +56,8 @@ final class RootSearchOperation {
         for (ServedType<?> served : exchange.types().all()) {
             collect(exchange, served, asked, filter, found);
         }
-        int itemsPerPage = profile.queries().itemsPerPage(count, found.shown.size());
-        return Responses.json(
-                200,
-                PageRequest.listed(found.total, startIndex, itemsPerPage, found.shown)
-                        .toTree());
+        return new ListBody(found.resources(), exchange.work().maxPageSize())
+                .answer(shown -> PageRequest.listed(found.total, startIndex, count, profile.queries(), shown));
     }
 
     /** The filter; {@code invalidFilter} if it is valid for no type. */
@@ -85,26 +82,30 @@ final class RootSearchOperation {
     private static <R extends Resource> void collect(
             Exchange exchange, ServedType<R> served, SearchRequest asked, @Nullable Filter filter, Collector found) {
         Projection projection = served.projectionFor(asked);
-        SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing()).showing(projection::shows);
+        SearchQuery query = SearchQuery.page(found.nextIndex(), found.missing())
+                .showing(projection::shows)
+                .within(exchange.work().ofSearches());
         FilterMatcher.Options options = QueryFilter.options(exchange).withUnknownAttributesEmpty();
         if (filter != null) {
             query = served.filtered(query, filter, exchange.context(), options);
         }
         Page.Found<R> page = new ResourceFinder<>(exchange, served, query, options).find();
         found.total += page.totalResults();
-        found.shown.addAll(Representation.trees(exchange, served, page.resources(), projection));
+        found.count += page.resources().size();
+        found.parts.add(Representation.list(exchange, served, page.resources(), projection));
     }
 
-    /** The resources found so far, and how many are still to be skipped and shown. */
+    /** The resources found so far, which are made when they are shown, and how many are still to be skipped and found. */
     private static final class Collector {
         private final int startIndex;
-        private final int count;
-        private final List<ObjectNode> shown = new ArrayList<>();
+        private final int most;
+        private final List<Iterator<byte[]>> parts = new ArrayList<>();
+        private int count;
         private int total;
 
-        Collector(int startIndex, int count) {
+        Collector(int startIndex, int most) {
             this.startIndex = startIndex;
-            this.count = count;
+            this.most = most;
         }
 
         /** The index in the next type's results where the page begins or continues. */
@@ -113,7 +114,29 @@ final class RootSearchOperation {
         }
 
         int missing() {
-            return count - shown.size();
+            return most - count;
+        }
+
+        Iterator<byte[]> resources() {
+            return new Iterator<>() {
+                private int part;
+
+                @Override
+                public boolean hasNext() {
+                    while (part < parts.size() && !parts.get(part).hasNext()) {
+                        part++;
+                    }
+                    return part < parts.size();
+                }
+
+                @Override
+                public byte[] next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    return parts.get(part).next();
+                }
+            };
         }
     }
 }

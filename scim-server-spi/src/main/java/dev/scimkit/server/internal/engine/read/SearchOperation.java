@@ -1,6 +1,5 @@
 package dev.scimkit.server.internal.engine.read;
 
-import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.Filter;
@@ -10,13 +9,10 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.request.RequestBodies;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
-import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.CursorAware;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
-import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists and searches: GET of a type's endpoint and POST of its {@code .search} (RFC 7644 sections 3.4.2 and 3.4.3). */
 final class SearchOperation {
@@ -59,8 +55,10 @@ final class SearchOperation {
             Exchange exchange, ServedType<R> served, SearchRequest asked, PageRequest wanted, Projection projection) {
         Page.Found<R> page = finder(exchange, served, asked, wanted.startIndex(), wanted.count(), projection)
                 .find();
-        List<ObjectNode> shown = Representation.trees(exchange, served, page.resources(), projection);
-        return Responses.json(200, wanted.response(page.totalResults(), shown).toTree());
+        return new ListBody(
+                        Representation.list(exchange, served, page.resources(), projection),
+                        exchange.work().maxPageSize())
+                .answer(shown -> wanted.response(page.totalResults(), shown));
     }
 
     private <R extends Resource> ScimHttpResponse byRepository(
@@ -70,14 +68,23 @@ final class SearchOperation {
             SearchRequest asked,
             CursorRequest wanted,
             Projection projection) {
-        SearchQuery query = query(exchange, served, asked, 1, wanted.count()).showing(projection::shows);
-        CursorAware.CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
-        ListResponse response = ListResponse.byCursor(
-                page.totalResults(),
-                wanted.cursor(page.nextCursor()),
-                wanted.cursor(page.previousCursor()),
-                Representation.trees(exchange, served, page.resources(), projection));
-        return Responses.json(200, response.toTree());
+        int count = wanted.count();
+        while (true) {
+            SearchQuery query = query(exchange, served, asked, 1, count).showing(projection::shows);
+            CursorAware.CursorPage<R> page = able.search(query, wanted.position(), exchange.context());
+            ListBody body = new ListBody(
+                    Representation.list(exchange, served, page.resources(), projection),
+                    exchange.work().maxPageSize());
+            ListBody.Shown made = body.whole();
+            if (!made.cut()) {
+                return body.answer(shown -> CursorRequest.listed(
+                        page.totalResults(),
+                        shown.count(),
+                        wanted.cursor(page.nextCursor()),
+                        wanted.cursor(page.previousCursor())));
+            }
+            count = made.count(); // only the repository knows the cursor of the resource that comes next
+        }
     }
 
     private <R extends Resource> ResourceFinder<R> finder(
@@ -92,8 +99,9 @@ final class SearchOperation {
     }
 
     private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {
-        SearchQuery query =
-                SearchQuery.page(startIndex, count).sort(SortByReader.read(served.type(), asked, profile.queries()));
+        SearchQuery query = SearchQuery.page(startIndex, count)
+                .within(exchange.work().ofSearches())
+                .sort(SortByReader.read(served.type(), asked, profile.queries()));
         String text = asked.filter();
         if (text == null) {
             return query;

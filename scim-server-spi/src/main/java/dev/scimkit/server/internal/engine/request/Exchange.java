@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param types what the service serves
  * @param rootUrl the absolute URL of the organization's SCIM root, without a slash at the end
  * @param leniencies which habits of the caller are tolerated
+ * @param work what the request may still cost
  * @param entityTags whether requests may depend on entity-tags, and responses have them
  */
 public record Exchange(
@@ -37,6 +38,7 @@ public record Exchange(
         ServedTypes types,
         String rootUrl,
         Leniencies leniencies,
+        RequestWork work,
         boolean entityTags) {
 
     /** A request as it arrived. */
@@ -47,6 +49,7 @@ public record Exchange(
             ServedTypes types,
             String rootUrl,
             Leniencies leniencies,
+            RequestWork work,
             boolean entityTags) {
         HttpHeaders conditions = entityTags ? request.headers() : HttpHeaders.none();
         return new Exchange(
@@ -59,6 +62,7 @@ public record Exchange(
                 types,
                 rootUrl,
                 leniencies,
+                work,
                 entityTags);
     }
 
@@ -75,13 +79,24 @@ public record Exchange(
                 types,
                 rootUrl,
                 leniencies,
+                work,
                 entityTags);
     }
 
     /** The same request without its {@code If-Match} and {@code If-None-Match}, for changes that result from it. */
     public Exchange unconditional() {
         return new Exchange(
-                method, query, body, EntityTags.NONE, EntityTags.NONE, context, types, rootUrl, leniencies, entityTags);
+                method,
+                query,
+                body,
+                EntityTags.NONE,
+                EntityTags.NONE,
+                context,
+                types,
+                rootUrl,
+                leniencies,
+                work,
+                entityTags);
     }
 
     /** The absolute URL of a resource. */

@@ -41,7 +41,7 @@ final class CreateOperation {
         Projection projection =
                 served.projectionFor(exchange.query(), served.written().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
-        HashedPassword password = passwords.ahead(valid, null);
+        HashedPassword password = passwords.ahead(exchange, valid, null);
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
         Representation created = Representation.of(exchange, served, stored);
         deleted.leave(exchange, served, created.id(), references.existing());
@@ -56,7 +56,7 @@ final class CreateOperation {
             HashedPassword password) {
         Resource complete = ResourceMeta.created(valid.withId(UUID.randomUUID().toString()), timestamps.now());
         served.checkConstraints(complete);
-        R kept = served.stored(passwords.hashed(complete, null, password), null, exchange.context());
+        R kept = served.stored(passwords.hashed(exchange, complete, null, password), null, exchange.context());
         R stored = served.repository().create(kept, exchange.context());
         changes.created(stored);
         return stored;

@@ -151,19 +151,19 @@ final class IncomingPatch {
         Filter filter = change.filter();
         if (filter == null) {
             return new ElementsChange(
-                    change.position(), change.op(), part.target(), null, change.condition(), value, change.creates());
+                    change.position(), change.op(), part.target(), null, change.matcher(), value, change.creates());
         }
         Filter translated = filter.accept(new ReferenceFilter(reference, references));
         if (translated.equals(filter)) {
             return new ElementsChange(
-                    change.position(), change.op(), part.target(), filter, change.condition(), value, change.creates());
+                    change.position(), change.op(), part.target(), filter, change.matcher(), value, change.creates());
         }
         FilterMatcher.Options options = FilterMatcher.Options.standard()
                 .withStringBooleans(
                         path -> patch.options().leniencies().tolerate(Leniency.STRING_BOOLEANS, () -> path));
-        FilterMatcher condition = FilterMatcher.forElements(translated, reference.path(), options);
+        FilterMatcher matcher = FilterMatcher.forElements(translated, reference.path(), options);
         return new ElementsChange(
-                change.position(), change.op(), part.target(), translated, condition::matches, value, change.creates());
+                change.position(), change.op(), part.target(), translated, matcher, value, change.creates());
     }
 
     private ResolvedChange typed(ResolvedChange change) {
@@ -183,7 +183,7 @@ final class IncomingPatch {
                     elements.op(),
                     elements.target(),
                     elements.filter(),
-                    elements.condition(),
+                    elements.matcher(),
                     references.typed(reference, element, 0),
                     elements.creates());
         }

@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import org.jspecify.annotations.Nullable;
@@ -61,23 +62,28 @@ final class Passwords {
     }
 
     /** Hashes a new password, for {@link #hashed}. */
-    HashedPassword ahead(Resource wanted, @Nullable Resource stored) {
+    HashedPassword ahead(Exchange exchange, Resource wanted, @Nullable Resource stored) {
         PasswordHasher chosen = hasher;
         String password = set(wanted, stored);
         return password == null || chosen == null
                 ? HashedPassword.NONE
-                : HashedPassword.of(password, chosen.hash(password));
+                : HashedPassword.of(password, hash(exchange, chosen, password));
     }
 
     /** Replaces a new password by its hash; an unchanged one is a hash already. */
-    Resource hashed(Resource wanted, @Nullable Resource stored, HashedPassword ahead) {
+    Resource hashed(Exchange exchange, Resource wanted, @Nullable Resource stored, HashedPassword ahead) {
         PasswordHasher chosen = hasher;
         String password = set(wanted, stored);
         if (password == null || chosen == null) {
             return wanted;
         }
         String hash = ahead.hashOf(password);
-        return wanted.with(PASSWORD, StringNode.valueOf(hash == null ? chosen.hash(password) : hash));
+        return wanted.with(PASSWORD, StringNode.valueOf(hash == null ? hash(exchange, chosen, password) : hash));
+    }
+
+    private static String hash(Exchange exchange, PasswordHasher hasher, String password) {
+        exchange.work().hashPassword();
+        return hasher.hash(password);
     }
 
     /** The new password in clear text; null if there is none or the stored one stays. */

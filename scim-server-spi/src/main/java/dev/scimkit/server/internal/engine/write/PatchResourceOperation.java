@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.Representation;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -38,16 +39,22 @@ final class PatchResourceOperation {
     }
 
     ScimHttpResponse run(Exchange exchange, ServedType<?> served, String id) {
-        ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange), exchange.leniencies())
+        ResolvedPatch patch = policy.read(served.type(), bodies.read(exchange), options(exchange, served))
                 .orElse(null);
         if (patch != null) {
             IncomingReferences references = new IncomingReferences(exchange);
-            ResolvedPatch translated = IncomingPatch.accept(references, served, patch);
+            ResolvedPatch limited = patch.within(exchange.work().ofChanges());
+            ResolvedPatch translated = IncomingPatch.accept(references, served, limited);
             return run(translated, references, exchange, served, id);
         }
         Projection projection = served.projectionFor(exchange.query());
         Modification nothing = Modification.byService(stored -> stored);
         return answer(exchange, served, modify.run(exchange, served, id, nothing), projection);
+    }
+
+    private static PatchOptions options(Exchange exchange, ServedType<?> served) {
+        return PatchOptions.of(exchange.leniencies())
+                .withFilterLimits(served.profile().limits().filter());
     }
 
     private <R extends Resource> ScimHttpResponse run(

@@ -41,7 +41,7 @@ final class ReadModifyWrite {
         Representation current = Representation.of(exchange, served, served.find(id, exchange.context()));
         current.checkPreconditions();
         Resource shown = current.shown();
-        return passwords.ahead(modification.change().apply(current), shown);
+        return passwords.ahead(exchange, modification.change().apply(current), shown);
     }
 
     /** Changes a resource within a unit of work, which tries again if another change came first. */
@@ -60,7 +60,8 @@ final class ReadModifyWrite {
         if (modification.byClient()) {
             served.checkConstraints(stamped);
         }
-        R next = served.stored(passwords.hashed(stamped, shown, modification.password()), stored, exchange.context());
+        R next = served.stored(
+                passwords.hashed(exchange, stamped, shown, modification.password()), stored, exchange.context());
         VersionCondition unchanged = VersionCondition.oneOf(List.of(current.version()));
         try {
             R replaced = served.repository().replace(next, unchanged, exchange.context());

@@ -1,0 +1,90 @@
+package dev.scimkit.patch.internal.apply;
+
+import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.filter.WorkBudget;
+import dev.scimkit.patch.internal.value.JsonNodes;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The elements of one attribute during a request: the key of each is made once, however many operations look for it, and
+ * what that takes is spent from the budget.
+ */
+final class ElementKeys {
+
+    /** Normalizing a character takes about as many steps. */
+    private static final int CHARACTER = 40;
+
+    private static final int LOOK_UP = 16;
+
+    private final ElementIdentity identity;
+    private final WorkBudget budget;
+    private final Map<JsonNode, Object> keys = new IdentityHashMap<>();
+    private final Map<JsonNode, Object> keysWithoutType = new IdentityHashMap<>();
+
+    ElementKeys(AttributeDefinition attribute, WorkBudget budget) {
+        this.identity = ElementIdentity.of(attribute);
+        this.budget = budget;
+    }
+
+    ElementIdentity identity() {
+        return identity;
+    }
+
+    Object of(JsonNode element) {
+        budget.spend(LOOK_UP);
+        Object known = keys.get(element);
+        if (known == null) {
+            known = made(identity.key(element));
+            keys.put(element, known);
+        }
+        return known;
+    }
+
+    Object withoutType(JsonNode element) {
+        budget.spend(LOOK_UP);
+        Object known = keysWithoutType.get(element);
+        if (known == null) {
+            known = made(identity.keyWithoutType(element));
+            keysWithoutType.put(element, known);
+        }
+        return known;
+    }
+
+    /** Whether two states of an element have the same key. */
+    boolean areSame(JsonNode before, JsonNode after) {
+        return JsonNodes.same(before, after) || of(before).equals(of(after));
+    }
+
+    /** Spends the steps for a value that is written into an element. */
+    void write(@Nullable JsonNode value) {
+        if (value != null) {
+            budget.spend(CHARACTER * characters(value));
+        }
+    }
+
+    private static long characters(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue().length();
+        }
+        long sum = 1;
+        for (JsonNode part : value.values()) {
+            sum += characters(part);
+        }
+        return sum;
+    }
+
+    private Object made(Object key) {
+        if (key instanceof String text) {
+            budget.spend(text.length() * (isAscii(text) ? 2L : CHARACTER));
+        }
+        return key;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+}
