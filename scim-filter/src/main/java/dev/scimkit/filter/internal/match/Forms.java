@@ -1,7 +1,6 @@
 package dev.scimkit.filter.internal.match;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,9 @@ public final class Forms {
     private String lastForm = "";
 
     /** Texts are told apart by identity: to compare them would take as long as to make their forms. */
-    private final Map<String, String> folded = new IdentityHashMap<>(2);
+    private final IdentityHashMap<String, String> folded = new IdentityHashMap<>(2);
 
-    private final Map<String, String> exact = new IdentityHashMap<>(2);
+    private final IdentityHashMap<String, String> exact = new IdentityHashMap<>(2);
 
     /** Makes a memory without forms. */
     public Forms() {}
@@ -42,7 +41,7 @@ public final class Forms {
         return form;
     }
 
-    private Map<String, String> remembered(CaseTable table) {
+    private IdentityHashMap<String, String> remembered(CaseTable table) {
         return table.isFolding() ? folded : exact;
     }
 }

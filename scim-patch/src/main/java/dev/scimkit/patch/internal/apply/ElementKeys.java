@@ -5,7 +5,6 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +21,8 @@ final class ElementKeys {
 
     private final ElementIdentity identity;
     private final WorkBudget budget;
-    private final Map<JsonNode, Object> keys = new IdentityHashMap<>();
-    private final Map<JsonNode, Object> keysWithoutType = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Object> keysWithoutType = new IdentityHashMap<>();
 
     ElementKeys(AttributeDefinition attribute, WorkBudget budget) {
         this.identity = ElementIdentity.of(attribute);

@@ -36,7 +36,7 @@ final class ElementLists {
 
     private final PatchOptions options;
     private final WorkBudget budget;
-    private final Map<AttributeDefinition, ElementKeys> keysByAttribute = new IdentityHashMap<>(2);
+    private final IdentityHashMap<AttributeDefinition, ElementKeys> keysByAttribute = new IdentityHashMap<>(2);
 
     /**
      * Makes lists for one request.
