@@ -43,6 +43,7 @@ final class Organization<R extends Resource> {
     private final Resource.Factory<R> factory;
     /** By the {@link ComparisonForm} of the id. */
     private final Map<String, Entry<R>> byId = new ConcurrentHashMap<>();
+
     private final CreationOrder<R> order = new CreationOrder<>();
     private final Indexes indexes;
     private final ReentrantLock writing = new ReentrantLock();

@@ -81,13 +81,13 @@ public abstract class AdapterContract {
         Answer read = http.send("GET", path, null, TOKEN);
         assertThat(read.body()).isEqualTo(created.body()).contains("\"userName\":\"Zoë\"");
         Answer patched = http.send("PATCH", path, """
-                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
-                  "Operations":[{"op":"replace","path":"title","value":"Guide"}]}\
-                 """, TOKEN);
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+             "Operations":[{"op":"replace","path":"title","value":"Guide"}]}\
+            """, TOKEN);
         assertThat(json(patched).get("title").asString()).isEqualTo("Guide");
         Answer found = http.send("POST", base() + "/1/Users/.search", """
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title eq \\"guide\\""}\
-                """, TOKEN);
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title eq \\"guide\\""}\
+            """, TOKEN);
         assertThat(json(found).get("totalResults").intValue()).isEqualTo(1);
         assertThat(http.send("DELETE", path, null, TOKEN).status()).isEqualTo(204);
         assertThat(http.send("GET", path, null, TOKEN).status()).isEqualTo(404);
