@@ -278,7 +278,7 @@ final class ShownMutants {
         }
 
         private static ScimResponse withoutGroups(ScimResponse response) {
-            String version = response.header("ETag").orElse("").replaceFirst(";groups=[0-9a-f]*", "");
+            String version = response.header("ETag").orElse("").replaceFirst(";shown=[0-9a-f]*", "");
             ScimResponse other = version.isEmpty() ? response : Defects.withHeader(response, "ETag", version);
             return Defects.withJson(
                     other,
@@ -286,7 +286,7 @@ final class ShownMutants {
                             .forEach(meta -> ((ObjectNode) meta)
                                     .put(
                                             "version",
-                                            meta.path("version").asString("").replaceFirst(";groups=[0-9a-f]*", ""))));
+                                            meta.path("version").asString("").replaceFirst(";shown=[0-9a-f]*", ""))));
         }
     }
 }
