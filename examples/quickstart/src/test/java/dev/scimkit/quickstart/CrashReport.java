@@ -81,9 +81,9 @@ final class CrashReport {
         assertThat(membersOf(server).keySet()).isEqualTo(members);
     }
 
-    /** The repository's version, without what the service adds for the groups of a user. */
+    /** The repository's version, without what the service adds for what a response shows beside it. */
     private static String version(JsonNode resource) {
-        return resource.at("/meta/version").stringValue().replaceAll(";groups=[0-9a-f]+", "");
+        return resource.at("/meta/version").stringValue().replaceAll(";shown=[0-9a-f]+", "");
     }
 
     private static JsonNode members(JsonNode group) {
