@@ -62,7 +62,7 @@ public final class MostExpensiveRequests {
     /**
      * Prints the table.
      *
-     * @param args parts of the names of kinds; all kinds if there are none
+     * @param args parts of the names of the kinds to measure; without any, all are measured
      */
     public static void main(String[] args) {
         System.out.println("| Request | largest accepted | CPU | one more |");

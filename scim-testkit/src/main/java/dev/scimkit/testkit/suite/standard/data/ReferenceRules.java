@@ -73,7 +73,7 @@ public final class ReferenceRules {
     }
 
     private static Definition members() {
-        return required("S-2.3-20", REFERENCES, "The $ref of a member leads to that member, be it a user or a group")
+        return required("S-2.3-20", REFERENCES, "The $ref of a member leads to that member, user or group")
                 .needs(Capability.GROUPS)
                 .check("that $ref, if present, names the endpoint of the member's type: GET of it returns the member")
                 .test(scim -> {
