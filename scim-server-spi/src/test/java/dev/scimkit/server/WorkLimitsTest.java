@@ -2,7 +2,6 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimLimits;
@@ -116,14 +115,28 @@ class WorkLimitsTest {
     }
 
     @Test
-    void filterLimits_ofTheStandard_allowAHundredTerms() {
-        TestService standard = TestService.create();
-        String filter = "userName%20eq%20%22x%22";
+    void requests_ofHonestClients_needLessThanATenthOfTheLimit() {
+        ScimLimits standard = ScimLimits.standard();
+        long tenth = standard.work().maxSteps() / 10;
+        TestService tight = TestService.create(standard.withWork(standard.work().withMaxSteps(tenth)));
+        for (int i = 0; i < 1_000; i++) {
+            String user = "{" + USER + ",\"userName\":\"u" + i + "\",\"title\":\"Engineer " + i + "\"}";
+            assertThat(tight.send("POST", "/Users", user).status()).isEqualTo(201);
+        }
+        String group = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"g\"}";
+        String id =
+                TestService.json(tight.send("POST", "/Groups", group)).get("id").asString();
+        String members = join(5_000, i -> "{\"value\":\"m" + i + "\"}");
+        String filter = IntStream.range(0, 100)
+                .mapToObj(i -> "title%20eq%20%22engineer%20" + i + "%22")
+                .collect(Collectors.joining("%20or%20"));
 
-        assertThat(standard.send("GET", "/Users?filter=" + filter + ("%20or%20" + filter).repeat(99), null)
-                        .status())
-                .isEqualTo(200);
-        assertThat(FilterOptions.Limits.standard().maxTerms()).isGreaterThan(100);
+        ScimHttpResponse search = tight.send("GET", "/Users?count=0&filter=" + filter, null);
+        ScimHttpResponse patch = tight.send(
+                "PATCH", "/Groups/" + id, patch("{\"op\":\"add\",\"path\":\"members\",\"value\":[" + members + "]}"));
+
+        assertThat(TestService.json(search).get("totalResults").asInt()).isEqualTo(100);
+        assertThat(patch.status()).isEqualTo(204);
     }
 
     private String create(String attributes) {
