@@ -13,7 +13,7 @@ import dev.scimkit.server.repository.ExistingIds;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.SearchQuery;
-import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.TransactionAware;
 import dev.scimkit.server.repository.VersionCondition;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one type without members. */
-class JdbcRepository<R extends Resource> implements ProjectionAware<R>, CursorAware<R>, Transactional, ExistingIds {
+class JdbcRepository<R extends Resource> implements ProjectionAware<R>, CursorAware<R>, TransactionAware, ExistingIds {
 
     private final Resource.Factory<R> factory;
     private final ResourceStore store;

@@ -11,7 +11,7 @@ import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
-import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.TransactionAware;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ final class ForeignKeys {
     }
 
     /** The resources of one type. */
-    private final class Table<R extends Resource> implements ResourceRepository<R>, Transactional, GroupsOfMember {
+    private final class Table<R extends Resource> implements ResourceRepository<R>, TransactionAware, GroupsOfMember {
 
         private final ResourceType type;
         private final Resource.Factory<R> factory;

@@ -18,7 +18,7 @@ import java.util.Optional;
  *       resource leaves the groups that {@link GroupsOfMember} finds, by {@link MembershipAware#changeMembers} or
  *       {@link #replace}; then {@link #delete}. So a foreign key from membership to member is respected.
  * </ol>
- * Each number is one unit of work if the repository is {@link Transactional}; so is each operation of a bulk request.
+ * Each number is one unit of work if the repository is {@link TransactionAware}; so is each operation of a bulk request.
  * {@link PatchAware}, {@link MembershipAware} and {@link CursorAware} take over work from the engine,
  * {@link ProjectionAware} reads less than whole resources, {@link GroupsOfMember} lets users show their groups, and
  * {@link ExistingIds} keeps references to nothing without a {@code $ref}. Implement them only where they pay off.

@@ -8,7 +8,7 @@ import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.ResourceRepository;
-import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.TransactionAware;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param projections reads less than a whole resource, or null
  */
 public record RepositoryAbilities<R extends Resource>(
-        @Nullable Transactional transactions,
+        @Nullable TransactionAware transactions,
         @Nullable MembershipAware members,
         @Nullable PatchAware<R> patches,
         @Nullable CursorAware<R> cursors,
@@ -32,7 +32,7 @@ public record RepositoryAbilities<R extends Resource>(
 
     public static <R extends Resource> RepositoryAbilities<R> of(ResourceRepository<R> repository, ResourceType type) {
         return new RepositoryAbilities<>(
-                repository instanceof Transactional able ? able : null,
+                repository instanceof TransactionAware able ? able : null,
                 repository instanceof MembershipAware able && hasStandardMembers(type) ? able : null,
                 repository instanceof PatchAware<R> able ? able : null,
                 repository instanceof CursorAware<R> able ? able : null,

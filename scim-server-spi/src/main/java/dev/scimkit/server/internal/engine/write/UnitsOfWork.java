@@ -2,7 +2,7 @@ package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
-import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.TransactionAware;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class UnitsOfWork {
      */
     static <T extends @Nullable Object> T within(
             UncommittedEvents changes, Exchange exchange, ServedType<?> served, Supplier<T> work) {
-        Transactional transactions = served.abilities().transactions();
+        TransactionAware transactions = served.abilities().transactions();
         if (transactions == null) {
             return work.get();
         }

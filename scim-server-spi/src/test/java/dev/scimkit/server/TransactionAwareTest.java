@@ -8,7 +8,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
-import dev.scimkit.server.repository.Transactional;
+import dev.scimkit.server.repository.TransactionAware;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes of resources run as one unit of work if the repository supports that. */
-class TransactionalTest {
+class TransactionAwareTest {
 
     private final List<String> log = new ArrayList<>();
     private int conflicts;
@@ -28,7 +28,7 @@ class TransactionalTest {
     private int conflictsOfGroups;
 
     /** Records its calls. */
-    private final class Logging<R extends Resource> extends BareRepository<R> implements Transactional {
+    private final class Logging<R extends Resource> extends BareRepository<R> implements TransactionAware {
         private final String name;
 
         Logging(ResourceType type, Resource.Factory<R> factory) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * ends with {@link VersionConflictException}, too: in the next unit the resource leaves that group. A unit that begins on
  * the thread of a running one, such as that of another repository on the same store, joins it.
  */
-public interface Transactional {
+public interface TransactionAware {
 
     /**
      * Runs work as one unit: commits it, or undoes it if it throws.
