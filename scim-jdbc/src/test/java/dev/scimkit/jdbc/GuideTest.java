@@ -13,7 +13,6 @@ import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,7 +96,8 @@ class GuideTest {
         Authenticator authenticator = ServiceUserAuthenticator.of(serviceUsers);
 
         serviceUsers.put(TestServiceUsers.OKTA);
-        assertThat(authenticator.authenticate(HttpHeaders.none().with("Authorization", "Bearer first")))
+        assertThat(authenticator.authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")
+                        .header("Authorization", "Bearer first")))
                 .isPresent();
     }
 

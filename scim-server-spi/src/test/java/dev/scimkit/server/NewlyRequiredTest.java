@@ -68,7 +68,7 @@ class NewlyRequiredTest {
     private final InMemoryRepository<User> users = new InMemoryRepository<>(STRICT, User::new);
     private final TestService service = TestService.of(ScimService.builder()
             .resource(STRICT, User::new, users)
-            .authenticator(headers -> java.util.Optional.of(
+            .authenticator(request -> java.util.Optional.of(
                     new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of()))));
 
     @BeforeEach

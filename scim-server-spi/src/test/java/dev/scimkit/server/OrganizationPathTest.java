@@ -54,7 +54,7 @@ class OrganizationPathTest {
     void service_forOneOrganization_hasNoneInItsPaths() {
         TestService single = TestService.of(TestService.builder()
                 .organization("acme")
-                .authenticator(headers ->
+                .authenticator(request ->
                         Optional.of(new Principal("okta", Map.of("acme", Set.of("SCIM_MANAGER")), Map.of()))));
         String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"bjensen\"}";
 

@@ -30,7 +30,7 @@ class OwnExternalIdTest {
 
     private final TestService service = TestService.of(ScimService.builder()
             .resource(STRICT, User::new, new InMemoryRepository<>(STRICT, User::new))
-            .authenticator(headers ->
+            .authenticator(request ->
                     Optional.of(new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of()))));
 
     @Test

@@ -103,7 +103,7 @@ public final class Quickstart {
 
     private static JdkScimServer start(
             Arguments arguments, Storage storage, ServiceUserStore serviceUsers, @Nullable AuthorizationServer oauth) {
-        Authenticator others = oauth == null ? credentials -> Optional.empty() : oauth.authenticator();
+        Authenticator others = oauth == null ? request -> Optional.empty() : oauth.authenticator();
         return listening(
                 arguments.port(),
                 () -> QuickstartServer.start(

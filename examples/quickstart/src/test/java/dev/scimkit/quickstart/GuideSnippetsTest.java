@@ -22,7 +22,7 @@ class GuideSnippetsTest {
         "filter.md,  5, scim-filter/src/test/java/dev/scimkit/filter/FilterGuideTest.java",
         "patch.md,   6, scim-patch/src/test/java/dev/scimkit/patch/GuideTest.java",
         "jdbc.md,    6, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
-        "access.md,  4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "access.md,  5, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
     })
     void snippets_ofTheGuide_areTestCode(String guide, int least, String test) throws IOException {

@@ -1,7 +1,7 @@
 package dev.scimkit.server.access;
 
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.internal.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -109,8 +109,9 @@ public final class AccessTokens implements Authenticator {
     }
 
     @Override
-    public Optional<Principal> authenticate(HttpHeaders headers) {
-        return headers.bearerToken()
+    public Optional<Principal> authenticate(ScimHttpRequest request) {
+        return request.headers()
+                .bearerToken()
                 .map(token -> find(hash(token)))
                 .filter(entry -> clock.instant().isBefore(entry.expires))
                 .map(entry -> entry.principal);

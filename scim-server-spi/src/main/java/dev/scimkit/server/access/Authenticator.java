@@ -1,7 +1,7 @@
 package dev.scimkit.server.access;
 
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.Optional;
 
 /** Identifies the caller of a request. */
@@ -11,12 +11,14 @@ public interface Authenticator {
     /**
      * Authenticates the caller.
      *
-     * @param headers the request's headers, including {@code Authorization}
+     * @param request the request: its headers, including {@code Authorization}, its method and path, and its
+     *     {@linkplain ScimHttpRequest#sender sender} with address, certificates and whom the HTTP server authenticated. Its
+     *     body must not be read
      * @return the caller, or empty if the credentials are missing, unknown or expired; the answer is then 401
      * @throws dev.scimkit.core.error.ScimException if credentials cannot be checked at the moment; it becomes the
      *     answer, usually 503
      */
-    Optional<Principal> authenticate(HttpHeaders headers);
+    Optional<Principal> authenticate(ScimHttpRequest request);
 
     /**
      * Adds another way to authenticate, for callers that this one does not know.
@@ -25,6 +27,6 @@ public interface Authenticator {
      * @return an authenticator that accepts the callers of both
      */
     default Authenticator or(Authenticator other) {
-        return headers -> authenticate(headers).or(() -> other.authenticate(headers));
+        return request -> authenticate(request).or(() -> other.authenticate(request));
     }
 }

@@ -16,9 +16,16 @@ import java.util.Objects;
  * @param query the text after the question mark, still percent-encoded; empty if there is none
  * @param headers the headers
  * @param body the body, which is read once, and only up to the limits
+ * @param sender who sent the request, as far as the HTTP server knows
  */
 public record ScimHttpRequest(
-        String method, String baseUrl, String path, String query, HttpHeaders headers, InputStream body) {
+        String method,
+        String baseUrl,
+        String path,
+        String query,
+        HttpHeaders headers,
+        InputStream body,
+        Sender sender) {
 
     public ScimHttpRequest {
         Objects.requireNonNull(method, "method");
@@ -27,9 +34,25 @@ public record ScimHttpRequest(
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(headers, "headers");
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(sender, "sender");
         if (!path.isEmpty() && !path.startsWith("/")) {
             throw new IllegalArgumentException("path must be empty or begin with a slash");
         }
+    }
+
+    /**
+     * Makes a request of an unknown sender.
+     *
+     * @param method the method in upper case
+     * @param baseUrl the absolute URL of the service, without a trailing slash
+     * @param path the path after the base URL, percent-encoded
+     * @param query the text after the question mark, percent-encoded; empty if there is none
+     * @param headers the headers
+     * @param body the body
+     */
+    public ScimHttpRequest(
+            String method, String baseUrl, String path, String query, HttpHeaders headers, InputStream body) {
+        this(method, baseUrl, path, query, headers, body, Sender.unknown());
     }
 
     /**
@@ -55,7 +78,7 @@ public record ScimHttpRequest(
      * @return a request with that header
      */
     public ScimHttpRequest header(String name, String value) {
-        return new ScimHttpRequest(method, baseUrl, path, query, headers.with(name, value), body);
+        return new ScimHttpRequest(method, baseUrl, path, query, headers.with(name, value), body, sender);
     }
 
     /**
@@ -65,8 +88,18 @@ public record ScimHttpRequest(
      * @return a request with that body
      */
     public ScimHttpRequest body(String json) {
-        return new ScimHttpRequest(
-                method, baseUrl, path, query, headers, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        InputStream bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        return new ScimHttpRequest(method, baseUrl, path, query, headers, bytes, sender);
+    }
+
+    /**
+     * Sets the sender.
+     *
+     * @param value who sent the request
+     * @return a request of that sender
+     */
+    public ScimHttpRequest from(Sender value) {
+        return new ScimHttpRequest(method, baseUrl, path, query, headers, body, value);
     }
 
     /** {@return method and path; not query, headers and body, which may contain personal data} */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +41,8 @@ class AccessTokensTest {
 
     @Test
     void header_missing_givesNobody() {
-        assertThat(tokens.authenticate(HttpHeaders.none())).isEmpty();
+        assertThat(tokens.authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")))
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +90,7 @@ class AccessTokensTest {
         return tokens.clock(Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static HttpHeaders authorization(String value) {
-        return HttpHeaders.none().with("authorization", value);
+    private static ScimHttpRequest authorization(String value) {
+        return ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users").header("authorization", value);
     }
 }

@@ -17,7 +17,7 @@ import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.event.RequestObserver;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
@@ -98,6 +98,21 @@ class GuidesTest {
     }
 
     @Test
+    void ownAuthenticator_ofTheGuide_acceptsEither() {
+        AccessTokens tokens = AccessTokens.none().with("secret", okta);
+
+        Authenticator byCertificate = request -> request.sender().certificates().stream()
+                .limit(1) // the client's own; the others are of those who issued it
+                .filter(own -> own.getSubjectX500Principal().getName().equals("CN=okta.example.com"))
+                .map(own -> okta)
+                .findFirst();
+        Authenticator either = byCertificate.or(tokens);
+
+        assertThat(either.authenticate(bearer("secret"))).contains(okta);
+        assertThat(either.authenticate(bearer("other"))).isEmpty();
+    }
+
+    @Test
     void jwtAuthenticator_ofTheGuide_isBuilt() {
         JwtAuthenticator jwt = JwtAuthenticator.builder(
                         "https://login.example.com", URI.create("https://login.example.com/oauth/v2/keys"))
@@ -166,8 +181,9 @@ class GuidesTest {
                 .toList();
     }
 
-    private static HttpHeaders bearer(String token) {
-        return HttpHeaders.none().with("Authorization", "Bearer " + token);
+    private static ScimHttpRequest bearer(String token) {
+        return ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")
+                .header("Authorization", "Bearer " + token);
     }
 
     /** The part of Micrometer's registry and timer that the guide uses. */

@@ -16,8 +16,10 @@ import dev.scimkit.server.repository.ResourceRepository;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -302,6 +304,23 @@ public abstract class AdapterContract {
             Answer answer = http.send("GET", base() + path, null, TOKEN, "X-Request-Id: from-the-client");
             assertThat(answer.headers()).containsEntry("X-Request-Id", "from-the-client");
         }
+    }
+
+    @Test
+    public void authenticator_asked_seesMethodPathAndAddress() throws Exception {
+        AtomicReference<ScimHttpRequest> seen = new AtomicReference<>();
+        serveInstead(builder().authenticator(request -> see(request, seen)).build(), TrustedProxies.none());
+
+        Answer refused = http.send("DELETE", base() + "/1/Users/a%20b", null);
+
+        assertError(refused, 401);
+        assertThat(seen.get()).hasToString("DELETE /1/Users/a%20b");
+        assertThat(seen.get().sender()).isEqualTo(Sender.at("127.0.0.1"));
+    }
+
+    private static Optional<Principal> see(ScimHttpRequest request, AtomicReference<ScimHttpRequest> seen) {
+        seen.set(request);
+        return Optional.empty();
     }
 
     /** Checks that the container answered and not the service, as the guide says. */

@@ -4,7 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,8 +55,8 @@ public final class JwtAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<Principal> authenticate(HttpHeaders headers) {
-        return headers.bearerToken().flatMap(verifier::claims).flatMap(mapper::principal);
+    public Optional<Principal> authenticate(ScimHttpRequest request) {
+        return request.headers().bearerToken().flatMap(verifier::claims).flatMap(mapper::principal);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.scimkit.server.access.serviceuser;
 
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,8 +43,8 @@ public final class ServiceUserAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<Principal> authenticate(HttpHeaders headers) {
-        return headers.bearerToken().flatMap(this::serviceUser).map(ServiceUser::principal);
+    public Optional<Principal> authenticate(ScimHttpRequest request) {
+        return request.headers().bearerToken().flatMap(this::serviceUser).map(ServiceUser::principal);
     }
 
     /**

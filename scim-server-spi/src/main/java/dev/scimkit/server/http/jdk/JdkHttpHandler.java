@@ -7,6 +7,7 @@ import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.http.Sender;
 import dev.scimkit.server.http.TrustedProxies;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -73,14 +74,18 @@ final class JdkHttpHandler implements HttpHandler {
                 path.substring(basePath.length()),
                 query,
                 headers,
-                body);
+                body,
+                Sender.at(address(exchange)));
         return service.handle(request, requests);
     }
 
     private String origin(HttpExchange exchange, HttpHeaders headers) {
-        String peer = exchange.getRemoteAddress().getAddress().getHostAddress();
         String self = "localhost:" + exchange.getLocalAddress().getPort();
-        return proxies.origin(peer, headers, "http", self);
+        return proxies.origin(address(exchange), headers, "http", self);
+    }
+
+    private static String address(HttpExchange exchange) {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     private static int send(HttpExchange exchange, ScimHttpResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package dev.scimkit.server.http.servlet;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.http.TrustedProxies;
@@ -50,6 +51,18 @@ public final class ScimServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(request, response, service.handle(requests.read(request)));
+    }
+
+    /**
+     * Answers a request that something in front of this servlet refuses, such as a filter, as the servlet would.
+     *
+     * @param request the request
+     * @param response the response; header fields that it already has are kept
+     * @param error why it is refused
+     * @throws IOException if the answer cannot be sent
+     */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, ScimError error) throws IOException {
+        send(request, response, service.refuse(ServletRequests.headers(request), error));
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, ScimHttpResponse answer)

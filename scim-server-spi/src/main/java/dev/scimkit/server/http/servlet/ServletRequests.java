@@ -2,10 +2,12 @@ package dev.scimkit.server.http.servlet;
 
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.Sender;
 import dev.scimkit.server.http.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +36,17 @@ final class ServletRequests {
                 uri.substring(end),
                 query == null ? "" : query,
                 headers,
-                request.getInputStream());
+                request.getInputStream(),
+                sender(request));
+    }
+
+    /** Returns the address that the container reports, which may know its proxies, and whom it or a filter authenticated. */
+    private static Sender sender(HttpServletRequest request) {
+        Object certificates = request.getAttribute("jakarta.servlet.request.X509Certificate"); // Servlet 6.0, 3.10
+        return new Sender(
+                request.getRemoteAddr(),
+                certificates instanceof X509Certificate[] chain ? List.of(chain) : List.of(),
+                request.getUserPrincipal());
     }
 
     /** Returns where the servlet's path ends in the original URI. */
@@ -57,7 +69,7 @@ final class ServletRequests {
     }
 
     /** Returns the headers, with the {@code Host} that the container reports, which may know its proxies. */
-    private static HttpHeaders headers(HttpServletRequest request) {
+    static HttpHeaders headers(HttpServletRequest request) {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : Collections.list(request.getHeaderNames())) {
             fields.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));

@@ -168,7 +168,7 @@ public final class Engine {
         }
         Route route = router.route(request.method(), asked.path());
         observation.isFor(route);
-        Principal principal = authenticator.authenticate(request.headers()).orElse(null);
+        Principal principal = authenticator.authenticate(request).orElse(null);
         if (principal == null) {
             return Challenge.to(request.headers(), errors);
         }

@@ -12,7 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.net.URI;
@@ -162,7 +162,8 @@ class JwtAuthenticatorTest {
 
     @Test
     void request_withoutToken_fetchesNothing() {
-        assertThat(authenticator.authenticate(HttpHeaders.none())).isEmpty();
+        assertThat(authenticator.authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")))
+                .isEmpty();
         assertThat(server.fetches()).isZero();
     }
 
@@ -215,7 +216,8 @@ class JwtAuthenticatorTest {
     }
 
     private Optional<Principal> authenticate(String token) {
-        return authenticator.authenticate(HttpHeaders.none().with("Authorization", "Bearer " + token));
+        return authenticator.authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")
+                .header("Authorization", "Bearer " + token));
     }
 
     private void assertRefused(String token) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +121,8 @@ class KeyRotationTest {
 
     private boolean isGood(String token) {
         return authenticator
-                .authenticate(HttpHeaders.none().with("Authorization", "Bearer " + token))
+                .authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")
+                        .header("Authorization", "Bearer " + token))
                 .isPresent();
     }
 }

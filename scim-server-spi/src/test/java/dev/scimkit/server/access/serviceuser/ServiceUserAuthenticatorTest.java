@@ -6,7 +6,7 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.HttpHeaders;
+import dev.scimkit.server.http.ScimHttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,6 +91,7 @@ class ServiceUserAuthenticatorTest {
     private Optional<Principal> at(Instant now, String authorization) {
         return authenticator
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
-                .authenticate(HttpHeaders.none().with("Authorization", authorization));
+                .authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")
+                        .header("Authorization", authorization));
     }
 }
