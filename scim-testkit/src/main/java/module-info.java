@@ -18,9 +18,12 @@ module dev.scimkit.testkit {
     exports dev.scimkit.testkit.fixture;
     exports dev.scimkit.testkit.junit;
     exports dev.scimkit.testkit.report;
+    exports dev.scimkit.testkit.repository;
     exports dev.scimkit.testkit.rule;
     exports dev.scimkit.testkit.server;
 
+    // JUnit calls the tests that subclasses inherit
+    opens dev.scimkit.testkit.repository;
     opens dev.scimkit.testkit.cli to
             info.picocli;
 }

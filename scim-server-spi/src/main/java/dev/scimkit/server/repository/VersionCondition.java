@@ -38,6 +38,16 @@ public final class VersionCondition {
         return new VersionCondition(List.copyOf(versions));
     }
 
+    /**
+     * Makes a condition that a resource meets as long as it does not change.
+     *
+     * @param state the resource as its repository returned it, with or without a version
+     * @return the condition
+     */
+    public static VersionCondition of(Resource state) {
+        return oneOf(List.of(ResourceVersion.of(state)));
+    }
+
     /** {@return true if every version meets this condition} */
     public boolean isAny() {
         return versions.isEmpty();
