@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonReader;
-import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.resource.Resource;
@@ -149,7 +148,7 @@ class GoldenFilesTest {
         assertThat(config.getPagination())
                 .isEqualTo(new ServiceProviderConfig.Pagination(true, true, "index", 50, 200, 3600));
         assertThat(config.getAuthenticationSchemes())
-                .extracting(AuthenticationScheme::primary)
+                .extracting(ServiceProviderConfig.AuthenticationScheme::primary)
                 .containsExactly(true, null);
         assertThat(config.getBulkMaxPayloadSize()).isEqualTo(1_048_576);
     }

@@ -7,7 +7,6 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.change.ResolvedChange;
-import dev.scimkit.patch.change.SkippedName;
 import dev.scimkit.patch.internal.apply.MembershipReader;
 import dev.scimkit.patch.internal.apply.PatchApplication;
 import dev.scimkit.patch.internal.resolve.RequestResolver;
@@ -40,7 +39,9 @@ public final class ResolvedPatch {
         this.options = options;
         RequestResolver.Resolution resolution = RequestResolver.resolve(request, resourceType, options);
         this.changes = resolution.changes();
-        this.skippedNames = resolution.skipped();
+        this.skippedNames = resolution.skipped().stream()
+                .map(skipped -> new SkippedName(skipped.position(), skipped.name()))
+                .toList();
         this.budget = WorkBudget.unlimited();
     }
 
@@ -141,4 +142,13 @@ public final class ResolvedPatch {
         PatchApplication.Outcome outcome = PatchApplication.apply(changes, resource, options, budget);
         return new PatchResult(outcome.resource(), outcome.changedPaths());
     }
+
+    /**
+     * A name in a value without a path that the resource type does not have, and that was skipped because
+     * {@link dev.scimkit.core.leniency.Leniency#UNKNOWN_ATTRIBUTES} is tolerated.
+     *
+     * @param position the position of the operation
+     * @param name the name, with the schema's URI where it was found in the object of a schema
+     */
+    public record SkippedName(int position, String name) {}
 }

@@ -4,7 +4,6 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.internal.diff.ResourceDifference;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
@@ -98,7 +97,7 @@ public final class ScimPatch {
     public static Optional<PatchRequest> diff(Resource before, Resource after) {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        List<PatchOperation> operations = ResourceDifference.between(before, after);
+        List<PatchRequest.Operation> operations = ResourceDifference.between(before, after);
         return operations.isEmpty() ? Optional.empty() : Optional.of(new PatchRequest(operations));
     }
 }

@@ -43,7 +43,7 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("PatchPath")
                 .orShould()
                 .dependOnClassesThat()
-                .haveSimpleName("PatchOperation")
+                .haveSimpleName("PatchRequest.Operation")
                 .check(PATCH);
     }
 

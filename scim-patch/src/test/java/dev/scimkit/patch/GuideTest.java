@@ -16,7 +16,6 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.MembershipChange;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.io.IOException;
@@ -85,7 +84,7 @@ class GuideTest {
 
         PatchPath member = new PatchPath(AttributePath.of("members"), Filters.eq("value", memberId), null);
         PatchRequest request = PatchRequest.builder()
-                .operation(PatchOperation.Op.REMOVE, member, null)
+                .operation(PatchRequest.Op.REMOVE, member, null)
                 .build();
 
         Resource group = group("'members':[{'value':'a'}]");

@@ -14,7 +14,6 @@ import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.filter.PatchPath;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.nio.charset.StandardCharsets;
@@ -62,29 +61,49 @@ class PatchRequestTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'Operations':[{'op':'add','value':{}}]}                        | INVALID_SYNTAX | 'schemas' must contain",
-                "{'schemas':[],'Operations':[{'op':'add','value':{}}]}           | INVALID_SYNTAX | 'schemas' must contain",
-                "{'schemas':[5],'Operations':[{'op':'add','value':{}}]}          | INVALID_SYNTAX | 'schemas' must contain",
-                "{'schemas':'urn:x','Operations':[{'op':'add','value':{}}]}      | INVALID_SYNTAX | 'schemas' must contain",
-                "{NAMES}                                                         | INVALID_SYNTAX | 'Operations' must be an array",
-                "{NAMES,'Operations':{}}                                         | INVALID_SYNTAX | 'Operations' must be an array",
-                "{NAMES,'Operations':[]}                                         | INVALID_SYNTAX | 'Operations' must be an array",
-                "{NAMES,'Operations':[{'op':'add','value':{}}],'operations':[]}  | INVALID_SYNTAX | 'Operations' appears twice",
-                "{NAMES,'Operations':['add']}                                    | INVALID_SYNTAX | Operations[0]: An operation must be an object",
-                "{NAMES,'Operations':[{'op':'add','value':{}},{'value':{}}]}     | INVALID_SYNTAX | Operations[1]: 'op' must be 'add'",
-                "{NAMES,'Operations':[{'op':5,'value':{}}]}                      | INVALID_SYNTAX | Operations[0]: 'op' must be 'add'",
-                "{NAMES,'Operations':[{'op':'add','OP':'add','value':{}}]}       | INVALID_SYNTAX | Operations[0]: 'op' appears twice",
-                "{NAMES,'Operations':[{'op':'move','path':'a','value':1}]}       | INVALID_SYNTAX | Operations[0]: 'op' must be 'add'",
-                "{NAMES,'Operations':[{'op':'add','path':[],'value':1}]}         | INVALID_PATH   | Operations[0]: 'path' must be a string",
+                "{'Operations':[{'op':'add','value':{}}]}                        | INVALID_SYNTAX | 'schemas' must"
+                        + " contain",
+                "{'schemas':[],'Operations':[{'op':'add','value':{}}]}           | INVALID_SYNTAX | 'schemas' must"
+                        + " contain",
+                "{'schemas':[5],'Operations':[{'op':'add','value':{}}]}          | INVALID_SYNTAX | 'schemas' must"
+                        + " contain",
+                "{'schemas':'urn:x','Operations':[{'op':'add','value':{}}]}      | INVALID_SYNTAX | 'schemas' must"
+                        + " contain",
+                "{NAMES}                                                         | INVALID_SYNTAX | 'Operations' must"
+                        + " be an array",
+                "{NAMES,'Operations':{}}                                         | INVALID_SYNTAX | 'Operations' must"
+                        + " be an array",
+                "{NAMES,'Operations':[]}                                         | INVALID_SYNTAX | 'Operations' must"
+                        + " be an array",
+                "{NAMES,'Operations':[{'op':'add','value':{}}],'operations':[]}  | INVALID_SYNTAX | 'Operations'"
+                        + " appears twice",
+                "{NAMES,'Operations':['add']}                                    | INVALID_SYNTAX | Operations[0]: An"
+                        + " operation must be an object",
+                "{NAMES,'Operations':[{'op':'add','value':{}},{'value':{}}]}     | INVALID_SYNTAX | Operations[1]:"
+                        + " 'op' must be 'add'",
+                "{NAMES,'Operations':[{'op':5,'value':{}}]}                      | INVALID_SYNTAX | Operations[0]:"
+                        + " 'op' must be 'add'",
+                "{NAMES,'Operations':[{'op':'add','OP':'add','value':{}}]}       | INVALID_SYNTAX | Operations[0]:"
+                        + " 'op' appears twice",
+                "{NAMES,'Operations':[{'op':'move','path':'a','value':1}]}       | INVALID_SYNTAX | Operations[0]:"
+                        + " 'op' must be 'add'",
+                "{NAMES,'Operations':[{'op':'add','path':[],'value':1}]}         | INVALID_PATH   | Operations[0]:"
+                        + " 'path' must be a string",
                 "{NAMES,'Operations':[{'op':'add','path':'','value':1}]}         | INVALID_PATH   | Operations[0]: ",
                 "{NAMES,'Operations':[{'op':'add','path':'/emails/0','value':1}]} | INVALID_PATH  | Operations[0]: ",
                 "{NAMES,'Operations':[{'op':'add','path':'emails[0]','value':1}]} | INVALID_PATH | Operations[0]: ",
-                "{NAMES,'Operations':[{'op':'remove'}]}                          | NO_TARGET      | Operations[0]: 'remove' needs a 'path'",
-                "{NAMES,'Operations':[{'op':'remove','path':null,'value':1}]}    | NO_TARGET      | Operations[0]: 'remove' needs a 'path'",
-                "{NAMES,'Operations':[{'op':'add','path':'a'}]}                  | INVALID_VALUE  | Operations[0]: 'add' needs a 'value'",
-                "{NAMES,'Operations':[{'op':'replace','path':'a'}]}              | INVALID_VALUE  | Operations[0]: 'replace' needs a 'value'",
-                "{NAMES,'Operations':[{'op':'replace','value':[]}]}              | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'replace' must be an object",
-                "{NAMES,'Operations':[{'op':'add','path':null,'value':null}]}    | INVALID_VALUE  | Operations[0]: Without a 'path' the 'value' of 'add' must be an object"
+                "{NAMES,'Operations':[{'op':'remove'}]}                          | NO_TARGET      | Operations[0]:"
+                        + " 'remove' needs a 'path'",
+                "{NAMES,'Operations':[{'op':'remove','path':null,'value':1}]}    | NO_TARGET      | Operations[0]:"
+                        + " 'remove' needs a 'path'",
+                "{NAMES,'Operations':[{'op':'add','path':'a'}]}                  | INVALID_VALUE  | Operations[0]:"
+                        + " 'add' needs a 'value'",
+                "{NAMES,'Operations':[{'op':'replace','path':'a'}]}              | INVALID_VALUE  | Operations[0]:"
+                        + " 'replace' needs a 'value'",
+                "{NAMES,'Operations':[{'op':'replace','value':[]}]}              | INVALID_VALUE  | Operations[0]:"
+                        + " Without a 'path' the 'value' of 'replace' must be an object",
+                "{NAMES,'Operations':[{'op':'add','path':null,'value':null}]}    | INVALID_VALUE  | Operations[0]:"
+                        + " Without a 'path' the 'value' of 'add' must be an object"
             })
     void message_malformed_isRefused(String message, String scimType, String detail) {
         // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
@@ -119,8 +138,8 @@ class PatchRequestTest {
                 .isInstanceOfSatisfying(ScimException.class, refused -> {
                     assertThat(refused.error().status()).isEqualTo(413);
                     assertThat(refused.error().detail())
-                            .isEqualTo(
-                                    "A PATCH request may have at most 2 operations (PatchOptions.Limits.maxOperations)");
+                            .isEqualTo("A PATCH request may have at most 2 operations"
+                                    + " (PatchOptions.Limits.maxOperations)");
                 });
     }
 
@@ -143,8 +162,8 @@ class PatchRequestTest {
                     .isInstanceOfSatisfying(ScimException.class, refused -> {
                         assertThat(refused.error().status()).isEqualTo(413);
                         assertThat(refused.error().detail())
-                                .isEqualTo(
-                                        "Operations[0]: An operation may have at most 3 values (PatchOptions.Limits.maxValues)");
+                                .isEqualTo("Operations[0]: An operation may have at most 3 values"
+                                        + " (PatchOptions.Limits.maxValues)");
                     });
         }
     }
@@ -173,10 +192,10 @@ class PatchRequestTest {
                 .replace(attributes)
                 .remove("emails[type eq \"work\"].display")
                 .operation(
-                        PatchOperation.Op.REMOVE,
+                        PatchRequest.Op.REMOVE,
                         new PatchPath(AttributePath.of("members"), Filters.eq("value", "a\"b"), null),
                         null)
-                .operation(PatchOperation.Op.REPLACE, PatchPath.parse("title"), NullNode.getInstance())
+                .operation(PatchRequest.Op.REPLACE, PatchPath.parse("title"), NullNode.getInstance())
                 .build();
         assertThat(request.toTree())
                 .isEqualTo(message("{'op':'add','path':'nickName','value':'B'},"

@@ -10,7 +10,6 @@ import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.MembershipChange;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.ArrayList;
@@ -134,7 +133,7 @@ class ScimPatchProperties {
     void addition_doneAgain_changesNothing(@ForAll("users") Resource before, @ForAll("messages") ObjectNode message) {
         PatchOptions options = PatchOptions.standard();
         Optional<PatchRequest> request = parsed(message, options)
-                .filter(read -> read.operations().get(0).op() == PatchOperation.Op.ADD)
+                .filter(read -> read.operations().get(0).op() == PatchRequest.Op.ADD)
                 .filter(read -> !hasValueFilter(read.operations().get(0)))
                 .map(read -> new PatchRequest(read.operations().subList(0, 1)));
         Optional<Resource> once = request.flatMap(read -> applied(before, read, options));
@@ -145,7 +144,7 @@ class ScimPatchProperties {
         }
     }
 
-    private static boolean hasValueFilter(PatchOperation operation) {
+    private static boolean hasValueFilter(PatchRequest.Operation operation) {
         PatchPath path = operation.path();
         if (path != null) {
             return path.filter() != null;
@@ -223,7 +222,7 @@ class ScimPatchProperties {
 
     private static Optional<Resource> oneByOne(Resource before, PatchRequest request, PatchOptions options) {
         Optional<Resource> resource = Optional.of(before);
-        for (PatchOperation operation : request.operations()) {
+        for (PatchRequest.Operation operation : request.operations()) {
             resource = resource.flatMap(now -> applied(now, new PatchRequest(List.of(operation)), options));
         }
         return resource;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.resource.Meta;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.ResolvedPatch;
-import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -39,9 +39,9 @@ class PatchAwareTest {
         @Override
         public Optional<User> patch(
                 String id, ResolvedPatch patch, Instant now, VersionCondition condition, RequestContext context) {
-            PatchOperation first = patch.request().operations().get(0);
+            PatchRequest.Operation first = patch.request().operations().get(0);
             boolean setsTitle = patch.request().operations().size() == 1
-                    && first.op() == PatchOperation.Op.REPLACE
+                    && first.op() == PatchRequest.Op.REPLACE
                     && first.path() != null
                     && first.path().toString().equals("title");
             if (!setsTitle) {

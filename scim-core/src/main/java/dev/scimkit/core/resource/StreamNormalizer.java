@@ -4,7 +4,6 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.schema.KnownMembers;
 import dev.scimkit.core.internal.shape.ValueShaper;
-import dev.scimkit.core.json.JsonInput;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
@@ -43,7 +42,7 @@ final class StreamNormalizer {
         this.schemaUris = new SchemaUris(resourceType, unknownAttributes, leniencies);
     }
 
-    ObjectNode read(JsonInput input) {
+    ObjectNode read(JsonReader.Input input) {
         if (input.parser().currentToken() != JsonToken.START_OBJECT) {
             input.readNode();
             throw ScimException.of(ScimType.INVALID_SYNTAX, "The body must be a JSON object");
@@ -55,7 +54,7 @@ final class StreamNormalizer {
                 : JsonTree.with(object, schemas, JsonTree.array(List.of(StringNode.valueOf(schemaId))));
     }
 
-    private ObjectNode object(KnownMembers of, JsonInput input) {
+    private ObjectNode object(KnownMembers of, JsonReader.Input input) {
         JsonParser parser = input.parser();
         IncomingObject incoming = new IncomingObject(of);
         for (int position = of.next(parser); position != KnownMembers.END; position = of.next(parser)) {
@@ -70,7 +69,7 @@ final class StreamNormalizer {
         return incoming.build();
     }
 
-    private void unknown(KnownMembers of, JsonInput input, IncomingObject incoming) {
+    private void unknown(KnownMembers of, JsonReader.Input input, IncomingObject incoming) {
         String name = input.parser().currentName();
         input.parser().nextToken();
         input.checkName(name);
@@ -85,7 +84,7 @@ final class StreamNormalizer {
     }
 
     @SuppressWarnings("ReferenceEquality") // the members of the resource itself, not of a value in it
-    private @Nullable JsonNode value(KnownMembers of, int position, JsonToken token, JsonInput input) {
+    private @Nullable JsonNode value(KnownMembers of, int position, JsonToken token, JsonReader.Input input) {
         if (position == schemasPosition && of == known) {
             return schemaUris.normalize(input.readNode());
         }
@@ -106,7 +105,7 @@ final class StreamNormalizer {
     }
 
     private @Nullable JsonNode list(
-            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonInput input) {
+            KnownMembers of, KnownMembers.Member member, AttributeDefinition attribute, JsonReader.Input input) {
         JsonParser parser = input.parser();
         List<JsonNode> elements = new ArrayList<>(4);
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
@@ -123,7 +122,7 @@ final class StreamNormalizer {
     }
 
     /** Reads a value as it was sent; null if it is no value (RFC 7643 section 2.5). */
-    private @Nullable JsonNode read(KnownMembers.Member member, JsonToken token, JsonInput input) {
+    private @Nullable JsonNode read(KnownMembers.Member member, JsonToken token, JsonReader.Input input) {
         KnownMembers below = member.members();
         if (token == JsonToken.VALUE_STRING) {
             return input.readString();

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaCheck {
 
     private final PreparedType type;
-    private final ValidationOptions options;
+    private final SchemaValidator.Options options;
     private final Findings findings;
     private final ValueCheck values;
 
@@ -28,7 +28,7 @@ final class SchemaCheck {
      * @param patched whether the tree is the result of a PATCH, which may leave missing what was missing before: a schema
      *     may require more than when the resource was stored
      */
-    SchemaCheck(PreparedType type, ValidationOptions options, boolean patched) {
+    SchemaCheck(PreparedType type, SchemaValidator.Options options, boolean patched) {
         this.type = type;
         this.options = options;
         this.findings = new Findings(options.maxViolations());

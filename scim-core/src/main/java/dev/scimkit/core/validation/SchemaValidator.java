@@ -27,10 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SchemaValidator {
 
     private final ResourceType type;
-    private final ValidationOptions options;
+    private final Options options;
     private final PreparedType rules;
 
-    private SchemaValidator(ResourceType type, ValidationOptions options) {
+    private SchemaValidator(ResourceType type, Options options) {
         this.type = type;
         this.options = options;
         this.rules = type.derive(PreparedType.class, PreparedType::new);
@@ -43,7 +43,7 @@ public final class SchemaValidator {
      * @return the validator
      */
     public static SchemaValidator of(ResourceType type) {
-        return of(type, ValidationOptions.standard());
+        return of(type, Options.standard());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SchemaValidator {
      * @param options how strict it is
      * @return the validator
      */
-    public static SchemaValidator of(ResourceType type, ValidationOptions options) {
+    public static SchemaValidator of(ResourceType type, Options options) {
         return new SchemaValidator(Objects.requireNonNull(type, "type"), Objects.requireNonNull(options, "options"));
     }
 
@@ -138,5 +138,38 @@ public final class SchemaValidator {
             check.checkSchemas(request.tree());
         }
         return check.check(merged, stored);
+    }
+
+    /**
+     * How strictly resources are validated.
+     *
+     * @param schemasRequired whether {@code schemas} must name the schema of the resource type
+     * @param canonicalValuesOnly whether values must be canonical where the schema lists canonical values
+     * @param maxViolations the number of violations after which validation stops
+     */
+    public record Options(boolean schemasRequired, boolean canonicalValuesOnly, int maxViolations) {
+
+        private static final Options STANDARD = new Options(true, false, 100);
+
+        public Options {
+            if (maxViolations < 1) {
+                throw new IllegalArgumentException("maxViolations must be at least 1: " + maxViolations);
+            }
+        }
+
+        /** {@return the rules of RFC 7643: canonical values are suggestions, everything else is required} */
+        public static Options standard() {
+            return STANDARD;
+        }
+
+        /** {@return a copy in which {@code schemas} may be missing} */
+        public Options schemasOptional() {
+            return new Options(false, canonicalValuesOnly, maxViolations);
+        }
+
+        /** {@return a copy that accepts only canonical values where the schema lists them} */
+        public Options onlyCanonicalValues() {
+            return new Options(schemasRequired, true, maxViolations);
+        }
     }
 }

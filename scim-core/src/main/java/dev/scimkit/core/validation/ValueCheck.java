@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks the value of one attribute against its definition. */
 final class ValueCheck {
 
-    private final ValidationOptions options;
+    private final SchemaValidator.Options options;
     private final int maxMarks;
     private final Findings findings;
 
@@ -27,7 +27,7 @@ final class ValueCheck {
      *
      * @param missingStays whether required values may be missing that were missing before
      */
-    ValueCheck(ValidationOptions options, int maxMarks, Findings findings, boolean missingStays) {
+    ValueCheck(SchemaValidator.Options options, int maxMarks, Findings findings, boolean missingStays) {
         this.options = options;
         this.maxMarks = maxMarks;
         this.findings = findings;

@@ -175,7 +175,8 @@ class JsonReaderTest {
         }) {
             ObjectNode tree = JsonNodeFactory.instance.objectNode();
             tree.set("a", node);
-            assertThat(errorOf(() -> READER.read(tree, JsonInput::readNode)).detail())
+            assertThat(errorOf(() -> READER.read(tree, JsonReader.Input::readNode))
+                            .detail())
                     .isEqualTo("The tree holds a number that JSON cannot say");
         }
     }
@@ -215,7 +216,7 @@ class JsonReaderTest {
     void number_inATreeFromElsewhere_isLimitedAsInText() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("a", new BigDecimal("1e1001"));
-        assertThat(errorOf(() -> READER.read(tree, JsonInput::readNode)).scimType())
+        assertThat(errorOf(() -> READER.read(tree, JsonReader.Input::readNode)).scimType())
                 .isEqualTo(ScimType.INVALID_SYNTAX);
     }
 
@@ -245,10 +246,10 @@ class JsonReaderTest {
         for (int i = 0; i < 10_000; i++) {
             at = at.putObject("a");
         }
-        assertThat(errorOf(() -> READER.read(deep, JsonInput::readNode)).scimType())
+        assertThat(errorOf(() -> READER.read(deep, JsonReader.Input::readNode)).scimType())
                 .isEqualTo(ScimType.INVALID_SYNTAX);
         JsonNode plain = READER.read(json("{'a':[1,2.5,'x',true,null]}"));
-        assertThat(READER.<JsonNode>read(plain, JsonInput::readNode)).isEqualTo(plain);
+        assertThat(READER.<JsonNode>read(plain, JsonReader.Input::readNode)).isEqualTo(plain);
     }
 
     @Test
@@ -256,7 +257,8 @@ class JsonReaderTest {
         for (JsonNode odd : new JsonNode[] {
             new POJONode(new Object()), DoubleNode.valueOf(Double.NaN), DoubleNode.valueOf(Double.POSITIVE_INFINITY)
         }) {
-            assertThat(errorOf(() -> READER.read(odd, JsonInput::readNode)).scimType())
+            assertThat(errorOf(() -> READER.read(odd, JsonReader.Input::readNode))
+                            .scimType())
                     .isEqualTo(ScimType.INVALID_SYNTAX);
         }
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ServiceProviderConfigTest {
 
-    private static final List<AuthenticationScheme> SCHEMES =
-            List.of(AuthenticationScheme.of("httpbasic", "Basic", "Name and password"));
+    private static final List<ServiceProviderConfig.AuthenticationScheme> SCHEMES =
+            List.of(ServiceProviderConfig.AuthenticationScheme.of("httpbasic", "Basic", "Name and password"));
 
     @Test
     void config_withDefaults_supportsNothingAndHasAllRequiredParts() {
@@ -31,8 +31,8 @@ class ServiceProviderConfigTest {
     void config_withEverything_isReadAsItWasBuilt() {
         ServiceProviderConfig.Pagination pagination =
                 new ServiceProviderConfig.Pagination(true, true, "index", 50, 200, 3600);
-        ServiceProviderConfig config = ServiceProviderConfig.builder(
-                        List.of(AuthenticationScheme.bearerToken().asPrimary()))
+        ServiceProviderConfig config = ServiceProviderConfig.builder(List.of(
+                        ServiceProviderConfig.AuthenticationScheme.bearerToken().asPrimary()))
                 .documentationUri("https://example.com/docs")
                 .patch(true)
                 .bulk(1000, 1_048_576)
@@ -60,7 +60,8 @@ class ServiceProviderConfigTest {
         assertThat(read.isEtagSupported()).isTrue();
         assertThat(read.getPagination()).isEqualTo(pagination);
         assertThat(read.getAuthenticationSchemes())
-                .containsExactly(AuthenticationScheme.bearerToken().asPrimary());
+                .containsExactly(
+                        ServiceProviderConfig.AuthenticationScheme.bearerToken().asPrimary());
     }
 
     @Test

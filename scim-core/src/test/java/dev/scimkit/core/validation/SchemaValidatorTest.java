@@ -277,14 +277,14 @@ class SchemaValidatorTest {
     @Test
     void schemas_whereOptional_mayBeMissing() {
         SchemaValidator lenient =
-                SchemaValidator.of(USER, ValidationOptions.standard().schemasOptional());
+                SchemaValidator.of(USER, SchemaValidator.Options.standard().schemasOptional());
         assertThat(lenient.acceptCreate(user("{'userName':'a'}")).getSchemas()).containsExactly(Schemas.USER);
     }
 
     @Test
     void canonicalValues_whereRequired_areTheOnlyOnes() {
         SchemaValidator strict =
-                SchemaValidator.of(USER, ValidationOptions.standard().onlyCanonicalValues());
+                SchemaValidator.of(USER, SchemaValidator.Options.standard().onlyCanonicalValues());
         assertThat(strict.checkCreate(user("{" + HEAD + ",'emails':[{'value':'a','type':'school'}]}")))
                 .containsExactly(new Violation(
                         "emails[0].type",

@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.WorkBudget;
-import dev.scimkit.patch.request.PatchOperation.Op;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,14 @@
 package dev.scimkit.patch.request;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.filter.PatchPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -17,7 +20,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param operations the operations, at least one
  */
-public record PatchRequest(List<PatchOperation> operations) {
+public record PatchRequest(List<Operation> operations) {
 
     /** The schema URI of a PATCH request. */
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
@@ -131,7 +134,7 @@ public record PatchRequest(List<PatchOperation> operations) {
      */
     public static final class Builder {
 
-        private final List<PatchOperation> operations = new ArrayList<>();
+        private final List<Operation> operations = new ArrayList<>();
 
         Builder() {}
 
@@ -144,7 +147,7 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
          */
         public Builder add(String path, JsonNode value) {
-            return operation(PatchOperation.Op.ADD, PatchPath.parse(path), value);
+            return operation(Op.ADD, PatchPath.parse(path), value);
         }
 
         /**
@@ -166,7 +169,7 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @return this builder
          */
         public Builder add(ObjectNode attributes) {
-            return operation(PatchOperation.Op.ADD, null, attributes);
+            return operation(Op.ADD, null, attributes);
         }
 
         /**
@@ -178,7 +181,7 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
          */
         public Builder replace(String path, JsonNode value) {
-            return operation(PatchOperation.Op.REPLACE, PatchPath.parse(path), value);
+            return operation(Op.REPLACE, PatchPath.parse(path), value);
         }
 
         /**
@@ -212,7 +215,7 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @return this builder
          */
         public Builder replace(ObjectNode attributes) {
-            return operation(PatchOperation.Op.REPLACE, null, attributes);
+            return operation(Op.REPLACE, null, attributes);
         }
 
         /**
@@ -223,7 +226,7 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @throws ScimException {@code invalidPath} or {@code invalidFilter} when the path is malformed
          */
         public Builder remove(String path) {
-            return operation(PatchOperation.Op.REMOVE, PatchPath.parse(path), null);
+            return operation(Op.REMOVE, PatchPath.parse(path), null);
         }
 
         /**
@@ -233,10 +236,10 @@ public record PatchRequest(List<PatchOperation> operations) {
          * @param path what to do it to, or null for the resource as a whole
          * @param value the value, or null for none
          * @return this builder
-         * @throws ScimException as {@link PatchOperation} says
+         * @throws ScimException as {@link Operation} says
          */
-        public Builder operation(PatchOperation.Op op, @Nullable PatchPath path, @Nullable JsonNode value) {
-            operations.add(new PatchOperation(op, path, value));
+        public Builder operation(Op op, @Nullable PatchPath path, @Nullable JsonNode value) {
+            operations.add(new Operation(op, path, value));
             return this;
         }
 
@@ -248,6 +251,72 @@ public record PatchRequest(List<PatchOperation> operations) {
          */
         public PatchRequest build() {
             return new PatchRequest(operations);
+        }
+    }
+
+    /**
+     * One operation of a PATCH request (RFC 7644 section 3.5.2).
+     *
+     * @param op what to do
+     * @param path what to do it to, or null for the resource as a whole
+     * @param value what to add or to set, immutable; Java null when the operation has no {@code value}, which differs from the
+     *     JSON value null
+     */
+    public record Operation(
+            Op op, @Nullable PatchPath path, @Nullable JsonNode value) {
+
+        /**
+         * Checks the rules of sections 3.5.2.1 to 3.5.2.3 that do not depend on a resource.
+         *
+         * @throws ScimException {@code noTarget} when {@code remove} has no path, {@code invalidValue} when {@code add} or
+         *     {@code replace} has no value, or has neither a path nor an object as its value
+         */
+        public Operation {
+            Objects.requireNonNull(op, "op");
+            if (op == Op.REMOVE) {
+                requirePath(path);
+            } else {
+                requireValue(op, path, value);
+            }
+            value = value == null ? null : JsonTree.freeze(value);
+        }
+
+        private static void requirePath(@Nullable PatchPath path) {
+            if (path == null) {
+                throw ScimException.of(ScimType.NO_TARGET, "'remove' needs a 'path'");
+            }
+        }
+
+        private static void requireValue(Op op, @Nullable PatchPath path, @Nullable JsonNode value) {
+            if (value == null) {
+                throw ScimException.of(ScimType.INVALID_VALUE, "'" + op.keyword() + "' needs a 'value'");
+            }
+            if (path == null && !(value instanceof ObjectNode)) {
+                throw ScimException.of(
+                        ScimType.INVALID_VALUE,
+                        "Without a 'path' the 'value' of '" + op.keyword() + "' must be an object of attributes");
+            }
+        }
+    }
+
+    /** What an operation does. */
+    public enum Op {
+        /** Adds values to a list, or sets a single value (section 3.5.2.1). */
+        ADD("add"),
+        /** Removes values or attributes (section 3.5.2.2). */
+        REMOVE("remove"),
+        /** Replaces values (section 3.5.2.3). */
+        REPLACE("replace");
+
+        private final String keyword;
+
+        Op(String keyword) {
+            this.keyword = keyword;
+        }
+
+        /** {@return the keyword as the RFC spells it} */
+        public String keyword() {
+            return keyword;
         }
     }
 }

@@ -37,7 +37,7 @@ final class PatchRequestReader {
         return new PatchRequest(readAll(operations));
     }
 
-    private List<PatchOperation> readAll(@Nullable JsonNode node) {
+    private List<PatchRequest.Operation> readAll(@Nullable JsonNode node) {
         if (!(node instanceof ArrayNode operations) || operations.isEmpty()) {
             throw syntaxError("'Operations' must be an array of one or more operations");
         }
@@ -47,14 +47,14 @@ final class PatchRequestReader {
                     "A PATCH request may have at most " + options.limits().maxOperations()
                             + " operations (PatchOptions.Limits.maxOperations)");
         }
-        List<PatchOperation> read = new ArrayList<>(operations.size());
+        List<PatchRequest.Operation> read = new ArrayList<>(operations.size());
         for (JsonNode operation : operations) {
             read.add(read(operation, read.size()));
         }
         return read;
     }
 
-    private PatchOperation read(JsonNode operation, int position) {
+    private PatchRequest.Operation read(JsonNode operation, int position) {
         try {
             return read(operation);
         } catch (ScimException refused) {
@@ -62,7 +62,7 @@ final class PatchRequestReader {
         }
     }
 
-    private PatchOperation read(JsonNode node) {
+    private PatchRequest.Operation read(JsonNode node) {
         if (!(node instanceof ObjectNode operation)) {
             throw syntaxError("An operation must be an object");
         }
@@ -77,9 +77,9 @@ final class PatchRequestReader {
                 default -> {} // RFC 7644 does not define it
             }
         }
-        PatchOperation.Op known = op(op);
+        PatchRequest.Op known = op(op);
         requireFew(value);
-        return new PatchOperation(known, path(path), value);
+        return new PatchRequest.Operation(known, path(path), value);
     }
 
     private void requireFew(@Nullable JsonNode value) {
@@ -91,9 +91,9 @@ final class PatchRequestReader {
         }
     }
 
-    private PatchOperation.Op op(@Nullable JsonNode node) {
+    private PatchRequest.Op op(@Nullable JsonNode node) {
         String text = node != null && node.isString() ? node.stringValue() : "";
-        for (PatchOperation.Op op : PatchOperation.Op.values()) {
+        for (PatchRequest.Op op : PatchRequest.Op.values()) {
             if (op.keyword().equals(text)
                     || (op.keyword().equalsIgnoreCase(text)
                             && options.leniencies().tolerate(Leniency.OPERATION_IN_ANY_CASE, () -> "op"))) {

@@ -13,7 +13,7 @@ final class PatchRequestWriter {
 
     static ObjectNode write(PatchRequest request) {
         List<ObjectNode> operations = new ArrayList<>();
-        for (PatchOperation operation : request.operations()) {
+        for (PatchRequest.Operation operation : request.operations()) {
             operations.add(write(operation));
         }
         return JsonTree.object()
@@ -22,7 +22,7 @@ final class PatchRequestWriter {
                 .build();
     }
 
-    private static ObjectNode write(PatchOperation operation) {
+    private static ObjectNode write(PatchRequest.Operation operation) {
         return JsonTree.object()
                 .put("op", operation.op().keyword())
                 .put("path", operation.path() == null ? null : operation.path().toString())

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,12 @@ public final class AccessTokens implements Authenticator {
      * @throws IllegalArgumentException if the hash has another length or was already added
      */
     public AccessTokens withHash(byte[] sha256, Principal principal, Instant expires) {
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(principal, "principal");
+        Objects.requireNonNull(expires, "expires");
         if (sha256.length != SHA_256_OCTETS) {
-            throw new IllegalArgumentException("sha256 must have " + SHA_256_OCTETS + " octets");
+            throw new IllegalArgumentException(
+                    "sha256 must have " + SHA_256_OCTETS + " octets, but has " + sha256.length);
         }
         if (find(sha256) != null) {
             throw new IllegalArgumentException("The token was already added; a token must belong to one principal");
@@ -89,7 +94,7 @@ public final class AccessTokens implements Authenticator {
      * @return an authenticator with that clock
      */
     public AccessTokens clock(Clock value) {
-        return new AccessTokens(entries, value);
+        return new AccessTokens(entries, Objects.requireNonNull(value, "clock"));
     }
 
     /**
@@ -102,7 +107,7 @@ public final class AccessTokens implements Authenticator {
      * @throws IllegalArgumentException if the token is blank
      */
     public static byte[] hash(String token) {
-        if (token.isBlank()) {
+        if (Objects.requireNonNull(token, "token").isBlank()) {
             throw new IllegalArgumentException("token must not be blank");
         }
         return Sha256.of(token.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.schema.ResourceType;
@@ -18,7 +17,7 @@ final class StandardDiscovery implements DiscoveryPolicy {
 
     @Override
     public ServiceProviderConfig configuration(ScimLimits limits) {
-        return ServiceProviderConfig.builder(List.of(AuthenticationScheme.bearerToken()))
+        return ServiceProviderConfig.builder(List.of(ServiceProviderConfig.AuthenticationScheme.bearerToken()))
                 .patch(true)
                 .bulk(limits.maxOperations(), limits.maxBodySize())
                 .filter(limits.maxCount())

@@ -51,7 +51,7 @@ public interface CursorAware<R extends Resource> extends ResourceRepository<R> {
             @Nullable String nextCursor,
             @Nullable String previousCursor) {
         public CursorPage {
-            resources = List.copyOf(resources);
+            resources = Elements.copyOf(resources);
         }
     }
 }

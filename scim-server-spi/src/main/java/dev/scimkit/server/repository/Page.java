@@ -3,6 +3,7 @@ package dev.scimkit.server.repository;
 import dev.scimkit.core.resource.Resource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The answer of a repository to a query.
@@ -20,9 +21,10 @@ public sealed interface Page<R extends Resource> {
      */
     record Found<R extends Resource>(List<R> resources, int totalResults) implements Page<R> {
         public Found {
-            resources = List.copyOf(resources);
+            resources = Elements.copyOf(resources);
             if (totalResults < resources.size()) {
-                throw new IllegalArgumentException("totalResults must count at least the resources of the page");
+                throw new IllegalArgumentException("totalResults must count at least the " + resources.size()
+                        + " resources of the page, but is " + totalResults);
             }
         }
     }
@@ -33,7 +35,11 @@ public sealed interface Page<R extends Resource> {
      * @param <R> the view of the resources
      * @param resources at least all matches, in a constant order
      */
-    record Candidates<R extends Resource>(Collection<R> resources) implements Page<R> {}
+    record Candidates<R extends Resource>(Collection<R> resources) implements Page<R> {
+        public Candidates {
+            Objects.requireNonNull(resources, "resources");
+        }
+    }
 
     /**
      * Answers with the requested page.

@@ -6,8 +6,6 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
-import dev.scimkit.patch.change.SkippedName;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +50,12 @@ final class PatchMessage {
     /** Refuses {@code add} with a filter in its path, and values with unknown names (Z-P-2, Z-P-6). */
     static void checkPaths(ResolvedPatch patch) {
         if (!patch.skippedNames().isEmpty()) {
-            SkippedName first = patch.skippedNames().get(0);
+            ResolvedPatch.SkippedName first = patch.skippedNames().get(0);
             throw refused(first.position(), ScimType.INVALID_PATH, UNKNOWN_NAME);
         }
         for (ResolvedChange change : patch.changes()) {
             if (change instanceof ElementsChange elements
-                    && elements.op() == PatchOperation.Op.ADD
+                    && elements.op() == PatchRequest.Op.ADD
                     && elements.filter() != null) {
                 throw refused(elements.position(), ScimType.INVALID_PATH, "The path of 'add' must not have a filter");
             }
@@ -74,7 +72,7 @@ final class PatchMessage {
     }
 
     private static boolean isKeyword(String text) {
-        for (PatchOperation.Op op : PatchOperation.Op.values()) {
+        for (PatchRequest.Op op : PatchRequest.Op.values()) {
             if (op.keyword().equalsIgnoreCase(text)) {
                 return true;
             }

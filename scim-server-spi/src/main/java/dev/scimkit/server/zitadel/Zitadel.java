@@ -10,7 +10,6 @@ import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.MediaTypePolicy;
-import dev.scimkit.server.profile.MetadataKeys;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.VersionPolicy;
@@ -83,7 +82,7 @@ public final class Zitadel {
                 .writeRules(new ZitadelWriteRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
                 .passwords(PasswordComplexity.standard())
-                .metadataKeys(new MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
+                .metadataKeys(new ScimProfile.MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.message.AuthenticationScheme;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.schema.ResourceType;
@@ -16,13 +15,14 @@ import tools.jackson.databind.node.StringNode;
 final class ZitadelDiscovery implements DiscoveryPolicy {
 
     private static final int ITEMS_PER_PAGE = 100;
-    private static final AuthenticationScheme BEARER_TOKEN = new AuthenticationScheme(
-            "oauthbearertoken",
-            "OAuth Bearer Token",
-            "A personal access token, or an access token of the OAuth 2.0 client credentials grant",
-            "https://www.rfc-editor.org/info/rfc6750",
-            null,
-            false);
+    private static final ServiceProviderConfig.AuthenticationScheme BEARER_TOKEN =
+            new ServiceProviderConfig.AuthenticationScheme(
+                    "oauthbearertoken",
+                    "OAuth Bearer Token",
+                    "A personal access token, or an access token of the OAuth 2.0 client credentials grant",
+                    "https://www.rfc-editor.org/info/rfc6750",
+                    null,
+                    false);
 
     @Override
     public ServiceProviderConfig configuration(ScimLimits limits) {

@@ -9,7 +9,7 @@ import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import dev.scimkit.patch.request.PatchOperation.Op;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import dev.scimkit.patch.request.PatchOperation.Op;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

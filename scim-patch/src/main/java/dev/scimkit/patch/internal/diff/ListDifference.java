@@ -13,9 +13,10 @@ import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.internal.apply.PatchApplication;
 import dev.scimkit.patch.internal.resolve.RequestResolver;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
+import dev.scimkit.patch.request.PatchRequest.Op;
+import dev.scimkit.patch.request.PatchRequest.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,28 +50,28 @@ final class ListDifference {
         this.whole = new PatchPath(attribute.path(), null, null);
     }
 
-    List<PatchOperation> between(@Nullable JsonNode was, @Nullable JsonNode is) {
-        PatchOperation removal = new PatchOperation(PatchOperation.Op.REMOVE, whole, null);
+    List<Operation> between(@Nullable JsonNode was, @Nullable JsonNode is) {
+        Operation removal = new Operation(Op.REMOVE, whole, null);
         if (is == null) {
             return List.of(removal);
         }
-        PatchOperation addition = new PatchOperation(PatchOperation.Op.ADD, whole, is);
+        Operation addition = new Operation(Op.ADD, whole, is);
         if (was == null) {
             return List.of(addition);
         }
-        List<PatchOperation> edits = edits(JsonNodes.array(was), JsonNodes.array(is));
+        List<Operation> edits = edits(JsonNodes.array(was), JsonNodes.array(is));
         if (edits != null && leadsTo(edits, is)) {
             return edits;
         }
-        List<PatchOperation> moves = moves(JsonNodes.array(was), JsonNodes.array(is));
+        List<Operation> moves = moves(JsonNodes.array(was), JsonNodes.array(is));
         if (moves != null && leadsTo(moves, is)) {
             return moves;
         }
-        List<PatchOperation> replacement = List.of(new PatchOperation(PatchOperation.Op.REPLACE, whole, is));
+        List<Operation> replacement = List.of(new Operation(Op.REPLACE, whole, is));
         return leadsTo(replacement, is) ? replacement : List.of(removal, addition);
     }
 
-    private boolean leadsTo(List<PatchOperation> plan, JsonNode list) {
+    private boolean leadsTo(List<Operation> plan, JsonNode list) {
         if (plan.isEmpty()) {
             return false; // the lists differ only in order, which no such operation can change
         }
@@ -92,13 +93,13 @@ final class ListDifference {
     }
 
     /** Changes sub-attributes, when the lists have the same length and few elements differ. */
-    private @Nullable List<PatchOperation> edits(ArrayNode was, ArrayNode is) {
+    private @Nullable List<Operation> edits(ArrayNode was, ArrayNode is) {
         if (was.size() != is.size()
                 || was.size() > MAX_TOLD_APART
                 || !attribute.definition().isComplex()) {
             return null;
         }
-        List<PatchOperation> edits = new ArrayList<>();
+        List<Operation> edits = new ArrayList<>();
         for (int i = 0; i < was.size(); i++) {
             if (!was.get(i).equals(is.get(i)) && !edit(was, i, JsonNodes.object(is.get(i)), edits)) {
                 return null;
@@ -107,7 +108,7 @@ final class ListDifference {
         return edits.size() <= is.size() ? edits : null;
     }
 
-    private boolean edit(ArrayNode elements, int position, ObjectNode is, List<PatchOperation> edits) {
+    private boolean edit(ArrayNode elements, int position, ObjectNode is, List<Operation> edits) {
         ObjectNode was = JsonNodes.object(elements.get(position));
         Set<String> changed = new HashSet<>();
         for (AttributeDefinition sub : attribute.definition().subAttributes()) {
@@ -121,17 +122,15 @@ final class ListDifference {
         }
         for (String name : changed) {
             JsonNode value = is.get(name);
-            PatchOperation.Op set = was.has(name) ? PatchOperation.Op.REPLACE : PatchOperation.Op.ADD;
-            edits.add(new PatchOperation(
-                    value == null ? PatchOperation.Op.REMOVE : set,
-                    new PatchPath(attribute.path(), filter, name),
-                    value));
+            Op set = was.has(name) ? Op.REPLACE : Op.ADD;
+            edits.add(new Operation(
+                    value == null ? Op.REMOVE : set, new PatchPath(attribute.path(), filter, name), value));
         }
         return true;
     }
 
     /** Removes and adds elements, when that is less than the whole list. */
-    private @Nullable List<PatchOperation> moves(ArrayNode was, ArrayNode is) {
+    private @Nullable List<Operation> moves(ArrayNode was, ArrayNode is) {
         Map<Object, JsonNode> present = index(was);
         Map<Object, JsonNode> wanted = index(is);
         List<JsonNode> additions = new ArrayList<>();
@@ -146,14 +145,14 @@ final class ListDifference {
                 removals.add(i);
             }
         }
-        List<PatchOperation> moves = additions.size() + removals.size() < is.size() ? removals(was, removals) : null;
+        List<Operation> moves = additions.size() + removals.size() < is.size() ? removals(was, removals) : null;
         if (moves != null && !additions.isEmpty()) {
-            moves.add(new PatchOperation(PatchOperation.Op.ADD, whole, JsonNodes.array(additions)));
+            moves.add(new Operation(Op.ADD, whole, JsonNodes.array(additions)));
         }
         return moves;
     }
 
-    private @Nullable List<PatchOperation> removals(ArrayNode elements, List<Integer> positions) {
+    private @Nullable List<Operation> removals(ArrayNode elements, List<Integer> positions) {
         List<Filter> filters = new ArrayList<>();
         if (!identity.isReference() && elements.size() > MAX_TOLD_APART) {
             return null;
@@ -167,10 +166,9 @@ final class ListDifference {
             }
             filters.add(filter);
         }
-        List<PatchOperation> removals = new ArrayList<>();
+        List<Operation> removals = new ArrayList<>();
         for (Filter filter : ElementFilters.joined(filters)) {
-            removals.add(
-                    new PatchOperation(PatchOperation.Op.REMOVE, new PatchPath(attribute.path(), filter, null), null));
+            removals.add(new Operation(Op.REMOVE, new PatchPath(attribute.path(), filter, null), null));
         }
         return removals;
     }

@@ -10,7 +10,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.internal.value.JsonNodes;
-import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchRequest.Op;
+import dev.scimkit.patch.request.PatchRequest.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ResourceDifference {
     private final Resource before;
     private final ObjectNode after;
     private final ResourceType type;
-    private final List<PatchOperation> operations = new ArrayList<>();
+    private final List<Operation> operations = new ArrayList<>();
 
     private ResourceDifference(Resource before, Resource after) {
         this.before = before;
@@ -43,7 +44,7 @@ public final class ResourceDifference {
      * @param after the resource as it should be
      * @return the operations, empty when nothing differs
      */
-    public static List<PatchOperation> between(Resource before, Resource after) {
+    public static List<Operation> between(Resource before, Resource after) {
         ResourceDifference difference = new ResourceDifference(before, after);
         difference.compare(null, before.tree(), after.tree(), difference.type::attribute);
         for (ResourceType.Extension extension : difference.type.extensions()) {
@@ -57,7 +58,7 @@ public final class ResourceDifference {
         ObjectNode is = JsonNodes.object(after.get(schema.id()));
         Optional<AttributePath> path = AttributePath.parse(schema.id());
         if (is.isEmpty() && path.isPresent() && goesAsAWhole(schema, was)) {
-            add(PatchOperation.Op.REMOVE, new PatchPath(path.get(), null, null), null);
+            add(Op.REMOVE, new PatchPath(path.get(), null, null), null);
         } else {
             compare(schema, was, is, schema::attribute);
         }
@@ -124,7 +125,7 @@ public final class ResourceDifference {
         }
         boolean together = given.size() > 1;
         if (together) {
-            add(PatchOperation.Op.REPLACE, path(complex), given);
+            add(Op.REPLACE, path(complex), given);
         }
         for (ResolvedAttribute sub : changed) {
             JsonNode value = is.get(sub.definition().name());
@@ -135,12 +136,12 @@ public final class ResourceDifference {
     }
 
     private void set(ResolvedAttribute place, @Nullable JsonNode was, @Nullable JsonNode is) {
-        PatchOperation.Op op = was == null ? PatchOperation.Op.ADD : PatchOperation.Op.REPLACE;
-        add(is == null ? PatchOperation.Op.REMOVE : op, path(place), is);
+        Op op = was == null ? Op.ADD : Op.REPLACE;
+        add(is == null ? Op.REMOVE : op, path(place), is);
     }
 
-    private void add(PatchOperation.Op op, PatchPath path, @Nullable JsonNode value) {
-        operations.add(new PatchOperation(op, path, value));
+    private void add(Op op, PatchPath path, @Nullable JsonNode value) {
+        operations.add(new Operation(op, path, value));
     }
 
     private static PatchPath path(ResolvedAttribute place) {

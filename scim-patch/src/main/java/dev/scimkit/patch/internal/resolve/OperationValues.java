@@ -8,8 +8,8 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import dev.scimkit.patch.internal.value.ValueReader;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class OperationValues {
 
     /** Reads the value of an operation on an attribute, or on a sub-attribute of a single complex attribute. */
     @Nullable
-    JsonNode of(PatchOperation.Op op, ResolvedAttribute target, @Nullable JsonNode value) {
+    JsonNode of(Op op, ResolvedAttribute target, @Nullable JsonNode value) {
         return switch (op) {
             case REMOVE -> removed(target, value);
             case ADD -> set(target, value);
@@ -43,8 +43,8 @@ final class OperationValues {
 
     /** Reads the value of an operation on elements of a list. */
     @Nullable
-    JsonNode ofElements(PatchOperation.Op op, ResolvedAttribute target, @Nullable JsonNode value) {
-        if (op == PatchOperation.Op.REMOVE || value == null) {
+    JsonNode ofElements(Op op, ResolvedAttribute target, @Nullable JsonNode value) {
+        if (op == Op.REMOVE || value == null) {
             return null;
         }
         return target.subAttribute() == null ? reader.element(target, value) : of(op, target, value);

@@ -13,12 +13,12 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.filter.PatchPath;
 import dev.scimkit.patch.change.ResolvedChange;
-import dev.scimkit.patch.change.SkippedName;
 import dev.scimkit.patch.internal.error.OperationErrors;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
+import dev.scimkit.patch.request.PatchRequest.Op;
+import dev.scimkit.patch.request.PatchRequest.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class RequestResolver {
     private final SchemasResolver schemas;
     private final OperationValues values;
     private final List<ResolvedChange> changes = new ArrayList<>();
-    private final List<SkippedName> skipped = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
     private int position;
 
     private RequestResolver(ResourceType type, PatchOptions options) {
@@ -55,7 +55,10 @@ public final class RequestResolver {
      * @param changes the changes, in order
      * @param skipped the names in values without a path that the type does not have
      */
-    public record Resolution(List<ResolvedChange> changes, List<SkippedName> skipped) {}
+    public record Resolution(List<ResolvedChange> changes, List<Skipped> skipped) {}
+
+    /** A name that the resource type does not have, with the position of its operation. */
+    public record Skipped(int position, String name) {}
 
     /**
      * Resolves a request.
@@ -68,7 +71,7 @@ public final class RequestResolver {
      */
     public static Resolution resolve(PatchRequest request, ResourceType type, PatchOptions options) {
         RequestResolver resolver = new RequestResolver(type, options);
-        for (PatchOperation operation : request.operations()) {
+        for (Operation operation : request.operations()) {
             try {
                 resolver.resolve(operation);
             } catch (ScimException refused) {
@@ -79,7 +82,7 @@ public final class RequestResolver {
         return new Resolution(List.copyOf(resolver.changes), List.copyOf(resolver.skipped));
     }
 
-    private void resolve(PatchOperation operation) {
+    private void resolve(Operation operation) {
         PatchPath path = operation.path();
         JsonNode value = operation.value();
         if (path != null) {
@@ -94,8 +97,7 @@ public final class RequestResolver {
         }
     }
 
-    private void resolve(
-            PatchOperation.Op op, PatchPath path, ResolvedPath target, @Nullable JsonNode value, boolean creates) {
+    private void resolve(Op op, PatchPath path, ResolvedPath target, @Nullable JsonNode value, boolean creates) {
         if (target instanceof WholeSchema whole) {
             resolveSchema(op, whole, value);
         } else if (target instanceof ResolvedAttribute attribute) {
@@ -104,11 +106,7 @@ public final class RequestResolver {
     }
 
     private void resolveAttribute(
-            PatchOperation.Op op,
-            @Nullable Filter filter,
-            ResolvedAttribute target,
-            @Nullable JsonNode value,
-            boolean creates) {
+            Op op, @Nullable Filter filter, ResolvedAttribute target, @Nullable JsonNode value, boolean creates) {
         FilterMatcher matcher = filter == null ? null : paths.matcher(target, filter);
         if (SchemasResolver.concerns(target)) {
             removeExtensions(schemas.removedBy(op, matcher, value));
@@ -120,9 +118,8 @@ public final class RequestResolver {
                     position, op, target, filter, matcher, values.ofElements(op, target, value), creates));
         } else {
             JsonNode read = values.of(op, target, value);
-            boolean unassigns = op == PatchOperation.Op.ADD && isNone(target, value, read);
-            changes.add(new ResolvedChange.AttributeChange(
-                    position, unassigns ? PatchOperation.Op.REPLACE : op, target, read));
+            boolean unassigns = op == Op.ADD && isNone(target, value, read);
+            changes.add(new ResolvedChange.AttributeChange(position, unassigns ? Op.REPLACE : op, target, read));
         }
     }
 
@@ -136,7 +133,7 @@ public final class RequestResolver {
     }
 
     /** A name in a value without a path: an attribute, a schema or, as Entra ID sends it, a path. */
-    private void resolveName(PatchOperation.Op op, String name, JsonNode value) {
+    private void resolveName(Op op, String name, JsonNode value) {
         AttributeDefinition attribute = type.attribute(name).orElse(null);
         ResourceType.Extension extension =
                 attribute == null ? type.extension(name).orElse(null) : null;
@@ -151,7 +148,7 @@ public final class RequestResolver {
         }
     }
 
-    private void resolvePathAsName(PatchOperation.Op op, String name, JsonNode value) {
+    private void resolvePathAsName(Op op, String name, JsonNode value) {
         PatchPath path = options.tolerates(Leniency.PATHS_AS_NAMES) ? paths.parse(name) : null;
         if (path == null) {
             requireKnown(name);
@@ -160,7 +157,7 @@ public final class RequestResolver {
         }
     }
 
-    private void resolvePathAsName(PatchOperation.Op op, String name, PatchPath path, JsonNode value) {
+    private void resolvePathAsName(Op op, String name, PatchPath path, JsonNode value) {
         ResolvedPath target = paths.find(path);
         if (target == null || !options.leniencies().tolerate(Leniency.PATHS_AS_NAMES, () -> PathResolver.named(path))) {
             requireKnown(name);
@@ -172,15 +169,15 @@ public final class RequestResolver {
         }
     }
 
-    private void resolveSchema(PatchOperation.Op op, WholeSchema target, @Nullable JsonNode value) {
-        if (op == PatchOperation.Op.REMOVE || value == null || (op == PatchOperation.Op.REPLACE && value.isNull())) {
+    private void resolveSchema(Op op, WholeSchema target, @Nullable JsonNode value) {
+        if (op == Op.REMOVE || value == null || (op == Op.REPLACE && value.isNull())) {
             removeExtensions(List.of(schemas.requireRemovable(target.schema())));
         } else {
             resolveMembers(op, target.schema(), target.extension(), value);
         }
     }
 
-    private void resolveMembers(PatchOperation.Op op, Schema schema, @Nullable Schema extension, JsonNode value) {
+    private void resolveMembers(Op op, Schema schema, @Nullable Schema extension, JsonNode value) {
         if (value.isNull()) {
             return;
         }
@@ -198,7 +195,7 @@ public final class RequestResolver {
         }
     }
 
-    private void resolveMember(PatchOperation.Op op, ResolvedAttribute attribute, JsonNode value) {
+    private void resolveMember(Op op, ResolvedAttribute attribute, JsonNode value) {
         if (SchemasResolver.concerns(attribute)) {
             schemas.mention(value);
         } else if (attribute.isReadOnly()) {
@@ -221,7 +218,7 @@ public final class RequestResolver {
         }
     }
 
-    private boolean creates(PatchOperation.Op op) {
+    private boolean creates(Op op) {
         return switch (op) {
             case ADD -> options.tolerates(Leniency.ADD_CREATES_ELEMENT);
             case REPLACE -> options.tolerates(Leniency.REPLACE_CREATES_ELEMENT);
@@ -233,6 +230,6 @@ public final class RequestResolver {
         if (!options.leniencies().tolerate(Leniency.UNKNOWN_ATTRIBUTES, () -> name)) {
             throw PatchErrors.unknownName(name);
         }
-        skipped.add(new SkippedName(position, name));
+        skipped.add(new Skipped(position, name));
     }
 }

@@ -9,8 +9,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.FilterMatcher;
 import dev.scimkit.patch.internal.error.PatchErrors;
-import dev.scimkit.patch.request.PatchOperation;
 import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -37,7 +37,7 @@ final class SchemasResolver {
     }
 
     /** Gives the extensions that an operation on {@code schemas} removes. */
-    List<Schema> removedBy(PatchOperation.Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
+    List<Schema> removedBy(Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
         List<Schema> removed = new ArrayList<>();
         for (Schema schema : removedUris(op, matcher, value)) {
             removed.add(requireRemovable(schema));
@@ -60,8 +60,8 @@ final class SchemasResolver {
         return schema;
     }
 
-    private List<Schema> removedUris(PatchOperation.Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
-        if (op == PatchOperation.Op.REMOVE) {
+    private List<Schema> removedUris(Op op, @Nullable FilterMatcher matcher, @Nullable JsonNode value) {
+        if (op == Op.REMOVE) {
             List<Schema> listed = listed(value);
             if (matcher != null) {
                 listed.removeIf(schema -> !matcher.matches(StringNode.valueOf(schema.id())));
@@ -69,7 +69,7 @@ final class SchemasResolver {
             return listed;
         }
         List<Schema> named = known(value, () -> true);
-        List<Schema> others = op == PatchOperation.Op.REPLACE ? all() : new ArrayList<>();
+        List<Schema> others = op == Op.REPLACE ? all() : new ArrayList<>();
         others.removeAll(named);
         return others;
     }

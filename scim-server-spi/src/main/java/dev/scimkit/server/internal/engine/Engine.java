@@ -12,6 +12,7 @@ import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.Answers;
 import dev.scimkit.server.internal.engine.bulk.BulkEndpoint;
 import dev.scimkit.server.internal.engine.read.ReadOperations;
 import dev.scimkit.server.internal.engine.request.Exchange;
@@ -168,7 +169,12 @@ public final class Engine {
         }
         Route route = router.route(request.method(), asked.path());
         observation.isFor(route);
-        Principal principal = authenticator.authenticate(request).orElse(null);
+        Principal principal = Answers.required(
+                        authenticator.authenticate(request),
+                        authenticator,
+                        "authenticate",
+                        "an Optional, which is empty for an unknown caller")
+                .orElse(null);
         if (principal == null) {
             return Challenge.to(request.headers(), errors);
         }
@@ -214,8 +220,11 @@ public final class Engine {
     }
 
     private void checkRate(RequestContext context, Route route) {
-        rateLimiter
-                .delay(context.organization(), context.principal(), route.operation())
+        Answers.required(
+                        rateLimiter.delay(context.organization(), context.principal(), route.operation()),
+                        rateLimiter,
+                        "delay",
+                        "an Optional, which is empty to let the request pass")
                 .ifPresent(delay -> {
                     String seconds = wholeSeconds(delay);
                     throw new RefusalException(

@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.Answers;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
 import dev.scimkit.server.internal.engine.route.ScimPath;
@@ -33,8 +34,13 @@ final class MeEndpoint {
         if (exchange.method().equals("POST")) {
             throw ScimException.of(501, "This service provider does not let callers create their own user at /Me");
         }
-        String id = resolver.userId(
-                        exchange.context().principal(), exchange.context().organization())
+        String id = Answers.required(
+                        resolver.userId(
+                                exchange.context().principal(),
+                                exchange.context().organization()),
+                        resolver,
+                        "userId",
+                        "an Optional, which is empty if the caller has no user")
                 .orElseThrow(() -> ScimException.of(404, "The caller does not have a user of its own"));
         String endpoint = users.type().endpoint().substring(1);
         ScimHttpResponse response = dispatcher.run(exchange, new ScimPath(List.of(endpoint, id)));

@@ -108,7 +108,8 @@ public final class ExistingResources {
 
     /** The ids of resources of a type; without {@link ExistingIds} all or none if trust decides, else after look-ups. */
     private Set<String> existing(ServedType<?> served, Set<String> ids, @Nullable Boolean trusted) {
-        if (served.repository() instanceof ExistingIds able) {
+        ExistingIds able = served.abilities().existing();
+        if (able != null) {
             return ids.size() <= BATCH
                     ? able.existing(Collections.unmodifiableSet(ids), exchange.context())
                     : existingInBatches(able, ids);

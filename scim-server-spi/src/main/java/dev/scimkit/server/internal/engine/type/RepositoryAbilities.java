@@ -4,6 +4,8 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.server.repository.CursorAware;
+import dev.scimkit.server.repository.ExistingIds;
+import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.ProjectionAware;
@@ -20,23 +22,35 @@ import org.jspecify.annotations.Nullable;
  * @param patches applies some PATCH requests, or null
  * @param cursors has cursors of its own, or null
  * @param projections reads less than a whole resource, or null
+ * @param groups finds the groups of members, or null
+ * @param existing finds out which of many ids exist, or null
  */
 public record RepositoryAbilities<R extends Resource>(
         @Nullable TransactionAware transactions,
         @Nullable MembershipAware members,
         @Nullable PatchAware<R> patches,
         @Nullable CursorAware<R> cursors,
-        @Nullable ProjectionAware<R> projections) {
+        @Nullable ProjectionAware<R> projections,
+        @Nullable GroupsOfMember groups,
+        @Nullable ExistingIds existing) {
 
     private static final String MEMBERS = "members";
 
-    public static <R extends Resource> RepositoryAbilities<R> of(ResourceRepository<R> repository, ResourceType type) {
+    /**
+     * Finds the interfaces.
+     *
+     * @param checked the same repository, which checks what it returns
+     */
+    static <R extends Resource> RepositoryAbilities<R> of(
+            ResourceRepository<R> repository, CheckedRepository<R> checked, ResourceType type) {
         return new RepositoryAbilities<>(
-                repository instanceof TransactionAware able ? able : null,
-                repository instanceof MembershipAware able && hasStandardMembers(type) ? able : null,
-                repository instanceof PatchAware<R> able ? able : null,
-                repository instanceof CursorAware<R> able ? able : null,
-                repository instanceof ProjectionAware<R> able ? able : null);
+                repository instanceof TransactionAware ? checked : null,
+                repository instanceof MembershipAware && hasStandardMembers(type) ? checked : null,
+                repository instanceof PatchAware<R> ? checked : null,
+                repository instanceof CursorAware<R> ? checked : null,
+                repository instanceof ProjectionAware<R> ? checked : null,
+                repository instanceof GroupsOfMember && type.attribute(MEMBERS).isPresent() ? checked : null,
+                repository instanceof ExistingIds ? checked : null);
     }
 
     /** A change of membership carries only the sub-attributes that RFC 7643 defines for members. */

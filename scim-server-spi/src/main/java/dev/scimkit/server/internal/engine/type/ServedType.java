@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type as clients see it
  * @param storedType the type as the repository keeps it
  * @param factory makes the view
- * @param repository keeps the resources
+ * @param repository keeps the resources; what it returns is checked
  * @param abilities the optional interfaces that the repository implements
  * @param reader reads them from request bodies
  * @param validator checks the resources that clients write
@@ -85,12 +85,13 @@ public record ServedType<R extends Resource>(
             @Nullable ViewValidator views) {
         ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type).limits(profile.limits().json());
+        CheckedRepository<R> checked = new CheckedRepository<>(repository);
         return new ServedType<>(
                 type,
                 profile.externalIds().storedType(type),
                 factory,
-                repository,
-                RepositoryAbilities.of(repository, type),
+                checked,
+                RepositoryAbilities.of(repository, checked, type),
                 reader,
                 SchemaValidator.of(type),
                 views,

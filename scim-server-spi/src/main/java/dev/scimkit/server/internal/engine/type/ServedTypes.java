@@ -25,8 +25,8 @@ public final class ServedTypes {
             byEndpoint.put(endpoint, served);
             byEndpoint.put(key(endpoint), served);
             byName.put(served.type().name(), served);
-            if (served.type().attribute("members").isPresent() && served.repository() instanceof GroupsOfMember able) {
-                found = able;
+            if (served.abilities().groups() != null) {
+                found = served.abilities().groups();
                 foundType = served;
             }
         }

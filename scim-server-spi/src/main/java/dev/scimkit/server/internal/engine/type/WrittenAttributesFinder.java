@@ -8,7 +8,7 @@ import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.change.ResolvedChange;
-import dev.scimkit.patch.request.PatchOperation;
+import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,14 +94,11 @@ public final class WrittenAttributesFinder {
     }
 
     private static boolean writesSecret(
-            ResolvedAttribute path,
-            PatchOperation.Op op,
-            @Nullable AttributeDefinition part,
-            @Nullable JsonNode value) {
+            ResolvedAttribute path, PatchRequest.Op op, @Nullable AttributeDefinition part, @Nullable JsonNode value) {
         if (part != null) {
             return path.attribute().isSecret() || part.isSecret();
         }
-        return op == PatchOperation.Op.REMOVE || value == null || writesSecret(path, value);
+        return op == PatchRequest.Op.REMOVE || value == null || writesSecret(path, value);
     }
 
     /** Whether a value has anything secret. */

@@ -12,7 +12,7 @@ import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.patch.change.ResolvedChange.AttributeChange;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
 import dev.scimkit.patch.change.ResolvedChange.RepeatedReadOnly;
-import dev.scimkit.patch.request.PatchOperation.Op;
+import dev.scimkit.patch.request.PatchRequest.Op;
 import dev.scimkit.server.internal.engine.type.Reference;
 import dev.scimkit.server.internal.engine.type.References;
 import dev.scimkit.server.internal.engine.type.ServedType;

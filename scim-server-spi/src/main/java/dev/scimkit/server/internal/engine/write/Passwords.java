@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.internal.Answers;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
@@ -49,10 +50,11 @@ final class Passwords {
     void check(Resource wanted, @Nullable Resource stored) {
         String password = set(wanted, stored);
         if (password != null) {
-            policy.fault(password).ifPresent(fault -> {
-                throw ScimException.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
-                        .at(PASSWORD);
-            });
+            Answers.required(policy.fault(password), policy, "fault", "an Optional, which is empty for a good password")
+                    .ifPresent(fault -> {
+                        throw ScimException.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
+                                .at(PASSWORD);
+                    });
         }
     }
 
@@ -83,7 +85,7 @@ final class Passwords {
 
     private static String hash(Exchange exchange, PasswordHasher hasher, String password) {
         exchange.work().hashPassword();
-        return hasher.hash(password);
+        return Answers.required(hasher.hash(password), hasher, "hash", "the text to store");
     }
 
     /** The new password in clear text; null if there is none or the stored one stays. */
