@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.filter.internal.match.Forms;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class WorkBudget {
 
     private static final WorkBudget UNLIMITED =
-            new WorkBudget(new AtomicLong(Long.MAX_VALUE), ScimError.of(413, "Too much work"), null);
+            new WorkBudget(new AtomicLong(Long.MAX_VALUE), () -> ScimError.of(413, "Too much work"), null);
 
     private final AtomicLong left;
-    private final ScimError refusal;
+    private final Supplier<ScimError> refusal;
     private final @Nullable Forms forms;
 
-    private WorkBudget(AtomicLong left, ScimError refusal, @Nullable Forms forms) {
+    private WorkBudget(AtomicLong left, Supplier<ScimError> refusal, @Nullable Forms forms) {
         this.left = left;
         this.refusal = refusal;
         this.forms = forms;
@@ -32,10 +33,10 @@ public final class WorkBudget {
      * Makes a budget for one request.
      *
      * @param steps how many steps it may take
-     * @param refusal the error when it needs more
+     * @param refusal makes the error when it needs more
      * @return the budget
      */
-    public static WorkBudget of(long steps, ScimError refusal) {
+    public static WorkBudget of(long steps, Supplier<ScimError> refusal) {
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1: " + steps);
         }
@@ -50,10 +51,10 @@ public final class WorkBudget {
     /**
      * Changes the error.
      *
-     * @param other the error when the steps are used up
+     * @param other makes the error when the steps are used up
      * @return a budget that shares the steps of this one
      */
-    public WorkBudget refusingWith(ScimError other) {
+    public WorkBudget refusingWith(Supplier<ScimError> other) {
         return new WorkBudget(left, other, forms);
     }
 
@@ -87,7 +88,7 @@ public final class WorkBudget {
     /** {@return the exception for a request that needs more steps than are left} */
     public ScimException exhausted() {
         left.updateAndGet(steps -> Math.min(steps, -1));
-        return new ScimException(refusal);
+        return new ScimException(refusal.get());
     }
 
     /** The forms that are remembered, or null. */

@@ -62,7 +62,7 @@ class WorkBudgetTest {
 
     @Test
     void matches_moreStepsThanLeft_isRefused() {
-        WorkBudget budget = WorkBudget.of(1_000, REFUSAL);
+        WorkBudget budget = WorkBudget.of(1_000, () -> REFUSAL);
         FilterMatcher matcher = matcher("title co \"x\"");
 
         ScimException refused =
@@ -74,7 +74,7 @@ class WorkBudgetTest {
 
     @Test
     void matches_afterTheBudgetWasUsedUp_isRefusedToo() {
-        WorkBudget budget = WorkBudget.of(1_000, REFUSAL);
+        WorkBudget budget = WorkBudget.of(1_000, () -> REFUSAL);
         catchThrowableOfType(ScimException.class, () -> budget.spend(1_001));
 
         assertThat(catchThrowableOfType(
@@ -84,12 +84,12 @@ class WorkBudgetTest {
 
     @Test
     void refusingWith_otherError_sharesTheSteps() {
-        WorkBudget budget = WorkBudget.of(10, REFUSAL);
+        WorkBudget budget = WorkBudget.of(10, () -> REFUSAL);
         ScimError other = ScimError.of(413, "Too large");
 
         budget.spend(9);
         ScimException refused = catchThrowableOfType(
-                ScimException.class, () -> budget.refusingWith(other).spend(2));
+                ScimException.class, () -> budget.refusingWith(() -> other).spend(2));
 
         assertThat(refused.error()).isEqualTo(other);
     }
@@ -98,8 +98,8 @@ class WorkBudgetTest {
     void remembering_sameValueAgain_makesItsFormOnce() {
         JsonNode user = titled(ACCENTS.repeat(5_000));
         FilterMatcher matcher = matcher("title co \"x\"");
-        WorkBudget plain = WorkBudget.of(MUCH, REFUSAL);
-        WorkBudget remembering = WorkBudget.of(MUCH, REFUSAL).remembering();
+        WorkBudget plain = WorkBudget.of(MUCH, () -> REFUSAL);
+        WorkBudget remembering = WorkBudget.of(MUCH, () -> REFUSAL).remembering();
 
         for (int i = 0; i < 10; i++) {
             matcher.matches(user, plain);
@@ -118,7 +118,7 @@ class WorkBudgetTest {
     }
 
     private static long spent(String filter, JsonNode user) {
-        WorkBudget budget = WorkBudget.of(MUCH, REFUSAL);
+        WorkBudget budget = WorkBudget.of(MUCH, () -> REFUSAL);
         assertThat(matcher(filter).matches(user, budget)).isEqualTo(filter.startsWith("not"));
         return MUCH - budget.left();
     }

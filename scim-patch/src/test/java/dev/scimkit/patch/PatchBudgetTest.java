@@ -43,7 +43,8 @@ class PatchBudgetTest {
         PatchRequest request = request(join(1_000, i -> operation.replace("%d", "" + i)));
 
         ScimException refused = catchThrowableOfType(
-                ScimException.class, () -> apply(user, request, WorkBudget.of(STANDARD / 30, tooMuch())));
+                ScimException.class,
+                () -> apply(user, request, WorkBudget.of(STANDARD / 30, PatchBudgetTest::tooMuch)));
 
         assertThat(refused.error().status()).isEqualTo(413);
         assertThat(refused.error().detail()).startsWith("Operation").contains("maxSteps");
@@ -141,7 +142,7 @@ class PatchBudgetTest {
     }
 
     private static long spent(Resource resource, PatchRequest request) {
-        WorkBudget budget = WorkBudget.of(STANDARD * 1_000, tooMuch());
+        WorkBudget budget = WorkBudget.of(STANDARD * 1_000, PatchBudgetTest::tooMuch);
         apply(resource, request, budget);
         return STANDARD * 1_000 - budget.left();
     }

@@ -1,5 +1,7 @@
 package dev.scimkit.core.internal.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,12 +15,13 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Writes one immutable tree as JSON in UTF-8, octet for octet as Jackson does, but without asking at each token what may
+ * Writes immutable trees as JSON in UTF-8, octet for octet as Jackson does, but without asking at each token what may
  * follow: the tree is well formed. What is rare is left to Jackson.
  */
 public final class Utf8Writer {
 
     private static final ObjectWriter JACKSON = JsonMapper.builder().build().writer();
+    private static final byte[] NONE = {};
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
@@ -45,17 +48,73 @@ public final class Utf8Writer {
      * @return JSON in UTF-8 without blanks between tokens
      */
     public static byte[] write(JsonNode tree) {
-        byte[] spare = SPARE.getAndSet(null);
-        Utf8Writer writer = new Utf8Writer(spare == null ? new byte[FIRST_BUFFER] : spare);
+        Utf8Writer writer = begin();
         writer.node(tree);
         byte[] written = Arrays.copyOf(writer.octets, writer.size);
-        if (writer.octets.length <= LARGEST_SPARE) {
-            SPARE.set(writer.octets);
-        }
+        writer.end();
         return written;
     }
 
-    void node(JsonNode node) {
+    /** {@return a writer without content, which should be ended} */
+    public static Utf8Writer begin() {
+        byte[] spare = SPARE.getAndSet(null);
+        return new Utf8Writer(spare == null ? new byte[FIRST_BUFFER] : spare);
+    }
+
+    /** Gives the buffer to the next writer. Nothing may be written or read afterwards. */
+    public void end() {
+        byte[] buffer = octets;
+        octets = NONE;
+        size = 0;
+        if (buffer.length <= LARGEST_SPARE) {
+            SPARE.set(buffer);
+        }
+    }
+
+    /** {@return the number of octets written} */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Removes the end of what was written.
+     *
+     * @param newSize the number of octets that stay
+     */
+    public void truncate(int newSize) {
+        size = Math.min(size, newSize);
+    }
+
+    /**
+     * Gives what was written, in the middle of other octets.
+     *
+     * @param around the other octets
+     * @param position where in them it belongs
+     * @return all octets together
+     */
+    public byte[] within(byte[] around, int position) {
+        byte[] whole = Arrays.copyOf(around, around.length + size);
+        System.arraycopy(octets, 0, whole, position, size);
+        System.arraycopy(around, position, whole, position + size, around.length - position);
+        return whole;
+    }
+
+    /**
+     * Writes what was written to a stream.
+     *
+     * @param out the stream
+     * @throws IOException if the stream fails
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(octets, 0, size);
+    }
+
+    /**
+     * Writes a tree.
+     *
+     * @param node the tree
+     */
+    public void node(JsonNode node) {
         if (node instanceof PlainStringNode plain) {
             plain(plain.stringValue());
         } else if (node instanceof ImmutableObjectNode object) {
@@ -73,7 +132,12 @@ public final class Utf8Writer {
         }
     }
 
-    void octet(char ascii) {
+    /**
+     * Writes one character.
+     *
+     * @param ascii the character
+     */
+    public void octet(char ascii) {
         ensure(1);
         octets[size++] = (byte) ascii;
     }

@@ -19,10 +19,13 @@ final class ElementKeys {
 
     private static final int LOOK_UP = 16;
 
+    /** Most lists of a user are short. */
+    private static final int FEW = 2;
+
     private final ElementIdentity identity;
     private final WorkBudget budget;
-    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>();
-    private final IdentityHashMap<JsonNode, Object> keysWithoutType = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>(FEW);
+    private final IdentityHashMap<JsonNode, Object> keysWithoutType = new IdentityHashMap<>(FEW);
 
     ElementKeys(AttributeDefinition attribute, WorkBudget budget) {
         this.identity = ElementIdentity.of(attribute);
@@ -84,6 +87,11 @@ final class ElementKeys {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

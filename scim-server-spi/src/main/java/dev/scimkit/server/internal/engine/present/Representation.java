@@ -2,7 +2,6 @@ package dev.scimkit.server.internal.engine.present;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -83,22 +82,10 @@ public final class Representation {
         return version;
     }
 
-    /** The resources of a list as JSON, made when they are asked for: with one look-up for a hundred of them. */
-    public static <R extends Resource> Iterator<byte[]> list(
+    /** The resources of a list, made when they are asked for: with one look-up for a hundred of them. */
+    public static <R extends Resource> Iterator<ObjectNode> list(
             Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
-        Iterator<ObjectNode> trees =
-                new BatchIterator<>(resources, batch -> trees(exchange, served, batch, projection));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return trees.hasNext();
-            }
-
-            @Override
-            public byte[] next() {
-                return JsonWriter.writeBytes(trees.next());
-            }
-        };
+        return new BatchIterator<>(resources, batch -> trees(exchange, served, batch, projection));
     }
 
     private static <R extends Resource> List<ObjectNode> trees(

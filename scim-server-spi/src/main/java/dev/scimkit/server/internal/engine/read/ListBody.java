@@ -1,17 +1,16 @@
 package dev.scimkit.server.internal.engine.read;
 
+import dev.scimkit.core.internal.json.Utf8Writer;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.wire.MediaTypes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,9 +29,9 @@ final class ListBody {
     /** How a message without resources ends. */
     private static final String END = "]}";
 
-    private final Iterator<byte[]> resources;
+    private final Iterator<ObjectNode> resources;
     private final int maxSize;
-    private final ByteArrayOutputStream first = new ByteArrayOutputStream();
+    private final Utf8Writer made = Utf8Writer.begin();
     private long size;
     private int count;
     private boolean ended;
@@ -41,10 +40,10 @@ final class ListBody {
     /**
      * Begins a page.
      *
-     * @param resources the resources of the page, as JSON, made when they are asked for
+     * @param resources the resources of the page, made when they are asked for
      * @param maxSize the size in bytes at which the page ends
      */
-    ListBody(Iterator<byte[]> resources, int maxSize) {
+    ListBody(Iterator<ObjectNode> resources, int maxSize) {
         this.resources = resources;
         this.maxSize = maxSize;
     }
@@ -75,32 +74,31 @@ final class ListBody {
     }
 
     private void begin(int enough) {
-        while (first.size() < enough && !ended) {
-            byte[] resource = next();
-            if (resource != null) {
-                if (count > 1) {
-                    first.write(',');
-                }
-                first.writeBytes(resource);
-            }
+        while (made.size() < enough && !ended) {
+            makeNext();
         }
     }
 
-    /** Makes the next resource; null at the end of the page. */
-    private byte @Nullable [] next() {
+    /** Makes the next resource, with a comma before all but the first; or ends the page. */
+    private void makeNext() {
         if (!resources.hasNext()) {
             ended = true;
-            return null;
+            return;
         }
-        byte[] resource = resources.next();
-        if (count > 0 && size + resource.length > maxSize) {
+        int before = made.size();
+        if (count > 0) {
+            made.octet(',');
+        }
+        made.node(resources.next());
+        int length = made.size() - before;
+        if (count > 0 && size + length > maxSize) {
+            made.truncate(before);
             cut = true;
             ended = true;
-            return null;
+            return;
         }
-        size += resource.length;
+        size += length;
         count++;
-        return resource;
     }
 
     private ObjectNode tree(Function<Shown, ListResponse> message) {
@@ -109,12 +107,9 @@ final class ListBody {
 
     private byte[] complete(Function<Shown, ListResponse> message) {
         byte[] empty = JsonWriter.writeBytes(tree(message));
-        int end = empty.length - END.length();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(empty.length + first.size());
-        whole.write(empty, 0, end);
-        whole.writeBytes(first.toByteArray());
-        whole.write(empty, end, END.length());
-        return whole.toByteArray();
+        byte[] whole = made.within(empty, empty.length - END.length());
+        made.end();
+        return whole;
     }
 
     private void write(OutputStream out, Function<Shown, ListResponse> message) throws IOException {
@@ -124,15 +119,13 @@ final class ListBody {
         }
         byte[] head = JsonWriter.writeBytes(begin);
         out.write(head, 0, head.length - END.length());
-        first.writeTo(out);
-        first.reset();
+        made.writeTo(out);
         while (!ended) {
-            byte[] resource = next();
-            if (resource != null) {
-                out.write(',');
-                out.write(resource);
-            }
+            made.truncate(0);
+            makeNext();
+            made.writeTo(out);
         }
+        made.end();
         ObjectNode end = tree(message);
         JsonTree.Builder rest = JsonTree.object();
         for (String later : LATER) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Searches the resources of all types at once: GET of the organization's root and POST of its {@code .search} (RFC 7644
@@ -99,7 +100,7 @@ final class RootSearchOperation {
     private static final class Collector {
         private final int startIndex;
         private final int most;
-        private final List<Iterator<byte[]>> parts = new ArrayList<>();
+        private final List<Iterator<ObjectNode>> parts = new ArrayList<>();
         private int count;
         private int total;
 
@@ -117,7 +118,7 @@ final class RootSearchOperation {
             return most - count;
         }
 
-        Iterator<byte[]> resources() {
+        Iterator<ObjectNode> resources() {
             return new Iterator<>() {
                 private int part;
 
@@ -130,7 +131,7 @@ final class RootSearchOperation {
                 }
 
                 @Override
-                public byte[] next() {
+                public ObjectNode next() {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
                     }

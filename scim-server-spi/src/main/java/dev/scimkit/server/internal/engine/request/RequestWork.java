@@ -26,11 +26,11 @@ public final class RequestWork {
         this.hashesPasswords = hashesPasswords;
         this.changes = WorkBudget.of(
                 limits.maxSteps(),
-                ScimError.of(
+                () -> ScimError.of(
                         413,
                         "The request needs more than " + limits.maxSteps() + " steps of work (maxSteps): send fewer"
                                 + " operations at once, or name elements by shorter filters"));
-        this.searches = changes.refusingWith(ScimError.of(
+        this.searches = changes.refusingWith(() -> ScimError.of(
                 ScimType.TOO_MANY,
                 "The search needs more than " + limits.maxSteps() + " steps of work (maxSteps): use fewer terms, or"
                         + " add one that compares 'id', 'userName' or 'externalId' by 'eq'"));

@@ -16,11 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code manager} (RFC 7643 sections 2.4 and 4.2).
  *
  * @param path the attribute
+ * @param value its sub-attribute {@code value}
  * @param ref its sub-attribute {@code $ref}
  * @param types the names of the resource types that it may refer to, at least one
  * @param isTyped whether each value has a sub-attribute that says which of them it refers to
  */
-public record Reference(ResolvedAttribute path, ResolvedAttribute ref, List<String> types, boolean isTyped) {
+public record Reference(
+        ResolvedAttribute path, ResolvedAttribute value, ResolvedAttribute ref, List<String> types, boolean isTyped) {
 
     /** The name of the sub-attribute with the id. */
     public static final String VALUE = "value";
@@ -36,9 +38,8 @@ public record Reference(ResolvedAttribute path, ResolvedAttribute ref, List<Stri
     /** Reads a definition; null if its values do not refer to resources. */
     static @Nullable Reference of(@Nullable Schema extension, AttributeDefinition attribute) {
         AttributeDefinition ref = attribute.subAttribute(REF).orElse(null);
-        if (ref == null
-                || ref.type() != AttributeType.REFERENCE
-                || attribute.subAttribute(VALUE).isEmpty()) {
+        AttributeDefinition value = attribute.subAttribute(VALUE).orElse(null);
+        if (ref == null || ref.type() != AttributeType.REFERENCE || value == null) {
             return null;
         }
         List<String> types = ref.referenceTypes().stream()
@@ -48,17 +49,16 @@ public record Reference(ResolvedAttribute path, ResolvedAttribute ref, List<Stri
         return types.isEmpty()
                 ? null
                 : new Reference(
-                        path, path.sub(ref), types, attribute.subAttribute(TYPE).isPresent());
+                        path,
+                        path.sub(value),
+                        path.sub(ref),
+                        types,
+                        attribute.subAttribute(TYPE).isPresent());
     }
 
     /** The definition of the attribute. */
     public AttributeDefinition attribute() {
         return path.attribute();
-    }
-
-    /** The path of {@code value}. */
-    public ResolvedAttribute value() {
-        return path.sub(attribute().subAttribute(VALUE).orElseThrow());
     }
 
     /** The types that a value may refer to, the one that it says first. */
