@@ -21,6 +21,7 @@ class GuideSnippetsTest {
         "core.md,    9, scim-core/src/test/java/dev/scimkit/core/GuideTest.java",
         "filter.md,  5, scim-filter/src/test/java/dev/scimkit/filter/FilterGuideTest.java",
         "patch.md,   6, scim-patch/src/test/java/dev/scimkit/patch/GuideTest.java",
+        "own-tables.md, 4, scim-jpa/src/test/java/dev/scimkit/jpa/OwnTablesGuideTest.java",
         "jdbc.md,    6, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
         "access.md,  5, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",

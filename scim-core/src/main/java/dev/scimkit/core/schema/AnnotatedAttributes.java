@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ final class AnnotatedAttributes {
             Map.entry(BigDecimal.class, AttributeType.DECIMAL),
             Map.entry(Instant.class, AttributeType.DATE_TIME),
             Map.entry(OffsetDateTime.class, AttributeType.DATE_TIME),
+            Map.entry(LocalDate.class, AttributeType.STRING),
+            Map.entry(UUID.class, AttributeType.STRING),
             Map.entry(byte[].class, AttributeType.BINARY),
             Map.entry(URI.class, AttributeType.REFERENCE));
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, Collection.class);
@@ -98,6 +103,9 @@ final class AnnotatedAttributes {
         String name = declared == null || declared.name().isEmpty() ? property.name() : declared.name();
         AttributeBuilder builder = AttributeDefinition.builder(name);
         Class<?> element = rawType(property.type());
+        if (element == Optional.class) {
+            element = elementType(property.type(), parent + name);
+        }
         if (COLLECTIONS.contains(element)) {
             builder.multiValued();
             element = elementType(property.type(), parent + name);
@@ -155,6 +163,7 @@ final class AnnotatedAttributes {
         if (type instanceof ParameterizedType parameterized) {
             return rawType(parameterized.getActualTypeArguments()[0]);
         }
-        throw new IllegalArgumentException(path + " must declare its element type, as in List<String>");
+        throw new IllegalArgumentException(
+                path + " must declare its element type, as in List<String> or Optional<String>");
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import dev.scimkit.core.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,39 @@ public final class AttributeBuilder {
     public AttributeBuilder subAttribute(AttributeDefinition value) {
         subAttributes.add(value);
         return this;
+    }
+
+    /**
+     * Replaces the sub-attribute of the same name.
+     *
+     * @param value its new definition
+     * @return this builder
+     * @throws IllegalArgumentException when there is no such sub-attribute
+     */
+    public AttributeBuilder replaceSubAttribute(AttributeDefinition value) {
+        subAttributes.set(positionOf(value.name()), value);
+        return this;
+    }
+
+    /**
+     * Removes a sub-attribute, such as {@code name.middleName} from the standard schema of users.
+     *
+     * @param subAttributeName its name, in any case
+     * @return this builder
+     * @throws IllegalArgumentException when there is no such sub-attribute
+     */
+    public AttributeBuilder removeSubAttribute(String subAttributeName) {
+        subAttributes.remove(positionOf(subAttributeName));
+        return this;
+    }
+
+    private int positionOf(String subAttributeName) {
+        for (int i = 0; i < subAttributes.size(); i++) {
+            if (Ascii.equalsIgnoreCase(subAttributes.get(i).name(), subAttributeName)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no sub-attribute " + subAttributeName);
     }
 
     /**

@@ -51,7 +51,8 @@ public final class Schema {
      * <table>
      *   <caption>Java types and data types</caption>
      *   <tr><th>Java</th><th>SCIM</th></tr>
-     *   <tr><td>{@code String}, an enum</td><td>string; the constants of an enum are canonical values</td></tr>
+     *   <tr><td>{@code String}, {@code UUID}, {@code LocalDate}, an enum</td><td>string; the constants of an enum are
+     *       canonical values</td></tr>
      *   <tr><td>{@code boolean}</td><td>boolean</td></tr>
      *   <tr><td>{@code int}, {@code long}, {@code BigInteger}</td><td>integer</td></tr>
      *   <tr><td>{@code double}, {@code BigDecimal}</td><td>decimal</td></tr>
@@ -60,7 +61,10 @@ public final class Schema {
      *   <tr><td>{@code URI}</td><td>reference</td></tr>
      *   <tr><td>another record or interface</td><td>complex</td></tr>
      *   <tr><td>{@code List}, {@code Set} or {@code Collection} of one of these</td><td>multi-valued</td></tr>
+     *   <tr><td>{@code Optional} of one of these</td><td>the same</td></tr>
      * </table>
+     *
+     * <p>{@link dev.scimkit.core.resource.DerivedSchema} also reads and writes such records.
      *
      * <p>Primitive types and their boxes are treated alike. Components keep their order; getters, which have none, are
      * sorted by name.

@@ -1,0 +1,163 @@
+package dev.scimkit.jpa.internal.failure;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.jpa.internal.definition.UniqueDefinition;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.UnavailableException;
+import dev.scimkit.server.repository.UniquenessException;
+import dev.scimkit.server.repository.VersionConflictException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns the exceptions of a persistence provider, a database and Spring into those that the engine understands. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private static final Set<String> CONFLICTS = Set.of(
+            "jakarta.persistence.OptimisticLockException",
+            "jakarta.persistence.PessimisticLockException",
+            "jakarta.persistence.LockTimeoutException",
+            "org.hibernate.StaleStateException",
+            "org.hibernate.exception.LockAcquisitionException",
+            "org.springframework.dao.ConcurrencyFailureException");
+
+    private static final Set<String> UNAVAILABLE = Set.of(
+            "org.hibernate.exception.JDBCConnectionException",
+            "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.dao.TransientDataAccessResourceException",
+            "org.springframework.transaction.CannotCreateTransactionException",
+            "java.sql.SQLTransientConnectionException",
+            "java.sql.SQLNonTransientConnectionException",
+            "java.sql.SQLRecoverableException");
+
+    /** serialization_failure, deadlock_detected, lock_not_available, and the lock timeout of H2. */
+    private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** Connection exceptions, insufficient resources, operator intervention, errors of the operating system. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+    private static final String INTEGRITY_CLASS = "23";
+    private static final Set<String> UNIQUE_STATES = Set.of("23505", "23001");
+    private static final Set<String> REFERENCE_STATES = Set.of("23503", "23506");
+
+    /** Error codes of databases that have one SQLSTATE for all violations: MySQL, SQL Server and Oracle. */
+    private static final Set<Integer> UNIQUE_CODES = Set.of(1062, 2601, 2627, 1);
+
+    private static final Set<Integer> REFERENCE_CODES = Set.of(1451, 1452, 547, 2291, 2292);
+
+    private final List<UniqueDefinition> unique;
+    private final @Nullable String only;
+
+    /**
+     * Makes the translation for a mapping.
+     *
+     * @param unique what says that a value is in use
+     * @param only the attribute whose value is in use if nothing says which, or null
+     */
+    public Failures(List<UniqueDefinition> unique, @Nullable String only) {
+        this.unique = List.copyOf(unique);
+        this.only = only;
+    }
+
+    /**
+     * Translates an exception.
+     *
+     * @param failure what was thrown
+     * @return what to throw instead; the same exception if it means nothing to the engine
+     */
+    public RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof ScimException
+                || failure instanceof UniquenessException
+                || failure instanceof VersionConflictException
+                || failure instanceof ResourceNotFoundException) {
+            return failure;
+        }
+        List<Throwable> causes = Causes.of(failure);
+        for (Throwable cause : causes) {
+            if (cause instanceof ScimException || cause instanceof VersionConflictException) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof UniquenessException inUse) {
+                return inUse;
+            }
+        }
+        String attribute = inUse(causes);
+        if (attribute != null) {
+            return new UniquenessException(attribute);
+        }
+        if (causes.stream().anyMatch(Failures::isConflict)) {
+            return new VersionConflictException();
+        }
+        if (causes.stream().anyMatch(Failures::isUnavailable)) {
+            LOG.warn("The database is not available", failure);
+            return new UnavailableException(RETRY_AFTER);
+        }
+        return failure;
+    }
+
+    private @Nullable String inUse(List<Throwable> causes) {
+        for (UniqueDefinition each : unique) {
+            Class<? extends Throwable> exception = each.exception();
+            if (exception != null && causes.stream().anyMatch(exception::isInstance)) {
+                return each.attribute();
+            }
+        }
+        SQLException violation = violation(causes);
+        if (violation == null || isReference(violation)) {
+            return null;
+        }
+        String message = String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT);
+        for (UniqueDefinition each : unique) {
+            String constraint = each.constraint();
+            if (constraint != null && message.contains(constraint.toLowerCase(Locale.ROOT))) {
+                return each.attribute();
+            }
+        }
+        return isUnique(violation) ? only : null;
+    }
+
+    private static @Nullable SQLException violation(List<Throwable> causes) {
+        for (Throwable cause : causes) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(INTEGRITY_CLASS)) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUnique(SQLException violation) {
+        return UNIQUE_STATES.contains(violation.getSQLState()) || UNIQUE_CODES.contains(violation.getErrorCode());
+    }
+
+    private static boolean isReference(SQLException violation) {
+        return REFERENCE_STATES.contains(violation.getSQLState()) || REFERENCE_CODES.contains(violation.getErrorCode());
+    }
+
+    /** A foreign key refuses what another transaction made impossible meanwhile. */
+    private static boolean isConflict(Throwable cause) {
+        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            return CONFLICT_STATES.contains(sql.getSQLState()) || isReference(sql);
+        }
+        return Causes.isA(cause, CONFLICTS);
+    }
+
+    private static boolean isUnavailable(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            String state = sql.getSQLState();
+            if (state != null && state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) {
+                return true;
+            }
+        }
+        return Causes.isA(cause, UNAVAILABLE);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.scimkit.jpa.internal.model;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ComparisonForm;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.jpa.internal.definition.ValueDefinition;
+import dev.scimkit.jpa.internal.property.Conversion;
+import dev.scimkit.jpa.internal.property.Conversions;
+import dev.scimkit.jpa.internal.property.Property;
+import dev.scimkit.jpa.internal.property.ScimValues;
+import jakarta.persistence.metamodel.ManagedType;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An attribute and the property that has its value.
+ *
+ * @param attribute the attribute
+ * @param property the property
+ * @param conversion converts between them
+ * @param key the property with the comparison form, or null
+ * @param lowerCase whether the database finds equal values by their lower case
+ * @param readOnly whether clients must not write it
+ * @param writer sets the property, or null for its setter or field
+ */
+public record Binding(
+        ResolvedAttribute attribute,
+        Property property,
+        Conversion conversion,
+        @Nullable Property key,
+        boolean lowerCase,
+        boolean readOnly,
+        @Nullable BiConsumer<Object, @Nullable Object> writer) {
+
+    static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, ValueDefinition value) {
+        String use = "the attribute " + attribute;
+        Property property = Property.of(owner, value.property(), use);
+        return of(attribute, property, owner, value);
+    }
+
+    static Binding of(
+            ResolvedAttribute attribute, Property property, @Nullable ManagedType<?> owner, ValueDefinition value) {
+        String keyPath = value.key();
+        Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);
+        if (key != null && key.type() != String.class) {
+            throw new IllegalArgumentException("The key '" + keyPath + "' of " + attribute + " must be a String");
+        }
+        return new Binding(
+                attribute,
+                property,
+                conversion(attribute, property, owner, value),
+                key,
+                value.lowerCase(),
+                value.readOnly(),
+                value.writer());
+    }
+
+    static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
+        return of(attribute, owner, new ValueDefinition("", property, null, false, false, null, null, null));
+    }
+
+    private static Conversion conversion(
+            ResolvedAttribute attribute, Property property, @Nullable ManagedType<?> owner, ValueDefinition value) {
+        try {
+            return Conversions.of(attribute.definition(), property, value.toScim(), value.toProperty());
+        } catch (IllegalArgumentException impossible) {
+            String of = owner == null ? "" : owner.getJavaType().getName() + ": ";
+            throw new IllegalArgumentException(of + impossible.getMessage(), impossible);
+        }
+    }
+
+    /** {@return the definition of the attribute or sub-attribute} */
+    public AttributeDefinition definition() {
+        return attribute.definition();
+    }
+
+    /**
+     * Reads the attribute.
+     *
+     * @param owner the entity or element
+     * @return the value, or null if there is none
+     */
+    public @Nullable JsonNode read(Object owner) {
+        return conversion.show(property.get(owner));
+    }
+
+    /**
+     * Writes the attribute, and its key.
+     *
+     * @param owner the entity or element
+     * @param value the value, or null
+     */
+    public void write(Object owner, @Nullable JsonNode value) {
+        BiConsumer<Object, @Nullable Object> own = writer;
+        try {
+            Object converted = conversion.convert(ScimValues.read(definition(), value));
+            if (own != null) {
+                own.accept(owner, converted);
+            } else {
+                property.set(owner, converted);
+            }
+        } catch (IllegalArgumentException refused) {
+            throw refused(refused);
+        }
+        writeKey(owner);
+    }
+
+    /**
+     * Makes an element of a collection of simple values.
+     *
+     * @param value the element of the attribute, or its {@code value}
+     * @return the element of the collection
+     */
+    public Object element(JsonNode value) {
+        try {
+            Object read = ScimValues.read(definition(), value.isObject() ? value.get("value") : value);
+            return Objects.requireNonNull(conversion.convert(read));
+        } catch (IllegalArgumentException refused) {
+            throw refused(refused);
+        }
+    }
+
+    /** A setter that throws this exception refuses the value by a rule of the application. */
+    private ScimException refused(IllegalArgumentException refused) {
+        String reason = refused.getMessage();
+        return ScimException.of(
+                        ScimType.INVALID_VALUE,
+                        "'" + attribute + "' is not accepted" + (reason == null ? "" : ": " + reason))
+                .at(attribute.toString());
+    }
+
+    /**
+     * Writes the comparison form of what the property has.
+     *
+     * @param owner the entity or element
+     */
+    public void writeKey(Object owner) {
+        Property form = key;
+        if (form != null) {
+            JsonNode stored = read(owner);
+            String wanted = stored == null || !stored.isString() ? null : form(stored.stringValue());
+            Object present = form.get(owner);
+            if (wanted == null ? present != null : !wanted.equals(present)) {
+                form.set(owner, wanted);
+            }
+        }
+    }
+
+    /**
+     * Makes the comparison form of a value.
+     *
+     * @param text the value
+     * @return its form
+     */
+    public String form(String text) {
+        return ComparisonForm.of(definition(), text);
+    }
+}

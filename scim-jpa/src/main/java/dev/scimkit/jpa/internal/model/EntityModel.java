@@ -1,0 +1,174 @@
+package dev.scimkit.jpa.internal.model;
+
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.jpa.internal.definition.EntityDefinition;
+import dev.scimkit.jpa.internal.property.Property;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping that was checked against its entity. */
+public final class EntityModel {
+
+    private final EntityDefinition definition;
+    private final Parts parts;
+    private List<MemberSource> members = List.of();
+
+    /**
+     * What a mapping consists of.
+     *
+     * @param id the id
+     * @param organization the organization, or null
+     * @param version the version, or null
+     * @param created the time of creation, or null
+     * @param lastModified the time of the last change, or null
+     * @param rest the property with the JSON text of other attributes, or null
+     * @param values the singular attributes
+     * @param slots the elements with properties of their own
+     * @param lists the collections
+     * @param restrictions what is true of all served entities
+     */
+    public record Parts(
+            Binding id,
+            @Nullable OrganizationProperty organization,
+            @Nullable Property version,
+            @Nullable Binding created,
+            @Nullable Binding lastModified,
+            @Nullable Property rest,
+            List<Binding> values,
+            List<Slot> slots,
+            List<Elements> lists,
+            Map<Property, Object> restrictions) {}
+
+    EntityModel(EntityDefinition definition, Parts parts) {
+        this.definition = definition;
+        this.parts = parts;
+    }
+
+    void members(List<MemberSource> found) {
+        members = List.copyOf(found);
+    }
+
+    /** {@return the mapping as written, with the published type} */
+    public EntityDefinition definition() {
+        return definition;
+    }
+
+    /** {@return the resource type} */
+    public ResourceType type() {
+        return definition.type();
+    }
+
+    /** {@return the class of the entity} */
+    public Class<?> entity() {
+        return definition.entity();
+    }
+
+    /** {@return what the mapping consists of} */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** {@return the collections with members; empty if the type has none} */
+    public List<MemberSource> members() {
+        return members;
+    }
+
+    /** {@return whether attributes without a property are kept} */
+    public boolean keepsRest() {
+        return parts.rest() != null;
+    }
+
+    /**
+     * Finds the property of a singular attribute or sub-attribute.
+     *
+     * @param path the attribute
+     * @return the binding, or null
+     */
+    public @Nullable Binding value(ResolvedAttribute path) {
+        Binding meta = meta(path);
+        if (meta != null) {
+            return meta;
+        }
+        for (Binding binding : parts.values()) {
+            if (same(binding.attribute(), path) && sameSub(binding.attribute(), path.subAttribute())) {
+                return binding;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Binding meta(ResolvedAttribute path) {
+        if (path.extension() != null) {
+            return null;
+        }
+        AttributeDefinition sub = path.subAttribute();
+        return switch (path.attribute().name()) {
+            case "id" -> parts.id();
+            case "meta" ->
+                sub == null
+                        ? null
+                        : sub.name().equals("created")
+                                ? parts.created()
+                                : sub.name().equals("lastModified") ? parts.lastModified() : null;
+            default -> null;
+        };
+    }
+
+    /**
+     * Finds the sub-attributes of an attribute that have properties.
+     *
+     * @param path the attribute
+     * @return their bindings
+     */
+    public List<Binding> values(ResolvedAttribute path) {
+        return parts.values().stream()
+                .filter(binding -> same(binding.attribute(), path))
+                .toList();
+    }
+
+    /**
+     * Finds the elements of an attribute that have properties of their own.
+     *
+     * @param path the attribute
+     * @return the slots
+     */
+    public List<Slot> slots(ResolvedAttribute path) {
+        return parts.slots().stream()
+                .filter(slot -> same(slot.attribute(), path))
+                .toList();
+    }
+
+    /**
+     * Finds the collections of an attribute.
+     *
+     * @param path the attribute
+     * @return the collections: one, or those with members
+     */
+    public List<Elements> lists(ResolvedAttribute path) {
+        if (path.extension() == null && path.attribute().name().equals("members") && !members.isEmpty()) {
+            return members.stream().map(MemberSource::elements).toList();
+        }
+        return parts.lists().stream()
+                .filter(list -> same(list.attribute(), path))
+                .toList();
+    }
+
+    private static boolean same(ResolvedAttribute one, ResolvedAttribute other) {
+        return one.attribute().name().equals(other.attribute().name())
+                && Objects.equals(uri(one.extension()), uri(other.extension()));
+    }
+
+    private static @Nullable String uri(@Nullable Schema schema) {
+        return schema == null ? null : schema.id();
+    }
+
+    private static boolean sameSub(ResolvedAttribute path, @Nullable AttributeDefinition sub) {
+        AttributeDefinition own = path.subAttribute();
+        return own == null ? sub == null : sub != null && own.name().equals(sub.name());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.scimkit.jpa.internal.property;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one property: by its getter and setter if it has them, so that the rules in them apply, otherwise by its
+ * field.
+ */
+final class Accessor {
+
+    private final String name;
+    private final @Nullable Field field;
+    private final @Nullable Method getter;
+    private final @Nullable Method setter;
+    private final Class<?> type;
+
+    private Accessor(
+            String name, @Nullable Field field, @Nullable Method getter, @Nullable Method setter, Class<?> type) {
+        this.name = name;
+        this.field = field;
+        this.getter = getter;
+        this.setter = setter;
+        this.type = type;
+    }
+
+    /**
+     * Makes the accessor of a property.
+     *
+     * @param owner the class that has the property
+     * @param name its name
+     * @param member the field or getter that the persistence provider uses
+     * @param plain whether only this member is used to read, as for collections, which the provider replaces
+     */
+    static Accessor of(Class<?> owner, String name, Member member, boolean plain) {
+        Class<?> type = member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
+        Method getter = plain && member instanceof Field ? null : getter(owner, name, type);
+        Field field = member instanceof Field found ? found : null;
+        Method setter = method(owner, "set" + capitalized(name), type);
+        open(field, owner);
+        open(getter, owner);
+        open(setter, owner);
+        return new Accessor(name, field, getter, setter, type);
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    @Nullable
+    Object get(Object entity) {
+        Method read = getter;
+        Field direct = field;
+        try {
+            if (read != null) {
+                return read.invoke(entity);
+            }
+            return direct == null ? null : direct.get(Proxies.unwrapped(entity));
+        } catch (InvocationTargetException failure) {
+            throw rethrown(failure);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(closed(name, entity.getClass()), closed);
+        }
+    }
+
+    void set(Object entity, @Nullable Object value) {
+        Method write = setter;
+        Field direct = field;
+        try {
+            if (write != null) {
+                write.invoke(entity, value);
+            } else if (direct != null) {
+                direct.set(Proxies.unwrapped(entity), value);
+            } else {
+                throw new IllegalStateException("The property " + name + " of "
+                        + entity.getClass().getName()
+                        + " has no setter; map it as readOnly(), or with writtenBy(…)");
+            }
+        } catch (InvocationTargetException failure) {
+            throw rethrown(failure);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(closed(name, entity.getClass()), closed);
+        }
+    }
+
+    /** Makes an instance by the constructor without parameters, which entities and embeddables have. */
+    static Object instance(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            open(constructor, type);
+            return constructor.newInstance();
+        } catch (InvocationTargetException failure) {
+            throw rethrown(failure);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(
+                    type.getName() + " has no constructor without parameters that can be called; use newEntity(…)",
+                    impossible);
+        }
+    }
+
+    private static @Nullable Method getter(Class<?> owner, String name, Class<?> type) {
+        for (String candidate : new String[] {"get" + capitalized(name), "is" + capitalized(name), name}) {
+            Method method = method(owner, candidate);
+            if (method != null && method.getReturnType() == type) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Method method(Class<?> owner, String name, Class<?>... parameters) {
+        for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name)
+                        && Arrays.equals(method.getParameterTypes(), parameters)
+                        && !method.isBridge()
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !Modifier.isAbstract(method.getModifiers())) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static void open(@Nullable AccessibleObject member, Class<?> owner) {
+        if (member != null) {
+            try {
+                member.setAccessible(true);
+            } catch (InaccessibleObjectException closed) {
+                throw new IllegalArgumentException(closed(member.toString(), owner), closed);
+            }
+        }
+    }
+
+    private static String closed(String member, Class<?> owner) {
+        return member + " cannot be accessed: open the package " + owner.getPackageName()
+                + " to dev.scimkit.jpa, as it is to the persistence provider";
+    }
+
+    private static RuntimeException rethrown(InvocationTargetException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException thrown ? thrown : new IllegalStateException(cause);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.scimkit.jpa.internal.property;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.FetchParent;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A property of an entity, possibly of one that it embeds or refers to: {@code username}, {@code address.city}. */
+public final class Property {
+
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            boolean.class, Boolean.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            short.class, Short.class,
+            double.class, Double.class,
+            float.class, Float.class,
+            byte.class, Byte.class,
+            char.class, Character.class);
+
+    private final String path;
+    private final List<Step> steps;
+    private final Class<?> type;
+    private final boolean version;
+    private final boolean generated;
+    private final boolean primitive;
+
+    /** One name of the path. */
+    private record Step(String name, Accessor accessor, boolean association) {}
+
+    private Property(String path, List<Step> steps, Class<?> type, boolean version, boolean generated) {
+        this.path = path;
+        this.generated = generated;
+        this.steps = List.copyOf(steps);
+        this.primitive = type.isPrimitive();
+        this.type = BOXES.getOrDefault(type, type);
+        this.version = version;
+    }
+
+    /**
+     * The element of a collection of simple values.
+     *
+     * @param type the class of the elements
+     * @return the property
+     */
+    public static Property element(Class<?> type) {
+        return new Property("", List.of(), type, false, false);
+    }
+
+    /**
+     * Finds a property.
+     *
+     * @param owner the entity or embeddable
+     * @param path the names, separated by points
+     * @param use what it is used for, for error messages
+     * @return the property
+     * @throws IllegalArgumentException if there is no such property
+     */
+    public static Property of(ManagedType<?> owner, String path, String use) {
+        List<Step> steps = new ArrayList<>();
+        ManagedType<?> current = owner;
+        boolean version = false;
+        boolean generated = false;
+        Class<?> type = owner.getJavaType();
+        for (String name : path.split("\\.", -1)) {
+            if (current == null) {
+                throw new IllegalArgumentException(owner.getJavaType().getName() + ": the property '" + path + "' of "
+                        + use + " goes on after a simple value");
+            }
+            Attribute<?, ?> attribute = attribute(current, name, use);
+            Accessor accessor =
+                    Accessor.of(current.getJavaType(), name, attribute.getJavaMember(), attribute.isCollection());
+            steps.add(new Step(name, accessor, attribute.isAssociation()));
+            type = attribute.isCollection() ? attribute.getJavaType() : accessor.type();
+            version = attribute instanceof SingularAttribute<?, ?> singular && singular.isVersion();
+            generated = attribute.getJavaMember() instanceof AnnotatedElement member
+                    && member.isAnnotationPresent(GeneratedValue.class);
+            Type<?> next = attribute instanceof SingularAttribute<?, ?> singular ? singular.getType() : null;
+            current = next instanceof ManagedType<?> managed ? managed : null;
+        }
+        return new Property(path, steps, type, version, generated);
+    }
+
+    private static Attribute<?, ?> attribute(ManagedType<?> current, String name, String use) {
+        for (Attribute<?, ?> attribute : current.getAttributes()) {
+            if (attribute.getName().equals(name)) {
+                return attribute;
+            }
+        }
+        List<String> names = current.getAttributes().stream()
+                .map(Attribute::getName)
+                .sorted()
+                .toList();
+        throw new IllegalArgumentException(current.getJavaType().getName() + " has no property '" + name
+                + "', which the mapping of " + use + " names; it has " + String.join(", ", names));
+    }
+
+    /** {@return the names, separated by points} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return the class of its values, boxed} */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** {@return whether it cannot be null} */
+    public boolean isPrimitive() {
+        return primitive;
+    }
+
+    /** {@return whether the database or the persistence provider makes its values} */
+    public boolean isGenerated() {
+        return generated;
+    }
+
+    /** {@return whether the persistence provider counts it, as {@code @Version} says} */
+    public boolean isVersion() {
+        return version;
+    }
+
+    /**
+     * Reads the property.
+     *
+     * @param owner the entity
+     * @return its value, or null if it or what it belongs to is null
+     */
+    public @Nullable Object get(Object owner) {
+        Object current = owner;
+        for (Step step : steps) {
+            if (current == null) {
+                return null;
+            }
+            current = step.accessor().get(current);
+        }
+        return current;
+    }
+
+    /**
+     * Writes the property. What it belongs to is made if it is missing, unless the value is null.
+     *
+     * @param owner the entity
+     * @param value the value
+     */
+    public void set(Object owner, @Nullable Object value) {
+        Object current = owner;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            Object next = step.accessor().get(current);
+            if (next == null) {
+                if (value == null) {
+                    return;
+                }
+                next = Accessor.instance(step.accessor().type());
+                step.accessor().set(current, next);
+            }
+            current = next;
+        }
+        steps.get(steps.size() - 1).accessor().set(current, value);
+    }
+
+    /**
+     * Names the property in a query.
+     *
+     * @param from the entity or element in the query
+     * @return the expression
+     */
+    public Expression<?> in(From<?, ?> from) {
+        Path<?> current = from;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            boolean joined = step.association() && i < steps.size() - 1 && current instanceof From;
+            current = joined ? join((From<?, ?>) current, step.name()) : current.get(step.name());
+        }
+        return current;
+    }
+
+    /**
+     * Joins the collection or entity that the property is.
+     *
+     * @param from the entity in the query
+     * @return the join
+     */
+    public Join<?, ?> join(From<?, ?> from) {
+        From<?, ?> current = from;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            current = join(current, step.name());
+        }
+        return current.join(steps.get(steps.size() - 1).name());
+    }
+
+    /**
+     * Loads the collection with the entities of a query.
+     *
+     * @param from the entity in the query
+     */
+    public void fetch(From<?, ?> from) {
+        FetchParent<?, ?> current = from;
+        for (Step step : steps) {
+            current = current.fetch(step.name(), JoinType.LEFT);
+        }
+    }
+
+    private static Join<?, ?> join(From<?, ?> from, String name) {
+        for (Join<?, ?> join : from.getJoins()) {
+            if (join.getAttribute().getName().equals(name) && join.getJoinType() == JoinType.LEFT) {
+                return join;
+            }
+        }
+        return from.join(name, JoinType.LEFT);
+    }
+
+    /**
+     * Finds what the elements of the collection are.
+     *
+     * @param owner the entity
+     * @param path the property
+     * @param use what it is used for, for error messages
+     * @return the type of the elements
+     * @throws IllegalArgumentException if it is not a collection of the entity itself
+     */
+    public static PluralAttribute<?, ?, ?> collection(ManagedType<?> owner, String path, String use) {
+        if (attribute(owner, path, use) instanceof PluralAttribute<?, ?, ?> plural) {
+            return plural;
+        }
+        throw new IllegalArgumentException(
+                owner.getJavaType().getName() + ": the property '" + path + "' of " + use + " is not a collection");
+    }
+
+    /**
+     * Makes an instance of an entity or embeddable by its constructor without parameters.
+     *
+     * @param type the class
+     * @return the instance
+     */
+    public static Object instance(Class<?> type) {
+        return Accessor.instance(type);
+    }
+
+    /**
+     * Finds the entity that a property refers to.
+     *
+     * @param owner the entity
+     * @param path the property
+     * @param use what it is used for, for error messages
+     * @return the type of the entity, or null if the property has a simple value
+     */
+    public static @Nullable EntityType<?> target(ManagedType<?> owner, String path, String use) {
+        return attribute(owner, path, use) instanceof SingularAttribute<?, ?> singular
+                        && singular.getType() instanceof EntityType<?> entity
+                ? entity
+                : null;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

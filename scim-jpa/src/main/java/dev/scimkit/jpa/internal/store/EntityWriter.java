@@ -1,0 +1,174 @@
+package dev.scimkit.jpa.internal.store;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.jpa.internal.model.Binding;
+import dev.scimkit.jpa.internal.model.Elements;
+import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.Slot;
+import dev.scimkit.jpa.internal.property.Property;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what changed in a resource to its entity; everything else of the entity is left as it is. */
+final class EntityWriter {
+
+    private static final String PASSWORD = "password";
+
+    private final EntityModel model;
+    private final ListWriter lists = new ListWriter();
+    private final Set<ResolvedAttribute> slotted = new LinkedHashSet<>();
+
+    EntityWriter(EntityModel model) {
+        this.model = model;
+        model.parts().slots().forEach(slot -> slotted.add(slot.attribute()));
+    }
+
+    /** Writes all attributes but members; without a state before, those that have a value. */
+    void write(Object entity, @Nullable Resource before, Resource after) {
+        ObjectNode old = before == null ? JsonTree.emptyObject() : before.tree();
+        ObjectNode tree = after.tree();
+        for (Binding binding : model.parts().values()) {
+            write(binding, entity, Trees.get(old, binding.attribute()), Trees.get(tree, binding.attribute()));
+        }
+        slotted.forEach(attribute -> writeSlots(attribute, entity, old, tree));
+        for (Elements list : model.parts().lists()) {
+            if (!list.readOnly() && !Trees.same(Trees.get(old, list.attribute()), Trees.get(tree, list.attribute()))) {
+                lists.write(list, entity, elements(tree, list.attribute()));
+            }
+        }
+        writePassword(entity, old.get(PASSWORD), tree.get(PASSWORD));
+        Property rest = model.parts().rest();
+        if (rest != null) {
+            String text = rest(tree);
+            if (!Objects.equals(text, rest.get(entity))) {
+                rest.set(entity, text);
+            }
+        }
+    }
+
+    private static void write(Binding binding, Object entity, @Nullable JsonNode old, @Nullable JsonNode value) {
+        if (!binding.readOnly() && !Trees.same(old, value)) {
+            binding.write(entity, value);
+        }
+    }
+
+    private void writePassword(Object entity, @Nullable JsonNode old, @Nullable JsonNode value) {
+        BiConsumer<Object, String> password = model.definition().password();
+        if (password != null && value != null && value.isString() && !Trees.same(old, value)) {
+            password.accept(entity, value.stringValue());
+        }
+    }
+
+    private void writeSlots(ResolvedAttribute attribute, Object entity, ObjectNode old, ObjectNode tree) {
+        List<Slot> slots = model.slots(attribute);
+        ArrayNode elements = elements(tree, attribute);
+        checkPlaces(attribute, slots, elements);
+        for (Slot slot : slots) {
+            JsonNode before = element(slot, elements(old, attribute));
+            JsonNode after = element(slot, elements);
+            for (Binding binding : slot.bindings()) {
+                AttributeDefinition sub = binding.attribute().subAttribute();
+                write(binding, entity, part(before, sub), part(after, sub));
+            }
+        }
+    }
+
+    private static @Nullable JsonNode part(@Nullable JsonNode element, @Nullable AttributeDefinition sub) {
+        return element == null || sub == null ? element : element.get(sub.name());
+    }
+
+    private static @Nullable JsonNode element(Slot slot, ArrayNode elements) {
+        for (JsonNode element : elements) {
+            if (slot.isFor(element)) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    /** Each element needs a place of its own, unless the rest keeps it or the application ignores it. */
+    private void checkPlaces(ResolvedAttribute attribute, List<Slot> slots, ArrayNode elements) {
+        boolean ignored = model.definition().ignored().contains(attribute.toString());
+        Set<Slot> taken = new LinkedHashSet<>();
+        for (JsonNode element : elements) {
+            Slot slot = slots.stream()
+                    .filter(each -> each.isFor(element))
+                    .findFirst()
+                    .orElse(null);
+            boolean homeless = slot == null ? !model.keepsRest() : !taken.add(slot);
+            if (homeless && !ignored) {
+                throw ScimException.of(ScimType.INVALID_VALUE, place(attribute, slots))
+                        .at(attribute.toString());
+            }
+        }
+    }
+
+    private static String place(ResolvedAttribute attribute, List<Slot> slots) {
+        StringBuilder places = new StringBuilder();
+        for (Slot slot : slots) {
+            places.append(places.isEmpty() ? "" : ", ").append(slot.fixed().isEmpty() ? "any kind" : slot.fixed());
+        }
+        return "'" + attribute + "' can have one value for each of: " + places + "; this service keeps no others";
+    }
+
+    private static ArrayNode elements(ObjectNode tree, ResolvedAttribute attribute) {
+        return Trees.get(tree, attribute) instanceof ArrayNode array ? array : JsonTree.emptyArray();
+    }
+
+    /** The JSON text of what has no property; null if there is nothing. */
+    private @Nullable String rest(ObjectNode tree) {
+        ObjectNode rest = tree.deepCopy();
+        List.of("schemas", "id", "meta", PASSWORD).forEach(rest::remove);
+        removeSecrets(rest, model.type());
+        model.parts().values().forEach(binding -> Trees.remove(rest, binding.attribute()));
+        model.parts().lists().forEach(list -> Trees.remove(rest, list.attribute()));
+        if (!model.members().isEmpty()) {
+            rest.remove("members");
+        }
+        model.parts().slots().forEach(slot -> removeSlot(slot, rest));
+        return rest.isEmpty() ? null : JsonWriter.write(rest);
+    }
+
+    private static void removeSecrets(ObjectNode rest, ResourceType type) {
+        for (AttributeDefinition attribute : type.attributes()) {
+            if (attribute.isSecret()) {
+                rest.remove(attribute.name());
+            }
+        }
+    }
+
+    private static void removeSlot(Slot slot, ObjectNode rest) {
+        if (!(Trees.get(rest, slot.attribute()) instanceof ArrayNode array)) {
+            return;
+        }
+        if (!slot.attribute().attribute().isComplex()) {
+            Trees.remove(rest, slot.attribute());
+            return;
+        }
+        for (JsonNode element : array) {
+            if (slot.isFor(element) && element instanceof ObjectNode object) {
+                for (Binding binding : slot.bindings()) {
+                    AttributeDefinition sub = binding.attribute().subAttribute();
+                    if (sub != null) {
+                        object.remove(sub.name());
+                    }
+                }
+                return;
+            }
+        }
+    }
+}

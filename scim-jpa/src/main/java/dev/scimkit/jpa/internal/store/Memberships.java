@@ -1,0 +1,205 @@
+package dev.scimkit.jpa.internal.store;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.MemberSource;
+import dev.scimkit.jpa.internal.property.Property;
+import dev.scimkit.jpa.internal.property.Proxies;
+import dev.scimkit.patch.change.MembershipChange;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The members of groups: in collections of the members, or of join entities. */
+final class Memberships {
+
+    private static final String MEMBERS = "members";
+
+    private final EntityModel model;
+    private final Rows groups;
+    private final EntityReader reader;
+
+    Memberships(EntityModel model, Rows groups, EntityReader reader) {
+        this.model = model;
+        this.groups = groups;
+        this.reader = reader;
+    }
+
+    /** The wanted members by id, with their types if the engine knows them. */
+    private static Map<String, @Nullable String> wanted(Resource group) {
+        Map<String, @Nullable String> wanted = new LinkedHashMap<>();
+        for (JsonNode member : group.tree().path(MEMBERS).values()) {
+            if (member.path("value").isString()) {
+                JsonNode type = member.path("type");
+                wanted.put(member.path("value").stringValue(), type.isString() ? type.stringValue() : null);
+            }
+        }
+        return wanted;
+    }
+
+    /** Brings the members of a group in line with a resource; tells whether anything changed. */
+    boolean write(EntityManager manager, Object group, Resource resource, String organization) {
+        Map<String, @Nullable String> missing = wanted(resource);
+        Map<MemberSource, List<Object>> leaving = new LinkedHashMap<>();
+        for (MemberSource source : model.members()) {
+            List<Object> left = new ArrayList<>();
+            for (Object element : source.of(group)) {
+                String id = id(source, element);
+                if (id == null || !missing.containsKey(id)) {
+                    left.add(element);
+                } else {
+                    missing.remove(id);
+                }
+            }
+            leaving.put(source, left);
+        }
+        return apply(manager, group, leaving, missing, organization);
+    }
+
+    /** Removes members, then adds those that are missing; tells whether anything changed. */
+    boolean change(EntityManager manager, Object group, MembershipChange change, String organization) {
+        Map<String, @Nullable String> missing = new LinkedHashMap<>();
+        change.additions().forEach(member -> missing.put(String.valueOf(member.value()), member.type()));
+        Map<MemberSource, List<Object>> leaving = new LinkedHashMap<>();
+        for (MemberSource source : model.members()) {
+            List<Object> left = new ArrayList<>();
+            for (Object element : source.of(group)) {
+                String id = id(source, element);
+                if (id != null && change.removals().contains(id) && !missing.containsKey(id)) {
+                    left.add(element);
+                } else if (id != null) {
+                    missing.remove(id);
+                }
+            }
+            leaving.put(source, left);
+        }
+        return apply(manager, group, leaving, missing, organization);
+    }
+
+    private static @Nullable String id(MemberSource source, Object element) {
+        Object member = source.memberOf(element);
+        JsonNode id = member == null ? null : source.target().parts().id().read(member);
+        return id == null ? null : id.stringValue();
+    }
+
+    private boolean apply(
+            EntityManager manager,
+            Object group,
+            Map<MemberSource, List<Object>> leaving,
+            Map<String, @Nullable String> joining,
+            String organization) {
+        Map<MemberSource, List<Object>> found = find(manager, joining, organization);
+        boolean changed = false;
+        for (MemberSource source : model.members()) {
+            Collection<Object> collection = source.of(group);
+            for (Object element : leaving.getOrDefault(source, List.of())) {
+                collection.remove(element);
+                if (source.member() != null) {
+                    manager.remove(element);
+                }
+                changed = true;
+            }
+            for (Object member : found.getOrDefault(source, List.of())) {
+                Object element = element(source, group, member);
+                collection.add(element);
+                if (source.member() != null) {
+                    manager.persist(element);
+                }
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** The entities that join, all of which must exist; one that was deleted while the engine looked is left out. */
+    private Map<MemberSource, List<Object>> find(
+            EntityManager manager, Map<String, @Nullable String> joining, String organization) {
+        Map<MemberSource, List<Object>> found = new HashMap<>();
+        Set<String> unknown = new LinkedHashSet<>(joining.keySet());
+        Set<String> types = new LinkedHashSet<>();
+        for (MemberSource source : model.members()) {
+            String type = source.target().type().name();
+            types.add(type);
+            List<String> candidates = joining.keySet().stream()
+                    .filter(id -> joining.get(id) == null || type.equals(joining.get(id)))
+                    .toList();
+            Map<String, Object> members = new Rows(source.target()).find(manager, organization, candidates);
+            found.put(source, List.copyOf(members.values()));
+            unknown.removeAll(members.keySet());
+        }
+        for (String id : unknown) {
+            String type = joining.get(id);
+            if (type == null || !types.contains(type)) {
+                throw ScimException.of(
+                                ScimType.INVALID_VALUE,
+                                "'members' can refer only to resources of this service that exist and are of type "
+                                        + String.join(" or ", types) + "; there is none with the id '" + id + "'")
+                        .at(MEMBERS);
+            }
+        }
+        return found;
+    }
+
+    private static Object element(MemberSource source, Object group, Object member) {
+        Property join = source.member();
+        if (join == null) {
+            return member;
+        }
+        Object element = Property.instance(source.elements().elementType());
+        Property owner = source.elements().owner();
+        if (owner != null) {
+            owner.set(element, group);
+        }
+        join.set(element, member);
+        return element;
+    }
+
+    /** The groups of members, without their members. */
+    Map<String, List<Resource>> groupsOf(EntityManager manager, String organization, Collection<String> memberIds) {
+        Map<String, Map<String, Resource>> groupsById = new HashMap<>();
+        for (MemberSource source : model.members()) {
+            for (List<Object> some : Rows.chunks(new Rows(source.target()).values(memberIds))) {
+                for (Tuple row : memberships(manager, organization, source, some)) {
+                    String member = Rows.text(source.target().parts().id(), row.get(0));
+                    Object group = Proxies.unwrapped(row.get(1));
+                    groupsById
+                            .computeIfAbsent(member, unused -> new LinkedHashMap<>())
+                            .computeIfAbsent(
+                                    groups.id(group), unused -> reader.read(group, name -> !name.equals(MEMBERS)));
+                }
+            }
+        }
+        Map<String, List<Resource>> found = new HashMap<>();
+        groupsById.forEach((id, byId) -> found.put(id, List.copyOf(byId.values())));
+        return found;
+    }
+
+    private List<Tuple> memberships(
+            EntityManager manager, String organization, MemberSource source, List<Object> memberIds) {
+        CriteriaBuilder builder = manager.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = builder.createTupleQuery();
+        Root<?> group = query.from(model.entity());
+        From<?, ?> member = source.join(group);
+        Expression<?> id = source.target().parts().id().property().in(member);
+        query.select(builder.tuple(id, group))
+                .where(groups.served(builder, group, organization), id.in(memberIds))
+                .orderBy(builder.asc(model.parts().id().property().in(group)));
+        return manager.createQuery(query).getResultList();
+    }
+}

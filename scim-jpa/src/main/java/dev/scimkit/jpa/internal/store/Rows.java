@@ -1,0 +1,201 @@
+package dev.scimkit.jpa.internal.store;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.jpa.internal.filter.Scope;
+import dev.scimkit.jpa.internal.model.Binding;
+import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.OrganizationProperty;
+import dev.scimkit.jpa.internal.property.Property;
+import dev.scimkit.jpa.internal.property.Proxies;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Finds the entities that a mapping serves. */
+final class Rows {
+
+    static final int AT_ONCE = 500;
+
+    private final EntityModel model;
+
+    Rows(EntityModel model) {
+        this.model = model;
+    }
+
+    EntityModel model() {
+        return model;
+    }
+
+    /** The condition that an entity belongs to the organization and is one of those that are served. */
+    Predicate served(CriteriaBuilder builder, From<?, ?> from, String organization) {
+        List<Predicate> conditions = new ArrayList<>();
+        OrganizationProperty own = model.parts().organization();
+        if (own != null) {
+            Object value = own.value(organization);
+            conditions.add(
+                    value == null
+                            ? builder.disjunction()
+                            : builder.equal(own.property().in(from), value));
+        }
+        model.parts()
+                .restrictions()
+                .forEach((property, value) -> conditions.add(builder.equal(property.in(from), value)));
+        return builder.and(conditions.toArray(Predicate[]::new));
+    }
+
+    /** Finds an entity by its id, compared exactly. */
+    @Nullable
+    Object find(EntityManager manager, String organization, String id) {
+        return find(manager, organization, List.of(id)).get(id);
+    }
+
+    /** Finds entities by their ids. */
+    Map<String, Object> find(EntityManager manager, String organization, Collection<String> ids) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        for (List<Object> some : chunks(values(ids))) {
+            CriteriaBuilder builder = manager.getCriteriaBuilder();
+            CriteriaQuery<Object> query = builder.createQuery(Object.class);
+            Root<?> root = query.from(model.entity());
+            query.select(root)
+                    .where(
+                            served(builder, root, organization),
+                            model.parts().id().property().in(root).in(some));
+            for (Object entity : manager.createQuery(query).getResultList()) {
+                Object own = Proxies.unwrapped(entity);
+                String id = id(own);
+                if (ids.contains(id)) {
+                    found.put(id, own);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Finds out which ids exist. */
+    List<String> existing(EntityManager manager, String organization, Collection<String> ids) {
+        List<String> found = new ArrayList<>();
+        Binding id = model.parts().id();
+        for (List<Object> some : chunks(values(ids))) {
+            CriteriaBuilder builder = manager.getCriteriaBuilder();
+            CriteriaQuery<Object> query = builder.createQuery(Object.class);
+            Root<?> root = query.from(model.entity());
+            query.select(id.property().in(root))
+                    .where(
+                            served(builder, root, organization),
+                            id.property().in(root).in(some));
+            manager.createQuery(query).getResultList().forEach(value -> found.add(text(id, value)));
+        }
+        found.retainAll(ids);
+        return found;
+    }
+
+    /** The values of the id's property; texts that no entity can have as its id are left out. */
+    List<Object> values(Collection<String> ids) {
+        List<Object> values = new ArrayList<>();
+        for (String id : ids) {
+            Object value = value(id);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object value(String id) {
+        if (id.indexOf('\0') >= 0
+                || !id.equals(new String(
+                        id.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.UTF_8))) {
+            return null;
+        }
+        try {
+            return model.parts().id().conversion().convert(id);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    String id(Object entity) {
+        return text(model.parts().id(), model.parts().id().property().get(entity));
+    }
+
+    static String text(Binding id, @Nullable Object value) {
+        JsonNode shown = id.conversion().show(value);
+        if (shown == null) {
+            throw new IllegalStateException("An entity has no " + id.property());
+        }
+        return shown.stringValue();
+    }
+
+    /** Loads a collection of several entities at once. */
+    void fetch(EntityManager manager, List<Object> entities, Property collection) {
+        for (List<Object> some : chunks(entities)) {
+            CriteriaBuilder builder = manager.getCriteriaBuilder();
+            CriteriaQuery<Object> query = builder.createQuery(Object.class);
+            Root<?> root = query.from(model.entity());
+            collection.fetch(root);
+            query.select(root).where(root.in(some));
+            manager.createQuery(query).getResultList();
+        }
+    }
+
+    /** Makes an entity of an organization, with the id of a resource unless it makes its own. */
+    Object create(EntityManager manager, Object entity, String organization, String id) {
+        OrganizationProperty own = model.parts().organization();
+        if (own != null) {
+            setOrganization(manager, entity, own, organization);
+        }
+        Binding binding = model.parts().id();
+        if (!binding.property().isGenerated() && binding.property().get(entity) == null) {
+            binding.write(entity, StringNode.valueOf(id));
+        }
+        return entity;
+    }
+
+    private static void setOrganization(
+            EntityManager manager, Object entity, OrganizationProperty own, String organization) {
+        Object value = own.value(organization);
+        if (value == null) {
+            throw noOrganization();
+        }
+        Property reference = own.reference();
+        Class<?> referenced = own.referenced();
+        String name = own.referencedName();
+        if (reference == null || referenced == null || name == null) {
+            own.property().set(entity, value);
+            return;
+        }
+        CriteriaBuilder builder = manager.getCriteriaBuilder();
+        CriteriaQuery<Object> query = builder.createQuery(Object.class);
+        Root<?> root = query.from(referenced);
+        query.select(root).where(builder.equal(Scope.path(root, name), value));
+        List<Object> found = manager.createQuery(query).setMaxResults(1).getResultList();
+        if (found.isEmpty()) {
+            throw noOrganization();
+        }
+        reference.set(entity, found.get(0));
+    }
+
+    private static ScimException noOrganization() {
+        return ScimException.of(404, "There is no such organization in the database");
+    }
+
+    static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            chunks.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.scimkit.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.ValidationMode;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** An empty database in memory with the tables of the entities. */
+final class Entities implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+
+    private Entities(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    static Entities of(Class<?>... classes) {
+        return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", classes);
+    }
+
+    static Entities at(String url, String user, String password, Class<?>... classes) {
+        PersistenceConfiguration configuration = new PersistenceConfiguration("test")
+                .property("jakarta.persistence.jdbc.url", url)
+                .property("jakarta.persistence.jdbc.user", user)
+                .property("jakarta.persistence.jdbc.password", password)
+                .property("jakarta.persistence.schema-generation.database.action", "drop-and-create")
+                .validationMode(ValidationMode.NONE)
+                .property("hibernate.connection.pool_size", 20);
+        for (Class<?> each : classes) {
+            configuration.managedClass(each);
+        }
+        return new Entities(configuration.createEntityManagerFactory());
+    }
+
+    /** Those of the application in these tests. */
+    static Entities ofApplication() {
+        return of(Account.class, Team.class, Project.class, Project.Assignment.class);
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    <T> T read(Function<EntityManager, T> work) {
+        return EntityTransactions.of(factory).run(true, work);
+    }
+
+    void write(Consumer<EntityManager> work) {
+        EntityTransactions.of(factory).run(false, manager -> {
+            work.accept(manager);
+            return true;
+        });
+    }
+
+    <T> T only(Class<T> entity) {
+        return read(manager -> manager.createQuery("select e from " + entity.getSimpleName() + " e", entity)
+                .getSingleResult());
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
