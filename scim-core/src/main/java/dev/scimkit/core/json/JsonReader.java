@@ -150,7 +150,7 @@ public final class JsonReader {
      * @param tree any tree
      * @param content reads one value, from the parser's current token to the value's last one
      * @return what {@code content} returned
-     * @throws ScimException {@code invalidSyntax} when it holds what JSON cannot say, or is beyond the limits
+     * @throws ScimException {@code invalidSyntax} when it contains what JSON cannot represent, or is beyond the limits
      */
     public <T> T read(JsonNode tree, Content<T> content) {
         return read(() -> new Input(new TreeTraversingParser(tree, ObjectReadContext.empty()), limits, null), content);
@@ -297,7 +297,7 @@ public final class JsonReader {
                 case VALUE_TRUE -> BooleanNode.TRUE;
                 case VALUE_FALSE -> BooleanNode.FALSE;
                 case VALUE_EMBEDDED_OBJECT ->
-                    throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a value that JSON cannot say");
+                    throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree contains a value that JSON cannot represent");
                 default -> NullNode.getInstance();
             };
         }

@@ -31,7 +31,7 @@ final class NumberValues {
     /** Reads the number with a point or an exponent at a parser's current token. */
     static JsonNode readDecimal(JsonParser parser, JsonLimits limits) {
         if (parser.isNaN()) {
-            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree holds a number that JSON cannot say");
+            throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree contains a number that JSON cannot represent");
         }
         return decimal(parser)
                 .map(NumberValues::withPoint)

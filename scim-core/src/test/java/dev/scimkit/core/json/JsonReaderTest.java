@@ -177,7 +177,7 @@ class JsonReaderTest {
             tree.set("a", node);
             assertThat(errorOf(() -> READER.read(tree, JsonReader.Input::readNode))
                             .detail())
-                    .isEqualTo("The tree holds a number that JSON cannot say");
+                    .isEqualTo("The tree contains a number that JSON cannot represent");
         }
     }
 

@@ -27,7 +27,8 @@ public record ScimEvent(
 
     public ScimEvent {
         if ((kind == Kind.CREATED) != (before == null) || (kind == Kind.DELETED) != (after == null)) {
-            throw new IllegalArgumentException(kind + " does not go with what is missing before or after");
+            throw new IllegalArgumentException("The event " + kind
+                    + " has the wrong states: only CREATED has no 'before', and only DELETED has no 'after'");
         }
     }
 }

@@ -88,7 +88,10 @@ public final class FileServiceUserStore extends SnapshotStore {
         try {
             next = new Known(file.read(), now);
         } catch (UnusableFileException faulty) {
-            LOG.error("The file of service users is not used, and those read before stay: {}", faulty.getMessage());
+            LOG.error(
+                    "The file of service users is ignored until it is corrected; the service users read before stay:"
+                            + " {}",
+                    faulty.getMessage());
             next = new Known(last.serviceUsers(), now);
         }
         known = next;

@@ -129,7 +129,7 @@ public final class Engine {
         } catch (RuntimeException | Error unexpected) {
             requireNotFatal(unexpected);
             LOG.error("Request {} failed while its answer was sent", observation.requestId(), unexpected);
-            throw new IOException("The answer could not be made to its end", unexpected);
+            throw new IOException("The answer could not be completed", unexpected);
         }
     }
 

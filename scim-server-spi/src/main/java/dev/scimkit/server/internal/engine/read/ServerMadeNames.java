@@ -120,8 +120,8 @@ final class ServerMadeNames {
         if (isGroups(attribute) && types.groups() == null && types.haveMembers()) {
             throw ScimException.of(
                             error,
-                            "'groups' can be neither filtered nor sorted by: the repository of the groups does not find"
-                                    + " the groups of a member")
+                            "'groups' cannot be used in filters or for sorting: this service cannot look up the groups"
+                                    + " of a user")
                     .at(ServedType.GROUPS);
         }
     }
