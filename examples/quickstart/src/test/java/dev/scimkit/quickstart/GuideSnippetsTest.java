@@ -23,8 +23,11 @@ class GuideSnippetsTest {
         "patch.md,   6, scim-patch/src/test/java/dev/scimkit/patch/GuideTest.java",
         "own-tables.md, 4, scim-jpa/src/test/java/dev/scimkit/jpa/OwnTablesGuideTest.java",
         "jdbc.md,    6, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
-        "access.md,  5, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "access.md,  4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "testkit.md, 8, scim-testkit/src/test/java/dev/scimkit/testkit/GuideTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "operating.md, 4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "coming-from.md, 5, scim-server-spi/src/test/java/dev/scimkit/server/ComingFromGuideTest.java",
     })
     void snippets_ofTheGuide_areTestCode(String guide, int least, String test) throws IOException {
         // GuidesTest puts the file of the guide into a temporary folder

@@ -1,12 +1,6 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.resource.ResourceReader;
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.core.schema.Schema;
-import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.core.user.Email;
 import dev.scimkit.core.user.EnterpriseUser;
 import dev.scimkit.core.user.Name;
@@ -17,6 +11,9 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.junit.ScimConformance;
+import dev.scimkit.testkit.junit.ScimTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +25,7 @@ final class ReadmeSnippets {
 
     /** The JSON of the snippets, in the order of the README. */
     static List<String> outputs() {
-        return List.of(oneLine(), builder(), ownType(), service());
-    }
-
-    private static String oneLine() {
-        String json = User.builder("ada@example.com").build().toJson();
-
-        return json;
+        return List.of(service(), builder());
     }
 
     private static String builder() {
@@ -50,21 +41,6 @@ final class ReadmeSnippets {
         return ada.toJson();
     }
 
-    private static String ownType() {
-        Schema schema = Schema.builder("urn:example:params:scim:schemas:Device", "Device")
-                .attribute(AttributeDefinition.builder("serialNumber")
-                        .required()
-                        .uniqueness(Uniqueness.SERVER)
-                        .build())
-                .build();
-        ResourceType devices =
-                ResourceType.builder("Device", "/Devices", schema).build();
-        Resource device = ResourceReader.of(devices)
-                .read("{\"schemas\": [\"URN:example:params:scim:schemas:device\"], \"SerialNumber\": \"X-7\"}");
-
-        return device.toJson();
-    }
-
     private static String service() {
         Principal okta = new Principal("okta", Map.of("3223", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
@@ -77,5 +53,18 @@ final class ReadmeSnippets {
                         .header("Authorization", "Bearer token-of-okta"));
 
         return response.text();
+    }
+
+    /** The target of the conformance suite: a local class, which no build picks up as a test. */
+    static ScimTarget target() {
+        @ScimConformance(profile = {"standard", "okta", "entra"})
+        class MyScimIT implements ScimTarget {
+
+            @Override
+            public ScimEndpoint endpoint() {
+                return ScimEndpoint.at("http://127.0.0.1:8080/scim/v2/3223").bearer("secret");
+            }
+        }
+        return new MyScimIT();
     }
 }

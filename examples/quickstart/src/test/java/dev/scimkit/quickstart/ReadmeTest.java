@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadmeTest {
 
     private static final Path HOME = Path.of(System.getProperty("scimkit.home"));
+    private static final String SCIM_SDK = "SCIM-SDK 1.30.0";
+    private static final String SCIMPLE = "Apache SCIMple 1.0.0-M1";
     private static final Path SOURCES = HOME.resolve("examples/quickstart/src/test/java/dev/scimkit/quickstart");
 
     @Test
@@ -25,7 +28,7 @@ class ReadmeTest {
                 + withoutIndent(Files.readString(SOURCES.resolve("AccountRepository.java")));
 
         assertThat(blocks("java"))
-                .hasSize(5)
+                .hasSize(4)
                 .allSatisfy(block -> assertThat(sources).contains(withoutIndent(block)));
     }
 
@@ -57,14 +60,56 @@ class ReadmeTest {
     }
 
     @Test
-    void moduleTable_complete_namesEveryModule() throws IOException {
+    void moduleTable_ofTheArchitecture_namesEveryModule() throws IOException {
         Matcher modules =
                 Pattern.compile("<module>([^<]+)</module>").matcher(Files.readString(HOME.resolve("pom.xml")));
-        String readme = readme();
+        String architecture = Files.readString(HOME.resolve("docs/architecture.md"));
 
         assertThat(modules.results().map(module -> "| `" + module.group(1) + "`"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(readme).contains(row));
+                .allSatisfy(row -> assertThat(architecture).contains(row));
+    }
+
+    @Test
+    void index_ofTheDocumentation_namesEveryPage() throws IOException {
+        String index = Files.readString(HOME.resolve("docs/README.md"));
+        try (Stream<Path> pages = Files.walk(HOME.resolve("docs"))) {
+            assertThat(pages.filter(page -> page.toString().endsWith(".md"))
+                            .map(page -> HOME.resolve("docs").relativize(page).toString())
+                            .filter(page -> !page.equals("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(index).contains("](" + page + ")"));
+        }
+    }
+
+    @Test
+    void scores_ofOtherServers_areThoseOfTheSuites() throws IOException {
+        assertThat(readme())
+                .contains("| %d | %d | %d |".formatted(required("scimkit"), required(SCIM_SDK), required(SCIMPLE)))
+                .contains("| %d | %d | %d |".formatted(sessions("scimkit"), sessions(SCIM_SDK), sessions(SCIMPLE)));
+    }
+
+    /** Failures of rules that are required, in all suites. */
+    private static int required(String server) throws IOException {
+        return scores("standard|okta|entra", server)
+                .mapToInt(score -> number(score, 3))
+                .sum();
+    }
+
+    /** Sessions of identity providers that a server passes. */
+    private static int sessions(String server) throws IOException {
+        return scores("okta|entra", server).mapToInt(score -> number(score, 1)).sum();
+    }
+
+    private static Stream<MatchResult> scores(String suites, String server) throws IOException {
+        return Pattern.compile("\\| `(?:" + suites + ")` \\| " + Pattern.quote(server)
+                        + " \\| ([0-9]+) \\| ([0-9]+)(?: \\(([0-9]+)\\))? \\|")
+                .matcher(Files.readString(HOME.resolve("docs/testkit.md")))
+                .results();
+    }
+
+    private static int number(MatchResult score, int group) {
+        return score.group(group) == null ? 0 : Integer.parseInt(score.group(group));
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -18,6 +18,8 @@ import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.TrustedProxies;
+import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Java snippets of docs/access.md and docs/zitadel.md. {@code GuideSnippetsTest} in the quickstart compares them
+ * The Java snippets of docs/access.md, docs/operating.md and docs/zitadel.md. {@code GuideSnippetsTest} in the quickstart compares them
  * with the guides.
  */
 class GuidesTest {
@@ -121,6 +123,31 @@ class GuidesTest {
                 .build();
 
         assertThat(jwt.authenticate(bearer("no-jwt"))).isEmpty();
+    }
+
+    @Test
+    void token_rotated_isReplaced() {
+        WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+        serviceUsers.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of(RoleAuthorizer.SCIM_MANAGER)));
+        String old = serviceUsers.newToken("1", Instant.MAX);
+
+        String next = serviceUsers.newToken("1", Instant.parse("2032-01-01T00:00:00Z")); // shown once
+        serviceUsers.removeToken(ServiceUser.TokenHash.of(old).sha256());
+
+        Authenticator authenticator = ServiceUserAuthenticator.of(serviceUsers);
+        assertThat(authenticator.authenticate(bearer(next))).isPresent();
+        assertThat(authenticator.authenticate(bearer(old))).isEmpty();
+    }
+
+    @Test
+    void server_behindAProxy_isConfigured() {
+        ScimService service =
+                TestService.builder().authenticator(AccessTokens.none()).build();
+
+        JdkScimServer.Builder server =
+                JdkScimServer.builder(service).port(8080).trustedProxies(TrustedProxies.of("10.0.0.1"));
+
+        assertThat(server).isNotNull();
     }
 
     @Test
