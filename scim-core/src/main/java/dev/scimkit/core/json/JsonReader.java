@@ -297,7 +297,8 @@ public final class JsonReader {
                 case VALUE_TRUE -> BooleanNode.TRUE;
                 case VALUE_FALSE -> BooleanNode.FALSE;
                 case VALUE_EMBEDDED_OBJECT ->
-                    throw ScimException.of(ScimType.INVALID_SYNTAX, "The tree contains a value that JSON cannot represent");
+                    throw ScimException.of(
+                            ScimType.INVALID_SYNTAX, "The tree contains a value that JSON cannot represent");
                 default -> NullNode.getInstance();
             };
         }
