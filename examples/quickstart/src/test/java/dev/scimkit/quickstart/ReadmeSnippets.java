@@ -1,9 +1,6 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.core.user.Email;
-import dev.scimkit.core.user.EnterpriseUser;
-import dev.scimkit.core.user.Name;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
@@ -25,20 +22,7 @@ final class ReadmeSnippets {
 
     /** The JSON of the snippets, in the order of the README. */
     static List<String> outputs() {
-        return List.of(service(), builder());
-    }
-
-    private static String builder() {
-        User ada = User.builder("ada@example.com")
-                .name(Name.of("Ada", "Lovelace"))
-                .addEmail(Email.of("ada@example.com", "work").asPrimary())
-                .active(true)
-                .extension(
-                        EnterpriseUser.TYPE,
-                        EnterpriseUser.builder().department("Engines").build())
-                .build();
-
-        return ada.toJson();
+        return List.of(service());
     }
 
     private static String service() {

@@ -25,7 +25,9 @@ class ReadmeTest {
     @Test
     void javaBlocks_all_areTestSource() throws IOException {
         String sources = withoutIndent(Files.readString(SOURCES.resolve("ReadmeSnippets.java")))
-                + withoutIndent(Files.readString(SOURCES.resolve("AccountRepository.java")));
+                + withoutIndent(Files.readString(SOURCES.resolve("AccountRepository.java")))
+                + withoutIndent(Files.readString(
+                        HOME.resolve("scim-jpa/src/test/java/dev/scimkit/jpa/OwnTablesGuideTest.java")));
 
         assertThat(blocks("java"))
                 .hasSize(4)
