@@ -219,7 +219,8 @@ public final class JwtAuthenticator implements Authenticator {
                         new KeyServer(jwks, fetchTimeout), new KeyTimes(refresh, keep, refetchInterval), clock);
                 Set<JWSAlgorithm> allowed =
                         algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
-                ExpectedClaims expected = new ExpectedClaims(issuer, Set.copyOf(audience), clockSkew, clock);
+                // no Set.copyOf: older versions of Nimbus, such as that of Spring Boot 4.0, ask it for null
+                ExpectedClaims expected = new ExpectedClaims(issuer, new LinkedHashSet<>(audience), clockSkew, clock);
                 return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), chosen);
             } catch (NoClassDefFoundError missing) {
                 throw new IllegalStateException("Add com.nimbusds:nimbus-jose-jwt to the application", missing);

@@ -1,0 +1,107 @@
+package dev.scimkit.spring;
+
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.Authorizer;
+import dev.scimkit.server.access.RateLimiter;
+import dev.scimkit.server.access.SubjectResolver;
+import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.http.servlet.ScimServlet;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.PasswordPolicy;
+import dev.scimkit.server.profile.ScimProfile;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** Serves the application's repositories by SCIM, in the servlet container of the application. */
+@AutoConfiguration(after = {ScimJdbcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(ScimService.class)
+@ConditionalOnProperty(prefix = "scimkit", name = "enabled", matchIfMissing = true)
+@EnableConfigurationProperties(ScimProperties.class)
+public final class ScimAutoConfiguration {
+
+    /** What the name of the servlet is. */
+    static final String SERVLET = "scimServlet";
+
+    ScimAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    ScimProfile scimProfile(ScimProperties properties) {
+        return Settings.profile(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Authorizer scimAuthorizer(ScimProperties properties) {
+        return Access.authorizer(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Authenticator scimAuthenticator(
+            ScimProperties properties,
+            ObjectProvider<ServiceUserStore> store,
+            ObjectProvider<SpringAuthentication> spring) {
+        return Access.authenticator(properties, store.getIfAvailable(), spring.getIfAvailable());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServedResources scimResources(ListableBeanFactory beans) {
+        return ServedResources.of(beans);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ScimService scimService(
+            ScimProperties properties,
+            ServedResources resources,
+            ScimProfile profile,
+            Authenticator authenticator,
+            Authorizer authorizer,
+            ObjectProvider<PasswordHasher> hasher,
+            ObjectProvider<PasswordPolicy> passwords,
+            ObjectProvider<RateLimiter> rateLimiter,
+            ObjectProvider<SubjectResolver> subjects,
+            ObjectProvider<RequestObserver> observers,
+            ObjectProvider<ScimEvents> listeners,
+            ObjectProvider<ScimServiceCustomizer> customizers) {
+        ScimService.Builder service = ScimService.builder()
+                .profile(profile)
+                .authenticator(authenticator)
+                .authorizer(authorizer);
+        resources.addTo(service);
+        Settings.apply(properties, service);
+        if (properties.hashPasswords()) {
+            service.passwordHasher(Settings.hasher(hasher.getIfAvailable()));
+        }
+        passwords.ifAvailable(service::passwordPolicy);
+        rateLimiter.ifAvailable(service::rateLimiter);
+        subjects.ifAvailable(service::me);
+        observers.orderedStream().forEach(service::observer);
+        listeners.orderedStream().forEach(service::events);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(service));
+        return service.build();
+    }
+
+    @Bean(SERVLET)
+    @ConditionalOnMissingBean(value = ScimServlet.class, parameterizedContainer = ServletRegistrationBean.class)
+    ServletRegistrationBean<ScimServlet> scimServlet(ScimService service, ScimProperties properties) {
+        ServletRegistrationBean<ScimServlet> registration =
+                new ServletRegistrationBean<>(new ScimServlet(service), Settings.path(properties) + "/*");
+        registration.setName(SERVLET);
+        return registration;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.scimkit.spring;
+
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.password.PasswordHasher;
+import dev.scimkit.server.password.Pbkdf2;
+import dev.scimkit.server.profile.ScimLimits;
+import dev.scimkit.server.profile.ScimProfile;
+import java.util.Base64;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads properties into the types of scimkit; a value that is wrong is named with its property. */
+final class Settings {
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+    private Settings() {}
+
+    /** Reads a value whose own check does not know which property it comes from. */
+    static <T> T read(String property, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new ScimConfigurationException(
+                    "The property " + property + " is wrong: " + wrong.getMessage(),
+                    "Correct " + property + ".",
+                    wrong);
+        }
+    }
+
+    static String path(ScimProperties properties) {
+        String path = properties.path();
+        if (!PATH.matcher(path).matches()) {
+            throw new ScimConfigurationException(
+                    "The property scimkit.path is wrong: '" + path + "'",
+                    "Set scimkit.path to a path with a slash at its beginning and none at its end, such as /scim/v2.");
+        }
+        return path;
+    }
+
+    static ScimProfile profile(ScimProperties properties) {
+        ScimProfile profile = properties.profile().profile();
+        return profile.withLimits(read("scimkit.limits", () -> limits(properties.limits(), profile.limits())));
+    }
+
+    private static ScimLimits limits(ScimProperties.Limits set, ScimLimits start) {
+        return new ScimLimits(
+                start.maxPathLength(),
+                start.maxParameters(),
+                set.maxBodySize() == null
+                        ? start.maxBodySize()
+                        : Math.toIntExact(set.maxBodySize().toBytes()),
+                or(set.defaultCount(), start.defaultCount()),
+                or(set.maxCount(), start.maxCount()),
+                or(set.maxOperations(), start.maxOperations()),
+                start.maxRetries(),
+                or(set.cursorTimeout(), start.cursorTimeout()),
+                start.filter(),
+                start.json(),
+                start.work().withMaxSteps(or(set.maxSteps(), start.work().maxSteps())));
+    }
+
+    private static <T> T or(@Nullable T set, T otherwise) {
+        return set == null ? otherwise : set;
+    }
+
+    static void apply(ScimProperties properties, ScimService.Builder service) {
+        String organization = properties.organization();
+        if (organization != null) {
+            service.organization(organization);
+        }
+        String key = properties.cursorKey();
+        if (key != null) {
+            read(
+                    "scimkit.cursor-key",
+                    () -> service.cursorKey(Base64.getDecoder().decode(key)));
+        }
+    }
+
+    static PasswordHasher hasher(@Nullable PasswordHasher own) {
+        return own == null ? Pbkdf2.standard() : own;
+    }
+}

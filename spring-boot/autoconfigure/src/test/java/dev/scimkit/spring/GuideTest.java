@@ -1,0 +1,80 @@
+package dev.scimkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.http.Sender;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What docs/spring-boot.md shows and lists. */
+class GuideTest {
+
+    private static final Path GUIDE = Path.of("..", "..", "docs", "spring-boot.md");
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Metadata(List<Property> properties) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Property(String name, String description) {}
+
+    @Test
+    void properties_known_areInTheGuideAndDescribed() throws IOException {
+        String guide = Files.readString(GUIDE);
+        try (InputStream json =
+                ScimProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            assertThat(JsonMapper.shared().readValue(json, Metadata.class).properties())
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(property -> {
+                        assertThat(guide).contains("| `" + property.name());
+                        assertThat(property.description()).isNotBlank();
+                    });
+        }
+    }
+
+    @Test
+    void authenticator_ofTheGuide_takesTheOrganizationFromAClaim() {
+        Jwt token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .subject("okta")
+                .claim("org", "acme")
+                .build();
+        Sender sender = new Sender(
+                null, List.of(), new JwtAuthenticationToken(token, AuthorityUtils.createAuthorityList("SCOPE_scim")));
+        ScimHttpRequest request = ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/acme/Users")
+                .from(sender);
+
+        assertThat(new Beans().authenticator().authenticate(request))
+                .contains(new Principal("okta", Map.of("acme", Set.of("SCOPE_scim")), Map.of()));
+    }
+
+    static class Beans {
+
+        @Bean
+        Authenticator authenticator() {
+            return request -> request.sender().principal() instanceof JwtAuthenticationToken caller
+                    ? Optional.of(new Principal(
+                            caller.getName(),
+                            Map.of(
+                                    caller.getToken().getClaimAsString("org"),
+                                    AuthorityUtils.authorityListToSet(caller.getAuthorities())),
+                            Map.of()))
+                    : Optional.empty();
+        }
+    }
+}
