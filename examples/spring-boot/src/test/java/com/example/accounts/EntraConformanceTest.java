@@ -1,4 +1,4 @@
-package dev.scimkit.springboot;
+package com.example.accounts;
 
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
@@ -7,10 +7,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The running application passes every rule of the suite entra, with the setting that Entra ID needs. */
+/** The running application passes every rule of the suite entra, with the profile that Entra ID needs. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"scim.token=secret-of-this-test", "scim.leniencies=entra"})
+        properties = {ConformanceTest.TOKEN_HASH, "scimkit.profile=entra"})
 @ScimConformance(profile = "entra")
 class EntraConformanceTest implements ScimTarget {
 
@@ -19,6 +19,6 @@ class EntraConformanceTest implements ScimTarget {
 
     @Override
     public ScimEndpoint endpoint() {
-        return ScimEndpoint.at("http://127.0.0.1:" + port + "/scim/v2").bearer("secret-of-this-test");
+        return ScimEndpoint.at("http://127.0.0.1:" + port + "/scim/v2").bearer(ConformanceTest.TOKEN);
     }
 }

@@ -1,0 +1,30 @@
+package dev.scimkit.spring;
+
+import dev.scimkit.jpa.EntityTransactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The transactions of Spring: what a change causes in the application, such as an event listener, belongs to it. */
+final class SpringTransactions implements EntityTransactions {
+
+    private final EntityManager current;
+    private final TransactionTemplate reads;
+    private final TransactionTemplate writes;
+
+    SpringTransactions(EntityManagerFactory factory, PlatformTransactionManager manager) {
+        this.current = SharedEntityManagerCreator.createSharedEntityManager(factory);
+        this.writes = new TransactionTemplate(manager);
+        this.reads = new TransactionTemplate(manager);
+        reads.setReadOnly(true);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
+        return (readOnly ? reads : writes).execute(status -> work.apply(current));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.scimkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.user.User;
+import dev.scimkit.jpa.EntityMapping;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An entity mapping; examples/spring-boot has a whole application with one. */
+class ScimJpaAutoConfigurationTest {
+
+    private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ScimAutoConfiguration.class, ScimJpaAutoConfiguration.class))
+            .withPropertyValues(RunningApplication.PROPERTIES_OF_TOKEN, "scimkit.organization=main");
+
+    @Test
+    void mapping_withoutPersistence_isNamed() {
+        runner.withUserConfiguration(Mapped.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(ScimConfigurationException.class)
+                        .hasMessageContaining("EntityManagerFactory"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Mapped {
+        @Bean
+        EntityMapping<Account, User> accounts() {
+            return EntityMapping.users(Account.class)
+                    .attribute("userName", "username")
+                    .build();
+        }
+    }
+
+    @Entity
+    static class Account {
+        @Id
+        private String id;
+
+        private String username;
+    }
+}
