@@ -28,7 +28,15 @@ public final class Answers {
         return answer;
     }
 
-    /** The exception for an answer that breaks the contract of its interface. */
+    /**
+     * Makes the exception for an answer that breaks the contract of its interface.
+     *
+     * @param implementor the object of the application
+     * @param method the name of the method
+     * @param did what it did, as in "returned null"
+     * @param expected what it must return, as in "it must return …"
+     * @return the exception
+     */
     public static IllegalStateException wrong(Object implementor, String method, String did, String expected) {
         return new IllegalStateException(
                 implementor.getClass().getName() + "." + method + " " + did + "; it must return " + expected);
