@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class JdbcRepositories {
         private Clock clock = Clock.systemUTC();
 
         Builder(DataSource dataSource) {
-            this.dataSource = dataSource;
+            this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.scimkit.server.access;
 
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Identifies the caller of a request. */
@@ -27,6 +28,7 @@ public interface Authenticator {
      * @return an authenticator that accepts the callers of both
      */
     default Authenticator or(Authenticator other) {
+        Objects.requireNonNull(other, "other");
         return request -> authenticate(request).or(() -> other.authenticate(request));
     }
 }

@@ -3,6 +3,7 @@ package dev.scimkit.server.access;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,7 +22,7 @@ public final class RoleAuthorizer implements Authorizer {
     private final Map<String, Set<Permission>> permissions;
 
     private RoleAuthorizer(Map<String, Set<Permission>> permissions) {
-        this.permissions = Map.copyOf(permissions);
+        this.permissions = Map.copyOf(Objects.requireNonNull(permissions, "permissions"));
     }
 
     /** {@return an authorizer that knows one role, {@value #SCIM_MANAGER}, with all permissions} */

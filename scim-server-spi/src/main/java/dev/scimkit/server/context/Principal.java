@@ -1,6 +1,7 @@
 package dev.scimkit.server.context;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,8 +15,9 @@ import java.util.Set;
 public record Principal(String name, Map<String, Set<String>> roles, Map<String, String> metadata) {
 
     public Principal {
-        roles = Map.copyOf(roles);
-        metadata = Map.copyOf(metadata);
+        Objects.requireNonNull(name, "name");
+        roles = Map.copyOf(Objects.requireNonNull(roles, "roles"));
+        metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
     }
 
     /**

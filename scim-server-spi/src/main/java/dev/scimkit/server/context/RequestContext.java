@@ -1,5 +1,6 @@
 package dev.scimkit.server.context;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestId identifies the request in logs
  */
 public record RequestContext(
-        String organization, Principal principal, @Nullable String provisioningDomain, String requestId) {}
+        String organization, Principal principal, @Nullable String provisioningDomain, String requestId) {
+
+    public RequestContext {
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(principal, "principal");
+        Objects.requireNonNull(requestId, "requestId");
+    }
+}

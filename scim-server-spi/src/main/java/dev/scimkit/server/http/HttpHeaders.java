@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ public final class HttpHeaders {
      * @return headers with that value
      */
     public HttpHeaders with(String name, String value) {
-        int at = indexOf(name);
+        Objects.requireNonNull(value, "value");
+        int at = indexOf(Objects.requireNonNull(name, "name"));
         Field[] copy = Arrays.copyOf(fields, at < 0 ? fields.length + 1 : fields.length);
         copy[at < 0 ? fields.length : at] = at < 0 ? new Field(name, List.of(value)) : fields[at].with(List.of(value));
         return new HttpHeaders(copy);

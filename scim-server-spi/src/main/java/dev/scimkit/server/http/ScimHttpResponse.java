@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public final class ScimHttpResponse {
      * @return a response with that body
      */
     public ScimHttpResponse body(byte[] utf8) {
-        return new ScimHttpResponse(status, headers, utf8, null);
+        return new ScimHttpResponse(status, headers, Objects.requireNonNull(utf8, "utf8"), null);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class ScimHttpResponse {
      * @return a response with that body
      */
     public ScimHttpResponse streamed(Body made) {
-        return new ScimHttpResponse(status, headers, null, made);
+        return new ScimHttpResponse(status, headers, null, Objects.requireNonNull(made, "made"));
     }
 
     /** {@return the status code} */

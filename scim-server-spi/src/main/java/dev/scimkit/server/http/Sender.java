@@ -25,7 +25,7 @@ public record Sender(
     private static final Sender UNKNOWN = new Sender(null, List.of(), null);
 
     public Sender {
-        certificates = List.copyOf(certificates);
+        certificates = List.copyOf(Objects.requireNonNull(certificates, "certificates"));
     }
 
     /** {@return a sender about whom nothing is known} */

@@ -1,11 +1,15 @@
 package dev.scimkit.server.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The proxies that may say which address a client used, by {@code Forwarded} (RFC 7239) or {@code X-Forwarded-Proto}
@@ -14,6 +18,8 @@ import java.util.regex.Pattern;
  * <p>Immutable.
  */
 public final class TrustedProxies {
+
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}([.][0-9]{1,3}){3}");
 
     private static final TrustedProxies NONE = new TrustedProxies(Set.of());
     private static final int LONGEST_NAME = 255;
@@ -35,11 +41,26 @@ public final class TrustedProxies {
     /**
      * Trusts proxies.
      *
-     * @param addresses their IP addresses as the JDK writes them, such as {@code 10.0.0.1} or {@code 0:0:0:0:0:0:0:1}
+     * @param addresses their IP addresses, such as {@code 10.0.0.1} or {@code ::1}
      * @return those proxies
+     * @throws IllegalArgumentException if one is not an IP address, such as the name of a host: it would trust nobody
      */
     public static TrustedProxies of(String... addresses) {
-        return new TrustedProxies(Set.of(addresses));
+        return new TrustedProxies(
+                Stream.of(addresses).map(TrustedProxies::asTheJdkWritesIt).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Never looks up a name. */
+    private static String asTheJdkWritesIt(String address) {
+        boolean isLiteral = address.indexOf(':') >= 0 || IPV4.matcher(address).matches();
+        try {
+            if (isLiteral) {
+                return InetAddress.getByName(address).getHostAddress();
+            }
+        } catch (UnknownHostException malformed) {
+            throw new IllegalArgumentException("'" + address + "' is not an IP address", malformed);
+        }
+        throw new IllegalArgumentException("'" + address + "' is not an IP address");
     }
 
     /**

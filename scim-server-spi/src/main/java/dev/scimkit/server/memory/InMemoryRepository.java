@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +46,8 @@ public final class InMemoryRepository<R extends Resource>
      * @param factory makes the view, such as {@code User::new}
      */
     public InMemoryRepository(ResourceType type, Resource.Factory<R> factory) {
-        this.type = type;
-        this.factory = factory;
+        this.type = Objects.requireNonNull(type, "type");
+        this.factory = Objects.requireNonNull(factory, "factory");
     }
 
     @Override

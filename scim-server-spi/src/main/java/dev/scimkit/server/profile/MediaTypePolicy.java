@@ -1,6 +1,7 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.error.ScimError;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,8 +32,10 @@ public record MediaTypePolicy(
             ScimError.of(406, "Responses are application/scim+json only"));
 
     public MediaTypePolicy {
-        bodies = Set.copyOf(bodies);
-        accepted = Set.copyOf(accepted);
+        bodies = Set.copyOf(Objects.requireNonNull(bodies, "bodies"));
+        accepted = Set.copyOf(Objects.requireNonNull(accepted, "accepted"));
+        Objects.requireNonNull(wrongBody, "wrongBody");
+        Objects.requireNonNull(notAcceptable, "notAcceptable");
     }
 
     /** {@return bodies as {@code application/scim+json} or {@code application/json}, else 415; else 406 for answers} */

@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.request.PatchOptions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,9 @@ public interface PatchPolicy {
      * @return the policy
      */
     static PatchPolicy standard(PatchOptions.Limits limits, Set<String> withoutBody) {
-        return new StandardPatch(limits, Set.copyOf(withoutBody));
+        return new StandardPatch(
+                Objects.requireNonNull(limits, "limits"),
+                Set.copyOf(Objects.requireNonNull(withoutBody, "withoutBody")));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.filter.WorkBudget;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The limits above which a service provider refuses requests.
@@ -47,6 +48,10 @@ public record ScimLimits(
             Work.standard());
 
     public ScimLimits {
+        Objects.requireNonNull(cursorTimeout, "cursorTimeout");
+        Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(work, "work");
         requireAtLeast("maxPathLength", maxPathLength, 1);
         requireAtLeast("maxParameters", maxParameters, 1);
         requireAtLeast("maxBodySize", maxBodySize, 1);

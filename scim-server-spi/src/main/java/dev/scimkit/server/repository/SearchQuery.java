@@ -11,6 +11,7 @@ import dev.scimkit.filter.WorkBudget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,8 @@ public final class SearchQuery {
      * @return a query with that selection
      */
     public SearchQuery showing(Predicate<String> newShown) {
-        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, newShown, budget);
+        return new SearchQuery(
+                filter, equalityTerms, sortBy, startIndex, count, Objects.requireNonNull(newShown, "newShown"), budget);
     }
 
     /**
@@ -122,7 +124,14 @@ public final class SearchQuery {
      * @return the same query, within the budget
      */
     public SearchQuery within(WorkBudget requestBudget) {
-        return new SearchQuery(filter, equalityTerms, sortBy, startIndex, count, shown, requestBudget);
+        return new SearchQuery(
+                filter,
+                equalityTerms,
+                sortBy,
+                startIndex,
+                count,
+                shown,
+                Objects.requireNonNull(requestBudget, "requestBudget"));
     }
 
     /** {@return the filter, or empty for all resources} */
@@ -252,7 +261,12 @@ public final class SearchQuery {
      * @param value the value as spelled in the filter; compare it by its
      *     {@link dev.scimkit.core.schema.ComparisonForm}
      */
-    public record EqualityTerm(String attribute, String value) {}
+    public record EqualityTerm(String attribute, String value) {
+        public EqualityTerm {
+            Objects.requireNonNull(attribute, "attribute");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /**
      * The order of a list (RFC 7644 section 3.4.2.3).
@@ -260,5 +274,10 @@ public final class SearchQuery {
      * @param attribute the attribute to sort by; of a multi-valued one the primary value, otherwise the first
      * @param order the direction; resources without a value come last if ascending, first if descending
      */
-    public record SortBy(ResolvedAttribute attribute, SearchRequest.SortOrder order) {}
+    public record SortBy(ResolvedAttribute attribute, SearchRequest.SortOrder order) {
+        public SortBy {
+            Objects.requireNonNull(attribute, "attribute");
+            Objects.requireNonNull(order, "order");
+        }
+    }
 }

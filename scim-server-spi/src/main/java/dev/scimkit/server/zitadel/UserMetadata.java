@@ -11,6 +11,7 @@ import dev.scimkit.server.profile.DomainExternalIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +46,7 @@ public record UserMetadata(Map<String, String> pairs) {
     private static final String OF_DOMAIN = ":externalId";
 
     public UserMetadata {
-        pairs = Map.copyOf(pairs);
+        pairs = Map.copyOf(Objects.requireNonNull(pairs, "pairs"));
     }
 
     /**

@@ -86,6 +86,16 @@ class AccessTokensTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void part_missing_isRefusedByName() {
+        assertThatThrownBy(() -> AccessTokens.none().with("short", null)).hasMessage("principal");
+        assertThatThrownBy(() -> AccessTokens.none().with(null, OKTA)).hasMessage("token");
+        assertThatThrownBy(() -> AccessTokens.none().with("secret", OKTA, null)).hasMessage("expires");
+        assertThatThrownBy(() -> AccessTokens.none().withHash(null, OKTA, Instant.MAX))
+                .hasMessage("sha256");
+        assertThatThrownBy(() -> AccessTokens.none().clock(null)).hasMessage("clock");
+    }
+
     private static AccessTokens at(AccessTokens tokens, Instant now) {
         return tokens.clock(Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -1,8 +1,11 @@
 package dev.scimkit.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
 
@@ -91,6 +94,21 @@ class TrustedProxiesTest {
     @Test
     void scheme_otherThanHttpOrHttps_isIgnored() {
         HttpHeaders headers = HttpHeaders.none().with("Host", "a").with("X-Forwarded-Proto", "javascript");
-        assertThat(TrustedProxies.of("1").origin("1", headers, "http", "b")).isEqualTo("http://a");
+        assertThat(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", headers, "http", "b"))
+                .isEqualTo("http://a");
+    }
+
+    @Test
+    void address_inAnyForm_isTheSame() {
+        assertThat(TrustedProxies.of("::1").origin("0:0:0:0:0:0:0:1", FORWARDED, "http", "localhost"))
+                .isEqualTo(TrustedProxies.of("10.0.0.1").origin("10.0.0.1", FORWARDED, "http", "localhost"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.com", "10.0.0.256", "10.0.0.0/8", "", "1"})
+    void address_thatIsNone_isRefused(String address) {
+        assertThatThrownBy(() -> TrustedProxies.of(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + address + "' is not an IP address");
     }
 }

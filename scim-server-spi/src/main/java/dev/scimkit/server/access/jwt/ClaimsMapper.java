@@ -4,6 +4,7 @@ import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public interface ClaimsMapper {
      * @return the mapper; if the claim is missing, the principal has no roles
      */
     static ClaimsMapper rolesByOrganization(String claim) {
+        Objects.requireNonNull(claim, "claim");
         return claims -> Optional.of(RoleClaims.byOrganization(claims, claim));
     }
 
@@ -40,6 +42,8 @@ public interface ClaimsMapper {
      * @return the mapper; if the claim is missing, the principal has no roles
      */
     static ClaimsMapper rolesIn(String organization, String claim) {
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(claim, "claim");
         return claims -> Optional.of(new Principal(
                 RoleClaims.subject(claims),
                 Map.of(organization, Set.copyOf(RoleClaims.words(claims.get(claim)))),
@@ -53,6 +57,7 @@ public interface ClaimsMapper {
      * @return the mapper; a token with another {@code sub} belongs to nobody
      */
     static ClaimsMapper serviceUsers(ServiceUserStore store) {
+        Objects.requireNonNull(store, "store");
         return claims -> store.findById(RoleClaims.subject(claims)).map(ServiceUser::principal);
     }
 }

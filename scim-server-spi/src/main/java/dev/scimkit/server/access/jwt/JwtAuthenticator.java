@@ -5,6 +5,7 @@ import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.internal.Answers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,11 @@ public final class JwtAuthenticator implements Authenticator {
 
     @Override
     public Optional<Principal> authenticate(ScimHttpRequest request) {
-        return request.headers().bearerToken().flatMap(verifier::claims).flatMap(mapper::principal);
+        return request.headers()
+                .bearerToken()
+                .flatMap(verifier::claims)
+                .flatMap(claims -> Answers.required(
+                        mapper.principal(claims), mapper, "principal", "an Optional, which is empty for nobody"));
     }
 
     /**
@@ -136,7 +141,7 @@ public final class JwtAuthenticator implements Authenticator {
          * @return this builder
          */
         public Builder clockSkew(Duration value) {
-            this.clockSkew = value;
+            this.clockSkew = notNegative(value, "clockSkew");
             return this;
         }
 
@@ -148,7 +153,7 @@ public final class JwtAuthenticator implements Authenticator {
          * @return this builder
          */
         public Builder refreshKeys(Duration value) {
-            this.refresh = value;
+            this.refresh = notNegative(value, "refreshKeys");
             return this;
         }
 
@@ -160,7 +165,7 @@ public final class JwtAuthenticator implements Authenticator {
          * @return this builder
          */
         public Builder keepKeys(Duration value) {
-            this.keep = value;
+            this.keep = notNegative(value, "keepKeys");
             return this;
         }
 
@@ -171,7 +176,7 @@ public final class JwtAuthenticator implements Authenticator {
          * @return this builder
          */
         public Builder refetchInterval(Duration value) {
-            this.refetchInterval = value;
+            this.refetchInterval = notNegative(value, "refetchInterval");
             return this;
         }
 
@@ -183,6 +188,9 @@ public final class JwtAuthenticator implements Authenticator {
          * @return this builder
          */
         public Builder fetchTimeout(Duration value) {
+            if (notNegative(value, "fetchTimeout").isZero()) {
+                throw new IllegalArgumentException("fetchTimeout must be longer than 0");
+            }
             this.fetchTimeout = value;
             return this;
         }
@@ -227,8 +235,16 @@ public final class JwtAuthenticator implements Authenticator {
             }
         }
 
+        private static Duration notNegative(Duration value, String name) {
+            if (Objects.requireNonNull(value, name).isNegative()) {
+                throw new IllegalArgumentException(name + " must not be negative: " + value);
+            }
+            return value;
+        }
+
         private static URI checked(URI jwks) {
-            String scheme = String.valueOf(jwks.getScheme()).toLowerCase(Locale.ROOT);
+            String scheme = String.valueOf(Objects.requireNonNull(jwks, "jwks").getScheme())
+                    .toLowerCase(Locale.ROOT);
             boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(jwks.getHost()));
             if (!safe) {
                 throw new IllegalArgumentException(

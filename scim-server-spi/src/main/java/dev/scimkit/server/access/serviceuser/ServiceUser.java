@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,9 +36,9 @@ public record ServiceUser(
         requireText(id, "id");
         requireText(name, "name");
         requireText(organization, "organization");
-        roles = Set.copyOf(roles);
-        metadata = Map.copyOf(metadata);
-        tokens = List.copyOf(tokens);
+        roles = Set.copyOf(Objects.requireNonNull(roles, "roles"));
+        metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
+        tokens = List.copyOf(Objects.requireNonNull(tokens, "tokens"));
     }
 
     /**
@@ -73,7 +74,7 @@ public record ServiceUser(
      */
     public ServiceUser withMetadata(String key, String value) {
         Map<String, String> more = new HashMap<>(metadata);
-        more.put(key, value);
+        more.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
         return new ServiceUser(id, name, organization, roles, more, tokens);
     }
 
@@ -85,7 +86,7 @@ public record ServiceUser(
      */
     public ServiceUser withToken(TokenHash token) {
         List<TokenHash> more = new ArrayList<>(tokens);
-        more.add(token);
+        more.add(Objects.requireNonNull(token, "token"));
         return new ServiceUser(id, name, organization, roles, metadata, more);
     }
 
@@ -96,6 +97,7 @@ public record ServiceUser(
      * @return the service user without it
      */
     public ServiceUser withoutToken(String sha256) {
+        Objects.requireNonNull(sha256, "sha256");
         List<TokenHash> left =
                 tokens.stream().filter(token -> !token.isOf(sha256)).toList();
         return new ServiceUser(id, name, organization, roles, metadata, left);
@@ -113,7 +115,7 @@ public record ServiceUser(
     }
 
     private static void requireText(String value, String component) {
-        if (value.isBlank()) {
+        if (Objects.requireNonNull(value, component).isBlank()) {
             throw new IllegalArgumentException(component + " must not be blank");
         }
     }
@@ -129,7 +131,8 @@ public record ServiceUser(
         private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
         public TokenHash {
-            if (!isSha256(sha256)) {
+            Objects.requireNonNull(expires, "expires");
+            if (!isSha256(Objects.requireNonNull(sha256, "sha256"))) {
                 throw new IllegalArgumentException("sha256 must be 64 hexadecimal digits in lower case");
             }
         }

@@ -3,8 +3,10 @@ package dev.scimkit.server.access.serviceuser;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.internal.Answers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,7 @@ public final class ServiceUserAuthenticator implements Authenticator {
      * @return an authenticator for them
      */
     public static ServiceUserAuthenticator of(ServiceUserStore store) {
-        return new ServiceUserAuthenticator(store, Clock.systemUTC());
+        return new ServiceUserAuthenticator(Objects.requireNonNull(store, "store"), Clock.systemUTC());
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ServiceUserAuthenticator implements Authenticator {
      * @return an authenticator with that clock
      */
     public ServiceUserAuthenticator clock(Clock value) {
-        return new ServiceUserAuthenticator(store, value);
+        return new ServiceUserAuthenticator(store, Objects.requireNonNull(value, "clock"));
     }
 
     @Override
@@ -59,7 +61,8 @@ public final class ServiceUserAuthenticator implements Authenticator {
         }
         String sha256 = ServiceUser.TokenHash.of(token).sha256();
         Instant now = clock.instant();
-        return store.findByToken(sha256)
+        return Answers.required(
+                        store.findByToken(sha256), store, "findByToken", "an Optional, which is empty for no user")
                 .filter(found -> found.tokens().stream().anyMatch(kept -> kept.isOf(sha256) && kept.isGoodAt(now)));
     }
 }

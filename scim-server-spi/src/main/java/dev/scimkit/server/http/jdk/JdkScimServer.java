@@ -6,6 +6,7 @@ import dev.scimkit.server.http.TrustedProxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -108,7 +109,7 @@ public final class JdkScimServer implements AutoCloseable {
         private Duration grace = Duration.ofSeconds(30);
 
         private Builder(ScimService service) {
-            this.service = service;
+            this.service = Objects.requireNonNull(service, "service");
         }
 
         /**

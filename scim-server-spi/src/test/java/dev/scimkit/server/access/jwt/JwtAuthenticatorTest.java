@@ -202,6 +202,9 @@ class JwtAuthenticatorTest {
         for (String algorithm : new String[] {"none", "HS256"}) {
             assertThatThrownBy(() -> builder().algorithms(algorithm)).isInstanceOf(IllegalArgumentException.class);
         }
+        assertThatThrownBy(() -> builder().clockSkew(Duration.ofSeconds(-1))).hasMessageContaining("clockSkew");
+        assertThatThrownBy(() -> builder().keepKeys(null)).hasMessage("keepKeys");
+        assertThatThrownBy(() -> builder().fetchTimeout(Duration.ZERO)).hasMessageContaining("fetchTimeout");
         for (String url : new String[] {"http://auth.example/keys", "file:/etc/keys", "keys"}) {
             assertThatThrownBy(() -> JwtAuthenticator.builder("i", URI.create(url)))
                     .isInstanceOf(IllegalArgumentException.class);
