@@ -21,6 +21,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.TrustedProxies;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.UserMetadata;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Java snippets of docs/access.md, docs/operating.md and docs/zitadel.md. {@code GuideSnippetsTest} in the quickstart compares them
+ * The Java snippets of docs/access.md, docs/operating.md, docs/server.md and docs/zitadel.md. {@code GuideSnippetsTest} in the quickstart compares them
  * with the guides.
  */
 class GuidesTest {
@@ -137,6 +138,15 @@ class GuidesTest {
         Authenticator authenticator = ServiceUserAuthenticator.of(serviceUsers);
         assertThat(authenticator.authenticate(bearer(next))).isPresent();
         assertThat(authenticator.authenticate(bearer(old))).isEmpty();
+    }
+
+    @Test
+    void passwords_ofTheGuide_areCheckedAndHashed() {
+        ScimService.Builder builder = ScimService.builder()
+                .passwordPolicy(PasswordComplexity.standard())
+                .passwordHasher(Pbkdf2.standard());
+
+        assertThat(builder).isNotNull();
     }
 
     @Test
