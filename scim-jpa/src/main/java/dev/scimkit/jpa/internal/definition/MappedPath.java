@@ -50,7 +50,7 @@ public record MappedPath(
             if (filter != null) {
                 throw new IllegalArgumentException("'" + text + "' has brackets, but "
                         + attribute.attribute().name()
-                        + " is not multi-valued; write a point before the sub-attribute");
+                        + " is not multi-valued; write a dot before the sub-attribute");
             }
             return new MappedPath(simple(attribute, text), null);
         }

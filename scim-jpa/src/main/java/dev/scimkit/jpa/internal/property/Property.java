@@ -79,7 +79,7 @@ public final class Property {
         for (String name : path.split("\\.", -1)) {
             if (current == null) {
                 throw new IllegalArgumentException(owner.getJavaType().getName() + ": the property '" + path + "' of "
-                        + use + " goes on after a simple value");
+                        + use + " continues after a simple value");
             }
             Attribute<?, ?> attribute = attribute(current, name, use);
             Accessor accessor =
