@@ -134,8 +134,8 @@ public final class ModelReader {
         }
         Property rest = Property.of(entity, name, "the rest");
         if (rest.type() != String.class) {
-            throw new IllegalArgumentException(
-                    entity.getJavaType().getName() + ": the rest '" + name + "' must be a String, which keeps JSON text");
+            throw new IllegalArgumentException(entity.getJavaType().getName() + ": the rest '" + name
+                    + "' must be a String, which keeps JSON text");
         }
         return rest;
     }
