@@ -28,7 +28,7 @@ final class QuickstartServer {
     private QuickstartServer() {}
 
     static JdkScimServer start(int port, Configuration configuration, ScimProfile profile) throws IOException {
-        return start(port, configuration, profile, credentials -> Optional.empty(), false);
+        return start(port, configuration, profile, request -> Optional.empty(), false);
     }
 
     static JdkScimServer start(
@@ -42,7 +42,7 @@ final class QuickstartServer {
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile) {
-        return service(configuration, profile, credentials -> Optional.empty(), false);
+        return service(configuration, profile, request -> Optional.empty(), false);
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others, boolean me) {

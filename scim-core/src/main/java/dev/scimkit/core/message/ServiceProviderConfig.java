@@ -335,6 +335,17 @@ public final class ServiceProviderConfig extends Resource {
                     null);
         }
 
+        /** {@return access by user name and password in HTTP Basic (RFC 7617)} */
+        public static AuthenticationScheme basic() {
+            return new AuthenticationScheme(
+                    "httpbasic",
+                    "HTTP Basic",
+                    "A user name and a password in the Authorization header",
+                    "https://www.rfc-editor.org/rfc/rfc7617",
+                    null,
+                    null);
+        }
+
         /**
          * Reads a value of {@code authenticationSchemes}.
          *

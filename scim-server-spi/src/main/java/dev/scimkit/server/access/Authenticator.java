@@ -2,6 +2,7 @@ package dev.scimkit.server.access;
 
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,7 +29,16 @@ public interface Authenticator {
      * @return an authenticator that accepts the callers of both
      */
     default Authenticator or(Authenticator other) {
-        Objects.requireNonNull(other, "other");
-        return request -> authenticate(request).or(() -> other.authenticate(request));
+        return new EitherAuthenticator(this, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * Lists the authentication schemes (RFC 9110 section 11.1) that callers may use. Each becomes a challenge in the field
+     * {@code WWW-Authenticate} of a 401, and {@code Basic} is published in {@code /ServiceProviderConfig} as well.
+     *
+     * @return their names, the preferred one first; {@code Bearer} unless overridden
+     */
+    default List<String> schemes() {
+        return List.of("Bearer");
     }
 }

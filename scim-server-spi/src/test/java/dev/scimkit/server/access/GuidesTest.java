@@ -10,6 +10,7 @@ import dev.scimkit.server.ScimService;
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.access.jwt.JwtAuthenticator;
+import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
@@ -158,6 +159,31 @@ class GuidesTest {
                 JdkScimServer.builder(service).port(8080).trustedProxies(TrustedProxies.of("10.0.0.1"));
 
         assertThat(server).isNotNull();
+    }
+
+    @Test
+    void jwtAuthenticatorFromMetadata_ofTheGuide_isBuilt() {
+        WritableServiceUserStore store = new InMemoryServiceUserStore();
+
+        JwtAuthenticator fromMetadata = JwtAuthenticator.builder("https://login.example.com")
+                .audience("scim")
+                .requiredScope("scim")
+                .claims(ClaimsMapper.serviceUsers(store))
+                .build();
+
+        assertThat(fromMetadata.authenticate(bearer("no-jwt"))).isEmpty();
+    }
+
+    @Test
+    void basicAuthenticator_ofTheGuide_acceptsNameAndToken() {
+        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of()).withToken(ServiceUser.TokenHash.of("secret")));
+
+        Authenticator withBasic = ServiceUserAuthenticator.of(store).or(BasicAuthenticator.of(store));
+
+        assertThat(withBasic.authenticate(ScimHttpRequest.of("GET", TestService.BASE, "/Users")
+                        .header("Authorization", "Basic b2t0YTpzZWNyZXQ=")))
+                .isPresent();
     }
 
     @Test

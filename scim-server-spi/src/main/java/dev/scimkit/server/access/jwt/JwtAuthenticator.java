@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class JwtAuthenticator implements Authenticator {
 
     private final TokenVerifier verifier;
+    private final RequiredScopes scopes;
     private final ClaimsMapper mapper;
 
-    JwtAuthenticator(TokenVerifier verifier, ClaimsMapper mapper) {
+    JwtAuthenticator(TokenVerifier verifier, RequiredScopes scopes, ClaimsMapper mapper) {
         this.verifier = verifier;
+        this.scopes = scopes;
         this.mapper = mapper;
     }
 
@@ -52,7 +53,25 @@ public final class JwtAuthenticator implements Authenticator {
      * @throws IllegalArgumentException if {@code jwks} is another kind of URL
      */
     public static Builder builder(String issuer, URI jwks) {
-        return new Builder(issuer, jwks);
+        return new Builder(issuer, SafeUrl.check("jwks", Objects.requireNonNull(jwks, "jwks")));
+    }
+
+    /**
+     * Starts to configure an authenticator that finds the keys in the issuer's metadata: the document of RFC 8414 at
+     * {@code /.well-known/oauth-authorization-server}, or else the one of OpenID Connect Discovery at
+     * {@code /.well-known/openid-configuration}. It must name this issuer, and a {@code jwks_uri} with {@code https}.
+     *
+     * @param issuer the authorization server's identifier, exactly as in the claim {@code iss} and in the metadata: a URL
+     *     without query and fragment; {@code https}, or {@code http} on the loopback address
+     * @return a builder; it needs at least an audience
+     * @throws IllegalArgumentException if {@code issuer} is another kind of URL
+     */
+    public static Builder builder(String issuer) {
+        URI url = SafeUrl.check("issuer", URI.create(Objects.requireNonNull(issuer, "issuer")));
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("issuer must have no query and no fragment: " + issuer);
+        }
+        return new Builder(issuer, null);
     }
 
     @Override
@@ -60,6 +79,7 @@ public final class JwtAuthenticator implements Authenticator {
         return request.headers()
                 .bearerToken()
                 .flatMap(verifier::claims)
+                .map(scopes::check)
                 .flatMap(claims -> Answers.required(
                         mapper.principal(claims), mapper, "principal", "an Optional, which is empty for nobody"));
     }
@@ -71,11 +91,10 @@ public final class JwtAuthenticator implements Authenticator {
      */
     public static final class Builder {
 
-        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
         private final String issuer;
-        private final URI jwks;
+        private final @Nullable URI jwks;
         private final Set<String> audience = new LinkedHashSet<>();
+        private final Set<String> scopes = new LinkedHashSet<>();
         private Set<String> algorithms =
                 Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
         private @Nullable ClaimsMapper mapper;
@@ -86,9 +105,9 @@ public final class JwtAuthenticator implements Authenticator {
         private Duration fetchTimeout = Duration.ofSeconds(5);
         private Clock clock = Clock.systemUTC();
 
-        Builder(String issuer, URI jwks) {
+        Builder(String issuer, @Nullable URI jwks) {
             this.issuer = Objects.requireNonNull(issuer, "issuer");
-            this.jwks = checked(jwks);
+            this.jwks = jwks;
         }
 
         /**
@@ -99,6 +118,20 @@ public final class JwtAuthenticator implements Authenticator {
          */
         public Builder audience(String value) {
             audience.add(Objects.requireNonNull(value, "audience"));
+            return this;
+        }
+
+        /**
+         * Requires a scope: tokens must have all that are required, in {@code scope} (RFC 9068 section 2.2.3) or in
+         * {@code scp}, where some authorization servers put them. A valid token without them is answered 403 with
+         * {@code insufficient_scope} (RFC 6750 section 3.1). By default no scope is required.
+         *
+         * @param value the name of the scope, such as {@code scim}
+         * @return this builder
+         * @throws IllegalArgumentException if it is not a scope-token (RFC 6749 section 3.3)
+         */
+        public Builder requiredScope(String value) {
+            scopes.add(RequiredScopes.checked(Objects.requireNonNull(value, "scope")));
             return this;
         }
 
@@ -181,8 +214,9 @@ public final class JwtAuthenticator implements Authenticator {
         }
 
         /**
-         * Sets the time in which the keys must arrive completely; 5 seconds by default. It holds up one request at most:
-         * meanwhile others are checked with the keys that are known, and answered 503 if those do not suffice.
+         * Sets the time in which the keys, and the metadata that names their URL, must arrive completely; 5 seconds by
+         * default. It holds up one request at most: meanwhile others are checked with the keys that are known, and answered
+         * 503 if those do not suffice.
          *
          * @param value the timeout
          * @return this builder
@@ -223,13 +257,13 @@ public final class JwtAuthenticator implements Authenticator {
                 throw new IllegalStateException("No claim for roles is set: call claims(…)");
             }
             try {
-                PublishedKeys keys = new PublishedKeys(
-                        new KeyServer(jwks, fetchTimeout), new KeyTimes(refresh, keep, refetchInterval), clock);
+                PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
                 Set<JWSAlgorithm> allowed =
                         algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
                 // no Set.copyOf: older versions of Nimbus, such as that of Spring Boot 4.0, ask it for null
                 ExpectedClaims expected = new ExpectedClaims(issuer, new LinkedHashSet<>(audience), clockSkew, clock);
-                return new JwtAuthenticator(new TokenVerifier(keys, allowed, expected), chosen);
+                return new JwtAuthenticator(
+                        new TokenVerifier(keys, allowed, expected), new RequiredScopes(Set.copyOf(scopes)), chosen);
             } catch (NoClassDefFoundError missing) {
                 throw new IllegalStateException("Add com.nimbusds:nimbus-jose-jwt to the application", missing);
             }
@@ -242,15 +276,8 @@ public final class JwtAuthenticator implements Authenticator {
             return value;
         }
 
-        private static URI checked(URI jwks) {
-            String scheme = String.valueOf(Objects.requireNonNull(jwks, "jwks").getScheme())
-                    .toLowerCase(Locale.ROOT);
-            boolean safe = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(jwks.getHost()));
-            if (!safe) {
-                throw new IllegalArgumentException(
-                        "jwks must be an https URL, or http on the loopback address: " + jwks);
-            }
-            return jwks;
+        private PublishedKeys.Source source() {
+            return jwks == null ? new IssuerMetadata(issuer, fetchTimeout) : new KeyServer(jwks, fetchTimeout);
         }
     }
 }

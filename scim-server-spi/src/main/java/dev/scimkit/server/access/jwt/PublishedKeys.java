@@ -87,7 +87,9 @@ final class PublishedKeys {
                 nextFetch = clock.instant().plus(times.refetchInterval());
                 last = new Fetched(source.fetch(), clock.instant());
             }
-        } catch (IOException | ParseException failure) {
+        } catch (IOException
+                | ParseException
+                | RuntimeException failure) { // Nimbus throws unchecked ones for a null key
             LOG.warn("The keys of the authorization server could not be fetched", failure);
         } finally {
             fetching.unlock();

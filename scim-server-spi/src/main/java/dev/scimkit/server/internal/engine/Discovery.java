@@ -1,6 +1,8 @@
 package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -19,6 +21,7 @@ import dev.scimkit.server.profile.ScimProfile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,8 +46,21 @@ final class Discovery {
         this.policy = profile.discovery();
         this.catalog = SchemaCatalog.of(
                 setup.types().all().stream().map(ServedType::type).toList(), policy.schemas());
-        this.config = policy.configuration(profile.limits()).tree();
+        this.config = config(
+                policy.configuration(profile.limits()), setup.authenticator().schemes());
         this.maxParameters = profile.limits().maxParameters();
+    }
+
+    /** The policy knows nothing about HTTP Basic, which is an application's own choice. */
+    private static ObjectNode config(ServiceProviderConfig published, List<String> schemes) {
+        if (!schemes.contains("Basic")) {
+            return published.tree();
+        }
+        List<ObjectNode> all = Stream.concat(
+                        published.getAuthenticationSchemes().stream(), Stream.of(ServiceProviderConfig.AuthenticationScheme.basic()))
+                .map(ServiceProviderConfig.AuthenticationScheme::toTree)
+                .toList();
+        return JsonTree.with(published.tree(), "authenticationSchemes", JsonTree.array(all));
     }
 
     /** Whether the path names a discovery endpoint. */

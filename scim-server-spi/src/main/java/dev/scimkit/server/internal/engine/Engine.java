@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.InsufficientScopeException;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
@@ -176,7 +177,7 @@ public final class Engine {
                         "an Optional, which is empty for an unknown caller")
                 .orElse(null);
         if (principal == null) {
-            return Challenge.to(request.headers(), errors);
+            return Challenge.to(request.headers(), authenticator.schemes(), errors);
         }
         RequestContext context = context(asked.organization(), principal, observation);
         observation.isBy(context);
@@ -240,6 +241,9 @@ public final class Engine {
         ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error(), errors);
         if (refused instanceof UnavailableException unavailable) {
             return response.header(RETRY_AFTER, wholeSeconds(unavailable.retryAfter()));
+        }
+        if (refused instanceof InsufficientScopeException lacking) {
+            return Challenge.insufficientScope(response, lacking.scope());
         }
         return refused instanceof RefusalException more ? response.header(more.field(), more.value()) : response;
     }

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -50,6 +51,7 @@ final class AuthorizationServer implements AutoCloseable {
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<JWK> published = new ArrayList<>();
     private final Instant now;
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
     private JWK signing;
     private int status = 200;
 
@@ -60,6 +62,7 @@ final class AuthorizationServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/keys", this::keys);
         server.createContext("/oauth/v2/token", this::token);
+        server.createContext("/", this::document);
         server.start();
     }
 
@@ -83,6 +86,11 @@ final class AuthorizationServer implements AutoCloseable {
     /** Sets the status of requests for the keys; only 200 returns keys. */
     void answerKeysWith(int newStatus) {
         status = newStatus;
+    }
+
+    /** Serves a document, such as metadata; every other path is answered 404. */
+    void publish(String path, String document) {
+        documents.put(path, document);
     }
 
     /** Replaces the signing key and publishes only the new one. */
@@ -141,6 +149,11 @@ final class AuthorizationServer implements AutoCloseable {
     private void keys(HttpExchange exchange) throws IOException {
         fetches.incrementAndGet();
         answer(exchange, status, status == 200 ? new JWKSet(published).toString() : "down");
+    }
+
+    private void document(HttpExchange exchange) throws IOException {
+        String document = documents.get(exchange.getRequestURI().getPath());
+        answer(exchange, document == null ? 404 : 200, document == null ? "{}" : document);
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -1,0 +1,28 @@
+package dev.scimkit.server.access;
+
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.ScimHttpRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two ways to authenticate.
+ *
+ * @param first asked for every request
+ * @param second asked for callers that the first does not know
+ */
+record EitherAuthenticator(Authenticator first, Authenticator second) implements Authenticator {
+
+    @Override
+    public Optional<Principal> authenticate(ScimHttpRequest request) {
+        return first.authenticate(request).or(() -> second.authenticate(request));
+    }
+
+    @Override
+    public List<String> schemes() {
+        return Stream.concat(first.schemes().stream(), second.schemes().stream())
+                .distinct()
+                .toList();
+    }
+}
