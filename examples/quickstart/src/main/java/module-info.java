@@ -5,6 +5,7 @@ module dev.scimkit.quickstart {
     requires dev.scimkit.jdbc;
     requires dev.scimkit.server;
     requires java.logging;
+    requires java.sql;
     requires jdk.httpserver;
     requires static org.jspecify;
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration file, or null to invent a configuration
  * @param profile how the server behaves
  * @param me whether to serve {@code /Me}
- * @param oauth whether to serve a token endpoint as well
+ * @param oauth how to start an authorization server as well, or null to start none
+ * @param basic whether to accept HTTP Basic
  * @param place where to keep the data
  * @param newToken whether to make another token for the invented service user
  */
@@ -31,7 +32,8 @@ record Arguments(
         @Nullable Path config,
         ScimProfile profile,
         boolean me,
-        boolean oauth,
+        @Nullable OAuthOptions oauth,
+        boolean basic,
         Place place,
         boolean newToken) {
 
@@ -48,7 +50,12 @@ record Arguments(
                                  how a PATCH of a group is answered: 204 without a body, or 200 with the group
                                  (default 204; not with the profile zitadel)
               --me               serve /Me: the user whose userName is the name of the service user
-              --oauth            also serve a token endpoint for client credentials, on the next port
+              --oauth            also start an OAuth 2.0 authorization server, on the next port: authorization code with
+                                 refresh tokens, as Okta uses it, and client credentials
+              --oauth-url URL    how clients reach the authorization server, such as the https address of a tunnel
+              --redirect-uri URI where Okta gets the code, for the invented service user; may be given several times, and
+                                 is kept
+              --basic            accept HTTP Basic as well: the name of a service user, and its token as password
               --data FILE        keep everything in this SQLite database (default scimkit-quickstart.db);
                                  --data :memory: keeps nothing
               --jdbc-url URL     keep everything in this PostgreSQL database (jdbc:postgresql://host/database), with
@@ -58,6 +65,9 @@ record Arguments(
             """;
 
     private static final String OAUTH = "--oauth";
+    private static final String OAUTH_URL = "--oauth-url";
+    private static final String REDIRECT_URI = "--redirect-uri";
+    private static final String BASIC = "--basic";
     private static final String PHONE_REGION = "--phone-region";
     private static final String ME = "--me";
     private static final String MAX_RESULTS = "--max-results";
@@ -66,7 +76,7 @@ record Arguments(
     private static final String DATA = "--data";
     private static final String JDBC_URL = "--jdbc-url";
     private static final String NEW_TOKEN = "--new-token";
-    private static final Set<String> FLAGS = Set.of(OAUTH, ME, NEW_TOKEN);
+    private static final Set<String> FLAGS = Set.of(OAUTH, BASIC, ME, NEW_TOKEN);
     private static final Set<String> OPTIONS = Set.of(
             "--port",
             CONFIG,
@@ -76,6 +86,9 @@ record Arguments(
             GROUP_PATCH_STATUS,
             ME,
             OAUTH,
+            OAUTH_URL,
+            REDIRECT_URI,
+            BASIC,
             DATA,
             JDBC_URL,
             NEW_TOKEN);
@@ -88,7 +101,7 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, ScimProfile.standard(), false, false, new Place.Memory(), false);
+            return new Arguments(true, 0, null, ScimProfile.standard(), false, null, false, new Place.Memory(), false);
         }
         Map<String, String> given = options(words.iterator());
         return new Arguments(
@@ -97,7 +110,8 @@ record Arguments(
                 path(given, CONFIG),
                 adjusted(profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)), given),
                 given.containsKey(ME),
-                given.containsKey(OAUTH),
+                oauth(given),
+                given.containsKey(BASIC),
                 place(given),
                 newToken(given));
     }
@@ -112,11 +126,27 @@ record Arguments(
             if (!FLAGS.contains(option) && !words.hasNext()) {
                 throw new StartupException(option + " needs a value");
             }
-            if (given.put(option, FLAGS.contains(option) ? "" : words.next()) != null) {
+            String value = FLAGS.contains(option) ? "" : words.next();
+            if (option.equals(REDIRECT_URI)) {
+                given.merge(option, value, (first, next) -> first + " " + next);
+            } else if (given.put(option, value) != null) {
                 throw new StartupException(option + " must be given only once");
             }
         }
         return given;
+    }
+
+    private static @Nullable OAuthOptions oauth(Map<String, String> given) {
+        for (String option : List.of(OAUTH_URL, REDIRECT_URI)) {
+            if (given.containsKey(option) && !given.containsKey(OAUTH)) {
+                throw new StartupException(option + " needs " + OAUTH);
+            }
+        }
+        if (given.containsKey(REDIRECT_URI) && given.containsKey(CONFIG)) {
+            throw new StartupException(REDIRECT_URI + " cannot be combined with " + CONFIG
+                    + ": list the URIs in the metadata " + RedirectUris.KEY + " of each service user");
+        }
+        return given.containsKey(OAUTH) ? OAuthOptions.parse(given.get(OAUTH_URL), given.get(REDIRECT_URI)) : null;
     }
 
     private static int port(String value) {

@@ -9,19 +9,14 @@ import java.util.Base64;
  *
  * @param id the client id
  * @param secret the client secret
- * @param grantType the grant that the client requests
  */
-record ClientCredentials(String id, String secret, String grantType) {
+record ClientCredentials(String id, String secret) {
 
     private static final String BASIC = "basic ";
 
     static ClientCredentials of(String authorization, Form form) {
-        if (!form.has("grant_type")) {
-            throw new OAuthException(400, "invalid_request", "grant_type is missing");
-        }
         if (authorization.isEmpty()) {
-            return new ClientCredentials(
-                    form.value("client_id"), form.value("client_secret"), form.value("grant_type"));
+            return new ClientCredentials(form.value("client_id"), form.value("client_secret"));
         }
         if (form.has("client_secret")) {
             throw new OAuthException(
@@ -34,10 +29,12 @@ record ClientCredentials(String id, String secret, String grantType) {
         if (colon < 0) {
             throw invalidClient();
         }
-        return new ClientCredentials(
-                Form.decode(pair.substring(0, colon)),
-                Form.decode(pair.substring(colon + 1)),
-                form.value("grant_type"));
+        ClientCredentials given =
+                new ClientCredentials(Form.decode(pair.substring(0, colon)), Form.decode(pair.substring(colon + 1)));
+        if (form.has("client_id") && !form.value("client_id").equals(given.id())) {
+            throw new OAuthException(400, "invalid_request", "client_id must be the one in the Authorization header");
+        }
+        return given;
     }
 
     private static String basic(String authorization) {

@@ -39,6 +39,16 @@ record Configuration(List<String> organizations, WritableServiceUserStore servic
         return new Configuration(organizations, store, token);
     }
 
+    /** Sets the redirect URIs of the invented service user, unless there are none to set. */
+    void register(List<String> redirectUris) {
+        if (!redirectUris.isEmpty()) {
+            serviceUsers
+                    .findById(SERVICE_USER_ID)
+                    .ifPresent(user ->
+                            serviceUsers.put(user.withMetadata(RedirectUris.KEY, String.join(" ", redirectUris))));
+        }
+    }
+
     private static String newOrganization() {
         return Long.toString(new SecureRandom().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L));
     }

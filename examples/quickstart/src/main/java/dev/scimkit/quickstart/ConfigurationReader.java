@@ -5,6 +5,7 @@ import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -132,11 +133,18 @@ final class ConfigurationReader {
             throw object.error("token", "may contain only letters, digits and -._~+/ (RFC 6750)");
         }
         return new ServiceUser(
-                UUID.randomUUID().toString(),
+                id(organization, object.text("name"), token),
                 object.text("name"),
                 organization,
                 Set.copyOf(object.texts("roles")),
                 object.map("metadata"),
                 List.of(ServiceUser.TokenHash.of(token)));
+    }
+
+    /** The same at each start, so that what was approved for a client stays approved until its token changes. */
+    private static String id(String organization, String name, String token) {
+        String text = String.join(
+                "\n", organization, name, ServiceUser.TokenHash.of(token).sha256());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

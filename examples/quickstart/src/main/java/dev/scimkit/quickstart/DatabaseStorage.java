@@ -99,6 +99,11 @@ final class DatabaseStorage implements Storage {
     }
 
     @Override
+    public Grants grants() {
+        return DatabaseGrants.open(pool);
+    }
+
+    @Override
     public String description() {
         return description;
     }

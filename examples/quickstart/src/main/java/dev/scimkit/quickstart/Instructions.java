@@ -43,11 +43,28 @@ final class Instructions {
             """;
 
     private static final String OAUTH = """
-            Or with OAuth 2.0 client credentials:
-              Authentication mode     OAuth2
-              Access token endpoint   {tokenEndpoint}
-              Client id               {name}
-              Client secret           {token}
+            Or with OAuth 2.0 (authorization code, then refresh tokens):
+              Authentication mode        OAuth 2
+              Access token endpoint      {tokenEndpoint}
+              Authorization endpoint     {authorizationEndpoint}
+              Client ID                  {name}
+              Client Secret              {token}
+              Redirect URIs              {redirectUris}
+            Okta then opens a page in your browser. Sign in there with this secret, which is valid until this server stops:
+              {signInSecret}
+
+            A client that uses client credentials gets its tokens with the same values, without browser and redirect URI.
+
+            """;
+
+    private static final String NO_REDIRECT_URIS = "none: Okta shows its own; start again with --redirect-uri URI";
+    private static final String CONFIGURED_REDIRECT_URIS = "none: list them in the metadata redirectUris";
+
+    private static final String BASIC = """
+            Or with HTTP Basic:
+              Authentication mode   Basic Auth
+              Username              {name}
+              Password              {token}
 
             """;
 
@@ -71,9 +88,21 @@ final class Instructions {
         return fill(CONFIGURED + CONNECT, serviceUser, TOKEN, baseUrl);
     }
 
-    /** For OAuth 2.0 client credentials; shows the secret only if it is new. */
-    static String oauth(ServiceUser serviceUser, Optional<String> newToken, String tokenEndpoint) {
-        return fill(OAUTH, serviceUser, newToken.orElse(TOKEN), "").replace("{tokenEndpoint}", tokenEndpoint);
+    /** For OAuth 2.0; shows the client secret only if it is new. */
+    static String oauth(
+            ServiceUser serviceUser, Optional<String> newToken, AuthorizationServer server, boolean invented) {
+        String registered = serviceUser.metadata().getOrDefault(RedirectUris.KEY, "");
+        String missing = invented ? NO_REDIRECT_URIS : CONFIGURED_REDIRECT_URIS;
+        return fill(OAUTH, serviceUser, newToken.orElse(TOKEN), "")
+                .replace("{tokenEndpoint}", server.tokenEndpoint())
+                .replace("{authorizationEndpoint}", server.authorizationEndpoint())
+                .replace("{redirectUris}", registered.isEmpty() ? missing : registered)
+                .replace("{signInSecret}", server.signInSecret());
+    }
+
+    /** For HTTP Basic; shows the password only if it is new. */
+    static String basic(ServiceUser serviceUser, Optional<String> newToken) {
+        return fill(BASIC, serviceUser, newToken.orElse(TOKEN), "");
     }
 
     private static String fill(String text, ServiceUser serviceUser, String token, String baseUrl) {

@@ -3,7 +3,7 @@ package dev.scimkit.quickstart;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 
-/** The token endpoint refuses a request (RFC 6749 section 5.2). */
+/** An endpoint for clients refuses a request (RFC 6749 section 5.2). */
 final class OAuthException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +26,10 @@ final class OAuthException extends RuntimeException {
     static OAuthException tooManyWrongSecrets(long seconds) {
         return new OAuthException(
                 429, "invalid_client", "too many wrong secrets: wait for " + seconds + " seconds", seconds);
+    }
+
+    static OAuthException unavailable(long seconds) {
+        return new OAuthException(503, "temporarily_unavailable", "the database cannot be used", seconds);
     }
 
     /** How many seconds the client should wait; 0 if waiting does not help. */

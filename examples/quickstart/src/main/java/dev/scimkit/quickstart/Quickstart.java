@@ -1,6 +1,7 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
@@ -49,22 +50,36 @@ public final class Quickstart {
         @Nullable Configuration read = arguments.config() == null ? null : ConfigurationReader.read(arguments.config());
         Storage storage = Storage.open(arguments.place(), arguments.profile());
         WritableServiceUserStore serviceUsers = read == null ? storage.serviceUsers() : read.serviceUsers();
-        @Nullable AuthorizationServer oauth = arguments.oauth() ? startOAuth(arguments, serviceUsers) : null;
+        @Nullable AuthorizationServer oauth = startOAuth(arguments, serviceUsers, storage);
         JdkScimServer server = start(arguments, storage, serviceUsers, oauth);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth, storage), "stop"));
         System.out.println(storage.description());
+        if (oauth != null) {
+            System.out.println("The authorization server listens on " + oauth.localUrl());
+        }
         // a token is made only when nothing prevents the start any more, since it is shown only once
-        Configuration configuration = read == null ? Configuration.of(serviceUsers, arguments.newToken()) : read;
+        Configuration configuration = read == null ? invented(arguments, serviceUsers) : read;
         for (ServiceUser serviceUser : serviceUsers.all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
             System.out.print(instructions(configuration, serviceUser, baseUrl, read == null));
             if (oauth != null) {
-                System.out.print(Instructions.oauth(serviceUser, configuration.newToken(), oauth.tokenEndpoint()));
+                System.out.print(Instructions.oauth(serviceUser, configuration.newToken(), oauth, read == null));
+            }
+            if (arguments.basic()) {
+                System.out.print(Instructions.basic(serviceUser, configuration.newToken()));
             }
         }
         for (String organization : configuration.organizations()) {
             System.out.println("ready " + QuickstartServer.baseUrl(server, organization));
         }
+    }
+
+    private static Configuration invented(Arguments arguments, WritableServiceUserStore serviceUsers) {
+        Configuration configuration = Configuration.of(serviceUsers, arguments.newToken());
+        if (arguments.oauth() != null) {
+            configuration.register(arguments.oauth().redirectUris());
+        }
+        return configuration;
     }
 
     private static String instructions(
@@ -78,9 +93,17 @@ public final class Quickstart {
                 .orElseGet(() -> Instructions.found(serviceUser, baseUrl));
     }
 
-    private static AuthorizationServer startOAuth(Arguments arguments, ServiceUserStore serviceUsers) {
+    private static @Nullable AuthorizationServer startOAuth(
+            Arguments arguments, WritableServiceUserStore serviceUsers, Storage storage) {
+        OAuthOptions options = arguments.oauth();
+        if (options == null) {
+            return null;
+        }
         int port = arguments.port() == 0 ? 0 : arguments.port() + 1;
-        return listening(port, () -> AuthorizationServer.start(port, serviceUsers, Clock.systemUTC()));
+        return listening(
+                port,
+                () -> AuthorizationServer.start(
+                        port, options.url(), serviceUsers, storage.grants(), Clock.systemUTC()));
     }
 
     private static void configureProcess() {
@@ -103,7 +126,8 @@ public final class Quickstart {
 
     private static JdkScimServer start(
             Arguments arguments, Storage storage, ServiceUserStore serviceUsers, @Nullable AuthorizationServer oauth) {
-        Authenticator others = oauth == null ? request -> Optional.empty() : oauth.authenticator();
+        Authenticator tokens = oauth == null ? request -> Optional.empty() : oauth.authenticator();
+        Authenticator others = arguments.basic() ? tokens.or(BasicAuthenticator.of(serviceUsers)) : tokens;
         return listening(
                 arguments.port(),
                 () -> QuickstartServer.start(

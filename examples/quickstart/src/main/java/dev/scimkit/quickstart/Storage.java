@@ -8,7 +8,7 @@ import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
 
-/** Keeps resources and service users. */
+/** Keeps resources, service users and grants. */
 interface Storage extends AutoCloseable {
 
     /** Makes the repository of a resource type. */
@@ -16,6 +16,9 @@ interface Storage extends AutoCloseable {
 
     /** The service users that the server invents. */
     WritableServiceUserStore serviceUsers();
+
+    /** What administrators have approved for OAuth 2.0 clients. */
+    Grants grants();
 
     /** A sentence for people. */
     String description();
@@ -40,6 +43,7 @@ interface Storage extends AutoCloseable {
     /** Keeps everything in memory. */
     static Storage memory() {
         WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+        Grants grants = Grants.inMemory();
         return new Storage() {
             @Override
             public <R extends Resource> ResourceRepository<R> repository(
@@ -50,6 +54,11 @@ interface Storage extends AutoCloseable {
             @Override
             public WritableServiceUserStore serviceUsers() {
                 return serviceUsers;
+            }
+
+            @Override
+            public Grants grants() {
+                return grants;
             }
 
             @Override

@@ -18,7 +18,7 @@ class ArgumentsTest {
         Place file = new Place.File(Path.of("scimkit-quickstart.db"));
 
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, false, file, false));
+                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, null, false, file, false));
     }
 
     @Test
@@ -42,7 +42,8 @@ class ArgumentsTest {
                         Path.of("dir", "config.json"),
                         Zitadel.profile(),
                         true,
-                        true,
+                        OAuthOptions.STANDARD,
+                        false,
                         new Place.File(Path.of("d.db")),
                         false));
     }
@@ -54,6 +55,22 @@ class ArgumentsTest {
                         .place())
                 .isEqualTo(new Place.Postgresql("jdbc:postgresql://db/scim"));
         assertThat(Arguments.parse(List.of("--new-token")).newToken()).isTrue();
+    }
+
+    @Test
+    void authorizationServer_given_hasItsUrlAndRedirectUris() {
+        assertThat(Arguments.parse(List.of(
+                                "--oauth",
+                                "--oauth-url",
+                                "https://login.example.com",
+                                "--redirect-uri",
+                                "https://a.example/cb?x=1",
+                                "--redirect-uri",
+                                "http://127.0.0.1:8/cb"))
+                        .oauth())
+                .isEqualTo(new OAuthOptions(
+                        "https://login.example.com", List.of("https://a.example/cb?x=1", "http://127.0.0.1:8/cb")));
+        assertThat(Arguments.parse(List.of("--basic")).basic()).isTrue();
     }
 
     @Test
@@ -85,6 +102,13 @@ class ArgumentsTest {
                 "--data a.db --jdbc-url jdbc:postgresql:a | --data and --jdbc-url cannot be combined",
                 "--jdbc-url jdbc:mysql://db/scim | --jdbc-url must begin with jdbc:postgresql:",
                 "--new-token --config c.json | --new-token cannot be combined with --config, which has its own tokens",
+                "--redirect-uri https://a.example | --redirect-uri needs --oauth",
+                "--oauth-url https://a.example | --oauth-url needs --oauth",
+                "--oauth --redirect-uri https://a.example --config c.json | --redirect-uri cannot be combined with --config: list the URIs in the metadata redirectUris of each service user",
+                "--oauth --redirect-uri http://a.example | --redirect-uri must be an https URL without a fragment, or http on 127.0.0.1, not 'http://a.example'",
+                "--oauth --redirect-uri https://a.example/#x | --redirect-uri must be an https URL without a fragment, or http on 127.0.0.1, not 'https://a.example/#x'",
+                "--oauth --redirect-uri javascript:alert(1) | --redirect-uri must be an https URL without a fragment, or http on 127.0.0.1, not 'javascript:alert(1)'",
+                "--oauth --oauth-url https://a.example/x | --oauth-url must be an https URL without a path, such as https://login.example.com, not 'https://a.example/x'",
                 "--me --me            | --me must be given only once",
                 "--group-patch-status 201 | --group-patch-status must be 204 or 200, not '201'",
                 "--profile zitadel --group-patch-status 204 | --group-patch-status needs --profile standard",

@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.ServiceProviderConfig;
+import dev.scimkit.core.message.ServiceProviderConfig.AuthenticationScheme;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -57,8 +58,8 @@ final class Discovery {
             return published.tree();
         }
         List<ObjectNode> all = Stream.concat(
-                        published.getAuthenticationSchemes().stream(), Stream.of(ServiceProviderConfig.AuthenticationScheme.basic()))
-                .map(ServiceProviderConfig.AuthenticationScheme::toTree)
+                        published.getAuthenticationSchemes().stream(), Stream.of(AuthenticationScheme.basic()))
+                .map(AuthenticationScheme::toTree)
                 .toList();
         return JsonTree.with(published.tree(), "authenticationSchemes", JsonTree.array(all));
     }
