@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record OAuthOptions(@Nullable String url, List<String> redirectUris) {
 
-    static final OAuthOptions STANDARD = new OAuthOptions(null, List.of());
-
     /** Reads the values of the options, which are null if they were not given; redirect URIs are separated by spaces. */
     static OAuthOptions parse(@Nullable String url, @Nullable String redirectUris) {
         return new OAuthOptions(

@@ -42,7 +42,7 @@ class ArgumentsTest {
                         Path.of("dir", "config.json"),
                         Zitadel.profile(),
                         true,
-                        OAuthOptions.STANDARD,
+                        new OAuthOptions(null, List.of()),
                         false,
                         new Place.File(Path.of("d.db")),
                         false));
