@@ -33,10 +33,11 @@ final class Mappings {
         return EntityMapping.groups(Team.class)
                 .organization("tenant")
                 .version("version")
+                .created("createdAt")
+                .lastModified("changedAt")
                 .attribute("displayName", "title")
                 .members("accounts")
-                .members("teams")
-                .unique("uk_team_title", "displayName");
+                .members("teams");
     }
 
     static EntityMappingBuilder<Project, Group> projects() {

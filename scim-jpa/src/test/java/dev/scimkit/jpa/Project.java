@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public class Project {
 
     /** Who works on a project since when. */
     @Entity
+    @Table(name = "Project_Assignment")
     public static class Assignment {
 
         @Id

@@ -1,23 +1,20 @@
 package dev.scimkit.jpa;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A group of accounts and of other teams. */
 @Entity
-@Table(
-        name = "team",
-        uniqueConstraints =
-                @UniqueConstraint(
-                        name = "uk_team_title",
-                        columnNames = {"tenant", "title"}))
 public class Team {
 
     @Id
@@ -29,10 +26,17 @@ public class Team {
 
     private String tenant;
     private String title;
+    private String externalId;
+    private Instant createdAt;
+    private Instant changedAt;
     private String motto = "none";
 
+    @Column(length = 100_000)
+    private String scim;
+
     @ManyToMany
-    private Set<Account> accounts = new LinkedHashSet<>();
+    @OrderColumn(name = "position")
+    private List<Account> accounts = new ArrayList<>();
 
     @ManyToMany
     private Set<Team> teams = new LinkedHashSet<>();
@@ -45,7 +49,7 @@ public class Team {
         return motto;
     }
 
-    Set<Account> accounts() {
+    List<Account> accounts() {
         return accounts;
     }
 }

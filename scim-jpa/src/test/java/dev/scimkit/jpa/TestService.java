@@ -34,6 +34,10 @@ final class TestService {
                 .build());
     }
 
+    ScimService service() {
+        return service;
+    }
+
     ScimHttpResponse send(String method, String path, @Nullable String body, String... headers) {
         return sendAs("acme", method, path, body, headers);
     }

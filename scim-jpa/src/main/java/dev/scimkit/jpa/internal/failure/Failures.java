@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Turns the exceptions of a persistence provider, a database and Spring into those that the engine understands. */
 public final class Failures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private static final Set<String> CONFLICTS = Set.of(

@@ -44,6 +44,10 @@ public record Binding(
 
     static Binding of(
             ResolvedAttribute attribute, Property property, @Nullable ManagedType<?> owner, ValueDefinition value) {
+        if (property.isForeignId() && !value.readOnly() && value.writer() == null) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", is the id of another entity: map it with readOnly(), or with writtenBy(…)");
+        }
         String keyPath = value.key();
         Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);
         if (key != null && key.type() != String.class) {
@@ -61,6 +65,10 @@ public record Binding(
 
     static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
         return of(attribute, owner, new ValueDefinition("", property, null, false, false, null, null, null));
+    }
+
+    static Binding readOnly(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
+        return of(attribute, owner, new ValueDefinition("", property, null, false, true, null, null, null));
     }
 
     private static Conversion conversion(

@@ -243,7 +243,7 @@ public final class ModelReader {
                 false,
                 true,
                 owner,
-                List.of(Binding.of(
+                List.of(Binding.readOnly(
                         attribute.sub(
                                 attribute.attribute().subAttribute("value").orElseThrow()),
                         element,

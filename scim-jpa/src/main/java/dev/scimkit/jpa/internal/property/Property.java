@@ -37,18 +37,36 @@ public final class Property {
     private final Class<?> type;
     private final boolean version;
     private final boolean generated;
+    private final boolean foreignId;
     private final boolean primitive;
 
     /** One name of the path. */
     private record Step(String name, Accessor accessor, boolean association) {}
 
-    private Property(String path, List<Step> steps, Class<?> type, boolean version, boolean generated) {
+    /** What the last property of the path is. */
+    private record Traits(boolean version, boolean generated, boolean id) {
+        static final Traits NONE = new Traits(false, false, false);
+
+        static Traits of(Attribute<?, ?> attribute) {
+            return attribute instanceof SingularAttribute<?, ?> singular
+                    ? new Traits(singular.isVersion(), isGenerated(attribute), singular.isId())
+                    : NONE;
+        }
+
+        private static boolean isGenerated(Attribute<?, ?> attribute) {
+            return attribute.getJavaMember() instanceof AnnotatedElement member
+                    && member.isAnnotationPresent(GeneratedValue.class);
+        }
+    }
+
+    private Property(String path, List<Step> steps, Class<?> type, Traits traits) {
         this.path = path;
-        this.generated = generated;
+        this.generated = traits.generated();
+        this.foreignId = traits.id() && steps.stream().anyMatch(Step::association);
         this.steps = List.copyOf(steps);
         this.primitive = type.isPrimitive();
         this.type = BOXES.getOrDefault(type, type);
-        this.version = version;
+        this.version = traits.version();
     }
 
     /**
@@ -58,7 +76,7 @@ public final class Property {
      * @return the property
      */
     public static Property element(Class<?> type) {
-        return new Property("", List.of(), type, false, false);
+        return new Property("", List.of(), type, Traits.NONE);
     }
 
     /**
@@ -73,8 +91,7 @@ public final class Property {
     public static Property of(ManagedType<?> owner, String path, String use) {
         List<Step> steps = new ArrayList<>();
         ManagedType<?> current = owner;
-        boolean version = false;
-        boolean generated = false;
+        Traits traits = Traits.NONE;
         Class<?> type = owner.getJavaType();
         for (String name : path.split("\\.", -1)) {
             if (current == null) {
@@ -86,13 +103,11 @@ public final class Property {
                     Accessor.of(current.getJavaType(), name, attribute.getJavaMember(), attribute.isCollection());
             steps.add(new Step(name, accessor, attribute.isAssociation()));
             type = attribute.isCollection() ? attribute.getJavaType() : accessor.type();
-            version = attribute instanceof SingularAttribute<?, ?> singular && singular.isVersion();
-            generated = attribute.getJavaMember() instanceof AnnotatedElement member
-                    && member.isAnnotationPresent(GeneratedValue.class);
+            traits = Traits.of(attribute);
             Type<?> next = attribute instanceof SingularAttribute<?, ?> singular ? singular.getType() : null;
             current = next instanceof ManagedType<?> managed ? managed : null;
         }
-        return new Property(path, steps, type, version, generated);
+        return new Property(path, steps, type, traits);
     }
 
     private static Attribute<?, ?> attribute(ManagedType<?> current, String name, String use) {
@@ -122,6 +137,11 @@ public final class Property {
     /** {@return whether it cannot be null} */
     public boolean isPrimitive() {
         return primitive;
+    }
+
+    /** {@return whether it is the id of another entity, which must not be written} */
+    public boolean isForeignId() {
+        return foreignId;
     }
 
     /** {@return whether the database or the persistence provider makes its values} */

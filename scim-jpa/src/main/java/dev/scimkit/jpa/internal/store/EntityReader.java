@@ -184,7 +184,9 @@ final class EntityReader {
                 }
             }
             if (!values.isEmpty()) {
-                values.sort(Comparator.comparing(JsonNode::toString));
+                if (!(source.of(entity) instanceof List)) {
+                    values.sort(Comparator.comparing(JsonNode::toString));
+                }
                 ArrayNode array = tree.get(MEMBERS) instanceof ArrayNode found ? found : tree.putArray(MEMBERS);
                 array.addAll(values);
             }

@@ -145,7 +145,8 @@ public final class EntityStore {
     private void lock(EntityManager manager, Object entity) {
         Property version = model.parts().version();
         if (version == null || !version.isVersion()) {
-            manager.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            manager.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+            manager.refresh(entity);
         }
     }
 
@@ -247,11 +248,10 @@ public final class EntityStore {
             Instant lastModified,
             VersionCondition condition,
             RequestContext context) {
-        Object group = rows.find(manager, context.organization(), groupId);
+        Object group = rows.lock(manager, context.organization(), groupId);
         if (group == null) {
             throw new ResourceNotFoundException();
         }
-        lock(manager, group);
         String version = reader.version(group);
         condition.check(
                 new Resource(model.type(), JsonTree.emptyObject()).withMeta(new Meta(null, null, null, null, version)));

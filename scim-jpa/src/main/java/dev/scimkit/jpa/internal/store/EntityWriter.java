@@ -109,7 +109,7 @@ final class EntityWriter {
                     .filter(each -> each.isFor(element))
                     .findFirst()
                     .orElse(null);
-            boolean homeless = slot == null ? !model.keepsRest() : !taken.add(slot);
+            boolean homeless = (slot == null || !taken.add(slot)) && !model.keepsRest();
             if (homeless && !ignored) {
                 throw ScimException.of(ScimType.INVALID_VALUE, place(attribute, slots))
                         .at(attribute.toString());

@@ -140,7 +140,12 @@ final class Memberships {
                     .filter(id -> joining.get(id) == null || type.equals(joining.get(id)))
                     .toList();
             Map<String, Object> members = new Rows(source.target()).find(manager, organization, candidates);
-            found.put(source, List.copyOf(members.values()));
+            found.put(
+                    source,
+                    candidates.stream()
+                            .filter(members::containsKey)
+                            .map(members::get)
+                            .toList());
             unknown.removeAll(members.keySet());
         }
         for (String id : unknown) {

@@ -8,6 +8,7 @@ import dev.scimkit.jpa.internal.model.OrganizationProperty;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.property.Proxies;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.From;
@@ -57,11 +58,23 @@ final class Rows {
     /** Finds an entity by its id, compared exactly. */
     @Nullable
     Object find(EntityManager manager, String organization, String id) {
-        return find(manager, organization, List.of(id)).get(id);
+        return find(manager, organization, List.of(id), LockModeType.NONE).get(id);
+    }
+
+    /** Finds an entity, and keeps others from changing it until the transaction ends. */
+    @Nullable
+    Object lock(EntityManager manager, String organization, String id) {
+        return find(manager, organization, List.of(id), LockModeType.PESSIMISTIC_WRITE)
+                .get(id);
     }
 
     /** Finds entities by their ids. */
     Map<String, Object> find(EntityManager manager, String organization, Collection<String> ids) {
+        return find(manager, organization, ids, LockModeType.NONE);
+    }
+
+    private Map<String, Object> find(
+            EntityManager manager, String organization, Collection<String> ids, LockModeType lock) {
         Map<String, Object> found = new LinkedHashMap<>();
         for (List<Object> some : chunks(values(ids))) {
             CriteriaBuilder builder = manager.getCriteriaBuilder();
@@ -71,7 +84,7 @@ final class Rows {
                     .where(
                             served(builder, root, organization),
                             model.parts().id().property().in(root).in(some));
-            for (Object entity : manager.createQuery(query).getResultList()) {
+            for (Object entity : manager.createQuery(query).setLockMode(lock).getResultList()) {
                 Object own = Proxies.unwrapped(entity);
                 String id = id(own);
                 if (ids.contains(id)) {

@@ -6,11 +6,14 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.property.Conversion.Kind;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.UniquenessException;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * requests that come at the same time.
  */
 final class UniqueValues {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
 
     private final Searches searches;
     private final EntityModel model;
@@ -29,6 +34,16 @@ final class UniqueValues {
         this.unique = model.parts().values().stream()
                 .filter(binding -> binding.definition().uniqueness() != Uniqueness.NONE)
                 .toList();
+        for (Binding binding : unique) {
+            if (binding.conversion().kind() == Kind.TEXT && binding.key() == null && !binding.lowerCase()) {
+                LOG.warn(
+                        "{} of {} has to be unique, but has no key: each new value of '{}' makes a search read all rows of the"
+                                + " organization. Map it with key(...)",
+                        binding.property(),
+                        model.entity().getName(),
+                        binding.attribute());
+            }
+        }
     }
 
     void check(EntityManager manager, String organization, @Nullable Resource before, Resource after) {

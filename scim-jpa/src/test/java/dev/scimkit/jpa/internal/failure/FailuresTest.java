@@ -1,0 +1,93 @@
+package dev.scimkit.jpa.internal.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.jpa.internal.definition.UniqueDefinition;
+import dev.scimkit.server.repository.UnavailableException;
+import dev.scimkit.server.repository.UniquenessException;
+import dev.scimkit.server.repository.VersionConflictException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailuresTest {
+
+    private static final class TakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Failures failures = new Failures(
+            List.of(
+                    new UniqueDefinition("emails.value", "uk_email", null),
+                    new UniqueDefinition("nickName", null, TakenException.class)),
+            "userName");
+
+    private RuntimeException translated(Exception cause) {
+        return failures.translated(new PersistenceException(new IllegalStateException(cause)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "23505, 0,    violates UK_EMAIL (x), emails.value",
+        "23505, 0,    violates another one,  userName",
+        "23000, 1062, Duplicate entry,       userName",
+    })
+    void translated_violatedUniqueConstraint_namesTheAttribute(
+            String state, int code, String message, String attribute) {
+        assertThat(translated(new SQLException(message, state, code)))
+                .isInstanceOfSatisfying(
+                        UniquenessException.class,
+                        inUse -> assertThat(inUse.attributePath()).isEqualTo(attribute));
+    }
+
+    @Test
+    void translated_exceptionOfTheApplication_namesTheAttribute() {
+        assertThat(translated(new TakenException()))
+                .isInstanceOfSatisfying(
+                        UniquenessException.class,
+                        inUse -> assertThat(inUse.attributePath()).isEqualTo("nickName"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "55P03", "23503"})
+    void translated_lostRace_isAConflict(String state) {
+        assertThat(translated(new SQLException("lost", state))).isInstanceOf(VersionConflictException.class);
+    }
+
+    @Test
+    void translated_lockingExceptions_areConflicts() {
+        assertThat(failures.translated(new OptimisticLockException())).isInstanceOf(VersionConflictException.class);
+        assertThat(failures.translated(new PessimisticLockException())).isInstanceOf(VersionConflictException.class);
+    }
+
+    @Test
+    void translated_noConnection_isUnavailable() {
+        assertThat(translated(new SQLTransientConnectionException("pool is empty")))
+                .isInstanceOf(UnavailableException.class);
+        assertThat(translated(new SQLException("refused", "08001"))).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void translated_exceptionsForTheEngine_stay() {
+        ScimException refusal = ScimException.of(409, "no");
+
+        assertThat(failures.translated(refusal)).isSameAs(refusal);
+        assertThat(failures.translated(new IllegalStateException(refusal))).isSameAs(refusal);
+    }
+
+    @Test
+    void translated_anythingElse_stays() {
+        RuntimeException bug = new IllegalStateException("bug");
+
+        assertThat(failures.translated(bug)).isSameAs(bug);
+        assertThat(translated(new SQLException("syntax error", "42000"))).isInstanceOf(PersistenceException.class);
+    }
+}
