@@ -1,0 +1,3 @@
+module consumer.filter {
+    requires dev.scimkit.filter;
+}

@@ -1,0 +1,4 @@
+module consumer.jdbc {
+    requires dev.scimkit.jdbc;
+    requires org.xerial.sqlitejdbc;
+}

@@ -1,0 +1,3 @@
+module consumer.patch {
+    requires dev.scimkit.patch;
+}

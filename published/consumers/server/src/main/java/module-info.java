@@ -1,0 +1,5 @@
+module consumer.server {
+    requires dev.scimkit.server;
+    requires java.net.http;
+    requires jdk.httpserver;
+}

@@ -1,0 +1,4 @@
+module consumer.testkit {
+    requires dev.scimkit.testkit;
+    requires dev.scimkit.server;
+}
