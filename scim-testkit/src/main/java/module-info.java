@@ -22,7 +22,8 @@ module dev.scimkit.testkit {
     exports dev.scimkit.testkit.rule;
     exports dev.scimkit.testkit.server;
 
-    // JUnit calls the tests that subclasses inherit
+    // JUnit makes the extension, and calls the tests that subclasses inherit
+    opens dev.scimkit.testkit.junit;
     opens dev.scimkit.testkit.repository;
     opens dev.scimkit.testkit.cli to
             info.picocli;

@@ -5,13 +5,12 @@ import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.language.Answer;
 import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what a server offers from its ServiceProviderConfig, resource types and schemas, plus or minus what the user of the
@@ -21,15 +20,19 @@ import tools.jackson.databind.JsonNode;
  */
 final class CapabilityReader {
 
-    private final Set<Capability> found = EnumSet.noneOf(Capability.class);
+    private final Set<Capability> found =
+            EnumSet.of(Capability.EXTERNAL_ID, Capability.CIRCULAR_BULK_REFERENCES); // unless withheld
     private final Conversation scim;
+    private final Declaration declaration;
 
-    private CapabilityReader(Conversation scim) {
+    private CapabilityReader(Conversation scim, Declaration declaration) {
         this.scim = scim;
+        this.declaration = declaration;
     }
 
-    static Set<Capability> read(ScimEndpoint endpoint) {
-        CapabilityReader reader = new CapabilityReader(new Conversation(endpoint, Set.of(), "capabilities"));
+    static Set<Capability> read(ScimEndpoint endpoint, Declaration declaration) {
+        CapabilityReader reader =
+                new CapabilityReader(new Conversation(endpoint, Set.of(), "capabilities"), declaration);
         reader.readConfiguration();
         reader.readResourceTypes();
         reader.readSchemas();
@@ -68,47 +71,41 @@ final class CapabilityReader {
     }
 
     private void readResourceTypes() {
-        try {
-            Answer types = scim.get("/ResourceTypes").success();
-            List<String> endpoints = types.texts("/Resources/*/endpoint");
-            if (endpoints.stream().anyMatch(endpoint -> endpoint.endsWith("Groups"))) {
-                found.add(Capability.GROUPS);
-            }
-            if (types.texts("/Resources/*/schemaExtensions/*/schema").contains(SchemaUris.ENTERPRISE)) {
-                found.add(Capability.ENTERPRISE_USER);
-            }
-        } catch (RuleFailure unreadable) {
+        List<Declaration.Type> types = declaration.types();
+        if (!declaration.hasTypes()
+                || types.stream().anyMatch(type -> type.endpoint().endsWith("Groups"))) {
             found.add(Capability.GROUPS);
+        }
+        if (!declaration.hasTypes()
+                || types.stream().anyMatch(type -> type.extensions().containsKey(SchemaUris.ENTERPRISE))) {
             found.add(Capability.ENTERPRISE_USER);
         }
     }
 
-    /** Without a readable schema of users, they are assumed to have every attribute. */
+    /** Without a readable schema of users, they are assumed to have every attribute; so are groups. */
     private void readSchemas() {
-        Optional<JsonNode> users = Optional.empty();
-        try {
-            users = scim.get("/Schemas").success().values("/Resources/*").stream()
-                    .filter(schema -> schema.path("id").asString("").equals(SchemaUris.USER))
-                    .findFirst();
-        } catch (RuleFailure unreadable) {
-            // no schema of users
-        }
-        if (users.isEmpty() || attribute(users.get(), "groups").isPresent()) {
+        if (declaration.mayHave(SchemaUris.USER, "groups")) {
             found.add(Capability.GROUPS_OF_USERS);
         }
-        if (users.isEmpty()
-                || attribute(users.get(), "profileUrl")
-                        .filter(attribute ->
-                                attribute.path("referenceTypes").toString().contains("external"))
-                        .isPresent()) {
+        boolean known = declaration
+                .attribute(SchemaUris.USER, "profileUrl")
+                .map(attribute -> attribute.path("referenceTypes").toString().contains("external"))
+                .orElseGet(() -> declaration.mayHave(SchemaUris.USER, "profileUrl"));
+        if (known) {
             found.add(Capability.EXTERNAL_REFERENCES);
+        }
+        if (mayBeGroup("members.$ref", "referenceTypes") && mayBeGroup("members.type", "canonicalValues")) {
+            found.add(Capability.NESTED_GROUPS);
         }
     }
 
-    private static Optional<JsonNode> attribute(JsonNode schema, String name) {
-        return schema.path("attributes")
-                .valueStream()
-                .filter(attribute -> attribute.path("name").asString("").equals(name))
-                .findFirst();
+    /** Whether a list of the types that members have names groups, or there is no such list. */
+    private boolean mayBeGroup(String attribute, String list) {
+        return declaration
+                .attribute(SchemaUris.GROUP, attribute)
+                .map(definition -> definition.path(list))
+                .filter(types -> !types.isEmpty())
+                .map(types -> types.toString().contains("\"Group\""))
+                .orElse(true);
     }
 }

@@ -5,6 +5,7 @@ import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Rule;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A server and the rules to apply to it. Rules may be applied in any order and from any thread. */
@@ -21,6 +22,16 @@ public final class ConformanceRun {
     /** {@return what the server offers; it is asked once} */
     public Set<Capability> capabilities() {
         return runner.capabilities();
+    }
+
+    /**
+     * Asks the server for its users once, to find out whether any rule can run.
+     *
+     * @return what prevents it, as one sentence: the server cannot be reached, refuses the credentials, or is not a SCIM
+     *     server; empty if the rules can run
+     */
+    public Optional<String> obstacle() {
+        return runner.obstacle();
     }
 
     /**

@@ -4,14 +4,17 @@ import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.Exchange;
 import dev.scimkit.testkit.language.RuleFailure;
+import dev.scimkit.testkit.language.RuleSkipped;
 import dev.scimkit.testkit.report.Failure;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.Suite;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +31,7 @@ final class Runner {
     private final AtomicInteger applied = new AtomicInteger();
     private final String run = "scimkit-" + UUID.randomUUID().toString().substring(0, 8);
     private @Nullable Set<Capability> capabilities;
+    private @Nullable Declaration declaration;
 
     /**
      * Creates a runner; nothing is sent yet.
@@ -42,9 +46,20 @@ final class Runner {
     /** {@return what the server offers; it is asked once} */
     public synchronized Set<Capability> capabilities() {
         if (capabilities == null) {
-            capabilities = Set.copyOf(CapabilityReader.read(endpoint));
+            capabilities = Set.copyOf(CapabilityReader.read(endpoint, declaration()));
         }
         return capabilities;
+    }
+
+    Optional<String> obstacle() {
+        return Preflight.obstacle(endpoint);
+    }
+
+    private synchronized Declaration declaration() {
+        if (declaration == null) {
+            declaration = Declaration.read(new Conversation(endpoint, Set.of(), "declaration"));
+        }
+        return declaration;
     }
 
     /**
@@ -69,11 +84,12 @@ final class Runner {
     }
 
     private RuleResult test(Definition definition) {
-        Conversation scim =
-                new Conversation(endpointFor(definition.rule()), capabilities(), run + "-" + applied.incrementAndGet());
+        Conversation scim = conversation(definition.rule());
         try {
             definition.body().apply(scim);
             return passed(definition.rule(), scim.last());
+        } catch (RuleSkipped nothingToTest) {
+            return new RuleResult.Skipped(definition.rule(), nothingToTest.reason());
         } catch (RuleFailure failure) {
             Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
             return new RuleResult.Failed(definition.rule(), failure(failure, about));
@@ -84,6 +100,17 @@ final class Runner {
         } finally {
             scim.end();
         }
+    }
+
+    /** Only the standard suite adapts its requests to the schemas: identity providers do not. */
+    private Conversation conversation(Rule rule) {
+        String name = run + "-" + applied.incrementAndGet();
+        ScimEndpoint server = endpointFor(rule);
+        return switch (rule.suite()) {
+            case STANDARD -> Conversation.fitting(server, capabilities(), declaration(), name);
+            case OKTA, ENTRA -> Conversation.expecting(server, capabilities(), declaration(), name);
+            case ZITADEL -> new Conversation(server, capabilities(), name);
+        };
     }
 
     /** Entra ID may have credentials of its own. */

@@ -93,7 +93,7 @@ public final class ScimTestkit {
     }
 
     /**
-     * Applies all rules, one after the other.
+     * Applies all rules, one after the other, even if there is no server: {@link ConformanceRun#obstacle} finds that out.
      *
      * @param endpoint the server
      * @return the results

@@ -1,7 +1,14 @@
 package dev.scimkit.testkit;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
@@ -29,12 +36,50 @@ public final class ReferenceServer {
 
     private ReferenceServer() {}
 
+    /** A resource type of an application's own. */
+    private static ResourceType device() {
+        Schema schema = Schema.builder("urn:example:scim:schemas:2.0:Device", "Device")
+                .description("Something that a user was given.")
+                .attribute(AttributeDefinition.builder("serialNumber")
+                        .required()
+                        .uniqueness(Uniqueness.SERVER)
+                        .mutability(Mutability.IMMUTABLE)
+                        .build())
+                .attribute(AttributeDefinition.builder("label").build())
+                .attribute(AttributeDefinition.builder("price")
+                        .type(AttributeType.DECIMAL)
+                        .build())
+                .attribute(AttributeDefinition.builder("bought")
+                        .type(AttributeType.DATE_TIME)
+                        .build())
+                .attribute(AttributeDefinition.builder("ports")
+                        .type(AttributeType.COMPLEX)
+                        .multiValued()
+                        .subAttribute(AttributeDefinition.builder("value").build())
+                        .subAttribute(AttributeDefinition.builder("speed")
+                                .type(AttributeType.INTEGER)
+                                .build())
+                        .build())
+                .build();
+        return ResourceType.builder("Device", "/Devices", schema).build();
+    }
+
     /** Creates an empty service. */
     public static ScimService service() {
+        return service(ResourceTypes.user(), ResourceTypes.group()).build();
+    }
+
+    /** Prepares an empty service with other schemas of users and groups. */
+    static ScimService.Builder service(ResourceType users, ResourceType groups) {
+        ResourceType device = device();
+        return bare().resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
+                .resource(device, Resource::new, new InMemoryRepository<>(device, Resource::new));
+    }
+
+    /** Prepares a service without resource types. */
+    static ScimService.Builder bare() {
         return ScimService.builder()
-                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
-                .resource(
-                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
                 .authenticator(AccessTokens.none()
                         .with("manager-token", principal("okta", ORGANIZATION, MANAGER))
                         .with("reader-token", principal("reader", ORGANIZATION, "READER"))
@@ -43,8 +88,7 @@ public final class ReferenceServer {
                         .with("okta-token", tolerated("okta")))
                 .authorizer(RoleAuthorizer.of(
                         Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
-                .clock(new TickingClock())
-                .build();
+                .clock(new TickingClock());
     }
 
     private static Principal principal(String name, String organization, String role) {
@@ -58,7 +102,10 @@ public final class ReferenceServer {
 
     /** Creates an in-process endpoint with everything the rules can use. */
     public static ScimEndpoint inProcess() {
-        ScimService service = service();
+        return inProcess(service());
+    }
+
+    static ScimEndpoint inProcess(ScimService service) {
         return complete(InProcess.endpoint(service, ORGANIZATION), InProcess.endpoint(service, OTHER));
     }
 

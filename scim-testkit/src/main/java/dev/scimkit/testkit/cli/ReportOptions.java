@@ -19,6 +19,12 @@ final class ReportOptions {
     @Option(names = "--json", paramLabel = "<file>", description = "Write the complete report as JSON.")
     private @Nullable Path json;
 
+    @Option(names = "--markdown", paramLabel = "<file>", description = "Write a summary for a pull request.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--badge", paramLabel = "<file>", description = "Write the JSON of a badge for shields.io.")
+    private @Nullable Path badge;
+
     /**
      * Writes the requested reports.
      *
@@ -28,6 +34,8 @@ final class ReportOptions {
         write(report, ReportFormat.HTML, html);
         write(report, ReportFormat.JUNIT_XML, junit);
         write(report, ReportFormat.JSON, json);
+        write(report, ReportFormat.MARKDOWN, markdown);
+        write(report, ReportFormat.BADGE, badge);
     }
 
     private static void write(ConformanceReport report, ReportFormat format, @Nullable Path file) {

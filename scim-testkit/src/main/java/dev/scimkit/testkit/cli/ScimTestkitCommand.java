@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpWidth = 100,
-        description =
-                "Tests whether a SCIM server conforms to RFC 7643, 7644 and 9865 and copes with what identity providers"
-                        + " send.%nEvery rule creates the users and groups it needs and deletes them; it changes nothing else.",
+        description = "Tests whether a SCIM server conforms to RFC 7643, 7644 and 9865 and copes with what identity"
+                + " providers send.%nEvery rule creates the users and groups it needs and deletes them; it changes"
+                + " nothing else.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the server conforms", "1:a rule failed", "2:the rules could not be applied"})
 final class ScimTestkitCommand implements Callable<Integer> {
@@ -74,7 +74,9 @@ final class ScimTestkitCommand implements Callable<Integer> {
         ScimTestkit testkit = rules.testkit();
         ExpectedFailures known = rules.known();
         ScimEndpoint endpoint = server.endpoint();
-        Preflight.check(endpoint);
+        testkit.against(endpoint).obstacle().ifPresent(sentence -> {
+            throw new CannotRunException(sentence);
+        });
         ConformanceReport report = run(testkit, endpoint, known, command.getErr());
         new Summary(report, command.getOut(), verbose).print();
         reports.write(report);

@@ -26,6 +26,12 @@ public enum Capability {
     CURSOR("cursor pagination", "/pagination/cursor"),
     /** There are groups. */
     GROUPS("groups"),
+    /** Groups can be members of groups. */
+    NESTED_GROUPS("groups as members of groups"),
+    /** Resources keep the {@code externalId} that a client gives them (RFC 7643 section 3.1). */
+    EXTERNAL_ID("externalId"),
+    /** Resources that refer to each other can be created in one bulk request (RFC 7644 section 3.7.1). */
+    CIRCULAR_BULK_REFERENCES("references in a circle within a bulk request"),
     /** Users show the groups that they are members of: their schema has the attribute {@code groups}. */
     GROUPS_OF_USERS("the attribute groups of users"),
     /** Users have a {@code profileUrl}, a reference to an external resource (RFC 7643 section 7). */

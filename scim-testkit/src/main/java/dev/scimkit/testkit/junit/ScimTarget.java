@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class that gives the testkit a server; every rule becomes one dynamic test.
@@ -14,13 +15,15 @@ import org.junit.jupiter.api.TestFactory;
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
  * {@code scim-entra}, {@code scim-zitadel}) and, in the standard suite, its level ({@code scim-required}, {@code
  * scim-optional}, {@code scim-advisory}, {@code scim-untested}), so that a build can select them. Start and stop the
- * server as usual in Jupiter, for example in {@code @BeforeAll}.
+ * server as usual in Jupiter, for example in {@code @BeforeAll}. If it cannot be reached, refuses the credentials or is not a
+ * SCIM server, one group fails with a sentence that says so, and the others are skipped.
  */
 @Tag("scim")
+@ExtendWith(PreflightCheck.class)
 public interface ScimTarget {
 
     /**
-     * Returns the server under test. Called once for each group of rules.
+     * Returns the server under test. Called at least once for each group of rules.
      *
      * @return the server
      */

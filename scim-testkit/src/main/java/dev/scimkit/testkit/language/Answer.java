@@ -23,16 +23,19 @@ public final class Answer {
 
     private final Exchange exchange;
     private final String resourcePath;
+    private final Conversation scim;
 
     /**
      * Wraps a response.
      *
      * @param exchange the response and its request
      * @param resourcePath the path of the request below the base URL, without the query
+     * @param scim the conversation, which knows what names in braces stand for
      */
-    Answer(Exchange exchange, String resourcePath) {
+    Answer(Exchange exchange, String resourcePath, Conversation scim) {
         this.exchange = exchange;
         this.resourcePath = resourcePath;
+        this.scim = scim;
     }
 
     /** {@return the response} */
@@ -123,7 +126,7 @@ public final class Answer {
      * @return the values, in order
      */
     public List<JsonNode> values(String pointer) {
-        return Values.at(json(), pointer);
+        return Values.at(json(), scim.fillPointer(pointer));
     }
 
     /**
@@ -144,7 +147,7 @@ public final class Answer {
      */
     public String text(String pointer) {
         List<JsonNode> found = values(pointer);
-        expect(found.size() == 1 && found.get(0).isString(), "a string at " + pointer, shown(found));
+        expectAt(pointer, found.size() == 1 && found.get(0).isString(), "a string at " + filled(pointer), found);
         return found.get(0).asString();
     }
 
@@ -158,7 +161,7 @@ public final class Answer {
     public Answer is(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode wanted = Values.node(value);
-        return expect(found.equals(List.of(wanted)), pointer + " to be " + wanted, shown(found));
+        return expectAt(pointer, found.equals(List.of(wanted)), filled(pointer) + " to be " + wanted, found);
     }
 
     /**
@@ -169,7 +172,7 @@ public final class Answer {
      */
     public Answer present(String pointer) {
         List<JsonNode> found = values(pointer);
-        return expect(!found.isEmpty(), "a value at " + pointer, shown(found));
+        return expectAt(pointer, !found.isEmpty(), "a value at " + filled(pointer), found);
     }
 
     /**
@@ -180,7 +183,7 @@ public final class Answer {
      */
     public Answer absent(String pointer) {
         List<JsonNode> found = values(pointer);
-        return expect(found.isEmpty(), "no value at " + pointer, shown(found));
+        return expect(found.isEmpty(), "no value at " + filled(pointer), shown(found));
     }
 
     /**
@@ -193,7 +196,7 @@ public final class Answer {
     public Answer has(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode wanted = Values.node(value);
-        return expect(found.contains(wanted), wanted + " at " + pointer, shown(found));
+        return expectAt(pointer, found.contains(wanted), wanted + " at " + filled(pointer), found);
     }
 
     /**
@@ -206,7 +209,7 @@ public final class Answer {
     public Answer lacks(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode unwanted = Values.node(value);
-        return expect(!found.contains(unwanted), "no " + unwanted + " at " + pointer, shown(found));
+        return expect(!found.contains(unwanted), "no " + unwanted + " at " + filled(pointer), shown(found));
     }
 
     /**
@@ -218,7 +221,19 @@ public final class Answer {
      */
     public Answer counts(String pointer, int number) {
         List<JsonNode> found = values(pointer);
-        return expect(found.size() == number, number + " at " + pointer, found.size() + ": " + shown(found));
+        return expect(found.size() == number, number + " at " + filled(pointer), found.size() + ": " + shown(found));
+    }
+
+    private String filled(String pointer) {
+        return scim.fillPointer(pointer);
+    }
+
+    /** Expects values, unless the server does not declare the attribute: then the rule is skipped. */
+    private Answer expectAt(String pointer, boolean holds, String expectation, List<JsonNode> found) {
+        if (!holds && found.isEmpty()) {
+            scim.fitting().requireExpected(resourcePath, filled(pointer));
+        }
+        return expect(holds, expectation, shown(found));
     }
 
     /**
@@ -282,10 +297,17 @@ public final class Answer {
     /** {@return the path of the resource in the body: below the path of a POST, otherwise the path of the request} */
     public String path() {
         boolean collection = exchange.request().method().equals("POST");
-        return collection
-                ? resourcePath + "/"
-                        + URLEncoder.encode(id(), StandardCharsets.UTF_8).replace("+", "%20")
-                : resourcePath;
+        return collection ? resourcePath + "/" + segment(id()) : resourcePath;
+    }
+
+    /**
+     * Encodes an id as a segment of a path.
+     *
+     * @param id the id
+     * @return the id, percent-encoded
+     */
+    public static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String shown(List<JsonNode> found) {

@@ -83,8 +83,9 @@ public final class Bulk {
     public static String path(Conversation scim, Answer bulk, int operation) {
         String base = scim.endpoint().baseUrl().toString();
         String location = bulk.text("/Operations/" + operation + "/location");
-        bulk.expect(location.startsWith(base), "a location below " + base, location);
-        return location.substring(base.length());
+        String path = scim.pathOf(location);
+        bulk.expect(!path.isEmpty(), "a location below " + base, location);
+        return path;
     }
 
     /**

@@ -12,6 +12,7 @@ public final class Call {
     private final String path;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private byte[] body = {};
+    private boolean fits = true;
 
     Call(Conversation scim, String method, String path) {
         this.scim = scim;
@@ -51,7 +52,7 @@ public final class Call {
      * @return this
      */
     public Call body(String json) {
-        return octets(scim.fill(json).getBytes(StandardCharsets.UTF_8));
+        return octets(scim.fillBody(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -66,9 +67,23 @@ public final class Call {
         return this;
     }
 
+    /**
+     * Sends the body as it is, although required attributes are missing.
+     *
+     * @return this
+     */
+    public Call asItIs() {
+        fits = false;
+        return this;
+    }
+
     /** {@return the answer} */
     public Answer send() {
         return scim.send(this);
+    }
+
+    boolean fits() {
+        return fits;
     }
 
     String method() {

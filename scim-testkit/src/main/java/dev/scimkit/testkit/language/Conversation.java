@@ -30,6 +30,7 @@ public final class Conversation {
 
     private final ScimEndpoint endpoint;
     private final Set<Capability> capabilities;
+    private final Fitting fitting;
     private final Placeholders placeholders;
     private final CreatedResources created;
     private final AtomicInteger counter;
@@ -44,20 +45,62 @@ public final class Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      */
     public Conversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
+        this(endpoint, capabilities, Declaration.unreadable(), false, run);
+    }
+
+    private Conversation(
+            ScimEndpoint endpoint,
+            Set<Capability> capabilities,
+            Declaration declaration,
+            boolean fitsRequests,
+            String run) {
         this.endpoint = endpoint;
         this.capabilities = Set.copyOf(capabilities);
         this.run = run;
-        this.placeholders = new Placeholders();
+        this.placeholders = new Placeholders(new StandIns(declaration));
         this.created = new CreatedResources();
         this.counter = new AtomicInteger();
+        this.fitting = new Fitting(declaration, fitsRequests, run);
         placeholders.set("run", run);
         placeholders.set("B", endpoint.baseUrl().toString());
+    }
+
+    /**
+     * Begins a conversation whose requests and expectations fit the schemas of the server: names of attributes in braces
+     * stand for others of their kind where necessary, required attributes are added, and a request that uses another
+     * standard attribute than those declared skips the rule.
+     *
+     * @param endpoint the server
+     * @param capabilities what it offers
+     * @param declaration what it declares in its resource types and schemas
+     * @param run a string that no other conversation uses, of letters, digits and hyphens
+     * @return the conversation
+     */
+    public static Conversation fitting(
+            ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
+        return new Conversation(endpoint, capabilities, declaration, true, run);
+    }
+
+    /**
+     * Begins a conversation whose requests are sent as they are, and whose expectations about attributes that the server
+     * does not declare skip the rule.
+     *
+     * @param endpoint the server
+     * @param capabilities what it offers
+     * @param declaration what it declares in its resource types and schemas
+     * @param run a string that no other conversation uses, of letters, digits and hyphens
+     * @return the conversation
+     */
+    public static Conversation expecting(
+            ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
+        return new Conversation(endpoint, capabilities, declaration, false, run);
     }
 
     /** Continues with other credentials; what is created is deleted at the end of the first conversation. */
     private Conversation(Conversation first, String authorization) {
         this.endpoint = first.endpoint.authorization(authorization);
         this.capabilities = first.capabilities;
+        this.fitting = first.fitting;
         this.run = first.run;
         this.placeholders = first.placeholders;
         this.created = first.created;
@@ -89,6 +132,11 @@ public final class Conversation {
         return capabilities.contains(capability);
     }
 
+    /** {@return what the server declares in its resource types and schemas} */
+    public Declaration declaration() {
+        return fitting.declaration();
+    }
+
     /**
      * Sets what a name in braces stands for.
      *
@@ -109,10 +157,45 @@ public final class Conversation {
         return placeholders.fill(text);
     }
 
+    /** Replaces names in braces in JSON text. */
+    String fillBody(String json) {
+        return placeholders.fillBody(json);
+    }
+
+    /** Replaces names in braces in a JSON pointer. */
+    String fillPointer(String pointer) {
+        return placeholders.fillPointer(pointer);
+    }
+
+    Fitting fitting() {
+        return fitting;
+    }
+
+    /**
+     * Finds out where a reference leads (RFC 7643 section 2.3.7: an absolute URI, or one relative to the base URL).
+     *
+     * @param reference a location or a {@code $ref}
+     * @return the path below the base URL, or empty if it leads elsewhere
+     */
+    public String pathOf(String reference) {
+        return References.below(endpoint.baseUrl(), reference);
+    }
+
+    /**
+     * Says whether a reference leads to a resource.
+     *
+     * @param reference a location or a {@code $ref}
+     * @param path the path of the resource below the base URL
+     * @return true if both are the same, percent-encoded or not
+     */
+    public boolean leadsTo(String reference, String path) {
+        return References.decoded(pathOf(reference)).equals(References.decoded(path));
+    }
+
     /** {@return the second organization; rules that use it need {@link Capability#OTHER_ORGANIZATION}} */
     public Conversation otherOrganization() {
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        return new Conversation(other, capabilities, run);
+        return new Conversation(other, capabilities, declaration(), fitting.fitsRequests(), run);
     }
 
     /**
@@ -270,6 +353,15 @@ public final class Conversation {
                 "/Groups", "{'schemas':['{G}'],'displayName':'" + unique("group") + "','members':[" + list + "]}"));
     }
 
+    /**
+     * Creates a resource that can be the member of a group.
+     *
+     * @return the answer to its creation: a group if groups can be nested, otherwise a user
+     */
+    public Answer member() {
+        return offers(Capability.NESTED_GROUPS) ? group() : user();
+    }
+
     /** A fixture only has to exist: the exact status is tested by one rule, not by all. */
     private static Answer made(Answer answer) {
         answer.success().id();
@@ -279,14 +371,15 @@ public final class Conversation {
     Answer send(Call call) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(call.headers());
+        byte[] body = fitting.fit(call);
         ScimRequest request =
-                new ScimRequest(call.method(), URI.create(endpoint.baseUrl() + call.path()), headers, call.body());
+                new ScimRequest(call.method(), URI.create(endpoint.baseUrl() + call.path()), headers, body);
         Exchange exchange = new Exchange(request, answer(request));
         last = exchange;
         int query = call.path().indexOf('?');
         Answer answer =
-                new Answer(exchange, query < 0 ? call.path() : call.path().substring(0, query));
-        created.note(request, answer, endpoint.baseUrl().toString());
+                new Answer(exchange, query < 0 ? call.path() : call.path().substring(0, query), this);
+        created.note(request, answer, this);
         return answer;
     }
 

@@ -11,22 +11,22 @@ final class CreatedResources {
     private final Deque<String> paths = new ConcurrentLinkedDeque<>();
 
     /** Notes what a POST created, whether or not the rule accepts the response. */
-    void note(ScimRequest request, Answer answer, String baseUrl) {
+    void note(ScimRequest request, Answer answer, Conversation scim) {
         if (!request.method().equals("POST") || answer.status() < 200 || answer.status() > 299) {
             return;
         }
         try {
-            answer.values("/Operations").forEach(operation -> note(operation, baseUrl));
+            answer.values("/Operations").forEach(operation -> note(operation, scim));
             paths.push(answer.path());
         } catch (RuleFailure nothingMade) {
             // a response without an id: a query, or a server that does not say what it created
         }
     }
 
-    private void note(JsonNode operation, String baseUrl) {
-        String location = operation.path("location").asString("");
-        if (operation.path("method").asString("").equals("POST") && location.startsWith(baseUrl)) {
-            paths.push(location.substring(baseUrl.length()));
+    private void note(JsonNode operation, Conversation scim) {
+        String path = scim.pathOf(operation.path("location").asString(""));
+        if (operation.path("method").asString("").equals("POST") && !path.isEmpty()) {
+            paths.push(path);
         }
     }
 

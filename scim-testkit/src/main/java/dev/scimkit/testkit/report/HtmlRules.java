@@ -1,9 +1,13 @@
 package dev.scimkit.testkit.report;
 
 import dev.scimkit.testkit.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The list of rules, each of which can be opened, below a search and filter. */
 final class HtmlRules {
+
+    private static final int OPEN = 3;
 
     private final Markup html;
     private final ConformanceReport report;
@@ -17,7 +21,7 @@ final class HtmlRules {
         html.open("section", "id", "rules").element("h2", "Rules");
         tools();
         html.element("p", "", "id", "shown", "class", "shown", "role", "status");
-        report.results().forEach(this::rule);
+        report.results().forEach(result -> rule(result, isAmongFirst(result)));
         html.close();
     }
 
@@ -68,19 +72,23 @@ final class HtmlRules {
         };
     }
 
-    private void rule(RuleResult result) {
+    /** Whether a rule is one of the first that fail the build, which are open at the start. */
+    private boolean isAmongFirst(RuleResult result) {
+        return report.results().stream()
+                .filter(one -> report.expected().judge(one).isBad())
+                .limit(OPEN)
+                .anyMatch(result::equals);
+    }
+
+    private void rule(RuleResult result, boolean isOpen) {
         Rule rule = result.rule();
         Outcome outcome = report.expected().judge(result);
-        html.open(
-                        "details",
-                        "class",
-                        "rule " + HtmlReport.look(outcome),
-                        "id",
-                        rule.id(),
-                        "data-show",
-                        show(outcome),
-                        "data-section",
-                        rule.section())
+        List<String> attributes = new ArrayList<>(List.of("class", "rule " + HtmlReport.look(outcome)));
+        attributes.addAll(List.of("id", rule.id(), "data-show", show(outcome), "data-section", rule.section()));
+        if (isOpen) {
+            attributes.addAll(List.of("open", ""));
+        }
+        html.open("details", attributes.toArray(String[]::new))
                 .open("summary")
                 .element("span", mark(outcome), "class", "mark", "role", "img", "aria-label", outcome.label())
                 .element("span", rule.asks(), "class", "asks")

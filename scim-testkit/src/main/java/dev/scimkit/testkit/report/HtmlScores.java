@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** The score of each section, by specification. */
 final class HtmlScores {
 
+    private static final int PART = 12;
+
     private final Markup html;
 
     HtmlScores(Markup html) {
@@ -29,10 +31,15 @@ final class HtmlScores {
         return sign < 0 ? "Provisioning clients" : score.section().substring(0, sign);
     }
 
+    /** Long lists are split, so that each part fits into a column, below a heading of its own. */
     private void document(String name, List<SectionScore> scores) {
-        html.open("div", "class", "document").element("h3", name).open("ol");
-        scores.forEach(score -> score(score, name));
-        html.close().close();
+        for (int from = 0; from < scores.size(); from += PART) {
+            html.open("div", "class", "document")
+                    .element("h3", from == 0 ? name : name + ", continued")
+                    .open("ol");
+            scores.subList(from, Math.min(from + PART, scores.size())).forEach(score -> score(score, name));
+            html.close().close();
+        }
     }
 
     private void score(SectionScore score, String document) {

@@ -20,7 +20,11 @@ public enum ReportFormat {
     /** JUnit XML, which build servers read; one test suite for each suite of rules. */
     JUNIT_XML,
     /** The complete report as one JSON object, for scripts. */
-    JSON;
+    JSON,
+    /** A short summary in Markdown, for a pull request: the verdict and what failed. */
+    MARKDOWN,
+    /** The JSON from which shields.io makes a badge. */
+    BADGE;
 
     /**
      * Writes a report.
@@ -33,6 +37,8 @@ public enum ReportFormat {
             case HTML -> HtmlReport.write(report);
             case JUNIT_XML -> JUnitXmlReport.write(report);
             case JSON -> JsonReport.write(report);
+            case MARKDOWN -> MarkdownReport.write(report);
+            case BADGE -> BadgeReport.write(report);
         };
     }
 

@@ -200,8 +200,10 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
     }
 
     private void expectTaken(AttributeDefinition unique, Outcome<R> outcome, String call) {
-        expectThrown(Duty.UNIQUENESS, UniquenessException.class, outcome, call, CONSTRAINT);
-        String named = ((UniquenessException) outcome.failure()).attributePath();
+        if (!(outcome.failure() instanceof UniquenessException taken)) {
+            throw broken(Duty.UNIQUENESS, call + " throws UniquenessException", outcome, CONSTRAINT);
+        }
+        String named = taken.attributePath();
         expect(
                 Duty.UNIQUENESS,
                 named.equals(unique.name()),

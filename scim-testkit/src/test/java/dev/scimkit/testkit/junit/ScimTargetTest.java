@@ -35,7 +35,8 @@ class ScimTargetTest {
                             "GET",
                             "/Users/010101001010101011001010101011",
                             404,
-                            "{'schemas':['urn:ietf:params:scim:api:messages:2.0:Error'],'status':'404','detail':'No such user'}")
+                            "{'schemas':['urn:ietf:params:scim:api:messages:2.0:Error'],'status':'404','detail':'No"
+                                    + " such user'}")
                     .endpoint();
         }
     }
@@ -107,8 +108,8 @@ class ScimTargetTest {
         assertThat(stackTrace(failing)).contains("Expected failure: the server is empty");
         assertThat(results.get(NOT_FOUND).getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
         assertThat(stackTrace(results.get(NOT_FOUND)))
-                .contains(
-                        "O-13 is listed as an expected failure (once it did) but passes: remove its line from the file");
+                .contains("O-13 is listed as an expected failure (once it did) but passes: remove its line from the"
+                        + " file");
     }
 
     @Test
@@ -116,6 +117,29 @@ class ScimTargetTest {
         assertThat(run(WithUnknownRule.class).values())
                 .anySatisfy(result -> assertThat(stackTrace(result))
                         .contains("unknown-rule.txt lists rules that do not exist: [P-0-00]"));
+    }
+
+    /** A server that turns everybody away. */
+    @ScimConformance(profile = {"standard", "okta"})
+    static class TurnedAway implements ScimTarget {
+
+        @Override
+        public ScimEndpoint endpoint() {
+            return new Scripted().on("GET", "/Users", 401, "").endpoint();
+        }
+    }
+
+    @Test
+    void server_refusingTheCredentials_isOneFailureWithOneSentence() {
+        Map<String, TestExecutionResult> results = run(TurnedAway.class);
+
+        assertThat(results).hasSize(1);
+        assertThat(results.values())
+                .first()
+                .satisfies(result -> assertThat(result.getThrowable().orElseThrow())
+                        .hasMessage(
+                                "https://scripted.example.com/scim/v2/1 refuses the credentials (status 401): check the"
+                                        + " token and its permissions"));
     }
 
     @Test

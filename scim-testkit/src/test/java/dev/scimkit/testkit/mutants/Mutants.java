@@ -23,6 +23,7 @@ final class Mutants {
                         DiscoveryMutants.types(),
                         DiscoveryMutants.schemas(),
                         DiscoveryMutants.routes(),
+                        OwnTypeMutants.all(),
                         StateMutants.representations(),
                         StateMutants.writes(),
                         StateMutants.cursors(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.ConformanceRun;
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
@@ -47,10 +49,12 @@ class MutantsTest {
 
     private static Map<String, String> failures(Mutant mutant, Reference reference, Recording recording) {
         ScimTestkit testkit = reference.testkit();
-        ConformanceRun run = testkit.against(mutant.breaking(reference.server()));
+        ScimEndpoint server = mutant.breaking(reference.server());
+        ConformanceRun run = testkit.against(server);
+        Declaration declared = Recording.declaration(server);
         Map<String, String> messages = new TreeMap<>();
         for (Rule rule : testkit.rules()) {
-            if (recording.isAffected(rule, mutant, run.capabilities())
+            if (recording.isAffected(rule, mutant, run.capabilities(), declared)
                     && run.apply(rule) instanceof RuleResult.Failed failed) {
                 messages.put(rule.id(), Message.of(failed.failure()));
             }

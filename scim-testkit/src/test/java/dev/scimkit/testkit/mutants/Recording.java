@@ -7,6 +7,8 @@ import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.endpoint.ScimTransport;
+import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class Recording {
     private record Exchange(ScimRequest request, ScimResponse response) {}
 
     private final Set<Capability> capabilities;
+    private final Declaration declaration;
     private final Map<Rule, List<Exchange>> ofRules = new LinkedHashMap<>();
 
     /** Runs all rules once. */
@@ -39,11 +42,17 @@ final class Recording {
         ConformanceRun run = testkit.against(endpoint.via(tap(endpoint.transport(), heard))
                 .otherOrganization(other.via(tap(other.transport(), heard))));
         capabilities = run.capabilities();
+        declaration = declaration(endpoint);
         for (Rule rule : testkit.rules()) {
             heard.clear();
             run.apply(rule);
             ofRules.put(rule, List.copyOf(heard));
         }
+    }
+
+    /** What a server declares in its schemas, to which rules adapt their requests. */
+    static Declaration declaration(ScimEndpoint endpoint) {
+        return Declaration.read(new Conversation(endpoint, Set.of(), "declaration"));
     }
 
     private static ScimTransport tap(ScimTransport server, List<Exchange> heard) {
@@ -54,9 +63,10 @@ final class Recording {
         };
     }
 
-    /** Whether a mutant answers the rule differently from the correct server, or declares other capabilities. */
-    boolean isAffected(Rule rule, Mutant mutant, Set<Capability> offered) {
+    /** Whether a mutant answers the rule differently from the correct server, or declares something else. */
+    boolean isAffected(Rule rule, Mutant mutant, Set<Capability> offered, Declaration declared) {
         return !offered.equals(capabilities)
+                || !declared.equals(declaration)
                 || ofRules.get(rule).stream().anyMatch(exchange -> differs(exchange, mutant));
     }
 

@@ -38,6 +38,7 @@ import dev.scimkit.testkit.suite.standard.resource.CreateRules;
 import dev.scimkit.testkit.suite.standard.resource.DeleteRules;
 import dev.scimkit.testkit.suite.standard.resource.PutRules;
 import dev.scimkit.testkit.suite.standard.resource.RetrieveRules;
+import dev.scimkit.testkit.suite.standard.type.OwnTypeRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +59,7 @@ public final class StandardRules {
                         LeniencyRules.all(),
                         DiscoveryRules.all(),
                         SchemaRules.all(),
+                        OwnTypeRules.all(),
                         AccessRules.all(),
                         EndpointRules.all(),
                         CreateRules.all(),

@@ -52,7 +52,11 @@ public final class BulkReferenceRules {
 
     private static Definition circular() {
         return required("P-3.7-21", "RFC 7644 §3.7.1", "Circular references are resolved, or refused with 409")
-                .needs(Capability.BULK, Capability.GROUPS)
+                .needs(
+                        Capability.BULK,
+                        Capability.GROUPS,
+                        Capability.NESTED_GROUPS,
+                        Capability.CIRCULAR_BULK_REFERENCES)
                 .check("that two groups that contain each other cause neither an endless loop nor a stored bulkId")
                 .test(scim -> {
                     Answer answer = Bulk.send(

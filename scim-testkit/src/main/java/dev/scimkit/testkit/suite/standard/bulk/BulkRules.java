@@ -129,7 +129,7 @@ public final class BulkRules {
                     Answer answer = Bulk.send(
                             scim,
                             Bulk.createUser("a", "{run}-b"),
-                            Bulk.patch(user.path(), "{'op':'add','path':'title','value':'T'}"),
+                            Bulk.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}"),
                             Bulk.delete(user.path()));
                     answer.status(200).counts("/Operations/*/location", 3);
                     scim.get(Bulk.path(scim, answer, 0)).status(200);
@@ -207,14 +207,14 @@ public final class BulkRules {
                     Answer first = scim.user();
                     Answer second = scim.user();
                     String put = "{'method':'PUT','path':'" + first.path() + "','data':{'schemas':['{U}'],'userName':'"
-                            + first.text("/userName") + "','title':'put'}}";
+                            + first.text("/userName") + "','{title}':'put'}}";
                     Answer answer = Bulk.send(
                             scim,
                             put,
-                            Bulk.patch(first.path(), "{'op':'add','path':'nickName','value':'patched'}"),
+                            Bulk.patch(first.path(), "{'op':'add','path':'{nickName}','value':'patched'}"),
                             Bulk.delete(second.path()));
                     answer.status(200).counts("/Operations", 3);
-                    scim.get(first.path()).success().is("/title", "put").is("/nickName", "patched");
+                    scim.get(first.path()).success().is("/{title}", "put").is("/{nickName}", "patched");
                     scim.get(second.path()).status(404);
                 });
     }

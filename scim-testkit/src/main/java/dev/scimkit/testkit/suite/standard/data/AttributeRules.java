@@ -42,8 +42,8 @@ public final class AttributeRules {
                 .check("that validation looks at each attribute by its own characteristics")
                 .test(scim -> {
                     Answer user = scim.user();
-                    String body = userBody(user.text("/userName"), ",'title':'T','groups':[{'value':'x'}]");
-                    scim.put(user.path(), body).success().is("/title", "T").absent("/groups");
+                    String body = userBody(user.text("/userName"), ",'{title}':'T','groups':[{'value':'x'}]");
+                    scim.put(user.path(), body).success().is("/{title}", "T").absent("/groups");
                 });
     }
 
@@ -53,10 +53,10 @@ public final class AttributeRules {
                         "RFC 7643 §2.1",
                         "Attribute names are compared without case and returned as the schema spells them")
                 .check("that the keys of a body are looked up without case")
-                .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'USERNAME':'{run}-a','nickname':'N'}")
+                .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'USERNAME':'{run}-a','{NICKNAME}':'N'}")
                         .success()
                         .is("/userName", scim.run() + "-a")
-                        .is("/nickName", "N"));
+                        .is("/{nickName}", "N"));
     }
 
     private static Definition sameNameTwice() {
@@ -74,16 +74,16 @@ public final class AttributeRules {
                 .check("the charset in which bodies are read and written, and that of the store")
                 .test(scim -> {
                     String text = "日本語 Žluťoučký 😀 \\u0130";
-                    Answer user = scim.user("'displayName':'" + text + "'");
-                    scim.get(user.path()).success().is("/displayName", "日本語 Žluťoučký 😀 \u0130");
+                    Answer user = scim.user("'{displayName}':'" + text + "'");
+                    scim.get(user.path()).success().is("/{displayName}", "日本語 Žluťoučký 😀 \u0130");
                 });
     }
 
     private static Definition wrongTypes() {
         return required("S-2.3-02", "RFC 7643 §2.3", "A value of another JSON type than the attribute's returns 400")
-                .check(
-                        "that JSON types are checked before anything is stored; accepting \"True\" for a boolean, as Entra ID needs, is fine")
-                .test(scim -> Stream.of("'displayName':{'a':1}", "'name':'N'", "'nickName':['N']", "'active':{}")
+                .check("that JSON types are checked before anything is stored; accepting \"True\" for a boolean, as"
+                        + " Entra ID needs, is fine")
+                .test(scim -> Stream.of("'{displayName}':{'a':1}", "'{name}':'N'", "'{nickName}':['N']", "'active':{}")
                         .forEach(member -> scim.post("/Users", userBody(scim.unique("a"), "," + member))
                                 .refused(400, "invalidValue", "invalidSyntax")));
     }
@@ -100,9 +100,9 @@ public final class AttributeRules {
                 .check("that schemas may come last in a body")
                 .test(scim -> scim.post(
                                 "/Users",
-                                "{'name':{'familyName':'F','givenName':'G'},'userName':'{run}-a','schemas':['{U}']}")
+                                "{'{name}':{'{familyName}':'F','{givenName}':'G'},'userName':'{run}-a','schemas':['{U}']}")
                         .success()
-                        .is("/name/givenName", "G"));
+                        .is("/{name}/{givenName}", "G"));
     }
 
     private static Definition objectForMany() {
@@ -112,12 +112,12 @@ public final class AttributeRules {
                         "A single object where an array belongs returns 400, or becomes an array of one")
                 .check("that the value is not lost; tolerating one object for an array, as Entra ID needs, is fine")
                 .test(scim -> {
-                    Answer user = scim.post("/Users", userBody("{run}-a", ",'emails':{'value':'a@example.com'}"))
+                    Answer user = scim.post("/Users", userBody("{run}-a", ",'{emails}':{'value':'a@example.com'}"))
                             .status(201, 400);
                     if (user.status() == 400) {
                         user.refused(400, "invalidValue", "invalidSyntax");
                     } else {
-                        scim.get(user.path()).success().counts("/emails", 1).is("/emails/0/value", "a@example.com");
+                        scim.get(user.path()).success().counts("/{emails}", 1).is("/{emails}/0/value", "a@example.com");
                     }
                 });
     }
@@ -127,12 +127,12 @@ public final class AttributeRules {
                 .check("that two primaries in one body are refused or reduced to one")
                 .test(scim -> {
                     String emails =
-                            ",'emails':[{'value':'a@example.com','primary':true},{'value':'b@example.com','primary':true}]";
+                            ",'{emails}':[{'value':'a@example.com','primary':true},{'value':'b@example.com','primary':true}]";
                     Answer user =
                             scim.post("/Users", userBody("{run}-a", emails)).status(201, 400);
                     if (user.status() == 201) {
                         Answer read = scim.get(user.path()).success();
-                        long primaries = read.values("/emails/*/primary").stream()
+                        long primaries = read.values("/{emails}/*/primary").stream()
                                 .filter(node -> node.asBoolean(false))
                                 .count();
                         read.expect(primaries <= 1, "at most one primary e-mail address", Long.toString(primaries));
@@ -144,8 +144,8 @@ public final class AttributeRules {
         return required("S-2.4-10", "RFC 7643 §2.4", "One value may occur twice with different types")
                 .check("that two elements are the same only if both value and type are equal")
                 .test(scim -> scim.user(
-                                "'emails':[{'value':'a@example.com','type':'work'},{'value':'a@example.com','type':'home'}]")
-                        .counts("/emails", 2));
+                                "'{emails}':[{'value':'a@example.com','type':'work'},{'value':'a@example.com','type':'home'}]")
+                        .counts("/{emails}", 2));
     }
 
     private static Definition equalElements() {
@@ -154,10 +154,10 @@ public final class AttributeRules {
                 .needs(Capability.PATCH)
                 .test(scim -> {
                     String email = "{'value':'a@example.com','type':'work'}";
-                    Answer user = scim.user("'emails':[" + email + "]");
-                    scim.patch(user.path(), "{'op':'add','path':'emails','value':[" + email + "]}")
+                    Answer user = scim.user("'{emails}':[" + email + "]");
+                    scim.patch(user.path(), "{'op':'add','path':'{emails}','value':[" + email + "]}")
                             .success();
-                    scim.get(user.path()).success().counts("/emails", 1);
+                    scim.get(user.path()).success().counts("/{emails}", 1);
                 });
     }
 
@@ -165,8 +165,8 @@ public final class AttributeRules {
         return required("S-2.5-01", "RFC 7643 §2.5", "null and an empty array mean no value")
                 .check("that both are accepted and neither is stored as a value")
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':null,'emails':[]").success();
-                    scim.get(user.path()).success().absent("/nickName").absent("/emails");
+                    Answer user = scim.user("'{nickName}':null,'{emails}':[]").success();
+                    scim.get(user.path()).success().absent("/{nickName}").absent("/{emails}");
                 });
     }
 
@@ -174,10 +174,10 @@ public final class AttributeRules {
         return required("S-2.5-02", "RFC 7643 §2.5", "Assigning null or an empty array removes the value")
                 .check("that a PUT with null does not leave the old value")
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':'N','emails':[{'value':'a@example.com'}]");
-                    scim.put(user.path(), userBody(user.text("/userName"), ",'nickName':null,'emails':[]"))
+                    Answer user = scim.user("'{nickName}':'N','{emails}':[{'value':'a@example.com'}]");
+                    scim.put(user.path(), userBody(user.text("/userName"), ",'{nickName}':null,'{emails}':[]"))
                             .success();
-                    scim.get(user.path()).success().absent("/nickName").absent("/emails");
+                    scim.get(user.path()).success().absent("/{nickName}").absent("/{emails}");
                 });
     }
 

@@ -58,7 +58,7 @@ public final class GroupRules {
                     group.is("/members/*/value", user.id());
                     for (String reference : group.texts("/members/*/$ref")) {
                         String expected = user.path();
-                        group.expect(reference.endsWith(expected), "a $ref that ends in " + expected, reference);
+                        group.expect(scim.leadsTo(reference, expected), "a $ref that ends in " + expected, reference);
                     }
                 });
     }
@@ -66,7 +66,7 @@ public final class GroupRules {
     private static Definition memberAmongGroupsOfUser() {
         return required("S-4.1.2-20", "RFC 7643 §4.1.2", "A member of a group has that group among its groups")
                 .check("that a user's groups are derived from the groups' members")
-                .needs(Capability.GROUPS)
+                .needs(Capability.GROUPS, Capability.GROUPS_OF_USERS)
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer group = scim.group(user.id());
@@ -77,7 +77,7 @@ public final class GroupRules {
     private static Definition nested() {
         return required("S-4.2-06", SECTION, "A group may be a member of a group")
                 .check("that members may be of type Group")
-                .needs(Capability.GROUPS)
+                .needs(Capability.GROUPS, Capability.NESTED_GROUPS)
                 .test(scim -> {
                     String inner = scim.group().id();
                     String body = "{'schemas':['{G}'],'displayName':'{run}','members':[{'value':'" + inner
@@ -129,7 +129,7 @@ public final class GroupRules {
     private static Definition externalId() {
         return required("S-3-07", "RFC 7643 §3", "A group has the common attribute externalId")
                 .check("that externalId is kept on every resource type, although no schema lists it")
-                .needs(Capability.GROUPS)
+                .needs(Capability.GROUPS, Capability.EXTERNAL_ID)
                 .test(scim -> {
                     Answer group =
                             scim.post("/Groups", "{'schemas':['{G}'],'displayName':'{run}','externalId':'{run}-x'}");

@@ -197,8 +197,9 @@ public final class DiscoveryRules {
                         List<String> locations = list.texts("/Resources/*/meta/location");
                         list.counts("/Resources", locations.size());
                         String first = locations.get(0);
-                        list.expect(first.startsWith(base + path + "/"), "a URI below " + base + path, first);
-                        scim.get(first.substring(base.length())).status(200).is("/meta/location", first);
+                        String found = scim.pathOf(first);
+                        list.expect(found.startsWith(path + "/"), "a URI below " + base + path, first);
+                        scim.get(found).status(200).is("/meta/location", first);
                     }
                 });
     }

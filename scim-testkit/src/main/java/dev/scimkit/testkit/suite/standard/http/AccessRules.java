@@ -120,11 +120,11 @@ public final class AccessRules {
                             .status(403, 404);
                     scim.call("PUT", user.path())
                             .header("Authorization", reader)
-                            .body(userBody(user.text("/userName"), ",'title':'T'")
+                            .body(userBody(user.text("/userName"), ",'{title}':'T'")
                                     .replace('\'', '"'))
                             .send()
                             .status(403, 404);
-                    scim.get(user.path()).success().absent("/title");
+                    scim.get(user.path()).success().absent("/{title}");
                 });
     }
 

@@ -151,7 +151,7 @@ public final class ErrorRules {
         return advisory("P-3.12-21", SECTION, "A malformed path of a PATCH has the scimType invalidPath")
                 .needs(Capability.PATCH)
                 .check("that the Error body names invalidPath")
-                .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'name..givenName','value':'x'}")
+                .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'name..{givenName}','value':'x'}")
                         .refusedAs(400, "invalidPath"));
     }
 

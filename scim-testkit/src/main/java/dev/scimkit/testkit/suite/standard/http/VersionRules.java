@@ -54,7 +54,7 @@ public final class VersionRules {
     }
 
     private static Answer put(Conversation scim, Answer user, String header, String value) {
-        String body = userBody(user.text("/userName"), ",'title':'after'").replace('\'', '"');
+        String body = userBody(user.text("/userName"), ",'{title}':'after'").replace('\'', '"');
         return scim.call("PUT", user.path()).header(header, value).body(body).send();
     }
 
@@ -70,7 +70,7 @@ public final class VersionRules {
                 .test(scim -> {
                     Answer user = scim.user();
                     user.header("ETag");
-                    scim.put(user.path(), userBody(user.text("/userName"), ",'title':'T'"))
+                    scim.put(user.path(), userBody(user.text("/userName"), ",'{title}':'T'"))
                             .success()
                             .header("ETag");
                 });
@@ -101,7 +101,7 @@ public final class VersionRules {
                 .test(scim -> {
                     Answer user = scim.user();
                     String before = version(scim, user);
-                    Answer put = scim.put(user.path(), userBody(user.text("/userName"), ",'title':'T'"))
+                    Answer put = scim.put(user.path(), userBody(user.text("/userName"), ",'{title}':'T'"))
                             .success();
                     put.expect(!version(scim, user).equals(before), "a version other than " + before, "the same");
                 });
@@ -191,9 +191,9 @@ public final class VersionRules {
         return rule("P-3.14-07a", SECTION, "PUT with If-Match of another version returns 412 and changes nothing")
                 .check("that the version is compared in the same transaction as the change")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before'");
+                    Answer user = scim.user("'{title}':'before'");
                     put(scim, user, "If-Match", STALE).status(412);
-                    scim.get(user.path()).success().is("/title", "before");
+                    scim.get(user.path()).success().is("/{title}", "before");
                 });
     }
 
@@ -202,7 +202,7 @@ public final class VersionRules {
                 .needs(Capability.ETAG, Capability.PATCH)
                 .check("that If-Match is honoured on PATCH")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before'");
+                    Answer user = scim.user("'{title}':'before'");
                     String body =
                             "{\"schemas\":[\"{PatchOp}\"],\"Operations\":[{\"op\":\"replace\",\"path\":\"title\",\"value\":\"x\"}]}";
                     scim.call("PATCH", user.path())
@@ -210,7 +210,7 @@ public final class VersionRules {
                             .body(body)
                             .send()
                             .status(412);
-                    scim.get(user.path()).success().is("/title", "before");
+                    scim.get(user.path()).success().is("/{title}", "before");
                 });
     }
 
@@ -272,9 +272,9 @@ public final class VersionRules {
         return rule("H-1-10", HTTP, "PUT with If-None-Match: * on a resource that exists returns 412")
                 .check("that If-None-Match is honoured on methods that write")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before'");
+                    Answer user = scim.user("'{title}':'before'");
                     put(scim, user, "If-None-Match", "*").status(412);
-                    scim.get(user.path()).success().is("/title", "before");
+                    scim.get(user.path()).success().is("/{title}", "before");
                 });
     }
 

@@ -41,7 +41,7 @@ public final class PatchAddRules {
     private static Definition valueDemanded() {
         return rule("P-3.5.2.1-01", "add without a value returns 400")
                 .check("that value is required; an absent value is not the same as null")
-                .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'title'}")
+                .test(scim -> scim.patch(scim.user().path(), "{'op':'add','path':'{title}'}")
                         .refused(400, "invalidValue", "invalidSyntax"));
     }
 
@@ -49,16 +49,16 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-03a", "add without a path adds the attributes in its value")
                 .check("that the value is an object of attributes")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com'}]");
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com'}]");
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','value':{'title':'T','emails':[{'value':'b@example.com'}],'name':{'givenName':'G'}}}")
+                                    "{'op':'add','value':{'{title}':'T','{emails}':[{'value':'b@example.com'}],'{name}':{'{givenName}':'G'}}}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/title", "T")
-                            .counts("/emails", 2)
-                            .is("/name/givenName", "G");
+                            .is("/{title}", "T")
+                            .counts("/{emails}", 2)
+                            .is("/{name}/{givenName}", "G");
                 });
     }
 
@@ -76,15 +76,15 @@ public final class PatchAddRules {
                     Answer user = scim.user();
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'title','value':'T'}",
-                                    "{'op':'add','path':'name.givenName','value':'G'}",
-                                    "{'op':'add','path':'emails','value':[{'value':'a@example.com','type':'work'}]}")
+                                    "{'op':'add','path':'{title}','value':'T'}",
+                                    "{'op':'add','path':'{name}.{givenName}','value':'G'}",
+                                    "{'op':'add','path':'{emails}','value':[{'value':'a@example.com','type':'work'}]}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/title", "T")
-                            .is("/name/givenName", "G")
-                            .is("/emails/*/value", "a@example.com");
+                            .is("/{title}", "T")
+                            .is("/{name}/{givenName}", "G")
+                            .is("/{emails}/*/value", "a@example.com");
                 });
     }
 
@@ -92,10 +92,13 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-05", "add to a complex attribute sets the named sub-attributes and keeps the others")
                 .check("that name is merged, not replaced")
                 .test(scim -> {
-                    Answer user = scim.user("'name':{'familyName':'F'}");
-                    scim.patch(user.path(), "{'op':'add','path':'name','value':{'givenName':'G'}}")
+                    Answer user = scim.user("'{name}':{'{familyName}':'F'}");
+                    scim.patch(user.path(), "{'op':'add','path':'{name}','value':{'{givenName}':'G'}}")
                             .success();
-                    scim.get(user.path()).success().is("/name/familyName", "F").is("/name/givenName", "G");
+                    scim.get(user.path())
+                            .success()
+                            .is("/{name}/{familyName}", "F")
+                            .is("/{name}/{givenName}", "G");
                 });
     }
 
@@ -103,12 +106,12 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-06a", "add to a multi-valued attribute appends")
                 .check("that the existing values stay")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com'}]");
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com'}]");
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'emails','value':[{'value':'b@example.com'},{'value':'c@example.com'}]}")
+                                    "{'op':'add','path':'{emails}','value':[{'value':'b@example.com'},{'value':'c@example.com'}]}")
                             .success();
-                    scim.get(user.path()).success().counts("/emails", 3).has("/emails/*/value", "a@example.com");
+                    scim.get(user.path()).success().counts("/{emails}", 3).has("/{emails}/*/value", "a@example.com");
                 });
     }
 
@@ -116,10 +119,10 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-06b", "add to a multi-valued attribute accepts a single object")
                 .check("that a value need not be an array")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com'}]");
-                    scim.patch(user.path(), "{'op':'add','path':'emails','value':{'value':'b@example.com'}}")
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com'}]");
+                    scim.patch(user.path(), "{'op':'add','path':'{emails}','value':{'value':'b@example.com'}}")
                             .success();
-                    scim.get(user.path()).success().counts("/emails", 2).has("/emails/*/value", "b@example.com");
+                    scim.get(user.path()).success().counts("/{emails}", 2).has("/{emails}/*/value", "b@example.com");
                 });
     }
 
@@ -127,10 +130,10 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-07", "add to a single-valued attribute replaces its value")
                 .check("that add on an attribute with a value is not an error")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before'");
-                    scim.patch(user.path(), "{'op':'add','path':'title','value':'after'}")
+                    Answer user = scim.user("'{title}':'before'");
+                    scim.patch(user.path(), "{'op':'add','path':'{title}','value':'after'}")
                             .success();
-                    scim.get(user.path()).success().is("/title", "after");
+                    scim.get(user.path()).success().is("/{title}", "after");
                 });
     }
 
@@ -139,12 +142,12 @@ public final class PatchAddRules {
                 .needs(Capability.PATCH)
                 .check("that values are compared before they are appended")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work'}]");
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com','type':'work'}]");
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'emails','value':[{'value':'a@example.com','type':'work'}]}")
+                                    "{'op':'add','path':'{emails}','value':[{'value':'a@example.com','type':'work'}]}")
                             .success();
-                    scim.get(user.path()).success().counts("/emails", 1);
+                    scim.get(user.path()).success().counts("/{emails}", 1);
                 });
     }
 
@@ -152,8 +155,8 @@ public final class PatchAddRules {
         return rule("P-3.5.2.1-11", "add of an existing value does not change meta")
                 .check("that lastModified and version change only when the resource does")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
-                    scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                    Answer user = scim.user("'{title}':'T'");
+                    scim.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}")
                             .success();
                     Answer read = scim.get(user.path()).success();
                     read.expect(
@@ -185,28 +188,31 @@ public final class PatchAddRules {
                 .check("that attr[filter].sub works for add")
                 .test(scim -> {
                     Answer user = scim.user(
-                            "'emails':[{'value':'a@example.com','type':'work'},{'value':'b@example.com','type':'home'}]");
-                    scim.patch(user.path(), "{'op':'add','path':'emails[type eq `home`].display','value':'At home'}")
+                            "'{emails}':[{'value':'a@example.com','type':'work'},{'value':'b@example.com','type':'home'}]");
+                    scim.patch(user.path(), "{'op':'add','path':'{emails}[type eq `home`].display','value':'At home'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/emails/*/display", "At home")
-                            .is("/emails/1/display", "At home");
+                            .is("/{emails}/*/display", "At home")
+                            .is("/{emails}/1/display", "At home");
                 });
     }
 
     private static Definition byFilterWithoutMatch() {
         return advisory("A-17", SECTION, "add with a filter that matches nothing creates an element from the filter")
                 .needs(Capability.PATCH)
-                .check(
-                        "that emails[type eq \"work\"].value creates a work address if there is none; Entra ID relies on it")
+                .check("that emails[type eq \"work\"].value creates a work address if there is none; Entra ID relies"
+                        + " on it")
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'emails[type eq `work`].value','value':'a@example.com'}")
+                                    "{'op':'add','path':'{emails}[type eq `work`].value','value':'a@example.com'}")
                             .success();
-                    scim.get(user.path()).success().is("/emails/*/type", "work").is("/emails/*/value", "a@example.com");
+                    scim.get(user.path())
+                            .success()
+                            .is("/{emails}/*/type", "work")
+                            .is("/{emails}/*/value", "a@example.com");
                 });
     }
 }

@@ -50,7 +50,7 @@ public final class PatchMessageRules {
     private static Definition unknownOperations() {
         return rule("P-3.5.2-02", "Operations other than add, remove and replace return 400")
                 .check("that move, copy and test from JSON Patch are refused")
-                .test(scim -> scim.patch(scim.user().path(), "{'op':'move','path':'title','from':'nickName'}")
+                .test(scim -> scim.patch(scim.user().path(), "{'op':'move','path':'{title}','from':'{nickName}'}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
@@ -62,10 +62,10 @@ public final class PatchMessageRules {
     private static Definition schemaDemanded() {
         return advisory("P-3.5.2-03", SECTION, "A PATCH without the schema PatchOp returns 400")
                 .needs(Capability.PATCH)
-                .check(
-                        "that the message schema is required; a server that deliberately accepts its absence excludes this rule")
+                .check("that the message schema is required; a server that deliberately accepts its absence excludes"
+                        + " this rule")
                 .test(scim -> {
-                    String operations = "'Operations':[{'op':'replace','path':'title','value':'T'}]";
+                    String operations = "'Operations':[{'op':'replace','path':'{title}','value':'T'}]";
                     raw(scim, "{" + operations + "}").refused(400, "invalidSyntax", "invalidValue");
                     raw(scim, "{'schemas':['{U}']," + operations + "}").refused(400, "invalidSyntax", "invalidValue");
                 });
@@ -86,7 +86,7 @@ public final class PatchMessageRules {
     private static Definition opDemanded() {
         return rule("P-3.5.2-05", "An operation without an op returns 400")
                 .check("that op is required in each operation")
-                .test(scim -> scim.patch(scim.user().path(), "{'path':'title','value':'T'}")
+                .test(scim -> scim.patch(scim.user().path(), "{'path':'{title}','value':'T'}")
                         .refused(400, "invalidSyntax", "invalidValue"));
     }
 
@@ -95,13 +95,13 @@ public final class PatchMessageRules {
                 .needs(Capability.PATCH)
                 .check("that Add, REPLACE and remove are all accepted; Entra ID writes capitals")
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':'N'");
+                    Answer user = scim.user("'{nickName}':'N'");
                     scim.patch(
                                     user.path(),
-                                    "{'op':'Add','path':'title','value':'T'}",
-                                    "{'op':'REMOVE','path':'nickName'}")
+                                    "{'op':'Add','path':'{title}','value':'T'}",
+                                    "{'op':'REMOVE','path':'{nickName}'}")
                             .success();
-                    scim.get(user.path()).success().is("/title", "T").absent("/nickName");
+                    scim.get(user.path()).success().is("/{title}", "T").absent("/{nickName}");
                 });
     }
 
@@ -110,14 +110,14 @@ public final class PatchMessageRules {
                 .check("that paths must match the grammar: no array index, no JSON pointer, no open bracket")
                 .test(scim -> {
                     String user =
-                            scim.user("'emails':[{'value':'a@example.com'}]").path();
+                            scim.user("'{emails}':[{'value':'a@example.com'}]").path();
                     Stream.of(
-                                    "emails[0]",
-                                    "/emails/0",
-                                    "emails[type eq",
-                                    "emails[type eq `a`]]",
-                                    "name..givenName",
-                                    ".title",
+                                    "{emails}[0]",
+                                    "/{emails}/0",
+                                    "{emails}[type eq",
+                                    "{emails}[type eq `a`]]",
+                                    "name..{givenName}",
+                                    ".{title}",
                                     "ti tle")
                             .forEach(path -> scim.patch(user, "{'op':'add','path':'" + path + "','value':'x'}")
                                     .refused(400, "invalidPath", "invalidFilter", "invalidSyntax", "noTarget"));
@@ -148,9 +148,9 @@ public final class PatchMessageRules {
                 .check("that the current id inside a value is not an error; Okta sends it")
                 .test(scim -> {
                     Answer user = scim.user();
-                    scim.patch(user.path(), "{'op':'replace','value':{'id':'" + user.id() + "','title':'T'}}")
+                    scim.patch(user.path(), "{'op':'replace','value':{'id':'" + user.id() + "','{title}':'T'}}")
                             .success();
-                    scim.get(user.path()).success().is("/title", "T");
+                    scim.get(user.path()).success().is("/{title}", "T");
                 });
     }
 
@@ -159,9 +159,9 @@ public final class PatchMessageRules {
                 .check("that values of operations are checked against the schema")
                 .test(scim -> {
                     String user = scim.user().path();
-                    scim.patch(user, "{'op':'replace','path':'title','value':{'a':1}}")
+                    scim.patch(user, "{'op':'replace','path':'{title}','value':{'a':1}}")
                             .refused(400, "invalidValue", "invalidSyntax");
-                    scim.patch(user, "{'op':'add','path':'name','value':'N'}")
+                    scim.patch(user, "{'op':'add','path':'{name}','value':'N'}")
                             .refused(400, "invalidValue", "invalidSyntax");
                     scim.patch(user, "{'op':'add','path':'active','value':'maybe'}")
                             .refused(400, "invalidValue", "invalidSyntax");
@@ -175,22 +175,23 @@ public final class PatchMessageRules {
                     Answer user = scim.user();
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'{U}:nickName','value':'N'}",
-                                    "{'op':'add','path':'TITLE','value':'T'}",
-                                    "{'op':'add','path':'Name.GivenName','value':'G'}")
+                                    "{'op':'add','path':'{U}:{nickName}','value':'N'}",
+                                    "{'op':'add','path':'{TITLE}','value':'T'}",
+                                    "{'op':'add','path':'{NAME}.{GIVENNAME}','value':'G'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/nickName", "N")
-                            .is("/title", "T")
-                            .is("/name/givenName", "G");
+                            .is("/{nickName}", "N")
+                            .is("/{title}", "T")
+                            .is("/{name}/{givenName}", "G");
                 });
     }
 
     private static Definition extensionJoins() {
         return rule(
                         "P-3.5.2-14",
-                        "Adding an extension's attribute by URI adds the extension, and removing it removes the extension")
+                        "Adding an extension's attribute by URI adds the extension, and removing it removes the"
+                                + " extension")
                 .needs(Capability.PATCH, Capability.ENTERPRISE_USER)
                 .check("that schemas follows the data")
                 .test(scim -> {
@@ -214,23 +215,23 @@ public final class PatchMessageRules {
                     Answer user = scim.user();
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'emails','value':[{'type':'work','value':'a@example.com'}]}",
-                                    "{'op':'replace','path':'emails[type eq `work`].value','value':'b@example.com'}",
-                                    "{'op':'add','path':'title','value':'x'}",
-                                    "{'op':'replace','path':'title','value':'y'}")
+                                    "{'op':'add','path':'{emails}','value':[{'type':'work','value':'a@example.com'}]}",
+                                    "{'op':'replace','path':'{emails}[type eq `work`].value','value':'b@example.com'}",
+                                    "{'op':'add','path':'{title}','value':'x'}",
+                                    "{'op':'replace','path':'{title}','value':'y'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/emails/*/value", "b@example.com")
-                            .is("/title", "y");
+                            .is("/{emails}/*/value", "b@example.com")
+                            .is("/{title}", "y");
                 });
     }
 
     private static final String TWO_EMAILS =
-            "'emails':[{'value':'a@example.com','type':'work','primary':true},{'value':'b@example.com','type':'home'}]";
+            "'{emails}':[{'value':'a@example.com','type':'work','primary':true},{'value':'b@example.com','type':'home'}]";
 
     private static void onePrimary(Answer user, String value) {
-        List<String> primary = user.values("/emails").stream()
+        List<String> primary = user.values("/{emails}").stream()
                 .filter(email -> email.path("primary").asBoolean(false))
                 .map(email -> email.path("value").asString(""))
                 .toList();
@@ -244,9 +245,9 @@ public final class PatchMessageRules {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(
                                     user.path(),
-                                    "{'op':'add','path':'emails','value':[{'value':'c@example.com','primary':true}]}")
+                                    "{'op':'add','path':'{emails}','value':[{'value':'c@example.com','primary':true}]}")
                             .success();
-                    onePrimary(scim.get(user.path()).success().counts("/emails", 3), "c@example.com");
+                    onePrimary(scim.get(user.path()).success().counts("/{emails}", 3), "c@example.com");
                 });
     }
 
@@ -255,7 +256,7 @@ public final class PatchMessageRules {
                 .check("that primary is unset on the others even when it is set through a filter")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
-                    scim.patch(user.path(), "{'op':'replace','path':'emails[type eq `home`].primary','value':true}")
+                    scim.patch(user.path(), "{'op':'replace','path':'{emails}[type eq `home`].primary','value':true}")
                             .success();
                     onePrimary(scim.get(user.path()).success(), "b@example.com");
                 });
@@ -265,13 +266,13 @@ public final class PatchMessageRules {
         return rule("P-3.5.2-17", "If one operation fails, none is applied")
                 .check("that the resource is stored once, after all operations")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before'");
+                    Answer user = scim.user("'{title}':'before'");
                     Answer patch = scim.patch(
                             user.path(),
-                            "{'op':'replace','path':'title','value':'after'}",
+                            "{'op':'replace','path':'{title}','value':'after'}",
                             "{'op':'remove','path':'userName'}");
                     patch.expect(patch.status() >= 400, "a refusal", "status " + patch.status());
-                    scim.get(user.path()).success().is("/title", "before");
+                    scim.get(user.path()).success().is("/{title}", "before");
                 });
     }
 
@@ -280,7 +281,7 @@ public final class PatchMessageRules {
                 .check("that lastModified and version change together with the rest, or not at all")
                 .test(scim -> {
                     Answer user = scim.user();
-                    scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}", "{'op':'remove'}")
+                    scim.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}", "{'op':'remove'}")
                             .status(400);
                     Answer read = scim.get(user.path()).success();
                     read.expect(
@@ -295,12 +296,12 @@ public final class PatchMessageRules {
                 .check("that a 204 has no body and a 200 has the whole resource")
                 .test(scim -> {
                     Answer user = scim.user();
-                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}")
                             .status(200, 204);
                     boolean empty = patch.response().body().length == 0;
                     patch.expect(patch.status() == 200 || empty, "no body with 204", "a body");
                     if (patch.status() == 200) {
-                        patch.is("/id", user.id()).is("/title", "T").present("/meta/lastModified");
+                        patch.is("/id", user.id()).is("/{title}", "T").present("/meta/lastModified");
                     }
                 });
     }
@@ -310,7 +311,7 @@ public final class PatchMessageRules {
                 .check("that the response is built from the stored state")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
-                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                    Answer patch = scim.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}")
                             .success();
                     if (patch.status() == 200) {
                         Answer read = scim.get(user.path()).success();
@@ -325,7 +326,7 @@ public final class PatchMessageRules {
     private static Definition unknownResource() {
         return rule("P-3.5.2-22", "PATCH of an unknown resource returns 404")
                 .check("that the resource is looked up before operations are applied")
-                .test(scim -> scim.patch("/Users/{run}-none", "{'op':'add','path':'title','value':'T'}")
+                .test(scim -> scim.patch("/Users/{run}-none", "{'op':'add','path':'{title}','value':'T'}")
                         .status(404));
     }
 

@@ -14,7 +14,7 @@ public final class PatchRemoveRules {
 
     private static final String SECTION = "RFC 7644 §3.5.2.2";
     private static final String TWO_EMAILS =
-            "'emails':[{'value':'a@example.com','type':'work'},{'value':'b@other.com','type':'home'}]";
+            "'{emails}':[{'value':'a@example.com','type':'work'},{'value':'b@other.com','type':'home'}]";
 
     private PatchRemoveRules() {}
 
@@ -44,11 +44,11 @@ public final class PatchRemoveRules {
         return rule("P-3.5.2.2-01", "remove without a path returns 400 with scimType noTarget")
                 .check("that remove without a path removes nothing")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
+                    Answer user = scim.user("'{title}':'T'");
                     scim.patch(user.path(), "{'op':'remove'}").refused(400, "noTarget", "invalidSyntax");
-                    scim.patch(user.path(), "{'op':'remove','value':{'title':'T'}}")
+                    scim.patch(user.path(), "{'op':'remove','value':{'{title}':'T'}}")
                             .refused(400, "noTarget", "invalidSyntax");
-                    scim.get(user.path()).success().is("/title", "T");
+                    scim.get(user.path()).success().is("/{title}", "T");
                 });
     }
 
@@ -56,14 +56,17 @@ public final class PatchRemoveRules {
         return rule("P-3.5.2.2-02", "remove of a single-valued attribute unassigns it")
                 .check("that GET no longer returns the attribute")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T','name':{'givenName':'G','familyName':'F'}");
-                    scim.patch(user.path(), "{'op':'remove','path':'title'}", "{'op':'remove','path':'name.givenName'}")
+                    Answer user = scim.user("'{title}':'T','{name}':{'{givenName}':'G','{familyName}':'F'}");
+                    scim.patch(
+                                    user.path(),
+                                    "{'op':'remove','path':'{title}'}",
+                                    "{'op':'remove','path':'{name}.{givenName}'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .absent("/title")
-                            .absent("/name/givenName")
-                            .is("/name/familyName", "F");
+                            .absent("/{title}")
+                            .absent("/{name}/{givenName}")
+                            .is("/{name}/{familyName}", "F");
                 });
     }
 
@@ -72,8 +75,8 @@ public final class PatchRemoveRules {
                 .check("that remove without a filter or value empties the attribute")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
-                    scim.patch(user.path(), "{'op':'remove','path':'emails'}").success();
-                    scim.get(user.path()).success().absent("/emails");
+                    scim.patch(user.path(), "{'op':'remove','path':'{emails}'}").success();
+                    scim.get(user.path()).success().absent("/{emails}");
                 });
     }
 
@@ -98,9 +101,9 @@ public final class PatchRemoveRules {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(
                                     user.path(),
-                                    "{'op':'remove','path':'emails[type eq `work` and value ew `example.com`]'}")
+                                    "{'op':'remove','path':'{emails}[type eq `work` and value ew `example.com`]'}")
                             .success();
-                    scim.get(user.path()).success().is("/emails/*/value", "b@other.com");
+                    scim.get(user.path()).success().is("/{emails}/*/value", "b@other.com");
                 });
     }
 
@@ -108,10 +111,10 @@ public final class PatchRemoveRules {
         return rule("P-3.5.2.2-05b", "Removing the last value unassigns the attribute")
                 .check("that an empty array does not match pr")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work'}]");
-                    scim.patch(user.path(), "{'op':'remove','path':'emails[type eq `work`]'}")
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com','type':'work'}]");
+                    scim.patch(user.path(), "{'op':'remove','path':'{emails}[type eq `work`]'}")
                             .success();
-                    scim.get(user.path()).success().absent("/emails");
+                    scim.get(user.path()).success().absent("/{emails}");
                 });
     }
 
@@ -173,9 +176,9 @@ public final class PatchRemoveRules {
                 .needs(Capability.PATCH)
                 .check("that removing it again is not an error")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
-                    scim.patch(user.path(), "{'op':'remove','path':'title'}").success();
-                    scim.patch(user.path(), "{'op':'remove','path':'title'}").success();
+                    Answer user = scim.user("'{title}':'T'");
+                    scim.patch(user.path(), "{'op':'remove','path':'{title}'}").success();
+                    scim.patch(user.path(), "{'op':'remove','path':'{title}'}").success();
                 });
     }
 
@@ -202,7 +205,8 @@ public final class PatchRemoveRules {
                     Answer group = scim.group(staying);
                     scim.patch(
                                     group.path(),
-                                    "{'op':'remove','path':'members','value':[{'value':'zz` or value pr or value eq `zz'}]}")
+                                    "{'op':'remove','path':'members','value':[{'value':'zz` or value pr or value eq"
+                                            + " `zz'}]}")
                             .status(200, 204, 400);
                     scim.get(group.path()).success().is("/members/*/value", staying);
                 });

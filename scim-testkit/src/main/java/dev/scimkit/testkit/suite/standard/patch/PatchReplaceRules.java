@@ -14,7 +14,7 @@ public final class PatchReplaceRules {
 
     private static final String SECTION = "RFC 7644 §3.5.2.3";
     private static final String TWO_EMAILS =
-            "'emails':[{'value':'a@example.com','type':'work'},{'value':'b@example.com','type':'home'}]";
+            "'{emails}':[{'value':'a@example.com','type':'work'},{'value':'b@example.com','type':'home'}]";
 
     private PatchReplaceRules() {}
 
@@ -47,14 +47,14 @@ public final class PatchReplaceRules {
         return rule("P-3.5.2.3-01", "replace without a path replaces the attributes in its value and keeps the others")
                 .check("that attributes missing from the value stay")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T','nickName':'N','active':true");
-                    scim.patch(user.path(), "{'op':'replace','value':{'active':false,'nickName':'M'}}")
+                    Answer user = scim.user("'{title}':'T','{nickName}':'N','active':true");
+                    scim.patch(user.path(), "{'op':'replace','value':{'active':false,'{nickName}':'M'}}")
                             .success();
                     scim.get(user.path())
                             .success()
                             .is("/active", false)
-                            .is("/nickName", "M")
-                            .is("/title", "T");
+                            .is("/{nickName}", "M")
+                            .is("/{title}", "T");
                 });
     }
 
@@ -63,9 +63,9 @@ public final class PatchReplaceRules {
                 .check("that emails in the value replaces all e-mails and does not append")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
-                    scim.patch(user.path(), "{'op':'replace','value':{'emails':[{'value':'c@example.com'}]}}")
+                    scim.patch(user.path(), "{'op':'replace','value':{'{emails}':[{'value':'c@example.com'}]}}")
                             .success();
-                    scim.get(user.path()).success().is("/emails/*/value", "c@example.com");
+                    scim.get(user.path()).success().is("/{emails}/*/value", "c@example.com");
                 });
     }
 
@@ -73,17 +73,17 @@ public final class PatchReplaceRules {
         return rule("P-3.5.2.3-02", "replace of a single-valued attribute replaces its value")
                 .check("replace with a simple path and with a sub-attribute")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'before','name':{'givenName':'before','familyName':'F'}");
+                    Answer user = scim.user("'{title}':'before','{name}':{'{givenName}':'before','{familyName}':'F'}");
                     scim.patch(
                                     user.path(),
-                                    "{'op':'replace','path':'title','value':'after'}",
-                                    "{'op':'replace','path':'name.givenName','value':'after'}")
+                                    "{'op':'replace','path':'{title}','value':'after'}",
+                                    "{'op':'replace','path':'{name}.{givenName}','value':'after'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/title", "after")
-                            .is("/name/givenName", "after")
-                            .is("/name/familyName", "F");
+                            .is("/{title}", "after")
+                            .is("/{name}/{givenName}", "after")
+                            .is("/{name}/{familyName}", "F");
                 });
     }
 
@@ -92,9 +92,9 @@ public final class PatchReplaceRules {
                 .check("that none of the old values stays")
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
-                    scim.patch(user.path(), "{'op':'replace','path':'emails','value':[{'value':'c@example.com'}]}")
+                    scim.patch(user.path(), "{'op':'replace','path':'{emails}','value':[{'value':'c@example.com'}]}")
                             .success();
-                    scim.get(user.path()).success().is("/emails/*/value", "c@example.com");
+                    scim.get(user.path()).success().is("/{emails}/*/value", "c@example.com");
                 });
     }
 
@@ -118,10 +118,10 @@ public final class PatchReplaceRules {
                     Answer user = scim.user();
                     scim.patch(
                                     user.path(),
-                                    "{'op':'replace','path':'nickName','value':'N'}",
-                                    "{'op':'replace','path':'name.familyName','value':'F'}")
+                                    "{'op':'replace','path':'{nickName}','value':'N'}",
+                                    "{'op':'replace','path':'{name}.{familyName}','value':'F'}")
                             .success();
-                    scim.get(user.path()).success().is("/nickName", "N").is("/name/familyName", "F");
+                    scim.get(user.path()).success().is("/{nickName}", "N").is("/{name}/{familyName}", "F");
                 });
     }
 
@@ -129,13 +129,13 @@ public final class PatchReplaceRules {
         return rule("P-3.5.2.3-05", "replace of a complex attribute keeps the sub-attributes missing from its value")
                 .check("that name is merged: familyName stays when givenName is replaced")
                 .test(scim -> {
-                    Answer user = scim.user("'name':{'givenName':'before','familyName':'F'}");
-                    scim.patch(user.path(), "{'op':'replace','path':'name','value':{'givenName':'after'}}")
+                    Answer user = scim.user("'{name}':{'{givenName}':'before','{familyName}':'F'}");
+                    scim.patch(user.path(), "{'op':'replace','path':'{name}','value':{'{givenName}':'after'}}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .is("/name/givenName", "after")
-                            .is("/name/familyName", "F");
+                            .is("/{name}/{givenName}", "after")
+                            .is("/{name}/{familyName}", "F");
                 });
     }
 
@@ -146,13 +146,14 @@ public final class PatchReplaceRules {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(
                                     user.path(),
-                                    "{'op':'replace','path':'emails[type eq `work`]','value':{'type':'work','value':'c@example.com'}}")
+                                    "{'op':'replace','path':'{emails}[type eq"
+                                            + " `work`]','value':{'type':'work','value':'c@example.com'}}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .counts("/emails", 2)
-                            .has("/emails/*/value", "c@example.com")
-                            .has("/emails/*/value", "b@example.com");
+                            .counts("/{emails}", 2)
+                            .has("/{emails}/*/value", "c@example.com")
+                            .has("/{emails}/*/value", "b@example.com");
                 });
     }
 
@@ -160,19 +161,19 @@ public final class PatchReplaceRules {
         return rule("P-3.5.2.3-07", "replace of a sub-attribute by filter changes all matching elements")
                 .check("that every match is changed, not only the first")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work'},"
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com','type':'work'},"
                             + "{'value':'b@example.com','type':'work'},{'value':'c@example.com','type':'home'}]");
-                    scim.patch(user.path(), "{'op':'replace','path':'emails[type eq `work`].display','value':'W'}")
+                    scim.patch(user.path(), "{'op':'replace','path':'{emails}[type eq `work`].display','value':'W'}")
                             .success();
                     scim.get(user.path())
                             .success()
-                            .counts("/emails/*/display", 2)
-                            .absent("/emails/2/display");
+                            .counts("/{emails}/*/display", 2)
+                            .absent("/{emails}/2/display");
                 });
     }
 
     private static final String UNMATCHED =
-            "{'op':'replace','path':'emails[type eq `other`].value','value':'c@example.com'}";
+            "{'op':'replace','path':'{emails}[type eq `other`].value','value':'c@example.com'}";
 
     private static Definition noMatch() {
         return rule("P-3.5.2.3-08a", "replace with a filter that matches nothing returns 400")
@@ -180,7 +181,7 @@ public final class PatchReplaceRules {
                 .test(scim -> {
                     Answer user = scim.user(TWO_EMAILS);
                     scim.patch(user.path(), UNMATCHED).refused(400, "noTarget");
-                    scim.get(user.path()).success().counts("/emails", 2);
+                    scim.get(user.path()).success().counts("/{emails}", 2);
                 });
     }
 
@@ -196,10 +197,10 @@ public final class PatchReplaceRules {
                 .needs(Capability.PATCH)
                 .check("that a missing value is not treated as null")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
-                    scim.patch(user.path(), "{'op':'replace','path':'title'}")
+                    Answer user = scim.user("'{title}':'T'");
+                    scim.patch(user.path(), "{'op':'replace','path':'{title}'}")
                             .refused(400, "invalidValue", "invalidSyntax");
-                    scim.get(user.path()).success().is("/title", "T");
+                    scim.get(user.path()).success().is("/{title}", "T");
                 });
     }
 
@@ -208,13 +209,13 @@ public final class PatchReplaceRules {
                 .needs(Capability.PATCH)
                 .check("that null means no value here as elsewhere (RFC 7643 §2.5)")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'," + TWO_EMAILS);
+                    Answer user = scim.user("'{title}':'T'," + TWO_EMAILS);
                     scim.patch(
                                     user.path(),
-                                    "{'op':'replace','path':'title','value':null}",
-                                    "{'op':'replace','path':'emails','value':[]}")
+                                    "{'op':'replace','path':'{title}','value':null}",
+                                    "{'op':'replace','path':'{emails}','value':[]}")
                             .success();
-                    scim.get(user.path()).success().absent("/title").absent("/emails");
+                    scim.get(user.path()).success().absent("/{title}").absent("/{emails}");
                 });
     }
 
@@ -223,8 +224,8 @@ public final class PatchReplaceRules {
                 .needs(Capability.PATCH)
                 .check("that old and new are compared before a resource is stored")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
-                    scim.patch(user.path(), "{'op':'replace','path':'title','value':'T'}")
+                    Answer user = scim.user("'{title}':'T'");
+                    scim.patch(user.path(), "{'op':'replace','path':'{title}','value':'T'}")
                             .success();
                     scim.get(user.path()).success().is("/meta/lastModified", user.text("/meta/lastModified"));
                 });

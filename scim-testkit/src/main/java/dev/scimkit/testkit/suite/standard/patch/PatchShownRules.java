@@ -70,7 +70,7 @@ public final class PatchShownRules {
                 .check("that id, meta, groups and $ref are ignored in a value without a path when they are unchanged")
                 .test(scim -> {
                     Answer user = scim.user(
-                            "'title':'T','name':{'givenName':'G'},'emails':[{'value':'a@example.com','type':'work'}]");
+                            "'{title}':'T','{name}':{'{givenName}':'G'},'{emails}':[{'value':'a@example.com','type':'work'}]");
                     if (scim.offers(Capability.GROUPS)) {
                         scim.group(user.id());
                     }
@@ -82,8 +82,8 @@ public final class PatchShownRules {
         return advisory("A-19c", SECTION, "replace with a group exactly as GET returned it changes nothing")
                 .needs(Capability.PATCH, Capability.GROUPS)
                 .check("that id, meta and the $ref of members are ignored in a value without a path when unchanged")
-                .test(scim ->
-                        sentBack(scim, scim.group(scim.user().id(), scim.group().id())));
+                .test(scim -> sentBack(
+                        scim, scim.group(scim.user().id(), scim.member().id())));
     }
 
     private static void sentBack(Conversation scim, Answer created) {

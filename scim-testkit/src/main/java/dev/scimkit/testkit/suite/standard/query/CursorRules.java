@@ -174,18 +174,18 @@ public final class CursorRules {
                 .needs(Capability.CURSOR, Capability.FILTER, Capability.SORT)
                 .check("that a cursor remembers sortBy")
                 .test(scim -> {
-                    Answer c = scim.user("'title':'c'");
-                    Answer a = scim.user("'title':'a'");
-                    Answer b = scim.user("'title':'b'");
+                    Answer c = scim.user("'{title}':'c'");
+                    Answer a = scim.user("'{title}':'a'");
+                    Answer b = scim.user("'{title}':'b'");
                     Answer first = scim.query(
-                            "/Users", "filter", "userName sw '{run}'", "sortBy", "title", "cursor", "", "count", "2");
+                            "/Users", "filter", "userName sw '{run}'", "sortBy", "{title}", "cursor", "", "count", "2");
                     first.success().listsInOrder(a.id(), b.id());
                     scim.query(
                                     "/Users",
                                     "filter",
                                     "userName sw '{run}'",
                                     "sortBy",
-                                    "title",
+                                    "{title}",
                                     "cursor",
                                     first.text("/nextCursor"),
                                     "count",

@@ -65,8 +65,8 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-04", "Attribute names and operators may be written in any case")
                 .check("that names, eq, and, or, not and pr are compared without case")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'{run}-t'");
-                    scim.query("/Users", "filter", "TITLE Eq '{run}-t' AND Active PR Or title EQ '{run}-t'")
+                    Answer user = scim.user("'{title}':'{run}-t'");
+                    scim.query("/Users", "filter", "{TITLE} Eq '{run}-t' AND Active PR Or {title} EQ '{run}-t'")
                             .success()
                             .lists(user.id());
                 });
@@ -76,11 +76,11 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-16", "and, or and parentheses combine conditions")
                 .check("the truth tables of and and or")
                 .test(scim -> {
-                    Answer both = scim.user("'title':'a','userType':'b'");
-                    Answer one = scim.user("'title':'a','userType':'x'");
-                    mine(scim, "title eq 'a' and userType eq 'b'").lists(both.id());
-                    mine(scim, "userType eq 'b' or userType eq 'x'").lists(both.id(), one.id());
-                    mine(scim, "title eq 'a' and (userType eq 'b' or userType eq 'c')")
+                    Answer both = scim.user("'{title}':'a','{userType}':'b'");
+                    Answer one = scim.user("'{title}':'a','{userType}':'x'");
+                    mine(scim, "{title} eq 'a' and {userType} eq 'b'").lists(both.id());
+                    mine(scim, "{userType} eq 'b' or {userType} eq 'x'").lists(both.id(), one.id());
+                    mine(scim, "{title} eq 'a' and ({userType} eq 'b' or {userType} eq 'c')")
                             .lists(both.id());
                 });
     }
@@ -89,12 +89,12 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-25", "and binds tighter than or, and not tighter than and")
                 .check("the grammar: a or b and c is a or (b and c)")
                 .test(scim -> {
-                    Answer a = scim.user("'title':'a'");
-                    Answer bc = scim.user("'title':'b','userType':'c'");
-                    scim.user("'title':'b'");
-                    mine(scim, "title eq 'a' or title eq 'b' and userType eq 'c'")
+                    Answer a = scim.user("'{title}':'a'");
+                    Answer bc = scim.user("'{title}':'b','{userType}':'c'");
+                    scim.user("'{title}':'b'");
+                    mine(scim, "{title} eq 'a' or {title} eq 'b' and {userType} eq 'c'")
                             .lists(a.id(), bc.id());
-                    mine(scim, "not (title eq 'a') and userType pr").lists(bc.id());
+                    mine(scim, "not ({title} eq 'a') and {userType} pr").lists(bc.id());
                 });
     }
 
@@ -102,10 +102,10 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-16b", "not negates, with and without a space before its parenthesis")
                 .check("that both not (…) and not(…) are accepted (erratum 7319)")
                 .test(scim -> {
-                    scim.user("'title':'a'");
-                    Answer b = scim.user("'title':'b'");
-                    mine(scim, "not (title eq 'a')").lists(b.id());
-                    mine(scim, "not(title eq 'a')").lists(b.id());
+                    scim.user("'{title}':'a'");
+                    Answer b = scim.user("'{title}':'b'");
+                    mine(scim, "not ({title} eq 'a')").lists(b.id());
+                    mine(scim, "not({title} eq 'a')").lists(b.id());
                 });
     }
 
@@ -114,12 +114,12 @@ public final class FilterGrammarRules {
                 .check("that emails[a and b] looks for one element, emails.x and emails.y for any two")
                 .test(scim -> {
                     Answer user = scim.user(
-                            "'emails':[{'type':'work','value':'a@example.com'},{'type':'home','value':'b@example.com'}]");
-                    mine(scim, "emails[type eq 'work' and value eq 'b@example.com']")
+                            "'{emails}':[{'type':'work','value':'a@example.com'},{'type':'home','value':'b@example.com'}]");
+                    mine(scim, "{emails}[type eq 'work' and value eq 'b@example.com']")
                             .lists();
-                    mine(scim, "emails[type eq 'work' and value eq 'a@example.com']")
+                    mine(scim, "{emails}[type eq 'work' and value eq 'a@example.com']")
                             .lists(user.id());
-                    mine(scim, "emails.type eq 'work' and emails.value eq 'b@example.com'")
+                    mine(scim, "{emails}.type eq 'work' and {emails}.value eq 'b@example.com'")
                             .lists(user.id());
                 });
     }
@@ -129,10 +129,10 @@ public final class FilterGrammarRules {
                 .needs(Capability.FILTER)
                 .check("that a filter in brackets may use or, not and parentheses (erratum 7322)")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'type':'home','value':'b@example.com'}]");
-                    mine(scim, "emails[type eq 'work' or (type eq 'home' and value ew 'example.com')]")
+                    Answer user = scim.user("'{emails}':[{'type':'home','value':'b@example.com'}]");
+                    mine(scim, "{emails}[type eq 'work' or (type eq 'home' and value ew 'example.com')]")
                             .lists(user.id());
-                    mine(scim, "emails[not (type eq 'work')]").lists(user.id());
+                    mine(scim, "{emails}[not (type eq 'work')]").lists(user.id());
                 });
     }
 
@@ -140,8 +140,8 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-33", "Attribute names may be prefixed with the schema's URI")
                 .check("that a URI is split at its last colon and compared without case")
                 .test(scim -> {
-                    Answer user = scim.user("'name':{'familyName':'{run}-f'}");
-                    scim.query("/Users", "filter", "{U}:name.familyName eq '{run}-f'")
+                    Answer user = scim.user("'{name}':{'{familyName}':'{run}-f'}");
+                    scim.query("/Users", "filter", "{U}:{name}.{familyName} eq '{run}-f'")
                             .success()
                             .lists(user.id());
                     scim.query("/Users", "filter", "{U}:userName sw '{run}'")
@@ -184,8 +184,8 @@ public final class FilterGrammarRules {
                 .needs(Capability.FILTER)
                 .check("that emails co \"x\" looks at emails.value, as the RFC's own example does")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'{run}-a@example.com','type':'work'}]");
-                    scim.query("/Users", "filter", "emails co '{run}-a@'")
+                    Answer user = scim.user("'{emails}':[{'value':'{run}-a@example.com','type':'work'}]");
+                    scim.query("/Users", "filter", "{emails} co '{run}-a@'")
                             .success()
                             .lists(user.id());
                 });
@@ -196,11 +196,11 @@ public final class FilterGrammarRules {
                 .needs(Capability.FILTER)
                 .check("that %20, %22 and + in a query are decoded once")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'{run} a+b%'");
-                    scim.query("/Users", "filter", "title eq '{run} a+b%'")
+                    Answer user = scim.user("'{title}':'{run} a+b%'");
+                    scim.query("/Users", "filter", "{title} eq '{run} a+b%'")
                             .success()
                             .lists(user.id());
-                    scim.get("/Users?filter=title+eq+%22{run}+a%2Bb%25%22")
+                    scim.get("/Users?filter={title}+eq+%22{run}+a%2Bb%25%22")
                             .success()
                             .lists(user.id());
                 });
@@ -267,7 +267,7 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-20", "Conditions in brackets name sub-attributes only, and brackets do not nest")
                 .check("that names in brackets are resolved as sub-attributes of the attribute before them")
                 .test(scim -> refusesAll(
-                        scim, "emails[userName eq 'a']", "emails[type eq 'a'", "emails[addresses[type eq 'a']]"));
+                        scim, "{emails}[userName eq 'a']", "{emails}[type eq 'a'", "{emails}[addresses[type eq 'a']]"));
     }
 
     private static Definition complexWithoutSubAttribute() {
@@ -280,7 +280,11 @@ public final class FilterGrammarRules {
         return rule("P-3.4.2.2-22", "Text after a complete filter is not ignored")
                 .check("that the parser expects the end of the filter")
                 .test(scim -> refusesAll(
-                        scim, "userName pr)", "userName pr title pr", "(userName pr", "userName pr and or title pr"));
+                        scim,
+                        "userName pr)",
+                        "userName pr {title} pr",
+                        "(userName pr",
+                        "userName pr and or {title} pr"));
     }
 
     private static Definition bounded() {

@@ -52,10 +52,10 @@ public final class ListRules {
                 .check("that the matches are counted before paging, and that the number is not written as a string")
                 .needs(Capability.FILTER)
                 .test(scim -> {
-                    scim.user("'title':'{run}-t'");
-                    scim.user("'title':'{run}-t'");
-                    scim.user("'title':'{run}-t'");
-                    scim.query("/Users", "filter", "title eq '{run}-t'", "count", "2")
+                    scim.user("'{title}':'{run}-t'");
+                    scim.user("'{title}':'{run}-t'");
+                    scim.user("'{title}':'{run}-t'");
+                    scim.query("/Users", "filter", "{title} eq '{run}-t'", "count", "2")
                             .success()
                             .is("/totalResults", 3);
                 });
@@ -88,10 +88,10 @@ public final class ListRules {
                 .check("that itemsPerPage counts the resources of the page, including a short last one")
                 .needs(Capability.FILTER)
                 .test(scim -> {
-                    scim.user("'title':'{run}-t'");
-                    scim.user("'title':'{run}-t'");
-                    scim.user("'title':'{run}-t'");
-                    scim.query("/Users", "filter", "title eq '{run}-t'", "startIndex", "3", "count", "2")
+                    scim.user("'{title}':'{run}-t'");
+                    scim.user("'{title}':'{run}-t'");
+                    scim.user("'{title}':'{run}-t'");
+                    scim.query("/Users", "filter", "{title} eq '{run}-t'", "startIndex", "3", "count", "2")
                             .success()
                             .is("/itemsPerPage", 1);
                 });
@@ -135,7 +135,7 @@ public final class ListRules {
                 .check("that lists do not omit attributes")
                 .needs(Capability.FILTER)
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':'N','emails':[{'value':'a@example.com','type':'work'}]");
+                    Answer user = scim.user("'{nickName}':'N','{emails}':[{'value':'a@example.com','type':'work'}]");
                     JsonNode single = scim.get(user.path()).success().json();
                     Answer list = scim.query("/Users", "filter", "id eq '" + user.id() + "'")
                             .success();

@@ -84,13 +84,13 @@ public final class SearchRules {
         return rule("P-3.4.3-05", "A search returns only the attributes it names")
                 .check("that .search reads attributes from the body, as an array")
                 .test(scim -> {
-                    scim.user("'nickName':'N','name':{'givenName':'G','familyName':'F'}");
-                    search(scim, "'filter':'userName sw `{run}`','attributes':['name.givenName']")
+                    scim.user("'{nickName}':'N','{name}':{'{givenName}':'G','{familyName}':'F'}");
+                    search(scim, "'filter':'userName sw `{run}`','attributes':['{name}.{givenName}']")
                             .success()
-                            .is("/Resources/0/name/givenName", "G")
+                            .is("/Resources/0/{name}/{givenName}", "G")
                             .present("/Resources/0/id")
-                            .absent("/Resources/0/name/familyName")
-                            .absent("/Resources/0/nickName");
+                            .absent("/Resources/0/{name}/{familyName}")
+                            .absent("/Resources/0/{nickName}");
                 });
     }
 
@@ -98,11 +98,11 @@ public final class SearchRules {
         return rule("P-3.4.3-06", "excludedAttributes of a search has no effect on attributes that are always returned")
                 .check("that .search reads excludedAttributes from the body, and id stays")
                 .test(scim -> {
-                    scim.user("'nickName':'N'");
-                    search(scim, "'filter':'userName sw `{run}`','excludedAttributes':['id','nickName']")
+                    scim.user("'{nickName}':'N'");
+                    search(scim, "'filter':'userName sw `{run}`','excludedAttributes':['id','{nickName}']")
                             .success()
                             .present("/Resources/0/id")
-                            .absent("/Resources/0/nickName");
+                            .absent("/Resources/0/{nickName}");
                 });
     }
 
@@ -126,9 +126,12 @@ public final class SearchRules {
                 .needs(Capability.FILTER, Capability.SORT)
                 .check("that .search reads sortBy and sortOrder from the body")
                 .test(scim -> {
-                    Answer a = scim.user("'name':{'familyName':'a'}");
-                    Answer b = scim.user("'name':{'familyName':'b'}");
-                    search(scim, "'filter':'userName sw `{run}`','sortBy':'name.familyName','sortOrder':'descending'")
+                    Answer a = scim.user("'{name}':{'{familyName}':'a'}");
+                    Answer b = scim.user("'{name}':{'{familyName}':'b'}");
+                    search(
+                                    scim,
+                                    "'filter':'userName sw"
+                                            + " `{run}`','sortBy':'{name}.{familyName}','sortOrder':'descending'")
                             .success()
                             .listsInOrder(b.id(), a.id());
                 });
@@ -153,11 +156,11 @@ public final class SearchRules {
         return rule("P-3.4.3-10", "A search finds what the same query by GET finds")
                 .check("that both use the same code")
                 .test(scim -> {
-                    scim.user("'title':'{run}-t'");
-                    scim.user("'title':'{run}-t'");
-                    Answer got = scim.query("/Users", "filter", "title eq '{run}-t'", "count", "1")
+                    scim.user("'{title}':'{run}-t'");
+                    scim.user("'{title}':'{run}-t'");
+                    Answer got = scim.query("/Users", "filter", "{title} eq '{run}-t'", "count", "1")
                             .success();
-                    Answer posted = search(scim, "'filter':'title eq `{run}-t`','count':1")
+                    Answer posted = search(scim, "'filter':'{title} eq `{run}-t`','count':1")
                             .success();
                     posted.expect(
                             posted.json().equals(got.json()),

@@ -25,9 +25,9 @@ public final class ShownProjectionRules {
         return required(id, SECTION, asks).needs(needs);
     }
 
-    /** A group with a user and a group as members. */
+    /** A group with a user and, if possible, a group as members. */
     private static Answer group(Conversation scim) {
-        return scim.group(scim.user().id(), scim.group().id());
+        return scim.group(scim.user().id(), scim.member().id());
     }
 
     private static Definition memberIds() {
@@ -109,23 +109,23 @@ public final class ShownProjectionRules {
         return rule("P-3.4.2.5-06e", "Single sub-attributes of emails can be selected and left out, also the value")
                 .check("that value is treated like every other sub-attribute")
                 .test(scim -> {
-                    Answer user = scim.user("'emails':[{'value':'a@example.com','type':'work','display':'A'},"
+                    Answer user = scim.user("'{emails}':[{'value':'a@example.com','type':'work','display':'A'},"
                             + "{'value':'b@example.com','type':'home'}]");
-                    scim.get(user.path() + "?attributes=emails.type")
+                    scim.get(user.path() + "?attributes={emails}.type")
                             .success()
-                            .counts("/emails/*/type", 2)
-                            .absent("/emails/*/value")
-                            .absent("/emails/*/display");
-                    scim.get(user.path() + "?attributes=emails.type,emails.display")
+                            .counts("/{emails}/*/type", 2)
+                            .absent("/{emails}/*/value")
+                            .absent("/{emails}/*/display");
+                    scim.get(user.path() + "?attributes={emails}.type,{emails}.display")
                             .success()
-                            .counts("/emails/*/type", 2)
-                            .is("/emails/*/display", "A")
-                            .absent("/emails/*/value");
-                    scim.get(user.path() + "?excludedAttributes=emails.value")
+                            .counts("/{emails}/*/type", 2)
+                            .is("/{emails}/*/display", "A")
+                            .absent("/{emails}/*/value");
+                    scim.get(user.path() + "?excludedAttributes={emails}.value")
                             .success()
-                            .counts("/emails/*/type", 2)
-                            .is("/emails/*/display", "A")
-                            .absent("/emails/*/value");
+                            .counts("/{emails}/*/type", 2)
+                            .is("/{emails}/*/display", "A")
+                            .absent("/{emails}/*/value");
                 });
     }
 }

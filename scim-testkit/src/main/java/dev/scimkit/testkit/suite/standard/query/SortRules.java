@@ -49,11 +49,11 @@ public final class SortRules {
         return rule("P-3.4.2.3-06", "sortBy sorts in ascending order unless told otherwise")
                 .check("that sortBy is honoured and sortOrder defaults to ascending")
                 .test(scim -> {
-                    Answer b = scim.user("'title':'b'");
-                    Answer c = scim.user("'title':'c'");
-                    Answer a = scim.user("'title':'a'");
-                    sorted(scim, "title").success().listsInOrder(a.id(), b.id(), c.id());
-                    sorted(scim, "title", "ascending").success().listsInOrder(a.id(), b.id(), c.id());
+                    Answer b = scim.user("'{title}':'b'");
+                    Answer c = scim.user("'{title}':'c'");
+                    Answer a = scim.user("'{title}':'a'");
+                    sorted(scim, "{title}").success().listsInOrder(a.id(), b.id(), c.id());
+                    sorted(scim, "{title}", "ascending").success().listsInOrder(a.id(), b.id(), c.id());
                 });
     }
 
@@ -61,9 +61,9 @@ public final class SortRules {
         return rule("P-3.4.2.3-02", "sortOrder descending reverses the order")
                 .check("that sortOrder is honoured")
                 .test(scim -> {
-                    Answer b = scim.user("'title':'b'");
-                    Answer a = scim.user("'title':'a'");
-                    sorted(scim, "title", "descending").success().listsInOrder(b.id(), a.id());
+                    Answer b = scim.user("'{title}':'b'");
+                    Answer a = scim.user("'{title}':'a'");
+                    sorted(scim, "{title}", "descending").success().listsInOrder(b.id(), a.id());
                 });
     }
 
@@ -71,10 +71,10 @@ public final class SortRules {
         return rule("P-3.4.2.3-08a", "Attributes with caseExact false are sorted without case")
                 .check("the collation: a, B, c, not B, a, c")
                 .test(scim -> {
-                    Answer b = scim.user("'title':'B'");
-                    Answer c = scim.user("'title':'c'");
-                    Answer a = scim.user("'title':'a'");
-                    sorted(scim, "TITLE").success().listsInOrder(a.id(), b.id(), c.id());
+                    Answer b = scim.user("'{title}':'B'");
+                    Answer c = scim.user("'{title}':'c'");
+                    Answer a = scim.user("'{title}':'a'");
+                    sorted(scim, "{TITLE}").success().listsInOrder(a.id(), b.id(), c.id());
                 });
     }
 
@@ -82,9 +82,9 @@ public final class SortRules {
         return rule("P-3.4.2.3-04a", "sortBy may name a sub-attribute")
                 .check("that sortBy may be an attribute path such as name.familyName")
                 .test(scim -> {
-                    Answer b = scim.user("'name':{'familyName':'b'}");
-                    Answer a = scim.user("'name':{'familyName':'a'}");
-                    sorted(scim, "name.familyName").success().listsInOrder(a.id(), b.id());
+                    Answer b = scim.user("'{name}':{'{familyName}':'b'}");
+                    Answer a = scim.user("'{name}':{'{familyName}':'a'}");
+                    sorted(scim, "{name}.{familyName}").success().listsInOrder(a.id(), b.id());
                 });
     }
 
@@ -92,10 +92,10 @@ public final class SortRules {
         return rule("P-3.4.2.3-03", "A multi-valued attribute is sorted by its primary value, else by its first")
                 .check("that the primary value is used if there is one")
                 .test(scim -> {
-                    Answer first =
-                            scim.user("'emails':[{'value':'z@example.com'},{'value':'a@example.com','primary':true}]");
-                    Answer second = scim.user("'emails':[{'value':'m@example.com'},{'value':'0@example.com'}]");
-                    sorted(scim, "emails.value").success().listsInOrder(first.id(), second.id());
+                    Answer first = scim.user(
+                            "'{emails}':[{'value':'z@example.com'},{'value':'a@example.com','primary':true}]");
+                    Answer second = scim.user("'{emails}':[{'value':'m@example.com'},{'value':'0@example.com'}]");
+                    sorted(scim, "{emails}.value").success().listsInOrder(first.id(), second.id());
                 });
     }
 
@@ -106,9 +106,9 @@ public final class SortRules {
                 .check("where the database sorts null")
                 .test(scim -> {
                     Answer without = scim.user();
-                    Answer with = scim.user("'title':'a'");
-                    sorted(scim, "title").success().listsInOrder(with.id(), without.id());
-                    sorted(scim, "title", "descending").success().listsInOrder(without.id(), with.id());
+                    Answer with = scim.user("'{title}':'a'");
+                    sorted(scim, "{title}").success().listsInOrder(with.id(), without.id());
+                    sorted(scim, "{title}", "descending").success().listsInOrder(without.id(), with.id());
                 });
     }
 
@@ -147,7 +147,7 @@ public final class SortRules {
                 .check("that ties are broken by a unique value, such as id")
                 .test(scim -> {
                     for (int i = 0; i < 5; i++) {
-                        scim.user("'title':'same'");
+                        scim.user("'{title}':'same'");
                     }
                     List<String> seen = new ArrayList<>();
                     for (int start = 1; start <= 5; start += 2) {
@@ -156,7 +156,7 @@ public final class SortRules {
                                         "filter",
                                         "userName sw '{run}'",
                                         "sortBy",
-                                        "title",
+                                        "{title}",
                                         "startIndex",
                                         Integer.toString(start),
                                         "count",

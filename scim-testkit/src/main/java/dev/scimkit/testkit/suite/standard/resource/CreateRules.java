@@ -56,9 +56,9 @@ public final class CreateRules {
         return advisory("P-3.3-06", SECTION, "The response to a POST contains the created resource")
                 .check("that the body of the 201 is the resource; Okta treats an empty one as a failure")
                 .test(scim -> {
-                    Answer user = scim.post("/Users", userBody("{run}-a", ",'displayName':'A B'"))
+                    Answer user = scim.post("/Users", userBody("{run}-a", ",'{displayName}':'A B'"))
                             .success();
-                    user.present("/id").is("/userName", scim.run() + "-a").is("/displayName", "A B");
+                    user.present("/id").is("/userName", scim.run() + "-a").is("/{displayName}", "A B");
                 });
     }
 
@@ -67,12 +67,12 @@ public final class CreateRules {
                         "P-3.3-07a",
                         SECTION,
                         "The response to a POST has the URI of the new resource in its Location header field")
-                .check("that the 201 has an absolute Location that can be read")
+                .check("that the 201 has a Location that can be read")
                 .test(scim -> {
                     Answer user = scim.user();
                     String location = user.header("Location");
                     String expected = scim.endpoint().baseUrl() + user.path();
-                    user.expect(location.equals(expected), "Location: " + expected, location);
+                    user.expect(scim.leadsTo(location, user.path()), "Location: " + expected, location);
                 });
     }
 
@@ -84,7 +84,12 @@ public final class CreateRules {
                 .check("that both come from the same code")
                 .test(scim -> {
                     Answer user = scim.user();
-                    user.is("/meta/location", user.header("Location"));
+                    String location = user.header("Location");
+                    boolean same = user.texts("/meta/location").stream()
+                            .anyMatch(other -> scim.leadsTo(other, scim.pathOf(location)));
+                    if (!same) {
+                        user.is("/meta/location", location);
+                    }
                 });
     }
 
@@ -136,7 +141,7 @@ public final class CreateRules {
     private static Definition requiredMissing() {
         return required("P-3.3-10a", SECTION, "A POST without a required attribute returns 400")
                 .check("that userName is checked before anything is stored")
-                .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'displayName':'{run}'}")
+                .test(scim -> scim.post("/Users", "{'schemas':['{U}'],'{displayName}':'{run}'}")
                         .refused(400, "invalidValue"));
     }
 
@@ -149,11 +154,11 @@ public final class CreateRules {
     private static Definition projection() {
         return advisory("P-3.3-11", SECTION, "A POST with attributes returns only those attributes")
                 .check("that POST honours the query parameters of §3.9, like any operation that returns a resource")
-                .test(scim -> scim.post("/Users?attributes=userName", userBody("{run}-a", ",'nickName':'N'"))
+                .test(scim -> scim.post("/Users?attributes=userName", userBody("{run}-a", ",'{nickName}':'N'"))
                         .success()
                         .present("/id")
                         .present("/userName")
-                        .absent("/nickName"));
+                        .absent("/{nickName}"));
     }
 
     private static Definition writeOnly() {

@@ -58,7 +58,7 @@ public final class DeleteRules {
                 .test(scim -> {
                     Answer user = scim.user();
                     scim.delete(user.path()).success();
-                    scim.patch(user.path(), "{'op':'add','path':'title','value':'T'}")
+                    scim.patch(user.path(), "{'op':'add','path':'{title}','value':'T'}")
                             .status(404);
                 });
     }

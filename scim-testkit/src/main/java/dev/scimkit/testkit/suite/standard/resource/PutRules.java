@@ -46,7 +46,7 @@ public final class PutRules {
     private static Definition supported() {
         return required("P-3.5-01", "RFC 7644 §3.5", "PUT of a resource returns 200")
                 .check("that PUT has a route; every server must support it")
-                .test(scim -> put(scim, scim.user(), ",'displayName':'D'").status(200));
+                .test(scim -> put(scim, scim.user(), ",'{displayName}':'D'").status(200));
     }
 
     private static Definition neverCreates() {
@@ -69,13 +69,13 @@ public final class PutRules {
                 .check("that id, meta and groups in a PUT are ignored, not refused")
                 .test(scim -> {
                     Answer user = scim.user(
-                            "'displayName':'D','emails':[{'value':'a@example.com','type':'work','primary':true}]");
+                            "'{displayName}':'D','{emails}':[{'value':'a@example.com','type':'work','primary':true}]");
                     Answer read = scim.get(user.path()).success();
                     scim.call("PUT", user.path())
                             .body(read.response().text())
                             .send()
                             .status(200)
-                            .is("/displayName", "D");
+                            .is("/{displayName}", "D");
                 });
     }
 
@@ -84,10 +84,10 @@ public final class PutRules {
                 .check("that a multi-valued attribute is replaced, not merged")
                 .test(scim -> {
                     Answer user =
-                            scim.user("'title':'a','emails':[{'value':'a@example.com'},{'value':'b@example.com'}]");
-                    put(scim, user, ",'title':'b','emails':[{'value':'c@example.com'}]")
+                            scim.user("'{title}':'a','{emails}':[{'value':'a@example.com'},{'value':'b@example.com'}]");
+                    put(scim, user, ",'{title}':'b','{emails}':[{'value':'c@example.com'}]")
                             .success();
-                    scim.get(user.path()).success().is("/title", "b").is("/emails/*/value", "c@example.com");
+                    scim.get(user.path()).success().is("/{title}", "b").is("/{emails}/*/value", "c@example.com");
                 });
     }
 
@@ -95,9 +95,9 @@ public final class PutRules {
         return advisory("P-3.5-07", SECTION, "PUT clears the attributes it leaves out")
                 .check("that attributes missing from the body of a PUT are unassigned; clients expect a replacement")
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':'N','title':'T'");
-                    put(scim, user, ",'title':'T'").success();
-                    scim.get(user.path()).success().absent("/nickName").is("/title", "T");
+                    Answer user = scim.user("'{nickName}':'N','{title}':'T'");
+                    put(scim, user, ",'{title}':'T'").success();
+                    scim.get(user.path()).success().absent("/{nickName}").is("/{title}", "T");
                 });
     }
 
@@ -105,9 +105,9 @@ public final class PutRules {
         return required("P-3.5-09", SECTION, "PUT with null or an empty array clears an attribute")
                 .check("that null removes the value")
                 .test(scim -> {
-                    Answer user = scim.user("'nickName':'N','roles':[{'value':'r'}]");
-                    put(scim, user, ",'nickName':null,'roles':[]").success();
-                    scim.get(user.path()).success().absent("/nickName").absent("/roles");
+                    Answer user = scim.user("'{nickName}':'N','{roles}':[{'value':'r'}]");
+                    put(scim, user, ",'{nickName}':null,'{roles}':[]").success();
+                    scim.get(user.path()).success().absent("/{nickName}").absent("/{roles}");
                 });
     }
 
@@ -132,9 +132,9 @@ public final class PutRules {
                 .check("that a PUT is validated like a POST")
                 .test(scim -> {
                     Answer user = scim.user();
-                    scim.put(user.path(), "{'schemas':['{U}'],'displayName':'D'}")
+                    scim.put(user.path(), "{'schemas':['{U}'],'{displayName}':'D'}")
                             .refused(400, "invalidValue");
-                    scim.get(user.path()).success().absent("/displayName");
+                    scim.get(user.path()).success().absent("/{displayName}");
                 });
     }
 
@@ -142,8 +142,8 @@ public final class PutRules {
         return required("P-3.5-15", SECTION, "PUT returns the whole resource in its new state")
                 .check("that the body of the 200 equals what GET returns afterwards")
                 .test(scim -> {
-                    Answer user = scim.user("'title':'T'");
-                    Answer put = put(scim, user, ",'displayName':'D'").success();
+                    Answer user = scim.user("'{title}':'T'");
+                    Answer put = put(scim, user, ",'{displayName}':'D'").success();
                     Answer read = scim.get(user.path()).success();
                     put.expect(
                             put.json().equals(read.json()),
@@ -155,7 +155,7 @@ public final class PutRules {
     private static Definition passwordKept() {
         return advisory("P-3.5-16", SECTION, "PUT without a password is accepted")
                 .check("that a PUT need not repeat the password, which no client can read")
-                .test(scim -> put(scim, scim.user("'password':'t1meMa$heen'"), ",'displayName':'D'")
+                .test(scim -> put(scim, scim.user("'password':'t1meMa$heen'"), ",'{displayName}':'D'")
                         .status(200));
     }
 
@@ -188,7 +188,7 @@ public final class PutRules {
                 .check("that the server maintains meta")
                 .test(scim -> {
                     Answer user = scim.user();
-                    Answer put = put(scim, user, ",'displayName':'D'").success();
+                    Answer put = put(scim, user, ",'{displayName}':'D'").success();
                     put.is("/meta/created", user.text("/meta/created"));
                     String before = user.text("/meta/lastModified");
                     String after = put.text("/meta/lastModified");
@@ -217,10 +217,10 @@ public final class PutRules {
                 .test(scim -> {
                     Answer user = scim.user();
                     Answer other = scim.user();
-                    put(scim, user, ",'displayName':'D','id':'" + other.id() + "'")
+                    put(scim, user, ",'{displayName}':'D','id':'" + other.id() + "'")
                             .success();
-                    scim.get(other.path()).success().absent("/displayName");
-                    scim.get(user.path()).success().is("/displayName", "D");
+                    scim.get(other.path()).success().absent("/{displayName}");
+                    scim.get(user.path()).success().is("/{displayName}", "D");
                 });
     }
 }

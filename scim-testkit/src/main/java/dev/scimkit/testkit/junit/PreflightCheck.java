@@ -1,0 +1,56 @@
+package dev.scimkit.testkit.junit;
+
+import dev.scimkit.testkit.ScimTestkit;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Fails the first group of rules, and leaves out the others, if there is no server to test. */
+final class PreflightCheck implements InvocationInterceptor {
+
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(PreflightCheck.class);
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> factory, ExtensionContext context)
+            throws Throwable {
+        if (context.getRequiredTestInstance() instanceof ScimTarget target
+                && factory.getExecutable().getDeclaringClass().equals(ScimTarget.class)
+                && isChosen(target, factory.getExecutable())) {
+            check(target, context.getParent().orElse(context).getStore(OURS));
+        }
+        return invocation.proceed();
+    }
+
+    /** Whether the class runs the suite of a group. */
+    private static boolean isChosen(ScimTarget target, Method group) {
+        ScimConformance conformance = target.getClass().getAnnotation(ScimConformance.class);
+        List<String> suites = conformance == null ? List.of() : List.of(conformance.profile());
+        return Arrays.stream(group.getAnnotationsByType(Tag.class))
+                .map(tag -> tag.value().replaceFirst("^scim-", ""))
+                .anyMatch(suites::contains);
+    }
+
+    private static void check(ScimTarget target, ExtensionContext.Store store) {
+        boolean isFirst = false;
+        Optional<?> obstacle = store.get("obstacle", Optional.class);
+        if (obstacle == null) {
+            isFirst = true;
+            obstacle = ScimTestkit.of().against(target.endpoint()).obstacle();
+            store.put("obstacle", obstacle);
+        }
+        if (obstacle.isPresent() && isFirst) {
+            throw new AssertionFailedError(obstacle.get().toString());
+        }
+        if (obstacle.isPresent()) {
+            throw new TestAbortedException("No rule can run: " + obstacle.get());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.scimkit.testkit.report;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What reports say in their first lines. */
+final class Verdict {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Verdict() {}
+
+    /** Whether the server conforms, in a few words. */
+    static String of(ConformanceReport report) {
+        if (report.conforms()) {
+            return report.count(Outcome.EXPECTED_FAILURE) == 0
+                    ? "It conforms"
+                    : "It conforms, except for expected failures";
+        }
+        int bad = report.count(Outcome.FAILED);
+        if (bad == 0) {
+            return "Expected failures pass: update the list";
+        }
+        return bad == 1 ? "One rule failed" : bad + " rules failed";
+    }
+
+    /** When the run started. */
+    static String time(ConformanceReport report) {
+        return TIME.format(report.started());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.scimkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Suite;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Correct servers that declare less than the reference, or answer in another style, pass with skips and no failure. */
+class OtherServersTest {
+
+    /** A server, and how many rules of the standard suite it can be tested with at least. */
+    private record Server(String name, Supplier<ScimEndpoint> endpoint, int passed) {}
+
+    private static final List<Server> SERVERS = List.of(
+            new Server("users with mapped attributes only", OtherServers::reduced, 380),
+            new Server("four attributes, no groups, no bulk", OtherServers::minimal, 250),
+            new Server("required attributes and extension", OtherServers::demanding, 395),
+            new Server("odd ids", OtherServers::withOddIds, 440),
+            new Server("slow", OtherServers::slow, 449),
+            new Server("another language's style", OtherServers::inAnotherStyle, 449));
+
+    @TestFactory
+    Stream<DynamicTest> server_correctButDifferent_failsNoRule() {
+        return SERVERS.stream()
+                .map(server -> DynamicTest.dynamicTest(server.name(), () -> {
+                    ConformanceReport report =
+                            ScimTestkit.of(Suite.STANDARD).run(server.endpoint().get());
+
+                    assertThat(report.conforms()).as(report.describe()).isTrue();
+                    long passed = report.results().stream()
+                            .filter(RuleResult.Passed.class::isInstance)
+                            .count();
+                    assertThat(passed).as(() -> skips(report).toString()).isGreaterThanOrEqualTo(server.passed());
+                }));
+    }
+
+    @Test
+    void text_declaredButNotKept_failsAlthoughItOnlyStandsForAnother() {
+        ScimEndpoint forgetful = OtherServers.reduced();
+        ScimEndpoint endpoint = forgetful.via(request -> {
+            ScimResponse response = forgetful.transport().send(request);
+            String body = response.text().replaceAll("\"familyName\":\"[^\"]*\"", "\"familyName\":\"forgotten\"");
+            return new ScimResponse(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
+        });
+
+        ConformanceReport report = ScimTestkit.of(Suite.STANDARD)
+                .only(rule -> rule.id().equals("P-3.5.2.1-07"))
+                .run(endpoint);
+
+        assertThat(report.failed()).hasSize(1);
+        assertThat(report.failed().get(0).message()).contains("Expected: /name/familyName to be \"after\"");
+    }
+
+    private static Map<String, Integer> skips(ConformanceReport report) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (RuleResult result : report.results()) {
+            if (result instanceof RuleResult.Skipped skipped && result.rule().level() != Level.UNTESTED) {
+                reasons.merge(skipped.reason(), 1, Integer::sum);
+            }
+        }
+        return reasons;
+    }
+}
