@@ -46,4 +46,16 @@ public interface MembershipAware {
             Instant lastModified,
             VersionCondition condition,
             RequestContext context);
+
+    /**
+     * Tells whether the repository itself keeps references to deleted resources out: no group ever names a resource of the
+     * type that existed and is deleted, whatever happens at the same time. Otherwise the engine looks for such members after
+     * it wrote a group.
+     *
+     * @param memberType the name of the resource type of the members
+     * @return false unless overridden
+     */
+    default boolean keepsDeletedOut(String memberType) {
+        return false;
+    }
 }

@@ -41,7 +41,8 @@ public interface PatchAware<R extends Resource> extends ResourceRepository<R> {
      * @param lastModified the time to record as {@code meta.lastModified} if anything changes
      * @param condition the version that the stored resource must have
      * @param context the organization and the caller
-     * @return the stored resource; or empty, with nothing changed, to leave the request to the engine
+     * @return the stored resource; or empty, with nothing changed, to leave the request to the engine. If the repository is
+     *     {@link ProjectionAware}, it may leave out what the request does not concern: the resource is read if it is shown
      * @throws ResourceNotFoundException if the organization has no resource with that id
      * @throws VersionConflictException if the stored resource has another version
      * @throws UniquenessException if a value that must be unique is in use

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,16 @@ public final class ExistingResources {
         return found.getOrDefault(types, Map.of()).get(id);
     }
 
-    /** The ids among those found that do not exist any more. */
-    public Set<String> deletedMeanwhile() {
+    /** The ids among those found that do not exist any more; not of types that need no such check. */
+    public Set<String> deletedMeanwhile(Predicate<String> unchecked) {
         Set<String> deleted = new LinkedHashSet<>();
         found.forEach((types, typeById) -> {
-            Set<String> ids = typeById.keySet();
+            Set<String> ids = new LinkedHashSet<>();
+            typeById.forEach((id, type) -> {
+                if (!unchecked.test(type)) {
+                    ids.add(id);
+                }
+            });
             if (!ids.isEmpty()) {
                 deleted.addAll(ids);
                 deleted.removeAll(find(types, ids, null).keySet());

@@ -35,27 +35,36 @@ public final class Representation {
     private final String id;
     private final String version;
 
+    /** Whether the resource has just got its id, so that no group can have it as a member. */
+    private final boolean isNew;
+
     /** Made when first needed: a resource that is about to change never needs it. */
     private @Nullable String location;
 
     /** Looked up when first needed, for the one projection that a response has. */
     private @Nullable ServerMade made;
 
-    private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id) {
+    private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id, boolean isNew) {
         this.exchange = exchange;
         this.served = served;
         this.shown = served.shown(stored, exchange.context());
         this.id = id;
         this.version = ResourceVersion.of(stored);
+        this.isNew = isNew;
     }
 
     public static Representation of(Exchange exchange, ServedType<?> served, Resource stored) {
+        return of(exchange, served, stored, null);
+    }
+
+    /** A resource that was created with an id that is new and random; the repository may have given it another one. */
+    public static Representation of(Exchange exchange, ServedType<?> served, Resource stored, @Nullable String newId) {
         String id = stored.getId();
         if (id == null) {
             throw new IllegalStateException(
                     "The repository of " + served.type() + " returned a resource without an id");
         }
-        return new Representation(exchange, served, stored, id);
+        return new Representation(exchange, served, stored, id, id.equals(newId));
     }
 
     public String id() {
@@ -165,7 +174,15 @@ public final class Representation {
     private ServerMade made(Projection projection) {
         ServerMade known = made;
         if (known == null) {
-            known = ServerMade.of(exchange, served, List.of(shown), projection::shows);
+            ResolvedAttribute groups = isNew ? served.groups() : null;
+            known = ServerMade.of(
+                    exchange,
+                    served,
+                    List.of(shown),
+                    groups == null
+                            ? projection::shows
+                            : attribute ->
+                                    !attribute.attribute().equals(groups.attribute()) && projection.shows(attribute));
             made = known;
         }
         return known;

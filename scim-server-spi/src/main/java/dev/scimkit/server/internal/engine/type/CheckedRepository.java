@@ -112,6 +112,11 @@ final class CheckedRepository<R extends Resource>
     }
 
     @Override
+    public boolean keepsDeletedOut(String memberType) {
+        return ((MembershipAware) repository).keepsDeletedOut(memberType);
+    }
+
+    @Override
     public <T extends @Nullable Object> T inTransaction(RequestContext context, Supplier<T> work) {
         Outcome<T> outcome = new Outcome<>(work);
         T returned = ((TransactionAware) repository).inTransaction(context, outcome);

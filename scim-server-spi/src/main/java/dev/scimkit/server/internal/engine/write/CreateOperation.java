@@ -42,8 +42,10 @@ final class CreateOperation {
                 served.projectionFor(exchange.query(), served.written().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
         HashedPassword password = passwords.ahead(exchange, valid, null);
-        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, valid, password));
-        Representation created = Representation.of(exchange, served, stored);
+        String newId = UUID.randomUUID().toString();
+        Resource identified = valid.withId(newId);
+        R stored = units.run(exchange, served, changes -> store(changes, exchange, served, identified, password));
+        Representation created = Representation.of(exchange, served, stored, newId);
         deleted.leave(exchange, served, created.id(), references.existing());
         return created.response(201, projection);
     }
@@ -52,9 +54,9 @@ final class CreateOperation {
             UncommittedEvents changes,
             Exchange exchange,
             ServedType<R> served,
-            Resource valid,
+            Resource identified,
             HashedPassword password) {
-        Resource complete = ResourceMeta.created(valid.withId(UUID.randomUUID().toString()), timestamps.now());
+        Resource complete = ResourceMeta.created(identified, timestamps.now());
         served.checkConstraints(complete);
         R kept = served.stored(passwords.hashed(exchange, complete, null, password), null, exchange.context());
         R stored = served.repository().create(kept, exchange.context());

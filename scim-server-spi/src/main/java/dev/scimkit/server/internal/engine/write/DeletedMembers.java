@@ -3,6 +3,7 @@ package dev.scimkit.server.internal.engine.write;
 import dev.scimkit.server.internal.engine.present.ExistingResources;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.repository.MembershipAware;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,10 @@ final class DeletedMembers {
         if (groupType == null || !groupType.type().name().equals(served.type().name())) {
             return;
         }
+        MembershipAware members = groupType.abilities().members();
         try {
-            for (String memberId : existing.deletedMeanwhile()) {
+            for (String memberId :
+                    existing.deletedMeanwhile(type -> members != null && members.keepsDeletedOut(type))) {
                 groups.leave(exchange, groupId, memberId);
             }
         } catch (RuntimeException unexpected) {

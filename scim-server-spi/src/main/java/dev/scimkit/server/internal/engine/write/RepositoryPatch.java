@@ -56,6 +56,14 @@ final class RepositoryPatch {
                 served,
                 id,
                 (VersionCondition condition) -> able.patch(id, patch, timestamps.now(), condition, exchange.context())
-                        .map(RepositoryChange.Outcome::of));
+                        .map(patched -> outcome(patched, served)));
+    }
+
+    /** What a repository returns that reads less than the whole resource is not shown. */
+    private static <R extends Resource> RepositoryChange.Outcome<R> outcome(R patched, ServedType<R> served) {
+        RepositoryChange.Outcome<R> outcome = RepositoryChange.Outcome.of(patched);
+        return served.abilities().projections() == null
+                ? outcome
+                : new RepositoryChange.Outcome<>(outcome.version(), null);
     }
 }
