@@ -6,10 +6,14 @@ import dev.scimkit.jdbc.internal.store.MembershipStore;
 import dev.scimkit.jdbc.internal.store.ResourceStore;
 import dev.scimkit.jdbc.internal.store.Searches;
 import dev.scimkit.jdbc.internal.transaction.Transactions;
+import dev.scimkit.jdbc.internal.type.StoredType;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import java.time.Instant;
@@ -17,11 +21,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The resources of one type with members. */
 final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
-        implements GroupsOfMember, MembershipAware {
+        implements GroupsOfMember, MembershipAware, PatchAware<R> {
 
+    private final Resource.Factory<R> factory;
+    private final ResourceStore store;
     private final MembershipStore members;
 
     JdbcGroupRepository(
@@ -31,6 +38,8 @@ final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
             Searches searches,
             Transactions transactions) {
         super(factory, store, searches, transactions);
+        this.factory = factory;
+        this.store = store;
         this.members = members;
     }
 
@@ -57,5 +66,32 @@ final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
         }
         return transactions()
                 .write(unit -> members.change(unit, organization, groupId, change, lastModified, condition));
+    }
+
+    @Override
+    public boolean keepsDeletedOut(String memberType) {
+        return members.keepsDeletedOut(memberType);
+    }
+
+    /** What does not concern the members is changed without reading them. */
+    @Override
+    public Optional<R> patch(
+            String id, ResolvedPatch patch, Instant lastModified, VersionCondition condition, RequestContext context) {
+        String organization = organization(context);
+        if (patch.changes().stream().anyMatch(JdbcGroupRepository::concernsMembers)) {
+            return Optional.empty();
+        }
+        if (!StorableText.is(id)) {
+            throw new ResourceNotFoundException();
+        }
+        Resource patched =
+                transactions().write(unit -> store.patch(unit, organization, id, patch, lastModified, condition));
+        return Optional.of(patched.with(StoredType.MEMBERS, null).as(factory));
+    }
+
+    private static boolean concernsMembers(ResolvedChange change) {
+        return change.attributes().stream()
+                .anyMatch(attribute -> attribute.extension() == null
+                        && attribute.attribute().name().equals(StoredType.MEMBERS));
     }
 }

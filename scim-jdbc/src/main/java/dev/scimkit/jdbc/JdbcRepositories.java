@@ -91,12 +91,14 @@ public final class JdbcRepositories {
      */
     public static final class Builder {
 
+        private static final Duration WEEK = Duration.ofDays(7);
+
         private final DataSource dataSource;
         private final Map<String, List<String>> lookedUp = new HashMap<>();
         private String prefix = JdbcSchema.PREFIX;
         private JdbcSchema schema = JdbcSchema.EMBEDDED;
         private ScimProfile profile = ScimProfile.standard();
-        private @Nullable Duration outboxRetention;
+        private @Nullable Duration outboxRetention = WEEK;
         private Clock clock = Clock.systemUTC();
 
         Builder(DataSource dataSource) {
@@ -151,13 +153,23 @@ public final class JdbcRepositories {
         }
 
         /**
-         * Records each change in the outbox, which {@link JdbcOutbox} reads.
+         * Sets how long the outbox keeps changes, read or not. {@link JdbcOutbox} reads them.
          *
-         * @param retention how long changes are kept, read or not
+         * @param retention how long; a week if not set
          * @return this builder
          */
         public Builder outbox(Duration retention) {
             this.outboxRetention = retention;
+            return this;
+        }
+
+        /**
+         * Records no changes. Commits of the same organization then need not follow each other.
+         *
+         * @return this builder
+         */
+        public Builder withoutOutbox() {
+            this.outboxRetention = null;
             return this;
         }
 

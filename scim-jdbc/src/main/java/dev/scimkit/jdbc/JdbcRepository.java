@@ -57,6 +57,11 @@ class JdbcRepository<R extends Resource> implements ProjectionAware<R>, CursorAw
         if (!StorableText.is(id)) {
             return Optional.empty();
         }
+        if (store.members() == null && transactions.isOpen()) {
+            return transactions
+                    .write(unit -> store.findToReplace(unit, organization, id))
+                    .map(found -> found.as(factory));
+        }
         boolean withMembers = store.members() != null && shown.test(StoredType.MEMBERS);
         Transactions.Work<Optional<Resource>> work =
                 connection -> store.find(connection, organization, id, withMembers);

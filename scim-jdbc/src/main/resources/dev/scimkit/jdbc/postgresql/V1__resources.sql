@@ -27,7 +27,8 @@ CREATE TABLE ${prefix}unique_value (
   PRIMARY KEY (organization, type, attribute, value_key)
 );
 
--- Values of other attributes by which resources are looked up.
+-- Values of other attributes by which resources are looked up. Resources without a value have a row for the attribute with
+-- " missing" after its name, so that they have a place in the order of the values.
 CREATE TABLE ${prefix}lookup_value (
   organization  text COLLATE "C" NOT NULL,
   type          text COLLATE "C" NOT NULL,

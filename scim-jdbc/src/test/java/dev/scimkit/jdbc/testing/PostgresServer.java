@@ -27,6 +27,9 @@ final class PostgresServer {
 
     static final String USER = "scimkit";
 
+    /** A system property with more settings of the server, such as {@code -c shared_buffers=2GB}. */
+    private static final String SETTINGS = "scimkit.postgresql";
+
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             IFS= read -r password
@@ -35,7 +38,8 @@ final class PostgresServer {
               --locale=C --locale-provider=icu --icu-locale=en >initdb.log 2>&1 || cat initdb.log
             exec 3<&0
             "$2/bin/postgres" -D data -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-              -c fsync=off -c max_connections=200 -c shared_buffers=64MB -c timezone=UTC -c log_timezone=UTC </dev/null &
+              -c fsync=off -c max_connections=200 -c shared_buffers=64MB -c timezone=UTC -c log_timezone=UTC $4 \
+              </dev/null &
             server=$!
             { cat <&3 >/dev/null; kill -QUIT $server 2>/dev/null; } &
             wait $server
@@ -131,6 +135,7 @@ final class PostgresServer {
         command.addAll(
                 List.of("env", "-i", "LC_ALL=C", "PATH=" + System.getenv("PATH"), "sh", "-c", SCRIPT, "postgres"));
         command.addAll(List.of(folder.toString(), binaries.toString(), Integer.toString(port)));
+        command.add(System.getProperty(SETTINGS, ""));
         return command;
     }
 

@@ -11,8 +11,8 @@ import java.util.HexFormat;
  */
 public final class ValueKey {
 
-    private static final int MAX_LENGTH = 256;
-    private static final int KEPT_LENGTH = 64;
+    /** The longest form that is its own key. */
+    public static final int MAX_LENGTH = 256;
 
     private ValueKey() {}
 
@@ -26,7 +26,7 @@ public final class ValueKey {
         if (form.length() <= MAX_LENGTH) {
             return form;
         }
-        int end = Character.isHighSurrogate(form.charAt(KEPT_LENGTH - 1)) ? KEPT_LENGTH - 1 : KEPT_LENGTH;
+        int end = Character.isHighSurrogate(form.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return form.substring(0, end) + " sha256:" + hash(form);
     }
 

@@ -3,6 +3,7 @@ package dev.scimkit.jdbc.internal.outbox;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.server.event.ScimEvent;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -50,8 +51,12 @@ public record Row(
                 8,
                 JsonWriter.write(JsonTree.array(
                         attributes.stream().map(StringNode::valueOf).toList())));
-        insert.setString(9, before == null ? null : JsonWriter.write(before));
-        insert.setString(10, after == null ? null : JsonWriter.write(after));
+        insert.setString(9, before == null ? null : text(before));
+        insert.setString(10, after == null ? null : text(after));
         insert.setString(11, recorded);
+    }
+
+    private static String text(ObjectNode tree) {
+        return new String(JsonWriter.writeBytes(tree), StandardCharsets.UTF_8);
     }
 }

@@ -98,7 +98,11 @@ public final class IndexMaintenance {
                 stored.tables().lookupValue())) {
             Statements.update(
                     connection,
-                    Sql.of("DELETE FROM " + table + " WHERE type = ? AND attribute = ?", stored.name(), attribute));
+                    Sql.of(
+                            "DELETE FROM " + table + " WHERE type = ? AND attribute IN (?, ?)",
+                            stored.name(),
+                            attribute,
+                            IndexedAttribute.missing(attribute)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.scimkit.jdbc.internal.store;
 
 import dev.scimkit.jdbc.internal.dialect.Sql;
 import dev.scimkit.jdbc.internal.dialect.Statements;
+import dev.scimkit.jdbc.internal.type.IndexedAttributes;
 import dev.scimkit.jdbc.internal.type.IndexedAttributes.IndexedValue;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.server.repository.UniquenessException;
@@ -11,7 +12,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The rows by which resources are looked up, and by which unique values are unique. */
@@ -25,20 +28,22 @@ final class IndexRows {
         this.stored = stored;
     }
 
-    /** Replaces the values of one state of a resource by those of another; both are forms, empty for no resource. */
-    void replace(Connection connection, String organization, String id, JsonNode before, JsonNode after)
+    /** Replaces the values of one state of a resource by those of another; both are forms, null for no resource. */
+    void replace(
+            Connection connection, String organization, String id, @Nullable JsonNode before, @Nullable JsonNode after)
             throws SQLException {
-        if (before.equals(after)) {
+        if (Objects.equals(before, after)) {
             return;
         }
+        IndexedAttributes indexed = stored.indexed();
         String unique = stored.tables().uniqueValue();
-        List<IndexedValue> oldUnique = stored.indexed().unique(organization, before);
-        List<IndexedValue> newUnique = stored.indexed().unique(organization, after);
+        List<IndexedValue> oldUnique = before == null ? List.of() : indexed.unique(organization, before);
+        List<IndexedValue> newUnique = after == null ? List.of() : indexed.unique(organization, after);
         delete(connection, unique, id, without(oldUnique, newUnique));
         insertUnique(connection, id, without(newUnique, oldUnique));
         String lookup = stored.tables().lookupValue();
-        List<IndexedValue> oldLookups = stored.indexed().lookups(organization, before);
-        List<IndexedValue> newLookups = stored.indexed().lookups(organization, after);
+        List<IndexedValue> oldLookups = before == null ? List.of() : indexed.lookups(organization, before);
+        List<IndexedValue> newLookups = after == null ? List.of() : indexed.lookups(organization, after);
         delete(connection, lookup, id, without(oldLookups, newLookups));
         insert(connection, lookup, id, without(newLookups, oldLookups));
     }

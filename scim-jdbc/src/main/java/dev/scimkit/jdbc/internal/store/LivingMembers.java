@@ -54,7 +54,12 @@ final class LivingMembers {
     }
 
     private boolean isChecked(JsonNode member) {
-        return stored.hasStandardMembers() && together.has(type(member)) && StorableText.is(id(member));
+        return check(type(member)) && StorableText.is(id(member));
+    }
+
+    /** Whether members of a type are checked. */
+    boolean check(String type) {
+        return stored.hasStandardMembers() && together.has(type);
     }
 
     private Set<String> living(Connection connection, String organization, String type, Set<String> ids)

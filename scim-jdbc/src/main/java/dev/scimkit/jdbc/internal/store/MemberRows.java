@@ -9,6 +9,7 @@ import dev.scimkit.jdbc.internal.form.StorableText;
 import dev.scimkit.jdbc.internal.form.ValueKey;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,7 +71,7 @@ final class MemberRows {
                     connection,
                     query,
                     row -> members.computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
-                            .add(Documents.parse(row.getString(2))));
+                            .add(Documents.parse(row.getBytes(2))));
         }
         return members;
     }
@@ -81,25 +82,44 @@ final class MemberRows {
                 "SELECT position, member_key, document FROM " + table() + " WHERE ",
                 group(organization, groupId),
                 " ORDER BY position");
-        return Statements.query(
-                connection, query, row -> new Member(row.getLong(1), row.getString(2), row.getString(3)));
+        return Statements.query(connection, query, MemberRows::member);
     }
 
-    /** Those of many keys that are members of a group. */
-    List<Member> find(Connection connection, String organization, String groupId, Collection<String> keys)
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(row.getLong(1), row.getString(2), row.getString(3));
+    }
+
+    /**
+     * Members that were looked for.
+     *
+     * @param members those that were found, in order
+     * @param last the position of the last member of the group, or 0
+     */
+    record Named(List<Member> members, long last) {}
+
+    /** Those of many keys that are members of a group, and where the group ends. */
+    Named find(Connection connection, String organization, String groupId, Collection<String> keys)
             throws SQLException {
         List<Member> found = new ArrayList<>();
+        long last = 0;
         for (List<String> some : Chunks.of(keys, AT_ONCE)) {
             Sql query = Sql.join(
                     "SELECT position, member_key, document FROM " + table() + " WHERE ",
                     group(organization, groupId),
                     " AND member_key IN ",
                     Sql.list(some),
-                    " ORDER BY position");
-            found.addAll(Statements.query(
-                    connection, query, row -> new Member(row.getLong(1), row.getString(2), row.getString(3))));
+                    " UNION ALL SELECT COALESCE(MAX(position), 0), '', '' FROM " + table() + " WHERE ",
+                    group(organization, groupId),
+                    " ORDER BY 1");
+            for (Member member : Statements.query(connection, query, MemberRows::member)) {
+                if (member.document().isEmpty()) {
+                    last = member.position();
+                } else {
+                    found.add(member);
+                }
+            }
         }
-        return found;
+        return new Named(found, last);
     }
 
     /** The ids of the groups of a member. */
@@ -111,12 +131,6 @@ final class MemberRows {
                 key,
                 stored.name());
         return Statements.query(connection, query, row -> row.getString(1));
-    }
-
-    long lastPosition(Connection connection, String organization, String groupId) throws SQLException {
-        Sql query =
-                Sql.join("SELECT COALESCE(MAX(position), 0) FROM " + table() + " WHERE ", group(organization, groupId));
-        return Statements.query(connection, query, row -> row.getLong(1)).get(0);
     }
 
     /** Adds members after a position. */
@@ -175,6 +189,7 @@ final class MemberRows {
         List<String> keys =
                 ids.stream().filter(StorableText::is).map(this::key).distinct().toList();
         Map<String, List<ResourceRow>> groups = new HashMap<>();
+        Map<String, ResourceRow> known = new HashMap<>();
         for (List<String> some : Chunks.of(keys, AT_ONCE)) {
             Sql query = Sql.join(
                     "SELECT " + ResourceRow.COLUMNS + ", m.member_key FROM " + table() + " m JOIN "
@@ -190,10 +205,19 @@ final class MemberRows {
                     connection,
                     query,
                     row -> add(
-                            ResourceRow.read(row),
-                            groups.computeIfAbsent(row.getString(7), unused -> new ArrayList<>())));
+                            read(row, known), groups.computeIfAbsent(row.getString(7), unused -> new ArrayList<>())));
         }
         return groups;
+    }
+
+    /** Each group is read once, however many of the members it has. */
+    private static ResourceRow read(ResultSet row, Map<String, ResourceRow> known) throws SQLException {
+        ResourceRow read = known.get(row.getString(1));
+        if (read == null) {
+            read = ResourceRow.read(row);
+            known.put(read.id(), read);
+        }
+        return read;
     }
 
     /** A group may name a resource more than once. */

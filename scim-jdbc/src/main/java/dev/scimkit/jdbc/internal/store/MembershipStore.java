@@ -121,6 +121,16 @@ public final class MembershipStore {
     }
 
     /**
+     * Tells whether members that are deleted leave in the same transaction.
+     *
+     * @param memberType the name of the type of the members
+     * @return true if they are in the same database
+     */
+    public boolean keepsDeletedOut(String memberType) {
+        return living.check(memberType);
+    }
+
+    /**
      * Removes members, then adds those that are missing.
      *
      * @param unit the unit of work
@@ -170,7 +180,8 @@ public final class MembershipStore {
         Set<String> named = new HashSet<>(removals);
         named.addAll(additions.keySet());
         List<MemberRows.Member> leaving = new ArrayList<>();
-        for (MemberRows.Member member : rows.find(connection, organization, groupId, named)) {
+        MemberRows.Named found = rows.find(connection, organization, groupId, named);
+        for (MemberRows.Member member : found.members()) {
             if (removals.contains(member.key())) {
                 leaving.add(member);
             } else {
@@ -178,8 +189,7 @@ public final class MembershipStore {
             }
         }
         List<JsonNode> joining = living.among(connection, organization, List.copyOf(additions.values()));
-        long last = joining.isEmpty() ? 0 : rows.lastPosition(connection, organization, groupId);
-        return new Difference(leaving, joining, last, Set.of());
+        return new Difference(leaving, joining, found.last(), Set.of());
     }
 
     /**
@@ -205,12 +215,16 @@ public final class MembershipStore {
     public Map<String, List<Resource>> groupsOf(Connection connection, String organization, Collection<String> ids)
             throws SQLException {
         Map<String, List<ResourceRow>> byKey = rows.groupsOf(connection, organization, Set.copyOf(ids));
+        Map<String, Resource> read = new HashMap<>();
         Map<String, List<Resource>> groupsById = new HashMap<>();
         for (String id : ids) {
             List<ResourceRow> found = byKey.getOrDefault(rows.key(id), List.of());
             if (!found.isEmpty()) {
                 groupsById.put(
-                        id, found.stream().map(row -> documents.read(row, null)).toList());
+                        id,
+                        found.stream()
+                                .map(row -> read.computeIfAbsent(row.id(), unused -> documents.read(row, null)))
+                                .toList());
             }
         }
         return groupsById;

@@ -6,8 +6,10 @@ import dev.scimkit.jdbc.internal.dialect.Statements;
 import dev.scimkit.jdbc.internal.filter.Order;
 import dev.scimkit.jdbc.internal.filter.Place;
 import dev.scimkit.jdbc.internal.filter.Search;
+import dev.scimkit.jdbc.internal.filter.SortIndex;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,10 @@ final class Pages {
      */
     record Found(ResourceRow row, @Nullable String key) {
 
+        static Found read(ResultSet row) throws SQLException {
+            return new Found(ResourceRow.read(row), row.getString(7));
+        }
+
         Place place() {
             return new Place(key, row.ordinal(), row.id());
         }
@@ -43,14 +49,31 @@ final class Pages {
 
     /** Rows from an index on. */
     List<Found> from(Connection connection, Search search, Order order, int skipped, int count) throws SQLException {
-        return rows(connection, search.where(), order, Sql.of(" LIMIT ? OFFSET ?", count, skipped));
+        SortedPages sorted = sorted(connection, search, order);
+        List<Found> found = sorted == null ? null : sorted.from(skipped, count);
+        return found == null
+                ? rows(connection, search.where(), order, Sql.of(" LIMIT ? OFFSET ?", count, skipped))
+                : found;
     }
 
     /** Rows after a place, or from the first one on. */
     List<Found> after(Connection connection, Search search, Order order, @Nullable Place place, int count)
             throws SQLException {
+        SortedPages sorted = sorted(connection, search, order);
+        List<Found> found = sorted == null ? null : sorted.after(place, count);
+        if (found != null) {
+            return found;
+        }
         Sql where = place == null ? search.where() : Sql.join(search.where(), " AND ", order.after(place));
         return rows(connection, where, order, Sql.of(" LIMIT ?", count));
+    }
+
+    private static @Nullable SortedPages sorted(Connection connection, Search search, Order order) {
+        SortIndex index = search.index();
+        Sql key = order.key();
+        return index == null || key == null || !order.equals(search.order())
+                ? null
+                : new SortedPages(connection, index, key);
     }
 
     private List<Found> rows(Connection connection, Sql where, Order order, Sql limit) throws SQLException {
@@ -63,7 +86,7 @@ final class Pages {
                 " ORDER BY ",
                 order.clause(),
                 limit);
-        return Statements.query(connection, query, row -> new Found(ResourceRow.read(row), row.getString(7)));
+        return Statements.query(connection, query, Found::read);
     }
 
     int count(Connection connection, Search search) throws SQLException {

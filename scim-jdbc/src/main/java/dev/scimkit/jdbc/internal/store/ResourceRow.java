@@ -6,6 +6,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.repository.VersionCondition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -16,27 +17,41 @@ import tools.jackson.databind.node.StringNode;
  * @param ordinal where it is in the order of creation
  * @param created when it was created, as a form
  * @param lastModified when it was last changed, as a form
- * @param document the JSON text
+ * @param document the JSON document
  */
-record ResourceRow(String id, long version, long ordinal, String created, String lastModified, String document) {
+record ResourceRow(String id, long version, long ordinal, String created, String lastModified, ObjectNode document) {
 
     /** The columns, in the order in which {@link #read} expects them. */
     static final String COLUMNS = "r.id, r.version, r.ordinal, r.created, r.last_modified, r.document";
 
     static ResourceRow read(ResultSet row) throws SQLException {
         return new ResourceRow(
-                row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6));
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                Documents.parse(row.getBytes(6)));
     }
 
     /** Throws if a version does not meet a condition. */
     static void check(VersionCondition condition, long version, ResourceType type) {
         if (!condition.isAny()) {
-            StringNode tag = StringNode.valueOf(Version.tag(version));
-            condition.check(new Resource(
-                    type,
-                    JsonTree.object()
-                            .put("meta", JsonTree.object().put("version", tag).build())
-                            .build()));
+            condition.check(withVersion(version, type));
         }
+    }
+
+    /** Tells whether a version meets a condition. */
+    static boolean meets(VersionCondition condition, long version, ResourceType type) {
+        return condition.isMetBy(withVersion(version, type));
+    }
+
+    private static Resource withVersion(long version, ResourceType type) {
+        StringNode tag = StringNode.valueOf(Version.tag(version));
+        return new Resource(
+                type,
+                JsonTree.object()
+                        .put("meta", JsonTree.object().put("version", tag).build())
+                        .build());
     }
 }

@@ -6,6 +6,7 @@ import dev.scimkit.jdbc.internal.form.StorableText;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,31 +28,47 @@ final class ResourceRows {
      * A row that is about to change.
      *
      * @param row the row
-     * @param forms the forms of its values
+     * @param written the forms of its values, as text
      */
-    record Current(ResourceRow row, ObjectNode forms) {}
+    record Current(ResourceRow row, String written) {
+
+        static Current read(ResultSet row) throws SQLException {
+            return new Current(ResourceRow.read(row), row.getString(7));
+        }
+
+        ObjectNode forms() {
+            return Documents.parse(written);
+        }
+    }
 
     Optional<ResourceRow> find(Connection connection, String organization, String id) throws SQLException {
         Sql query = Sql.join("SELECT " + ResourceRow.COLUMNS + " FROM " + table() + " r WHERE ", own(organization, id));
         return Statements.query(connection, query, ResourceRow::read).stream().findFirst();
     }
 
+    /** Finds a row that may be about to change; whoever changes it first wins. */
+    Optional<Current> current(Connection connection, String organization, String id) throws SQLException {
+        return current(connection, organization, id, "");
+    }
+
     /** Finds a row, which nobody else can change until the unit of work ends. */
     Optional<Current> lock(Connection connection, String organization, String id) throws SQLException {
+        return current(connection, organization, id, stored.dialect().forUpdate());
+    }
+
+    private Optional<Current> current(Connection connection, String organization, String id, String lock)
+            throws SQLException {
         Sql query = Sql.join(
                 "SELECT " + ResourceRow.COLUMNS + ", r.forms FROM " + table() + " r WHERE ",
                 own(organization, id),
-                stored.dialect().forUpdate());
-        return Statements.query(
-                        connection, query, row -> new Current(ResourceRow.read(row), Documents.parse(row.getString(7))))
-                .stream()
-                .findFirst();
+                lock);
+        return Statements.query(connection, query, Current::read).stream().findFirst();
     }
 
     /** Finds the version and the times of a row, which nobody else can change until the unit of work ends. */
     Optional<ResourceRow> lockVersion(Connection connection, String organization, String id) throws SQLException {
         Sql query = Sql.join(
-                "SELECT r.id, r.version, r.ordinal, r.created, r.last_modified, '' FROM " + table() + " r WHERE ",
+                "SELECT r.id, r.version, r.ordinal, r.created, r.last_modified, '{}' FROM " + table() + " r WHERE ",
                 own(organization, id),
                 stored.dialect().forUpdate());
         return Statements.query(connection, query, ResourceRow::read).stream().findFirst();
@@ -72,7 +89,7 @@ final class ResourceRows {
                         row.ordinal(),
                         row.created(),
                         row.lastModified(),
-                        row.document(),
+                        Documents.text(row.document()),
                         Documents.text(forms)));
     }
 
@@ -84,7 +101,7 @@ final class ResourceRows {
                                 + stored.dialect().json() + " WHERE ",
                         row.version(),
                         row.lastModified(),
-                        row.document(),
+                        Documents.text(row.document()),
                         Documents.text(forms)),
                 own(organization, row.id()),
                 version(row.version() - 1));

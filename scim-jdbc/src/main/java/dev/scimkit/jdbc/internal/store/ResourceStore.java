@@ -8,6 +8,8 @@ import dev.scimkit.jdbc.internal.form.InstantForm;
 import dev.scimkit.jdbc.internal.outbox.Outbox;
 import dev.scimkit.jdbc.internal.transaction.Unit;
 import dev.scimkit.jdbc.internal.type.StoredType;
+import dev.scimkit.patch.PatchResult;
+import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import java.sql.Connection;
@@ -80,6 +82,29 @@ public final class ResourceStore {
         return row == null ? Optional.empty() : Optional.of(complete(connection, organization, row, withMembers));
     }
 
+    /**
+     * Finds a resource of a type without members in a unit of work, which may replace it then without reading it again.
+     *
+     * @param unit the unit of work
+     * @param organization the organization
+     * @param id the id
+     * @return the resource, or empty if there is none
+     * @throws SQLException if the database fails
+     */
+    public Optional<Resource> findToReplace(Unit unit, String organization, String id) throws SQLException {
+        ResourceRows.Current current =
+                rows.current(unit.connection(), organization, id).orElse(null);
+        if (current == null) {
+            return Optional.empty();
+        }
+        unit.keep(key(organization, id), current);
+        return Optional.of(documents.read(current.row(), null));
+    }
+
+    private List<String> key(String organization, String id) {
+        return List.of(stored.name(), organization, id);
+    }
+
     private Resource complete(Connection connection, String organization, ResourceRow row, boolean withMembers)
             throws SQLException {
         List<JsonNode> loaded = members == null || !withMembers
@@ -102,7 +127,7 @@ public final class ResourceStore {
         Resource living = living(connection, organization, resource);
         ResourceRow row = row(living, Version.FIRST, null);
         ObjectNode forms = forms(living);
-        index.replace(connection, organization, row.id(), JsonTree.emptyObject(), forms);
+        index.replace(connection, organization, row.id(), null, forms);
         rows.insert(connection, organization, row, forms);
         if (members != null) {
             members.rows().insert(connection, organization, row.id(), 0, documents.members(living));
@@ -128,24 +153,75 @@ public final class ResourceStore {
             throws SQLException {
         Connection connection = unit.connection();
         String id = Objects.requireNonNull(resource.getId(), "id");
-        ResourceRows.Current current = lock(connection, organization, id, condition);
+        ResourceRows.Current current = current(unit, organization, id, condition);
         MembershipStore.Difference difference = members == null
                 ? MembershipStore.Difference.NONE
                 : members.difference(connection, organization, id, documents.members(resource));
-        Resource living = difference.without(resource);
-        ResourceRow row = row(living, current.row().version() + 1, current.row());
-        ObjectNode forms = forms(living);
-        rows.update(connection, organization, row, forms);
-        index.replace(connection, organization, id, current.forms(), forms);
         if (members != null) {
             members.apply(connection, organization, id, difference);
         }
+        return replace(unit, organization, current, difference.without(resource), difference);
+    }
+
+    private Resource replace(
+            Unit unit,
+            String organization,
+            ResourceRows.Current current,
+            Resource resource,
+            MembershipStore.Difference difference)
+            throws SQLException {
+        ResourceRow row = row(resource, current.row().version() + 1, current.row());
+        ObjectNode forms = forms(resource);
+        rows.update(unit.connection(), organization, row, forms);
+        index.replace(unit.connection(), organization, row.id(), current.forms(), forms);
         if (outbox != null) {
             Resource before = documents.read(current.row(), difference.leaving());
             Resource after = documents.read(row, difference.joining());
             outbox.changed(unit, organization, before, after, Version.tag(row.version()));
         }
-        return documents.withMeta(living, row.created(), row.lastModified(), row.version());
+        return documents.withMeta(resource, row.created(), row.lastModified(), row.version());
+    }
+
+    /**
+     * Applies a PATCH request that does not concern members, without reading them.
+     *
+     * @param unit the unit of work
+     * @param organization the organization
+     * @param id the id
+     * @param patch the request
+     * @param lastModified the time to record if anything changes
+     * @param condition the version that the stored resource must have
+     * @return the resource as stored, with an empty list of members
+     * @throws SQLException if the database fails
+     */
+    public Resource patch(
+            Unit unit,
+            String organization,
+            String id,
+            ResolvedPatch patch,
+            Instant lastModified,
+            VersionCondition condition)
+            throws SQLException {
+        ResourceRows.Current current = lock(unit.connection(), organization, id, condition);
+        Resource stored = documents.withoutMembers(current.row());
+        PatchResult result = patch.applyTo(stored);
+        if (!result.changed()) {
+            return stored;
+        }
+        Meta meta = stored.getMeta();
+        Resource changed =
+                result.resource().withMeta(new Meta(meta.resourceType(), meta.created(), lastModified, null, null));
+        return replace(unit, organization, current, changed, MembershipStore.Difference.NONE);
+    }
+
+    /** What the unit has read is as good as the row, since it can only be updated while it has the same version. */
+    private ResourceRows.Current current(Unit unit, String organization, String id, VersionCondition condition)
+            throws SQLException {
+        return unit.take(key(organization, id)) instanceof ResourceRows.Current known
+                        && !condition.isAny()
+                        && ResourceRow.meets(condition, known.row().version(), stored.type())
+                ? known
+                : lock(unit.connection(), organization, id, condition);
     }
 
     private ResourceRows.Current lock(Connection connection, String organization, String id, VersionCondition condition)
@@ -168,6 +244,7 @@ public final class ResourceStore {
      */
     public boolean delete(Unit unit, String organization, String id, VersionCondition condition) throws SQLException {
         Connection connection = unit.connection();
+        unit.take(key(organization, id));
         ResourceRows.Current current = rows.lock(connection, organization, id).orElse(null);
         if (current == null) {
             return false;
@@ -175,7 +252,7 @@ public final class ResourceStore {
         ResourceRow row = current.row();
         ResourceRow.check(condition, row.version(), stored.type());
         rows.delete(connection, organization, row);
-        index.replace(connection, organization, id, current.forms(), JsonTree.emptyObject());
+        index.replace(connection, organization, id, current.forms(), null);
         if (members != null) {
             members.rows().deleteAll(connection, organization, id);
         }
@@ -219,7 +296,7 @@ public final class ResourceStore {
                 before == null ? Ordinals.next() : before.ordinal(),
                 before == null ? form(meta.created()) : before.created(),
                 modified,
-                Documents.text(documents.tree(resource)));
+                documents.tree(resource));
     }
 
     /** {@code meta} has milliseconds. */

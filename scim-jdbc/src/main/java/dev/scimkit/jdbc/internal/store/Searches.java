@@ -56,9 +56,16 @@ public final class Searches {
         if (!search.isWhole()) {
             return transactions.snapshot(connection -> filtered(connection, search, order, query, organization));
         }
-        return stored.members() != null && withMembers
-                ? transactions.snapshot(connection -> page(connection, search, order, query, organization, withMembers))
-                : transactions.read(connection -> page(connection, search, order, query, organization, withMembers));
+        Transactions.Work<Page<Resource>> work =
+                connection -> page(connection, search, order, query, organization, withMembers);
+        return isOneStatement(search, query) ? transactions.read(work) : transactions.snapshot(work);
+    }
+
+    /** Whether a page is read by one statement; its members, or more rows to filter, must be of the same state. */
+    private boolean isOneStatement(Search search, SearchQuery query) {
+        return search.isWhole()
+                && search.index() == null
+                && (stored.members() == null || !query.shows(StoredType.MEMBERS));
     }
 
     private Page<Resource> page(
@@ -135,7 +142,9 @@ public final class Searches {
             return new CursorPage<>(List.of(), empty.totalResults(), null, null);
         }
         Place place = cursor == null ? null : CursorText.read(cursor);
-        return transactions.snapshot(connection -> after(connection, search, order, place, query, organization));
+        Transactions.Work<CursorPage<Resource>> work =
+                connection -> after(connection, search, order, place, query, organization);
+        return isOneStatement(search, query) ? transactions.read(work) : transactions.snapshot(work);
     }
 
     private CursorPage<Resource> after(

@@ -125,6 +125,11 @@ public final class Transactions {
         return joined == null ? again(() -> inNewUnit(work)) : joining(() -> work.in(joined));
     }
 
+    /** {@return whether this thread has an open unit of work} */
+    public boolean isOpen() {
+        return open.get() != null;
+    }
+
     /**
      * Runs one statement that reads: in the open unit, or without a transaction.
      *

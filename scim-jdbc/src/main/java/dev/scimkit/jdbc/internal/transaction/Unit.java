@@ -3,17 +3,21 @@ package dev.scimkit.jdbc.internal.transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An open unit of work: its connection, and what is still to be done at its end. */
 public final class Unit {
 
     private final Connection connection;
-    private final String id = UUID.randomUUID().toString();
+    private @Nullable String id;
     private final List<Last> last = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final Map<Object, Object> read = new HashMap<>();
 
     Unit(Connection connection) {
         this.connection = connection;
@@ -38,7 +42,12 @@ public final class Unit {
 
     /** {@return a random id of the transaction} */
     public String id() {
-        return id;
+        String known = id;
+        if (known == null) {
+            known = UUID.randomUUID().toString();
+            id = known;
+        }
+        return known;
     }
 
     /**
@@ -58,6 +67,26 @@ public final class Unit {
         W work = factory.get();
         last.add(work);
         return work;
+    }
+
+    /**
+     * Keeps what was read in this unit for a change that may follow.
+     *
+     * @param key what was read
+     * @param value its state
+     */
+    public void keep(Object key, Object value) {
+        read.put(key, value);
+    }
+
+    /**
+     * Returns what was read in this unit, and forgets it. Others may have changed it since.
+     *
+     * @param key what was read
+     * @return its state, or null if it was not read
+     */
+    public @Nullable Object take(Object key) {
+        return read.remove(key);
     }
 
     /**

@@ -32,6 +32,27 @@ public record IndexedAttribute(ResolvedAttribute path, Kind kind) {
         return path.toString();
     }
 
+    /** {@return whether a resource has one value at most, so that the keys are in the order of the resources} */
+    public boolean isOrdered() {
+        AttributeDefinition sub = path.subAttribute();
+        return !path.attribute().multiValued() && (sub == null || !sub.multiValued());
+    }
+
+    /** {@return the name under which resources without a value are found, if the attribute {@link #isOrdered}} */
+    public String missing() {
+        return missing(name());
+    }
+
+    /**
+     * Makes the name under which resources without a value are found.
+     *
+     * @param name the name of the attribute
+     * @return that name, which is no attribute's
+     */
+    public static String missing(String name) {
+        return name + " missing";
+    }
+
     /**
      * Lists the keys of a resource's values.
      *

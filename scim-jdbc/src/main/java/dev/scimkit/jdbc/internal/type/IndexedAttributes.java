@@ -125,7 +125,7 @@ public final class IndexedAttributes {
     }
 
     /**
-     * Lists the other values by which a resource is looked up.
+     * Lists the other values by which a resource is looked up or sorted, and the attributes that have none.
      *
      * @param organization the organization of the resource
      * @param forms its forms
@@ -136,6 +136,9 @@ public final class IndexedAttributes {
         for (IndexedAttribute attribute : all()) {
             if (attribute.kind() != IndexedAttribute.Kind.UNIQUE) {
                 add(organization, attribute, forms, values);
+            }
+            if (attribute.isOrdered() && attribute.keys(forms).isEmpty()) {
+                values.add(new IndexedValue(organization, attribute.missing(), ""));
             }
         }
         return values;

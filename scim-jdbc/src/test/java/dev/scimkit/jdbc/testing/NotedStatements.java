@@ -1,4 +1,4 @@
-package dev.scimkit.jdbc;
+package dev.scimkit.jdbc.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Notes which statements are prepared, with the values of their parameters. */
-final class CountingDataSource {
+/** Connections that note which statements are prepared on them, with the values of their parameters. */
+public final class NotedStatements {
 
     /**
      * A statement.
@@ -20,33 +20,39 @@ final class CountingDataSource {
      * @param sql its text
      * @param parameters its parameters by their number, from 1
      */
-    record Noted(String sql, Map<Integer, Object> parameters) {}
+    public record Noted(String sql, Map<Integer, Object> parameters) {}
 
     private final List<Noted> statements = new ArrayList<>();
-    private final DataSource counted;
+    private final DataSource watched;
 
-    CountingDataSource(DataSource dataSource) {
-        this.counted = proxy(DataSource.class, (proxy, method, arguments) -> {
+    /**
+     * Watches connections.
+     *
+     * @param dataSource the connections
+     */
+    public NotedStatements(DataSource dataSource) {
+        this.watched = proxy(DataSource.class, (proxy, method, arguments) -> {
             Object result = call(() -> method.invoke(dataSource, arguments));
-            return result instanceof Connection connection ? counting(connection) : result;
+            return result instanceof Connection connection ? noting(connection) : result;
         });
     }
 
-    DataSource dataSource() {
-        return counted;
+    /** {@return the connections to use} */
+    public DataSource dataSource() {
+        return watched;
     }
 
-    private Connection counting(Connection connection) {
+    private Connection noting(Connection connection) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = call(() -> method.invoke(connection, arguments));
             return result instanceof PreparedStatement statement
                             && method.getName().equals("prepareStatement")
-                    ? counting(statement, (String) arguments[0])
+                    ? noting(statement, (String) arguments[0])
                     : result;
         });
     }
 
-    private PreparedStatement counting(PreparedStatement statement, String sql) {
+    private PreparedStatement noting(PreparedStatement statement, String sql) {
         Noted noted = new Noted(sql, new TreeMap<>());
         synchronized (statements) {
             statements.add(noted);
@@ -61,7 +67,7 @@ final class CountingDataSource {
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(
-                Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
+                Proxy.newProxyInstance(NotedStatements.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private interface Call {
@@ -76,13 +82,13 @@ final class CountingDataSource {
         }
     }
 
-    /** The texts of the statements since the last call. */
-    List<String> take() {
+    /** {@return the texts of the statements since the last call} */
+    public List<String> take() {
         return takeNoted().stream().map(Noted::sql).toList();
     }
 
-    /** The statements since the last call. */
-    List<Noted> takeNoted() {
+    /** {@return the statements since the last call} */
+    public List<Noted> takeNoted() {
         synchronized (statements) {
             List<Noted> taken = List.copyOf(statements);
             statements.clear();
