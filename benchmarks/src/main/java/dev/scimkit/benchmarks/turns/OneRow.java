@@ -64,10 +64,15 @@ public final class OneRow {
     private static void warmUp(Collection<Contestant> contestants, double seconds) throws Exception {
         double share = 0;
         for (int i = 0; i < MOST_WARM_UPS && share < STEADY; i++) {
-            double[] before = contestants.stream().mapToDouble(Contestant::bestNanos).toArray();
+            double[] before =
+                    contestants.stream().mapToDouble(Contestant::bestNanos).toArray();
             runFor(seconds * contestants.size(), contestants);
-            double[] now = contestants.stream().mapToDouble(Contestant::bestNanos).toArray();
-            share = IntStream.range(0, now.length).mapToDouble(one -> now[one] / before[one]).min().orElse(1);
+            double[] now =
+                    contestants.stream().mapToDouble(Contestant::bestNanos).toArray();
+            share = IntStream.range(0, now.length)
+                    .mapToDouble(one -> now[one] / before[one])
+                    .min()
+                    .orElse(1);
         }
     }
 
