@@ -98,7 +98,7 @@ class JpaMappingTest {
     @ParameterizedTest
     @CsvSource({
         "logn,     has no property 'logn'",
-        "login.x,  goes on after a simple value",
+        "login.x,  continues after a simple value",
         "changes,  ",
         "mails,    cannot have the values",
         "boss.id,  is the id of another entity",
