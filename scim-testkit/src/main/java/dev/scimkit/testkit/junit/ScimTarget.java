@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("scim")
 @ExtendWith(PreflightCheck.class)
+@SuppressWarnings("exports") // JUnit makes the extension; nobody else needs to see it
 public interface ScimTarget {
 
     /**

@@ -41,7 +41,7 @@ public final class ProjectionRules {
     private static Answer full(Conversation scim) {
         return scim.user(
                 "'{nickName}':'N','{name}':{'{givenName}':'G','{familyName}':'F'},"
-                    + "'{emails}':[{'value':'a@example.com','type':'work','display':'A'},{'value':'b@example.com','type':'home'}]");
+                        + "'{emails}':[{'value':'a@example.com','type':'work','display':'A'},{'value':'b@example.com','type':'home'}]");
     }
 
     private static Definition onlyAsked() {
