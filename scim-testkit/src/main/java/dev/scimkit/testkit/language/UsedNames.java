@@ -55,7 +55,7 @@ final class UsedNames {
     }
 
     private void addQuery(String query) {
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             if (parts.length == 2 && PATHS_IN_QUERY.contains(parts[0])) {
                 addText(decoded(parts[1]));
