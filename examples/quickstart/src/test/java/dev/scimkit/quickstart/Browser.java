@@ -141,12 +141,13 @@ final class Browser implements AutoCloseable {
 
     /** Ends the browser with all its processes, so that nobody writes to its folder any more. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> children = process.descendants().toList();
         call("Browser.close", JSON.createObjectNode());
-        if (!process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
         for (ProcessHandle child : children) {
             child.destroyForcibly();
             child.onExit().join();
