@@ -10,6 +10,7 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.servlet.ScimServlet;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.Pbkdf2;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class ScimJetty {
     static Server start(int port, String token) throws Exception {
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(new ScimServlet(service(token))), "/scim/v2/*");
-        Server jetty = new Server(new InetSocketAddress("127.0.0.1", port));
+        Server jetty = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         jetty.setHandler(context);
         jetty.start();
         return jetty;
