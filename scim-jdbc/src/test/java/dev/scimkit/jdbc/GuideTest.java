@@ -57,7 +57,7 @@ class GuideTest {
     void outbox_readFromAPosition_hasTheChangesAfterIt(TestDatabase database) {
         DataSource dataSource = database.dataSource();
         JdbcRepositories repositories =
-                JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(7)).build();
+                JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(30)).build();
         JdbcOutbox outbox = JdbcOutbox.of(dataSource);
         String organization = "acme";
         create(repositories, organization);
@@ -75,7 +75,7 @@ class GuideTest {
     @EachDatabase
     void outbox_claimedByAWorker_isDone(TestDatabase database) {
         DataSource dataSource = database.dataSource();
-        create(JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(7)).build(), "acme");
+        create(JdbcRepositories.builder(dataSource).outbox(Duration.ofDays(30)).build(), "acme");
         JdbcOutbox outbox = JdbcOutbox.of(dataSource);
 
         outbox.claim("mailer", Duration.ofMinutes(1), 100).ifPresent(claim -> {
