@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +32,8 @@ public final class BoundedAnswers {
     }
 
     /**
-     * Sends a request and receives the whole answer.
+     * Sends a request and receives the whole answer. A server may close a connection that it kept open just when the request
+     * is sent, without a word about it; then the request is sent once more, on another connection (RFC 9112 section 9.3.1).
      *
      * @param request the request
      * @return the answer
@@ -39,6 +41,17 @@ public final class BoundedAnswers {
      * @throws InterruptedException when the thread is interrupted while it waits
      */
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return sendOnce(request);
+        } catch (IOException failed) {
+            if (failed.getCause() instanceof EOFException) { // not an octet of an answer
+                return sendOnce(request);
+            }
+            throw failed;
+        }
+    }
+
+    private HttpResponse<byte[]> sendOnce(HttpRequest request) throws IOException, InterruptedException {
         BoundedBody body = new BoundedBody(maxBody);
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, body::of);
         try {
