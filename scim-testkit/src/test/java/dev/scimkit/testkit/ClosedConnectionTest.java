@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Servers that close a connection instead of answering. */
 class ClosedConnectionTest {
 
-    private static final byte[] ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
-
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile byte[] answer =
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
+    private volatile boolean closesAfterAnswer;
 
     @Test
     void request_onAConnectionThatTheServerCloses_isSentOnAnother() throws Exception {
@@ -46,6 +46,17 @@ class ClosedConnectionTest {
         }
     }
 
+    @Test
+    void request_whoseAnswerEndsInItsBody_isSentOnce() throws Exception {
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
+        try (ServerSocket server = answering(1)) {
+            BoundedAnswers answers = answers();
+            closesAfterAnswer = true;
+            assertThatThrownBy(() -> answers.send(post(server))).isInstanceOf(IOException.class);
+            assertThat(requests).hasValue(1);
+        }
+    }
+
     private static BoundedAnswers answers() {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -65,7 +76,10 @@ class ClosedConnectionTest {
             while (!server.isClosed()) {
                 try (Socket connection = server.accept()) {
                     for (int answered = 0; hasRequest(connection) && answered < perConnection; answered++) {
-                        connection.getOutputStream().write(ANSWER);
+                        connection.getOutputStream().write(answer);
+                        if (closesAfterAnswer) {
+                            break;
+                        }
                     }
                 } catch (IOException over) {
                     // the test has ended

@@ -32,8 +32,9 @@ public final class BoundedAnswers {
     }
 
     /**
-     * Sends a request and receives the whole answer. A server may close a connection that it kept open just when the request
-     * is sent, without a word about it; then the request is sent once more, on another connection (RFC 9112 section 9.3.1).
+     * Sends a request and receives the whole answer. A server may close an idle connection just when the request is sent.
+     * If the connection ends before the head of the answer is complete, the request is sent once more, on another connection
+     * (RFC 9112 section 9.3.1).
      *
      * @param request the request
      * @return the answer
@@ -41,18 +42,19 @@ public final class BoundedAnswers {
      * @throws InterruptedException when the thread is interrupted while it waits
      */
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        BoundedBody body = new BoundedBody(maxBody);
         try {
-            return sendOnce(request);
+            return receive(request, body);
         } catch (IOException failed) {
-            if (failed.getCause() instanceof EOFException) { // not an octet of an answer
-                return sendOnce(request);
+            if (failed.getCause() instanceof EOFException && !body.hasBegun()) {
+                return receive(request, new BoundedBody(maxBody));
             }
             throw failed;
         }
     }
 
-    private HttpResponse<byte[]> sendOnce(HttpRequest request) throws IOException, InterruptedException {
-        BoundedBody body = new BoundedBody(maxBody);
+    private HttpResponse<byte[]> receive(HttpRequest request, BoundedBody body)
+            throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, body::of);
         try {
             return answer.get(time.toNanos(), TimeUnit.NANOSECONDS); // the JDK's own timeout ends with the head

@@ -30,6 +30,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         return this;
     }
 
+    /** Whether the head of the answer has arrived. */
+    boolean hasBegun() {
+        return status != 0;
+    }
+
     boolean isCut() {
         return size > maxSize;
     }
