@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resources in the order of their creation. Readers take a snapshot, which never changes, and need no lock. A change copies
- * one chunk of the entries and the list of chunks. One thread at a time may change it.
+ * one chunk of the entries and the list of chunks; a new entry is written in place, beyond the end of all snapshots before.
+ * One thread at a time may change it.
  */
 final class CreationOrder<R> {
 
@@ -40,12 +41,13 @@ final class CreationOrder<R> {
     Entry<R> append(R resource) {
         Snapshot<R> before = now;
         Entry<R> entry = new Entry<>(resource, before.end);
-        Entry<?>[][] chunks = before.chunks;
+        @Nullable Entry<?>[][] chunks = before.chunks;
         if (before.end == chunks.length * CHUNK) {
             chunks = Arrays.copyOf(chunks, chunks.length + 1);
             chunks[chunks.length - 1] = new Entry<?>[CHUNK];
         }
-        now = new Snapshot<>(with(chunks, before.end, entry), before.end + 1, before.size + 1);
+        chunks[before.end / CHUNK][before.end % CHUNK] = entry;
+        now = new Snapshot<>(chunks, before.end + 1, before.size + 1);
         return entry;
     }
 

@@ -86,16 +86,18 @@ public final class Utf8Writer {
     }
 
     /**
-     * Gives what was written, in the middle of other octets.
+     * Gives what was written with its first part moved into the rest.
      *
-     * @param around the other octets
-     * @param position where in them it belongs
-     * @return all octets together
+     * @param first how many octets the first part has
+     * @param after how many octets of the rest follow it
+     * @return all octets
      */
-    public byte[] within(byte[] around, int position) {
-        byte[] whole = Arrays.copyOf(around, around.length + size);
-        System.arraycopy(octets, 0, whole, position, size);
-        System.arraycopy(around, position, whole, position + size, around.length - position);
+    public byte[] moved(int first, int after) {
+        byte[] whole = new byte[size];
+        int before = size - first - after;
+        System.arraycopy(octets, first, whole, 0, before);
+        System.arraycopy(octets, 0, whole, before, first);
+        System.arraycopy(octets, size - after, whole, size - after, after);
         return whole;
     }
 

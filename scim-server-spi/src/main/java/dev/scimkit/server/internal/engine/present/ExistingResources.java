@@ -58,7 +58,7 @@ public final class ExistingResources {
     }
 
     /** Whether nothing was noted. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return asked.isEmpty();
     }
 

@@ -32,19 +32,27 @@ import tools.jackson.databind.node.StringNode;
 final class ServerMade {
 
     private final ResourceUrls urls;
-    private final ServedType<?> served;
     private final Predicate<ResolvedAttribute> wanted;
     private final @Nullable ResolvedAttribute groups;
+
+    /** The references that get a {@code $ref}. */
+    private final List<Reference> references;
+
     private final Map<String, ArrayNode> memberships = new HashMap<>();
     private final ExistingResources existing;
 
     private ServerMade(Exchange exchange, ServedType<?> served, Predicate<ResolvedAttribute> wanted) {
         this.urls = exchange.urls();
-        this.served = served;
         this.wanted = wanted;
         this.existing = new ExistingResources(exchange);
         ResolvedAttribute found = exchange.types().groups() == null ? null : served.groups();
         this.groups = found != null && wanted.test(found) ? found : null;
+        this.references = new ArrayList<>();
+        for (Reference reference : served.references().all()) {
+            if (adds(reference)) {
+                references.add(reference);
+            }
+        }
     }
 
     /**
@@ -62,10 +70,8 @@ final class ServerMade {
         if (made.groups != null) {
             made.findGroups(exchange, resources);
         }
-        for (Reference reference : served.references().all()) {
-            if (made.adds(reference)) {
-                resources.forEach(resource -> References.visit(resource.tree(), reference, made::note));
-            }
+        for (Reference reference : made.references) {
+            resources.forEach(resource -> References.visit(resource.tree(), reference, made::note));
         }
         made.existing.find();
         return made;
@@ -81,17 +87,15 @@ final class ServerMade {
                     ? JsonTree.without(whole, ServedType.GROUPS)
                     : JsonTree.with(whole, ServedType.GROUPS, own);
         }
-        for (Reference reference : served.references().all()) {
-            if (adds(reference)) {
-                whole = References.change(whole, reference, (same, element, position) -> withRef(same, element));
-            }
+        for (Reference reference : references) {
+            whole = References.change(whole, reference, (same, element, position) -> withRef(same, element));
         }
         return whole;
     }
 
     /**
-     * What is shown of a resource and changes without it: its groups, without {@code $ref}, and the types of the resources
-     * that it refers to where they were looked up; null if nothing of the kind is.
+     * What is shown of a resource and changes without it: its groups, without {@code $ref}, and the resources that it refers
+     * to where they were looked up and do not have the usual type, or do not exist; null if nothing of the kind is.
      */
     @Nullable
     ArrayNode beyondVersion(ObjectNode tree, String id) {
@@ -100,15 +104,8 @@ final class ServerMade {
             return own;
         }
         List<JsonNode> all = new ArrayList<>();
-        for (Reference reference : served.references().all()) {
-            if (adds(reference)) {
-                References.visit(tree, reference, (same, element) -> {
-                    String sought = lookedUp(same, element);
-                    if (sought != null) {
-                        all.add(StringNode.valueOf(String.valueOf(existing.typeOf(sought, same.types()))));
-                    }
-                });
-            }
+        for (Reference reference : references) {
+            References.visit(tree, reference, (same, element) -> addUnusual(same, element, all));
         }
         if (all.isEmpty()) {
             return own;
@@ -117,6 +114,18 @@ final class ServerMade {
             all.add(own);
         }
         return JsonTree.array(all);
+    }
+
+    private void addUnusual(Reference reference, ObjectNode element, List<JsonNode> all) {
+        String sought = lookedUp(reference, element);
+        if (sought == null) {
+            return;
+        }
+        String type = existing.typeOf(sought, reference.types());
+        if (!reference.types().get(0).equals(type)) {
+            all.add(StringNode.valueOf(sought));
+            all.add(StringNode.valueOf(String.valueOf(type)));
+        }
     }
 
     private boolean adds(Reference reference) {

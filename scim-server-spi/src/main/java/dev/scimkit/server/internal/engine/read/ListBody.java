@@ -106,8 +106,9 @@ final class ListBody {
     }
 
     private byte[] complete(Function<Shown, ListResponse> message) {
-        byte[] empty = JsonWriter.writeBytes(tree(message));
-        byte[] whole = made.within(empty, empty.length - END.length());
+        int listed = made.size();
+        made.node(tree(message));
+        byte[] whole = made.moved(listed, END.length());
         made.end();
         return whole;
     }

@@ -49,7 +49,8 @@ public final class OrganizationPaths {
     }
 
     private boolean isWordOfTheProtocol(String segment) {
-        return types.at(segment) != null || WORDS.contains(segment.toLowerCase(Locale.ROOT));
+        String word = segment.toLowerCase(Locale.ROOT);
+        return WORDS.contains(word) || types.at(word) != null;
     }
 
     private static String expected(ScimHttpRequest request, String endpoint) {

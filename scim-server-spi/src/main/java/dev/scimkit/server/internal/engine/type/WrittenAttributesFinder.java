@@ -59,14 +59,17 @@ public final class WrittenAttributesFinder {
 
     private WrittenAttributes written(Predicate<ResolvedAttribute> isSecret, Predicate<ResolvedAttribute> isNamed) {
         boolean writesSecret = isAnyNamed(secret, isSecret);
-        if (!writesSecret && !isAnyNamed(onRequest, isNamed)) {
-            return WrittenAttributes.ORDINARY;
-        }
-        List<String> shown = onRequest.stream()
+        List<String> shown = isAnyNamed(onRequest, isNamed) ? names(onRequest, isNamed) : List.of();
+        return writesSecret || !shown.isEmpty()
+                ? new WrittenAttributes(writesSecret, shown)
+                : WrittenAttributes.ORDINARY;
+    }
+
+    private static List<String> names(List<ResolvedAttribute> attributes, Predicate<ResolvedAttribute> isNamed) {
+        return attributes.stream()
                 .filter(isNamed)
                 .map(ResolvedAttribute::toString)
                 .toList();
-        return new WrittenAttributes(writesSecret, shown);
     }
 
     /** A loop instead of a stream: this runs at every write, for one or two attributes. */

@@ -42,9 +42,11 @@ final class IncomingReferences {
     Resource accept(ServedType<?> served, Resource asked) {
         ObjectNode tree = asked.tree();
         ObjectNode translated = each(served, tree, this::translated);
-        find();
-        ObjectNode typed = each(served, translated, this::typed);
-        return typed.equals(tree) ? asked : new Resource(asked.resourceType(), typed);
+        if (!existing.isEmpty()) {
+            find();
+            translated = each(served, translated, this::typed);
+        }
+        return translated.equals(tree) ? asked : new Resource(asked.resourceType(), translated);
     }
 
     private ObjectNode each(ServedType<?> served, ObjectNode tree, References.Change change) {
