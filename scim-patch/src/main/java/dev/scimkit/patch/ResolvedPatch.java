@@ -39,9 +39,7 @@ public final class ResolvedPatch {
         this.options = options;
         RequestResolver.Resolution resolution = RequestResolver.resolve(request, resourceType, options);
         this.changes = resolution.changes();
-        this.skippedNames = resolution.skipped().stream()
-                .map(skipped -> new SkippedName(skipped.position(), skipped.name()))
-                .toList();
+        this.skippedNames = resolution.skipped().isEmpty() ? List.of() : names(resolution.skipped());
         this.budget = WorkBudget.unlimited();
     }
 
@@ -52,6 +50,12 @@ public final class ResolvedPatch {
         this.changes = List.copyOf(changes);
         this.skippedNames = start.skippedNames;
         this.budget = budget;
+    }
+
+    private static List<SkippedName> names(List<RequestResolver.Skipped> skipped) {
+        return skipped.stream()
+                .map(each -> new SkippedName(each.position(), each.name()))
+                .toList();
     }
 
     /** {@return the request as the client sent it} */

@@ -25,7 +25,9 @@ final class ElementKeys {
     private final ElementIdentity identity;
     private final WorkBudget budget;
     private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>(FEW);
-    private final IdentityHashMap<JsonNode, Object> keysWithoutType = new IdentityHashMap<>(FEW);
+
+    /** Made when first needed, which is rare. */
+    private @Nullable IdentityHashMap<JsonNode, Object> keysWithoutType;
 
     ElementKeys(AttributeDefinition attribute, WorkBudget budget) {
         this.identity = ElementIdentity.of(attribute);
@@ -48,10 +50,15 @@ final class ElementKeys {
 
     Object withoutType(JsonNode element) {
         budget.spend(LOOK_UP);
-        Object known = keysWithoutType.get(element);
+        IdentityHashMap<JsonNode, Object> all = keysWithoutType;
+        if (all == null) {
+            all = new IdentityHashMap<>(FEW);
+            keysWithoutType = all;
+        }
+        Object known = all.get(element);
         if (known == null) {
             known = made(identity.keyWithoutType(element));
-            keysWithoutType.put(element, known);
+            all.put(element, known);
         }
         return known;
     }
