@@ -19,6 +19,7 @@ module dev.scimkit.server {
     exports dev.scimkit.server.access.jwt;
     exports dev.scimkit.server.access.serviceuser;
     exports dev.scimkit.server.context;
+    exports dev.scimkit.server.entitlement;
     exports dev.scimkit.server.event;
     exports dev.scimkit.server.http;
     exports dev.scimkit.server.http.jdk;

@@ -9,6 +9,8 @@ import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.SubjectResolver;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
+import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.HttpHeaders;
@@ -92,15 +94,16 @@ public final class ScimService {
     public static final class Builder {
 
         private record Served<R extends Resource>(
-                ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
+                ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository, boolean readOnly) {
             ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
-                return ServedType.of(type, factory, repository, profile, views);
+                return ServedType.of(type, factory, repository, profile, views, readOnly);
             }
         }
 
         private static final int KEY_SIZE = 32;
 
         private final List<Served<?>> served = new ArrayList<>();
+        private @Nullable EntitlementCatalog entitlements;
         private @Nullable String organization;
         private @Nullable Authenticator authenticator;
         private Authorizer authorizer = RoleAuthorizer.standard();
@@ -133,7 +136,20 @@ public final class ScimService {
             served.add(new Served<>(
                     Objects.requireNonNull(type, "type"),
                     Objects.requireNonNull(factory, "factory"),
-                    Objects.requireNonNull(repository, "repository")));
+                    Objects.requireNonNull(repository, "repository"),
+                    false));
+            return this;
+        }
+
+        /**
+         * Serves a catalogue of what users can be assigned, as Okta discovers it, and checks the {@code roles} and
+         * {@code entitlements} of users against it. Clients can read its resource types, and get 405 for any change.
+         *
+         * @param value the catalogue
+         * @return this builder
+         */
+        public Builder entitlements(EntitlementCatalog value) {
+            this.entitlements = Objects.requireNonNull(value, "entitlements");
             return this;
         }
 
@@ -333,11 +349,12 @@ public final class ScimService {
             if (chosen == null) {
                 throw new IllegalStateException("No authenticator is set: call authenticator(…)");
             }
-            ScimProfile behaviour = limits == null ? profile : profile.withLimits(limits);
+            ScimProfile behaviour = behaviour();
             List<ServedType<?>> types = new ArrayList<>();
             ViewValidator views =
                     validator != null ? validator : ViewValidator.ifPresent().orElse(null);
             served.forEach(each -> types.add(each.within(behaviour, views)));
+            catalogue().forEach(each -> types.add(each.within(behaviour, views)));
             return new ScimService(new Engine(new EngineSetup(
                     ServedTypes.of(types),
                     organization,
@@ -353,6 +370,26 @@ public final class ScimService {
                     requestIdHeader,
                     cursorKey,
                     clock)));
+        }
+
+        private ScimProfile behaviour() {
+            ScimProfile limited = limits == null ? profile : profile.withLimits(limits);
+            return entitlements == null
+                    ? limited
+                    : limited.toBuilder()
+                            .writeRules(entitlements.before(limited.writeRules()))
+                            .build();
+        }
+
+        private List<Served<?>> catalogue() {
+            List<Served<?>> types = new ArrayList<>();
+            EntitlementCatalog catalog = entitlements;
+            if (catalog != null) {
+                for (EntitlementType type : catalog.types()) {
+                    types.add(new Served<>(type.type(), Resource::new, type.repository(), true));
+                }
+            }
+            return types;
         }
 
         private static byte[] randomKey() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param help whether to print only the help
  * @param port where to listen, 0 for any free port
  * @param config the configuration file, or null to invent a configuration
+ * @param entitlements the file with what users can be assigned, or null for none
  * @param profile how the server behaves
  * @param me whether to serve {@code /Me}
  * @param oauth how to start an authorization server as well, or null to start none
@@ -30,6 +31,7 @@ record Arguments(
         boolean help,
         int port,
         @Nullable Path config,
+        @Nullable Path entitlements,
         ScimProfile profile,
         boolean me,
         @Nullable OAuthOptions oauth,
@@ -49,6 +51,8 @@ record Arguments(
               --group-patch-status 204|200
                                  how a PATCH of a group is answered: 204 without a body, or 200 with the group
                                  (default 204; not with the profile zitadel)
+              --entitlements FILE
+                                 serve the roles and entitlements in this file, as JSON, for Okta to discover
               --me               serve /Me: the user whose userName is the name of the service user
               --oauth            also start an OAuth 2.0 authorization server, on the next port: authorization code with
                                  refresh tokens, as Okta uses it, and client credentials
@@ -73,6 +77,7 @@ record Arguments(
     private static final String MAX_RESULTS = "--max-results";
     private static final String GROUP_PATCH_STATUS = "--group-patch-status";
     private static final String CONFIG = "--config";
+    private static final String ENTITLEMENTS = "--entitlements";
     private static final String DATA = "--data";
     private static final String JDBC_URL = "--jdbc-url";
     private static final String NEW_TOKEN = "--new-token";
@@ -80,6 +85,7 @@ record Arguments(
     private static final Set<String> OPTIONS = Set.of(
             "--port",
             CONFIG,
+            ENTITLEMENTS,
             "--profile",
             PHONE_REGION,
             MAX_RESULTS,
@@ -101,13 +107,15 @@ record Arguments(
      */
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
-            return new Arguments(true, 0, null, ScimProfile.standard(), false, null, false, new Place.Memory(), false);
+            return new Arguments(
+                    true, 0, null, null, ScimProfile.standard(), false, null, false, new Place.Memory(), false);
         }
         Map<String, String> given = options(words.iterator());
         return new Arguments(
                 false,
                 port(given.getOrDefault("--port", "8080")),
                 path(given, CONFIG),
+                path(given, ENTITLEMENTS),
                 adjusted(profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)), given),
                 given.containsKey(ME),
                 oauth(given),

@@ -40,6 +40,15 @@ final class ConfigObject {
         return members.has(name);
     }
 
+    /** A boolean; false if it is missing. */
+    boolean flag(String name) {
+        JsonNode node = members.path(name);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            throw error(name, "must be true or false");
+        }
+        return node.booleanValue(false);
+    }
+
     String text(String name) {
         return text(pathOf(name), required(name));
     }

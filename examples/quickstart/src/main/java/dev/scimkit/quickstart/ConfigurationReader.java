@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -46,8 +47,18 @@ final class ConfigurationReader {
      * @throws StartupException if it cannot be read; the message names the member that is wrong
      */
     static Configuration read(Path file) {
+        return read(file, tree -> read(tree, file));
+    }
+
+    /**
+     * Reads another file in the same way.
+     *
+     * @param read makes something of its JSON
+     * @throws StartupException if it cannot be read; the message names the member that is wrong
+     */
+    static <T> T read(Path file, Function<JsonNode, T> read) {
         try {
-            return read(JSON.readTree(Files.readAllBytes(file)), file);
+            return read.apply(JSON.readTree(Files.readAllBytes(file)));
         } catch (FileServiceUserStore.UnusableFileException wrong) {
             throw new StartupException(file + ": " + SERVICE_USERS_FILE + ": " + wrong.getMessage());
         } catch (NoSuchFileException missing) {

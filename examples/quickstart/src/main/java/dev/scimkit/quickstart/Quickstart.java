@@ -5,6 +5,7 @@ import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -48,10 +49,12 @@ public final class Quickstart {
     private static void serve(Arguments arguments) {
         configureProcess();
         @Nullable Configuration read = arguments.config() == null ? null : ConfigurationReader.read(arguments.config());
+        @Nullable EntitlementCatalog entitlements =
+                arguments.entitlements() == null ? null : EntitlementsReader.read(arguments.entitlements());
         Storage storage = Storage.open(arguments.place(), arguments.profile());
         WritableServiceUserStore serviceUsers = read == null ? storage.serviceUsers() : read.serviceUsers();
         @Nullable AuthorizationServer oauth = startOAuth(arguments, serviceUsers, storage);
-        JdkScimServer server = start(arguments, storage, serviceUsers, oauth);
+        JdkScimServer server = start(arguments, storage, serviceUsers, entitlements, oauth);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, oauth, storage), "stop"));
         System.out.println(storage.description());
         if (oauth != null) {
@@ -125,14 +128,19 @@ public final class Quickstart {
     }
 
     private static JdkScimServer start(
-            Arguments arguments, Storage storage, ServiceUserStore serviceUsers, @Nullable AuthorizationServer oauth) {
+            Arguments arguments,
+            Storage storage,
+            ServiceUserStore serviceUsers,
+            @Nullable EntitlementCatalog entitlements,
+            @Nullable AuthorizationServer oauth) {
         Authenticator tokens = oauth == null ? request -> Optional.empty() : oauth.authenticator();
         Authenticator others = arguments.basic() ? tokens.or(BasicAuthenticator.of(serviceUsers)) : tokens;
         return listening(
                 arguments.port(),
                 () -> QuickstartServer.start(
                         arguments.port(),
-                        QuickstartServer.service(storage, serviceUsers, arguments.profile(), others, arguments.me())));
+                        QuickstartServer.service(
+                                storage, serviceUsers, arguments.profile(), others, arguments.me(), entitlements)));
     }
 
     private interface Start<T> {

@@ -11,6 +11,7 @@ import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
@@ -19,6 +20,7 @@ import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the SCIM service with its repositories and service users, and serves it over HTTP. */
 final class QuickstartServer {
@@ -46,20 +48,31 @@ final class QuickstartServer {
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others, boolean me) {
-        return service(Storage.memory(), configuration.serviceUsers(), profile, others, me);
+        return service(Storage.memory(), configuration.serviceUsers(), profile, others, me, null);
     }
 
     /**
      * Accepts the access tokens of the service users, and those that {@code others} accepts; serves {@code /Me} if
-     * {@code me}.
+     * {@code me}, and what users can be assigned if there is a catalogue of it.
      */
     static ScimService service(
-            Storage storage, ServiceUserStore serviceUsers, ScimProfile profile, Authenticator others, boolean me) {
+            Storage storage,
+            ServiceUserStore serviceUsers,
+            ScimProfile profile,
+            Authenticator others,
+            boolean me,
+            @Nullable EntitlementCatalog entitlements) {
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceRepository<User> accounts = storage.repository(users, User::new);
         ScimService.Builder builder = builder(storage, users, accounts, profile)
                 .authenticator(ServiceUserAuthenticator.of(serviceUsers).or(others));
-        return (me ? builder.me(userOfTheSameName(users, accounts)) : builder).build();
+        if (me) {
+            builder.me(userOfTheSameName(users, accounts));
+        }
+        if (entitlements != null) {
+            builder.entitlements(entitlements);
+        }
+        return builder.build();
     }
 
     /** Accepts the access tokens of the service users; a test may change more. */

@@ -18,7 +18,7 @@ class ArgumentsTest {
         Place file = new Place.File(Path.of("scimkit-quickstart.db"));
 
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, ScimProfile.standard(), false, null, false, file, false));
+                .isEqualTo(new Arguments(false, 8080, null, null, ScimProfile.standard(), false, null, false, file, false));
     }
 
     @Test
@@ -33,13 +33,16 @@ class ArgumentsTest {
                 "--oauth",
                 "--me",
                 "--config",
-                "dir/config.json");
+                "dir/config.json",
+                "--entitlements",
+                "roles.json");
 
         assertThat(Arguments.parse(words))
                 .isEqualTo(new Arguments(
                         false,
                         0,
                         Path.of("dir", "config.json"),
+                        Path.of("roles.json"),
                         Zitadel.profile(),
                         true,
                         new OAuthOptions(null, List.of()),

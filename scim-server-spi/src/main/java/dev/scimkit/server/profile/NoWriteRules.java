@@ -1,6 +1,7 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 
 /** Allows everything that the schemas allow. */
 final class NoWriteRules implements WriteRules {
@@ -12,5 +13,10 @@ final class NoWriteRules implements WriteRules {
     @Override
     public Resource apply(Resource wanted, WriteRules.Write write) {
         return wanted;
+    }
+
+    @Override
+    public boolean concerns(ResourceType type) {
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ public interface WriteRules {
      * @throws dev.scimkit.core.error.ScimException if it breaks a rule
      */
     Resource apply(Resource wanted, Write write);
+
+    /**
+     * Tells whether the rules apply to the resources of a type. If not, a repository may change them by itself ({@link
+     * dev.scimkit.server.repository.PatchAware}, {@link dev.scimkit.server.repository.MembershipAware}).
+     *
+     * @param type the type as clients see it
+     * @return true unless overridden
+     */
+    default boolean concerns(ResourceType type) {
+        return true;
+    }
 
     /** A write on its way to the repository, as {@link WriteRules} see it. */
     interface Write {

@@ -79,6 +79,9 @@ public final class ResourceRouter {
     }
 
     private Route collection(String method, ServedType<?> served) {
+        if (served.readOnly() && !isGet(method)) {
+            return Route.notAllowed(operation(method, false), served, GET_ONLY);
+        }
         return switch (method) {
             case "GET", "HEAD" ->
                 Route.of(ScimOperation.SEARCH, served, READ, exchange -> reads.search(exchange, served));
@@ -94,6 +97,9 @@ public final class ResourceRouter {
     }
 
     private Route resource(String method, ServedType<?> served, String id) {
+        if (served.readOnly() && !isGet(method)) {
+            return Route.notAllowed(operation(method, true), served, GET_ONLY);
+        }
         return switch (method) {
             case "GET", "HEAD" ->
                 Route.of(ScimOperation.READ, served, READ, exchange -> reads.read(exchange, served, id));

@@ -18,7 +18,6 @@ import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimProfile;
-import dev.scimkit.server.profile.WriteRules;
 import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
@@ -42,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param projection what responses show of a resource when the client names no attributes
  * @param listProjection what lists show when the client names no attributes
  * @param profile how the service behaves
+ * @param readOnly whether no client can create, change or delete them
  */
 public record ServedType<R extends Resource>(
         ResourceType type,
@@ -56,7 +56,8 @@ public record ServedType<R extends Resource>(
         WrittenAttributesFinder written,
         Projection projection,
         Projection listProjection,
-        ScimProfile profile) {
+        ScimProfile profile,
+        boolean readOnly) {
 
     /** The name of the read-only attribute with the groups of a user (RFC 7643 section 4.1.2). */
     public static final String GROUPS = "groups";
@@ -75,6 +76,7 @@ public record ServedType<R extends Resource>(
      * @param repository keeps the resources
      * @param profile how the service behaves
      * @param views checks the constraints of the view, or null
+     * @param readOnly whether no client can create, change or delete them
      * @return the type with all that is needed to serve it
      */
     public static <R extends Resource> ServedType<R> of(
@@ -82,7 +84,8 @@ public record ServedType<R extends Resource>(
             Resource.Factory<R> factory,
             ResourceRepository<R> repository,
             ScimProfile profile,
-            @Nullable ViewValidator views) {
+            @Nullable ViewValidator views,
+            boolean readOnly) {
         ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type).limits(profile.limits().json());
         CheckedRepository<R> checked = new CheckedRepository<>(repository);
@@ -99,7 +102,8 @@ public record ServedType<R extends Resource>(
                 WrittenAttributesFinder.of(type),
                 Projection.standard(type),
                 Projection.of(type, List.of(), hiddenInLists(type, profile.queries()), false),
-                profile);
+                profile,
+                readOnly);
     }
 
     /** The attribute that shows the groups of these resources; null if they do not show them. */
@@ -139,7 +143,7 @@ public record ServedType<R extends Resource>(
     /** Whether a repository may patch by itself: no rule of the profile needs to see the outcome. */
     public boolean isStoredAsShown() {
         return profile.externalIds().equals(ExternalIdPolicy.shared())
-                && profile.writeRules().equals(WriteRules.none());
+                && !profile.writeRules().concerns(type);
     }
 
     /** Whether the application's constraints need to see the outcome of a change. */

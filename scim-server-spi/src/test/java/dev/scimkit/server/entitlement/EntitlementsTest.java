@@ -1,0 +1,234 @@
+package dev.scimkit.server.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.server.TestService;
+import dev.scimkit.server.http.ScimHttpResponse;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+
+/** Okta's discovery of entitlements, and what users get from a catalogue. */
+class EntitlementsTest {
+
+    private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    private static final String SEATS = "urn:example:scim:schemas:2.0:Seats";
+
+    private static final Schema EXTENSION = Schema.builder(SEATS, "Seats")
+            .attribute(AttributeDefinition.builder("seats")
+                    .type(AttributeType.INTEGER)
+                    .build())
+            .build();
+
+    private enum Role {
+        ADMIN,
+        READER
+    }
+
+    private static final EntitlementType ROLES = EntitlementType.roles()
+            .entries(Role.class, role -> role.name().toLowerCase(Locale.ROOT))
+            .build();
+
+    private static final EntitlementType LICENSES = EntitlementType.of("License", "/Licenses")
+            .description("What the customer pays for")
+            .extension(EXTENSION)
+            .entry("gold", "Gold", "Everything")
+            .entry(JsonTree.object()
+                    .put("id", "silver")
+                    .put("displayName", "Silver")
+                    .put(SEATS, JsonTree.object().put("seats", 20).build())
+                    .build())
+            .build();
+
+    private static final EntitlementType PROFILES = EntitlementType.of("Profile", "/Profiles")
+            .entry("sales", "Sales")
+            .build();
+
+    private static final EntitlementCatalog CATALOG = EntitlementCatalog.of(ROLES, LICENSES, PROFILES);
+
+    private final TestService scim = TestService.of(TestService.builder().entitlements(CATALOG));
+    private final TestService strict = TestService.of(TestService.builder().entitlements(CATALOG.refusingUnknown()));
+
+    private static JsonNode get(TestService service, String path) {
+        ScimHttpResponse response = service.send("GET", path, null);
+        assertThat(response.status()).isEqualTo(200);
+        return TestService.json(response);
+    }
+
+    private static JsonNode created(TestService service, String more) {
+        ScimHttpResponse response = post(service, more);
+        assertThat(response.status()).as(more).isEqualTo(201);
+        return TestService.json(response);
+    }
+
+    private static ScimHttpResponse post(TestService service, String more) {
+        return service.send("POST", "/Users", "{\"schemas\":[\"" + USER + "\"],\"userName\":\"ada\"," + more + "}");
+    }
+
+    private static ScimHttpResponse patch(TestService service, JsonNode user, String operation) {
+        return service.send(
+                "PATCH",
+                "/Users/" + user.get("id").asString(),
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}");
+    }
+
+    @Test
+    void resourceTypes_ofACatalogue_areOnOktasSchemas() {
+        JsonNode types = get(scim, "/ResourceTypes").get("Resources");
+
+        assertThat(types.valueStream().map(type -> type.get("name").asString()))
+                .containsExactly("User", "Group", "Role", "License", "Profile");
+        JsonNode license = types.get(3);
+        assertThat(license.get("id").asString()).isEqualTo("License");
+        assertThat(license.get("endpoint").asString()).isEqualTo("/Licenses");
+        assertThat(license.get("schema").asString()).isEqualTo("urn:okta:scim:schemas:core:1.0:Entitlement");
+        assertThat(license.get("description").asString()).isEqualTo("What the customer pays for");
+        assertThat(license.at("/schemaExtensions/0/schema").asString()).isEqualTo(SEATS);
+        assertThat(license.at("/meta/resourceType").asString()).isEqualTo("ResourceType");
+        assertThat(types.get(2).get("schema").asString()).isEqualTo("urn:okta:scim:schemas:core:1.0:Role");
+    }
+
+    @Test
+    void schemas_ofACatalogue_areListedOnce() {
+        assertThat(get(scim, "/Schemas").get("Resources").valueStream().map(schema -> schema.get("id").asString()))
+                .contains("urn:okta:scim:schemas:core:1.0:Role", "urn:okta:scim:schemas:core:1.0:Entitlement", SEATS)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void entitlement_read_hasItsTypeAndExtension() {
+        JsonNode silver = get(scim, "/Licenses/silver");
+
+        assertThat(silver.get("displayName").asString()).isEqualTo("Silver");
+        assertThat(silver.get("type").asString()).isEqualTo("License");
+        assertThat(silver.at("/urn:example:scim:schemas:2.0:Seats/seats").asInt()).isEqualTo(20);
+        assertThat(silver.get("schemas").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("urn:okta:scim:schemas:core:1.0:Entitlement", SEATS);
+        assertThat(silver.at("/meta/resourceType").asString()).isEqualTo("License");
+        assertThat(silver.at("/meta/location").asString()).endsWith("/Licenses/silver");
+    }
+
+    @Test
+    void roles_ofAnEnum_areItsConstants() {
+        JsonNode roles = get(scim, "/Roles");
+
+        assertThat(roles.get("totalResults").asInt()).isEqualTo(2);
+        assertThat(roles.at("/Resources/0/id").asString()).isEqualTo("ADMIN");
+        assertThat(roles.at("/Resources/0/displayName").asString()).isEqualTo("admin");
+        assertThat(roles.at("/Resources/0/type").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void entitlements_listed_arePagedAndFiltered() {
+        JsonNode second = get(scim, "/Licenses?startIndex=2&count=1");
+        JsonNode found = get(scim, "/Licenses?filter=displayName%20eq%20%22gold%22");
+
+        assertThat(second.get("totalResults").asInt()).isEqualTo(2);
+        assertThat(second.at("/Resources/0/id").asString()).isEqualTo("silver");
+        assertThat(found.at("/Resources/0/id").asString()).isEqualTo("gold");
+        assertThat(found.get("totalResults").asInt()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /Licenses", "PUT, /Licenses/gold", "PATCH, /Licenses/gold", "DELETE, /Licenses/gold"})
+    void entitlement_changedByAClient_isRefusedWith405(String method, String path) {
+        ScimHttpResponse response = scim.send(method, path, method.equals("DELETE") ? null : "{}");
+
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.headers().first("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void assignments_created_getDisplayAndTypeFromTheCatalogue() {
+        JsonNode user = created(
+                scim,
+                "\"roles\":[{\"value\":\"ADMIN\",\"display\":\"made up\",\"primary\":true}],"
+                        + "\"entitlements\":[{\"value\":\"gold\"},{\"value\":\"sales\"}]");
+
+        assertThat(user.get("roles"))
+                .hasToString("[{\"value\":\"ADMIN\",\"display\":\"admin\",\"primary\":true,\"type\":\"Role\"}]");
+        assertThat(user.get("entitlements"))
+                .hasToString("[{\"value\":\"gold\",\"display\":\"Gold\",\"type\":\"License\"},"
+                        + "{\"value\":\"sales\",\"display\":\"Sales\",\"type\":\"Profile\"}]");
+    }
+
+    @Test
+    void assignment_addedAgainByPatch_staysOne() {
+        JsonNode user = created(scim, "\"entitlements\":[{\"value\":\"gold\"}]");
+
+        patch(scim, user, "{\"op\":\"add\",\"path\":\"entitlements\",\"value\":[{\"value\":\"gold\"},{\"value\":\"silver\"}]}");
+
+        JsonNode read = get(scim, "/Users/" + user.get("id").asString());
+        assertThat(read.get("entitlements").valueStream().map(each -> each.get("display").asString()))
+                .containsExactly("Gold", "Silver");
+    }
+
+    @Test
+    void unknownAssignment_inATolerantCatalogue_isKeptAsItIs() {
+        JsonNode user = created(scim, "\"roles\":[{\"value\":\"OWNER\",\"display\":\"Owner\"},{\"display\":\"x\"}]");
+
+        assertThat(user.get("roles")).hasToString("[{\"value\":\"OWNER\",\"display\":\"Owner\"},{\"display\":\"x\"}]");
+    }
+
+    @Test
+    void unknownAssignment_inAStrictCatalogue_isRefusedByPostAndPatch() {
+        JsonNode user = created(strict, "\"roles\":[{\"value\":\"READER\"}]");
+        ScimHttpResponse posted = post(strict, "\"entitlements\":[{\"value\":\"platinum\"}]");
+        ScimHttpResponse patched =
+                patch(strict, user, "{\"op\":\"add\",\"path\":\"roles\",\"value\":[{\"value\":\"OWNER\"}]}");
+
+        for (ScimHttpResponse refused : new ScimHttpResponse[] {posted, patched}) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(TestService.json(refused).get("scimType").asString()).isEqualTo("invalidValue");
+        }
+        assertThat(TestService.json(posted).get("detail").asString()).contains("platinum", "/Licenses, /Profiles");
+        assertThat(TestService.json(patched).get("detail").asString()).contains("OWNER", "/Roles");
+    }
+
+    @Test
+    void catalogue_withoutRoles_leavesRolesAlone() {
+        TestService service = TestService.of(
+                TestService.builder().entitlements(EntitlementCatalog.of(LICENSES).refusingUnknown()));
+
+        assertThat(created(service, "\"roles\":[{\"value\":\"any\"}]").get("roles"))
+                .hasToString("[{\"value\":\"any\"}]");
+    }
+
+    @Test
+    void sameId_inTwoTypesOfEntitlements_isRefused() {
+        EntitlementType other =
+                EntitlementType.of("Plan", "/Plans").entry("gold", "Gold").build();
+
+        assertThatThrownBy(() -> EntitlementCatalog.of(LICENSES, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Two types have an entry with the id 'gold', the second is Plan");
+    }
+
+    @Test
+    void entry_thatBreaksItsSchema_isRefusedByName() {
+        EntitlementType.Builder unknown = EntitlementType.roles()
+                .entry(JsonTree.object()
+                        .put("id", "a")
+                        .put("displayName", "A")
+                        .put("colour", IntNode.valueOf(1))
+                        .build());
+        EntitlementType.Builder twice =
+                EntitlementType.roles().entry("a", "A").entry("a", "B");
+        EntitlementType.Builder tooLong = EntitlementType.roles().entry("a", "A", "x".repeat(1001));
+        EntitlementType.Builder nameless =
+                EntitlementType.roles().entry(JsonTree.object().put("id", "a").build());
+
+        assertThatThrownBy(unknown::build).hasMessageContaining("Role 'a'").hasMessageContaining("colour");
+        assertThatThrownBy(twice::build).hasMessage("Role has two entries with the id 'a'");
+        assertThatThrownBy(tooLong::build).hasMessageContaining("1000");
+        assertThatThrownBy(nameless::build).hasMessageContaining("Role 'a'").hasMessageContaining("displayName");
+    }
+}
