@@ -183,7 +183,25 @@ class PatchLeniencyTest {
                         user(""),
                         "{'op':'add','path':'roles','value':[{'value':'r','primary':true},{'value':'s','primary':true}]}",
                         user("'roles':[{'value':'r','primary':false},{'value':'s','primary':true}]"),
-                        ScimType.INVALID_VALUE));
+                        ScimType.INVALID_VALUE),
+                habit(
+                        Leniency.OPERATION_WITHOUT_PATH,
+                        user(""),
+                        "{'op':'add','value':{'nickName':'B'}}",
+                        user("'nickName':'B'"),
+                        ScimType.INVALID_SYNTAX),
+                habit(
+                        Leniency.ELEMENT_AS_TARGET,
+                        user("'roles':[{'value':'r'},{'value':'s'}]"),
+                        "{'op':'remove','path':'roles[value eq \\'r\\']'}",
+                        user("'roles':[{'value':'s'}]"),
+                        ScimType.INVALID_PATH),
+                habit(
+                        Leniency.REPLACE_KEEPS_OTHER_PARTS,
+                        user("'name':{'givenName':'A','familyName':'B'}"),
+                        "{'op':'replace','path':'name','value':{'givenName':'C'}}",
+                        user("'name':{'givenName':'C','familyName':'B'}"),
+                        null));
     }
 
     @ParameterizedTest
@@ -222,7 +240,13 @@ class PatchLeniencyTest {
     @Test
     void presets_ofLeniency_nameWhatTheyTolerate() {
         assertThat(Leniencies.strict().tolerated())
-                .isEqualTo(Set.of(Leniency.EQUAL_READ_ONLY_VALUES, Leniency.PATHS_AS_NAMES));
+                .isEqualTo(Set.of(
+                        Leniency.EQUAL_READ_ONLY_VALUES,
+                        Leniency.PATHS_AS_NAMES,
+                        Leniency.OPERATION_WITHOUT_PATH,
+                        Leniency.ELEMENT_AS_TARGET,
+                        Leniency.REPLACE_KEEPS_OTHER_PARTS));
+        assertThat(Leniencies.interop().tolerated()).isEqualTo(Set.of(Leniency.REMOVE_WITH_VALUE));
         assertThat(refusedBy(PatchOptions.standard()))
                 .containsExactly(
                         Leniency.STRING_BOOLEANS_IN_QUERIES,

@@ -377,6 +377,7 @@ public final class ScimService {
             return entitlements == null
                     ? limited
                     : limited.toBuilder()
+                            .schemas(entitlements.before(limited::published))
                             .writeRules(entitlements.before(limited.writeRules()))
                             .build();
         }

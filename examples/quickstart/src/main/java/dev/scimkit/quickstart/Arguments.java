@@ -45,7 +45,8 @@ record Arguments(
               --port N           listen on this port of 127.0.0.1; 0 for any free port (default 8080)
               --config FILE      organizations and service users, as JSON; without it the server invents one of each
                                  at the first start
-              --profile NAME     standard, or zitadel to answer as ZITADEL does (default standard)
+              --profile NAME     standard, interop to follow the SCIM 2.0 interoperability profile, or zitadel to answer
+                                 as ZITADEL does (default standard)
               --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
               --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel)
               --group-patch-status 204|200
@@ -205,8 +206,9 @@ record Arguments(
         }
         return switch (name) {
             case "standard" -> ScimProfile.standard();
+            case "interop" -> ScimProfile.interop();
             case "zitadel" -> phoneRegion == null ? Zitadel.profile() : zitadel(phoneRegion);
-            default -> throw new StartupException("--profile must be standard or zitadel, not '" + name + "'");
+            default -> throw new StartupException("--profile must be standard, interop or zitadel, not '" + name + "'");
         };
     }
 

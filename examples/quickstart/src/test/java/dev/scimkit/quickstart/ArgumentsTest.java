@@ -96,7 +96,7 @@ class ArgumentsTest {
                 "--port -1            | --port must be a number from 0 to 65535, not '-1'",
                 "--port 65536         | --port must be a number from 0 to 65535, not '65536'",
                 "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
-                "--profile ZITADEL    | --profile must be standard or zitadel, not 'ZITADEL'",
+                "--profile ZITADEL    | --profile must be standard, interop or zitadel, not 'ZITADEL'",
                 "--phone-region US    | --phone-region needs --profile zitadel",
                 "--max-results 0      | --max-results must be a number from 1 to 1000000, not '0'",
                 "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",

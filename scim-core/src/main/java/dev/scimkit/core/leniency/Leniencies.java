@@ -2,6 +2,7 @@ package dev.scimkit.core.leniency;
 
 import static dev.scimkit.core.leniency.Leniency.ADD_CREATES_ELEMENT;
 import static dev.scimkit.core.leniency.Leniency.DOT_AFTER_SCHEMA;
+import static dev.scimkit.core.leniency.Leniency.ELEMENT_AS_TARGET;
 import static dev.scimkit.core.leniency.Leniency.EMPTY_STRING_FOR_COMPLEX;
 import static dev.scimkit.core.leniency.Leniency.EQUAL_READ_ONLY_VALUES;
 import static dev.scimkit.core.leniency.Leniency.EXPRESSION_AS_PATH;
@@ -9,9 +10,11 @@ import static dev.scimkit.core.leniency.Leniency.FILTER_ON_SINGLE_VALUE;
 import static dev.scimkit.core.leniency.Leniency.JSON_TEXT_FOR_COMPLEX;
 import static dev.scimkit.core.leniency.Leniency.LIST_FOR_COMPLEX;
 import static dev.scimkit.core.leniency.Leniency.OPERATION_IN_ANY_CASE;
+import static dev.scimkit.core.leniency.Leniency.OPERATION_WITHOUT_PATH;
 import static dev.scimkit.core.leniency.Leniency.PATHS_AS_NAMES;
 import static dev.scimkit.core.leniency.Leniency.REMOVE_WITH_VALUE;
 import static dev.scimkit.core.leniency.Leniency.REPLACE_CREATES_ELEMENT;
+import static dev.scimkit.core.leniency.Leniency.REPLACE_KEEPS_OTHER_PARTS;
 import static dev.scimkit.core.leniency.Leniency.SINGLE_VALUE_FOR_LIST;
 import static dev.scimkit.core.leniency.Leniency.STRING_BOOLEANS;
 import static dev.scimkit.core.leniency.Leniency.STRING_BOOLEANS_IN_QUERIES;
@@ -38,8 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leniencies {
 
-    private static final Leniencies STRICT =
-            new Leniencies(Collections.unmodifiableSet(EnumSet.of(EQUAL_READ_ONLY_VALUES, PATHS_AS_NAMES)), null);
+    private static final Leniencies INTEROP =
+            new Leniencies(Collections.unmodifiableSet(EnumSet.of(REMOVE_WITH_VALUE)), null);
+    private static final Leniencies STRICT = INTEROP.refusing(REMOVE_WITH_VALUE)
+            .tolerating(
+                    EQUAL_READ_ONLY_VALUES,
+                    PATHS_AS_NAMES,
+                    OPERATION_WITHOUT_PATH,
+                    ELEMENT_AS_TARGET,
+                    REPLACE_KEEPS_OTHER_PARTS);
     private static final Leniencies STANDARD = STRICT.tolerating(
             OPERATION_IN_ANY_CASE,
             STRING_BOOLEANS,
@@ -63,6 +73,7 @@ public final class Leniencies {
     private static final Leniencies LENIENT = STRICT.tolerating(Leniency.values());
 
     private static final Map<String, Leniencies> PRESETS = Map.of(
+            "interop", INTEROP,
             "strict", STRICT,
             "standard", STANDARD,
             "okta", OKTA,
@@ -77,6 +88,14 @@ public final class Leniencies {
     private Leniencies(Set<Leniency> tolerated, @Nullable Listener listener) {
         this.tolerated = tolerated;
         this.listener = listener;
+    }
+
+    /**
+     * {@return less than the RFCs allow: what the SCIM 2.0 interoperability profile (draft-zollner-scim-interop-profile-02)
+     * allows; {@link Leniency#REMOVE_WITH_VALUE} is the only way in which it can remove single members}
+     */
+    public static Leniencies interop() {
+        return INTEROP;
     }
 
     /**
@@ -121,7 +140,7 @@ public final class Leniencies {
     }
 
     /**
-     * Finds a preset by its name in any case: {@code strict}, {@code standard}, {@code okta}, {@code entra},
+     * Finds a preset by its name in any case: {@code interop}, {@code strict}, {@code standard}, {@code okta}, {@code entra},
      * {@code oneLogin}, {@code jumpCloud} or {@code lenient}.
      *
      * @param name the name
@@ -133,7 +152,7 @@ public final class Leniencies {
 
     /** {@return the names of the presets, as {@link #named} takes them} */
     public static List<String> names() {
-        return List.of("strict", "standard", "okta", "entra", "oneLogin", "jumpCloud", "lenient");
+        return List.of("interop", "strict", "standard", "okta", "entra", "oneLogin", "jumpCloud", "lenient");
     }
 
     /**

@@ -4,7 +4,9 @@ package dev.scimkit.core.leniency;
  * A habit of clients that can be tolerated, each on its own and wherever it occurs: in the bodies of POST and PUT, in PATCH
  * operations, and in both within bulk requests. Otherwise, a request is refused with the error that the constant names.
  *
- * <p>None of them changes the meaning of a request that follows RFC 7643 and RFC 7644.
+ * <p>None of them changes the meaning of a request that follows RFC 7643 and RFC 7644. {@link #EQUAL_READ_ONLY_VALUES},
+ * {@link #PATHS_AS_NAMES}, {@link #OPERATION_WITHOUT_PATH}, {@link #ELEMENT_AS_TARGET} and
+ * {@link #REPLACE_KEEPS_OTHER_PARTS} are allowed by the RFCs, so that refusing them is stricter than these.
  */
 public enum Leniency {
 
@@ -137,5 +139,24 @@ public enum Leniency {
     /**
      * When several values in one body or operation are {@code primary}, the last one wins. Otherwise {@code invalidValue}.
      */
-    LAST_PRIMARY_WINS
+    LAST_PRIMARY_WINS,
+
+    /**
+     * {@code {"op": "replace", "value": {"active": false}}}: an operation without a path, as RFC 7644 section 3.5.2 allows it.
+     * Otherwise {@code invalidSyntax}, as the interoperability profile demands.
+     */
+    OPERATION_WITHOUT_PATH,
+
+    /**
+     * {@code emails[type eq "work"]} as the path of an operation on whole elements, as RFC 7644 section 3.5.2 allows it.
+     * Otherwise a sub-attribute must follow, as in {@code emails[type eq "work"].value}, and {@code invalidPath} is what the
+     * interoperability profile demands.
+     */
+    ELEMENT_AS_TARGET,
+
+    /**
+     * {@code {"op": "replace", "path": "name", "value": {"givenName": "Ada"}}}: the sub-attributes that are not named stay, as
+     * RFC 7644 section 3.5.2.3 says. Otherwise they are removed, as the interoperability profile demands.
+     */
+    REPLACE_KEEPS_OTHER_PARTS
 }

@@ -208,7 +208,7 @@ public final class ResourceType {
         String description;
 
         final String endpoint;
-        final Schema schema;
+        Schema schema;
         final List<Extension> extensions = new ArrayList<>();
         ValueLimits valueLimits = ValueLimits.standard();
 
@@ -237,6 +237,17 @@ public final class ResourceType {
          */
         public Builder description(String value) {
             this.description = value;
+            return this;
+        }
+
+        /**
+         * Replaces the schema of the type's own attributes.
+         *
+         * @param value the schema
+         * @return this builder
+         */
+        public Builder schema(Schema value) {
+            this.schema = value;
             return this;
         }
 

@@ -79,7 +79,11 @@ final class PatchRequestReader {
         }
         PatchRequest.Op known = op(op);
         requireFew(value);
-        return new PatchRequest.Operation(known, path(path), value);
+        PatchPath target = path(path);
+        if (target == null && !options.tolerates(Leniency.OPERATION_WITHOUT_PATH)) {
+            throw syntaxError("An operation must have a path");
+        }
+        return new PatchRequest.Operation(known, target, value);
     }
 
     private void requireFew(@Nullable JsonNode value) {

@@ -1,6 +1,10 @@
 package dev.scimkit.server.entitlement;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.server.profile.SchemaPolicy;
 import dev.scimkit.server.profile.WriteRules;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,6 +79,45 @@ public final class EntitlementCatalog {
         return new EntitlementRules(this, Objects.requireNonNull(others, "others"));
     }
 
+    /**
+     * Declares the names of the types of this catalogue as the canonical values of {@code roles.type} and
+     * {@code entitlements.type} in the schema of users.
+     *
+     * @param others the policy that then decides what clients see
+     * @return both
+     */
+    public SchemaPolicy before(SchemaPolicy others) {
+        Objects.requireNonNull(others, "others");
+        return type -> others.published(EntitlementRules.isUser(type) ? declared(type) : type);
+    }
+
+    private ResourceType declared(ResourceType users) {
+        Schema.Builder schema = users.schema().toBuilder();
+        for (String name : byAttribute.keySet()) {
+            AttributeDefinition attribute = users.schema().attribute(name).orElse(null);
+            AttributeDefinition kind = attribute == null
+                    ? null
+                    : attribute.subAttribute(EntitlementSchemas.TYPE).orElse(null);
+            if (attribute != null && kind != null) {
+                AttributeDefinition named =
+                        kind.toBuilder().canonicalValues(namesFor(name)).build();
+                schema.replace(attribute.toBuilder().replaceSubAttribute(named).build());
+            }
+        }
+        return users.toBuilder().schema(schema.build()).build();
+    }
+
+    private String[] namesFor(String attribute) {
+        return types.stream()
+                .filter(type -> attribute(type).equals(attribute))
+                .map(type -> type.type().name())
+                .toArray(String[]::new);
+    }
+
+    private static String attribute(EntitlementType type) {
+        return type.areRoles() ? ROLES : ENTITLEMENTS;
+    }
+
     /** The attributes of users whose values are in this catalogue, with the entries by id. */
     Map<String, Map<String, Resource>> byAttribute() {
         return byAttribute;
@@ -85,8 +128,7 @@ public final class EntitlementCatalog {
     }
 
     private void add(EntitlementType type) {
-        String attribute = type.areRoles() ? ROLES : ENTITLEMENTS;
-        Map<String, Resource> entries = byAttribute.computeIfAbsent(attribute, unused -> new LinkedHashMap<>());
+        Map<String, Resource> entries = byAttribute.computeIfAbsent(attribute(type), unused -> new LinkedHashMap<>());
         type.byId().forEach((id, entry) -> {
             if (entries.put(id, entry) != null) {
                 throw new IllegalArgumentException(

@@ -45,7 +45,7 @@ record EntitlementRules(EntitlementCatalog catalog, WriteRules others) implement
         return isUser(type) || others.concerns(type);
     }
 
-    private static boolean isUser(ResourceType type) {
+    static boolean isUser(ResourceType type) {
         return type.schema().isNamedBy(Schemas.user().id());
     }
 

@@ -10,6 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The contents of the discovery endpoints (RFC 7643 sections 5 to 7). */
 public interface DiscoveryPolicy {
 
+    /**
+     * The attribute of a configuration that claims the SCIM 2.0 interoperability profile. Where a policy sets it to true, the
+     * engine shows false to callers of whom more is tolerated than {@link
+     * dev.scimkit.core.leniency.Leniencies#interop()}.
+     */
+    String CONFORMANT = "interopProfileConformant";
+
     /** {@return a policy that declares everything that the engine supports} */
     static DiscoveryPolicy standard() {
         return StandardDiscovery.INSTANCE;

@@ -16,6 +16,13 @@ import java.util.Set;
 public final class ScimProfile {
 
     private static final ScimProfile STANDARD = new Builder().build();
+    private static final ScimProfile INTEROP = STANDARD.toBuilder()
+            .leniencies(Leniencies.interop())
+            .patch(new InteropPatch(new StandardPatch(PatchOptions.Limits.standard(), Set.of("Group"))))
+            .schemas(InteropSchemas.INSTANCE)
+            .errors(InteropErrors.INSTANCE)
+            .discovery(InteropDiscovery.INSTANCE)
+            .build();
 
     private final Builder policies;
 
@@ -31,6 +38,22 @@ public final class ScimProfile {
      */
     public static ScimProfile standard() {
         return STANDARD;
+    }
+
+    /**
+     * The SCIM 2.0 interoperability profile (draft-zollner-scim-interop-profile-02), which is stricter than the RFCs: what is not
+     * defined in a schema is refused, every PATCH operation has a path, a filter in a path is followed by a sub-attribute, and
+     * {@code replace} replaces complex values whole. Okta and Entra ID do not follow it yet: give their service users the
+     * leniencies {@code okta} and {@code entra}, see {@link MetadataKeys#leniencies()}.
+     *
+     * <p>Its policies are values like others: {@link Leniencies#interop()}, {@link PatchPolicy}, {@link SchemaPolicy},
+     * {@link ErrorPolicy} and {@link DiscoveryPolicy}. Only this profile publishes {@code interopProfileConformant} as true,
+     * and only for callers whose leniencies are those of the profile.
+     *
+     * @return the profile, always the same
+     */
+    public static ScimProfile interop() {
+        return INTEROP;
     }
 
     /** {@return a builder that starts with this profile's policies} */

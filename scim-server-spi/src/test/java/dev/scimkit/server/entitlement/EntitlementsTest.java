@@ -104,6 +104,14 @@ class EntitlementsTest {
     }
 
     @Test
+    void userSchema_withACatalogue_declaresItsTypes() {
+        JsonNode user = get(scim, "/Schemas/" + USER);
+
+        assertThat(user.toString()).contains("\"canonicalValues\":[\"License\",\"Profile\"]");
+        assertThat(user.toString()).contains("\"canonicalValues\":[\"Role\"]");
+    }
+
+    @Test
     void entitlement_read_hasItsTypeAndExtension() {
         JsonNode silver = get(scim, "/Licenses/silver");
 

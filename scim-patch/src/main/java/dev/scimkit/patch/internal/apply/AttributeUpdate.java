@@ -31,7 +31,7 @@ final class AttributeUpdate {
         this.resource = resource;
         this.leniencies = options.leniencies();
         this.lists = lists;
-        this.values = new ValueUpdate(lists);
+        this.values = new ValueUpdate(lists, leniencies.tolerates(Leniency.REPLACE_KEEPS_OTHER_PARTS));
         this.reader = new ValueReader(options);
     }
 

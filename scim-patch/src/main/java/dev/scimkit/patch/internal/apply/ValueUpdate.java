@@ -19,9 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ValueUpdate {
 
     private final ElementLists lists;
+    private final boolean replaceKeepsOtherParts;
 
-    ValueUpdate(ElementLists lists) {
+    ValueUpdate(ElementLists lists, boolean replaceKeepsOtherParts) {
         this.lists = lists;
+        this.replaceKeepsOtherParts = replaceKeepsOtherParts;
     }
 
     /** Applies an operation; {@code value} was read as the attribute requires. */
@@ -87,7 +89,19 @@ final class ValueUpdate {
     private @Nullable JsonNode replace(ResolvedAttribute at, @Nullable JsonNode current, JsonNode value) {
         return value instanceof ArrayNode elements && at.definition().multiValued()
                 ? changed(at, current, lists.replaceAll(at, current, elements.values()))
-                : set(at, current, value, true);
+                : set(at, replaceKeepsOtherParts ? current : fixedParts(at.definition(), current), value, true);
+    }
+
+    /** What a client cannot remove from a complex value. */
+    private static @Nullable JsonNode fixedParts(AttributeDefinition complex, @Nullable JsonNode current) {
+        JsonNode fixed = current;
+        for (AttributeDefinition sub : complex.subAttributes()) {
+            boolean writable = sub.mutability() == Mutability.READ_WRITE || sub.mutability() == Mutability.WRITE_ONLY;
+            if (writable && fixed instanceof ObjectNode object) {
+                fixed = JsonNodes.with(object, sub.name(), null);
+            }
+        }
+        return fixed;
     }
 
     /** RFC 7644 section 3.5.2.2: a required attribute cannot be removed, whether or not it has a value. */

@@ -86,6 +86,19 @@ public final class PatchErrors {
     }
 
     /**
+     * A path ends with a filter where a sub-attribute must follow.
+     *
+     * @param at the attribute
+     * @return {@code invalidPath}
+     */
+    public static ScimException wholeElement(ResolvedAttribute at) {
+        return of(
+                ScimType.INVALID_PATH,
+                at,
+                "A sub-attribute must follow the filter in the path, as in emails[type eq \"work\"].value");
+    }
+
+    /**
      * A value names an attribute that the schema does not have.
      *
      * @param name the name

@@ -107,6 +107,9 @@ public final class RequestResolver {
 
     private void resolveAttribute(
             Op op, @Nullable Filter filter, ResolvedAttribute target, @Nullable JsonNode value, boolean creates) {
+        if (filter != null && target.subAttribute() == null && !options.tolerates(Leniency.ELEMENT_AS_TARGET)) {
+            throw PatchErrors.wholeElement(target);
+        }
         FilterMatcher matcher = filter == null ? null : paths.matcher(target, filter);
         if (SchemasResolver.concerns(target)) {
             removeExtensions(schemas.removedBy(op, matcher, value));

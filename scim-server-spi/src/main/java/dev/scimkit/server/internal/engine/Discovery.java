@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.message.ServiceProviderConfig.AuthenticationScheme;
 import dev.scimkit.core.schema.ResourceType;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,6 +42,8 @@ final class Discovery {
     private final SchemaCatalog catalog;
     private final DiscoveryPolicy policy;
     private final ObjectNode config;
+    private final Leniencies leniencies;
+    private final boolean claimsConformance;
     private final int maxParameters;
 
     Discovery(EngineSetup setup) {
@@ -49,6 +53,9 @@ final class Discovery {
                 setup.types().all().stream().map(ServedType::type).toList(), policy.schemas());
         this.config = config(
                 policy.configuration(profile.limits()), setup.authenticator().schemes());
+        this.leniencies = profile.leniencies();
+        this.claimsConformance =
+                config.path(DiscoveryPolicy.CONFORMANT).booleanValue(false);
         this.maxParameters = profile.limits().maxParameters();
     }
 
@@ -69,7 +76,22 @@ final class Discovery {
         return ENDPOINTS.contains(key(path));
     }
 
-    ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl) {
+    /** Whether the answer depends on who asks. */
+    boolean dependsOnCaller(ScimPath path) {
+        return claimsConformance && key(path).equals(CONFIG);
+    }
+
+    /** Answers a caller of whom something is tolerated; without one, what is true for callers about whom nothing is known. */
+    ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl, @Nullable Leniencies ofCaller) {
+        ScimHttpResponse response = answer(request, path, rootUrl, conforms(ofCaller));
+        return dependsOnCaller(path) ? response.header("Vary", "Authorization") : response;
+    }
+
+    private boolean conforms(@Nullable Leniencies ofCaller) {
+        return Leniencies.interop().equals(ofCaller == null ? leniencies : ofCaller);
+    }
+
+    private ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl, boolean conforms) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             throw new MethodNotAllowedException("GET, HEAD");
         }
@@ -80,15 +102,24 @@ final class Discovery {
         if (path.isDeeperThan(2) || (identifier != null && key(path).equals(CONFIG))) {
             throw new NoSuchEndpointException();
         }
-        return Responses.json(200, document(key(path), identifier, rootUrl));
+        return Responses.json(200, document(key(path), identifier, rootUrl, conforms));
     }
 
-    private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl) {
+    private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl, boolean conforms) {
         return switch (endpoint) {
-            case CONFIG -> ResourceMeta.described(config, "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
+            case CONFIG ->
+                ResourceMeta.described(
+                        conforms ? config : without(config), "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
             case RESOURCE_TYPES -> resourceTypes(identifier, rootUrl);
             default -> schemas(identifier, rootUrl);
         };
+    }
+
+    /** The configuration for a caller of whom more is tolerated than the interoperability profile allows. */
+    private ObjectNode without(ObjectNode claiming) {
+        return claimsConformance
+                ? JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE)
+                : claiming;
     }
 
     private ObjectNode resourceTypes(@Nullable String name, String rootUrl) {

@@ -38,6 +38,7 @@ import dev.scimkit.server.repository.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,16 +167,12 @@ public final class Engine {
         if (discovery.serves(asked.path())) {
             observation.isDiscovery();
             mediaTypes.checkAccept(request.headers());
-            return discovery.answer(request, asked.path(), asked.rootUrl());
+            Leniencies ofCaller = discovery.dependsOnCaller(asked.path()) ? leniencies(request, observation) : null;
+            return discovery.answer(request, asked.path(), asked.rootUrl(), ofCaller);
         }
         Route route = router.route(request.method(), asked.path());
         observation.isFor(route);
-        Principal principal = Answers.required(
-                        authenticator.authenticate(request),
-                        authenticator,
-                        "authenticate",
-                        "an Optional, which is empty for an unknown caller")
-                .orElse(null);
+        Principal principal = authenticate(request);
         if (principal == null) {
             return Challenge.to(request.headers(), authenticator.schemes(), errors);
         }
@@ -210,6 +207,28 @@ public final class Engine {
                                 ScimType.INVALID_VALUE,
                                 "The service user's metadata '" + key + "' must be one of " + Leniencies.names()));
         return chosen.reportingTo((leniency, attribute) -> observers.tolerated(observation, leniency, attribute));
+    }
+
+    /** What is tolerated of the caller of a discovery endpoint; null if it does not say who it is. */
+    private @Nullable Leniencies leniencies(ScimHttpRequest request, Observation observation) {
+        if (request.headers().first("Authorization").isEmpty()) {
+            return null;
+        }
+        try {
+            Principal principal = authenticate(request);
+            return principal == null ? null : leniencies(principal, observation);
+        } catch (ScimException refused) {
+            return null; // discovery needs no authentication
+        }
+    }
+
+    private @Nullable Principal authenticate(ScimHttpRequest request) {
+        return Answers.required(
+                        authenticator.authenticate(request),
+                        authenticator,
+                        "authenticate",
+                        "an Optional, which is empty for an unknown caller")
+                .orElse(null);
     }
 
     private Exchange exchange(ScimHttpRequest request, RequestContext context, String rootUrl, Leniencies leniencies) {

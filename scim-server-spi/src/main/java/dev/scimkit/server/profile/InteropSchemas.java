@@ -1,0 +1,64 @@
+package dev.scimkit.server.profile;
+
+import dev.scimkit.core.schema.AttributeBuilder;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
+
+/**
+ * Schemas of the interoperability profile: the {@code type} of the elements of every list has canonical values (IP-S2). Where
+ * the application's schema has none, as RFC 7643 has none for roles, it is {@code other}.
+ */
+final class InteropSchemas implements SchemaPolicy {
+
+    static final InteropSchemas INSTANCE = new InteropSchemas();
+
+    private static final String TYPE = "type";
+
+    private InteropSchemas() {}
+
+    @Override
+    public ResourceType published(ResourceType type) {
+        ResourceType.Builder published = ResourceType.builder(type.name(), type.endpoint(), published(type.schema()))
+                .valueLimits(type.valueLimits());
+        String description = type.description();
+        if (description != null) {
+            published.description(description);
+        }
+        for (ResourceType.Extension extension : type.extensions()) {
+            Schema schema = published(extension.schema());
+            if (extension.required()) {
+                published.requiredExtension(schema);
+            } else {
+                published.extension(schema);
+            }
+        }
+        return published.build();
+    }
+
+    private static Schema published(Schema schema) {
+        Schema.Builder published = schema.toBuilder();
+        for (AttributeDefinition attribute : schema.attributes()) {
+            if (attribute.multiValued() && lacksCanonicalTypes(attribute)) {
+                published.replace(withTypes(attribute));
+            }
+        }
+        return published.build();
+    }
+
+    private static boolean lacksCanonicalTypes(AttributeDefinition attribute) {
+        return attribute
+                .subAttribute(TYPE)
+                .filter(type -> type.canonicalValues().isEmpty())
+                .isPresent();
+    }
+
+    private static AttributeDefinition withTypes(AttributeDefinition attribute) {
+        AttributeBuilder changed = attribute.toBuilder();
+        attribute
+                .subAttribute(TYPE)
+                .ifPresent(type -> changed.replaceSubAttribute(
+                        type.toBuilder().canonicalValues("other").build()));
+        return changed.build();
+    }
+}
