@@ -26,6 +26,7 @@ module dev.scimkit.server {
     exports dev.scimkit.server.http.servlet;
     exports dev.scimkit.server.internal to
             dev.scimkit.jdbc;
+    exports dev.scimkit.server.lifecycle;
     exports dev.scimkit.server.memory;
     exports dev.scimkit.server.password;
     exports dev.scimkit.server.profile;

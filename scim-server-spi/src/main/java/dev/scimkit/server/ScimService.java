@@ -17,10 +17,12 @@ import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.internal.engine.Deactivations;
 import dev.scimkit.server.internal.engine.Engine;
 import dev.scimkit.server.internal.engine.EngineSetup;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.type.ServedTypes;
+import dev.scimkit.server.lifecycle.DeactivationHandler;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.profile.ScimLimits;
@@ -28,6 +30,7 @@ import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +116,9 @@ public final class ScimService {
         private @Nullable PasswordPolicy passwords;
         private @Nullable PasswordHasher passwordHasher;
         private @Nullable SubjectResolver subjects;
-        private RateLimiter rateLimiter = (organization, principal, operation) -> Optional.empty();
+        private @Nullable RateLimiter rateLimiter;
+        private @Nullable DeactivationHandler deactivation;
+        private Duration deactivationLimit = Duration.ZERO;
         private final List<ScimEvents> listeners = new ArrayList<>();
         private final List<RequestObserver> observers = new ArrayList<>();
         private @Nullable String requestIdHeader = "X-Request-Id";
@@ -266,6 +271,23 @@ public final class ScimService {
         }
 
         /**
+         * Sets the handler that ends the sessions and credentials of users who are deactivated or deleted. The time that it
+         * takes is observed ({@link RequestObserver#deactivated}).
+         *
+         * @param handler the handler
+         * @param limit the time from the request until everything must have ended, such as five minutes
+         * @return this builder
+         */
+        public Builder deactivation(DeactivationHandler handler, Duration limit) {
+            if (Objects.requireNonNull(limit, "limit").isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException("limit must be longer than 0: " + limit);
+            }
+            this.deactivation = Objects.requireNonNull(handler, "handler");
+            this.deactivationLimit = limit;
+            return this;
+        }
+
+        /**
          * Adds an observer of requests, for metrics and traces.
          *
          * @param value the observer
@@ -355,18 +377,32 @@ public final class ScimService {
                     validator != null ? validator : ViewValidator.ifPresent().orElse(null);
             served.forEach(each -> types.add(each.within(behaviour, views)));
             catalogue().forEach(each -> types.add(each.within(behaviour, views)));
+            new RequirementCheck(
+                            rateLimiter != null,
+                            !listeners.isEmpty(),
+                            chosen,
+                            deactivation == null ? null : deactivationLimit,
+                            types.stream().<ResourceType>map(ServedType::type).toList())
+                    .require(behaviour.requirements());
+            List<ScimEvents> allListeners = new ArrayList<>(listeners);
+            List<RequestObserver> allObservers = new ArrayList<>(observers);
+            if (deactivation != null) {
+                Deactivations calls = new Deactivations(deactivation, deactivationLimit, observers, clock);
+                allListeners.add(calls);
+                allObservers.add(calls);
+            }
             return new ScimService(new Engine(new EngineSetup(
                     ServedTypes.of(types),
                     organization,
                     chosen,
                     authorizer,
-                    rateLimiter,
+                    rateLimiter == null ? (group, principal, operation) -> Optional.empty() : rateLimiter,
                     behaviour,
                     Objects.requireNonNullElse(passwords, behaviour.passwords()),
                     passwordHasher,
                     subjects,
-                    listeners,
-                    observers,
+                    allListeners,
+                    allObservers,
                     requestIdHeader,
                     cursorKey,
                     clock)));

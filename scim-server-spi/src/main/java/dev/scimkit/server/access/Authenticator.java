@@ -5,6 +5,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Identifies the caller of a request. */
 @FunctionalInterface
@@ -30,6 +31,15 @@ public interface Authenticator {
      */
     default Authenticator or(Authenticator other) {
         return new EitherAuthenticator(this, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * Lists the scopes that it requires of every access token (RFC 6749 section 3.3).
+     *
+     * @return their names; none unless overridden
+     */
+    default Set<String> requiredScopes() {
+        return Set.of();
     }
 
     /**

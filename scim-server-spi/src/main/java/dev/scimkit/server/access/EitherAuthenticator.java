@@ -4,6 +4,8 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,14 @@ record EitherAuthenticator(Authenticator first, Authenticator second) implements
     @Override
     public Optional<Principal> authenticate(ScimHttpRequest request) {
         return first.authenticate(request).or(() -> second.authenticate(request));
+    }
+
+    /** What both require. */
+    @Override
+    public Set<String> requiredScopes() {
+        return first.requiredScopes().stream()
+                .filter(second.requiredScopes()::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -34,6 +34,14 @@ public interface RequestObserver {
     default void tolerated(ToleratedHabit habit) {}
 
     /**
+     * The {@link dev.scimkit.server.lifecycle.DeactivationHandler} has finished, or has not finished in time. Called once for
+     * each deactivated or deleted user, possibly after {@link #stopped} and on another thread.
+     *
+     * @param deactivation how long it took, and whether it was successful
+     */
+    default void deactivated(FinishedDeactivation deactivation) {}
+
+    /**
      * A request was answered.
      *
      * @param request the request and its outcome
@@ -60,6 +68,16 @@ public interface RequestObserver {
             @Nullable String principal,
             int status,
             long nanos) {}
+
+    /**
+     * What an application did for a deactivated user.
+     *
+     * @param requestId identifies the request that deactivated the user in logs
+     * @param organization the organization
+     * @param completed whether everything ended in time; otherwise it failed, or the deadline passed
+     * @param nanos the time from the beginning of the request, in nanoseconds
+     */
+    record FinishedDeactivation(String requestId, String organization, boolean completed, long nanos) {}
 
     /**
      * A habit of a client that was tolerated in one request, for administrators who want to see what was skipped or bent.

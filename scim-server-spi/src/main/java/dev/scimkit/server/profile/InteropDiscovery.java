@@ -13,10 +13,12 @@ import java.util.List;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Discovery of a service provider that claims the interoperability profile (IP-C1). */
-final class InteropDiscovery implements DiscoveryPolicy {
-
-    static final InteropDiscovery INSTANCE = new InteropDiscovery();
+/**
+ * Discovery of a service provider that claims the interoperability profile (IP-C1).
+ *
+ * @param changesPasswords whether clients can change passwords
+ */
+record InteropDiscovery(boolean changesPasswords) implements DiscoveryPolicy {
 
     private static final Schema CONFIGURATION = Schemas.serviceProviderConfig().toBuilder()
             .attribute(AttributeDefinition.builder(CONFORMANT)
@@ -29,12 +31,12 @@ final class InteropDiscovery implements DiscoveryPolicy {
                     "ServiceProviderConfig", "/ServiceProviderConfig", CONFIGURATION)
             .build();
 
-    private InteropDiscovery() {}
-
     @Override
     public ServiceProviderConfig configuration(ScimLimits limits) {
         ObjectNode published = StandardDiscovery.INSTANCE.configuration(limits).tree();
-        return new ServiceProviderConfig(TYPE, JsonTree.with(published, CONFORMANT, BooleanNode.TRUE));
+        ObjectNode passwords = JsonTree.object().put("supported", changesPasswords).build();
+        return new ServiceProviderConfig(
+                TYPE, JsonTree.with(JsonTree.with(published, "changePassword", passwords), CONFORMANT, BooleanNode.TRUE));
     }
 
     @Override

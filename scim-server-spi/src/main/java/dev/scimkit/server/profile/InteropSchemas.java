@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.AttributeBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import java.util.function.UnaryOperator;
 
 /**
  * Schemas of the interoperability profile: the {@code type} of the elements of every list has canonical values (IP-S2). Where
@@ -19,14 +20,20 @@ final class InteropSchemas implements SchemaPolicy {
 
     @Override
     public ResourceType published(ResourceType type) {
-        ResourceType.Builder published = ResourceType.builder(type.name(), type.endpoint(), published(type.schema()))
+        return withSchemas(type, InteropSchemas::published);
+    }
+
+    /** The same type with each of its schemas changed. */
+    static ResourceType withSchemas(ResourceType type, UnaryOperator<Schema> change) {
+        ResourceType.Builder published = ResourceType.builder(
+                        type.name(), type.endpoint(), change.apply(type.schema()))
                 .valueLimits(type.valueLimits());
         String description = type.description();
         if (description != null) {
             published.description(description);
         }
         for (ResourceType.Extension extension : type.extensions()) {
-            Schema schema = published(extension.schema());
+            Schema schema = change.apply(extension.schema());
             if (extension.required()) {
                 published.requiredExtension(schema);
             } else {
@@ -36,7 +43,7 @@ final class InteropSchemas implements SchemaPolicy {
         return published.build();
     }
 
-    private static Schema published(Schema schema) {
+    static Schema published(Schema schema) {
         Schema.Builder published = schema.toBuilder();
         for (AttributeDefinition attribute : schema.attributes()) {
             if (attribute.multiValued() && lacksCanonicalTypes(attribute)) {

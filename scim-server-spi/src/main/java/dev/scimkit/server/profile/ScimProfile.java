@@ -4,6 +4,9 @@ import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.password.PasswordPolicy;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,8 +24,19 @@ public final class ScimProfile {
             .patch(new InteropPatch(new StandardPatch(PatchOptions.Limits.standard(), Set.of("Group"))))
             .schemas(InteropSchemas.INSTANCE)
             .errors(InteropErrors.INSTANCE)
-            .discovery(InteropDiscovery.INSTANCE)
+            .discovery(new InteropDiscovery(true))
             .build();
+    private static final ScimProfile IPSIE_1 = INTEROP.toBuilder()
+            .schemas(IpsieSchemas.INSTANCE)
+            .discovery(new InteropDiscovery(false))
+            .requires(
+                    Requirement.RATE_LIMITER,
+                    Requirement.AUDIT,
+                    Requirement.SCIM_SCOPE,
+                    Requirement.DEACTIVATION_HANDLER)
+            .build();
+    private static final ScimProfile IPSIE_2 =
+            IPSIE_1.toBuilder().requires(Requirement.USER_ATTRIBUTES).build();
 
     private final Builder policies;
 
@@ -54,6 +68,23 @@ public final class ScimProfile {
      */
     public static ScimProfile interop() {
         return INTEROP;
+    }
+
+    /**
+     * The account lifecycle profile of OpenID's IPSIE working group for SCIM (draft 00 of September 2026), on top of
+     * {@link #interop()}. The service has no password in any schema; what only the application can do is a
+     * {@link Requirement}, and a service that lacks one cannot be built. docs/interop.md says fact by fact what is held.
+     *
+     * @param level 1 for AL1 or 2 for AL2, which includes AL1; the draft does not define AL3 yet
+     * @return the profile, always the same for a level
+     * @throws IllegalArgumentException for another level
+     */
+    public static ScimProfile ipsie(int level) {
+        return switch (level) {
+            case 1 -> IPSIE_1;
+            case 2 -> IPSIE_2;
+            default -> throw new IllegalArgumentException("level must be 1 or 2: " + level);
+        };
     }
 
     /** {@return a builder that starts with this profile's policies} */
@@ -146,6 +177,11 @@ public final class ScimProfile {
         return policies.leniencies;
     }
 
+    /** {@return what the application must add to a service with this profile} */
+    public Set<Requirement> requirements() {
+        return policies.requirements;
+    }
+
     /**
      * Builds a {@link ScimProfile}, policy by policy.
      *
@@ -167,6 +203,7 @@ public final class ScimProfile {
         PasswordPolicy passwords = PasswordPolicy.any();
         MetadataKeys metadataKeys = MetadataKeys.standard();
         Leniencies leniencies = Leniencies.standard();
+        Set<Requirement> requirements = Set.of();
 
         Builder() {}
 
@@ -185,6 +222,7 @@ public final class ScimProfile {
             this.passwords = start.passwords;
             this.metadataKeys = start.metadataKeys;
             this.leniencies = start.leniencies;
+            this.requirements = start.requirements;
         }
 
         /**
@@ -339,6 +377,19 @@ public final class ScimProfile {
          */
         public Builder leniencies(Leniencies value) {
             this.leniencies = Objects.requireNonNull(value, "leniencies");
+            return this;
+        }
+
+        /**
+         * Demands more of the application.
+         *
+         * @param more what a service with this profile cannot be built without
+         * @return this builder
+         */
+        public Builder requires(Requirement... more) {
+            Set<Requirement> all = new LinkedHashSet<>(requirements);
+            all.addAll(List.of(more));
+            this.requirements = Collections.unmodifiableSet(all);
             return this;
         }
 

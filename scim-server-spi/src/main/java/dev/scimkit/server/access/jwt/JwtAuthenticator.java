@@ -84,6 +84,11 @@ public final class JwtAuthenticator implements Authenticator {
                         mapper.principal(claims), mapper, "principal", "an Optional, which is empty for nobody"));
     }
 
+    @Override
+    public Set<String> requiredScopes() {
+        return scopes.names();
+    }
+
     /**
      * Configures a {@link JwtAuthenticator}.
      *

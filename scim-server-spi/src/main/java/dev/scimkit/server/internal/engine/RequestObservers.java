@@ -53,6 +53,11 @@ final class RequestObservers {
         tell(observer -> observer.tolerated(habit));
     }
 
+    /** What the application does for a deactivated user has ended, or was not done in time. */
+    void deactivated(RequestObserver.FinishedDeactivation finished) {
+        tell(observer -> observer.deactivated(finished));
+    }
+
     private static String shortened(String text) {
         return text.length() <= MAX_SHOWN_NAME ? text : text.substring(0, MAX_SHOWN_NAME) + "…";
     }

@@ -1,0 +1,57 @@
+package dev.scimkit.server;
+
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schemas;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.profile.Requirement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an application adds what a profile demands.
+ *
+ * @param limitsRate whether there is a rate limiter
+ * @param listens whether there is a listener for changes
+ * @param authenticator identifies callers
+ * @param deadline the time in which deactivation ends, or null if there is no handler
+ * @param types what is served, as clients see it
+ */
+record RequirementCheck(
+        boolean limitsRate,
+        boolean listens,
+        Authenticator authenticator,
+        @Nullable Duration deadline,
+        List<ResourceType> types) {
+
+    private static final Duration LONGEST_DEACTIVATION = Duration.ofMinutes(5);
+
+    /** Refuses to build a service that lacks something; the message names the facts and the methods to call. */
+    void require(Set<Requirement> all) {
+        List<String> missing = all.stream()
+                .filter(requirement -> !isMet(requirement))
+                .map(Requirement::explanation)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The profile demands more. " + String.join(". ", missing));
+        }
+    }
+
+    private boolean isMet(Requirement requirement) {
+        return switch (requirement) {
+            case RATE_LIMITER -> limitsRate;
+            case AUDIT -> listens;
+            case SCIM_SCOPE -> authenticator.requiredScopes().contains("scim");
+            case DEACTIVATION_HANDLER -> deadline != null && deadline.compareTo(LONGEST_DEACTIVATION) <= 0;
+            case USER_ATTRIBUTES -> types.stream().anyMatch(RequirementCheck::isCompleteUser);
+        };
+    }
+
+    private static boolean isCompleteUser(ResourceType type) {
+        return type.schema().isNamedBy(Schemas.user().id())
+                && type.attribute("userName").isPresent()
+                && type.attribute("displayName").isPresent()
+                && type.attribute("active").isPresent();
+    }
+}
