@@ -1,0 +1,116 @@
+package dev.scimkit.server.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.TestSchemas;
+import dev.scimkit.server.TestService;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.memory.InMemoryRepository;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Roles of an application that come from groups of the identity provider. */
+class GroupRolesTest {
+
+    private final InMemoryRepository<Group> groups = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
+    private final List<String> changes = new ArrayList<>();
+    private final GroupRoles roles = GroupRoles.builder()
+            .externalId("g-admins", "ADMIN", "READER")
+            .displayName("Readers", "READER")
+            .listener(change -> changes.add(change.userId() + " " + sorted(change.before()) + " " + sorted(change.after())))
+            .build(groups);
+    private final TestService scim = TestService.of(
+            TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups)
+                    .events(roles));
+    private final RequestContext context =
+            new RequestContext(TestService.ORG, new Principal("app", Map.of(), Map.of()), null, "1");
+
+    private static List<String> sorted(Set<String> roles) {
+        return roles.stream().sorted().toList();
+    }
+
+    private String group(String attributes, String... members) {
+        String body = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"]," + attributes + ",\"members\":["
+                + String.join(
+                        ",",
+                        Arrays.stream(members)
+                                .map(id -> "{\"value\":\"" + id + "\"}")
+                                .toList())
+                + "]}";
+        return TestService.json(scim.send("POST", "/Groups", body)).get("id").asString();
+    }
+
+    private void patch(String group, String operation) {
+        int status = scim.send(
+                        "PATCH",
+                        "/Groups/" + group,
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
+                                + operation.replace('\'', '"') + "]}")
+                .status();
+        assertThat(status).isEqualTo(204);
+    }
+
+    @Test
+    void user_inSeveralGroups_hasTheRolesOfAll() {
+        String user = scim.createUser("ada");
+        group("\"displayName\":\"x\",\"externalId\":\"g-admins\"", user);
+        group("\"displayName\":\"readers\",\"externalId\":\"g-2\"", user);
+
+        assertThat(roles.of(user, context)).containsExactly("ADMIN", "READER");
+        assertThat(roles.of("nobody", context)).isEmpty();
+    }
+
+    @Test
+    void group_thatTheIdentityProviderDoesNotManage_givesNoRole() {
+        String user = scim.createUser("ada");
+        group("\"displayName\":\"Readers\"", user);
+
+        assertThat(roles.of(user, context)).isEmpty();
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void user_joiningAndLeaving_isReportedOnlyIfRolesChange() {
+        String user = scim.createUser("ada");
+        String admins = group("\"displayName\":\"x\",\"externalId\":\"g-admins\"");
+        String readers = group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"");
+
+        patch(admins, "{'op':'add','path':'members','value':[{'value':'" + user + "'}]}");
+        patch(readers, "{'op':'add','path':'members','value':[{'value':'" + user + "'}]}");
+        patch(admins, "{'op':'remove','path':'members'}");
+
+        assertThat(changes).containsExactly(user + " [] [ADMIN, READER]", user + " [ADMIN, READER] [READER]");
+    }
+
+    @Test
+    void group_renamedOrDeleted_changesTheRolesOfItsMembers() {
+        String user = scim.createUser("ada");
+        String readers = group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"", user);
+
+        patch(readers, "{'op':'replace','path':'displayName','value':'Others'}");
+        patch(readers, "{'op':'replace','path':'displayName','value':'READERS'}");
+        scim.send("DELETE", "/Groups/" + readers, null);
+
+        assertThat(changes)
+                .containsExactly(
+                        user + " [] [READER]", user + " [READER] []", user + " [] [READER]", user + " [READER] []");
+    }
+
+    @Test
+    void user_deleted_losesItsRoles() {
+        String user = scim.createUser("ada");
+        group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"", user);
+
+        scim.send("DELETE", "/Users/" + user, null);
+
+        assertThat(changes).containsExactly(user + " [] [READER]", user + " [READER] []");
+    }
+}
