@@ -26,7 +26,7 @@ class NullArgumentsTest {
     private static final Set<String> MODULES = Set.of("scim-server-spi", "scim-jdbc");
 
     /** Values that applications only read. */
-    private static final Set<String> MADE_BY_THE_ENGINE = Set.of("AnsweredRequest", "ToleratedHabit", "Change");
+    private static final Set<String> MADE_BY_THE_ENGINE = Set.of("AnsweredRequest", "ToleratedHabit", "FinishedDeactivation", "Change");
 
     private final Samples samples = new Samples();
     private int checked;

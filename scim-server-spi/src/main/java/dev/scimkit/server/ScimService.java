@@ -386,8 +386,9 @@ public final class ScimService {
                     .require(behaviour.requirements());
             List<ScimEvents> allListeners = new ArrayList<>(listeners);
             List<RequestObserver> allObservers = new ArrayList<>(observers);
-            if (deactivation != null) {
-                Deactivations calls = new Deactivations(deactivation, deactivationLimit, observers, clock);
+            DeactivationHandler handler = deactivation;
+            if (handler != null) {
+                Deactivations calls = new Deactivations(handler, deactivationLimit, observers, clock);
                 allListeners.add(calls);
                 allObservers.add(calls);
             }
@@ -410,11 +411,12 @@ public final class ScimService {
 
         private ScimProfile behaviour() {
             ScimProfile limited = limits == null ? profile : profile.withLimits(limits);
-            return entitlements == null
+            EntitlementCatalog catalog = entitlements;
+            return catalog == null
                     ? limited
                     : limited.toBuilder()
-                            .schemas(entitlements.before(limited::published))
-                            .writeRules(entitlements.before(limited.writeRules()))
+                            .schemas(catalog.before(limited::published))
+                            .writeRules(catalog.before(limited.writeRules()))
                             .build();
         }
 

@@ -39,7 +39,8 @@ class InteropProfileTest {
         return TestService.of(ScimService.builder()
                 .profile(profile)
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
-                .resource(ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
                 .authenticator(AccessTokens.none()
                         .with(CONFORMANT, principal(Map.of()))
                         .with(OKTA, principal(Map.of("leniencies", "okta")))
@@ -96,7 +97,11 @@ class InteropProfileTest {
     @Test
     void post_ofASchemaThatIsNotDefined_isInvalidSyntax() {
         assertRefused(
-                send(CONFORMANT, "POST", "/Users", "{'schemas':['" + USER + "','urn:example:unknown'],'userName':'ada'}"),
+                send(
+                        CONFORMANT,
+                        "POST",
+                        "/Users",
+                        "{'schemas':['" + USER + "','urn:example:unknown'],'userName':'ada'}"),
                 "invalidSyntax");
     }
 
@@ -136,8 +141,7 @@ class InteropProfileTest {
 
         patch(CONFORMANT, id, "{'op':'add','path':'name','value':{'givenName':'Augusta'}}");
 
-        assertThat(user(id).get("name"))
-                .hasToString("{\"givenName\":\"Augusta\",\"familyName\":\"Lovelace\"}");
+        assertThat(user(id).get("name")).hasToString("{\"familyName\":\"Lovelace\",\"givenName\":\"Augusta\"}");
     }
 
     @Test
@@ -159,7 +163,8 @@ class InteropProfileTest {
                         + "{'op':'remove','path':'members','value':[{'value':'a'}]}]}");
 
         assertThat(response.status()).as(response.text()).isEqualTo(204);
-        assertThat(TestService.json(send(CONFORMANT, "GET", "/Groups/" + group, null)).at("/members"))
+        assertThat(TestService.json(send(CONFORMANT, "GET", "/Groups/" + group, null))
+                        .at("/members"))
                 .hasToString("[{\"value\":\"b\"}]");
     }
 
@@ -170,12 +175,14 @@ class InteropProfileTest {
 
     @Test
     void listsWithTypes_inTheSchemas_haveCanonicalValues() {
-        JsonNode schemas = TestService.json(send(CONFORMANT, "GET", "/Schemas", null)).get("Resources");
+        JsonNode schemas =
+                TestService.json(send(CONFORMANT, "GET", "/Schemas", null)).get("Resources");
 
         for (JsonNode schema : schemas) {
             for (JsonNode attribute : schema.get("attributes")) {
                 for (JsonNode sub : attribute.path("subAttributes")) {
-                    if (attribute.get("multiValued").asBoolean() && sub.get("name").asString().equals("type")) {
+                    if (attribute.get("multiValued").asBoolean()
+                            && sub.get("name").asString().equals("type")) {
                         assertThat(sub.path("canonicalValues").size())
                                 .as(schema.get("id") + " " + attribute.get("name"))
                                 .isPositive();
@@ -189,12 +196,9 @@ class InteropProfileTest {
     void okta_onTheSameEndpoint_mayDoWhatItDoes() {
         String id = created("");
 
-        assertThat(patch(OKTA, id, "{'op':'replace','value':{'active':false}}").status()).isEqualTo(200);
-        assertThat(send(
-                                OKTA,
-                                "POST",
-                                "/Users",
-                                "{'schemas':['" + USER + "','urn:x'],'userName':'bob','shoeSize':9}")
+        assertThat(patch(OKTA, id, "{'op':'replace','value':{'active':false}}").status())
+                .isEqualTo(200);
+        assertThat(send(OKTA, "POST", "/Users", "{'schemas':['" + USER + "','urn:x'],'userName':'bob','shoeSize':9}")
                         .status())
                 .isEqualTo(201);
         assertThat(user(id).get("active").asBoolean()).isFalse();
@@ -224,14 +228,16 @@ class InteropProfileTest {
     void configuration_askedWithoutCredentials_claimsTheProfile() {
         ScimHttpResponse interop =
                 scim.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + ORG + "/ServiceProviderConfig"));
-        ScimHttpResponse lenient = service(
-                        ScimProfile.interop().toBuilder().leniencies(Leniencies.okta()).build())
+        ScimHttpResponse lenient = service(ScimProfile.interop().toBuilder()
+                        .leniencies(Leniencies.okta())
+                        .build())
                 .send("GET", "/ServiceProviderConfig", null);
-        ScimHttpResponse standard =
-                service(ScimProfile.standard()).send("GET", "/ServiceProviderConfig", null);
+        ScimHttpResponse standard = service(ScimProfile.standard()).send("GET", "/ServiceProviderConfig", null);
 
-        assertThat(TestService.json(interop).get("interopProfileConformant").asBoolean()).isTrue();
-        assertThat(TestService.json(lenient).get("interopProfileConformant").asBoolean()).isFalse();
+        assertThat(TestService.json(interop).get("interopProfileConformant").asBoolean())
+                .isTrue();
+        assertThat(TestService.json(lenient).get("interopProfileConformant").asBoolean())
+                .isFalse();
         assertThat(TestService.json(standard).has("interopProfileConformant")).isFalse();
         assertThat(standard.headers().first("Vary")).isEmpty();
     }

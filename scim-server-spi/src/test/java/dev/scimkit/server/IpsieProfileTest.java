@@ -58,13 +58,19 @@ class IpsieProfileTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void service_withNothingOfTheApplication_isNotBuiltAndNamesTheFacts(int level) {
-        ScimService.Builder lacking =
-                bare(level, ResourceTypes.user()).authenticator(request -> Optional.empty());
+        ScimService.Builder lacking = bare(level, ResourceTypes.user()).authenticator(request -> Optional.empty());
 
         assertThatThrownBy(lacking::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll(
-                        "AL-P1", "rateLimiter(…)", "AL-S2", "events(…)", "AL-A3", "requiredScope", "AL-L1", "deactivation(");
+                        "AL-P1",
+                        "rateLimiter(…)",
+                        "AL-S2",
+                        "events(…)",
+                        "AL-A3",
+                        "requiredScope",
+                        "AL-L1",
+                        "deactivation(");
     }
 
     @Test
@@ -81,7 +87,9 @@ class IpsieProfileTest {
     @Test
     void users_withoutDisplayName_areRefusedAtLevel2Only() {
         ResourceType users = ResourceTypes.user().toBuilder()
-                .schema(ResourceTypes.user().schema().toBuilder().remove("displayName").build())
+                .schema(ResourceTypes.user().schema().toBuilder()
+                        .remove("displayName")
+                        .build())
                 .build();
         ScimService.Builder first = bare(1, users)
                 .authenticator(SCIM)

@@ -276,7 +276,8 @@ class LeniencyTableTest {
     @Test
     void table_hasEveryLeniency() {
         Set<Leniency> all = EnumSet.of(Leniency.MISSING_SCHEMAS); // has tests of its own
-        all.addAll(EnumSet.range(Leniency.OPERATION_WITHOUT_PATH, Leniency.REPLACE_KEEPS_OTHER_PARTS)); // InteropProfileTest
+        all.addAll(EnumSet.range(
+                Leniency.OPERATION_WITHOUT_PATH, Leniency.REPLACE_KEEPS_OTHER_PARTS)); // InteropProfileTest
         TABLE.forEach(habit -> all.addAll(habit.leniencies()));
         assertThat(all).isEqualTo(EnumSet.allOf(Leniency.class));
     }

@@ -45,8 +45,9 @@ record Arguments(
               --port N           listen on this port of 127.0.0.1; 0 for any free port (default 8080)
               --config FILE      organizations and service users, as JSON; without it the server invents one of each
                                  at the first start
-              --profile NAME     standard, interop to follow the SCIM 2.0 interoperability profile, or zitadel to answer
-                                 as ZITADEL does (default standard)
+              --profile NAME     standard, interop to follow the SCIM 2.0 interoperability profile, ipsie-al1 or
+                                 ipsie-al2 to follow IPSIE's account lifecycle profile (needs --oauth), or zitadel to
+                                 answer as ZITADEL does (default standard)
               --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
               --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel)
               --group-patch-status 204|200
@@ -112,6 +113,7 @@ record Arguments(
                     true, 0, null, null, ScimProfile.standard(), false, null, false, new Place.Memory(), false);
         }
         Map<String, String> given = options(words.iterator());
+        requireOAuthForIpsie(given);
         return new Arguments(
                 false,
                 port(given.getOrDefault("--port", "8080")),
@@ -143,6 +145,16 @@ record Arguments(
             }
         }
         return given;
+    }
+
+    private static void requireOAuthForIpsie(Map<String, String> given) {
+        String profile = given.getOrDefault("--profile", "");
+        if (profile.startsWith("ipsie-") && !given.containsKey(OAUTH)) {
+            throw new StartupException("--profile " + profile + " needs " + OAUTH + ": it accepts no other tokens");
+        }
+        if (profile.startsWith("ipsie-") && given.containsKey(BASIC)) {
+            throw new StartupException("--profile " + profile + " cannot be combined with " + BASIC);
+        }
     }
 
     private static @Nullable OAuthOptions oauth(Map<String, String> given) {
@@ -207,8 +219,12 @@ record Arguments(
         return switch (name) {
             case "standard" -> ScimProfile.standard();
             case "interop" -> ScimProfile.interop();
+            case "ipsie-al1" -> ScimProfile.ipsie(1);
+            case "ipsie-al2" -> ScimProfile.ipsie(2);
             case "zitadel" -> phoneRegion == null ? Zitadel.profile() : zitadel(phoneRegion);
-            default -> throw new StartupException("--profile must be standard, interop or zitadel, not '" + name + "'");
+            default ->
+                throw new StartupException(
+                        "--profile must be standard, interop, ipsie-al1, ipsie-al2 or zitadel, not '" + name + "'");
         };
     }
 

@@ -49,7 +49,8 @@ public final class Quickstart {
     private static void serve(Arguments arguments) {
         configureProcess();
         @Nullable Configuration read = arguments.config() == null ? null : ConfigurationReader.read(arguments.config());
-        @Nullable EntitlementCatalog entitlements =
+        @Nullable
+        EntitlementCatalog entitlements =
                 arguments.entitlements() == null ? null : EntitlementsReader.read(arguments.entitlements());
         Storage storage = Storage.open(arguments.place(), arguments.profile());
         WritableServiceUserStore serviceUsers = read == null ? storage.serviceUsers() : read.serviceUsers();

@@ -52,7 +52,7 @@ final class QuickstartServer {
     }
 
     /**
-     * Accepts the access tokens of the service users, and those that {@code others} accepts; serves {@code /Me} if
+     * Accepts the access tokens of the service users, unless the profile demands scopes, and those that {@code others} accepts; serves {@code /Me} if
      * {@code me}, and what users can be assigned if there is a catalogue of it.
      */
     static ScimService service(
@@ -71,6 +71,9 @@ final class QuickstartServer {
         }
         if (entitlements != null) {
             builder.entitlements(entitlements);
+        }
+        if (!profile.requirements().isEmpty()) {
+            DemandedParts.add(builder, others);
         }
         return builder.build();
     }

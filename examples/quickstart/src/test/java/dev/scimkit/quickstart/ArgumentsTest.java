@@ -18,7 +18,8 @@ class ArgumentsTest {
         Place file = new Place.File(Path.of("scimkit-quickstart.db"));
 
         assertThat(Arguments.parse(List.of()))
-                .isEqualTo(new Arguments(false, 8080, null, null, ScimProfile.standard(), false, null, false, file, false));
+                .isEqualTo(new Arguments(
+                        false, 8080, null, null, ScimProfile.standard(), false, null, false, file, false));
     }
 
     @Test
@@ -96,7 +97,8 @@ class ArgumentsTest {
                 "--port -1            | --port must be a number from 0 to 65535, not '-1'",
                 "--port 65536         | --port must be a number from 0 to 65535, not '65536'",
                 "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
-                "--profile ZITADEL    | --profile must be standard, interop or zitadel, not 'ZITADEL'",
+                "--profile ZITADEL    | --profile must be standard, interop, ipsie-al1, ipsie-al2 or zitadel, not 'ZITADEL'",
+                "--profile ipsie-al1  | --profile ipsie-al1 needs --oauth: it accepts no other tokens",
                 "--phone-region US    | --phone-region needs --profile zitadel",
                 "--max-results 0      | --max-results must be a number from 1 to 1000000, not '0'",
                 "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",

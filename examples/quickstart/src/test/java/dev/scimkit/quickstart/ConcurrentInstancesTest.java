@@ -176,7 +176,12 @@ class ConcurrentInstancesTest {
 
     private static ScimService instance(Storage storage, Configuration configuration) {
         return QuickstartServer.service(
-                storage, configuration.serviceUsers(), ScimProfile.standard(), credentials -> Optional.empty(), false);
+                storage,
+                configuration.serviceUsers(),
+                ScimProfile.standard(),
+                credentials -> Optional.empty(),
+                false,
+                null);
     }
 
     /** All clients begin at the same time, half of them with each instance. */

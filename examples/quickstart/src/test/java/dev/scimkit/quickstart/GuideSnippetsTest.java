@@ -27,7 +27,9 @@ class GuideSnippetsTest {
         "testkit.md, 8, scim-testkit/src/test/java/dev/scimkit/testkit/GuideTest.java",
         "spring-boot.md, 1, spring-boot/autoconfigure/src/test/java/dev/scimkit/spring/GuideTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
-        "server.md,  1, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
+        "interop.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/profile/ProfileGuidesTest.java",
+        "okta.md,    1, scim-server-spi/src/test/java/dev/scimkit/server/profile/ProfileGuidesTest.java",
+        "server.md,  2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "operating.md, 4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "coming-from.md, 5, scim-server-spi/src/test/java/dev/scimkit/server/ComingFromGuideTest.java",
     })

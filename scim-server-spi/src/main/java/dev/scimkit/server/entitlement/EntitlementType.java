@@ -174,8 +174,7 @@ public final class EntitlementType {
          * @param displayName gives the name that administrators see
          * @return this builder
          */
-        public <E extends Enum<E>> Builder entries(
-                Class<E> constants, Function<? super E, String> displayName) {
+        public <E extends Enum<E>> Builder entries(Class<E> constants, Function<? super E, String> displayName) {
             Objects.requireNonNull(constants, "constants");
             Objects.requireNonNull(displayName, "displayName");
             for (E constant : constants.getEnumConstants()) {
@@ -200,7 +199,8 @@ public final class EntitlementType {
                     throw new IllegalArgumentException(name + " has an entry without an id: " + entry);
                 }
                 if (all.put(id.stringValue(), resource(built, id.stringValue(), entry)) != null) {
-                    throw new IllegalArgumentException(name + " has two entries with the id '" + id.stringValue() + "'");
+                    throw new IllegalArgumentException(
+                            name + " has two entries with the id '" + id.stringValue() + "'");
                 }
             }
             return new EntitlementType(built, all);
@@ -212,7 +212,10 @@ public final class EntitlementType {
                         .unknownAttributes(ResourceReader.UnknownAttributes.REFUSE)
                         .normalize(completed(built, entry));
                 checkDescription(read);
-                return SchemaValidator.of(built).acceptCreate(read).withConsistentSchemas().withId(id);
+                return SchemaValidator.of(built)
+                        .acceptCreate(read)
+                        .withConsistentSchemas()
+                        .withId(id);
             } catch (ScimException invalid) {
                 throw new IllegalArgumentException(
                         name + " '" + id + "': " + invalid.error().detail(), invalid);
@@ -224,15 +227,20 @@ public final class EntitlementType {
             ObjectNode named = entry.has(schemas)
                     ? entry
                     : JsonTree.with(
-                            entry, schemas, JsonTree.array(List.of(StringNode.valueOf(built.schema().id()))));
+                            entry,
+                            schemas,
+                            JsonTree.array(
+                                    List.of(StringNode.valueOf(built.schema().id()))));
             return hasType ? JsonTree.with(named, EntitlementSchemas.TYPE, StringNode.valueOf(name)) : named;
         }
 
         private static void checkDescription(Resource read) {
-            String description = read.tree().path(EntitlementSchemas.DESCRIPTION).stringValue("");
+            String description =
+                    read.tree().path(EntitlementSchemas.DESCRIPTION).stringValue("");
             if (description.codePointCount(0, description.length()) > MAX_DESCRIPTION) {
-                throw new IllegalArgumentException("The description of '"
-                        + read.tree().path("id").stringValue("") + "' has more than " + MAX_DESCRIPTION + " characters");
+                throw new IllegalArgumentException(
+                        "The description of '" + read.tree().path("id").stringValue("") + "' has more than "
+                                + MAX_DESCRIPTION + " characters");
             }
         }
     }

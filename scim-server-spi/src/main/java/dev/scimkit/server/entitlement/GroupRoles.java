@@ -77,8 +77,9 @@ public final class GroupRoles implements ScimEvents {
 
     @Override
     public void committed(ScimEvent event) {
-        Resource some = Objects.requireNonNullElse(event.after(), event.before());
-        if (!some.resourceType().schema().isNamedBy(Schemas.group().id())) {
+        Resource some = event.after() == null ? event.before() : event.after();
+        if (some == null
+                || !some.resourceType().schema().isNamedBy(Schemas.group().id())) {
             return;
         }
         Set<String> givenBefore = given(event.before());
@@ -156,15 +157,15 @@ public final class GroupRoles implements ScimEvents {
      * A change of the roles of one user.
      *
      * @param userId the id of the user
-     * @param before the roles before, sorted
-     * @param after the roles now, sorted
+     * @param before the roles before
+     * @param after the roles now
      * @param context the organization, and the caller who changed a group
      */
     public record RoleChange(String userId, Set<String> before, Set<String> after, RequestContext context) {
         public RoleChange {
             Objects.requireNonNull(userId, "userId");
-            before = Set.copyOf(before);
-            after = Set.copyOf(after);
+            before = Set.copyOf(Objects.requireNonNull(before, "before"));
+            after = Set.copyOf(Objects.requireNonNull(after, "after"));
             Objects.requireNonNull(context, "context");
         }
     }

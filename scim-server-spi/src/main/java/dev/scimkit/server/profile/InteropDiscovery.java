@@ -34,9 +34,11 @@ record InteropDiscovery(boolean changesPasswords) implements DiscoveryPolicy {
     @Override
     public ServiceProviderConfig configuration(ScimLimits limits) {
         ObjectNode published = StandardDiscovery.INSTANCE.configuration(limits).tree();
-        ObjectNode passwords = JsonTree.object().put("supported", changesPasswords).build();
+        ObjectNode passwords =
+                JsonTree.object().put("supported", changesPasswords).build();
         return new ServiceProviderConfig(
-                TYPE, JsonTree.with(JsonTree.with(published, "changePassword", passwords), CONFORMANT, BooleanNode.TRUE));
+                TYPE,
+                JsonTree.with(JsonTree.with(published, "changePassword", passwords), CONFORMANT, BooleanNode.TRUE));
     }
 
     @Override

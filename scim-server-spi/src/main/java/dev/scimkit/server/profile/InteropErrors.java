@@ -17,7 +17,9 @@ final class InteropErrors implements ErrorPolicy {
     public ObjectNode message(ScimError error) {
         boolean ofSchemas = error.scimType() == ScimType.INVALID_VALUE && "schemas".equals(error.path());
         return StandardErrors.INSTANCE.message(
-                ofSchemas ? ScimError.of(ScimType.INVALID_SYNTAX, error.detail()).at("schemas") : error);
+                ofSchemas
+                        ? ScimError.of(ScimType.INVALID_SYNTAX, error.detail()).at("schemas")
+                        : error);
     }
 
     @Override

@@ -25,8 +25,7 @@ final class InteropSchemas implements SchemaPolicy {
 
     /** The same type with each of its schemas changed. */
     static ResourceType withSchemas(ResourceType type, UnaryOperator<Schema> change) {
-        ResourceType.Builder published = ResourceType.builder(
-                        type.name(), type.endpoint(), change.apply(type.schema()))
+        ResourceType.Builder published = ResourceType.builder(type.name(), type.endpoint(), change.apply(type.schema()))
                 .valueLimits(type.valueLimits());
         String description = type.description();
         if (description != null) {

@@ -17,8 +17,9 @@ public enum Requirement {
             + " call JwtAuthenticator.Builder.requiredScope(\"scim\"), and combine it with no other authenticator"),
 
     /** A handler that ends sessions and credentials of deactivated users within five minutes (AL-L1). */
-    DEACTIVATION_HANDLER("AL-L1 (deactivation ends sessions, tokens, keys and devices within 5 minutes) needs a handler:"
-            + " call deactivation(handler, deadline), with at most 5 minutes"),
+    DEACTIVATION_HANDLER(
+            "AL-L1 (deactivation ends sessions, tokens, keys and devices within 5 minutes) needs a handler:"
+                    + " call deactivation(handler, deadline), with at most 5 minutes"),
 
     /** Users with {@code userName}, {@code displayName} and {@code active} (AL-U1). */
     USER_ATTRIBUTES("AL-U1 (the User schema has userName, displayName and active) needs a resource type with these:"

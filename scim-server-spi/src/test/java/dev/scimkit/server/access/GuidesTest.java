@@ -2,6 +2,7 @@ package dev.scimkit.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
@@ -17,6 +18,8 @@ import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.entitlement.GroupRoles;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.TrustedProxies;
@@ -148,6 +151,29 @@ class GuidesTest {
                 .passwordHasher(Pbkdf2.standard());
 
         assertThat(builder).isNotNull();
+    }
+
+    @Test
+    void groupRoles_ofTheGuide_reportChanges() {
+        ScimService.Builder builder = ScimService.builder();
+        InMemoryRepository<Group> groupRepository = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
+        Sessions sessions = (userId, after) -> {};
+        RequestContext context = new RequestContext(TestService.ORG, okta, null, "1");
+        String userId = "1";
+        GroupRoles roles = GroupRoles.builder()
+                .externalId("00g1emaKYZTWRYYRRTSK", "ADMIN")
+                .displayName("Auditors", "READER")
+                .listener(change -> sessions.refresh(change.userId(), change.after()))
+                .build(groupRepository);
+        builder.events(roles);
+        Set<String> now = roles.of(userId, context);
+
+        assertThat(now).isEmpty();
+    }
+
+    /** What an application knows about sessions. */
+    private interface Sessions {
+        void refresh(String userId, Set<String> roles);
     }
 
     @Test

@@ -48,9 +48,8 @@ class EntitlementsTest {
                     .build())
             .build();
 
-    private static final EntitlementType PROFILES = EntitlementType.of("Profile", "/Profiles")
-            .entry("sales", "Sales")
-            .build();
+    private static final EntitlementType PROFILES =
+            EntitlementType.of("Profile", "/Profiles").entry("sales", "Sales").build();
 
     private static final EntitlementCatalog CATALOG = EntitlementCatalog.of(ROLES, LICENSES, PROFILES);
 
@@ -98,7 +97,10 @@ class EntitlementsTest {
 
     @Test
     void schemas_ofACatalogue_areListedOnce() {
-        assertThat(get(scim, "/Schemas").get("Resources").valueStream().map(schema -> schema.get("id").asString()))
+        assertThat(get(scim, "/Schemas")
+                        .get("Resources")
+                        .valueStream()
+                        .map(schema -> schema.get("id").asString()))
                 .contains("urn:okta:scim:schemas:core:1.0:Role", "urn:okta:scim:schemas:core:1.0:Entitlement", SEATS)
                 .doesNotHaveDuplicates();
     }
@@ -117,7 +119,8 @@ class EntitlementsTest {
 
         assertThat(silver.get("displayName").asString()).isEqualTo("Silver");
         assertThat(silver.get("type").asString()).isEqualTo("License");
-        assertThat(silver.at("/urn:example:scim:schemas:2.0:Seats/seats").asInt()).isEqualTo(20);
+        assertThat(silver.at("/urn:example:scim:schemas:2.0:Seats/seats").asInt())
+                .isEqualTo(20);
         assertThat(silver.get("schemas").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("urn:okta:scim:schemas:core:1.0:Entitlement", SEATS);
         assertThat(silver.at("/meta/resourceType").asString()).isEqualTo("License");
@@ -162,7 +165,7 @@ class EntitlementsTest {
                         + "\"entitlements\":[{\"value\":\"gold\"},{\"value\":\"sales\"}]");
 
         assertThat(user.get("roles"))
-                .hasToString("[{\"value\":\"ADMIN\",\"display\":\"admin\",\"primary\":true,\"type\":\"Role\"}]");
+                .hasToString("[{\"value\":\"ADMIN\",\"display\":\"admin\",\"type\":\"Role\",\"primary\":true}]");
         assertThat(user.get("entitlements"))
                 .hasToString("[{\"value\":\"gold\",\"display\":\"Gold\",\"type\":\"License\"},"
                         + "{\"value\":\"sales\",\"display\":\"Sales\",\"type\":\"Profile\"}]");
@@ -172,10 +175,15 @@ class EntitlementsTest {
     void assignment_addedAgainByPatch_staysOne() {
         JsonNode user = created(scim, "\"entitlements\":[{\"value\":\"gold\"}]");
 
-        patch(scim, user, "{\"op\":\"add\",\"path\":\"entitlements\",\"value\":[{\"value\":\"gold\"},{\"value\":\"silver\"}]}");
+        patch(
+                scim,
+                user,
+                "{\"op\":\"add\",\"path\":\"entitlements\",\"value\":[{\"value\":\"gold\"},{\"value\":\"silver\"}]}");
 
         JsonNode read = get(scim, "/Users/" + user.get("id").asString());
-        assertThat(read.get("entitlements").valueStream().map(each -> each.get("display").asString()))
+        assertThat(read.get("entitlements")
+                        .valueStream()
+                        .map(each -> each.get("display").asString()))
                 .containsExactly("Gold", "Silver");
     }
 
@@ -203,8 +211,8 @@ class EntitlementsTest {
 
     @Test
     void catalogue_withoutRoles_leavesRolesAlone() {
-        TestService service = TestService.of(
-                TestService.builder().entitlements(EntitlementCatalog.of(LICENSES).refusingUnknown()));
+        TestService service = TestService.of(TestService.builder()
+                .entitlements(EntitlementCatalog.of(LICENSES).refusingUnknown()));
 
         assertThat(created(service, "\"roles\":[{\"value\":\"any\"}]").get("roles"))
                 .hasToString("[{\"value\":\"any\"}]");
@@ -228,8 +236,7 @@ class EntitlementsTest {
                         .put("displayName", "A")
                         .put("colour", IntNode.valueOf(1))
                         .build());
-        EntitlementType.Builder twice =
-                EntitlementType.roles().entry("a", "A").entry("a", "B");
+        EntitlementType.Builder twice = EntitlementType.roles().entry("a", "A").entry("a", "B");
         EntitlementType.Builder tooLong = EntitlementType.roles().entry("a", "A", "x".repeat(1001));
         EntitlementType.Builder nameless =
                 EntitlementType.roles().entry(JsonTree.object().put("id", "a").build());

@@ -25,10 +25,11 @@ class GroupRolesTest {
     private final GroupRoles roles = GroupRoles.builder()
             .externalId("g-admins", "ADMIN", "READER")
             .displayName("Readers", "READER")
-            .listener(change -> changes.add(change.userId() + " " + sorted(change.before()) + " " + sorted(change.after())))
+            .listener(change ->
+                    changes.add(change.userId() + " " + sorted(change.before()) + " " + sorted(change.after())))
             .build(groups);
-    private final TestService scim = TestService.of(
-            TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups)
+    private final TestService scim =
+            TestService.of(TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups)
                     .events(roles));
     private final RequestContext context =
             new RequestContext(TestService.ORG, new Principal("app", Map.of(), Map.of()), null, "1");

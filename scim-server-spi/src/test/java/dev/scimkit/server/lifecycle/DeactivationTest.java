@@ -92,8 +92,9 @@ class DeactivationTest {
 
         service.send("DELETE", "/Users/" + id, null);
 
-        assertThat(calls).singleElement().satisfies(call -> assertThat(call.deleted())
-                .isTrue());
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.deleted()).isTrue());
     }
 
     @Test
@@ -103,8 +104,9 @@ class DeactivationTest {
 
         assertThat(activate(service, service.createUser("ada"), false)).isEqualTo(200);
 
-        assertThat(finished).singleElement().satisfies(observed -> assertThat(observed.completed())
-                .isFalse());
+        assertThat(finished)
+                .singleElement()
+                .satisfies(observed -> assertThat(observed.completed()).isFalse());
     }
 
     @Test

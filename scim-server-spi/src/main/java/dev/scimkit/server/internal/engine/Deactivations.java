@@ -60,7 +60,8 @@ public final class Deactivations implements ScimEvents, RequestObserver {
     public void committed(ScimEvent event) {
         Resource before = event.before();
         Resource after = event.after();
-        if (before == null || !before.resourceType().schema().isNamedBy(Schemas.user().id())) {
+        if (before == null
+                || !before.resourceType().schema().isNamedBy(Schemas.user().id())) {
             return;
         }
         if (after == null) {
@@ -80,7 +81,7 @@ public final class Deactivations implements ScimEvents, RequestObserver {
         long left = Math.max(1, limit.toNanos() - (System.nanoTime() - begin));
         CompletionStage<?> work =
                 call(new Deactivation(user, deleted, clock.instant().plusNanos(left), context));
-        work.toCompletableFuture()
+        CompletableFuture<?> unused = work.toCompletableFuture()
                 .copy()
                 .orTimeout(left, TimeUnit.NANOSECONDS)
                 .whenComplete((done, failure) -> finished(context, System.nanoTime() - begin, failure));

@@ -54,8 +54,7 @@ final class Discovery {
         this.config = config(
                 policy.configuration(profile.limits()), setup.authenticator().schemes());
         this.leniencies = profile.leniencies();
-        this.claimsConformance =
-                config.path(DiscoveryPolicy.CONFORMANT).booleanValue(false);
+        this.claimsConformance = config.path(DiscoveryPolicy.CONFORMANT).booleanValue(false);
         this.maxParameters = profile.limits().maxParameters();
     }
 
@@ -109,7 +108,9 @@ final class Discovery {
         return switch (endpoint) {
             case CONFIG ->
                 ResourceMeta.described(
-                        conforms ? config : without(config), "ServiceProviderConfig", rootUrl + "/ServiceProviderConfig");
+                        conforms ? config : without(config),
+                        "ServiceProviderConfig",
+                        rootUrl + "/ServiceProviderConfig");
             case RESOURCE_TYPES -> resourceTypes(identifier, rootUrl);
             default -> schemas(identifier, rootUrl);
         };
@@ -117,9 +118,7 @@ final class Discovery {
 
     /** The configuration for a caller of whom more is tolerated than the interoperability profile allows. */
     private ObjectNode without(ObjectNode claiming) {
-        return claimsConformance
-                ? JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE)
-                : claiming;
+        return claimsConformance ? JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE) : claiming;
     }
 
     private ObjectNode resourceTypes(@Nullable String name, String rootUrl) {
