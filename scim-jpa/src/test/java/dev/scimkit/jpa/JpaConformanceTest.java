@@ -15,16 +15,27 @@ class JpaConformanceTest {
     @Test
     void standard_overEntitiesWithARest_passes() {
         try (Entities entities = Entities.ofApplication()) {
-            TestService service = TestService.of(
-                    entities,
-                    Mappings.accounts().rest("scim").build(),
-                    Mappings.teams().rest("scim").build());
-
-            ConformanceReport report = ScimTestkit.of(Suite.STANDARD)
-                    .run(InProcess.endpoint(service.service(), "acme").bearer("acme"));
-
-            assertThat(report.failed()).extracting(RuleResult.Failed::message).isEmpty();
-            assertThat(report.passed()).hasSizeGreaterThan(100);
+            assertPasses(entities);
         }
+    }
+
+    @Test
+    void standard_overEntitiesInPostgresql_passes() {
+        try (Entities entities = Entities.ofApplicationInPostgresql()) {
+            assertPasses(entities);
+        }
+    }
+
+    private static void assertPasses(Entities entities) {
+        TestService service = TestService.of(
+                entities,
+                Mappings.accounts().rest("scim").build(),
+                Mappings.teams().rest("scim").build());
+
+        ConformanceReport report = ScimTestkit.of(Suite.STANDARD)
+                .run(InProcess.endpoint(service.service(), "acme").bearer("acme"));
+
+        assertThat(report.failed()).extracting(RuleResult.Failed::message).isEmpty();
+        assertThat(report.passed()).hasSizeGreaterThan(100);
     }
 }

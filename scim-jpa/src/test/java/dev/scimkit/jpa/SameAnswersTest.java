@@ -40,6 +40,14 @@ class SameAnswersTest {
         }
     }
 
+    /** Whose texts are sorted by the rules of English, except in key columns. */
+    @Test
+    void search_randomQueriesInPostgresql_answersAsInMemory() {
+        try (Entities entities = Entities.inPostgresql(Thing.class)) {
+            compare(entities, DATA_SETS);
+        }
+    }
+
     private static void compare(Entities entities, int seed) {
         EntityMapping<Thing, Resource> mapping = Things.mapping();
         ResourceType type = mapping.resourceType();
