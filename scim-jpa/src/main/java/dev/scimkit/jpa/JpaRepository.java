@@ -5,6 +5,7 @@ import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.jpa.internal.failure.Failures;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.MappedProperties;
 import dev.scimkit.jpa.internal.store.EntityStore;
 import dev.scimkit.jpa.internal.store.Hooks;
 import dev.scimkit.jpa.internal.store.Searches;
@@ -39,7 +40,8 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
         this.searches = new Searches(model);
         this.store = new EntityStore(model, searches, hooks);
         this.transactions = transactions;
-        this.failures = new Failures(model.definition().unique(), onlyUnique(model));
+        this.failures =
+                new Failures(model.definition().unique(), onlyUnique(model), new MappedProperties(model)::attribute);
     }
 
     static <E, R extends Resource> JpaRepository<R> of(

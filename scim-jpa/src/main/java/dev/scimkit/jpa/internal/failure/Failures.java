@@ -31,12 +31,21 @@ public final class Failures {
 
     private static final Set<String> UNAVAILABLE = Set.of(
             "org.hibernate.exception.JDBCConnectionException",
+            "org.hibernate.QueryTimeoutException",
             "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.dao.QueryTimeoutException",
+            "org.springframework.dao.RecoverableDataAccessException",
             "org.springframework.dao.TransientDataAccessResourceException",
             "org.springframework.transaction.CannotCreateTransactionException",
+            "org.springframework.transaction.TransactionTimedOutException",
+            "jakarta.persistence.QueryTimeoutException",
+            "java.sql.SQLTimeoutException",
             "java.sql.SQLTransientConnectionException",
             "java.sql.SQLNonTransientConnectionException",
             "java.sql.SQLRecoverableException");
+
+    /** What Spring knows to be a violated unique constraint, also of databases whose codes are not known here. */
+    private static final Set<String> DUPLICATES = Set.of("org.springframework.dao.DuplicateKeyException");
 
     /** serialization_failure, deadlock_detected, lock_not_available, and the lock timeout of H2. */
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
@@ -55,16 +64,19 @@ public final class Failures {
 
     private final List<UniqueDefinition> unique;
     private final @Nullable String only;
+    private final AttributeNames attributes;
 
     /**
      * Makes the translation for a mapping.
      *
      * @param unique what says that a value is in use
      * @param only the attribute whose value is in use if nothing says which, or null
+     * @param attributes the attributes that properties have the values of
      */
-    public Failures(List<UniqueDefinition> unique, @Nullable String only) {
+    public Failures(List<UniqueDefinition> unique, @Nullable String only, AttributeNames attributes) {
         this.unique = List.copyOf(unique);
         this.only = only;
+        this.attributes = attributes;
     }
 
     /**
@@ -100,7 +112,22 @@ public final class Failures {
             LOG.warn("The database is not available", failure);
             return new UnavailableException(RETRY_AFTER);
         }
-        return failure;
+        ScimException refusal = refusal(causes);
+        return refusal == null ? failure : refusal;
+    }
+
+    /** The refusal of a value that the rules of the entity, or its columns, do not allow. */
+    private @Nullable ScimException refusal(List<Throwable> causes) {
+        for (Throwable cause : causes) {
+            ScimException refusal = BrokenRules.isIn(cause)
+                    ? BrokenRules.refusal(cause, attributes)
+                    : RefusedValues.refusal(cause, attributes);
+            if (refusal != null) {
+                LOG.debug("A value is refused", cause);
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private @Nullable String inUse(List<Throwable> causes) {
@@ -111,7 +138,11 @@ public final class Failures {
             }
         }
         SQLException violation = violation(causes);
-        if (violation == null || isReference(violation)) {
+        if (violation == null) {
+            boolean isDuplicate = causes.stream().anyMatch(cause -> Causes.isA(cause, DUPLICATES));
+            return isDuplicate ? only : null;
+        }
+        if (isReference(violation)) {
             return null;
         }
         String message = String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT);

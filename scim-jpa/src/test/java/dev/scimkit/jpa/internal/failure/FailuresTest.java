@@ -3,6 +3,7 @@ package dev.scimkit.jpa.internal.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.jpa.internal.definition.UniqueDefinition;
 import dev.scimkit.server.repository.UnavailableException;
 import dev.scimkit.server.repository.UniquenessException;
@@ -10,7 +11,9 @@ import dev.scimkit.server.repository.VersionConflictException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,8 @@ class FailuresTest {
             List.of(
                     new UniqueDefinition("emails.value", "uk_email", null),
                     new UniqueDefinition("nickName", null, TakenException.class)),
-            "userName");
+            "userName",
+            (bean, property) -> bean.equals("Account") && property.equals("lastName") ? "name.familyName" : null);
 
     private RuntimeException translated(Exception cause) {
         return failures.translated(new PersistenceException(new IllegalStateException(cause)));
@@ -73,6 +77,29 @@ class FailuresTest {
         assertThat(translated(new SQLTransientConnectionException("pool is empty")))
                 .isInstanceOf(UnavailableException.class);
         assertThat(translated(new SQLException("refused", "08001"))).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void translated_queryThatTakesTooLong_isUnavailable() {
+        assertThat(failures.translated(new QueryTimeoutException())).isInstanceOf(UnavailableException.class);
+        assertThat(translated(new SQLTimeoutException("too long"))).isInstanceOf(UnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22001, 0,    a text is too long for its column",
+        "22001, 1406, a text is too long for its column",
+        "22003, 0,    a number is out of the range of its column",
+        "23502, 0,    a column that needs a value has none",
+        "23000, 1048, a column that needs a value has none",
+        "23514, 0,    a check constraint is violated",
+    })
+    void translated_valueThatAColumnRefuses_isInvalid(String state, int code, String reason) {
+        assertThat(translated(new SQLException("the value secret", state, code)))
+                .isInstanceOfSatisfying(ScimException.class, refused -> {
+                    assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_VALUE);
+                    assertThat(refused.error().detail()).endsWith(reason);
+                });
     }
 
     @Test
