@@ -92,7 +92,7 @@ public final class AttributeMapping<E> {
      * Writes the property by a method of the entity with another name than its setter's, so that the method's rules apply. An
      * {@code IllegalArgumentException} that it throws is a refusal: the client is shown its message.
      *
-     * @param <P> the type of the property
+     * @param <P> the type of the property; of a reference to another entity that entity
      * @param method sets the property, to null if the attribute has no value
      * @return this object
      */

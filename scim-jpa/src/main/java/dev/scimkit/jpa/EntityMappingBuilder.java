@@ -123,7 +123,7 @@ public final class EntityMappingBuilder<E, R extends Resource> {
      *
      * @param attribute its path: {@code userName}, {@code name.familyName}, {@code emails[type eq "work"].value}, or the URI
      *     of an extension, a colon and the path
-     * @param property the property
+     * @param property the property; a reference to another entity with a mapping, such as {@code boss}, has its id
      * @return this builder
      */
     public EntityMappingBuilder<E, R> attribute(String attribute, String property) {
@@ -176,6 +176,9 @@ public final class EntityMappingBuilder<E, R extends Resource> {
     /**
      * Maps members of a group: those that the collection contains, as {@code @ManyToMany} has it. Their entity needs a
      * mapping, too. Call this more than once if there are members of several types.
+     *
+     * <p>The persistence provider loads all members to add or remove one, unless the association is {@code mappedBy} a
+     * property of the members. For groups of thousands use {@linkplain #members(String, String) join entities}.
      *
      * @param collection the property
      * @return this builder

@@ -101,7 +101,8 @@ class JpaMappingTest {
         "login.x,  continues after a simple value",
         "changes,  ",
         "mails,    cannot have the values",
-        "boss.id,  is the id of another entity",
+        "tenant.id,   is the id of another entity",
+        "tenant.slug, belongs to an entity that others may refer to",
         "tenant,   cannot have the values",
     })
     void attribute_propertyThatDoesNotFit_isRefused(String property, String reason) {

@@ -16,8 +16,10 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,6 +50,9 @@ class OwnTablesGuideTest {
         private boolean enabled = true;
         private String passwordHash;
         private int vacationDays = 30;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        private Employee boss;
 
         void setLogin(String login) {
             if (login.isBlank()) {
@@ -133,6 +138,7 @@ class OwnTablesGuideTest {
         EntityMapping<Employee, User> employees = EntityMapping.users(Employee.class)
                 .attribute("userName", "login", login -> login.key("loginKey"))
                 .attribute("active", "enabled")
+                .attribute("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value", "boss")
                 .rules(new EntityRules<Employee, User>() {
                     @Override
                     public void beforeDelete(Employee employee, User user, RequestContext context) {

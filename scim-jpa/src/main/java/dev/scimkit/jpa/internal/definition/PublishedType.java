@@ -25,7 +25,9 @@ public final class PublishedType {
     private static final String PASSWORD = "password";
     private static final String GROUPS = "groups";
     private static final String MEMBERS = "members";
-    private static final Set<String> OF_MEMBERS = Set.of("value", "$ref", "type");
+    private static final String VALUE = "value";
+    private static final String REF = "$ref";
+    private static final Set<String> OF_MEMBERS = Set.of(VALUE, REF, "type");
 
     private final ResourceType type;
     private final boolean keepsRest;
@@ -87,6 +89,9 @@ public final class PublishedType {
         AttributeDefinition sub = path.attribute().subAttribute();
         if (sub != null) {
             use.subAttributes.add(sub.name());
+            if (sub.name().equals(VALUE)) {
+                use.subAttributes.add(REF); // the engine makes it, where the attribute refers to a resource
+            }
             if (value.readOnly() && path.element() == null) {
                 use.readOnly.add(sub.name());
             }
@@ -119,7 +124,7 @@ public final class PublishedType {
                 .filter(path -> !path.isEmpty())
                 .forEach(use.subAttributes::add);
         if (attribute.attribute().isComplex() && use.subAttributes.isEmpty()) {
-            use.subAttributes.add("value");
+            use.subAttributes.add(VALUE);
         }
     }
 

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param lowerCase whether the database finds equal values by their lower case
  * @param readOnly whether clients must not write it
  * @param writer sets the property, or null for its setter or field
+ * @param reference the association with the entity that has the property, if the attribute refers to it, otherwise null
  */
 public record Binding(
         ResolvedAttribute attribute,
@@ -34,19 +35,40 @@ public record Binding(
         @Nullable Property key,
         boolean lowerCase,
         boolean readOnly,
-        @Nullable BiConsumer<Object, @Nullable Object> writer) {
+        @Nullable BiConsumer<Object, @Nullable Object> writer,
+        @Nullable Reference reference) {
 
-    static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, ValueDefinition value) {
-        String use = "the attribute " + attribute;
-        Property property = Property.of(owner, value.property(), use);
-        return of(attribute, property, owner, value);
+    static Binding of(
+            ResolvedAttribute attribute, ManagedType<?> owner, ValueDefinition value, ReferenceReader references) {
+        Reference reference = references.reference(owner, value, use(attribute));
+        String path = reference == null ? value.property() : reference.id();
+        return of(attribute, Property.of(owner, path, use(attribute)), owner, value, reference);
+    }
+
+    private static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, ValueDefinition value) {
+        return of(attribute, Property.of(owner, value.property(), use(attribute)), owner, value, null);
+    }
+
+    private static String use(ResolvedAttribute attribute) {
+        return "the attribute " + attribute;
     }
 
     static Binding of(
-            ResolvedAttribute attribute, Property property, @Nullable ManagedType<?> owner, ValueDefinition value) {
-        if (property.isForeignId() && !value.readOnly() && value.writer() == null) {
+            ResolvedAttribute attribute,
+            Property property,
+            @Nullable ManagedType<?> owner,
+            ValueDefinition value,
+            @Nullable Reference reference) {
+        boolean isWritten = reference == null && !value.readOnly() && value.writer() == null;
+        if (isWritten && property.isForeignId()) {
             throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
-                    + ", is the id of another entity: map it with readOnly(), or with writtenBy(…)");
+                    + ", is the id of another entity: give the mapping of that entity, too, or map it with"
+                    + " readOnly() or writtenBy(…)");
+        }
+        if (isWritten && property.isShared()) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", belongs to an entity that others may refer to, too (@ManyToOne), and would change for all of"
+                    + " them: map it with readOnly() or writtenBy(…)");
         }
         String keyPath = value.key();
         Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);
@@ -60,7 +82,8 @@ public record Binding(
                 key,
                 value.lowerCase(),
                 value.readOnly(),
-                value.writer());
+                value.writer(),
+                reference);
     }
 
     static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
@@ -97,23 +120,54 @@ public record Binding(
     }
 
     /**
+     * Writes the attribute, or the reference that it is.
+     *
+     * @param owner the entity or element
+     * @param value the value, or null
+     * @param targets finds the entities that attributes refer to
+     */
+    public void write(Object owner, @Nullable JsonNode value, Reference.Targets targets) {
+        Reference own = reference;
+        if (own == null) {
+            write(owner, value);
+            return;
+        }
+        Object target = value == null || !value.isString() ? null : targets.find(own, value.stringValue());
+        if (target == null && value != null) {
+            String type = own.target().get().type().name();
+            throw ScimException.of(ScimType.INVALID_VALUE, "'" + attribute + "' must be the id of an existing " + type)
+                    .at(attribute.toString());
+        }
+        set(own.association(), owner, target);
+    }
+
+    private void set(Property written, Object owner, @Nullable Object value) {
+        BiConsumer<Object, @Nullable Object> own = writer;
+        try {
+            if (own != null) {
+                own.accept(owner, value);
+            } else {
+                written.set(owner, value);
+            }
+        } catch (IllegalArgumentException refused) {
+            throw refused(refused);
+        }
+    }
+
+    /**
      * Writes the attribute, and its key.
      *
      * @param owner the entity or element
      * @param value the value, or null
      */
     public void write(Object owner, @Nullable JsonNode value) {
-        BiConsumer<Object, @Nullable Object> own = writer;
+        Object converted;
         try {
-            Object converted = conversion.convert(ScimValues.read(definition(), value));
-            if (own != null) {
-                own.accept(owner, converted);
-            } else {
-                property.set(owner, converted);
-            }
+            converted = conversion.convert(ScimValues.read(definition(), value));
         } catch (IllegalArgumentException refused) {
             throw refused(refused);
         }
+        set(property, owner, converted);
         writeKey(owner);
     }
 

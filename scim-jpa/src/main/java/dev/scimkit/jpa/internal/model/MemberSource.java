@@ -2,7 +2,6 @@ package dev.scimkit.jpa.internal.model;
 
 import dev.scimkit.jpa.internal.property.Property;
 import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Join;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements how the members look in filters
  * @param member the property of the join entity that is the member, or null without a join entity
+ * @param groups the property of the member with its groups, if that is the side of the association that the persistence
+ *     provider writes, otherwise null
  * @param target the mapping of the members
  */
-public record MemberSource(Elements elements, @Nullable Property member, EntityModel target) {
+public record MemberSource(
+        Elements elements,
+        @Nullable Property member,
+        @Nullable Property groups,
+        EntityModel target) {
+
+    /** {@return whether a member can be added and removed without loading the collection} */
+    public boolean isWrittenElsewhere() {
+        return member != null || groups != null;
+    }
 
     /**
      * The collection of a group.
@@ -21,12 +31,27 @@ public record MemberSource(Elements elements, @Nullable Property member, EntityM
      * @param group the group
      * @return the collection that the persistence provider watches
      */
-    @SuppressWarnings("unchecked") // what the collection contains is checked when the mapping is
     public Collection<Object> of(Object group) {
-        Object found = elements.collection().get(group);
+        return collection(elements.collection(), group);
+    }
+
+    /**
+     * The groups of a member, if the persistence provider writes the association there.
+     *
+     * @param member the member
+     * @return its groups, or null
+     */
+    public @Nullable Collection<Object> groupsOf(Object member) {
+        Property there = groups;
+        return there == null ? null : collection(there, member);
+    }
+
+    @SuppressWarnings("unchecked") // what the collection contains is checked when the mapping is
+    private static Collection<Object> collection(Property property, Object owner) {
+        Object found = property.get(owner);
         if (found == null) {
-            throw new IllegalStateException("The collection " + elements.collection() + " of "
-                    + group.getClass().getName() + " is null; initialize it where it is declared");
+            throw new IllegalStateException("The collection " + property + " of "
+                    + owner.getClass().getName() + " is null; initialize it where it is declared");
         }
         return (Collection<Object>) found;
     }
@@ -49,8 +74,17 @@ public record MemberSource(Elements elements, @Nullable Property member, EntityM
      * @return the members
      */
     public From<?, ?> join(From<?, ?> group) {
-        Join<?, ?> collection = elements.collection().join(group);
+        return joinMember(elements.collection().join(group));
+    }
+
+    /**
+     * Joins the member that an element of the collection stands for in a query.
+     *
+     * @param element the element in the query
+     * @return the member
+     */
+    public From<?, ?> joinMember(From<?, ?> element) {
         Property join = member;
-        return join == null ? collection : join.join(collection);
+        return join == null ? element : join.join(element);
     }
 }

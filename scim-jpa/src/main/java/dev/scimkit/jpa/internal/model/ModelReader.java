@@ -11,11 +11,14 @@ import dev.scimkit.jpa.internal.definition.MembersDefinition;
 import dev.scimkit.jpa.internal.definition.ValueDefinition;
 import dev.scimkit.jpa.internal.property.Conversions;
 import dev.scimkit.jpa.internal.property.Property;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +38,11 @@ public final class ModelReader {
 
     private final Metamodel metamodel;
     private final Map<Class<?>, EntityModel> models = new LinkedHashMap<>();
+    private final ReferenceReader references;
 
-    private ModelReader(Metamodel metamodel) {
+    private ModelReader(List<EntityDefinition> definitions, Metamodel metamodel) {
         this.metamodel = metamodel;
+        this.references = new ReferenceReader(definitions, models);
     }
 
     /**
@@ -49,7 +54,7 @@ public final class ModelReader {
      * @throws IllegalArgumentException if a mapping does not fit its entity; the message names both
      */
     public static List<EntityModel> read(List<EntityDefinition> definitions, Metamodel metamodel) {
-        ModelReader reader = new ModelReader(metamodel);
+        ModelReader reader = new ModelReader(definitions, metamodel);
         for (EntityDefinition definition : definitions) {
             EntityModel earlier = reader.models.put(definition.entity(), reader.model(definition));
             if (earlier != null) {
@@ -68,7 +73,7 @@ public final class ModelReader {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (ValueDefinition value : definition.values()) {
             MappedPath path = MappedPath.parse(value.path(), type);
-            Binding binding = Binding.of(path.attribute(), entity, value);
+            Binding binding = Binding.of(path.attribute(), entity, value, references);
             Map<String, JsonNode> element = path.element();
             if (element == null) {
                 values.add(binding);
@@ -177,7 +182,7 @@ public final class ModelReader {
                 list.readOnly());
     }
 
-    private static Binding element(
+    private Binding element(
             ResolvedAttribute attribute, ValueDefinition value, @Nullable ManagedType<?> owner, Class<?> elementType) {
         AttributeDefinition definition = attribute.attribute();
         String name = value.path().isEmpty() && definition.isComplex() ? "value" : value.path();
@@ -188,9 +193,9 @@ public final class ModelReader {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 definition.name() + " has no sub-attribute '" + name + "'")));
         if (owner == null) {
-            return Binding.of(path, Property.element(elementType), null, value);
+            return Binding.of(path, Property.element(elementType), null, value, null);
         }
-        return Binding.of(path, owner, value);
+        return Binding.of(path, owner, value, references);
     }
 
     /** The only property of an element that refers to the entity, if there is one. */
@@ -250,6 +255,26 @@ public final class ModelReader {
                         id)),
                 Map.of("type", StringNode.valueOf(target.type().name())),
                 false);
-        return new MemberSource(elements, join == null ? null : Property.of(element, join, "the members"), target);
+        return new MemberSource(
+                elements,
+                join == null ? null : Property.of(element, join, "the members"),
+                join == null ? groups(plural, element) : null,
+                target);
+    }
+
+    /** The other side of an association that is written there, as {@code mappedBy} says. */
+    private static @Nullable Property groups(PluralAttribute<?, ?, ?> members, EntityType<?> member) {
+        AnnotatedElement declared = members.getJavaMember() instanceof AnnotatedElement annotated ? annotated : null;
+        ManyToMany many = declared == null ? null : declared.getAnnotation(ManyToMany.class);
+        OneToMany one = declared == null ? null : declared.getAnnotation(OneToMany.class);
+        if (one != null && !one.mappedBy().isEmpty()) {
+            throw new IllegalArgumentException(
+                    members.getDeclaringType().getJavaType().getName() + ": the members '" + members.getName()
+                            + "' are @OneToMany, so that nobody could be a member of two; use @ManyToMany or a join"
+                            + " entity");
+        }
+        return many == null || many.mappedBy().isEmpty()
+                ? null
+                : Property.of(member, many.mappedBy(), "the groups of a member");
     }
 }

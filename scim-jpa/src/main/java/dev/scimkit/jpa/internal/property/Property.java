@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -41,7 +42,15 @@ public final class Property {
     private final boolean primitive;
 
     /** One name of the path. */
-    private record Step(String name, Accessor accessor, boolean association) {}
+    private record Step(String name, Accessor accessor, boolean association, boolean shared) {
+        static Step of(Attribute<?, ?> attribute, Accessor accessor) {
+            return new Step(
+                    attribute.getName(),
+                    accessor,
+                    attribute.isAssociation(),
+                    attribute.getPersistentAttributeType() == PersistentAttributeType.MANY_TO_ONE);
+        }
+    }
 
     /** What the last property of the path is. */
     private record Traits(boolean version, boolean generated, boolean id) {
@@ -101,7 +110,7 @@ public final class Property {
             Attribute<?, ?> attribute = attribute(current, name, use);
             Accessor accessor =
                     Accessor.of(current.getJavaType(), name, attribute.getJavaMember(), attribute.isCollection());
-            steps.add(new Step(name, accessor, attribute.isAssociation()));
+            steps.add(Step.of(attribute, accessor));
             type = attribute.isCollection() ? attribute.getJavaType() : accessor.type();
             traits = Traits.of(attribute);
             Type<?> next = attribute instanceof SingularAttribute<?, ?> singular ? singular.getType() : null;
@@ -144,6 +153,11 @@ public final class Property {
         return foreignId;
     }
 
+    /** {@return whether it belongs to another entity, to which more than one may refer} */
+    public boolean isShared() {
+        return steps.stream().limit(Math.max(0, steps.size() - 1)).anyMatch(Step::shared);
+    }
+
     /** {@return whether the database or the persistence provider makes its values} */
     public boolean isGenerated() {
         return generated;
@@ -162,11 +176,12 @@ public final class Property {
      */
     public @Nullable Object get(Object owner) {
         Object current = owner;
-        for (Step step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
             if (current == null) {
                 return null;
             }
-            current = step.accessor().get(current);
+            Object known = foreignId && i == steps.size() - 1 ? Proxies.idOf(current) : null;
+            current = known == null ? steps.get(i).accessor().get(current) : known;
         }
         return current;
     }
@@ -275,15 +290,22 @@ public final class Property {
      * Finds the entity that a property refers to.
      *
      * @param owner the entity
-     * @param path the property
+     * @param path the property, with points through embeddables
      * @param use what it is used for, for error messages
-     * @return the type of the entity, or null if the property has a simple value
+     * @return the type of the entity, or null if the property has a simple value or belongs to another entity
      */
     public static @Nullable EntityType<?> target(ManagedType<?> owner, String path, String use) {
-        return attribute(owner, path, use) instanceof SingularAttribute<?, ?> singular
-                        && singular.getType() instanceof EntityType<?> entity
-                ? entity
-                : null;
+        ManagedType<?> current = owner;
+        for (String name : path.split("\\.", -1)) {
+            if (current == null || (current != owner && current instanceof EntityType)) {
+                return null;
+            }
+            Type<?> next = attribute(current, name, use) instanceof SingularAttribute<?, ?> singular
+                    ? singular.getType()
+                    : null;
+            current = next instanceof ManagedType<?> managed ? managed : null;
+        }
+        return current instanceof EntityType<?> entity ? entity : null;
     }
 
     @Override

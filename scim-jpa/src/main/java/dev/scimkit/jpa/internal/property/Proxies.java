@@ -17,15 +17,28 @@ public final class Proxies {
      * @return the entity, loaded
      */
     public static Object unwrapped(Object entity) {
+        Object found = ask(entity, "getImplementation");
+        return found == null ? entity : found;
+    }
+
+    /**
+     * Finds the id of an entity that need not be loaded for it.
+     *
+     * @param entity an entity or a proxy
+     * @return the id, or null if the entity is no proxy
+     */
+    static @Nullable Object idOf(Object entity) {
+        return ask(entity, "getIdentifier");
+    }
+
+    private static @Nullable Object ask(Object entity, String question) {
         for (Class<?> type : entity.getClass().getInterfaces()) {
             if (type.getName().equals(PROXY)) {
-                Object initializer = call(call(entity, type, "asHibernateProxy"), type, "getHibernateLazyInitializer");
-                Class<?> lazy = initializer == null ? type : lazyInitializer(type);
-                Object found = call(initializer, lazy, "getImplementation");
-                return found == null ? entity : found;
+                Object initializer = call(entity, type, "getHibernateLazyInitializer");
+                return initializer == null ? null : call(initializer, lazyInitializer(type), question);
             }
         }
-        return entity;
+        return null;
     }
 
     private static Class<?> lazyInitializer(Class<?> proxy) {
@@ -36,7 +49,7 @@ public final class Proxies {
         }
     }
 
-    private static @Nullable Object call(@Nullable Object target, Class<?> type, String name) {
+    private static @Nullable Object call(Object target, Class<?> type, String name) {
         try {
             Method method = type.getMethod(name);
             return method.invoke(target);

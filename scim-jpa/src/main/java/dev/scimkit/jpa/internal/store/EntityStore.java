@@ -8,6 +8,7 @@ import dev.scimkit.jpa.internal.definition.EntityDefinition;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.Reference;
 import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.store.Hooks.Moment;
@@ -69,7 +70,7 @@ public final class EntityStore {
         String organization = context.organization();
         unique.check(manager, organization, null, resource);
         Object entity = rows.create(manager, instance(context), organization, Objects.requireNonNull(resource.getId()));
-        writer.write(entity, null, resource);
+        writer.write(entity, null, resource, targets(manager, organization));
         writeTime(model.parts().created(), entity, resource.getMeta().created());
         writeTime(model.parts().lastModified(), entity, resource.getMeta().lastModified());
         hooks.call(Moment.BEFORE_CREATE, entity, resource, context);
@@ -81,6 +82,10 @@ public final class EntityStore {
         hooks.call(Moment.AFTER_CREATE, entity, resource, context);
         manager.flush();
         return reader.read(entity, name -> true);
+    }
+
+    private static Reference.Targets targets(EntityManager manager, String organization) {
+        return (reference, id) -> new Rows(reference.target().get()).stored(manager, organization, id);
     }
 
     private Object instance(RequestContext context) {
@@ -130,7 +135,7 @@ public final class EntityStore {
         unique.check(manager, organization, before, resource);
         hooks.call(Moment.BEFORE_REPLACE, entity, resource, context);
         String version = reader.version(entity);
-        writer.write(entity, before, resource);
+        writer.write(entity, before, resource, targets(manager, organization));
         writeTime(model.parts().lastModified(), entity, resource.getMeta().lastModified());
         if (!model.members().isEmpty()) {
             memberships.write(manager, entity, resource, organization);

@@ -11,6 +11,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.Reference;
 import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import java.util.LinkedHashSet;
@@ -29,7 +30,6 @@ final class EntityWriter {
     private static final String PASSWORD = "password";
 
     private final EntityModel model;
-    private final ListWriter lists = new ListWriter();
     private final Set<ResolvedAttribute> slotted = new LinkedHashSet<>();
 
     EntityWriter(EntityModel model) {
@@ -38,16 +38,16 @@ final class EntityWriter {
     }
 
     /** Writes all attributes but members; without a state before, those that have a value. */
-    void write(Object entity, @Nullable Resource before, Resource after) {
+    void write(Object entity, @Nullable Resource before, Resource after, Reference.Targets targets) {
         ObjectNode old = before == null ? JsonTree.emptyObject() : before.tree();
         ObjectNode tree = after.tree();
         for (Binding binding : model.parts().values()) {
-            write(binding, entity, Trees.get(old, binding.attribute()), Trees.get(tree, binding.attribute()));
+            write(binding, entity, Trees.get(old, binding.attribute()), Trees.get(tree, binding.attribute()), targets);
         }
-        slotted.forEach(attribute -> writeSlots(attribute, entity, old, tree));
+        slotted.forEach(attribute -> writeSlots(attribute, entity, old, tree, targets));
         for (Elements list : model.parts().lists()) {
             if (!list.readOnly() && !Trees.same(Trees.get(old, list.attribute()), Trees.get(tree, list.attribute()))) {
-                lists.write(list, entity, elements(tree, list.attribute()));
+                ListWriter.write(list, entity, elements(tree, list.attribute()), targets);
             }
         }
         writePassword(entity, old.get(PASSWORD), tree.get(PASSWORD));
@@ -60,9 +60,14 @@ final class EntityWriter {
         }
     }
 
-    private static void write(Binding binding, Object entity, @Nullable JsonNode old, @Nullable JsonNode value) {
+    private static void write(
+            Binding binding,
+            Object entity,
+            @Nullable JsonNode old,
+            @Nullable JsonNode value,
+            Reference.Targets targets) {
         if (!binding.readOnly() && !Trees.same(old, value)) {
-            binding.write(entity, value);
+            binding.write(entity, value, targets);
         }
     }
 
@@ -73,7 +78,8 @@ final class EntityWriter {
         }
     }
 
-    private void writeSlots(ResolvedAttribute attribute, Object entity, ObjectNode old, ObjectNode tree) {
+    private void writeSlots(
+            ResolvedAttribute attribute, Object entity, ObjectNode old, ObjectNode tree, Reference.Targets targets) {
         List<Slot> slots = model.slots(attribute);
         ArrayNode elements = elements(tree, attribute);
         checkPlaces(attribute, slots, elements);
@@ -82,7 +88,7 @@ final class EntityWriter {
             JsonNode after = element(slot, elements);
             for (Binding binding : slot.bindings()) {
                 AttributeDefinition sub = binding.attribute().subAttribute();
-                write(binding, entity, part(before, sub), part(after, sub));
+                write(binding, entity, part(before, sub), part(after, sub), targets);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.scimkit.jpa.internal.store;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
+import dev.scimkit.jpa.internal.model.Reference;
 import dev.scimkit.jpa.internal.property.Property;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +18,20 @@ final class ListWriter {
     /** An element of the collection, and what it looks like. */
     private record Present(Object element, @Nullable JsonNode value) {}
 
-    void write(Elements list, Object entity, ArrayNode wanted) {
-        Collection<Object> collection = collection(list, entity);
+    private final Elements list;
+    private final Reference.Targets targets;
+
+    private ListWriter(Elements list, Reference.Targets targets) {
+        this.list = list;
+        this.targets = targets;
+    }
+
+    static void write(Elements list, Object entity, ArrayNode wanted, Reference.Targets targets) {
+        new ListWriter(list, targets).write(entity, wanted);
+    }
+
+    private void write(Object entity, ArrayNode wanted) {
+        Collection<Object> collection = collection(entity);
         List<Present> present = new ArrayList<>();
         for (Object element : collection) {
             present.add(new Present(element, EntityReader.value(list, element)));
@@ -29,9 +42,9 @@ final class ListWriter {
                 missing.add(value);
             }
         }
-        List<JsonNode> added = list.isEntity() ? changed(list, present, missing) : missing;
+        List<JsonNode> added = list.isEntity() ? changed(present, missing) : missing;
         present.forEach(left -> collection.remove(left.element()));
-        added.forEach(value -> collection.add(element(list, entity, value)));
+        added.forEach(value -> collection.add(element(entity, value)));
     }
 
     private static boolean take(List<Present> present, java.util.function.Predicate<Present> test) {
@@ -45,7 +58,7 @@ final class ListWriter {
     }
 
     /** Changes those entities that have the same {@code value}, or else the same {@code type}; returns the others. */
-    private static List<JsonNode> changed(Elements list, List<Present> present, List<JsonNode> missing) {
+    private List<JsonNode> changed(List<Present> present, List<JsonNode> missing) {
         List<JsonNode> left = missing;
         for (String name : List.of("value", "type")) {
             List<JsonNode> others = new ArrayList<>();
@@ -55,7 +68,7 @@ final class ListWriter {
                             JsonNode old = each.value();
                             boolean same = old != null && Trees.same(old.get(name), value.get(name));
                             if (same) {
-                                fill(list, each.element(), old, value);
+                                fill(each.element(), old, value);
                             }
                             return same;
                         });
@@ -68,18 +81,18 @@ final class ListWriter {
         return left;
     }
 
-    private static void fill(Elements list, Object element, @Nullable JsonNode old, JsonNode value) {
+    private void fill(Object element, @Nullable JsonNode old, JsonNode value) {
         for (Binding binding : list.bindings()) {
             AttributeDefinition sub = binding.attribute().subAttribute();
             JsonNode before = sub == null || old == null ? old : old.get(sub.name());
             JsonNode after = sub == null ? value : value.get(sub.name());
             if (!binding.readOnly() && !Trees.same(before, after)) {
-                binding.write(element, after);
+                binding.write(element, after, targets);
             }
         }
     }
 
-    private static Object element(Elements list, Object entity, JsonNode value) {
+    private Object element(Object entity, JsonNode value) {
         if (list.isSimple()) {
             Binding binding = list.bindings().get(0);
             return binding.element(value);
@@ -89,12 +102,12 @@ final class ListWriter {
         if (owner != null) {
             owner.set(element, entity);
         }
-        fill(list, element, null, value);
+        fill(element, null, value);
         return element;
     }
 
     @SuppressWarnings("unchecked") // what the collection contains is checked when the mapping is
-    private static Collection<Object> collection(Elements list, Object entity) {
+    private Collection<Object> collection(Object entity) {
         Object found = list.collection().get(entity);
         if (found == null) {
             throw new IllegalStateException("The collection " + list.collection() + " of "

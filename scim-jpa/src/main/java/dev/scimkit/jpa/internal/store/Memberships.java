@@ -3,6 +3,7 @@ package dev.scimkit.jpa.internal.store;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.MemberSource;
 import dev.scimkit.jpa.internal.property.Property;
@@ -76,20 +77,60 @@ final class Memberships {
     boolean change(EntityManager manager, Object group, MembershipChange change, String organization) {
         Map<String, @Nullable String> missing = new LinkedHashMap<>();
         change.additions().forEach(member -> missing.put(String.valueOf(member.value()), member.type()));
+        Set<String> named = new LinkedHashSet<>(change.removals());
+        named.addAll(missing.keySet());
+        Set<String> added = Set.copyOf(missing.keySet());
         Map<MemberSource, List<Object>> leaving = new LinkedHashMap<>();
         for (MemberSource source : model.members()) {
             List<Object> left = new ArrayList<>();
-            for (Object element : source.of(group)) {
-                String id = id(source, element);
-                if (id != null && change.removals().contains(id) && !missing.containsKey(id)) {
-                    left.add(element);
-                } else if (id != null) {
+            present(manager, group, source, named).forEach((id, elements) -> {
+                if (added.contains(id)) {
                     missing.remove(id);
+                } else {
+                    left.addAll(elements);
                 }
-            }
+            });
             leaving.put(source, left);
         }
         return apply(manager, group, leaving, missing, organization);
+    }
+
+    /** The elements of the collection that stand for some members: all others are not read if they need not be. */
+    private Map<String, List<Object>> present(
+            EntityManager manager, Object group, MemberSource source, Set<String> memberIds) {
+        Map<String, List<Object>> present = new LinkedHashMap<>();
+        if (isLoaded(manager, group, source)) {
+            for (Object element : source.of(group)) {
+                String id = id(source, element);
+                if (id != null && memberIds.contains(id)) {
+                    present.computeIfAbsent(id, unused -> new ArrayList<>()).add(element);
+                }
+            }
+            return present;
+        }
+        for (List<Object> some : Rows.chunks(new Rows(source.target()).values(memberIds))) {
+            CriteriaBuilder builder = manager.getCriteriaBuilder();
+            CriteriaQuery<Tuple> query = builder.createTupleQuery();
+            Root<?> root = query.from(model.entity());
+            From<?, ?> element = source.elements().collection().join(root);
+            Binding memberId = source.target().parts().id();
+            Expression<?> id = memberId.property().in(source.joinMember(element));
+            query.select(builder.tuple(id, element)).where(builder.equal(root, group), id.in(some));
+            for (Tuple row : manager.createQuery(query).getResultList()) {
+                present.computeIfAbsent(Rows.text(memberId, row.get(0)), unused -> new ArrayList<>())
+                        .add(Proxies.unwrapped(row.get(1)));
+            }
+        }
+        present.keySet().retainAll(memberIds);
+        return present;
+    }
+
+    /** A collection that the persistence provider writes has to be loaded; another one only has to agree if it is. */
+    private static boolean isLoaded(EntityManager manager, Object group, MemberSource source) {
+        return !source.isWrittenElsewhere()
+                || manager.getEntityManagerFactory()
+                        .getPersistenceUnitUtil()
+                        .isLoaded(group, source.elements().collection().path());
     }
 
     private static @Nullable String id(MemberSource source, Object element) {
@@ -107,24 +148,38 @@ final class Memberships {
         Map<MemberSource, List<Object>> found = find(manager, joining, organization);
         boolean changed = false;
         for (MemberSource source : model.members()) {
-            Collection<Object> collection = source.of(group);
+            Collection<Object> collection = isLoaded(manager, group, source) ? source.of(group) : new ArrayList<>();
             for (Object element : leaving.getOrDefault(source, List.of())) {
                 collection.remove(element);
-                if (source.member() != null) {
-                    manager.remove(element);
-                }
+                remove(manager, group, source, element);
                 changed = true;
             }
             for (Object member : found.getOrDefault(source, List.of())) {
                 Object element = element(source, group, member);
                 collection.add(element);
-                if (source.member() != null) {
-                    manager.persist(element);
-                }
+                add(manager, group, source, element);
                 changed = true;
             }
         }
         return changed;
+    }
+
+    private static void remove(EntityManager manager, Object group, MemberSource source, Object element) {
+        Collection<Object> groups = source.groupsOf(element);
+        if (groups != null) {
+            groups.removeIf(each -> Proxies.unwrapped(each) == group);
+        } else if (source.member() != null) {
+            manager.remove(element);
+        }
+    }
+
+    private static void add(EntityManager manager, Object group, MemberSource source, Object element) {
+        Collection<Object> groups = source.groupsOf(element);
+        if (groups != null) {
+            groups.add(group);
+        } else if (source.member() != null) {
+            manager.persist(element);
+        }
     }
 
     /** The entities that join, all of which must exist; one that was deleted while the engine looked is left out. */

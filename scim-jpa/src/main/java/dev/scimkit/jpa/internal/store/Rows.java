@@ -8,7 +8,9 @@ import dev.scimkit.jpa.internal.model.OrganizationProperty;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.property.Proxies;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.From;
@@ -58,24 +60,36 @@ final class Rows {
     /** Finds an entity by its id, compared exactly. */
     @Nullable
     Object find(EntityManager manager, String organization, String id) {
-        return find(manager, organization, List.of(id), LockModeType.NONE).get(id);
+        return find(manager, organization, List.of(id), LockModeType.NONE, FlushModeType.AUTO)
+                .get(id);
+    }
+
+    /** Finds an entity without storing first what was changed in others: half a change may break rules. */
+    @Nullable
+    Object stored(EntityManager manager, String organization, String id) {
+        return find(manager, organization, List.of(id), LockModeType.NONE, FlushModeType.COMMIT)
+                .get(id);
     }
 
     /** Finds an entity, and keeps others from changing it until the transaction ends. */
     @Nullable
     Object lock(EntityManager manager, String organization, String id) {
-        return find(manager, organization, List.of(id), LockModeType.PESSIMISTIC_WRITE)
+        return find(manager, organization, List.of(id), LockModeType.PESSIMISTIC_WRITE, FlushModeType.AUTO)
                 .get(id);
     }
 
     /** Finds entities by their ids. */
     Map<String, Object> find(EntityManager manager, String organization, Collection<String> ids) {
-        return find(manager, organization, ids, LockModeType.NONE);
+        return find(manager, organization, ids, LockModeType.NONE, FlushModeType.AUTO);
     }
 
     private Map<String, Object> find(
-            EntityManager manager, String organization, Collection<String> ids, LockModeType lock) {
-        Map<String, Object> found = new LinkedHashMap<>();
+            EntityManager manager,
+            String organization,
+            Collection<String> ids,
+            LockModeType lock,
+            FlushModeType flush) {
+        Map<String, Object> byId = new LinkedHashMap<>();
         for (List<Object> some : chunks(values(ids))) {
             CriteriaBuilder builder = manager.getCriteriaBuilder();
             CriteriaQuery<Object> query = builder.createQuery(Object.class);
@@ -84,15 +98,17 @@ final class Rows {
                     .where(
                             served(builder, root, organization),
                             model.parts().id().property().in(root).in(some));
-            for (Object entity : manager.createQuery(query).setLockMode(lock).getResultList()) {
+            TypedQuery<Object> found =
+                    manager.createQuery(query).setLockMode(lock).setFlushMode(flush);
+            for (Object entity : found.getResultList()) {
                 Object own = Proxies.unwrapped(entity);
                 String id = id(own);
                 if (ids.contains(id)) {
-                    found.put(id, own);
+                    byId.put(id, own);
                 }
             }
         }
-        return found;
+        return byId;
     }
 
     /** Finds out which ids exist. */

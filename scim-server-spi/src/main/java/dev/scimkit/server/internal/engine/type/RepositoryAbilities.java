@@ -1,6 +1,8 @@
 package dev.scimkit.server.internal.engine.type;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeBuilder;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.server.repository.CursorAware;
@@ -53,8 +55,19 @@ public record RepositoryAbilities<R extends Resource>(
                 repository instanceof ExistingIds ? checked : null);
     }
 
-    /** A change of membership carries only the sub-attributes that RFC 7643 defines for members. */
+    /** A change of membership carries only sub-attributes that RFC 7643 defines for members; a type may have fewer. */
     private static boolean hasStandardMembers(ResourceType type) {
-        return type.attribute(MEMBERS).equals(ResourceTypes.group().attribute(MEMBERS));
+        AttributeDefinition own = type.attribute(MEMBERS).orElse(null);
+        AttributeDefinition standard = ResourceTypes.group().attribute(MEMBERS).orElseThrow();
+        if (own == null || own.subAttribute("value").isEmpty()) {
+            return false;
+        }
+        AttributeBuilder reduced = standard.toBuilder();
+        for (AttributeDefinition sub : standard.subAttributes()) {
+            if (own.subAttribute(sub.name()).isEmpty()) {
+                reduced.removeSubAttribute(sub.name());
+            }
+        }
+        return reduced.build().equals(own);
     }
 }
