@@ -21,6 +21,7 @@ module dev.scimkit.testkit {
     exports dev.scimkit.testkit.repository;
     exports dev.scimkit.testkit.rule;
     exports dev.scimkit.testkit.server;
+    exports dev.scimkit.testkit.session;
 
     // JUnit makes the extension, and calls the tests that subclasses inherit
     opens dev.scimkit.testkit.junit;

@@ -3,11 +3,12 @@ package dev.scimkit.testkit;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.SchemaUris;
+import dev.scimkit.testkit.language.ServerConversation;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class CapabilityReader {
 
     static Set<Capability> read(ScimEndpoint endpoint, Declaration declaration) {
         CapabilityReader reader =
-                new CapabilityReader(new Conversation(endpoint, Set.of(), "capabilities"), declaration);
+                new CapabilityReader(new ServerConversation(endpoint, Set.of(), "capabilities"), declaration);
         reader.readConfiguration();
         reader.readResourceTypes();
         reader.readSchemas();

@@ -1,8 +1,8 @@
 package dev.scimkit.testkit;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Rule;
 import java.util.Map;
 import java.util.Optional;

@@ -3,14 +3,15 @@ package dev.scimkit.testkit;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
-import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Declaration;
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.Exchange;
 import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.RuleSkipped;
+import dev.scimkit.testkit.language.ServerConversation;
+import dev.scimkit.testkit.language.Transcript;
 import dev.scimkit.testkit.report.Failure;
 import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.Suite;
@@ -57,7 +58,7 @@ final class Runner {
 
     private synchronized Declaration declaration() {
         if (declaration == null) {
-            declaration = Declaration.read(new Conversation(endpoint, Set.of(), "declaration"));
+            declaration = Declaration.read(new ServerConversation(endpoint, Set.of(), "declaration"));
         }
         return declaration;
     }
@@ -84,15 +85,19 @@ final class Runner {
     }
 
     private RuleResult test(Definition definition) {
-        Conversation scim = conversation(definition.rule());
+        ServerConversation scim = conversation(definition.rule());
         try {
-            definition.body().apply(scim);
+            definition.test().accept(scim);
             return passed(definition.rule(), scim.last());
         } catch (RuleSkipped nothingToTest) {
             return new RuleResult.Skipped(definition.rule(), nothingToTest.reason());
         } catch (RuleFailure failure) {
             Exchange about = failure.exchange() == null ? scim.last() : failure.exchange();
             return new RuleResult.Failed(definition.rule(), failure(failure, about));
+        } catch (AssertionError broken) {
+            // rules of others may use assertions of a test library
+            RuleFailure failure = new RuleFailure("the rule's assertion to hold", broken.toString(), null);
+            return new RuleResult.Failed(definition.rule(), failure(failure, scim.last()));
         } catch (RuntimeException unreadable) {
             // the response has an unexpected shape; whatever it is, the rule did not pass
             RuleFailure failure = new RuleFailure("a response that the rule can read", unreadable.toString(), null);
@@ -102,14 +107,14 @@ final class Runner {
         }
     }
 
-    /** Only the standard suite adapts its requests to the schemas: identity providers do not. */
-    private Conversation conversation(Rule rule) {
+    /** Identity providers do not adapt their requests to the schemas. */
+    private ServerConversation conversation(Rule rule) {
         String name = run + "-" + applied.incrementAndGet();
         ScimEndpoint server = endpointFor(rule);
         return switch (rule.suite()) {
-            case STANDARD -> Conversation.fitting(server, capabilities(), declaration(), name);
-            case OKTA, ENTRA -> Conversation.expecting(server, capabilities(), declaration(), name);
-            case ZITADEL -> new Conversation(server, capabilities(), name);
+            case STANDARD, CLIENT, OWN -> ServerConversation.fitting(server, capabilities(), declaration(), name);
+            case OKTA, ENTRA -> ServerConversation.expecting(server, capabilities(), declaration(), name);
+            case ZITADEL -> new ServerConversation(server, capabilities(), name);
         };
     }
 

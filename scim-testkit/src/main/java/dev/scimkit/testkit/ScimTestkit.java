@@ -1,11 +1,12 @@
 package dev.scimkit.testkit;
 
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.report.ConformanceReport;
 import dev.scimkit.testkit.report.ExpectedFailures;
 import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.suite.entra.EntraRules;
 import dev.scimkit.testkit.suite.okta.OktaRules;
@@ -15,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The entry point: the rules of one or more suites, to run against a server.
@@ -63,6 +66,28 @@ public final class ScimTestkit {
         all.addAll(EntraRules.all());
         all.addAll(ZitadelRules.all());
         return all;
+    }
+
+    /**
+     * Adds rules of your own.
+     *
+     * @param more sets of rules
+     * @return the testkit with these rules at the end
+     * @throws IllegalArgumentException if two rules have the same id
+     */
+    public ScimTestkit with(RuleSet... more) {
+        Map<Rule, Definition> all = new LinkedHashMap<>(definitions);
+        Set<String> ids = all.keySet().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
+        for (RuleSet set : more) {
+            for (Definition definition : set.definitions()) {
+                if (!ids.add(definition.rule().id())) {
+                    throw new IllegalArgumentException("Two rules have the id "
+                            + definition.rule().id() + ": give yours a prefix that no suite uses");
+                }
+                all.put(definition.rule(), definition);
+            }
+        }
+        return new ScimTestkit(all);
     }
 
     /**

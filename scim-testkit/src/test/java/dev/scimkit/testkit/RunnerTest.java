@@ -3,11 +3,13 @@ package dev.scimkit.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Definition;
-import dev.scimkit.testkit.language.RuleTest;
 import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.RuleSet;
+import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
@@ -18,12 +20,21 @@ class RunnerTest {
             .on("GET", "/ServiceProviderConfig", 200, "{'patch':{'supported':true},'sort':{'supported':false}}")
             .on("GET", "/ResourceTypes", 200, "{'Resources':[{'name':'User','endpoint':'/Users'}]}");
 
-    private RuleResult apply(RuleTest body, Capability... needs) {
-        Definition rule = Definition.required("T-1", "RFC 0 §1", "the server is good")
-                .needs(needs)
-                .check("the server")
-                .test(body);
-        return new Runner(server.endpoint()).apply(rule);
+    /** One rule of the standard suite. */
+    private static final class OneRule extends RuleSet {
+
+        OneRule(Consumer<Conversation> test, Capability... needs) {
+            super(Suite.STANDARD);
+            required("T-1", "RFC 0 §1", "the server is good")
+                    .needs(needs)
+                    .check("the server")
+                    .test(test);
+        }
+    }
+
+    private RuleResult apply(Consumer<Conversation> test, Capability... needs) {
+        return new Runner(server.endpoint())
+                .apply(new OneRule(test, needs).definitions().get(0));
     }
 
     @Test
@@ -92,9 +103,8 @@ class RunnerTest {
             throw new IOException("connection reset");
         }));
 
-        RuleResult result = runner.apply(Definition.required("T-1", "§1", "it answers")
-                .check("the network")
-                .test(scim -> scim.get("/Users")));
+        RuleResult result = runner.apply(
+                new OneRule(scim -> scim.get("/Users")).definitions().get(0));
 
         RuleResult.Failed failed = (RuleResult.Failed) result;
         assertThat(failed.failure().got()).isEqualTo("none: java.io.IOException: connection reset");
@@ -130,5 +140,42 @@ class RunnerTest {
         List<String> deletions =
                 server.log().stream().filter(line -> line.startsWith("DELETE")).toList();
         assertThat(deletions).containsExactly("DELETE /Groups/9", "DELETE /Users/7");
+    }
+
+    private static final String EMAILS =
+            "{'Resources':[{'id':'urn:ietf:params:scim:schemas:core:2.0:User','attributes':["
+                    + "{'name':'userName','type':'string'},{'name':'emails','type':'complex','multiValued':true,'subAttributes':["
+                    + "{'name':'value','type':'string'},{'name':'type','type':'string','canonicalValues':['work']}]}]}]}";
+
+    private RuleResult emails(String emails) {
+        server.on("GET", "/Schemas", 200, EMAILS)
+                .on(
+                        "GET",
+                        "/ResourceTypes",
+                        200,
+                        "{'Resources':[{'name':'User','endpoint':'/Users',"
+                                + "'schema':'urn:ietf:params:scim:schemas:core:2.0:User'}]}")
+                .on("POST", "/Users", 400, "{}");
+        return apply(scim -> scim.user("'emails':[" + emails + "]"));
+    }
+
+    @Test
+    void apply_moreValuesThanTheSchemaHasPlacesFor_skipsWithTheReason() {
+        String reason = "The server declares that emails of User hold work only, and refuses other or further values";
+
+        assertThat(emails("{'value':'a@b.c','type':'work'},{'value':'d@b.c','type':'work'}"))
+                .isInstanceOfSatisfying(
+                        RuleResult.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).isEqualTo(reason));
+        assertThat(emails("{'value':'a@b.c','type':'home'}"))
+                .isInstanceOfSatisfying(
+                        RuleResult.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void apply_valueThatTheSchemaHasAPlaceFor_failsIfItIsRefused() {
+        assertThat(emails("{'value':'a@b.c','type':'work'}")).isInstanceOf(RuleResult.Failed.class);
+        assertThat(emails("")).isInstanceOf(RuleResult.Failed.class);
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
-import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.language.ServerConversation;
 import dev.scimkit.testkit.report.ConformanceReport;
 import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ZitadelReferenceTest {
 
     /** The rules deleted what they created. */
     private static void isEmpty(ScimEndpoint server) {
-        Conversation scim = new Conversation(server, Set.of(), "afterwards");
+        Conversation scim = new ServerConversation(server, Set.of(), "afterwards");
         scim.get("/Users").is("/totalResults", 0);
         scim.get("/Groups").is("/totalResults", 0);
     }

@@ -25,6 +25,7 @@ class GuideSnippetsTest {
         "jdbc.md,    6, scim-jdbc/src/test/java/dev/scimkit/jdbc/GuideTest.java",
         "access.md,  4, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "testkit.md, 8, scim-testkit/src/test/java/dev/scimkit/testkit/GuideTest.java",
+        "testkit-own-rules.md, 3, scim-testkit/src/test/java/dev/scimkit/testkit/OwnRulesGuideTest.java",
         "spring-boot.md, 1, spring-boot/autoconfigure/src/test/java/dev/scimkit/spring/GuideTest.java",
         "zitadel.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/access/GuidesTest.java",
         "interop.md, 2, scim-server-spi/src/test/java/dev/scimkit/server/profile/ProfileGuidesTest.java",

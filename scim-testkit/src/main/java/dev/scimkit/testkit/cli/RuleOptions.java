@@ -3,7 +3,9 @@ package dev.scimkit.testkit.cli;
 import dev.scimkit.testkit.ScimTestkit;
 import dev.scimkit.testkit.report.ExpectedFailures;
 import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
+import dev.scimkit.testkit.session.SessionFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +25,16 @@ final class RuleOptions {
             names = "--suite",
             split = ",",
             paramLabel = "<suite>",
-            description = "Suites to run: standard (the default), okta, entra, zitadel.")
+            description =
+                    "Suites to run: standard (the default), okta, entra, zitadel; own runs only the files of --sessions.")
     private String[] suites = {"standard"};
+
+    @Option(
+            names = "--sessions",
+            split = ",",
+            paramLabel = "<file>",
+            description = "Run your own sessions too: text files, as the command record writes them.")
+    private Path[] sessions = {};
 
     @Option(
             names = "--include",
@@ -53,7 +63,7 @@ final class RuleOptions {
      * @throws CannotRunException if a suite or a rule does not exist, or no rule is left
      */
     ScimTestkit testkit() {
-        ScimTestkit all = ScimTestkit.of(chosenSuites());
+        ScimTestkit all = withSessions(ScimTestkit.of(chosenSuites()));
         List<RuleName> wanted = names("--include", include, all);
         List<RuleName> unwanted = names("--exclude", exclude, all);
         ScimTestkit chosen = all.only(rule -> (wanted.isEmpty() || isAmong(rule, wanted)) && !isAmong(rule, unwanted));
@@ -61,6 +71,26 @@ final class RuleOptions {
             throw new CannotRunException("No rule is left to apply; check --include and --exclude");
         }
         return chosen;
+    }
+
+    private ScimTestkit withSessions(ScimTestkit testkit) {
+        RuleSet[] files = Arrays.stream(sessions).map(RuleOptions::read).toArray(RuleSet[]::new);
+        try {
+            return testkit.with(files);
+        } catch (IllegalArgumentException twice) {
+            throw new CannotRunException("--sessions: " + twice.getMessage());
+        }
+    }
+
+    private static RuleSet read(Path file) {
+        String name = file.toString();
+        try {
+            return SessionFile.parse(name, Files.readString(file, StandardCharsets.UTF_8), Suite.OWN, name);
+        } catch (IOException unreadable) {
+            throw new CannotRunException("Cannot read " + file + ": " + unreadable);
+        } catch (IllegalArgumentException malformed) {
+            throw new CannotRunException("--sessions: " + malformed.getMessage());
+        }
     }
 
     private Suite[] chosenSuites() {
@@ -98,7 +128,9 @@ final class RuleOptions {
         try {
             ExpectedFailures known = ExpectedFailures.parse(Files.readString(baseline, StandardCharsets.UTF_8));
             Set<String> unknown = new TreeSet<>(known.ids());
-            unknown.removeAll(ScimTestkit.of().rules().stream().map(Rule::id).collect(Collectors.toSet()));
+            unknown.removeAll(withSessions(ScimTestkit.of()).rules().stream()
+                    .map(Rule::id)
+                    .collect(Collectors.toSet()));
             if (!unknown.isEmpty()) {
                 throw new CannotRunException(baseline + " lists rules that do not exist: " + unknown);
             }

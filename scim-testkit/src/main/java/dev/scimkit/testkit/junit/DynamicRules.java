@@ -6,6 +6,7 @@ import dev.scimkit.testkit.report.ExpectedFailures;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +34,14 @@ final class DynamicRules {
         }
         List<Suite> suites =
                 Arrays.stream(conformance.profile()).map(Suite::ofLabel).toList();
-        if (!suites.contains(suite)) {
+        if (suite != Suite.OWN && !suites.contains(suite)) {
             return Stream.empty();
         }
-        ExpectedFailures expected = ExpectedFailuresFile.read(target.getClass(), conformance);
+        ExpectedFailures expected = ExpectedFailuresFile.read(target, conformance);
         ScimTestkit testkit = ScimTestkit.of(suite)
-                .only(rule -> isChosen(rule, conformance)
+                .with(target.ownRules().toArray(RuleSet[]::new))
+                .only(rule -> rule.suite() == suite
+                        && isChosen(rule, conformance)
                         && (levels.length == 0 || List.of(levels).contains(rule.level())));
         DynamicRules rules = new DynamicRules(testkit.against(target.endpoint()), expected);
         return testkit.rules().stream()

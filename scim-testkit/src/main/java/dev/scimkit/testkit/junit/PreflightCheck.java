@@ -1,7 +1,9 @@
 package dev.scimkit.testkit.junit;
 
 import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.rule.Suite;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,10 @@ final class PreflightCheck implements InvocationInterceptor {
     /** Whether the class runs the suite of a group. */
     private static boolean isChosen(ScimTarget target, Method group) {
         ScimConformance conformance = target.getClass().getAnnotation(ScimConformance.class);
-        List<String> suites = conformance == null ? List.of() : List.of(conformance.profile());
+        List<String> suites = new ArrayList<>(conformance == null ? List.of() : List.of(conformance.profile()));
+        if (!target.ownRules().isEmpty()) {
+            suites.add(Suite.OWN.label());
+        }
         return Arrays.stream(group.getAnnotationsByType(Tag.class))
                 .map(tag -> tag.value().replaceFirst("^scim-", ""))
                 .anyMatch(suites::contains);

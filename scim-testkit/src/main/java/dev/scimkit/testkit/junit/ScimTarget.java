@@ -2,7 +2,9 @@ package dev.scimkit.testkit.junit;
 
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test class that gives the testkit a server; every rule becomes one dynamic test.
  *
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
- * {@code scim-entra}, {@code scim-zitadel}) and, in the standard suite, its level ({@code scim-required}, {@code
+ * {@code scim-entra}, {@code scim-zitadel}, {@code scim-own}) and, in the standard suite, its level ({@code scim-required}, {@code
  * scim-optional}, {@code scim-advisory}, {@code scim-untested}), so that a build can select them. Start and stop the
  * server as usual in Jupiter, for example in {@code @BeforeAll}. If it cannot be reached, refuses the credentials or is not a
  * SCIM server, one group fails with a sentence that says so, and the others are skipped.
@@ -29,6 +31,15 @@ public interface ScimTarget {
      * @return the server
      */
     ScimEndpoint endpoint();
+
+    /**
+     * Returns rules of your own, which run beside those of the suites.
+     *
+     * @return the sets of rules; none by default
+     */
+    default List<RuleSet> ownRules() {
+        return List.of();
+    }
 
     /** {@return what the RFCs require} */
     @TestFactory
@@ -81,5 +92,12 @@ public interface ScimTarget {
     @Tag("scim-zitadel")
     default Stream<DynamicTest> zitadel() {
         return DynamicRules.of(this, Suite.ZITADEL);
+    }
+
+    /** {@return what you add in {@link #ownRules}} */
+    @TestFactory
+    @Tag("scim-own")
+    default Stream<DynamicTest> own() {
+        return DynamicRules.of(this, Suite.OWN);
     }
 }

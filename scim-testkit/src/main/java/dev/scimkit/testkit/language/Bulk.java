@@ -1,5 +1,7 @@
 package dev.scimkit.testkit.language;
 
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 
 /** Sends bulk requests and reads their results (RFC 7644 section 3.7). */
@@ -27,7 +29,7 @@ public final class Bulk {
      */
     public static String createUser(String bulkId, String userName) {
         return "{'method':'POST','path':'/Users','bulkId':'" + bulkId + "','data':"
-                + Conversation.userBody(userName, "") + "}";
+                + ServerConversation.userBody(userName, "") + "}";
     }
 
     /**

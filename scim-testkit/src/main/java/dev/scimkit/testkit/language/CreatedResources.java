@@ -1,6 +1,8 @@
 package dev.scimkit.testkit.language;
 
 import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import tools.jackson.databind.JsonNode;

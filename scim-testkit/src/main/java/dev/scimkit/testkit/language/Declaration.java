@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.language;
 
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,16 @@ public final class Declaration {
     /** {@return the declaration of a server of which nothing can be read} */
     public static Declaration unreadable() {
         return new Declaration(Map.of(), List.of(), false);
+    }
+
+    /**
+     * Returns what the server of a conversation declares.
+     *
+     * @param scim the conversation of a rule
+     * @return the declaration
+     */
+    public static Declaration of(Conversation scim) {
+        return ((ServerConversation) scim).declaration();
     }
 
     /**

@@ -29,7 +29,7 @@ final class Fitting {
      * @return the body to send
      * @throws RuleSkipped if the request uses a standard attribute that the server does not declare
      */
-    byte[] fit(Call call) {
+    byte[] fit(ServerCall call) {
         if (!fitsRequests || !call.fits()) {
             return call.body();
         }
@@ -52,6 +52,23 @@ final class Fitting {
         if (!path.isEmpty()) {
             requireDeclared(resourcePath, Stream.of(path.replaceFirst("\\..*", ""), path));
         }
+    }
+
+    /**
+     * Looks at a success that was expected and refused.
+     *
+     * @throws RuleSkipped if the request writes more values than a list of the server can hold
+     */
+    void requirePlaces(String resourcePath, byte[] body) {
+        if (!fitsRequests || resourcePath.length() < 2) {
+            return;
+        }
+        declaration
+                .typeAt(resourcePath)
+                .flatMap(type -> new Places(declaration, type).lackingFor(body))
+                .ifPresent(reason -> {
+                    throw new RuleSkipped(reason);
+                });
     }
 
     private void requireDeclared(String path, Stream<String> names) {

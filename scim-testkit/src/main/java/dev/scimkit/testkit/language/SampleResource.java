@@ -1,6 +1,7 @@
 package dev.scimkit.testkit.language;
 
 import dev.scimkit.testkit.internal.SampleValues;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class SampleResource {
      * @param type the resource type
      */
     public SampleResource(Conversation scim, Declaration.Type type) {
-        this.declaration = scim.declaration();
+        this.declaration = Declaration.of(scim);
         this.type = type;
         this.values = new SampleValues(scim.run());
     }

@@ -1,7 +1,6 @@
 /**
- * The language in which rules are written. A {@link dev.scimkit.testkit.language.Definition} is a rule with its test; the
- * test talks to the server in a {@link dev.scimkit.testkit.language.Conversation} and states its expectations on each
- * {@link dev.scimkit.testkit.language.Answer}.
+ * What the rules of {@link dev.scimkit.testkit.rule} run on: conversations with real servers, and tools that only the
+ * testkit's own suites need.
  */
 @NullMarked
 package dev.scimkit.testkit.language;

@@ -28,7 +28,7 @@ final class HtmlScores {
 
     private static String document(SectionScore score) {
         int sign = score.section().indexOf(" §");
-        return sign < 0 ? "Provisioning clients" : score.section().substring(0, sign);
+        return sign < 0 ? "Other sources" : score.section().substring(0, sign);
     }
 
     /** Long lists are split, so that each part fits into a column, below a heading of its own. */

@@ -13,7 +13,11 @@ public enum Suite {
     /** What Microsoft Entra ID sends and needs to get back. */
     ENTRA,
     /** How ZITADEL's SCIM interface answers, including where it departs from the RFCs. */
-    ZITADEL;
+    ZITADEL,
+    /** What a client owes, seen from its requests to {@link dev.scimkit.testkit.server.ScimServerExtension}. */
+    CLIENT,
+    /** The rules of those who use the testkit. */
+    OWN;
 
     /** {@return the name in lower case, as users write it} */
     public String label() {

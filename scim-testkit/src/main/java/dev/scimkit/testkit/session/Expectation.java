@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

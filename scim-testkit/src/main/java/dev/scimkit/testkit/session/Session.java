@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.session;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Level;
 import java.util.List;
 import java.util.Set;

@@ -12,38 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Reads session files.
- *
- * <pre>{@code
- * # a comment
- * every request: User-Agent: Okta SCIM Client 1.0.0
- *
- * == O-5 required needs PATCH
- * Okta deactivates a user with a replace without a path
- * check: that a replace without a path changes the attributes in its value
- *
- * POST /Users
- * {"schemas":["{U}"],"userName":"{run}@example.com"}
- * -> 201
- * user = /id
- *
- * PATCH /Users/{user}
- * {"schemas":["{PatchOp}"],"Operations":[{"op":"replace","value":{"active":false}}]}
- * -> 200 204
- *
- * GET /Users/{user}
- * -> 200
- * /active is false
- * /password absent
- * }</pre>
- *
- * <p>The arrow is followed by the accepted status codes, or {@code 2xx} for any success. Then follow expectations, one
- * per line: a JSON pointer ({@code *} stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON
- * value, {@code equals} with unquoted text, {@code counts} with a number, {@code present}, {@code absent}, {@code
- * integer} or {@code key} (present, even if empty); {@code header NAME begins TEXT}; {@code name = pointer} saves a
- * string for {@code {name}}.
- */
+/** Reads the text of a {@link SessionFile}. */
 final class SessionParser {
 
     private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /.*");

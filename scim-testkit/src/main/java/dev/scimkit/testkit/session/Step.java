@@ -1,8 +1,8 @@
 package dev.scimkit.testkit.session;
 
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Call;
-import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Call;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ record Step(
         Call call = scim.call(method, UrlEncoding.encode(scim.fill(path)));
         headers.forEach(call::header);
         if (!body.isEmpty()) {
-            call.body(body);
+            call.body(body).asItIs(); // an identity provider does not adapt to the server
         }
         Answer answer = accepted(call.send());
         expectations.forEach(expectation -> expectation.verify(answer, scim));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.scimkit.testkit.Scripted;
+import dev.scimkit.testkit.rule.Answer;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class AnswerTest {
 
     private static Answer answer(int status, String body) {
         Scripted server = new Scripted().on("GET", "/Users/1", status, body);
-        return new Conversation(server.endpoint(), Set.of(), "run").get("/Users/1");
+        return new ServerConversation(server.endpoint(), Set.of(), "run").get("/Users/1");
     }
 
     private static void fails(ThrowingCallable expectation, String message) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
 
     private final Scripted server = new Scripted();
-    private final Conversation scim = new Conversation(server.endpoint(), Set.of(), "run-1");
+    private final ServerConversation scim = new ServerConversation(server.endpoint(), Set.of(), "run-1");
 
     @Test
     void query_parameters_areEncodedOnce() {
@@ -63,7 +63,7 @@ class ConversationTest {
     void as_otherCaller_sendsTheirCredentialsAndCleansUpWithItsOwn() {
         server.on("POST", "/Users", 201, "{'id':'7'}").on("DELETE", "/Users/7", 204, "");
         ScimEndpoint endpoint = server.endpoint().credentials(Caller.IN_OTHER_DOMAIN, "Bearer another");
-        Conversation first = new Conversation(endpoint, Set.of(), "run-2");
+        ServerConversation first = new ServerConversation(endpoint, Set.of(), "run-2");
 
         first.as(Caller.IN_OTHER_DOMAIN).user();
         first.end();

@@ -20,7 +20,7 @@ class StandInsTest {
                         "{'Resources':[{'id':'" + SchemaUris.USER + "','attributes':[" + String.join(",", attributes)
                                 + "]}]}")
                 .endpoint();
-        return new StandIns(Declaration.read(new Conversation(server, Set.of(), "run")));
+        return new StandIns(Declaration.read(new ServerConversation(server, Set.of(), "run")));
     }
 
     private static final String NAME =

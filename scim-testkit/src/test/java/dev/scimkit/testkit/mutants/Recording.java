@@ -7,8 +7,8 @@ import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.endpoint.ScimTransport;
-import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Declaration;
+import dev.scimkit.testkit.language.ServerConversation;
 import dev.scimkit.testkit.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class Recording {
 
     /** What a server declares in its schemas, to which rules adapt their requests. */
     static Declaration declaration(ScimEndpoint endpoint) {
-        return Declaration.read(new Conversation(endpoint, Set.of(), "declaration"));
+        return Declaration.read(new ServerConversation(endpoint, Set.of(), "declaration"));
     }
 
     private static ScimTransport tap(ScimTransport server, List<Exchange> heard) {

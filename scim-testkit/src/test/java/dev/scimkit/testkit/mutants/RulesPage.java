@@ -4,6 +4,7 @@ import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.Suite;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class RulesPage {
                 rules.stream()
                         .filter(rule -> rule.id().startsWith(letter + "-"))
                         .toList())));
-        for (Suite suite : Suite.values()) {
+        for (Suite suite : EnumSet.complementOf(EnumSet.of(Suite.CLIENT, Suite.OWN))) {
             List<Rule> own =
                     rules.stream().filter(rule -> rule.suite() == suite).toList();
             text.append(row("", "**suite `" + suite.label() + "`**", own));

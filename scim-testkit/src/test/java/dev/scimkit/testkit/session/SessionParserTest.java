@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.scimkit.testkit.Scripted;
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.RuleFailure;
+import dev.scimkit.testkit.language.ServerConversation;
+import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Level;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ class SessionParserTest {
     }
 
     private static Conversation talk(Scripted server) {
-        return new Conversation(server.endpoint(), Set.of(), "r1");
+        return new ServerConversation(server.endpoint(), Set.of(), "r1");
     }
 
     @Test

@@ -1,36 +1,32 @@
 package dev.scimkit.testkit.suite.entra;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.RuleFailure;
-import dev.scimkit.testkit.rule.Level;
-import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Entra ID adds members to a group in several requests at once, which no session file can express. */
-final class ConcurrentMembers {
+final class ConcurrentMembers extends RuleSet {
 
     private static final int REQUESTS = 8;
 
-    private ConcurrentMembers() {}
+    final Definition noneLost = required(
+                    "E-12c",
+                    EntraRules.SECTION,
+                    "Entra ID adds members to a group in several requests at once, and none is lost")
+            .needs(Capability.PATCH, Capability.GROUPS)
+            .check("that a group is read, changed and written in one transaction")
+            .test(ConcurrentMembers::noneIsLost);
 
-    static List<Definition> rules() {
-        Rule rule = new Rule(
-                "E-12c",
-                EntraRules.SECTION,
-                Level.REQUIRED,
-                Suite.ENTRA,
-                "Entra ID adds members to a group in several requests at once, and none is lost",
-                Set.of(Capability.PATCH, Capability.GROUPS),
-                "that a group is read, changed and written in one transaction");
-        return List.of(new Definition(rule, ConcurrentMembers::noneIsLost));
+    ConcurrentMembers() {
+        super(Suite.ENTRA);
     }
 
     private static void noneIsLost(Conversation scim) {

@@ -1,6 +1,7 @@
 package dev.scimkit.testkit.suite.entra;
 
-import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.session.SessionFile;
 import java.util.List;
@@ -16,12 +17,12 @@ public final class EntraRules {
 
     /** {@return one rule for each session, in the order of the files, then the concurrent ones} */
     public static List<Definition> all() {
-        return Stream.of(sessions("entra-users.session"), sessions("entra-groups.session"), ConcurrentMembers.rules())
-                .flatMap(List::stream)
+        return Stream.of(sessions("entra-users.session"), sessions("entra-groups.session"), new ConcurrentMembers())
+                .flatMap(rules -> rules.definitions().stream())
                 .toList();
     }
 
-    private static List<Definition> sessions(String name) {
-        return new SessionFile(EntraRules.class, name).rules(Suite.ENTRA, SECTION);
+    private static RuleSet sessions(String name) {
+        return SessionFile.read(EntraRules.class, name, Suite.ENTRA, SECTION);
     }
 }

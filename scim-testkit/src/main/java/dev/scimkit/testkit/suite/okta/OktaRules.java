@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.suite.okta;
 
-import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.session.SessionFile;
 import java.util.List;
@@ -12,6 +12,7 @@ public final class OktaRules {
 
     /** {@return one rule for each session, in the order of the file} */
     public static List<Definition> all() {
-        return new SessionFile(OktaRules.class, "okta.session").rules(Suite.OKTA, "Okta provisioning client");
+        return SessionFile.read(OktaRules.class, "okta.session", Suite.OKTA, "Okta provisioning client")
+                .definitions();
     }
 }

@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.suite.standard;
 
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.UntestedRules;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.suite.standard.bulk.BulkReferenceRules;
 import dev.scimkit.testkit.suite.standard.bulk.BulkRules;
@@ -50,44 +50,44 @@ public final class StandardRules {
     /** {@return all rules, roughly in the order of the RFCs} */
     public static List<Definition> all() {
         return Stream.of(
-                        AttributeRules.all(),
-                        SchemasAttributeRules.all(),
-                        CommonAttributeRules.all(),
-                        UserRules.all(),
-                        GroupRules.all(),
-                        ReferenceRules.all(),
-                        LeniencyRules.all(),
-                        DiscoveryRules.all(),
-                        SchemaRules.all(),
-                        OwnTypeRules.all(),
-                        AccessRules.all(),
-                        EndpointRules.all(),
-                        CreateRules.all(),
-                        RetrieveRules.all(),
-                        ListRules.all(),
-                        FilterRules.all(),
-                        FilterGrammarRules.all(),
-                        SortRules.all(),
-                        ShownFilterRules.all(),
-                        PagingRules.all(),
-                        ProjectionRules.all(),
-                        ShownProjectionRules.all(),
-                        SearchRules.all(),
-                        PutRules.all(),
-                        PatchMessageRules.all(),
-                        PatchAddRules.all(),
-                        PatchRemoveRules.all(),
-                        PatchReplaceRules.all(),
-                        PatchShownRules.all(),
-                        DeleteRules.all(),
-                        BulkRules.all(),
-                        BulkReferenceRules.all(),
-                        MediaTypeRules.all(),
-                        ErrorRules.all(),
-                        VersionRules.all(),
-                        CursorRules.all(),
-                        UntestedRules.read(StandardRules.class, Suite.STANDARD))
-                .flatMap(List::stream)
+                        new AttributeRules(),
+                        new SchemasAttributeRules(),
+                        new CommonAttributeRules(),
+                        new UserRules(),
+                        new GroupRules(),
+                        new ReferenceRules(),
+                        new LeniencyRules(),
+                        new DiscoveryRules(),
+                        new SchemaRules(),
+                        new OwnTypeRules(),
+                        new AccessRules(),
+                        new EndpointRules(),
+                        new CreateRules(),
+                        new RetrieveRules(),
+                        new ListRules(),
+                        new FilterRules(),
+                        new FilterGrammarRules(),
+                        new SortRules(),
+                        new ShownFilterRules(),
+                        new PagingRules(),
+                        new ProjectionRules(),
+                        new ShownProjectionRules(),
+                        new SearchRules(),
+                        new PutRules(),
+                        new PatchMessageRules(),
+                        new PatchAddRules(),
+                        new PatchRemoveRules(),
+                        new PatchReplaceRules(),
+                        new PatchShownRules(),
+                        new DeleteRules(),
+                        new BulkRules(),
+                        new BulkReferenceRules(),
+                        new MediaTypeRules(),
+                        new ErrorRules(),
+                        new VersionRules(),
+                        new CursorRules(),
+                        new UntestedRules(StandardRules.class, Suite.STANDARD))
+                .flatMap(rules -> rules.definitions().stream())
                 .toList();
     }
 }

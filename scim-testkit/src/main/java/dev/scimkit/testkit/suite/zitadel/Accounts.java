@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.suite.zitadel;
 
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
 import java.util.Arrays;
 
 /** Users as ZITADEL requires them: with a given name, a family name and an e-mail address. */

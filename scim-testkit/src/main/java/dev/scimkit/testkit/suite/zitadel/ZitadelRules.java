@@ -1,7 +1,7 @@
 package dev.scimkit.testkit.suite.zitadel;
 
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.UntestedRules;
+import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,24 +14,24 @@ public final class ZitadelRules {
     /** {@return all rules, by topic} */
     public static List<Definition> all() {
         return Stream.of(
-                        ZitadelUrlRules.all(),
-                        ZitadelAccessRules.all(),
-                        ZitadelMessageRules.all(),
-                        ZitadelLimitRules.all(),
-                        ZitadelUserRules.all(),
-                        ZitadelAccountRules.all(),
-                        ZitadelAttributeRules.all(),
-                        ZitadelDomainRules.all(),
-                        ZitadelListRules.all(),
-                        ZitadelFilterRules.all(),
-                        ZitadelPatchRules.all(),
-                        ZitadelPatchResultRules.all(),
-                        ZitadelGroupRules.all(),
-                        ZitadelBulkRules.all(),
-                        ZitadelDiscoveryRules.all(),
-                        ZitadelErrorRules.all(),
-                        UntestedRules.read(ZitadelRules.class, Suite.ZITADEL))
-                .flatMap(List::stream)
+                        new ZitadelUrlRules(),
+                        new ZitadelAccessRules(),
+                        new ZitadelMessageRules(),
+                        new ZitadelLimitRules(),
+                        new ZitadelUserRules(),
+                        new ZitadelAccountRules(),
+                        new ZitadelAttributeRules(),
+                        new ZitadelDomainRules(),
+                        new ZitadelListRules(),
+                        new ZitadelFilterRules(),
+                        new ZitadelPatchRules(),
+                        new ZitadelPatchResultRules(),
+                        new ZitadelGroupRules(),
+                        new ZitadelBulkRules(),
+                        new ZitadelDiscoveryRules(),
+                        new ZitadelErrorRules(),
+                        new UntestedRules(ZitadelRules.class, Suite.ZITADEL))
+                .flatMap(rules -> rules.definitions().stream())
                 .toList();
     }
 }

@@ -1,79 +1,71 @@
 package dev.scimkit.testkit.suite.standard.data;
 
-import static dev.scimkit.testkit.language.Conversation.userBody;
-import static dev.scimkit.testkit.language.Definition.advisory;
+import static dev.scimkit.testkit.language.ServerConversation.userBody;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
-import dev.scimkit.testkit.language.Definition;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** A form of a value that the RFCs do not allow is tolerated by POST, PUT and PATCH, with one meaning, or by none of them. */
-public final class LeniencyRules {
+public final class LeniencyRules extends RuleSet {
 
     private static final String REFUSED = "refused";
     private static final String CHECK =
             "that bodies and operations are read by the same code: clients create a user by POST and change it by"
                     + " PATCH";
 
-    private LeniencyRules() {}
-
-    /** {@return the rules} */
-    public static List<Definition> all() {
-        return List.of(booleans(), oneForList(), texts(), manager());
+    /** States the rules. */
+    public LeniencyRules() {
+        super(Suite.STANDARD);
     }
 
-    private static Definition booleans() {
-        return advisory("S-2.3-02b", "RFC 7643 §2.3", "A boolean in quotes is treated alike by POST, PUT and PATCH")
-                .check(CHECK)
-                .test(scim -> {
-                    alike(scim, "active", "'False'");
-                    alike(scim, "active", "'true'");
-                });
-    }
+    final Definition booleans = advisory(
+                    "S-2.3-02b", "RFC 7643 §2.3", "A boolean in quotes is treated alike by POST, PUT and PATCH")
+            .check(CHECK)
+            .test(scim -> {
+                alike(scim, "active", "'False'");
+                alike(scim, "active", "'true'");
+            });
 
-    private static Definition oneForList() {
-        return advisory(
-                        "S-2.4-01b",
-                        "RFC 7643 §2.4",
-                        "A single object where an array belongs is treated alike by POST, PUT and PATCH")
-                .check(CHECK)
-                .test(scim -> {
-                    alike(scim, "{emails}", "{'value':'a@example.com','type':'work'}");
-                    alike(scim, "{roles}", "{'value':'admin'}");
-                });
-    }
+    final Definition oneForList = advisory(
+                    "S-2.4-01b",
+                    "RFC 7643 §2.4",
+                    "A single object where an array belongs is treated alike by POST, PUT and PATCH")
+            .check(CHECK)
+            .test(scim -> {
+                alike(scim, "{emails}", "{'value':'a@example.com','type':'work'}");
+                alike(scim, "{roles}", "{'value':'admin'}");
+            });
 
-    private static Definition texts() {
-        return advisory(
-                        "S-2.4-02",
-                        "RFC 7643 §2.4",
-                        "Strings where objects belong in an array are treated alike by POST, PUT and PATCH")
-                .check(CHECK)
-                .test(scim -> {
-                    alike(scim, "{emails}", "['a@example.com']");
-                    alike(scim, "{roles}", "['admin','user']");
-                });
-    }
+    final Definition texts = advisory(
+                    "S-2.4-02",
+                    "RFC 7643 §2.4",
+                    "Strings where objects belong in an array are treated alike by POST, PUT and PATCH")
+            .check(CHECK)
+            .test(scim -> {
+                alike(scim, "{emails}", "['a@example.com']");
+                alike(scim, "{roles}", "['admin','user']");
+            });
 
-    private static Definition manager() {
-        return advisory(
-                        "S-4.3-01b",
-                        "RFC 7643 §4.3",
-                        "A manager as a string or as a list of one is treated alike by POST, PUT and PATCH")
-                .needs(Capability.ENTERPRISE_USER)
-                .check(CHECK)
-                .test(scim -> {
-                    String boss = scim.user().id();
-                    for (String manager : List.of("'" + boss + "'", "[{'value':'" + boss + "'}]", "''")) {
-                        alike(scim, "{E}:manager", manager);
-                    }
-                });
-    }
+    final Definition manager = advisory(
+                    "S-4.3-01b",
+                    "RFC 7643 §4.3",
+                    "A manager as a string or as a list of one is treated alike by POST, PUT and PATCH")
+            .needs(Capability.ENTERPRISE_USER)
+            .check(CHECK)
+            .test(scim -> {
+                String boss = scim.user().id();
+                for (String manager : List.of("'" + boss + "'", "[{'value':'" + boss + "'}]", "''")) {
+                    alike(scim, "{E}:manager", manager);
+                }
+            });
 
     /** Sends a value of an attribute by each method, and compares what a GET shows afterwards. */
     private static void alike(Conversation scim, String attribute, String value) {

@@ -1,46 +1,27 @@
 package dev.scimkit.testkit.suite.standard.query;
 
-import static dev.scimkit.testkit.language.Definition.advisory;
-import static dev.scimkit.testkit.language.Definition.required;
-
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
-import dev.scimkit.testkit.language.Definition;
-import dev.scimkit.testkit.language.Definition.Draft;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /** Pages by cursor: RFC 9865. */
-public final class CursorRules {
+public final class CursorRules extends RuleSet {
 
     private static final String SECTION = "RFC 9865 §2";
     private static final String ERRORS = "RFC 9865 §2.1";
 
-    private CursorRules() {}
-
-    /** {@return the rules} */
-    public static List<Definition> all() {
-        return List.of(
-                firstPage(),
-                characters(),
-                countZero(),
-                neverMore(),
-                walk(),
-                noPreviousAtFirst(),
-                sameTotal(),
-                noStartIndex(),
-                invalid(),
-                forged(),
-                otherQuery(),
-                sorted(),
-                search(),
-                foreign(),
-                declared());
+    /** States the rules. */
+    public CursorRules() {
+        super(Suite.STANDARD);
     }
 
-    private static Draft rule(String id, String section, String asks) {
+    private Draft rule(String id, String section, String asks) {
         return required(id, section, asks).needs(Capability.CURSOR, Capability.FILTER);
     }
 
@@ -56,186 +37,159 @@ public final class CursorRules {
         return page(scim, "", 2).success();
     }
 
-    private static Definition firstPage() {
-        return rule("C-2-01", SECTION, "An empty cursor asks for the first page")
-                .check("that both cursor= and a bare cursor are accepted")
-                .test(scim -> {
-                    firstOfThree(scim).status(200).counts("/Resources", 2).present("/nextCursor");
-                    scim.get("/Users?cursor&count=1").status(200);
-                });
-    }
+    final Definition firstPage = rule("C-2-01", SECTION, "An empty cursor asks for the first page")
+            .check("that both cursor= and a bare cursor are accepted")
+            .test(scim -> {
+                firstOfThree(scim).status(200).counts("/Resources", 2).present("/nextCursor");
+                scim.get("/Users?cursor&count=1").status(200);
+            });
 
-    private static Definition characters() {
-        return rule("C-2-02", SECTION, "A cursor has only characters that need no encoding in a URL")
-                .check("that base64url without padding is used, not base64 with + / =")
-                .test(scim -> {
-                    Answer first = firstOfThree(scim);
-                    String cursor = first.text("/nextCursor");
-                    first.expect(cursor.matches("[A-Za-z0-9._~-]+"), "letters, digits, - . _ ~", cursor);
-                });
-    }
+    final Definition characters = rule("C-2-02", SECTION, "A cursor has only characters that need no encoding in a URL")
+            .check("that base64url without padding is used, not base64 with + / =")
+            .test(scim -> {
+                Answer first = firstOfThree(scim);
+                String cursor = first.text("/nextCursor");
+                first.expect(cursor.matches("[A-Za-z0-9._~-]+"), "letters, digits, - . _ ~", cursor);
+            });
 
-    private static Definition countZero() {
-        return rule("C-2-04", SECTION, "count=0 with a cursor returns totalResults only")
-                .check("that 0 and negative numbers return no resource")
-                .test(scim -> {
-                    scim.user();
-                    page(scim, "", 0).status(200).counts("/Resources", 0);
-                    page(scim, "", -1).status(200).counts("/Resources", 0);
-                });
-    }
+    final Definition countZero = rule("C-2-04", SECTION, "count=0 with a cursor returns totalResults only")
+            .check("that 0 and negative numbers return no resource")
+            .test(scim -> {
+                scim.user();
+                page(scim, "", 0).status(200).counts("/Resources", 0);
+                page(scim, "", -1).status(200).counts("/Resources", 0);
+            });
 
-    private static Definition neverMore() {
-        return rule("C-2-05", SECTION, "A page by cursor never has more resources than count")
-                .check("that count is honoured")
-                .test(scim -> {
-                    Answer first = firstOfThree(scim);
-                    int size = first.values("/Resources").size();
-                    first.expect(size <= 2, "at most 2 resources", Integer.toString(size));
-                });
-    }
+    final Definition neverMore = rule("C-2-05", SECTION, "A page by cursor never has more resources than count")
+            .check("that count is honoured")
+            .test(scim -> {
+                Answer first = firstOfThree(scim);
+                int size = first.values("/Resources").size();
+                first.expect(size <= 2, "at most 2 resources", Integer.toString(size));
+            });
 
-    private static Definition walk() {
-        return rule("C-2-09", SECTION, "Following nextCursor gives each resource once and ends without nextCursor")
-                .check("that the last page has no key nextCursor at all, neither null nor empty")
-                .test(scim -> {
-                    Answer page = firstOfThree(scim);
-                    List<String> seen = new ArrayList<>(page.texts("/Resources/*/id"));
-                    while (page.json().has("nextCursor") && seen.size() < 10) {
-                        page = page(scim, page.text("/nextCursor"), 2).success();
-                        seen.addAll(page.texts("/Resources/*/id"));
-                    }
-                    boolean each = seen.size() == 3 && new HashSet<>(seen).size() == 3;
-                    page.expect(each, "each of 3 users once", seen.toString());
-                });
-    }
+    final Definition walk = rule(
+                    "C-2-09", SECTION, "Following nextCursor gives each resource once and ends without nextCursor")
+            .check("that the last page has no key nextCursor at all, neither null nor empty")
+            .test(scim -> {
+                Answer page = firstOfThree(scim);
+                List<String> seen = new ArrayList<>(page.texts("/Resources/*/id"));
+                while (page.json().has("nextCursor") && seen.size() < 10) {
+                    page = page(scim, page.text("/nextCursor"), 2).success();
+                    seen.addAll(page.texts("/Resources/*/id"));
+                }
+                boolean each = seen.size() == 3 && new HashSet<>(seen).size() == 3;
+                page.expect(each, "each of 3 users once", seen.toString());
+            });
 
-    private static Definition noPreviousAtFirst() {
-        return rule("C-2-12", SECTION, "The first page has no previousCursor")
-                .check("that the key is absent")
-                .test(scim -> {
-                    Answer first = firstOfThree(scim);
-                    first.expect(!first.json().has("previousCursor"), "no previousCursor", "one");
-                });
-    }
+    final Definition noPreviousAtFirst = rule("C-2-12", SECTION, "The first page has no previousCursor")
+            .check("that the key is absent")
+            .test(scim -> {
+                Answer first = firstOfThree(scim);
+                first.expect(!first.json().has("previousCursor"), "no previousCursor", "one");
+            });
 
-    private static Definition sameTotal() {
-        return rule("C-2-16", SECTION, "totalResults, if returned, is the same on every page")
-                .check("that all matches are counted, not the remaining ones")
-                .test(scim -> {
-                    Answer first = firstOfThree(scim);
-                    Answer second = page(scim, first.text("/nextCursor"), 2).success();
-                    second.expect(
-                            second.values("/totalResults").equals(first.values("/totalResults")),
-                            "totalResults " + first.texts("/totalResults") + " as on the first page",
-                            "totalResults " + second.texts("/totalResults"));
-                });
-    }
+    final Definition sameTotal = rule("C-2-16", SECTION, "totalResults, if returned, is the same on every page")
+            .check("that all matches are counted, not the remaining ones")
+            .test(scim -> {
+                Answer first = firstOfThree(scim);
+                Answer second = page(scim, first.text("/nextCursor"), 2).success();
+                second.expect(
+                        second.values("/totalResults").equals(first.values("/totalResults")),
+                        "totalResults " + first.texts("/totalResults") + " as on the first page",
+                        "totalResults " + second.texts("/totalResults"));
+            });
 
-    private static Definition noStartIndex() {
-        return advisory("C-2-18", SECTION, "A page by cursor has no startIndex")
-                .needs(Capability.CURSOR, Capability.FILTER)
-                .check("that startIndex is returned with index paging only")
-                .test(scim -> firstOfThree(scim).absent("/startIndex").present("/itemsPerPage"));
-    }
+    final Definition noStartIndex = advisory("C-2-18", SECTION, "A page by cursor has no startIndex")
+            .needs(Capability.CURSOR, Capability.FILTER)
+            .check("that startIndex is returned with index paging only")
+            .test(scim -> firstOfThree(scim).absent("/startIndex").present("/itemsPerPage"));
 
-    private static Definition invalid() {
-        return rule("C-2.1-02", ERRORS, "A cursor that the server did not issue returns 400 invalidCursor")
-                .check("that garbage leads neither to the first page nor to a 500")
-                .test(scim -> page(scim, "garbage", 2).refusedAs(400, "invalidCursor"));
-    }
+    final Definition invalid = rule(
+                    "C-2.1-02", ERRORS, "A cursor that the server did not issue returns 400 invalidCursor")
+            .check("that garbage leads neither to the first page nor to a 500")
+            .test(scim -> page(scim, "garbage", 2).refusedAs(400, "invalidCursor"));
 
-    private static Definition forged() {
-        return rule("C-5-04", "RFC 9865 §5.2", "A cursor that was tampered with returns 400 invalidCursor")
-                .check("that cursors are signed or looked up")
-                .test(scim -> {
-                    String cursor = firstOfThree(scim).text("/nextCursor");
-                    char last = cursor.charAt(cursor.length() / 2);
-                    String forged = cursor.substring(0, cursor.length() / 2)
-                            + (last == 'A' ? 'B' : 'A')
-                            + cursor.substring(cursor.length() / 2 + 1);
-                    page(scim, forged, 2).refused(400, "invalidCursor");
-                });
-    }
+    final Definition forged = rule(
+                    "C-5-04", "RFC 9865 §5.2", "A cursor that was tampered with returns 400 invalidCursor")
+            .check("that cursors are signed or looked up")
+            .test(scim -> {
+                String cursor = firstOfThree(scim).text("/nextCursor");
+                char last = cursor.charAt(cursor.length() / 2);
+                String forged = cursor.substring(0, cursor.length() / 2)
+                        + (last == 'A' ? 'B' : 'A')
+                        + cursor.substring(cursor.length() / 2 + 1);
+                page(scim, forged, 2).refused(400, "invalidCursor");
+            });
 
-    private static Definition otherQuery() {
-        return advisory("C-2-14", SECTION, "A cursor used with another filter returns 400")
-                .needs(Capability.CURSOR, Capability.FILTER)
-                .check("that a cursor is bound to its query")
-                .test(scim -> {
-                    String cursor = firstOfThree(scim).text("/nextCursor");
-                    scim.query("/Users", "filter", "userName pr", "cursor", cursor, "count", "2")
-                            .refused(400, "invalidCursor", "invalidValue");
-                });
-    }
+    final Definition otherQuery = advisory("C-2-14", SECTION, "A cursor used with another filter returns 400")
+            .needs(Capability.CURSOR, Capability.FILTER)
+            .check("that a cursor is bound to its query")
+            .test(scim -> {
+                String cursor = firstOfThree(scim).text("/nextCursor");
+                scim.query("/Users", "filter", "userName pr", "cursor", cursor, "count", "2")
+                        .refused(400, "invalidCursor", "invalidValue");
+            });
 
-    private static Definition sorted() {
-        return rule("C-2.1-06", "RFC 9865 §2.2", "Sorting extends across the pages of a cursor")
-                .needs(Capability.CURSOR, Capability.FILTER, Capability.SORT)
-                .check("that a cursor remembers sortBy")
-                .test(scim -> {
-                    Answer c = scim.user("'{title}':'c'");
-                    Answer a = scim.user("'{title}':'a'");
-                    Answer b = scim.user("'{title}':'b'");
-                    Answer first = scim.query(
-                            "/Users", "filter", "userName sw '{run}'", "sortBy", "{title}", "cursor", "", "count", "2");
-                    first.success().listsInOrder(a.id(), b.id());
-                    scim.query(
-                                    "/Users",
-                                    "filter",
-                                    "userName sw '{run}'",
-                                    "sortBy",
-                                    "{title}",
-                                    "cursor",
-                                    first.text("/nextCursor"),
-                                    "count",
-                                    "2")
-                            .success()
-                            .listsInOrder(c.id());
-                });
-    }
+    final Definition sorted = rule("C-2.1-06", "RFC 9865 §2.2", "Sorting extends across the pages of a cursor")
+            .needs(Capability.CURSOR, Capability.FILTER, Capability.SORT)
+            .check("that a cursor remembers sortBy")
+            .test(scim -> {
+                Answer c = scim.user("'{title}':'c'");
+                Answer a = scim.user("'{title}':'a'");
+                Answer b = scim.user("'{title}':'b'");
+                Answer first = scim.query(
+                        "/Users", "filter", "userName sw '{run}'", "sortBy", "{title}", "cursor", "", "count", "2");
+                first.success().listsInOrder(a.id(), b.id());
+                scim.query(
+                                "/Users",
+                                "filter",
+                                "userName sw '{run}'",
+                                "sortBy",
+                                "{title}",
+                                "cursor",
+                                first.text("/nextCursor"),
+                                "count",
+                                "2")
+                        .success()
+                        .listsInOrder(c.id());
+            });
 
-    private static Definition search() {
-        return rule("C-2.1-12", "RFC 9865 §3", "A search by POST supports cursors too")
-                .check("that .search reads cursor from the body")
-                .test(scim -> {
-                    firstOfThree(scim);
-                    String query =
-                            "{'schemas':['{SearchRequest}'],'filter':'userName sw `{run}`','count':2,'cursor':'%s'}";
-                    Answer first = scim.post("/Users/.search", query.replace("%s", ""))
-                            .success()
-                            .counts("/Resources", 2);
-                    scim.post("/Users/.search", query.replace("%s", first.text("/nextCursor")))
-                            .success()
-                            .counts("/Resources", 1);
-                });
-    }
+    final Definition search = rule("C-2.1-12", "RFC 9865 §3", "A search by POST supports cursors too")
+            .check("that .search reads cursor from the body")
+            .test(scim -> {
+                firstOfThree(scim);
+                String query = "{'schemas':['{SearchRequest}'],'filter':'userName sw `{run}`','count':2,'cursor':'%s'}";
+                Answer first = scim.post("/Users/.search", query.replace("%s", ""))
+                        .success()
+                        .counts("/Resources", 2);
+                scim.post("/Users/.search", query.replace("%s", first.text("/nextCursor")))
+                        .success()
+                        .counts("/Resources", 1);
+            });
 
-    private static Definition foreign() {
-        return rule("C-5-01", "RFC 9865 §5.2", "A cursor of one organization reveals nothing in another")
-                .needs(Capability.CURSOR, Capability.FILTER, Capability.OTHER_ORGANIZATION)
-                .check("that a cursor is bound to its organization")
-                .test(scim -> {
-                    String cursor = firstOfThree(scim).text("/nextCursor");
-                    Answer answer = page(scim.otherOrganization(), cursor, 2);
-                    if (answer.status() == 200) {
-                        answer.counts("/Resources", 0);
-                    } else {
-                        answer.refused(400, "invalidCursor");
-                    }
-                });
-    }
+    final Definition foreign = rule(
+                    "C-5-01", "RFC 9865 §5.2", "A cursor of one organization reveals nothing in another")
+            .needs(Capability.CURSOR, Capability.FILTER, Capability.OTHER_ORGANIZATION)
+            .check("that a cursor is bound to its organization")
+            .test(scim -> {
+                String cursor = firstOfThree(scim).text("/nextCursor");
+                Answer answer = page(scim.otherOrganization(), cursor, 2);
+                if (answer.status() == 200) {
+                    answer.counts("/Resources", 0);
+                } else {
+                    answer.refused(400, "invalidCursor");
+                }
+            });
 
-    private static Definition declared() {
-        return advisory("C-2.1-11", "RFC 9865 §2.4", "A query without cursor is paged by index")
-                .needs(Capability.CURSOR, Capability.FILTER)
-                .check("that index paging stays the default: Okta and Entra ID support nothing else")
-                .test(scim -> {
-                    firstOfThree(scim);
-                    scim.query("/Users", "filter", "userName sw '{run}'", "startIndex", "2", "count", "1")
-                            .success()
-                            .is("/startIndex", 2)
-                            .counts("/Resources", 1);
-                });
-    }
+    final Definition declared = advisory("C-2.1-11", "RFC 9865 §2.4", "A query without cursor is paged by index")
+            .needs(Capability.CURSOR, Capability.FILTER)
+            .check("that index paging stays the default: Okta and Entra ID support nothing else")
+            .test(scim -> {
+                firstOfThree(scim);
+                scim.query("/Users", "filter", "userName sw '{run}'", "startIndex", "2", "count", "1")
+                        .success()
+                        .is("/startIndex", 2)
+                        .counts("/Resources", 1);
+            });
 }

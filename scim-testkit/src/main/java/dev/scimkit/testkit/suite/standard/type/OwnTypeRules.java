@@ -1,15 +1,14 @@
 package dev.scimkit.testkit.suite.standard.type;
 
-import static dev.scimkit.testkit.language.Definition.advisory;
-import static dev.scimkit.testkit.language.Definition.required;
-
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.language.Answer;
-import dev.scimkit.testkit.language.Conversation;
 import dev.scimkit.testkit.language.Declaration;
-import dev.scimkit.testkit.language.Definition;
 import dev.scimkit.testkit.language.RuleSkipped;
 import dev.scimkit.testkit.language.SampleResource;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
+import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,15 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Resource types of an application's own: what holds for users and groups holds for every type (RFC 7643 section 6). The
  * resources are made from the schemas that the server publishes.
  */
-public final class OwnTypeRules {
+public final class OwnTypeRules extends RuleSet {
 
     private static final String SECTION = "RFC 7643 §6";
 
-    private OwnTypeRules() {}
-
-    /** {@return the rules} */
-    public static List<Definition> all() {
-        return List.of(created(), kept(), listed(), filtered(), replaced(), patched(), deleted(), requiredMissing());
+    /** States the rules. */
+    public OwnTypeRules() {
+        super(Suite.STANDARD);
     }
 
     /** What a rule does with one resource of a type. */
@@ -37,9 +34,9 @@ public final class OwnTypeRules {
     /** Tests each type of the application's own of which clients can create resources. */
     private static void each(Conversation scim, TypeTest test) {
         boolean tested = false;
-        for (Declaration.Type type : scim.declaration().types()) {
+        for (Declaration.Type type : Declaration.of(scim).types()) {
             boolean own = !List.of("/Users", "/Groups").contains(type.endpoint());
-            if (own && !scim.declaration().attributes(type.schema()).isEmpty()) {
+            if (own && !Declaration.of(scim).attributes(type.schema()).isEmpty()) {
                 SampleResource sample = new SampleResource(scim, type);
                 if (post(scim, type, sample.make(1)).status() != 405) {
                     test.apply(type, sample);
@@ -63,28 +60,26 @@ public final class OwnTypeRules {
         return answer;
     }
 
-    private static Definition created() {
-        return required("S-6-06b", SECTION, "A resource of each type can be created, and is found at its location")
-                .check("that the endpoint of each resource type accepts what its schema declares")
-                .test(scim -> each(scim, (type, sample) -> {
-                    Answer resource = create(scim, type, sample, 2).status(201);
-                    scim.get(resource.path())
-                            .status(200)
-                            .is("/id", resource.id())
-                            .has("/schemas", type.schema())
-                            .is("/meta/resourceType", type.name());
-                }));
-    }
+    final Definition created = required(
+                    "S-6-06b", SECTION, "A resource of each type can be created, and is found at its location")
+            .check("that the endpoint of each resource type accepts what its schema declares")
+            .test(scim -> each(scim, (type, sample) -> {
+                Answer resource = create(scim, type, sample, 2).status(201);
+                scim.get(resource.path())
+                        .status(200)
+                        .is("/id", resource.id())
+                        .has("/schemas", type.schema())
+                        .is("/meta/resourceType", type.name());
+            }));
 
-    private static Definition kept() {
-        return advisory("S-6-06c", SECTION, "A resource of each type keeps every attribute that its schema declares")
-                .check("that what /Schemas declares as writable is stored and returned")
-                .test(scim -> each(scim, (type, sample) -> {
-                    ObjectNode sent = sample.make(2);
-                    Answer resource = post(scim, type, sent).success();
-                    expectAll(scim.get(resource.path()).success(), sent);
-                }));
-    }
+    final Definition kept = advisory(
+                    "S-6-06c", SECTION, "A resource of each type keeps every attribute that its schema declares")
+            .check("that what /Schemas declares as writable is stored and returned")
+            .test(scim -> each(scim, (type, sample) -> {
+                ObjectNode sent = sample.make(2);
+                Answer resource = post(scim, type, sent).success();
+                expectAll(scim.get(resource.path()).success(), sent);
+            }));
 
     private static void expectAll(Answer read, ObjectNode sent) {
         for (String name : sent.propertyNames()) {
@@ -110,61 +105,49 @@ public final class OwnTypeRules {
                 : got.equals(sent);
     }
 
-    private static Definition listed() {
-        return required("S-6-06d", SECTION, "The resources of each type are listed at its endpoint")
-                .check("that the list counts the resources of that type only")
-                .test(scim -> each(scim, (type, sample) -> {
-                    create(scim, type, sample, 2);
-                    Answer list = scim.get(type.endpoint() + "?count=50").status(200);
-                    int total = list.json().path("totalResults").asInt(0);
-                    list.expect(total >= 2, "totalResults of at least 2", Integer.toString(total));
-                    List<String> types = list.texts("/Resources/*/meta/resourceType");
-                    list.expect(
-                            types.stream().allMatch(type.name()::equals),
-                            "resources of " + type.name(),
-                            types.toString());
-                }));
-    }
+    final Definition listed = required("S-6-06d", SECTION, "The resources of each type are listed at its endpoint")
+            .check("that the list counts the resources of that type only")
+            .test(scim -> each(scim, (type, sample) -> {
+                create(scim, type, sample, 2);
+                Answer list = scim.get(type.endpoint() + "?count=50").status(200);
+                int total = list.json().path("totalResults").asInt(0);
+                list.expect(total >= 2, "totalResults of at least 2", Integer.toString(total));
+                List<String> types = list.texts("/Resources/*/meta/resourceType");
+                list.expect(
+                        types.stream().allMatch(type.name()::equals), "resources of " + type.name(), types.toString());
+            }));
 
-    private static Definition filtered() {
-        return required(
-                        "S-6-06e",
-                        SECTION,
-                        "The resources of each type can be filtered by a text that their schema declares")
-                .needs(Capability.FILTER)
-                .check("that the attributes of the type's own schema can be named in filters")
-                .test(scim -> each(scim, (type, sample) -> {
-                    String text = sample.text()
-                            .orElseThrow(
-                                    () -> new RuleSkipped(type.name() + " declares no text that clients may write"));
-                    Answer resource = create(scim, type, sample, 2);
-                    JsonNode value = resource.json().path(text);
-                    scim.query(type.endpoint(), "filter", "id eq '" + resource.id() + "' and " + text + " eq " + value)
-                            .success()
-                            .lists(resource.id());
-                    scim.query(type.endpoint(), "filter", "id eq '" + resource.id() + "' and not (" + text + " pr)")
-                            .success()
-                            .lists();
-                }));
-    }
+    final Definition filtered = required(
+                    "S-6-06e",
+                    SECTION,
+                    "The resources of each type can be filtered by a text that their schema declares")
+            .needs(Capability.FILTER)
+            .check("that the attributes of the type's own schema can be named in filters")
+            .test(scim -> each(scim, (type, sample) -> {
+                String text = sample.text()
+                        .orElseThrow(() -> new RuleSkipped(type.name() + " declares no text that clients may write"));
+                Answer resource = create(scim, type, sample, 2);
+                JsonNode value = resource.json().path(text);
+                scim.query(type.endpoint(), "filter", "id eq '" + resource.id() + "' and " + text + " eq " + value)
+                        .success()
+                        .lists(resource.id());
+                scim.query(type.endpoint(), "filter", "id eq '" + resource.id() + "' and not (" + text + " pr)")
+                        .success()
+                        .lists();
+            }));
 
-    private static Definition replaced() {
-        return required("S-6-06f", SECTION, "A resource of each type can be replaced with PUT")
-                .check("that PUT is supported by the endpoint of each resource type")
-                .test(scim -> each(scim, (type, sample) -> {
-                    Answer resource = create(scim, type, sample, 2);
-                    ObjectNode sent = sample.make(3);
-                    keepImmutable(scim, type, resource.json(), sent);
-                    scim.call("PUT", resource.path())
-                            .body(sent.toString())
-                            .send()
-                            .success();
-                    expectAll(scim.get(resource.path()).success(), sent);
-                }));
-    }
+    final Definition replaced = required("S-6-06f", SECTION, "A resource of each type can be replaced with PUT")
+            .check("that PUT is supported by the endpoint of each resource type")
+            .test(scim -> each(scim, (type, sample) -> {
+                Answer resource = create(scim, type, sample, 2);
+                ObjectNode sent = sample.make(3);
+                keepImmutable(scim, type, resource.json(), sent);
+                scim.call("PUT", resource.path()).body(sent.toString()).send().success();
+                expectAll(scim.get(resource.path()).success(), sent);
+            }));
 
     private static void keepImmutable(Conversation scim, Declaration.Type type, JsonNode before, ObjectNode after) {
-        for (JsonNode definition : scim.declaration().attributes(type.schema())) {
+        for (JsonNode definition : Declaration.of(scim).attributes(type.schema())) {
             String name = definition.path("name").asString("");
             if (definition.path("mutability").asString("").equals("immutable") && before.has(name)) {
                 after.set(name, before.get(name));
@@ -172,50 +155,42 @@ public final class OwnTypeRules {
         }
     }
 
-    private static Definition patched() {
-        return required("S-6-06g", SECTION, "A resource of each type can be changed with PATCH")
-                .needs(Capability.PATCH)
-                .check("that PATCH is supported by the endpoint of each resource type")
-                .test(scim -> each(scim, (type, sample) -> {
-                    String text = sample.text()
-                            .orElseThrow(
-                                    () -> new RuleSkipped(type.name() + " declares no text that clients may write"));
-                    Answer resource = create(scim, type, sample, 2);
-                    JsonNode value = sample.make(3).path(text);
-                    scim.patch(
-                                    resource.path(),
-                                    "{\"op\":\"replace\",\"path\":\"" + text + "\",\"value\":" + value + "}")
-                            .success();
-                    scim.get(resource.path()).success().is("/" + text, value);
-                }));
-    }
+    final Definition patched = required("S-6-06g", SECTION, "A resource of each type can be changed with PATCH")
+            .needs(Capability.PATCH)
+            .check("that PATCH is supported by the endpoint of each resource type")
+            .test(scim -> each(scim, (type, sample) -> {
+                String text = sample.text()
+                        .orElseThrow(() -> new RuleSkipped(type.name() + " declares no text that clients may write"));
+                Answer resource = create(scim, type, sample, 2);
+                JsonNode value = sample.make(3).path(text);
+                scim.patch(resource.path(), "{\"op\":\"replace\",\"path\":\"" + text + "\",\"value\":" + value + "}")
+                        .success();
+                scim.get(resource.path()).success().is("/" + text, value);
+            }));
 
-    private static Definition deleted() {
-        return required("S-6-06h", SECTION, "A resource of each type can be deleted, and is gone afterwards")
-                .check("that DELETE is supported by the endpoint of each resource type")
-                .test(scim -> each(scim, (type, sample) -> {
-                    Answer resource = create(scim, type, sample, 2);
-                    scim.delete(resource.path()).success();
-                    scim.get(resource.path()).status(404);
-                }));
-    }
+    final Definition deleted = required(
+                    "S-6-06h", SECTION, "A resource of each type can be deleted, and is gone afterwards")
+            .check("that DELETE is supported by the endpoint of each resource type")
+            .test(scim -> each(scim, (type, sample) -> {
+                Answer resource = create(scim, type, sample, 2);
+                scim.delete(resource.path()).success();
+                scim.get(resource.path()).status(404);
+            }));
 
-    private static Definition requiredMissing() {
-        return required(
-                        "S-6-06i",
-                        SECTION,
-                        "A resource of any type without an attribute that its schema requires returns 400")
-                .check("that \"required\": true in /Schemas is enforced")
-                .test(scim -> each(scim, (type, sample) -> {
-                    for (String name : sample.requiredAttributes()) {
-                        ObjectNode incomplete = sample.make(2);
-                        incomplete.remove(name);
-                        scim.call("POST", type.endpoint())
-                                .asItIs()
-                                .body(incomplete.toString())
-                                .send()
-                                .refused(400, "invalidValue", "invalidSyntax");
-                    }
-                }));
-    }
+    final Definition requiredMissing = required(
+                    "S-6-06i",
+                    SECTION,
+                    "A resource of any type without an attribute that its schema requires returns 400")
+            .check("that \"required\": true in /Schemas is enforced")
+            .test(scim -> each(scim, (type, sample) -> {
+                for (String name : sample.requiredAttributes()) {
+                    ObjectNode incomplete = sample.make(2);
+                    incomplete.remove(name);
+                    scim.call("POST", type.endpoint())
+                            .asItIs()
+                            .body(incomplete.toString())
+                            .send()
+                            .refused(400, "invalidValue", "invalidSyntax");
+                }
+            }));
 }

@@ -1,7 +1,8 @@
-package dev.scimkit.testkit;
+package dev.scimkit.testkit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.testkit.Scripted;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimResponse;

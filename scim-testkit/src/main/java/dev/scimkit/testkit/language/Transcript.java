@@ -1,4 +1,4 @@
-package dev.scimkit.testkit;
+package dev.scimkit.testkit.language;
 
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Formats requests and responses for people: secrets are hidden and long bodies cut. */
-final class Transcript {
+public final class Transcript {
 
     private static final int LONGEST_BODY = 2000;
     private static final Set<String> SECRET_HEADERS =
@@ -32,15 +32,20 @@ final class Transcript {
      *
      * @param authorizations the credentials that must not appear, even if the server repeats them
      */
-    Transcript(String... authorizations) {
+    public Transcript(String... authorizations) {
         this.secrets = Arrays.stream(authorizations)
                 .map(value -> value.substring(value.indexOf(' ') + 1))
                 .filter(secret -> !secret.isBlank())
                 .toList();
     }
 
-    /** Creates a transcript that hides all credentials of an endpoint, including those of its second organization. */
-    static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
+    /**
+     * Creates a transcript that hides all credentials of an endpoint, including those of its second organization.
+     *
+     * @param endpoint the endpoint
+     * @return the transcript
+     */
+    public static Transcript hidingCredentialsOf(ScimEndpoint endpoint) {
         return new Transcript(Stream.concat(
                         Arrays.stream(Caller.values()).map(endpoint::credentials),
                         Stream.of(
@@ -50,13 +55,25 @@ final class Transcript {
                 .toArray(String[]::new));
     }
 
-    String request(ScimRequest request) {
+    /**
+     * Formats a request.
+     *
+     * @param request the request
+     * @return several lines
+     */
+    public String request(ScimRequest request) {
         StringBuilder text = new StringBuilder(request.method() + " " + request.uri());
         request.headers().forEach((name, value) -> text.append('\n').append(header(name, value)));
         return withBody(text, request.text());
     }
 
-    String response(ScimResponse response) {
+    /**
+     * Formats a response.
+     *
+     * @param response the response
+     * @return several lines
+     */
+    public String response(ScimResponse response) {
         StringBuilder text = new StringBuilder().append(response.status());
         response.headers().entrySet().stream()
                 .filter(field -> SHOWN_RESPONSE_HEADERS.contains(lower(field.getKey())))
@@ -87,8 +104,13 @@ final class Transcript {
         return hide(text.toString());
     }
 
-    /** Hides the values of secret members, and the credentials themselves. */
-    String hide(String text) {
+    /**
+     * Hides the values of secret members, and the credentials themselves.
+     *
+     * @param text the text
+     * @return the text without them
+     */
+    public String hide(String text) {
         String masked = SECRET_MEMBERS.matcher(text).replaceAll("$1\"***\"");
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");

@@ -5,25 +5,23 @@ import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Call;
+import dev.scimkit.testkit.rule.Conversation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests of one rule to the server, and its responses.
- *
- * <p>Paths begin with a slash and are relative to the base URL. In paths and bodies {@code {U}}, {@code {G}}, {@code
- * {E}} stand for the User, Group and enterprise schema URIs, {@code {run}} for a string that no other rule or run uses.
- * In filters and bodies an apostrophe stands for a quotation mark and a backtick for an escaped one: {@code
- * {'path':'emails[type eq `work`]'}}. Whatever a POST creates is deleted when the conversation ends.
- */
-public final class Conversation {
+/** The conversation of one rule with a real server. */
+public final class ServerConversation implements Conversation {
 
     /** The media type of SCIM (RFC 7644 section 8.1). */
     public static final String SCIM_JSON = "application/scim+json";
@@ -33,6 +31,7 @@ public final class Conversation {
     private final Fitting fitting;
     private final Placeholders placeholders;
     private final CreatedResources created;
+    private final List<ServerConversation> others;
     private final AtomicInteger counter;
     private final String run;
     private @Nullable Exchange last;
@@ -44,11 +43,11 @@ public final class Conversation {
      * @param capabilities what it offers
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      */
-    public Conversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
+    public ServerConversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
         this(endpoint, capabilities, Declaration.unreadable(), false, run);
     }
 
-    private Conversation(
+    private ServerConversation(
             ScimEndpoint endpoint,
             Set<Capability> capabilities,
             Declaration declaration,
@@ -59,6 +58,7 @@ public final class Conversation {
         this.run = run;
         this.placeholders = new Placeholders(new StandIns(declaration));
         this.created = new CreatedResources();
+        this.others = new CopyOnWriteArrayList<>();
         this.counter = new AtomicInteger();
         this.fitting = new Fitting(declaration, fitsRequests, run);
         placeholders.set("run", run);
@@ -76,9 +76,9 @@ public final class Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      * @return the conversation
      */
-    public static Conversation fitting(
+    public static ServerConversation fitting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new Conversation(endpoint, capabilities, declaration, true, run);
+        return new ServerConversation(endpoint, capabilities, declaration, true, run);
     }
 
     /**
@@ -91,43 +91,34 @@ public final class Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      * @return the conversation
      */
-    public static Conversation expecting(
+    public static ServerConversation expecting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new Conversation(endpoint, capabilities, declaration, false, run);
+        return new ServerConversation(endpoint, capabilities, declaration, false, run);
     }
 
     /** Continues with other credentials; what is created is deleted at the end of the first conversation. */
-    private Conversation(Conversation first, String authorization) {
+    private ServerConversation(ServerConversation first, String authorization) {
         this.endpoint = first.endpoint.authorization(authorization);
         this.capabilities = first.capabilities;
         this.fitting = first.fitting;
         this.run = first.run;
         this.placeholders = first.placeholders;
         this.created = first.created;
+        this.others = first.others;
         this.counter = first.counter;
     }
 
-    /** {@return the string that no other conversation uses} */
+    @Override
     public String run() {
         return run;
     }
 
-    /**
-     * Creates a unique name.
-     *
-     * @param name a word for the middle of the name
-     * @return the name
-     */
+    @Override
     public String unique(String name) {
         return run + "-" + name + "-" + counter.incrementAndGet();
     }
 
-    /**
-     * Tells whether the server offers a capability.
-     *
-     * @param capability the capability
-     * @return whether it does
-     */
+    @Override
     public boolean offers(Capability capability) {
         return capabilities.contains(capability);
     }
@@ -137,22 +128,19 @@ public final class Conversation {
         return fitting.declaration();
     }
 
-    /**
-     * Sets what a name in braces stands for.
-     *
-     * @param name the name, without braces
-     * @param value the value
-     */
+    @Override
+    public void skipUnless(boolean holds, String reason) {
+        if (!holds) {
+            throw new RuleSkipped(reason);
+        }
+    }
+
+    @Override
     public void set(String name, String value) {
         placeholders.set(name, value);
     }
 
-    /**
-     * Replaces names in braces.
-     *
-     * @param text the text
-     * @return the text with values
-     */
+    @Override
     public String fill(String text) {
         return placeholders.fill(text);
     }
@@ -171,76 +159,46 @@ public final class Conversation {
         return fitting;
     }
 
-    /**
-     * Finds out where a reference leads (RFC 7643 section 2.3.7: an absolute URI, or one relative to the base URL).
-     *
-     * @param reference a location or a {@code $ref}
-     * @return the path below the base URL, or empty if it leads elsewhere
-     */
+    @Override
     public String pathOf(String reference) {
         return References.below(endpoint.baseUrl(), reference);
     }
 
-    /**
-     * Says whether a reference leads to a resource.
-     *
-     * @param reference a location or a {@code $ref}
-     * @param path the path of the resource below the base URL
-     * @return true if both are the same, percent-encoded or not
-     */
+    @Override
     public boolean leadsTo(String reference, String path) {
         return References.decoded(pathOf(reference)).equals(References.decoded(path));
     }
 
-    /** {@return the second organization; rules that use it need {@link Capability#OTHER_ORGANIZATION}} */
+    @Override
     public Conversation otherOrganization() {
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        return new Conversation(other, capabilities, declaration(), fitting.fitsRequests(), run);
+        ServerConversation there =
+                new ServerConversation(other, capabilities, declaration(), fitting.fitsRequests(), run);
+        others.add(there);
+        return there;
     }
 
-    /**
-     * Continues as another caller.
-     *
-     * @param caller the caller; rules that use it need {@link Caller#capability}
-     * @return the same conversation with the credentials of the caller
-     */
+    @Override
     public Conversation as(Caller caller) {
-        return new Conversation(this, endpoint.credentials(caller).orElseThrow());
+        return new ServerConversation(this, endpoint.credentials(caller).orElseThrow());
     }
 
-    /** {@return the server under test} */
+    @Override
     public ScimEndpoint endpoint() {
         return endpoint;
     }
 
-    /**
-     * Begins a request with its own header fields or body.
-     *
-     * @param method the HTTP method
-     * @param path the path, including any query, percent-encoded
-     * @return the request so far, with credentials
-     */
+    @Override
     public Call call(String method, String path) {
-        return new Call(this, method, fill(path));
+        return new ServerCall(this, method, fill(path));
     }
 
-    /**
-     * Sends a GET.
-     *
-     * @param path the path, including any query, percent-encoded
-     * @return the answer
-     */
+    @Override
     public Answer get(String path) {
         return call("GET", path).send();
     }
 
-    /**
-     * Sends a GET with query parameters.
-     *
-     * @param path the path
-     * @param parameters alternating names and values, not encoded
-     * @return the answer
-     */
+    @Override
     public Answer query(String path, String... parameters) {
         StringBuilder url = new StringBuilder(path);
         for (int i = 0; i < parameters.length; i += 2) {
@@ -260,65 +218,33 @@ public final class Conversation {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /**
-     * Sends a POST.
-     *
-     * @param path the path
-     * @param body the JSON text
-     * @return the answer
-     */
+    @Override
     public Answer post(String path, String body) {
         return call("POST", path).body(quoted(body)).send();
     }
 
-    /**
-     * Sends a PUT.
-     *
-     * @param path the path
-     * @param body the JSON text
-     * @return the answer
-     */
+    @Override
     public Answer put(String path, String body) {
         return call("PUT", path).body(quoted(body)).send();
     }
 
-    /**
-     * Sends a PATCH.
-     *
-     * @param path the path
-     * @param operations the operations as JSON; the message around them is added
-     * @return the answer
-     */
+    @Override
     public Answer patch(String path, String... operations) {
         String body = "{'schemas':['{PatchOp}'],'Operations':[" + String.join(",", operations) + "]}";
         return call("PATCH", path).body(quoted(body)).send();
     }
 
-    /**
-     * Sends a DELETE.
-     *
-     * @param path the path
-     * @return the answer
-     */
+    @Override
     public Answer delete(String path) {
         return call("DELETE", path).send();
     }
 
-    /**
-     * Creates a user with a unique name.
-     *
-     * @return the answer to its creation
-     */
+    @Override
     public Answer user() {
         return user("");
     }
 
-    /**
-     * Creates a user with a unique name and further attributes.
-     *
-     * @param members further members of the JSON object, without a leading or trailing comma
-     * @return the answer to its creation
-     */
+    @Override
     public Answer user(String members) {
         String more = members.isEmpty() ? "" : "," + members;
         return made(post("/Users", userBody(unique("user"), more)));
@@ -335,12 +261,7 @@ public final class Conversation {
         return "{'schemas':['{U}'],'userName':'" + userName + "'" + more + "}";
     }
 
-    /**
-     * Creates a group with a unique name.
-     *
-     * @param members the ids of its members
-     * @return the answer to its creation
-     */
+    @Override
     public Answer group(String... members) {
         StringBuilder list = new StringBuilder();
         for (String member : members) {
@@ -353,11 +274,7 @@ public final class Conversation {
                 "/Groups", "{'schemas':['{G}'],'displayName':'" + unique("group") + "','members':[" + list + "]}"));
     }
 
-    /**
-     * Creates a resource that can be the member of a group.
-     *
-     * @return the answer to its creation: a group if groups can be nested, otherwise a user
-     */
+    @Override
     public Answer member() {
         return offers(Capability.NESTED_GROUPS) ? group() : user();
     }
@@ -368,7 +285,7 @@ public final class Conversation {
         return answer;
     }
 
-    Answer send(Call call) {
+    Answer send(ServerCall call) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(call.headers());
         byte[] body = fitting.fit(call);
@@ -378,7 +295,7 @@ public final class Conversation {
         last = exchange;
         int query = call.path().indexOf('?');
         Answer answer =
-                new Answer(exchange, query < 0 ? call.path() : call.path().substring(0, query), this);
+                new ServerAnswer(exchange, query < 0 ? call.path() : call.path().substring(0, query), this);
         created.note(request, answer, this);
         return answer;
     }
@@ -401,8 +318,9 @@ public final class Conversation {
         return last;
     }
 
-    /** Deletes what the rule created. */
+    /** Deletes what the rule created, in other organizations too. */
     public void end() {
+        others.forEach(ServerConversation::end);
         Exchange remembered = last;
         created.remove(this);
         last = remembered;
