@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "scim-testkit",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        subcommands = RecordCommand.class,
         sortOptions = false,
         usageHelpWidth = 100,
         description = "Tests whether a SCIM server conforms to RFC 7643, 7644 and 9865 and copes with what identity"

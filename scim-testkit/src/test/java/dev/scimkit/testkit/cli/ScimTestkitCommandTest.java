@@ -282,4 +282,64 @@ class ScimTestkitCommandTest {
                 .contains("--include", "--exclude", "--html", "--junit", "--json", "--baseline")
                 .contains("0   the server conforms", "1   a rule failed", "2   the rules could not be applied");
     }
+
+    @Test
+    void sessions_ofOwnFile_runBesideTheSuites() throws IOException {
+        String sessions = file("hr.session", """
+                == HR-1 required needs
+                HR asks who is there
+                check: the list
+
+                GET /Users
+                -> 200
+                """);
+
+        CommandLineRun run = run("--sessions", sessions, "--include", "HR-1,P-3.3-05");
+
+        assertThat(run.out()).contains("2 passed");
+        assertThat(run("--suite", "own", "--sessions", sessions).out()).contains("1 passed");
+    }
+
+    @Test
+    void sessions_malformedMissingOrTwice_areRefusedWithASentence() throws IOException {
+        String broken = file("broken.session", "GET /Users");
+        String sessions = file("hr.session", "== HR-1 required needs\nasks\ncheck: it\nGET /Users\n-> 200\n");
+
+        assertThat(run("--sessions", broken).err())
+                .isEqualTo("scim-testkit: --sessions: " + broken + ", line 2: a session must begin with ==\n");
+        assertThat(run("--sessions", folder.resolve("none").toString()).err()).startsWith("scim-testkit: Cannot read ");
+        assertThat(run("--sessions", sessions + "," + sessions).err())
+                .startsWith("scim-testkit: --sessions: Two rules have the id HR-1");
+    }
+
+    @Test
+    void record_curlCommands_writesASessionThatRuns() throws IOException {
+        String commands = file("commands.txt", """
+                curl -H 'Authorization: Bearer s3cret-token' -d '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],
+                  "userName":"ada"}' https://scim.example.com/scim/Users
+                """);
+        Path session = folder.resolve("recorded.session");
+
+        CommandLineRun record = CommandLineRun.of("record", commands, "--id", "HR-7", "--output", session.toString());
+
+        assertThat(record.err()).isEqualTo("Requests: 1 recorded, 0 left out (not to SCIM)\n");
+        assertThat(record.exit()).isZero();
+        assertThat(session).content().contains("== HR-7 required needs").doesNotContain("s3cret");
+        assertThat(run("--suite", "own", "--sessions", session.toString()).out())
+                .contains("1 passed");
+    }
+
+    @Test
+    void record_malformed_saysWhereAndExitsWithTwo() throws IOException {
+        CommandLineRun record = CommandLineRun.of("record", file("commands.txt", "curl 'https://h/Users"));
+
+        assertThat(record.exit()).isEqualTo(2);
+        assertThat(record.err()).isEqualTo("scim-testkit: line 1: a quotation mark that begins here is not closed\n");
+    }
+
+    @Test
+    void record_help_saysWhatStaysInTheFile() {
+        assertThat(CommandLineRun.of("record", "--help").out())
+                .contains("<recording>", "--output", "names and addresses of people stay");
+    }
 }

@@ -1,0 +1,223 @@
+package dev.scimkit.testkit.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.scimkit.testkit.ReferenceServer;
+import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.rule.Suite;
+import dev.scimkit.testkit.session.SessionFile;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecorderTest {
+
+    private static final Recorder.Naming NAMING = new Recorder.Naming("HR-1", "HR sends what it sends", "");
+
+    private static final String CURL = """
+            # copied from the proxy
+            curl -sS -X POST 'https://scim.example.com/scim/v2/42/Users' \\
+              -H 'Authorization: Bearer t0p-s3cret-token' \\
+              -H 'User-Agent: HR/2.1' -H "Content-Type: application/scim+json" \\
+              --data-raw '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada@example.com",
+                "password":"Lovel4ce!","active":true}'
+            curl "https://scim.example.com/scim/v2/42/Users?filter=userName%20eq%20%22ada%40example.com%22" -A HR/2.1
+            curl -XPATCH -A HR/2.1 https://scim.example.com/scim/v2/42/Users/9f8e -H 'Cookie: sid=c00kie-of-hr' -d '
+              {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+               "Operations":[{"op":"replace","path":"active","value":false}]}'
+            curl -A HR/2.1 https://scim.example.com/scim/v2/42/Users/9f8e
+            curl -A HR/2.1 -d 'grant_type=client_credentials&client_secret=cl1ent-s3cret' https://login.example.com/token
+            """;
+
+    private static final String SESSION = """
+            # Recorded. Credentials and other secrets are left out or replaced.
+            # Add below each status what the client needs of the answer, such as: /active is false
+            every request: User-Agent: HR/2.1
+
+            == HR-1 required needs FILTER PATCH
+            HR sends what it sends
+            check: that each request is answered as it was when it was recorded
+
+            POST /Users
+            Content-Type: application/scim+json
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"{run}-ada@example.com",\
+            "password":"Recorded-Pa55word","active":true}
+            -> 2xx
+            id1 = /id
+
+            GET /Users?filter=userName eq "{run}-ada@example.com"
+            -> 2xx
+
+            PATCH /Users/{id1}
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],\
+            "Operations":[{"op":"replace","path":"active","value":false}]}
+            -> 2xx
+
+            GET /Users/{id1}
+            -> 2xx
+            """;
+
+    private static Recorder.Recorded record(String recording) {
+        return Recorder.session(recording, NAMING);
+    }
+
+    @Test
+    void session_ofCurlCommands_isWrittenAsPeopleWouldWriteIt() {
+        Recorder.Recorded recorded = record(CURL);
+
+        assertThat(recorded.text()).isEqualTo(SESSION);
+        assertThat(recorded.requests()).isEqualTo(4);
+        assertThat(recorded.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void session_recorded_runsAgainstAServer() {
+        SessionFile session = SessionFile.parse("hr.session", record(CURL).text(), Suite.OWN, "HR");
+
+        ConformanceReport report = ScimTestkit.of(Suite.OWN).with(session).run(ReferenceServer.inProcess());
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.passed()).hasSize(1);
+    }
+
+    @Test
+    void session_ofHar_hasStatusesAndIds() {
+        String har = """
+                {"log":{"entries":[
+                 {"request":{"method":"POST","url":"https://h.example/scim/Groups","headers":[
+                   {"name":"X-Api-Key","value":"k3y-of-hr"}],
+                   "postData":{"text":"{\\"displayName\\":\\"Staff {a}\\",\\"externalId\\":\\"{x}\\"}"}},
+                  "response":{"status":201,"content":{"text":"{\\"id\\":\\"g-77\\"}"}}},
+                 {"request":{"method":"GET","url":"https://h.example/scim/Groups/g-77?access_token=qu3ry-token"},
+                  "response":{"status":404,"content":{}}},
+                 {"request":{"method":"GET","url":"https://h.example/app.js"},"response":{"status":200}}]}}
+                """;
+
+        assertThat(record(har).text()).endsWith("""
+                        POST /Groups
+                        {"displayName":"{run}-Staff \\u007ba}","externalId":"{run}-\\u007bx}"}
+                        -> 201
+                        id1 = /id
+
+                        GET /Groups/{id1}?access_token=replaced-secret
+                        -> 404
+                        """).contains("needs GROUPS\n");
+    }
+
+    @Test
+    void session_anySecretOfTheRecording_isGone() {
+        String basic = Base64.getEncoder().encodeToString("hr-client:b4sic-s3cret".getBytes());
+        String recording = """
+                curl -u 'hr:u53r-s3cret' https://h.example/scim/Users -b 'a=first-c00kie; b=second-c00kie'
+                curl 'https://h.example/scim/Users?token=par4meter%%21x' -H 'Authorization: Basic %s'
+                curl https://na:us3rinfo-s3cret@h.example/scim/Users --oauth2-bearer 0auth-s3cret -H 'X-Auth-Token: h3ader-s3cret'
+                curl https://h.example/scim/Users -H 'User-Agent: HR h3ader-s3cret' -d '{"userName":"par4meter!x 0auth-s3cret",
+                  "password":"p4ss-\\"word","clientSecret":{"x":["n3sted-s3cret"]},"refresh_token":8675309123,
+                  "displayName":"p4ss-\\"word 8675309123","h3ader-s3cret":1}'
+                curl -X PATCH https://h.example/scim/Users/1 -d '{"Operations":[{"op":"replace","path":"password",
+                  "value":"patch-s3cret"},{"op":"add","path":"urn:x:y:User:apiToken","value":{"v":"ext3nsion-s3cret"}}]}'
+                curl -X DELETE https://h.example/scim/Users/par4meter%%21x
+                curl -d 'client_assertion=f0rm-s3cret' https://login.example.com/token?code=c0de-s3cret
+                """.formatted(basic);
+
+        assertThat(record(recording).text())
+                .doesNotContain(
+                        "u53r-s3cret",
+                        "first-c00kie",
+                        "second-c00kie",
+                        "par4meter",
+                        basic,
+                        "b4sic-s3cret",
+                        "us3rinfo-s3cret",
+                        "0auth-s3cret",
+                        "h3ader-s3cret",
+                        "p4ss",
+                        "n3sted-s3cret",
+                        "8675309123",
+                        "patch-s3cret",
+                        "ext3nsion-s3cret",
+                        "f0rm-s3cret",
+                        "c0de-s3cret")
+                .contains("\"password\":\"Recorded-Pa55word\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "wget https://h/scim/Users | line 1: expected a curl command",
+                "curl 'https://h/scim/Users | line 1: a quotation mark that begins here is not closed",
+                "curl -d @body.json https://h/scim/Users | line 1: the body is in a file; paste its content in place of the"
+                        + " name",
+                "curl --upload-file x https://h/scim/Users | line 1: the curl option --upload-file is not known here;"
+                        + " remove it",
+                "curl -X | line 1: the curl option -X has no value",
+                "curl -s | line 1: the command has no URL",
+                "curl https://h/Users https://h/Users | line 1: the command has more than one URL; write a command for each",
+                "curl ftp://h/Users | line 1: the URL does not begin with https://, http:// and a host",
+                "curl https://h/scim/Users -d no-json | line 1: the body is not a JSON object",
+                "curl https://h/other | The recording: no request is to /Users, /Groups or another endpoint of SCIM; give"
+                        + " --base-path",
+                "# nothing | The recording: it has no request",
+                "{\"log\":{}} | line 1: a HAR file must have an array log.entries",
+                "{\"log\":[} | line 1: the HAR file is not JSON from here on",
+                "{\"log\":{\"entries\":[{}]}} | entry 1: it must have request.method and request.url",
+            })
+    void session_malformed_saysWhereAndWhat(String recording, String message) {
+        assertThatExceptionOfType(MalformedRecordingException.class)
+                .isThrownBy(() -> record(recording))
+                .withMessage(message);
+    }
+
+    @Test
+    void session_malformedLater_namesTheLine() {
+        assertThatExceptionOfType(MalformedRecordingException.class)
+                .isThrownBy(() -> record("curl https://h/Users \\\n -s\n\n# more\ncurl \"https://h/Users\n\n"))
+                .withMessage("line 5: a quotation mark that begins here is not closed");
+        assertThatExceptionOfType(MalformedRecordingException.class)
+                .isThrownBy(() -> record("{\n\"log\":\n]"))
+                .withMessage("line 3: the HAR file is not JSON from here on");
+    }
+
+    @Test
+    void session_tooLarge_isRefused() {
+        assertThatExceptionOfType(MalformedRecordingException.class)
+                .isThrownBy(() -> record("curl https://h/scim/Users\n".repeat(1_001)))
+                .withMessage("The recording: it has more than 1000 requests; record less at a time");
+        assertThatExceptionOfType(MalformedRecordingException.class)
+                .isThrownBy(() -> record("#".repeat(10_000_001)))
+                .withMessage("The recording: it has more than 10000000 characters; record less at a time");
+    }
+
+    /** Every cut of a recording is read or refused with a sentence. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void session_cutAnywhere_isWrittenOrRefused(boolean withMoreBehind) {
+        for (int length = 0; length < CURL.length(); length += 3) {
+            String cut = CURL.substring(0, length) + (withMoreBehind ? "'\"\\$'{" : "");
+            try {
+                assertThat(record(cut).text()).startsWith("# Recorded.");
+            } catch (MalformedRecordingException refused) {
+                assertThat(refused).message().matches("(line \\d+|The recording): .+");
+            }
+        }
+    }
+
+    @Test
+    void session_quotesOfTheShell_areUnderstood() {
+        String text = record("curl $'https://h/scim/Users' -H Accept:\\ a/b --json $'{\"title\":\"it\\'s \\u00e9\"}';"
+                        + "curl -G https://h/scim/Users -d count=1 -d filter='title pr'")
+                .text();
+
+        assertThat(text)
+                .contains("{\"title\":\"it's é\"}", "GET /Users?count=1&filter=title pr\n")
+                .contains("Accept: a/b", "Content-Type: application/json");
+        assertThat(List.of(text.split("\n"))).contains("POST /Users");
+    }
+}
