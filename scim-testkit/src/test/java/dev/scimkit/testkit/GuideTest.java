@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
@@ -58,6 +59,11 @@ class GuideTest {
 
         assertThat(scim.requests()).hasSize(2);
         assertThat(scim.resources("/Users")).hasSize(1);
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        ReportFormat.HTML.write(scim.clientReport(), Path.of("target/scim-client.html"));
     }
 
     @Test

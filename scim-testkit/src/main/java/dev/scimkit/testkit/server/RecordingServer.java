@@ -2,6 +2,7 @@ package dev.scimkit.testkit.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.scimkit.testkit.client.Heard;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.SchemaUris;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,8 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Listens on a free port of the loopback address, records requests and injects faults. */
 final class RecordingServer implements AutoCloseable {
 
+    /** The requests of the current test. */
     final List<ScimRequest> requests = new CopyOnWriteArrayList<>();
+
+    /** All requests that were answered. */
+    final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+    final Instant started = Instant.now();
     final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+
+    private static final ScimResponse NO_RESPONSE = new ScimResponse(0, Map.of(), new byte[0]);
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool(RecordingServer::thread);
@@ -67,17 +77,19 @@ final class RecordingServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             ScimRequest request = read(exchange);
+            long arrived = System.nanoTime();
             requests.add(request);
             Fault fault = faults.poll();
-            if (fault instanceof Fault.Refused refused) {
-                send(exchange, refusal(refused));
+            ScimResponse response =
+                    fault instanceof Fault.Refused refused ? refusal(refused) : answering.answer(request);
+            if (fault instanceof Fault.Dropped) {
+                heard.add(new Heard(request, NO_RESPONSE, arrived, arrived));
                 return;
             }
-            ScimResponse response = answering.answer(request);
-            if (!(fault instanceof Fault.Dropped)) {
-                await(fault);
-                send(exchange, response);
-            }
+            await(fault);
+            // before it is sent: a client that has its answer must find it in the report
+            heard.add(new Heard(request, response, arrived, System.nanoTime()));
+            send(exchange, response);
         }
     }
 

@@ -9,9 +9,12 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.testkit.client.ClientDuties;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
+import dev.scimkit.testkit.language.Transcript;
+import dev.scimkit.testkit.report.ConformanceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,6 +125,26 @@ public final class ScimServerExtension
     /** {@return the requests of this test so far, including those with a fault} */
     public List<ScimRequest> requests() {
         return List.copyOf(running().requests);
+    }
+
+    /**
+     * Holds what the client sent against what clients owe: the facts of the SCIM interoperability profile that bind
+     * clients, {@code Retry-After} (RFC 9110 section 10.2.3) and paging (RFC 7644 section 3.4.2.4). What the client gave no
+     * occasion to see is skipped. Delays are measured from the answer to the next arrival of the same request.
+     *
+     * @return the report on all requests since the server started: those of a test, or of the whole class if the field is
+     *     static, to write in {@code @AfterAll}
+     */
+    public ConformanceReport clientReport() {
+        RecordingServer recording = running();
+        JsonNode configuration = JsonMapper.shared()
+                .readTree(ask("GET", "/ServiceProviderConfig", "").body());
+        return ClientDuties.report(
+                URI.create(baseUrl()),
+                recording.started,
+                List.copyOf(recording.heard),
+                configuration.at("/etag/supported").asBoolean(false),
+                new Transcript("Bearer " + TOKEN, "Bearer " + READ_ONLY_TOKEN));
     }
 
     /**

@@ -1,0 +1,121 @@
+package dev.scimkit.testkit.client;
+
+import dev.scimkit.testkit.endpoint.ScimRequest;
+import dev.scimkit.testkit.endpoint.ScimResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A request that a client sent, and how it was answered.
+ *
+ * @param request the request
+ * @param response the answer; status 0 if the connection was closed without one
+ * @param arrived when the request arrived, by {@link System#nanoTime}
+ * @param answered when the answer was sent, likewise
+ */
+public record Heard(ScimRequest request, ScimResponse response, long arrived, long answered) {
+
+    /**
+     * A write: a request of its own, or an operation of a bulk request.
+     *
+     * @param heard the request
+     * @param method the method
+     * @param data the body, missing if there is none
+     */
+    record Write(Heard heard, String method, JsonNode data) {
+
+        /** The operations of a PATCH. */
+        List<JsonNode> operations() {
+            return method.equals("PATCH") ? List.copyOf(data.path("Operations").values()) : List.of();
+        }
+    }
+
+    JsonNode body() {
+        return tree(request.body());
+    }
+
+    JsonNode answer() {
+        return tree(response.body());
+    }
+
+    private static JsonNode tree(byte[] octets) {
+        try {
+            return octets.length == 0
+                    ? JsonMapper.shared().missingNode()
+                    : JsonMapper.shared().readTree(octets);
+        } catch (JacksonException malformed) {
+            return JsonMapper.shared().missingNode();
+        }
+    }
+
+    /** The path of the request, without the query. */
+    String path() {
+        return request.uri().getPath();
+    }
+
+    boolean isSearch() {
+        return request.method().equals("POST") && path().endsWith("/.search");
+    }
+
+    /** What the request writes. */
+    Stream<Write> writes() {
+        if (request.method().equals("GET") || isSearch()) {
+            return Stream.empty();
+        }
+        if (!path().endsWith("/Bulk")) {
+            return Stream.of(new Write(this, request.method(), body()));
+        }
+        return body().path("Operations")
+                .valueStream()
+                .map(operation -> new Write(
+                        this, operation.path("method").asString("").toUpperCase(Locale.ROOT), operation.path("data")));
+    }
+
+    /** A parameter of a query, in the URI of a GET or the body of a search. */
+    Optional<String> parameter(String name) {
+        if (isSearch()) {
+            JsonNode value = body().path(name);
+            return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asString(""));
+        }
+        return inUri(name);
+    }
+
+    /** A parameter in the URI. */
+    Optional<String> inUri(String name) {
+        String query = request.uri().getRawQuery();
+        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            if (parts[0].equals(name)) {
+                return Optional.of(parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
+    /** The filters that the request has, in queries and in paths of operations. */
+    List<String> filters() {
+        List<String> filters = new ArrayList<>();
+        parameter("filter").ifPresent(filters::add);
+        writes().flatMap(write -> write.operations().stream())
+                .map(operation -> operation.path("path").asString(""))
+                .filter(path -> path.indexOf('[') >= 0)
+                .forEach(filters::add);
+        return filters;
+    }
+}

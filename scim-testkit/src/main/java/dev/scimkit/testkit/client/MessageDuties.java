@@ -1,0 +1,205 @@
+package dev.scimkit.testkit.client;
+
+import dev.scimkit.testkit.client.Duty.Occasion;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Rule;
+import dev.scimkit.testkit.rule.Suite;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What each request owes: the facts of the interoperability profile that bind clients. */
+final class MessageDuties {
+
+    private static final String PROFILE = "draft-zollner-scim-interop-profile-02";
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(?i)(java(-http-client)?|apache-httpclient|okhttp|python-(requests|urllib)|go-http-client|curl|axios|node"
+                    + "(-fetch)?|undici|dart|ruby)(/.*)?");
+    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
+    private static final Pattern OTHER_OPERATOR =
+            Pattern.compile("(?i)(?<=[\\s\\])(\\[]|^)(ne|co|sw|ew|gt|ge|lt|le|pr|or|not)(?=[\\s)\\](]|$)");
+    private static final List<String> CONDITIONS =
+            List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since");
+
+    private MessageDuties() {}
+
+    static List<Duty> all(boolean etagSupported) {
+        List<Duty> duties = new ArrayList<>(List.of(
+                duty(
+                        "IP-H1c",
+                        "The client says in User-Agent who it is",
+                        "that a User-Agent with the name and version of the product is set, not that of the HTTP library",
+                        "request",
+                        MessageDuties::userAgent),
+                duty(
+                        "IP-H1d",
+                        "The client sends its bodies as application/scim+json",
+                        "the Content-Type of requests with a body",
+                        "request with a body",
+                        MessageDuties::mediaType),
+                duty(
+                        "IP-F1c",
+                        "The client uses no operators in filters but eq and and",
+                        "the filters of queries and of PATCH paths",
+                        "filter",
+                        MessageDuties::operators),
+                duty(
+                        "IP-F3",
+                        "The client puts no filter into the URI of a request other than GET",
+                        "that filters of writes are not in the query",
+                        "request other than GET",
+                        MessageDuties::filterOfWrite),
+                duty(
+                        "IP-P0c",
+                        "The client updates with PATCH and never with PUT",
+                        "that updates send only what changed",
+                        "update",
+                        MessageDuties::patchNotPut),
+                duty(
+                        "IP-P1c",
+                        "Each PATCH operation of the client has a path",
+                        "that no operation has an object of attributes as its value in place of a path",
+                        "PATCH operation",
+                        MessageDuties::paths),
+                duty(
+                        "IP-P2",
+                        "The client has one operation for each attribute path in a PATCH",
+                        "that changes of one attribute are put into one operation",
+                        "PATCH operation",
+                        MessageDuties::onePerPath),
+                duty(
+                        "IP-P6c",
+                        "A sub-attribute follows each filter in the client's PATCH paths",
+                        "paths such as emails[type eq \"work\"], which must name value",
+                        "PATCH path with a filter",
+                        MessageDuties::subAttribute)));
+        duties.add(
+                etagSupported
+                        ? duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, NEEDLESS, requests -> Stream.empty())
+                        : duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, "request", MessageDuties::unconditional));
+        return duties;
+    }
+
+    private static final String CONDITIONAL =
+            "The client makes no request conditional unless the server supports ETags";
+    private static final String CHECK_CONDITIONAL = "that etag.supported of the ServiceProviderConfig is read first";
+    private static final String NEEDLESS = "request to a server without ETags: this one supports them";
+
+    private static Duty duty(
+            String id, String asks, String check, String occasion, Function<List<Heard>, Stream<Occasion>> look) {
+        return new Duty(new Rule(id, PROFILE, Level.REQUIRED, Suite.CLIENT, asks, Set.of(), check), occasion, look);
+    }
+
+    private static Stream<Occasion> userAgent(List<Heard> requests) {
+        return requests.stream().map(heard -> {
+            String agent =
+                    heard.request().headers().getOrDefault("User-Agent", "").strip();
+            boolean meaningful = !agent.isEmpty() && !LIBRARY.matcher(agent).matches();
+            return new Occasion(
+                    heard,
+                    meaningful,
+                    "a User-Agent that names the product",
+                    agent.isEmpty() ? "none" : "User-Agent: " + agent);
+        });
+    }
+
+    private static Stream<Occasion> mediaType(List<Heard> requests) {
+        return requests.stream()
+                .filter(heard -> heard.request().body().length > 0)
+                .map(heard -> {
+                    String type = heard.request().headers().getOrDefault("Content-Type", "none");
+                    boolean scim = type.toLowerCase(Locale.ROOT).matches("application/scim\\+json\\s*(;.*)?");
+                    return new Occasion(heard, scim, "Content-Type: application/scim+json", type);
+                });
+    }
+
+    private static Stream<Occasion> operators(List<Heard> requests) {
+        return requests.stream()
+                .flatMap(heard -> heard.filters().stream().map(filter -> {
+                    boolean simple = !OTHER_OPERATOR
+                            .matcher(STRING.matcher(filter).replaceAll("\"\""))
+                            .find();
+                    return new Occasion(heard, simple, "a filter with eq and and only", filter);
+                }));
+    }
+
+    private static Stream<Occasion> filterOfWrite(List<Heard> requests) {
+        return requests.stream()
+                .filter(heard -> !heard.request().method().equals("GET"))
+                .map(heard -> new Occasion(
+                        heard,
+                        heard.inUri("filter").isEmpty(),
+                        "no filter in the URI",
+                        heard.request().method() + " with the filter "
+                                + heard.inUri("filter").orElse("")));
+    }
+
+    private static Stream<Occasion> patchNotPut(List<Heard> requests) {
+        return writes(requests)
+                .filter(write -> List.of("PUT", "PATCH").contains(write.method()))
+                .map(write ->
+                        new Occasion(write.heard(), write.method().equals("PATCH"), "a PATCH", "a " + write.method()));
+    }
+
+    private static Stream<Heard.Write> writes(List<Heard> requests) {
+        return requests.stream().flatMap(Heard::writes);
+    }
+
+    private static Stream<Occasion> paths(List<Heard> requests) {
+        return operations(requests, path -> true, (operation, path) -> !path.isBlank(), "a path in each operation");
+    }
+
+    private static Stream<Occasion> subAttribute(List<Heard> requests) {
+        return operations(
+                requests,
+                path -> path.indexOf('[') >= 0,
+                (operation, path) -> !path.strip().endsWith("]"),
+                "a sub-attribute after the filter");
+    }
+
+    private static Stream<Occasion> operations(
+            List<Heard> requests,
+            Predicate<String> chosen,
+            BiFunction<JsonNode, String, Boolean> keeps,
+            String expected) {
+        return writes(requests)
+                .flatMap(write -> write.operations().stream()
+                        .filter(operation -> chosen.test(operation.path("path").asString("")))
+                        .map(operation -> new Occasion(
+                                write.heard(),
+                                keeps.apply(operation, operation.path("path").asString("")),
+                                expected,
+                                operation.toString())));
+    }
+
+    private static Stream<Occasion> onePerPath(List<Heard> requests) {
+        return writes(requests).filter(write -> !write.operations().isEmpty()).map(write -> {
+            Set<String> seen = new HashSet<>();
+            String again = write.operations().stream()
+                    .map(operation -> operation.path("path").asString("").toLowerCase(Locale.ROOT))
+                    .filter(path -> !path.isEmpty() && !seen.add(path))
+                    .findFirst()
+                    .orElse("");
+            return new Occasion(
+                    write.heard(), again.isEmpty(), "one operation for each path", "several with the path " + again);
+        });
+    }
+
+    private static Stream<Occasion> unconditional(List<Heard> requests) {
+        return requests.stream().map(heard -> {
+            String condition = CONDITIONS.stream()
+                    .filter(name -> heard.request().headers().containsKey(name))
+                    .findFirst()
+                    .orElse("");
+            return new Occasion(heard, condition.isEmpty(), "no condition, since ETags are not supported", condition);
+        });
+    }
+}
