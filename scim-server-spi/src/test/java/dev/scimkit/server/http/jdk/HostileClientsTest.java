@@ -27,12 +27,14 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send or read slowly, not at all, or nonsense. Nothing here depends on who is faster. */
+@Tag("once")
 class HostileClientsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -303,6 +305,6 @@ class HostileClientsTest {
                                 .with("t", new Principal("t", Map.of("1", Set.of("SCIM_MANAGER")), Map.of())))
                         .authorizer((principal, organization, permission) -> mayPass(organization))
                         .build())
-                .grace(Duration.ofSeconds(1));
+                .grace(Duration.ofMillis(50));
     }
 }
