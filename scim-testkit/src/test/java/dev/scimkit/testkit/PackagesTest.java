@@ -5,9 +5,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The dependencies that packages may have. */
+@Tag("once")
 class PackagesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

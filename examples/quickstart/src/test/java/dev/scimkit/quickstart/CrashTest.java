@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server is killed with SIGKILL while clients write, and started again, twenty times: what was acknowledged is there,
  * nothing is there twice or half, and the outbox agrees.
  */
+@Tag("once")
 class CrashTest {
 
     private static final int CRASHES = 20;

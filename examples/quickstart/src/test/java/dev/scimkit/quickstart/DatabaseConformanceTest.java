@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With its data in a database, the quickstart passes the same rules as with its data in memory. */
+@Tag("once")
 class DatabaseConformanceTest {
 
     private static Configuration config;

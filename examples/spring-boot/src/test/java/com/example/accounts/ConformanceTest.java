@@ -3,6 +3,7 @@ package com.example.accounts;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.junit.ScimConformance;
 import dev.scimkit.testkit.junit.ScimTarget;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The running application passes every rule of the suites standard and okta but one, which needs two e-mail addresses for
  * work: an account has a single one.
  */
+@Tag("once")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = ConformanceTest.TOKEN_HASH)
 @ScimConformance(
         profile = {"standard", "okta"},

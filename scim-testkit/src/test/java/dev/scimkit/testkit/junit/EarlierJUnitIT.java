@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The rules also run on JUnit 5: its launcher runs, in a separate process, the class that this build runs on JUnit 6.
  * The build copies the launchers.
  */
+@Tag("once")
 class EarlierJUnitIT {
 
     private static final Path LAUNCHERS = Path.of(System.getProperty("scimkit.testkit.launchers", "none"));

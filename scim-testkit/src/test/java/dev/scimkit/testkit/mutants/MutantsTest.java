@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each broken server fails exactly the rules that {@code mutants.txt} names, with the messages listed there, and each
  * rule is failed by at least one.
  */
+@Tag("once")
 class MutantsTest {
 
     private static final Map<String, Map<String, String>> EXPECTED = ExpectedKills.read();
