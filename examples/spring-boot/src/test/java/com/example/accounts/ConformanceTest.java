@@ -8,15 +8,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * The running application passes every rule of the suites standard and okta but one, which needs two e-mail addresses for
- * work: an account has a single one.
- */
+/** The running application passes every rule of the suites standard and okta. */
 @Tag("once")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = ConformanceTest.TOKEN_HASH)
-@ScimConformance(
-        profile = {"standard", "okta"},
-        exclude = "P-3.5.2.3-07")
+@ScimConformance(profile = {"standard", "okta"})
 class ConformanceTest implements ScimTarget {
 
     static final String TOKEN = "secret-of-this-test";
