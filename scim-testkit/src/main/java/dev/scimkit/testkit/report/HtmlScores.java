@@ -44,13 +44,15 @@ final class HtmlScores {
 
     private void score(SectionScore score, String document) {
         boolean part = score.section().startsWith(document);
+        String number = part ? score.section().substring(document.length() + 1) : score.section();
         String title = SectionTitles.of(score.section());
-        html.open("li", "class", look(score) + (part ? "" : " client"))
+        boolean titled = part && !title.isEmpty();
+        html.open("li", "class", look(score) + (titled ? "" : " client"))
                 .open("a", "href", "#rules", "data-section", score.section());
-        if (part) {
-            html.element("span", score.section().substring(document.length() + 1), "class", "part");
+        if (titled) {
+            html.element("span", number, "class", "part");
         }
-        html.element("span", title.isEmpty() ? score.section() : title, "class", "title")
+        html.element("span", title.isEmpty() ? number : title, "class", "title")
                 .element("span", sum(score), "class", "sum")
                 .close()
                 .close();

@@ -3,7 +3,7 @@ package dev.scimkit.testkit.report;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** Orders sections as the specifications do: by number, not by letter; what has no section comes last. */
+/** Orders sections as the RFCs do: by number, not by letter; other documents come after them, what has no section last. */
 final class SectionOrder implements Comparator<String> {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -16,7 +16,10 @@ final class SectionOrder implements Comparator<String> {
 
     private static String key(String section) {
         String padded = NUMBER.matcher(section).replaceAll(number -> padded(number.group()));
-        return (section.contains("§") ? "0" : "1") + padded;
+        if (section.startsWith("RFC ")) {
+            return "0" + padded;
+        }
+        return (section.contains("§") ? "1" : "2") + padded;
     }
 
     private static String padded(String number) {
