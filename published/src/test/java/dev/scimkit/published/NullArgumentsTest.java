@@ -3,11 +3,13 @@ package dev.scimkit.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +25,22 @@ import org.junit.jupiter.api.Test;
  */
 class NullArgumentsTest {
 
-    private static final Set<String> MODULES = Set.of("scim-server-spi", "scim-jdbc");
+    private static final Set<String> MODULES =
+            Set.of("scim-core", "scim-filter", "scim-patch", "scim-server-spi", "scim-jdbc");
 
     /** Values that applications only read. */
-    private static final Set<String> MADE_BY_THE_ENGINE = Set.of("AnsweredRequest", "ToleratedHabit", "FinishedDeactivation", "Change");
+    private static final Set<String> MADE_BY_THE_ENGINE = Set.of(
+            "AnsweredRequest",
+            "ToleratedHabit",
+            "FinishedDeactivation",
+            "Change",
+            "AttributeChange",
+            "ElementsChange",
+            "ExtensionRemoval",
+            "RepeatedReadOnly",
+            "Text",
+            "Decimal",
+            "Moment");
 
     private final Samples samples = new Samples();
     private int checked;
@@ -42,7 +56,7 @@ class NullArgumentsTest {
             }
         }
         assertThat(wrong).as("of " + checked + " parameters").isEmpty();
-        assertThat(checked).isGreaterThan(70);
+        assertThat(checked).isGreaterThan(150);
     }
 
     /** What makes a value of the type, or a changed copy, or is a setting of a builder. */
@@ -93,7 +107,12 @@ class NullArgumentsTest {
 
     private static boolean isRequired(Executable maker, int index) {
         Parameter parameter = maker.getParameters()[index];
-        AnnotatedType type = maker.getAnnotatedParameterTypes()[index];
+        RecordComponent[] components = maker.getDeclaringClass().getRecordComponents();
+        // of a record, the component knows: Java 17 loses annotations of nested types at the constructor's parameters
+        AnnotatedType type =
+                components != null && maker instanceof Constructor<?> && components.length == maker.getParameterCount()
+                        ? components[index].getAnnotatedType()
+                        : maker.getAnnotatedParameterTypes()[index];
         return !parameter.getType().isPrimitive()
                 && !parameter.isVarArgs()
                 && !type.isAnnotationPresent(Nullable.class)

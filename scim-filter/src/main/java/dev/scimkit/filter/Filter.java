@@ -79,6 +79,7 @@ public sealed interface Filter {
     record And(List<Filter> operands) implements Filter {
 
         public And {
+            Objects.requireNonNull(operands, "operands");
             operands = Operands.flat(operands, And.class, filter -> ((And) filter).operands);
         }
 
@@ -112,6 +113,7 @@ public sealed interface Filter {
     record Or(List<Filter> operands) implements Filter {
 
         public Or {
+            Objects.requireNonNull(operands, "operands");
             operands = Operands.flat(operands, Or.class, filter -> ((Or) filter).operands);
         }
 
@@ -143,6 +145,9 @@ public sealed interface Filter {
      * @param operand the negated filter
      */
     record Not(Filter operand) implements Filter {
+        public Not {
+            Objects.requireNonNull(operand, "operand");
+        }
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
@@ -176,6 +181,11 @@ public sealed interface Filter {
      *     {@code equals}
      */
     record Comparison(AttributePath path, Operator operator, Literal value, int offset) implements Filter {
+        public Comparison {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(operator, "operator");
+            Objects.requireNonNull(value, "value");
+        }
 
         /**
          * Makes a comparison in code.
@@ -220,6 +230,9 @@ public sealed interface Filter {
      *     {@code equals}
      */
     record Present(AttributePath path, int offset) implements Filter {
+        public Present {
+            Objects.requireNonNull(path, "path");
+        }
 
         /**
          * Makes a presence test in code.
@@ -263,6 +276,8 @@ public sealed interface Filter {
     record ValuePath(AttributePath path, Filter filter, int offset) implements Filter {
 
         public ValuePath {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(filter, "filter");
             if (NestedValuePath.in(filter)) {
                 throw new IllegalArgumentException("A value path inside a value path is not allowed: " + filter);
             }

@@ -7,6 +7,7 @@ import dev.scimkit.filter.internal.match.Condition;
 import dev.scimkit.filter.internal.match.ConditionCompiler;
 import dev.scimkit.filter.internal.match.Evaluation;
 import dev.scimkit.filter.internal.match.Truth;
+import java.util.Objects;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -113,6 +114,9 @@ public final class FilterMatcher {
      *     value, as RFC 7644 section 3.4.2.1 requires when several types are searched at once; otherwise it is an error
      */
     public record Options(Predicate<String> stringBooleans, boolean unknownAttributesEmpty) {
+        public Options {
+            Objects.requireNonNull(stringBooleans, "stringBooleans");
+        }
 
         private static final Options STANDARD = new Options(path -> false, false);
 

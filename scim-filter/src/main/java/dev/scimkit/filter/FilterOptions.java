@@ -1,5 +1,6 @@
 package dev.scimkit.filter;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -10,6 +11,10 @@ import java.util.function.Predicate;
  *     written; true accepts it, though JSON allows only lower case
  */
 public record FilterOptions(Limits limits, Predicate<String> literalsInAnyCase) {
+    public FilterOptions {
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(literalsInAnyCase, "literalsInAnyCase");
+    }
 
     private static final FilterOptions STANDARD = new FilterOptions(Limits.standard(), path -> false);
 

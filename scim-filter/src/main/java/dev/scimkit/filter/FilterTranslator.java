@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -132,6 +133,9 @@ public abstract class FilterTranslator<T> {
      *     its sub-attributes, or to the element itself if the attribute is not complex
      */
     public record Target(ResolvedAttribute attribute, boolean ofElement) {
+        public Target {
+            Objects.requireNonNull(attribute, "attribute");
+        }
 
         /** {@return the path in the schema's spelling} */
         @Override
@@ -150,5 +154,10 @@ public abstract class FilterTranslator<T> {
      *     the query covers the whole filter
      * @param <T> the form of the query
      */
-    public record Translation<T>(Optional<T> query, Optional<Filter> rest) {}
+    public record Translation<T>(Optional<T> query, Optional<Filter> rest) {
+        public Translation {
+            Objects.requireNonNull(query, "query");
+            Objects.requireNonNull(rest, "rest");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.scimkit.filter;
 import dev.scimkit.core.schema.AttributePath;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter contains(String path, String part) {
-        return compare(path, Filter.Operator.CO, part);
+        return compare(path, Filter.Operator.CO, Objects.requireNonNull(part, "part"));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter startsWith(String path, String prefix) {
-        return compare(path, Filter.Operator.SW, prefix);
+        return compare(path, Filter.Operator.SW, Objects.requireNonNull(prefix, "prefix"));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path is not valid
      */
     public static Filter endsWith(String path, String suffix) {
-        return compare(path, Filter.Operator.EW, suffix);
+        return compare(path, Filter.Operator.EW, Objects.requireNonNull(suffix, "suffix"));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter gt(String path, Object value) {
-        return compare(path, Filter.Operator.GT, value);
+        return compare(path, Filter.Operator.GT, Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter ge(String path, Object value) {
-        return compare(path, Filter.Operator.GE, value);
+        return compare(path, Filter.Operator.GE, Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -108,7 +109,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter lt(String path, Object value) {
-        return compare(path, Filter.Operator.LT, value);
+        return compare(path, Filter.Operator.LT, Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the path or the value is not valid
      */
     public static Filter le(String path, Object value) {
-        return compare(path, Filter.Operator.LE, value);
+        return compare(path, Filter.Operator.LE, Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -166,7 +167,7 @@ public final class Filters {
      * @return the filter
      */
     public static Filter not(Filter filter) {
-        return new Filter.Not(filter);
+        return new Filter.Not(Objects.requireNonNull(filter, "filter"));
     }
 
     /**
@@ -192,6 +193,7 @@ public final class Filters {
     }
 
     private static AttributePath path(String text) {
+        Objects.requireNonNull(text, "path");
         try {
             PatchPath path = PatchPath.parse(text);
             if (path.filter() == null) {

@@ -1,6 +1,7 @@
 package dev.scimkit.filter;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * The value that a filter compares with: any JSON value except objects and arrays (ABNF {@code compValue}).
@@ -24,6 +25,10 @@ public sealed interface Literal {
      * @param value the string without quotes and escapes
      */
     record JsonString(String value) implements Literal {
+        public JsonString {
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public String toString() {
             return QuotedText.of(value);
@@ -36,6 +41,10 @@ public sealed interface Literal {
      * @param value the number as written: {@code 5} and {@code 5.0} are different literals
      */
     record JsonNumber(BigDecimal value) implements Literal {
+        public JsonNumber {
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public String toString() {
             return value.toString();

@@ -2,6 +2,7 @@ package dev.scimkit.filter;
 
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.filter.internal.syntax.FilterSyntax;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record PatchPath(
         @Nullable String subAttribute) {
 
     public PatchPath {
+        Objects.requireNonNull(attribute, "attribute");
         if (filter == null && subAttribute != null) {
             throw new IllegalArgumentException("Without a filter, the sub-attribute belongs in the attribute path");
         }

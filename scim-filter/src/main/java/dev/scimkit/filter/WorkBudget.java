@@ -3,6 +3,7 @@ package dev.scimkit.filter;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.filter.internal.match.Forms;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class WorkBudget {
      * @return the budget
      */
     public static WorkBudget of(long steps, Supplier<ScimError> refusal) {
+        Objects.requireNonNull(refusal, "refusal");
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1: " + steps);
         }
@@ -55,6 +57,7 @@ public final class WorkBudget {
      * @return a budget that shares the steps of this one
      */
     public WorkBudget refusingWith(Supplier<ScimError> other) {
+        Objects.requireNonNull(other, "other");
         return new WorkBudget(left, other, forms);
     }
 

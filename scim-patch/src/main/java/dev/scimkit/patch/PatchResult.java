@@ -3,6 +3,7 @@ package dev.scimkit.patch;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The outcome of a PATCH request.
@@ -14,6 +15,8 @@ import java.util.List;
 public record PatchResult(Resource resource, List<AttributePath> changedPaths) {
 
     public PatchResult {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(changedPaths, "changedPaths");
         changedPaths = List.copyOf(changedPaths);
     }
 

@@ -154,5 +154,9 @@ public final class ResolvedPatch {
      * @param position the position of the operation
      * @param name the name, with the schema's URI where it was found in the object of a schema
      */
-    public record SkippedName(int position, String name) {}
+    public record SkippedName(int position, String name) {
+        public SkippedName {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.scimkit.core.error;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record ScimError(
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
 
     public ScimError {
+        Objects.requireNonNull(detail, "detail");
         if (status < 300 || status > 599) {
             throw new IllegalArgumentException("status must be between 300 and 599: " + status);
         }
@@ -70,6 +72,7 @@ public record ScimError(
      * @return the same error with the path
      */
     public ScimError at(String attributePath) {
+        Objects.requireNonNull(attributePath, "attributePath");
         return new ScimError(status, scimType, detail, attributePath, code);
     }
 
@@ -80,6 +83,7 @@ public record ScimError(
      * @return the same error with the name
      */
     public ScimError withCode(String ruleCode) {
+        Objects.requireNonNull(ruleCode, "ruleCode");
         return new ScimError(status, scimType, detail, path, ruleCode);
     }
 }

@@ -89,7 +89,7 @@ public class Group extends Resource {
          * @return this builder
          */
         public Builder displayName(String value) {
-            return set("displayName", value);
+            return set("displayName", Objects.requireNonNull(value, "displayName"));
         }
 
         /**

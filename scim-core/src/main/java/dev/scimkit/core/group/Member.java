@@ -3,6 +3,7 @@ package dev.scimkit.core.group;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.ComplexValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ public record Member(
      * @return the member
      */
     public static Member user(String id) {
+        Objects.requireNonNull(id, "id");
         return new Member(id, null, "User", null);
     }
 
@@ -37,6 +39,7 @@ public record Member(
      * @return the member
      */
     public static Member group(String id) {
+        Objects.requireNonNull(id, "id");
         return new Member(id, null, "Group", null);
     }
 

@@ -29,7 +29,7 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<Operation> operat
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
 
     public BulkRequest {
-        operations = List.copyOf(operations);
+        operations = List.copyOf(Objects.requireNonNull(operations, "operations"));
         if (failOnErrors != null && failOnErrors < 1) {
             throw new IllegalArgumentException("failOnErrors must be at least 1: " + failOnErrors);
         }

@@ -6,6 +6,7 @@ import dev.scimkit.core.internal.message.MessageFields;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ public record BulkResponse(List<Result> results) {
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
 
     public BulkResponse {
-        results = List.copyOf(results);
+        results = List.copyOf(Objects.requireNonNull(results, "results"));
     }
 
     /**

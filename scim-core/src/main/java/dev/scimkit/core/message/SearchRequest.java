@@ -6,6 +6,7 @@ import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.internal.message.MessageFields;
 import dev.scimkit.core.json.JsonTree;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,6 +41,8 @@ public record SearchRequest(
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
     public SearchRequest {
+        Objects.requireNonNull(attributes, "attributes");
+        Objects.requireNonNull(excludedAttributes, "excludedAttributes");
         attributes = withoutBlanks(attributes);
         excludedAttributes = withoutBlanks(excludedAttributes);
         filter = nullIfBlank(filter);
@@ -157,7 +160,7 @@ public record SearchRequest(
          * @return this builder
          */
         public Builder filter(String value) {
-            this.filter = value;
+            this.filter = Objects.requireNonNull(value, "filter");
             return this;
         }
 
@@ -169,8 +172,8 @@ public record SearchRequest(
          * @return this builder
          */
         public Builder sortBy(String path, SortOrder order) {
-            this.sortBy = path;
-            this.sortOrder = order;
+            this.sortBy = Objects.requireNonNull(path, "path");
+            this.sortOrder = Objects.requireNonNull(order, "order");
             return this;
         }
 
@@ -211,7 +214,7 @@ public record SearchRequest(
          * @return this builder
          */
         public Builder cursor(String value) {
-            this.cursor = value;
+            this.cursor = Objects.requireNonNull(value, "cursor");
             return this;
         }
 

@@ -8,6 +8,7 @@ import dev.scimkit.core.resource.ResourceBuilder;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -148,7 +149,7 @@ public final class ServiceProviderConfig extends Resource {
          * @return this builder
          */
         public Builder documentationUri(String uri) {
-            return set("documentationUri", uri);
+            return set("documentationUri", Objects.requireNonNull(uri, "uri"));
         }
 
         /**
@@ -321,6 +322,9 @@ public final class ServiceProviderConfig extends Resource {
          * @return the scheme
          */
         public static AuthenticationScheme of(String type, String name, String description) {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(description, "description");
             return new AuthenticationScheme(type, name, description, null, null, null);
         }
 

@@ -163,7 +163,9 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      * @return this builder
      */
     protected B setAll(String name, List<? extends ComplexValue> values) {
-        List<ObjectNode> trees = values.stream().map(ComplexValue::toTree).toList();
+        List<ObjectNode> trees = Objects.requireNonNull(values, name).stream()
+                .map(ComplexValue::toTree)
+                .toList();
         return set(name, JsonTree.array(trees));
     }
 
@@ -175,7 +177,9 @@ public abstract class ResourceBuilder<R extends Resource, B extends ResourceBuil
      * @return this builder
      */
     protected B add(String name, ComplexValue value) {
-        additions.computeIfAbsent(name, absent -> new ArrayList<>()).add(value.toTree());
+        additions
+                .computeIfAbsent(name, absent -> new ArrayList<>())
+                .add(Objects.requireNonNull(value, name).toTree());
         return self();
     }
 

@@ -3,6 +3,7 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder type(AttributeType value) {
-        this.type = value;
+        this.type = Objects.requireNonNull(value, "type");
         return this;
     }
 
@@ -85,7 +86,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder description(String value) {
-        this.description = value;
+        this.description = Objects.requireNonNull(value, "description");
         return this;
     }
 
@@ -148,7 +149,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder mutability(Mutability value) {
-        this.mutability = value;
+        this.mutability = Objects.requireNonNull(value, "mutability");
         return this;
     }
 
@@ -159,7 +160,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder returned(Returned value) {
-        this.returned = value;
+        this.returned = Objects.requireNonNull(value, "returned");
         return this;
     }
 
@@ -170,7 +171,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder uniqueness(Uniqueness value) {
-        this.uniqueness = value;
+        this.uniqueness = Objects.requireNonNull(value, "uniqueness");
         return this;
     }
 
@@ -192,7 +193,7 @@ public final class AttributeBuilder {
      * @return this builder
      */
     public AttributeBuilder subAttribute(AttributeDefinition value) {
-        subAttributes.add(value);
+        subAttributes.add(Objects.requireNonNull(value, "subAttribute"));
         return this;
     }
 

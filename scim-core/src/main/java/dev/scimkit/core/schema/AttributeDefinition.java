@@ -52,7 +52,7 @@ public final class AttributeDefinition {
      * @return a builder whose other characteristics have the defaults of RFC 7643 section 2.2
      */
     public static AttributeBuilder builder(String name) {
-        return new AttributeBuilder(name);
+        return new AttributeBuilder(Objects.requireNonNull(name, "name"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ public record AttributePath(
         @Nullable String schemaUri,
         String attribute,
         @Nullable String subAttribute) {
+    public AttributePath {
+        Objects.requireNonNull(attribute, "attribute");
+    }
 
     private static final String NAME = "\\$?[A-Za-z][A-Za-z0-9$_-]*";
     private static final Pattern PATH =
@@ -42,6 +46,7 @@ public record AttributePath(
      * @return the path
      */
     public static AttributePath of(String attribute, String subAttribute) {
+        Objects.requireNonNull(subAttribute, "subAttribute");
         return new AttributePath(null, attribute, subAttribute);
     }
 

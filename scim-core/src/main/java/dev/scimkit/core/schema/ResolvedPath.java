@@ -1,5 +1,6 @@
 package dev.scimkit.core.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public sealed interface ResolvedPath {
             @Nullable Schema extension,
             AttributeDefinition attribute,
             @Nullable AttributeDefinition subAttribute) implements ResolvedPath {
+        public ResolvedAttribute {
+            Objects.requireNonNull(attribute, "attribute");
+        }
 
         /**
          * Makes the path of an attribute as a whole.
@@ -87,6 +91,10 @@ public sealed interface ResolvedPath {
      * @param isExtension whether it is an extension rather than the type's own schema
      */
     record WholeSchema(Schema schema, boolean isExtension) implements ResolvedPath {
+        public WholeSchema {
+            Objects.requireNonNull(schema, "schema");
+        }
+
         @Override
         public @Nullable Schema extension() {
             return isExtension ? schema : null;

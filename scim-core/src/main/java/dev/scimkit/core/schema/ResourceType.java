@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -236,7 +237,7 @@ public final class ResourceType {
          * @return this builder
          */
         public Builder description(String value) {
-            this.description = value;
+            this.description = Objects.requireNonNull(value, "description");
             return this;
         }
 
@@ -280,7 +281,7 @@ public final class ResourceType {
          * @return this builder
          */
         public Builder valueLimits(ValueLimits limits) {
-            this.valueLimits = limits;
+            this.valueLimits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -301,5 +302,9 @@ public final class ResourceType {
      * @param schema the schema; its URI is the name of the JSON object that holds the attributes
      * @param required whether every resource must have that object
      */
-    public record Extension(Schema schema, boolean required) {}
+    public record Extension(Schema schema, boolean required) {
+        public Extension {
+            Objects.requireNonNull(schema, "schema");
+        }
+    }
 }

@@ -40,7 +40,7 @@ public final class Schema {
      * @return a builder
      */
     public static Builder builder(String id, String name) {
-        return new Builder(id, name);
+        return new Builder(Objects.requireNonNull(id, "id"), Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -218,7 +218,7 @@ public final class Schema {
          * @return this builder
          */
         public Builder description(String value) {
-            this.description = value;
+            this.description = Objects.requireNonNull(value, "description");
             return this;
         }
 
@@ -229,7 +229,7 @@ public final class Schema {
          * @return this builder
          */
         public Builder attribute(AttributeDefinition attribute) {
-            attributes.add(attribute);
+            attributes.add(Objects.requireNonNull(attribute, "attribute"));
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.scimkit.core.schema;
 import dev.scimkit.core.internal.Ascii;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -65,6 +66,7 @@ public record ValueLimits(int maxName, int maxText, int maxBinary, int maxMarks,
      * @return the changed limits
      */
     public ValueLimits withLength(String path, int length) {
+        Objects.requireNonNull(path, "path");
         Map<String, Integer> more = new HashMap<>(overrides);
         more.put(Ascii.lowerCase(path), length);
         return new ValueLimits(maxName, maxText, maxBinary, maxMarks, more);

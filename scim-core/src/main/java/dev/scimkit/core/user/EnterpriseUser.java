@@ -7,6 +7,7 @@ import dev.scimkit.core.resource.ExtensionType;
 import dev.scimkit.core.resource.TreeView;
 import dev.scimkit.core.schema.Schemas;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -172,6 +173,7 @@ public class EnterpriseUser extends TreeView {
          * @return the manager
          */
         public static Manager of(String value) {
+            Objects.requireNonNull(value, "value");
             return new Manager(value, null, null);
         }
 

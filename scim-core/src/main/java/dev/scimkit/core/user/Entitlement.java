@@ -2,6 +2,7 @@ package dev.scimkit.core.user;
 
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.PluralValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ public record Entitlement(
      * @return the value, without {@code primary}
      */
     public static Entitlement of(String value, @Nullable String type) {
+        Objects.requireNonNull(value, "value");
         return new Entitlement(value, null, type, null);
     }
 

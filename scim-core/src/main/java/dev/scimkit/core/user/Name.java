@@ -3,6 +3,7 @@ package dev.scimkit.core.user;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.ComplexValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,8 @@ public record Name(
      * @return the name
      */
     public static Name of(String givenName, String familyName) {
+        Objects.requireNonNull(givenName, "givenName");
+        Objects.requireNonNull(familyName, "familyName");
         return new Name(null, familyName, givenName, null, null, null);
     }
 

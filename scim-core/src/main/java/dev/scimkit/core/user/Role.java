@@ -2,6 +2,7 @@ package dev.scimkit.core.user;
 
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.PluralValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ public record Role(
      * @return the value, without {@code primary}
      */
     public static Role of(String value, @Nullable String type) {
+        Objects.requireNonNull(value, "value");
         return new Role(value, null, type, null);
     }
 

@@ -32,7 +32,7 @@ public final class UserBuilder extends ResourceBuilder<User, UserBuilder> {
      * @return this builder
      */
     public UserBuilder userName(String value) {
-        return set("userName", value);
+        return set("userName", Objects.requireNonNull(value, "userName"));
     }
 
     /**

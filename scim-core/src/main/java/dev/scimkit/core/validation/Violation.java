@@ -2,6 +2,7 @@ package dev.scimkit.core.validation;
 
 import dev.scimkit.core.error.ScimType;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A violation of a schema or a constraint by a resource.
@@ -11,6 +12,11 @@ import java.io.Serializable;
  * @param detail a sentence for the reader; it names the attribute and never repeats the value
  */
 public record Violation(String path, Rule rule, String detail) implements Serializable {
+    public Violation {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(detail, "detail");
+    }
 
     static Violation of(String path, Rule rule, String what) {
         return new Violation(path, rule, "'" + path + "' " + what);

@@ -2,6 +2,7 @@ package dev.scimkit.patch.change;
 
 import dev.scimkit.core.group.Member;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
 public record MembershipChange(Set<String> removals, List<Member> additions) {
 
     public MembershipChange {
+        Objects.requireNonNull(removals, "removals");
+        Objects.requireNonNull(additions, "additions");
         removals = Set.copyOf(removals);
         additions = List.copyOf(additions);
     }

@@ -26,6 +26,7 @@ public record PatchRequest(List<Operation> operations) {
     public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     public PatchRequest {
+        Objects.requireNonNull(operations, "operations");
         operations = List.copyOf(operations);
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("a PATCH request has at least one operation");

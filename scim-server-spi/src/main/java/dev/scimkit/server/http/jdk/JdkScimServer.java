@@ -119,7 +119,7 @@ public final class JdkScimServer implements AutoCloseable {
          * @return this builder
          */
         public Builder host(String value) {
-            this.host = value;
+            this.host = Objects.requireNonNull(value, "host");
             return this;
         }
 
@@ -155,7 +155,7 @@ public final class JdkScimServer implements AutoCloseable {
          * @return this builder
          */
         public Builder trustedProxies(TrustedProxies value) {
-            this.proxies = value;
+            this.proxies = Objects.requireNonNull(value, "trustedProxies");
             return this;
         }
 
@@ -238,7 +238,7 @@ public final class JdkScimServer implements AutoCloseable {
          * @return this builder
          */
         public Builder grace(Duration value) {
-            this.grace = value;
+            this.grace = Objects.requireNonNull(value, "grace");
             return this;
         }
 
