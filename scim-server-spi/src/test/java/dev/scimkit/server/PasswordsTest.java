@@ -2,6 +2,8 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
@@ -125,6 +127,58 @@ class PasswordsTest {
     @Test
     void passwordPolicy_ofTheApplication_holdsInTheStandardProfile() {
         assertThat(post("\"password\":\"weak\"").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "bulk"})
+    void password_refusedByThePolicy_is400(String door) {
+        ScimHttpResponse response = setPassword(service, door, "weak");
+
+        assertRefused(response, door, "'password' ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "bulk"})
+    void password_refusedByTheHasher_is400(String door) {
+        TestService refusing = TestService.of(ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, users)
+                .passwordHasher(password -> {
+                    throw ScimException.of(ScimType.INVALID_VALUE, "'password' must not be longer than 72 octets")
+                            .at("password");
+                })
+                .authenticator(AccessTokens.none().with("token-1", OKTA)));
+
+        ScimHttpResponse response = setPassword(refusing, door, "Secret-42x");
+
+        assertRefused(response, door, "'password' must not be longer than 72 octets");
+    }
+
+    /** Sets a password in one of the ways that there are. */
+    private ScimHttpResponse setPassword(TestService at, String door, String password) {
+        String member = "\"password\":\"" + password + "\"";
+        return switch (door) {
+            case "POST" -> at.send("POST", "/Users", body(member));
+            case "PUT" -> at.send("PUT", "/Users/" + create("\"title\":\"Dr\""), body(member));
+            case "PATCH" ->
+                at.send(
+                        "PATCH",
+                        "/Users/" + create("\"title\":\"Dr\""),
+                        patchBody("{\"op\":\"replace\",\"value\":{" + member + "}}"));
+            default ->
+                at.send(
+                        "POST",
+                        "/Bulk",
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
+                                + "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"1\",\"data\":" + body(member)
+                                + "}]}");
+        };
+    }
+
+    private static void assertRefused(ScimHttpResponse response, String door, String detail) {
+        assertThat(response.status()).isEqualTo(door.equals("bulk") ? 200 : 400);
+        assertThat(response.text())
+                .contains("\"status\":\"400\"", "\"scimType\":\"invalidValue\"", detail)
+                .doesNotContain("weak", "Secret-42x");
     }
 
     private String create(String member) {

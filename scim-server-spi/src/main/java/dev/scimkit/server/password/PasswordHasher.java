@@ -1,5 +1,7 @@
 package dev.scimkit.server.password;
 
+import dev.scimkit.core.error.ScimException;
+
 /**
  * Hashes passwords before they reach a repository, so that it never sees clear text.
  *
@@ -18,6 +20,8 @@ public interface PasswordHasher {
      * @param password the password in clear text; do not keep or log it
      * @return the text to store as the resource's {@code password}; with a fresh salt, so that hashing a password twice
      *     gives different texts
+     * @throws ScimException with {@code invalidValue} if it cannot hash this password, because it is too long for instance;
+     *     do not repeat the password
      */
     String hash(String password);
 }

@@ -26,6 +26,8 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What is served, by the properties and beans of an application. */
 class ScimAutoConfigurationTest {
@@ -89,6 +91,25 @@ class ScimAutoConfigurationTest {
         bare.withUserConfiguration(Users.class, Store.class)
                 .withPropertyValues("scimkit.organization=main")
                 .run(context -> assertThat(get(context, "/Users").status()).isEqualTo(200));
+    }
+
+    @Test
+    void password_refusedByThePasswordEncoder_is400() {
+        withToken
+                .withUserConfiguration(Users.class)
+                .withBean(PasswordEncoder.class, BCryptPasswordEncoder::new)
+                .withConfiguration(AutoConfigurations.of(ScimSecurityAutoConfiguration.Passwords.class))
+                .run(context -> {
+                    String longer = "x".repeat(73); // BCrypt takes 72 octets at most
+                    ScimHttpResponse refused = createWithPassword(context, longer);
+                    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+                    assertThat(refused.text())
+                            .contains("invalidValue", "password")
+                            .doesNotContain(longer);
+
+                    assertThat(createWithPassword(context, "Secret-42x").status())
+                            .isEqualTo(201);
+                });
     }
 
     @Test
@@ -263,6 +284,15 @@ class ScimAutoConfigurationTest {
         return context.getBean(ScimService.class)
                 .handle(ScimHttpRequest.of("GET", "http://localhost/scim/v2", path)
                         .header("Authorization", "Bearer first"));
+    }
+
+    private static ScimHttpResponse createWithPassword(AssertableWebApplicationContext context, String password) {
+        assertThat(context).hasNotFailed();
+        return context.getBean(ScimService.class)
+                .handle(ScimHttpRequest.of("POST", "http://localhost/scim/v2", "/Users")
+                        .header("Authorization", "Bearer first")
+                        .header("Content-Type", "application/scim+json")
+                        .body(User.builder("ada").password(password).build().toJson()));
     }
 
     private static ServletRegistrationBean<?> registration(AssertableWebApplicationContext context) {
