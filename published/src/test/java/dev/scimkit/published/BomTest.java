@@ -72,6 +72,14 @@ class BomTest {
         }
     }
 
+    @Test
+    void versions_ofTheExampleWithItsOwnParent_areThatOfTheBuild() {
+        Pom example = Pom.in(Pom.HOME.resolve("examples/spring-boot"));
+        Optional<String> version = Pom.in(Pom.HOME).text("version");
+        assertThat(example.text("version")).isEqualTo(version);
+        assertThat(example.text("properties", "scimkit.version")).isEqualTo(version);
+    }
+
     private static String text(Element dependency, String name) {
         return Pom.children(dependency, name).get(0).getTextContent().strip();
     }

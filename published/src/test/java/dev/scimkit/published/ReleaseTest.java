@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class ReleaseTest {
         }
         assertThat(text(pom.built("-javadoc.jar"), "index.html")).isPresent();
         assertThat(names(pom.built("-sources.jar"))).anyMatch(name -> name.endsWith(".java"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedJars")
+    void tests_ofAModule_areInNoJar(Pom pom) throws IOException {
+        try (Stream<Path> files = Files.list(pom.folder().resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("A jar with tests would be published. Share tests as sources, as in scim-jdbc/src/testing")
+                    .noneMatch(name -> name.endsWith("-tests.jar"));
+        }
     }
 
     @ParameterizedTest
