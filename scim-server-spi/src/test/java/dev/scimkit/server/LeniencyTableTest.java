@@ -112,9 +112,19 @@ class LeniencyTableTest {
             String expected,
             String refused) {
 
-        /** ZITADEL refuses {@code add} with a filter, whatever is tolerated (Z-P-6). */
+        /**
+         * ZITADEL refuses {@code add} with a filter, paths as names and texts as booleans in filters, whatever is tolerated
+         * (Z-P-2, Z-P-6, Z-Q-2).
+         */
         boolean isRefusedByZitadel() {
-            return leniencies.contains(Leniency.ADD_CREATES_ELEMENT);
+            return leniencies.contains(Leniency.ADD_CREATES_ELEMENT)
+                    || leniencies.contains(Leniency.PATHS_AS_NAMES)
+                    || leniencies.contains(Leniency.STRING_BOOLEANS_IN_QUERIES);
+        }
+
+        /** Of several primary values in a POST or PUT, ZITADEL takes the first, and it shows {@code primary} only if it is true. */
+        boolean isPrimaries() {
+            return leniencies.contains(Leniency.LAST_PRIMARY_WINS);
         }
     }
 
@@ -293,8 +303,9 @@ class LeniencyTableTest {
             return;
         }
         assertThat(outcome.status()).as(outcome.answer()).startsWith("20");
+        boolean isHidden = habit.expected().isEmpty() || (!standard && habit.isPrimaries());
         assertThat(withoutUrls(outcome.user().at(habit.path().replace("TEAM", TEAM))))
-                .isEqualTo(habit.expected().isEmpty() ? JsonMapper.shared().missingNode() : tree(habit.expected()));
+                .isEqualTo(isHidden ? JsonMapper.shared().missingNode() : tree(habit.expected()));
         Set<Leniency> needed = EnumSet.copyOf(habit.leniencies());
         if (habit.refused().isEmpty()) {
             needed.remove(Leniency.UNKNOWN_ATTRIBUTES);
@@ -320,7 +331,8 @@ class LeniencyTableTest {
 
             assertThat(reported.stream().map(RequestObserver.ToleratedHabit::leniency))
                     .doesNotContain(refused);
-            if (habit.refused().isEmpty()) {
+            boolean isBody = !door.method().equals("PATCH");
+            if (habit.refused().isEmpty() || (!standard && habit.isPrimaries() && isBody)) {
                 continue;
             }
             assertThat(outcome.status()).as(outcome.answer()).isEqualTo("400");

@@ -21,19 +21,20 @@ class ZitadelBulkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DELETE  | Users/1",
-                "DELETE  | /Users",
-                "PUT     | /Users",
-                "PATCH   | /Users",
-                "POST    | /Users/1",
-                "POST    | /Robots",
-                "DELETE  | /Robots/1",
-                "DELETE  | /Users/1/name",
-                "GET     | /Users/1",
-                "POST    | /Bulk",
-                "DELETE  | /",
+                "DELETE  | Users/1          | SCIM-BLK19",
+                "DELETE  | /Users           | SCIM-BLK17",
+                "PUT     | /Users           | SCIMKIT-",
+                "PATCH   | /Users           | SCIM-BLK16",
+                "POST    | /Users/1         | SCIM-BLK56",
+                "POST    | /Robots          | SCIM-BLK13",
+                "DELETE  | /Robots/1        | SCIM-BLK13",
+                "DELETE  | /Users/1/name    | SCIM-BLK20",
+                "GET     | /Users/1         | SCIM-BLK14",
+                "POST    | /Bulk            | SCIM-BLK13",
+                "DELETE  | /                | SCIM-BLK13",
+                "DELETE  | /Users/bulkId:u  | SCIM-BLK4",
             })
-    void operation_withAWrongPath_failsAloneWith400_Z_B_1(String method, String path) {
+    void operation_withAWrongPath_failsAloneWith400_Z_B_1(String method, String path, String id) {
         Answer bulk = bulk(
                 "",
                 "{\"method\":\"%s\",\"path\":\"%s\",\"bulkId\":\"a\",\"data\":{}}".formatted(method, path),
@@ -41,7 +42,21 @@ class ZitadelBulkTest {
 
         assertThat(bulk.text("Operations/0/status")).isEqualTo("400");
         assertThat(bulk.text("Operations/0/response/status")).isEqualTo("400");
+        assertThat(bulk.text("Operations/0/response/scimType")).isEqualTo("invalidValue");
+        assertThat(bulk.at("Operations/0/response")
+                        .path(ZitadelServer.ERROR_DETAIL)
+                        .path("id")
+                        .stringValue())
+                .startsWith(id);
         assertThat(bulk.text("Operations/1/status")).isEqualTo("201");
+    }
+
+    @Test
+    void failure_withAnUnknownBulkId_endsInThatBulkId_Z_B_3() {
+        Answer bulk = bulk("", "{\"method\":\"DELETE\",\"path\":\"/Users/bulkId:u\"}", creation("u", ""));
+
+        assertThat(bulk.text("Operations/0/location")).isEqualTo(ZITADEL.baseUrl(ORG) + "/Users/bulkId:u");
+        assertThat(bulk.at("Operations/1").has("location")).isFalse();
     }
 
     @Test

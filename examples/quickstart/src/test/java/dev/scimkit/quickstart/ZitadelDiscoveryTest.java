@@ -45,8 +45,8 @@ class ZitadelDiscoveryTest {
         collect("", schema.get("attributes"), attributes);
 
         assertThat(attributes)
-                .doesNotContainKeys("userType", "x509Certificates")
-                .containsKeys("userName", "groups");
+                .doesNotContainKeys("userType", "x509Certificates", "groups")
+                .containsKeys("userName", "externalId");
         assertThat(names(attributes, "required", "true"))
                 .containsExactlyInAnyOrder(
                         "userName", "name", "name.givenName", "name.familyName", "emails", "emails.value");
@@ -55,8 +55,51 @@ class ZitadelDiscoveryTest {
         assertThat(names(attributes, "returned", "always")).hasSize(attributes.size() - 1);
         assertThat(names(attributes, "caseExact", "false")).containsExactly("userName");
         assertThat(names(attributes, "uniqueness", "server")).containsExactly("userName");
-        assertThat(attributes.values()).noneMatch(attribute -> attribute.has("description"));
-        assertThat(schema.get("description").stringValue()).contains("RFC 7643");
+    }
+
+    @Test
+    void userSchema_read_listsZitadelsAttributesInOrder_Z_SPC_4() {
+        JsonNode schema = ZITADEL.get("/Schemas/" + USER).expect(200).body();
+        List<String> names = new ArrayList<>();
+        schema.get("attributes").forEach(each -> names.add(each.get("name").stringValue()));
+
+        assertThat(String.join(" ", names))
+                .isEqualTo(
+                        "externalId userName name displayName nickName profileUrl title preferredLanguage locale timezone"
+                                + " active emails phoneNumbers password ims addresses photos entitlements roles");
+    }
+
+    @Test
+    void attributes_ofTheUserSchema_haveEveryCharacteristic_Z_SPC_5() {
+        JsonNode schema = ZITADEL.get("/Schemas/" + USER).expect(200).body();
+        Map<String, JsonNode> attributes = new TreeMap<>();
+        collect("", schema.get("attributes"), attributes);
+
+        assertThat(schema.get("description").stringValue()).isEqualTo("User Account");
+        assertThat(attributes.values()).allSatisfy(attribute -> {
+            assertThat(attribute.get("description").stringValue()).isEqualTo("For details see RFC7643");
+            assertThat(attribute.propertyNames())
+                    .contains("multiValued", "required", "caseExact", "mutability", "returned", "uniqueness");
+        });
+    }
+
+    @Test
+    void configuration_read_namesDocumentationAndScheme_Z_SPC_6() {
+        Answer config = ZITADEL.get("/ServiceProviderConfig").expect(200);
+
+        assertThat(config.text("documentationUri")).startsWith("https://");
+        assertThat(config.text("authenticationSchemes/0/name")).isEqualTo("Zitadel authentication token");
+        assertThat(config.text("authenticationSchemes/0/specUri")).isEqualTo("https://www.rfc-editor.org/info/rfc6750");
+        assertThat(config.text("authenticationSchemes/0/documentationUri")).startsWith("https://");
+    }
+
+    @Test
+    void resourceType_ofUsers_isDescribed_Z_SPC_7() {
+        Answer type = ZITADEL.get("/ResourceTypes/User").expect(200);
+
+        assertThat(type.text("id")).isEqualTo("User");
+        assertThat(type.text("name")).isEqualTo("User");
+        assertThat(type.text("description")).isEqualTo("User Account");
     }
 
     @ParameterizedTest

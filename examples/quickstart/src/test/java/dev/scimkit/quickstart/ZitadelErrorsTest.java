@@ -38,7 +38,7 @@ class ZitadelErrorsTest {
 
         assertThat(refused.at("schemas").toString()).isEqualTo("[\"" + ERROR + "\",\"" + ERROR_DETAIL + "\"]");
         assertThat(refused.at("status").isString()).isTrue();
-        assertThat(refused.body().get(ERROR_DETAIL).get("id").stringValue()).matches("SCIM-[A-Za-z0-9]+");
+        assertThat(refused.body().get(ERROR_DETAIL).get("id").stringValue()).matches("SCIMKIT-[a-z0-9]+");
         assertThat(refused.body().get(ERROR_DETAIL).get("message").stringValue())
                 .isEqualTo(refused.text("detail"));
     }

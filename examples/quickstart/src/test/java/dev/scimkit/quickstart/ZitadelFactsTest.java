@@ -27,6 +27,7 @@ class ZitadelFactsTest {
             ZitadelAddressingTest.class,
             ZitadelServiceUsersTest.class,
             ZitadelUsersTest.class,
+            ZitadelAnswersTest.class,
             ZitadelQueriesTest.class,
             ZitadelPatchTest.class,
             ZitadelGroupsTest.class,

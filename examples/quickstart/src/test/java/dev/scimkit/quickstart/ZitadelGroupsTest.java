@@ -34,9 +34,10 @@ class ZitadelGroupsTest {
     void members_read_areComplete_Z_G_2() {
         Answer user = ZITADEL.createUser("\"displayName\":\"Ada, Countess\"");
 
-        Answer group = create("Members", "{\"value\":\"" + user.id() + "\"}").expect(201);
+        Answer created = create("Members", "{\"value\":\"" + user.id() + "\"}").expect(201);
 
-        assertThat(group.at("members").toString())
+        assertThat(created.at("members").toString()).isEqualTo("[{\"value\":\"" + user.id() + "\"}]");
+        assertThat(ZITADEL.get("/Groups/" + created.id()).at("members").toString())
                 .isEqualTo("[{\"value\":\"%s\",\"$ref\":\"%s\",\"type\":\"User\",\"display\":\"Ada, Countess\"}]"
                         .formatted(user.id(), ZITADEL.baseUrl(ORG) + user.path()));
     }
@@ -59,7 +60,39 @@ class ZitadelGroupsTest {
 
     @Test
     void member_notAUser_isInvalidValue_Z_G_2() {
-        create("Dangling", "{\"value\":\"nobody\"}").expectError(400, "invalidValue");
+        Answer refused = create("Dangling", "{\"value\":\"nobody\"}", "{\"value\":\"noone\"}")
+                .expectError(400, "");
+
+        assertThat(refused.body().has("scimType")).isFalse();
+        assertThat(refused.text("detail")).contains("nobody", "noone");
+        assertThat(refused.body().get(ERROR_DETAIL).get("id").stringValue()).isEqualTo("CMDGRP-5jLqXz");
+    }
+
+    @Test
+    void errors_aboutGroups_haveTheirIds_Z_G_4() {
+        String path = "/Groups/" + create("Identified").expect(201).id();
+
+        assertThat(id(ZITADEL.send(OKTA, "POST", "/Groups", "{\"schemas\":[\"" + GROUP + "\"]}")))
+                .isEqualTo("SCIM-GRP1m");
+        assertThat(id(ZITADEL.send(OKTA, "PUT", path, "{\"schemas\":[\"" + GROUP + "\"]}")))
+                .isEqualTo("SCIM-GRP2r");
+        assertThat(id(ZITADEL.get("/Groups?filter=displayName eq \"x\""))).isEqualTo("SCIM-GRP4l");
+        assertThat(id(ZITADEL.get("/Groups/unknown"))).isEqualTo("SCIM-GRP5o");
+        assertThat(id(ZITADEL.send(OKTA, "DELETE", "/Groups/unknown", null))).isEqualTo("SCIM-GRP5o");
+    }
+
+    @Test
+    void externalId_ofAGroup_isNotKept_Z_G_3() {
+        Answer group = ZITADEL.send(
+                        OKTA, "POST", "/Groups", body("External").replace("\"members\":[]", "\"externalId\":\"g-1\""))
+                .expect(201);
+
+        assertThat(ZITADEL.get("/Groups/" + group.id()).body().has("externalId"))
+                .isFalse();
+    }
+
+    private static String id(Answer refused) {
+        return refused.body().get(ERROR_DETAIL).get("id").stringValue();
     }
 
     @Test

@@ -78,6 +78,11 @@ class ZitadelQueriesTest {
                 "externalId eq \"ext-1\"                         | 1",
                 "externalId ne \"ext-1\"                         | 2",
                 "active eq false                                 | 1",
+                "userName pr                                     | 3",
+                "userName eq null                                | 0",
+                "emails ne null                                  | 3",
+                "emails%5Bvalue eq \"ben.beta@example.com\"%5D   | 1",
+                "name%5BfamilyName eq \"Beta\"%5D                | 1",
                 "active ne false                                 | 2",
                 "ACTIVE EQ false and Name.GivenName Sw \"B\"     | 1",
                 "not (active eq false) or userName eq \"x\"      | 2",
@@ -98,7 +103,10 @@ class ZitadelQueriesTest {
                 "groups.value eq \"x\"",
                 "nonsense eq 1",
                 "userName gt \"a\"",
-                "userName pr",
+                "active pr",
+                "externalId pr",
+                "active eq \"true\"",
+                "userName eq 7",
                 "meta.created ne \"2020-01-01T00:00:00Z\"",
                 "meta.created co \"2020\"",
                 "externalId sw \"ext\"",
@@ -225,10 +233,28 @@ class ZitadelQueriesTest {
                 .expect(201);
 
         Answer list = ZITADEL.get("/Groups").expect(200);
-        assertThat(list.text("Resources/0/displayName")).isEqualTo("Listed");
+        assertThat(texts(list, "displayName")).contains("Listed");
         assertThat(list.at("Resources/0").has("members")).isFalse();
         assertThat(ZITADEL.get("/Groups/" + group.id()).body().has("members")).isTrue();
         ZITADEL.get("/Groups?filter=displayName eq \"Listed\"").expectError(501, "");
+    }
+
+    @Test
+    void groups_listed_areInTheOrderOfTheirNamesAndNoOther_Z_G_5_Z_Q_3() {
+        for (String name : List.of("Zebras", "Ants", "Mice")) {
+            ZITADEL.send(OKTA, "POST", "/Groups", """
+                    {"schemas":["%s"],"displayName":"%s","members":[{"value":"%s"}]}
+                    """.formatted(ZitadelServer.GROUP, name, idOfFirst))
+                    .expect(201);
+        }
+
+        Answer list = ZITADEL.get("/Groups").expect(200);
+
+        assertThat(texts(list, "displayName"))
+                .containsSubsequence("Ants", "Mice", "Zebras")
+                .isSorted();
+        assertThat(list.at("Resources").values()).noneMatch(group -> group.has("members"));
+        ZITADEL.get("/Groups?sortBy=displayName").expectError(400, "invalidValue");
     }
 
     private static List<String> userNames(Answer list) {

@@ -118,7 +118,7 @@ class ZitadelReplayTest {
                     user,
                     "{\"op\":\"Replace\",\"value\":{\"displayName\":\"x\",\"name.givenName\":\"y\"}}",
                     200,
-                    204);
+                    400);
             Answer group = expect("E-11", "POST", "/Groups", """
                     {"schemas":["%s","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],
                      "externalId":"g1","displayName":"Team","meta":{"resourceType":"Group"}}

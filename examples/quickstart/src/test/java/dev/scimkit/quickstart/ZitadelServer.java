@@ -144,8 +144,13 @@ final class ZitadelServer implements BeforeAllCallback, AfterAllCallback {
                 """.formatted(USER, userName, userName, more);
     }
 
-    /** Creates a user with the given members as Okta; returns the answer. */
+    /** Creates a user with the given members as Okta; returns the answer to a GET, which shows more than that to the POST. */
     Answer createUser(String... members) {
+        return get(postUser(members).path()).expect(200);
+    }
+
+    /** Creates a user with the given members as Okta; returns the answer to the POST. */
+    Answer postUser(String... members) {
         return send(OKTA, "POST", "/Users", user(name(), members)).expect(201);
     }
 

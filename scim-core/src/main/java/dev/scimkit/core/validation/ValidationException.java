@@ -3,12 +3,13 @@ package dev.scimkit.core.validation;
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Thrown when a resource violates its schema or the application's constraints.
  *
- * <p>Its error has the keyword and the path of the first violation, and the details of up to ten.
+ * <p>Its error has the keyword, the path and the rule (as its code) of the first violation, and the details of up to ten.
  */
 public final class ValidationException extends ScimException {
 
@@ -60,7 +61,8 @@ public final class ValidationException extends ScimException {
                 violations.stream().limit(MAX_SENTENCES).map(Violation::detail).collect(Collectors.joining("; "));
         int omitted = violations.size() - MAX_SENTENCES;
         String detail = omitted > 0 ? sentences + "; and " + omitted + " more" : sentences;
-        ScimError error = ScimError.of(first.rule().scimType(), detail);
+        ScimError error = ScimError.of(first.rule().scimType(), detail)
+                .withCode(first.rule().name().toLowerCase(Locale.ROOT));
         return first.path().isEmpty() ? error : error.at(first.path());
     }
 }

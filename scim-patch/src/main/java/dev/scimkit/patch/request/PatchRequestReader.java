@@ -128,7 +128,7 @@ final class PatchRequestReader {
                 }
             }
         }
-        throw syntaxError("'schemas' must contain " + PatchRequest.SCHEMA);
+        throw syntaxError("'schemas' must contain " + PatchRequest.SCHEMA).at("schemas");
     }
 
     private static JsonNode once(String name, @Nullable JsonNode before, JsonNode value) {

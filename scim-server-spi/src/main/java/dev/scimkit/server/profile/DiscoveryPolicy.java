@@ -1,6 +1,6 @@
 package dev.scimkit.server.profile;
 
-import dev.scimkit.core.message.ListResponse;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
@@ -49,6 +49,32 @@ public interface DiscoveryPolicy {
     }
 
     /**
+     * Describes a schema.
+     *
+     * @param schema the schema
+     * @return the Schema resource, without {@code meta}; as RFC 7643 section 7 describes it unless overridden
+     */
+    default ObjectNode schema(Schema schema) {
+        return schema.toTree();
+    }
+
+    /**
+     * Adds {@code meta} to a description.
+     *
+     * @param description what is described, without {@code meta}
+     * @param meta its {@code meta}
+     * @return the description with {@code meta} as its last member unless overridden
+     */
+    default ObjectNode withMeta(ObjectNode description, ObjectNode meta) {
+        return JsonTree.with(description, "meta", meta);
+    }
+
+    /** {@return whether the answer with one description has {@code Content-Location}; false unless overridden} */
+    default boolean hasContentLocation() {
+        return false;
+    }
+
+    /**
      * Returns the schemas that {@code /Schemas} shows besides those of the resource types.
      *
      * @return the schemas of the discovery endpoints themselves, or none
@@ -59,7 +85,7 @@ public interface DiscoveryPolicy {
      * Lists all resource types or all schemas.
      *
      * @param all their descriptions
-     * @return the list
+     * @return the list response
      */
-    ListResponse list(List<ObjectNode> all);
+    ObjectNode list(List<ObjectNode> all);
 }

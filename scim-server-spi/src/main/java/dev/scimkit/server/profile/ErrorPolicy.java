@@ -2,6 +2,7 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.repository.UniquenessException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,17 @@ public interface ErrorPolicy {
      * @return the message, immutable
      */
     ObjectNode message(ScimError error);
+
+    /**
+     * Writes the error message of a request, or of an operation of a bulk request.
+     *
+     * @param error what went wrong; its status is that of the answer
+     * @param operation what was asked for
+     * @return the message, immutable; the same for all operations unless overridden
+     */
+    default ObjectNode message(ScimError error, ScimOperation operation) {
+        return message(error);
+    }
 
     /** {@return the error for a caller without the required permission} */
     ScimError missingPermission();

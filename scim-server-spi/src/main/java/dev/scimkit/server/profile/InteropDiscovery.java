@@ -1,7 +1,6 @@
 package dev.scimkit.server.profile;
 
 import dev.scimkit.core.json.JsonTree;
-import dev.scimkit.core.message.ListResponse;
 import dev.scimkit.core.message.ServiceProviderConfig;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
@@ -52,7 +51,7 @@ record InteropDiscovery(boolean changesPasswords) implements DiscoveryPolicy {
     }
 
     @Override
-    public ListResponse list(List<ObjectNode> all) {
+    public ObjectNode list(List<ObjectNode> all) {
         return StandardDiscovery.INSTANCE.list(all);
     }
 }

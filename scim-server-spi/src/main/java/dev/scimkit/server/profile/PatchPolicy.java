@@ -32,7 +32,8 @@ public interface PatchPolicy {
      * @param message the body of the request
      * @param options which habits of the client are tolerated, and how large filters in paths may be; a policy may change
      *     them
-     * @return the request, or empty if it changes nothing and succeeds
+     * @return the request, or empty if it changes nothing and succeeds; then the resource is looked up only if the answer
+     *     shows it
      * @throws dev.scimkit.core.error.ScimException if it is malformed, does not fit the type or is not supported
      */
     Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, PatchOptions options);

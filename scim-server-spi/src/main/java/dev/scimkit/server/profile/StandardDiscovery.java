@@ -42,7 +42,7 @@ final class StandardDiscovery implements DiscoveryPolicy {
     }
 
     @Override
-    public ListResponse list(List<ObjectNode> all) {
-        return ListResponse.byIndex(all.size(), 1, all);
+    public ObjectNode list(List<ObjectNode> all) {
+        return ListResponse.byIndex(all.size(), 1, all).toTree();
     }
 }

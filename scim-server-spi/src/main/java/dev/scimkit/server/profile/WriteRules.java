@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rules for resources beyond their schemas. */
 @FunctionalInterface
@@ -33,6 +34,29 @@ public interface WriteRules {
      */
     default boolean concerns(ResourceType type) {
         return true;
+    }
+
+    /**
+     * Converts what a client sent in a POST or PUT before the schemas are applied to it.
+     *
+     * @param asked what the client sent
+     * @param kind how it is written
+     * @return the resource to be checked; the same unless overridden
+     */
+    default Resource received(Resource asked, Write.Kind kind) {
+        return asked;
+    }
+
+    /**
+     * Converts the answer to a POST or PUT.
+     *
+     * @param shown the resource as a GET would show it
+     * @param asked what the client sent
+     * @param kind how it was written
+     * @return what the answer shows; the same unless overridden
+     */
+    default ObjectNode answer(ObjectNode shown, Resource asked, Write.Kind kind) {
+        return shown;
     }
 
     /** A write on its way to the repository, as {@link WriteRules} see it. */

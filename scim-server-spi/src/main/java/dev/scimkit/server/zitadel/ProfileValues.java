@@ -1,16 +1,17 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Attributes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,34 +20,50 @@ final class ProfileValues {
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
+    private static final Set<String> LANGUAGES = languages();
+
     private ProfileValues() {}
 
-    static void check(ObjectNode user) {
-        check("locale", Attributes.string(user, "locale"), ProfileValues::isLanguageTag, "a BCP 47 language tag");
-        check("timezone", Attributes.string(user, "timezone"), ZONES::contains, "the IANA name of a time zone");
-        check("profileUrl", Attributes.string(user, "profileUrl"), ProfileValues::isWebAddress, "an http or https URL");
+    /** With the names that three languages had before, which Java may or may not list. */
+    private static Set<String> languages() {
+        Set<String> languages = new HashSet<>(Set.of(Locale.getISOLanguages()));
+        languages.addAll(Set.of("he", "iw", "id", "in", "yi", "ji"));
+        return Set.copyOf(languages);
+    }
+
+    static void check(ObjectNode user, boolean patched) {
+        require(ProfileValues::isLanguageTag, user, "locale", "locale", "a BCP 47 language tag", "SCIM-MD11");
+        require(ZONES::contains, user, "timezone", "timezone", "the IANA name of a time zone", "SCIM-MD12");
+        checkUrl(user, "profileUrl", "profileUrl", patched ? "SCIM-opty9" : ErrorIds.URL);
         for (JsonNode photo : user.path("photos")) {
             if (photo instanceof ObjectNode parts) {
-                check(
-                        "photos.value",
-                        Attributes.string(parts, "value"),
-                        ProfileValues::isWebAddress,
-                        "an http or https URL");
+                checkUrl(parts, "value", "photos.value", patched ? "SCIM-opxx8" : ErrorIds.URL);
             }
         }
     }
 
-    private static void check(String path, @Nullable String value, Predicate<String> form, String expected) {
+    private static void checkUrl(ObjectNode parts, String name, String path, String id) {
+        require(ProfileValues::isWebAddress, parts, name, path, "an http or https URL", id);
+    }
+
+    private static void require(
+            Predicate<String> form, ObjectNode parts, String name, String path, String expected, String id) {
+        String value = Attributes.string(parts, name);
         if (value != null && !form.test(value)) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'" + path + "' must be " + expected)
-                    .at(path);
+            throw new ScimException(ScimError.of(ScimType.INVALID_VALUE, "'" + path + "' must be " + expected)
+                    .at(path)
+                    .withCode(id));
         }
     }
 
+    /** Of a language that exists: those of two letters are listed, and none has more than three. */
     private static boolean isLanguageTag(String text) {
         try {
-            new Locale.Builder().setLanguageTag(text);
-            return !text.isEmpty() && text.indexOf('_') < 0;
+            String language = new Locale.Builder().setLanguageTag(text).build().getLanguage();
+            boolean known = language.length() < 2
+                    || language.length() == 3
+                    || LANGUAGES.contains(text.substring(0, 2).toLowerCase(Locale.ROOT));
+            return known && language.length() <= 3 && !text.isEmpty() && text.indexOf('_') < 0;
         } catch (IllformedLocaleException malformed) {
             return false;
         }

@@ -7,6 +7,8 @@ import dev.scimkit.server.profile.WriteRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,12 +30,24 @@ final class UserRules {
     }
 
     Resource apply(Resource wanted, WriteRules.Write write) {
-        ProfileValues.check(wanted.tree());
+        RequiredTexts.check(wanted, write);
+        ProfileValues.check(wanted.tree(), write.kind() == WriteRules.Write.Kind.PATCH);
         Resource user = DisplayedName.apply(wanted, write);
         user = withLanguage(user);
         user = with(user, "emails", onePrimary(user.tree().get("emails")));
         user = with(user, "phoneNumbers", phone.of(user.tree().get("phoneNumbers")));
+        user = with(user, "password", password(user, write));
+        for (Map.Entry<String, UnaryOperator<ObjectNode>> shape : ElementShapes.BY_ATTRIBUTE.entrySet()) {
+            user = with(user, shape.getKey(), ElementShapes.of(user.tree().get(shape.getKey()), shape.getValue()));
+        }
         return with(user, "active", active(user, write));
+    }
+
+    /** A password can be changed, but not removed. */
+    private static @Nullable JsonNode password(Resource user, WriteRules.Write write) {
+        JsonNode wanted = user.tree().get("password");
+        Resource stored = write.stored();
+        return wanted != null || stored == null ? wanted : stored.tree().get("password");
     }
 
     /** The preferred language defaults to English (Z-USR-6). */

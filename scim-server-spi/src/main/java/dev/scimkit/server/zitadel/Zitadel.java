@@ -8,12 +8,14 @@ import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.profile.BulkPolicy;
+import dev.scimkit.server.profile.DiscoveryPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.MediaTypePolicy;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.VersionPolicy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -87,6 +89,20 @@ public final class Zitadel {
     }
 
     /**
+     * ZITADEL's discovery documents with an application's own pages of documentation (Z-SPC-6), to be set in {@link
+     * ScimProfile.Builder#discovery}; the profile names those of ZITADEL.
+     *
+     * @param documentationUri the page about the service
+     * @param tokenDocumentationUri the page about its access tokens
+     * @return the policy
+     */
+    public static DiscoveryPolicy discovery(String documentationUri, String tokenDocumentationUri) {
+        return new ZitadelDiscovery(
+                Objects.requireNonNull(documentationUri, "documentationUri"),
+                Objects.requireNonNull(tokenDocumentationUri, "tokenDocumentationUri"));
+    }
+
+    /**
      * The authorizer for service users with ZITADEL's role.
      *
      * @return an authorizer that knows one role, {@value #ORG_USER_MANAGER}, with all permissions
@@ -109,12 +125,14 @@ public final class Zitadel {
                 MEDIA_TYPES,
                 true,
                 true,
-                ScimError.of(ScimType.INVALID_VALUE, "The Content-Type must be application/scim+json in utf-8"),
-                ScimError.of(ScimType.INVALID_VALUE, "The Accept header must allow application/scim+json in utf-8"));
+                ScimError.of(ScimType.INVALID_VALUE, "The Content-Type must be application/scim+json in utf-8")
+                        .withCode("SMCM-12x4"),
+                ScimError.of(ScimType.INVALID_VALUE, "The Accept header must allow application/scim+json in utf-8")
+                        .withCode("SMCM-12x5"));
     }
 
     /** Z-LIM-2, Z-B-1 to Z-B-3. */
     private static BulkPolicy bulk() {
-        return new BulkPolicy(true, true, false, ScimType.INVALID_VALUE, ScimType.INVALID_VALUE.status());
+        return new BulkPolicy(true, true, false, ScimType.INVALID_VALUE, ScimType.INVALID_VALUE.status(), true);
     }
 }

@@ -11,22 +11,42 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** ZITADEL's discovery endpoints (Z-SPC-1 to Z-SPC-3). */
+/** ZITADEL's discovery endpoints (Z-SPC-1 to Z-SPC-7). */
 final class ZitadelDiscovery implements DiscoveryPolicy {
 
     private static final int ITEMS_PER_PAGE = 100;
-    private static final ServiceProviderConfig.AuthenticationScheme BEARER_TOKEN =
-            new ServiceProviderConfig.AuthenticationScheme(
-                    "oauthbearertoken",
-                    "OAuth Bearer Token",
-                    "A personal access token, or an access token of the OAuth 2.0 client credentials grant",
-                    "https://www.rfc-editor.org/info/rfc6750",
-                    null,
-                    false);
+    private static final String GUIDES = "https://zitadel.com/docs/guides/";
+
+    private final String documentationUri;
+    private final String tokenDocumentationUri;
+
+    /**
+     * Names pages of documentation.
+     *
+     * @param documentationUri the page about the service
+     * @param tokenDocumentationUri the page about access tokens
+     */
+    ZitadelDiscovery(String documentationUri, String tokenDocumentationUri) {
+        this.documentationUri = documentationUri;
+        this.tokenDocumentationUri = tokenDocumentationUri;
+    }
+
+    /** Names the pages that ZITADEL names. */
+    ZitadelDiscovery() {
+        this(GUIDES + "manage/user/scim2", GUIDES + "integrate/service-accounts/authenticate-service-accounts");
+    }
 
     @Override
     public ServiceProviderConfig configuration(ScimLimits limits) {
-        return ServiceProviderConfig.builder(List.of(BEARER_TOKEN))
+        ServiceProviderConfig.AuthenticationScheme bearerToken = new ServiceProviderConfig.AuthenticationScheme(
+                "oauthbearertoken",
+                "Zitadel authentication token",
+                "Authentication scheme using the OAuth Bearer Token Standard",
+                "https://www.rfc-editor.org/info/rfc6750",
+                tokenDocumentationUri,
+                false);
+        return ServiceProviderConfig.builder(List.of(bearerToken))
+                .documentationUri(documentationUri)
                 .patch(true)
                 .bulk(limits.maxOperations(), limits.maxBodySize())
                 .filter(limits.maxCount())
@@ -39,14 +59,42 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
     /** The endpoint has no slash. */
     @Override
     public ObjectNode resourceType(ResourceType type) {
-        return JsonTree.with(
-                type.toTree(), "endpoint", StringNode.valueOf(type.endpoint().substring(1)));
+        ObjectNode standard = type.toTree();
+        return JsonTree.object()
+                .put("schemas", standard.get("schemas"))
+                .put("id", type.name())
+                .put("name", type.name())
+                .put("endpoint", type.endpoint().substring(1))
+                .put("schema", type.schema().id())
+                .put("description", type.description())
+                .put("schemaExtensions", standard.get("schemaExtensions"))
+                .build();
     }
 
     /** The described type instead of {@code ResourceType}. */
     @Override
     public String metaResourceType(ResourceType type) {
         return type.name();
+    }
+
+    @Override
+    public ObjectNode schema(Schema schema) {
+        return SchemaDocument.of(schema);
+    }
+
+    @Override
+    public ObjectNode withMeta(ObjectNode description, ObjectNode meta) {
+        JsonTree.Builder ordered = JsonTree.object()
+                .put("schemas", description.get("schemas"))
+                .put("meta", meta)
+                .put("documentationUri", description.get("documentationUri"));
+        description.properties().forEach(member -> ordered.put(member.getKey(), member.getValue()));
+        return ordered.build();
+    }
+
+    @Override
+    public boolean hasContentLocation() {
+        return true;
     }
 
     /** None: ZITADEL publishes the schemas of users and groups only. */
@@ -56,7 +104,13 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
     }
 
     @Override
-    public ListResponse list(List<ObjectNode> all) {
-        return new ListResponse(all.size(), 1, ITEMS_PER_PAGE, null, null, all);
+    public ObjectNode list(List<ObjectNode> all) {
+        return JsonTree.object()
+                .put("schemas", JsonTree.array(List.of(StringNode.valueOf(ListResponse.SCHEMA))))
+                .put("itemsPerPage", ITEMS_PER_PAGE)
+                .put("totalResults", all.size())
+                .put("startIndex", 1)
+                .put("Resources", JsonTree.array(all))
+                .build();
     }
 }

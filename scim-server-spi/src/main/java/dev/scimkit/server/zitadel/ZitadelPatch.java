@@ -2,12 +2,8 @@ package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
-import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.core.schema.Mutability;
-import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.ScimPatch;
@@ -15,7 +11,6 @@ import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.profile.PatchPolicy;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PATCH of users with ZITADEL's errors; PATCH of groups is not supported (Z-P-1 to Z-P-9). */
@@ -27,57 +22,44 @@ final class ZitadelPatch implements PatchPolicy {
 
     @Override
     public Optional<ResolvedPatch> read(ResourceType type, ObjectNode message, PatchOptions asked) {
-        if (ZitadelSchemas.isGroup(type)) {
-            throw new ScimException(NO_GROUP_PATCH);
-        }
         PatchMessage patch = new PatchMessage(message);
+        patch.requireSchema(asked);
         if (patch.isEmpty()) {
             return Optional.empty();
         }
         patch.checkOps();
-        PatchOptions options = asked.refusing(Leniency.ADD_CREATES_ELEMENT).replacingEqualValues();
-        PatchRequest request = PatchRequest.read(message, options);
-        ResolvedPatch resolved = resolved(request, type, options);
-        PatchMessage.checkPaths(resolved);
-        return Optional.of(resolved);
+        if (ZitadelSchemas.isGroup(type)) {
+            throw new ScimException(NO_GROUP_PATCH);
+        }
+        PatchOptions options = asked.refusing(Leniency.ADD_CREATES_ELEMENT, Leniency.PATHS_AS_NAMES)
+                .replacingEqualValues();
+        return Optional.of(resolved(patch, message, type, options));
     }
 
-    private static ResolvedPatch resolved(PatchRequest request, ResourceType type, PatchOptions options) {
+    private static ResolvedPatch resolved(
+            PatchMessage patch, ObjectNode message, ResourceType type, PatchOptions options) {
         try {
-            return ScimPatch.resolve(request, type, options);
+            PatchRequest request = PatchRequest.read(message, options);
+            patch.checkNames(type.schema());
+            ResolvedPatch resolved = ScimPatch.resolve(request, type, options);
+            patch.checkPaths(resolved);
+            return resolved;
         } catch (ScimException refused) {
-            throw PatchMessage.unknownName(refused);
+            throw new PatchErrorIds(patch, type, options).ofRequest(refused);
         }
     }
 
-    /** Removing a required attribute is an invalid value (Z-P-8), not a mutability error. */
     @Override
     public Resource apply(Resource stored, ResolvedPatch patch) {
         try {
             return patch.applyTo(stored).resource();
         } catch (ScimException refused) {
-            ScimError error = refused.error();
-            if (error.scimType() != ScimType.MUTABILITY || !isWritable(stored.resourceType(), error.path())) {
-                throw refused;
-            }
-            throw new ScimException(new ScimError(
-                    ScimType.INVALID_VALUE.status(),
-                    ScimType.INVALID_VALUE,
-                    error.detail(),
-                    error.path(),
-                    error.code()));
+            throw PatchErrorIds.ofResult(refused, stored.resourceType());
         }
     }
 
     @Override
     public boolean answersWithoutBody(ResourceType type) {
         return true;
-    }
-
-    private static boolean isWritable(ResourceType type, @Nullable String path) {
-        return path != null
-                && AttributePath.parse(path).flatMap(type::resolve).orElse(null) instanceof ResolvedAttribute attribute
-                && attribute.attribute().mutability() == Mutability.READ_WRITE
-                && attribute.definition().mutability() == Mutability.READ_WRITE;
     }
 }

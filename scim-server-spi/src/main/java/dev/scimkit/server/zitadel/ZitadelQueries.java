@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.SearchRequest;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ZitadelQueries implements QueryPolicy {
 
     private static final ScimError NO_GROUP_FILTERS =
-            ScimError.of(501, "Groups cannot be filtered").withCode("SCIM-GRP2f");
+            ScimError.of(501, "Groups cannot be filtered").withCode("SCIM-GRP4l");
 
     @Override
     public void checkFilter(Filter filter, ResourceType type) {
@@ -32,23 +33,38 @@ final class ZitadelQueries implements QueryPolicy {
 
     @Override
     public void checkOrder(ResolvedAttribute attribute, ResourceType type) {
+        if (ZitadelSchemas.isGroup(type)) {
+            throw unsortable("Groups cannot be sorted", ErrorIds.NOT_FILTERABLE);
+        }
         if (ZitadelSchemas.isUser(type) && !FilterableAttributes.isSortable(attribute)) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "Users cannot be sorted by '" + attribute + "'")
-                    .at("sortBy");
+            throw unsortable(
+                    "Users cannot be sorted by '" + attribute + "'",
+                    FilterableAttributes.isOnlyFilterable(attribute) ? "SCIM-SRT1" : ErrorIds.NOT_FILTERABLE);
         }
     }
 
+    private static ScimException unsortable(String detail, String id) {
+        return new ScimException(
+                ScimError.of(ScimType.INVALID_VALUE, detail).at("sortBy").withCode(id));
+    }
+
+    /** Groups are in the order of their names, everything else in that of the ids. */
     @Override
     public Optional<SearchQuery.SortBy> defaultOrder(ResourceType type) {
+        Optional<AttributeDefinition> name =
+                ZitadelSchemas.isGroup(type) ? type.attribute("displayName") : Optional.empty();
         return Optional.of(new SearchQuery.SortBy(
-                new ResolvedAttribute(null, CommonAttributes.ID, null), SearchRequest.SortOrder.ASCENDING));
+                new ResolvedAttribute(null, name.orElse(CommonAttributes.ID), null),
+                SearchRequest.SortOrder.ASCENDING));
     }
 
     @Override
     public int count(@Nullable Integer asked, ScimLimits limits) {
         if (asked != null && asked > limits.maxCount()) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'count' must not be greater than " + limits.maxCount())
-                    .at("count");
+            throw new ScimException(
+                    ScimError.of(ScimType.INVALID_VALUE, "'count' must not be greater than " + limits.maxCount())
+                            .at("count")
+                            .withCode("SCIM-ucr"));
         }
         return asked == null ? limits.defaultCount() : Math.max(asked, 0);
     }

@@ -11,12 +11,13 @@ import dev.scimkit.server.profile.SchemaPolicy;
 import java.util.Set;
 
 /**
- * The User schema as ZITADEL publishes it (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users
+ * The User schema with the attributes that ZITADEL has (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users
  * (Z-G-1, Z-G-2). Other types, and the application's own extensions, are unchanged.
  */
 final class ZitadelSchemas implements SchemaPolicy {
 
-    private static final String REFERENCE = "For details see RFC 7643.";
+    private static final String USER_DESCRIPTION = "User Account";
+    private static final String GROUP_DESCRIPTION = "Group";
     private static final Set<String> ABSENT = Set.of("userType", "x509Certificates");
     private static final Set<String> REQUIRED =
             Set.of("userName", "name", "name.givenName", "name.familyName", "emails", "emails.value");
@@ -32,17 +33,15 @@ final class ZitadelSchemas implements SchemaPolicy {
     @Override
     public ResourceType published(ResourceType type) {
         if (isUser(type)) {
-            return withSchema(type, user(type.schema()));
+            return withSchema(type, user(type.schema()), USER_DESCRIPTION);
         }
-        return isGroup(type) ? withSchema(type, group(type.schema())) : type;
+        return isGroup(type) ? withSchema(type, group(type.schema()), GROUP_DESCRIPTION) : type;
     }
 
-    private static ResourceType withSchema(ResourceType type, Schema schema) {
-        ResourceType.Builder builder =
-                ResourceType.builder(type.name(), type.endpoint(), schema).valueLimits(type.valueLimits());
-        if (type.description() != null) {
-            builder.description(type.description());
-        }
+    private static ResourceType withSchema(ResourceType type, Schema schema, String description) {
+        ResourceType.Builder builder = ResourceType.builder(type.name(), type.endpoint(), schema)
+                .valueLimits(type.valueLimits())
+                .description(description);
         for (ResourceType.Extension extension : type.extensions()) {
             if (extension.schema().id().equals(Schemas.ENTERPRISE_USER)) {
                 continue;
@@ -57,8 +56,8 @@ final class ZitadelSchemas implements SchemaPolicy {
     }
 
     private static Schema user(Schema schema) {
-        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
-        for (AttributeDefinition attribute : schema.attributes()) {
+        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(USER_DESCRIPTION);
+        for (AttributeDefinition attribute : AccountSchema.ordered(schema)) {
             if (!ABSENT.contains(attribute.name())) {
                 builder.attribute(userAttribute("", attribute));
             }
@@ -72,14 +71,14 @@ final class ZitadelSchemas implements SchemaPolicy {
                 .required(REQUIRED.contains(path))
                 .caseExact(!path.equals("userName"))
                 .returned(attribute.returned() == Returned.NEVER ? Returned.NEVER : Returned.ALWAYS);
-        for (AttributeDefinition sub : attribute.subAttributes()) {
+        for (AttributeDefinition sub : AccountSchema.parts(attribute)) {
             builder.subAttribute(userAttribute(path + ".", sub));
         }
         return builder.build();
     }
 
     private static Schema group(Schema schema) {
-        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(REFERENCE);
+        Schema.Builder builder = Schema.builder(schema.id(), schema.name()).description(GROUP_DESCRIPTION);
         for (AttributeDefinition attribute : schema.attributes()) {
             switch (attribute.name()) {
                 case "displayName" ->

@@ -64,7 +64,8 @@ class AccountTableTest {
                 .isEqualTo(Map.of(
                         "urn:zitadel:scim:name.middleName", "King",
                         "urn:zitadel:scim:title", "Countess",
-                        "urn:zitadel:scim:emails", "[{\"value\":\"a@x.org\",\"primary\":true},{\"value\":\"b@x.org\"}]",
+                        "urn:zitadel:scim:emails",
+                                "[{\"value\":\"a@x.org\",\"primary\":true},{\"value\":\"b@x.org\",\"primary\":false}]",
                         "urn:zitadel:scim:okta:externalId", "00u1"));
         JsonNode read = json(send("okta", "GET", user, null));
         assertThat(read.at("/name/middleName").asString()).isEqualTo("King");

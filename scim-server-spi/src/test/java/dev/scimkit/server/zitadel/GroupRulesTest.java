@@ -43,8 +43,6 @@ class GroupRulesTest {
                 "{'value':'7','type':'Group'}  | members.type  | SCIM-GRP6n",
                 "{'value':'7','type':'Device'} | members.type  | SCIM-GRP7t",
                 "{'value':'7','type':'user'}   | members.type  | SCIM-GRP7t",
-                "{'value':'9'}                 | members.value | SCIM-GRP8u",
-                "{'type':'User'}               | members.value | SCIM-GRP8u",
             })
     void member_notAUser_isInvalidValueWithItsCode(String given, String path, String code) {
         ScimError error = Fixture.refused(() -> GroupRules.check(Fixture.group("'members':[" + given + "]"), WRITE));
@@ -52,6 +50,49 @@ class GroupRulesTest {
         assertThat(error.scimType()).isEqualTo(ScimType.INVALID_VALUE);
         assertThat(error.path()).isEqualTo(path);
         assertThat(error.code()).isEqualTo(code);
+    }
+
+    @Test
+    void members_notUsers_areAllNamedWithoutKeyword() {
+        ScimError error = Fixture.refused(
+                () -> GroupRules.check(Fixture.group("'members':[{'value':'9'},{'value':'7'},{'value':'10'}]"), WRITE));
+
+        assertThat(error.status()).isEqualTo(400);
+        assertThat(error.scimType()).isNull();
+        assertThat(error.detail()).endsWith(": 9, 10");
+        assertThat(error.code()).isEqualTo("CMDGRP-5jLqXz");
+    }
+
+    @Test
+    void member_namedTwice_isKeptOnce() {
+        Resource group = GroupRules.check(Fixture.group("'members':[{'value':'8'},{'value':'8'}]"), WRITE);
+
+        assertThat(group.tree().get("members")).isEqualTo(Fixture.node("[{'value':'8','type':'User'}]"));
+    }
+
+    @Test
+    void externalId_ofAGroup_isDropped() {
+        assertThat(GroupRules.check(Fixture.group("'externalId':'g'"), WRITE)
+                        .tree()
+                        .has("externalId"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``  | CREATE  | SCIM-GRP1m",
+                "` ` | CREATE  | GROUP-m177lN",
+                "``  | REPLACE | SCIM-GRP2r",
+                "` ` | REPLACE | GROUP-dUNd3r",
+            })
+    void displayName_blank_hasTheIdOfItsPlace(String name, WriteRules.Write.Kind kind, String code) {
+        Resource group = Fixture.group("'displayName':'" + name + "'");
+
+        assertThat(Fixture.refused(() -> GroupRules.checkName(group, kind)).code())
+                .isEqualTo(code);
     }
 
     @Test

@@ -96,13 +96,69 @@ class UserRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[{'value':'a@x'},{'value':'b@x'}]                | [{'value':'a@x','primary':true},{'value':'b@x'}]",
-                "[{'value':'a@x'},{'value':'b@x','primary':true}] | [{'value':'a@x'},{'value':'b@x','primary':true}]",
+                "[{'value':'a@x'},{'value':'b@x'}]                | [{'value':'a@x','primary':true},{'value':'b@x','primary':false}]",
+                "[{'value':'a@x'},{'value':'b@x','primary':true}] | [{'value':'a@x','primary':false},{'value':'b@x','primary':true}]",
                 "[{'value':'a@x','primary':false}]                | [{'value':'a@x','primary':true}]",
             })
     void emails_withoutPrimary_haveTheFirstAsPrimary(String given, String expected) {
         assertThat(apply("'emails':" + given, Fixture.create()).tree().get("emails"))
                 .isEqualTo(Fixture.node(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "addresses    | {'locality':'x','primary':false} | {'locality':'x'}",
+                "roles        | {'value':'x','primary':false}    | {'value':'x'}",
+                "roles        | {'value':'x','primary':true}     | {'value':'x','primary':true}",
+                "entitlements | {'value':'x'}                    | {'value':'x'}",
+                "ims          | {'value':'x'}                    | {'value':'x','type':''}",
+                "photos | {'value':'https://x.org/a','primary':false} | {'value':'https://x.org/a','type':''}",
+            })
+    void elements_ofLists_showWhatZitadelShows(String attribute, String given, String expected) {
+        assertThat(apply("'" + attribute + "':[" + given + "]", Fixture.create())
+                        .tree()
+                        .get(attribute))
+                .isEqualTo(Fixture.node("[" + expected + "]"));
+    }
+
+    @Test
+    void password_removed_stays() {
+        Resource stored = Fixture.user("'password':'hash'");
+
+        assertThat(apply("'userName':'a'", Fixture.patch(stored)).tree().get("password"))
+                .isSameAs(stored.tree().get("password"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'userName':' '                           | V2-zzad3    | SCIMKIT",
+                "'name':{'givenName':'','familyName':'x'} | USER-UCej2  | SCIM-USN1",
+                "'name':{'givenName':'x','familyName':''} | USER-4hB7d  | SCIM-USN1",
+            })
+    void requiredText_empty_isInvalidValue(String members, String onCreate, String onChange) {
+        Resource stored = Fixture.user("'userName':'a'");
+        ScimError created = Fixture.refused(() -> apply(members, Fixture.create()));
+        ScimError changed = Fixture.refused(() -> apply(members, Fixture.patch(stored)));
+
+        assertThat(created.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(created.code()).isEqualTo(onCreate);
+        assertThat(changed.scimType()).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(changed.code()).isEqualTo(onChange.equals("SCIMKIT") ? null : onChange);
+    }
+
+    @Test
+    void password_setToNothing_isInvalidValue() {
+        Resource stored = Fixture.user("'password':'hash'");
+
+        assertThat(Fixture.refused(() -> apply("'password':''", Fixture.replace(stored)))
+                        .code())
+                .isEqualTo("COMMAND-3klek4sbns");
     }
 
     @Test
@@ -122,6 +178,8 @@ class UserRulesTest {
             quoteCharacter = '`',
             value = {
                 "'locale':'en_US'                         | locale       | a BCP 47 language tag",
+                "'locale':'foobar'                        | locale       | a BCP 47 language tag",
+                "'locale':'xx-CH'                         | locale       | a BCP 47 language tag",
                 "'locale':''                              | locale       | a BCP 47 language tag",
                 "'timezone':'Zurich'                      | timezone     | the IANA name of a time zone",
                 "'timezone':'europe/zurich'               | timezone     | the IANA name of a time zone",
@@ -145,7 +203,7 @@ class UserRulesTest {
                 "'locale':'zh-Hant-TW'",
                 "'timezone':'Europe/Zurich'",
                 "'profileUrl':'HTTPS://example.com/~ada'",
-                "'photos':[{'value':'http://example.com/a.png'},{'type':'thumbnail'}]",
+                "'photos':[{'value':'http://example.com/a.png','type':'photo'},{'type':'thumbnail'}]",
             })
     void profileValue_wellFormed_isAccepted(String member) {
         Resource given = Fixture.user(member);

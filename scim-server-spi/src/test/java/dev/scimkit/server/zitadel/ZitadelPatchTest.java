@@ -64,10 +64,66 @@ class ZitadelPatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NICKNAME", "name.middleName", "urn:ietf:params:scim:schemas:core:2.0:User:title"})
+    @ValueSource(strings = {"NICKNAME", "title"})
     void value_withKnownNames_isAccepted(String name) {
         assertThat(read("{" + SCHEMA + ",'Operations':[{'op':'replace','value':{'" + name + "':'x'}}]}"))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'name.middleName':'x'",
+                "'urn:ietf:params:scim:schemas:core:2.0:User:title':'x'",
+                "'urn:ietf:params:scim:schemas:core:2.0:User':{'title':'x'}"
+            })
+    void value_withPathsAsNames_isInvalidPath(String member) {
+        ScimError error = refusal("{'op':'replace','value':{" + member + "}}");
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_PATH);
+        assertThat(error.code()).isEqualTo("SCIM-i2o3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'op':'move','path':'title','value':'x'}                | invalidValue | SCIM-opty1",
+                "{'path':'title','value':'x'}                            | invalidValue | SCIM-opty1",
+                "{'op':'add','value':'x'}                                | invalidValue | SCIM-ioyl1",
+                "{'op':'replace','value':[]}                             | invalidValue | SCIM-ioyl1",
+                "{'op':'add','path':'title'}                             | invalidValue | SCIM-opty9",
+                "{'op':'add','path':'title','value':7}                   | invalidValue | SCIM-opty9",
+                "{'op':'replace','path':'emails','value':[7]}            | invalidValue | SCIM-opxx8",
+                "{'op':'replace','path':'title','value':['x']}           | invalidValue | SCIM-E345X",
+                "{'op':'add','path':'shoeSize','value':'x'}              | invalidPath  | SCIM-opzz8",
+                "{'op':'remove','path':'shoeSize'}                       | invalidPath  | SCIM-sd41",
+                "{'op':'replace','path':'shoeSize','value':'x'}          | invalidPath  | SCIM-i2o3",
+                "{'op':'replace','path':'meta','value':'x'}              | invalidPath  | SCIM-i2o3",
+                "{'op':'replace','path':'urn:x:title','value':'x'}       | invalidPath  | SCIM-FF431",
+                "{'op':'remove','path':'emails[shoeSize eq \\'x\\']'}     | invalidPath  | SCIM-sd41",
+                "{'op':'add','path':'emails[type eq \\'x\\'].value','value':'x'} | invalidPath | SCIM-opty8",
+                "{'op':'remove','path':'emails[value gt \\'a\\']'}           | invalidPath  | SCIM-sd41",
+                "{'op':'remove'}                                         | noTarget     | SCIM-ozzy54",
+            })
+    void operation_wrong_hasTheIdOfItsPlace(String operation, String scimType, String id) {
+        ScimError error = refusal(operation.replace("\\'", "\\\""));
+
+        assertThat(error.scimType()).isEqualTo(Fixture.type(scimType));
+        assertThat(error.code()).isEqualTo(id);
+    }
+
+    @Test
+    void replace_withoutMatch_hasTheIdOfItsPlace() {
+        ScimError error = Fixture.refused(
+                () -> patched("{'op':'replace','path':'emails[value eq \\\"none\\\"].type','value':'x'}"));
+
+        assertThat(error.code()).isEqualTo("SCIM-4513");
+    }
+
+    private ScimError refusal(String operation) {
+        return Fixture.refused(() -> read("{" + SCHEMA + ",'Operations':[" + operation + "]}"));
     }
 
     @Test
@@ -104,11 +160,28 @@ class ZitadelPatchTest {
     @Test
     void group_patched_is501ReferringToPut() {
         // Z-P-9
-        ScimError error = Fixture.refused(() -> patch.read(Fixture.GROUP, message("{}"), PatchOptions.standard()));
+        ScimError error = Fixture.refused(() -> patch.read(
+                Fixture.GROUP,
+                message("{" + SCHEMA + ",'Operations':[{'op':'add','value':{}}]}"),
+                PatchOptions.standard()));
 
         assertThat(error.status()).isEqualTo(501);
         assertThat(error.code()).isEqualTo("SCIM-GRP3p");
         assertThat(error.detail()).contains("PUT");
+    }
+
+    @Test
+    void group_patchedWithAnythingElse_isCheckedBefore() {
+        ScimError unnamed = Fixture.refused(() -> group("{'Operations':[{'op':'add','value':{}}]}"));
+        ScimError unknown = Fixture.refused(() -> group("{" + SCHEMA + ",'Operations':[{'op':'move'}]}"));
+
+        assertThat(unnamed.code()).isEqualTo("SCIM-xxrschema");
+        assertThat(unknown.code()).isEqualTo("SCIM-opty1");
+        assertThat(group("{" + SCHEMA + ",'Operations':[]}")).isEmpty();
+    }
+
+    private Optional<ResolvedPatch> group(String message) {
+        return patch.read(Fixture.GROUP, message(message), PatchOptions.standard());
     }
 
     private Resource patched(String operation) {

@@ -36,6 +36,12 @@ class ZitadelQueriesTest {
                 "externalId eq 'x'",
                 "active ne false",
                 "urn:ietf:params:scim:schemas:core:2.0:User:userName eq 'ada'",
+                "userName pr",
+                "meta.created pr",
+                "userName eq null",
+                "emails ne null",
+                "emails[value eq 'a@x']",
+                "name[familyName sw 'L']",
                 "not (userName eq 'a') and (id eq '1' or active eq true)",
             })
     void filter_byListedAttributesAndOperators_isAccepted(String filter) {
@@ -53,8 +59,8 @@ class ZitadelQueriesTest {
                 "userName gt 'a'                                   | 0",
                 "externalId sw 'x'                                 | 0",
                 "active gt true                                    | 0",
-                "userName pr                                       | 0",
-                "emails[type eq 'work']                            | 0",
+                "active pr                                         | 0",
+                "emails[type eq 'work']                            | 7",
                 "emails.type eq 'work'                             | 0",
                 "not (nickName eq 'x')                             | 5",
                 "urn:ietf:params:scim:schemas:core:2.0:Group:displayName eq 'x' | 0",
@@ -66,12 +72,41 @@ class ZitadelQueriesTest {
         assertThat(error.detail()).contains("offset " + offset);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "urn:x:userName eq 'a'                     | SCIM-FF431",
+                "title eq 'x'                              | SCIM-FF433",
+                "emails[type eq 'work']                    | SCIM-FF433",
+                "externalId pr                             | SCIM-FXX49",
+                "active pr                                 | SCIM-FXX49",
+                "meta.created eq 7                         | SCIM-FF451",
+                "meta.created eq 'yesterday'               | SCIM-FF421",
+                "meta.created ne '2026-01-01T00:00:00Z'    | SCIM-FF422",
+                "id eq 7                                   | SCIM-FF429",
+                "userName eq true                          | SCIM-FF429",
+                "id gt 'a'                                 | SCIM-FF425",
+                "userName gt 'a'                           | SCIM-FF529",
+                "externalId eq 7                           | SCIM-EXid1",
+                "externalId sw 'x'                         | SCIM-EXid1",
+                "active gt true                            | SCIM-MGdg",
+                "active eq 'true'                          | SCIM-MGdr",
+            })
+    void filter_refused_hasTheIdOfItsPlace(String filter, String id) {
+        ScimError error = Fixture.refused(() -> check(filter));
+
+        assertThat(error.scimType()).isEqualTo(ScimType.INVALID_FILTER);
+        assertThat(error.code()).isEqualTo(id);
+    }
+
     @Test
     void filter_onGroups_is501() {
         ScimError error =
                 Fixture.refused(() -> queries.checkFilter(Filter.parse("displayName eq \"x\""), ResourceTypes.group()));
 
         assertThat(error.status()).isEqualTo(501);
+        assertThat(error.code()).isEqualTo("SCIM-GRP4l");
     }
 
     @ParameterizedTest
@@ -99,10 +134,30 @@ class ZitadelQueriesTest {
         assertThat(error.path()).isEqualTo("sortBy");
     }
 
+    @ParameterizedTest
+    @CsvSource({"externalId,SCIM-SRT1", "active,SCIM-SRT1", "title,SCIM-FF433"})
+    void order_refused_hasTheIdOfItsPlace(String path, String id) {
+        assertThat(Fixture.refused(() -> queries.checkOrder(attribute(path), Fixture.USER))
+                        .code())
+                .isEqualTo(id);
+    }
+
     @Test
-    void order_unspecified_isById() {
+    void order_ofGroups_isRefused() {
+        ResolvedAttribute name = ResolvedAttribute.of(
+                null, Fixture.GROUP.attribute("displayName").orElseThrow());
+
+        assertThat(Fixture.refused(() -> queries.checkOrder(name, Fixture.GROUP))
+                        .scimType())
+                .isEqualTo(ScimType.INVALID_VALUE);
+    }
+
+    @Test
+    void order_unspecified_isByIdAndOfGroupsByName() {
         // Z-Q-3
         assertThat(queries.defaultOrder(Fixture.USER).orElseThrow().attribute()).hasToString("id");
+        assertThat(queries.defaultOrder(Fixture.GROUP).orElseThrow().attribute())
+                .hasToString("displayName");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class ZitadelSchemasTest {
         assertThat(Fixture.USER.attribute("userType")).isEmpty();
         assertThat(Fixture.USER.attribute("x509Certificates")).isEmpty();
         assertThat(Fixture.USER.extensions()).isEmpty();
-        assertThat(Fixture.USER.schema().description()).contains("For details see RFC 7643.");
+        assertThat(Fixture.USER.schema().description()).contains("User Account");
         assertThat(paths(attribute -> attribute.description() != null)).isEmpty();
     }
 

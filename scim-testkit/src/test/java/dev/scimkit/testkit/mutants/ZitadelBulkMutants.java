@@ -113,7 +113,7 @@ final class ZitadelBulkMutants {
                         "members-not-looked-up",
                         Defects.response(
                                 CREATE,
-                                response -> response.text().contains("SCIM-GRP8u")
+                                response -> response.text().contains("CMDGRP-5jLqXz")
                                         ? ZitadelDefects.answer(201, "{}")
                                         : response)),
                 new Mutant("groups-in-groups-taken", requestBody(CREATE, json -> untyped(json, "Group"))),

@@ -26,7 +26,10 @@ final class ZitadelMutants {
                         ZitadelBulkMutants.bulkRequests(),
                         ZitadelBulkMutants.groups(),
                         ZitadelDiscoveryMutants.discovery(),
-                        ZitadelDiscoveryMutants.errors())
+                        ZitadelDiscoveryMutants.errors(),
+                        ZitadelDocumentMutants.documents(),
+                        ZitadelDocumentMutants.ids(),
+                        ZitadelDocumentMutants.answers())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -43,9 +43,9 @@ final class ZitadelPatchMutants {
                                         .and(saying(
                                                 json -> json.path("Operations").isEmpty())),
                                 400)),
-                new Mutant("paths-in-values-unknown", operations(operation -> {
-                    if (operation.path("value") instanceof ObjectNode value) {
-                        value.remove("name.familyName");
+                new Mutant("complex-values-not-applied", operations(operation -> {
+                    if (operation.path("value") instanceof ObjectNode value && value.has("title")) {
+                        value.remove("name");
                     }
                 })),
                 new Mutant(

@@ -19,10 +19,11 @@ final class LimitScan {
 
     static void check(String text, FilterOptions.Limits limits, ScimType tooLong) {
         if (text.length() > limits.maxLength()) {
-            throw FilterException.of(
+            FilterException refused = FilterException.of(
                     tooLong,
                     limits.maxLength(),
                     "it has " + text.length() + " characters, but at most " + limits.maxLength() + " are allowed");
+            throw new FilterException(refused.error().withCode("tooLong"), refused.offset());
         }
         new LimitScan(text, limits).scan();
     }

@@ -41,7 +41,7 @@ final class PrimaryRule {
     static void settle(
             ResolvedAttribute at, List<JsonNode> elements, JsonNode winner, boolean several, PatchOptions options) {
         if (several && !options.leniencies().tolerate(Leniency.LAST_PRIMARY_WINS, at::toString)) {
-            throw PatchErrors.invalidValue(at, "given with at most one primary value");
+            throw PatchErrors.severalPrimary(at);
         }
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);

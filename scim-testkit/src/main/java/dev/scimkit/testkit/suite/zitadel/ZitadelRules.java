@@ -28,8 +28,11 @@ public final class ZitadelRules {
                         new ZitadelPatchResultRules(),
                         new ZitadelGroupRules(),
                         new ZitadelBulkRules(),
+                        new ZitadelAnswerRules(),
                         new ZitadelDiscoveryRules(),
+                        new ZitadelDocumentRules(),
                         new ZitadelErrorRules(),
+                        new ZitadelIdRules(),
                         new UntestedRules(ZitadelRules.class, Suite.ZITADEL))
                 .flatMap(rules -> rules.definitions().stream())
                 .toList();

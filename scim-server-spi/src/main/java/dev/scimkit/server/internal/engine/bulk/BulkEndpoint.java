@@ -38,7 +38,8 @@ public final class BulkEndpoint {
                     413,
                     profile.bulk().tooManyOperations(),
                     "A bulk request may have at most " + maxOperations + " operations (maxOperations)",
-                    null));
+                    null,
+                    "tooManyOperations"));
         }
         exchange.work().checkPasswords(BulkPasswords.in(request));
         BulkRun run = new BulkRun(exchange, request, dispatcher, profile);

@@ -6,9 +6,11 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.message.BulkRequest;
 import dev.scimkit.core.message.BulkRequest.Operation.Method;
 import dev.scimkit.core.message.BulkResponse;
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
+import dev.scimkit.server.internal.engine.route.ResourceRouter;
 import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
 import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
 import dev.scimkit.server.profile.BulkPolicy;
@@ -274,7 +276,15 @@ final class BulkRun {
 
     private BulkResponse.Result failure(BulkRequest.Operation operation, ScimError error) {
         return BulkResponse.Result.failure(
-                operation, error.status(), errorPolicy.message(error), locationOfFailure(operation));
+                operation,
+                error.status(),
+                errorPolicy.message(error, askedBy(operation)),
+                locationOfFailure(operation));
+    }
+
+    private static ScimOperation askedBy(BulkRequest.Operation operation) {
+        Method method = operation.method();
+        return method == null ? ScimOperation.BULK : ResourceRouter.operation(method.name(), true);
     }
 
     /** The URL of the resource that an operation was about; null for POST, and for a reference that has no identifier. */
@@ -284,7 +294,7 @@ final class BulkRun {
             return null;
         }
         String resolved = resources.resolve(path);
-        return BulkReferences.isIn(resolved) ? null : exchange.rootUrl() + resolved;
+        return BulkReferences.isIn(resolved) && !policy.locatesUnresolved() ? null : exchange.rootUrl() + resolved;
     }
 
     private @Nullable String version(ScimHttpResponse response) {
@@ -293,7 +303,9 @@ final class BulkRun {
 
     private ScimError misrouted(ScimError error) {
         Integer status = policy.misrouted();
-        return status == null ? error : new ScimError(status, ScimType.INVALID_VALUE, error.detail(), "path");
+        return status == null
+                ? error
+                : new ScimError(status, ScimType.INVALID_VALUE, error.detail(), "path", error.code());
     }
 
     private ScimError unexpected(int position, Throwable cause) {
@@ -308,7 +320,9 @@ final class BulkRun {
     }
 
     private static ScimException unresolvable(String bulkId) {
-        return ScimException.of(ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown(bulkId) + " to created ID");
+        return new ScimException(
+                ScimError.of(ScimType.INVALID_VALUE, "Could not resolve bulkID " + shown(bulkId) + " to created ID")
+                        .withCode("unknownBulkId"));
     }
 
     private static ScimError conflict(String bulkId) {

@@ -12,6 +12,7 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.route.Dispatcher;
 import dev.scimkit.server.internal.engine.route.ScimPath;
 import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
 import dev.scimkit.server.internal.engine.wire.PathSegments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ final class OperationCalls {
         List<String> segments = PathSegments.of(path);
         ScimPath named = new ScimPath(segments);
         if (segments.isEmpty() || named.isSearch() || segments.get(0).equalsIgnoreCase("Bulk")) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource");
+            throw new ScimException(
+                    ScimError.of(ScimType.INVALID_VALUE, "'path' must name a resource type or a resource")
+                            .withCode(NoSuchEndpointException.CODE));
         }
         return dispatcher.run(exchange.operation(method.name(), version, data), named);
     }

@@ -12,10 +12,12 @@ import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.EntityTags;
 import dev.scimkit.server.internal.engine.wire.Responses;
 import dev.scimkit.server.internal.engine.wire.ShownVersion;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -152,9 +154,19 @@ public final class Representation {
 
     /** The response with what a client may see of the resource, and has asked for. */
     public ScimHttpResponse response(int status, Projection projection) {
+        return response(status, projection, UnaryOperator.identity());
+    }
+
+    private ScimHttpResponse response(int status, Projection projection, UnaryOperator<ObjectNode> change) {
         ServerMade made = made(projection);
         ObjectNode tree = projection.apply(whole(made, projection.shows(ServedType.META)));
-        return headers(exchange, Responses.json(status, tree), version(made), location());
+        return headers(exchange, Responses.json(status, change.apply(tree)), version(made), location());
+    }
+
+    /** The response to a POST or PUT: the same, changed by the profile's rules. */
+    public ScimHttpResponse response(int status, Projection projection, Resource asked, WriteRules.Write.Kind kind) {
+        return response(
+                status, projection, tree -> served.profile().writeRules().answer(tree, asked, kind));
     }
 
     /** The version of what {@link #response} shows, which changes when any of it does. */

@@ -49,10 +49,9 @@ public final class ResourceMeta {
                 StringNode.valueOf(version));
     }
 
-    /** A description that a discovery endpoint shows; nothing is recorded about it. */
-    public static ObjectNode described(ObjectNode description, String resourceType, String location) {
-        ObjectNode meta = META.object(StringNode.valueOf(resourceType), null, null, StringNode.valueOf(location), null);
-        return JsonTree.with(description, "meta", meta);
+    /** The {@code meta} of what a discovery endpoint describes; no times are recorded about it. */
+    public static ObjectNode ofDescription(String resourceType, String location) {
+        return META.object(StringNode.valueOf(resourceType), null, null, StringNode.valueOf(location), null);
     }
 
     private static Resource stamped(Resource resource, @Nullable JsonNode created, StringNode lastModified) {

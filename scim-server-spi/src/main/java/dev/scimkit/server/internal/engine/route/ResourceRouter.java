@@ -8,6 +8,7 @@ import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.internal.engine.read.ReadOperations;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.type.ServedTypes;
+import dev.scimkit.server.internal.engine.wire.NoSuchEndpointException;
 import dev.scimkit.server.internal.engine.write.WriteOperations;
 
 /**
@@ -38,10 +39,13 @@ public final class ResourceRouter {
         }
         ServedType<?> served = types.at(path.endpoint());
         if (served == null) {
-            return Route.nowhere(ScimOperation.OTHER, null);
+            return Route.nowhere(
+                    ScimOperation.OTHER,
+                    null,
+                    path.isDeeperThan(2) ? NoSuchEndpointException.TOO_DEEP : NoSuchEndpointException.CODE);
         }
         if (path.isDeeperThan(2)) {
-            return Route.nowhere(operation(method, true), served);
+            return Route.nowhere(operation(method, true), served, NoSuchEndpointException.TOO_DEEP);
         }
         String identifier = path.identifier();
         if (identifier == null) {

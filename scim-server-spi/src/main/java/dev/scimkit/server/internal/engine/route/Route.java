@@ -27,9 +27,9 @@ public record Route(
     }
 
     /** A path that names nothing: 404, once the caller is authenticated. */
-    static Route nowhere(ScimOperation operation, @Nullable ServedType<?> served) {
+    static Route nowhere(ScimOperation operation, @Nullable ServedType<?> served, String code) {
         return new Route(operation, name(served), null, exchange -> {
-            throw new NoSuchEndpointException();
+            throw new NoSuchEndpointException(code);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.type;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.message.SearchRequest;
@@ -130,7 +131,8 @@ public record ServedType<R extends Resource>(
     /** 404 that names the type and the id, shortened when it is long. */
     public ScimException notFound(String id) {
         String shown = id.length() <= MAX_SHOWN_ID ? id : id.substring(0, MAX_SHOWN_ID) + "…";
-        return ScimException.of(404, type.name() + " '" + shown + "' not found");
+        return new ScimException(
+                ScimError.of(404, type.name() + " '" + shown + "' not found").withCode("unknown" + type.name()));
     }
 
     /** Checks a resource that is to be stored against the constraints of the view; {@code invalidValue}. */

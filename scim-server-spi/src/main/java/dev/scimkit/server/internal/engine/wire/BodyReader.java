@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.wire;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,9 @@ public final class BodyReader {
         try {
             byte[] octets = readUpToLimit(body);
             if (octets.length == maxSize && body.read() >= 0) {
-                throw ScimException.of(413, "The body is larger than " + maxSize + " octets (maxPayloadSize)");
+                throw new ScimException(
+                        ScimError.of(413, "The body is larger than " + maxSize + " octets (maxPayloadSize)")
+                                .withCode("bodyTooLarge"));
             }
             return octets;
         } catch (ScimException tooLarge) {

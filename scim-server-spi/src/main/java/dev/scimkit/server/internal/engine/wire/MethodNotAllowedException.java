@@ -9,6 +9,9 @@ public final class MethodNotAllowedException extends RefusalException {
 
     /** The methods that the path takes, separated by commas. */
     public MethodNotAllowedException(String allowed) {
-        super(ScimError.of(405, "This endpoint takes " + allowed + " only"), "Allow", allowed);
+        super(
+                ScimError.of(405, "This endpoint takes " + allowed + " only").withCode("methodNotAllowed"),
+                "Allow",
+                allowed);
     }
 }

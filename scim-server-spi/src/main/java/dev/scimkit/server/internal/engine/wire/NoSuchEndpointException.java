@@ -8,7 +8,17 @@ public final class NoSuchEndpointException extends ScimException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of a path that begins with no endpoint. */
+    public static final String CODE = "unknownEndpoint";
+
+    /** The code of a path that goes on after the id of a resource. */
+    public static final String TOO_DEEP = "pathTooDeep";
+
     public NoSuchEndpointException() {
-        super(ScimError.of(404, "There is no such endpoint"));
+        this(CODE);
+    }
+
+    public NoSuchEndpointException(String code) {
+        super(ScimError.of(404, "There is no such endpoint").withCode(code));
     }
 }

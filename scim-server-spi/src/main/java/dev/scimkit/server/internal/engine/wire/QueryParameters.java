@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.wire;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import java.util.ArrayList;
@@ -81,8 +82,7 @@ public final class QueryParameters {
         }
         Matcher number = WHOLE_NUMBER.matcher(text.strip());
         if (!number.matches()) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "'" + name + "' must be a whole number")
-                    .at(name);
+            throw unreadable("'" + name + "' must be a whole number").at(name);
         }
         String digits = number.group(2);
         long size = digits.length() > INT_DIGITS ? Long.MAX_VALUE : Long.parseLong("0" + digits);
@@ -100,8 +100,12 @@ public final class QueryParameters {
     private static String decode(String text) {
         String decoded = PercentEncoding.decode(text.replace('+', ' '));
         if (decoded == null) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "The query is not percent-encoded UTF-8");
+            throw unreadable("The query is not percent-encoded UTF-8");
         }
         return decoded;
+    }
+
+    private static ScimException unreadable(String detail) {
+        return new ScimException(ScimError.of(ScimType.INVALID_VALUE, detail).withCode("unreadableQuery"));
     }
 }

@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine.wire;
 
 import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.json.JsonWriter;
+import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.profile.ErrorPolicy;
 import tools.jackson.databind.JsonNode;
@@ -19,5 +20,9 @@ public final class Responses {
 
     public static ScimHttpResponse error(ScimError error, ErrorPolicy errors) {
         return json(error.status(), errors.message(error));
+    }
+
+    public static ScimHttpResponse error(ScimError error, ErrorPolicy errors, ScimOperation operation) {
+        return json(error.status(), errors.message(error, operation));
     }
 }

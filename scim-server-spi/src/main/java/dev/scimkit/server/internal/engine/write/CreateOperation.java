@@ -8,6 +8,7 @@ import dev.scimkit.server.internal.engine.request.Exchange;
 import dev.scimkit.server.internal.engine.request.RequestBodies;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.profile.WriteRules;
 import java.util.UUID;
 
 /** POST of a new resource (RFC 7644 section 3.3). */
@@ -47,7 +48,7 @@ final class CreateOperation {
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, identified, password));
         Representation created = Representation.of(exchange, served, stored, newId);
         deleted.leave(exchange, served, created.id(), references.existing());
-        return created.response(201, projection);
+        return created.response(201, projection, asked, WriteRules.Write.Kind.CREATE);
     }
 
     private <R extends Resource> R store(

@@ -1,5 +1,6 @@
 package dev.scimkit.server.internal.engine.write;
 
+import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Attributes;
@@ -7,8 +8,11 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.internal.Answers;
 import dev.scimkit.server.internal.engine.request.Exchange;
+import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
@@ -16,6 +20,8 @@ import tools.jackson.databind.node.StringNode;
 final class Passwords {
 
     private static final String PASSWORD = "password";
+    private static final Set<String> TRUE = Set.of("true", "t", "1");
+    private static final Set<String> FALSE = Set.of("false", "f", "0");
 
     private final PasswordPolicy policy;
     private final @Nullable PasswordHasher hasher;
@@ -35,13 +41,15 @@ final class Passwords {
     /** The resource to create, without its password if the caller's metadata says so. */
     Resource wantedOnCreate(Resource asked, Principal principal) {
         String flag = principal.metadata().get(ignoreOnCreateKey);
-        if (flag == null || flag.equalsIgnoreCase("false")) {
+        String word = flag == null ? "false" : flag.strip().toLowerCase(Locale.ROOT);
+        if (FALSE.contains(word)) {
             return asked;
         }
-        if (!flag.equalsIgnoreCase("true")) {
-            throw ScimException.of(
-                    ScimType.INVALID_VALUE,
-                    "The service user's metadata '" + ignoreOnCreateKey + "' must be true or false");
+        if (!TRUE.contains(word)) {
+            throw new ScimException(ScimError.of(
+                            ScimType.INVALID_VALUE,
+                            "The service user's metadata '" + ignoreOnCreateKey + "' must be true or false")
+                    .withCode("ignorePasswordFlag"));
         }
         return asked.with(PASSWORD, null);
     }
@@ -52,10 +60,16 @@ final class Passwords {
         if (password != null) {
             Answers.required(policy.fault(password), policy, "fault", "an Optional, which is empty for a good password")
                     .ifPresent(fault -> {
-                        throw ScimException.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
+                        ScimError weak = ScimError.of(ScimType.INVALID_VALUE, "'" + PASSWORD + "' " + fault)
                                 .at(PASSWORD);
+                        throw new ScimException(isTooShort(password) ? weak.withCode("passwordTooShort") : weak);
                     });
         }
+    }
+
+    private boolean isTooShort(String password) {
+        return policy instanceof PasswordComplexity complexity
+                && password.codePointCount(0, password.length()) < complexity.minLength();
     }
 
     /** Whether the service hashes passwords; otherwise the repository does. */

@@ -47,6 +47,9 @@ final class PatchResourceOperation {
             ResolvedPatch translated = IncomingPatch.accept(references, served, limited);
             return run(translated, references, exchange, served, id);
         }
+        if (!hasBody(exchange, served)) {
+            return ScimHttpResponse.of(204);
+        }
         Projection projection = served.projectionFor(exchange.query());
         Modification nothing = Modification.byService(stored -> stored);
         return answer(exchange, served, modify.run(exchange, served, id, nothing), projection);

@@ -8,6 +8,7 @@ import dev.scimkit.server.internal.engine.request.RequestBodies;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.type.WrittenAttributes;
+import dev.scimkit.server.profile.WriteRules;
 
 /** PUT of one resource (RFC 7644 section 3.5.1). */
 final class ReplaceOperation {
@@ -33,6 +34,6 @@ final class ReplaceOperation {
                 Modification.byClient(written, stored -> writes.replace(exchange, served, asked, stored.shown()));
         Representation replaced = modify.run(exchange, served, id, replacement);
         deleted.leave(exchange, served, id, references.existing());
-        return replaced.response(200, projection);
+        return replaced.response(200, projection, asked, WriteRules.Write.Kind.REPLACE);
     }
 }

@@ -20,12 +20,16 @@ final class WriteChecks {
     }
 
     Resource create(Exchange exchange, ServedType<?> served, Resource asked) {
-        Resource wanted = passwords.wantedOnCreate(asked, exchange.context().principal());
+        Resource wanted = passwords.wantedOnCreate(
+                rules.received(asked, WriteRules.Write.Kind.CREATE),
+                exchange.context().principal());
         return accept(exchange, served.validator().acceptCreate(wanted), WriteRules.Write.Kind.CREATE, null);
     }
 
     Resource replace(Exchange exchange, ServedType<?> served, Resource asked, Resource stored) {
-        return accept(exchange, served.validator().acceptReplace(asked, stored), WriteRules.Write.Kind.REPLACE, stored);
+        Resource wanted = rules.received(asked, WriteRules.Write.Kind.REPLACE);
+        return accept(
+                exchange, served.validator().acceptReplace(wanted, stored), WriteRules.Write.Kind.REPLACE, stored);
     }
 
     /** The outcome of a PATCH; not checked if it is the stored resource. */
