@@ -5,10 +5,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A response, with methods that state what a rule expects of it. Each returns the answer or throws a {@link
- * RuleFailure}.
+ * A response, with methods that state what a rule expects of it. An expectation that is not met ends the rule as failed;
+ * otherwise the method returns the answer, for the next one.
  *
- * <p>Pointers are JSON pointers in which {@code *} stands for every element of an array.
+ * <p>Pointers are JSON pointers (RFC 6901) in which {@code *} stands for every element of an array. Names in braces are those
+ * of the {@link Conversation}. Missing members, null and empty arrays are not values (RFC 7643 section 2.5).
  */
 public interface Answer {
 

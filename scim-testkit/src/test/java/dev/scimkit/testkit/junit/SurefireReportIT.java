@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -23,6 +24,7 @@ import org.xml.sax.SAXException;
  * The names of rules in Surefire's XML, which build servers show. The build of this module has the settings of the guide and
  * runs this test after the others.
  */
+@Tag("once")
 class SurefireReportIT {
 
     private static final Path REPORTS = Path.of(System.getProperty("scimkit.testkit.surefire", "none"));
