@@ -94,9 +94,7 @@ class OwnRulesGuideTest {
         assertThat(html)
                 .contains("id=\"PAY-1\"", "A new user keeps the employee number from HR", "PAY-1, suite own")
                 .contains("id=\"HR-1\"", "HR system");
-        assertThat(html.indexOf(">RFC 7644</h3>"))
-                .isPositive()
-                .isLessThan(html.indexOf(">Payroll handbook</h3>"));
+        assertThat(html.indexOf(">RFC 7644</h3>")).isPositive().isLessThan(html.indexOf(">Payroll handbook</h3>"));
         assertThat(written(report, ReportFormat.JSON)).contains("PAY-1", "PAY-3", "HR-1");
         assertThat(written(report, ReportFormat.JUNIT_XML)).contains("PAY-1 A new user keeps", "HR-1 Our HR system");
         assertThat(written(report, ReportFormat.MARKDOWN)).contains("4 passed");

@@ -37,7 +37,8 @@ final class Secrets {
 
     private static final Pattern TELLING = Pattern.compile(
             ".*(?:passw|passphrase|pwd|secret|token|apikey|credential|authorization|cookie|assertion|privatekey|session"
-                    + "|signature|jwt).*");
+                    + "|signature|jwt).*",
+            Pattern.DOTALL);
     private static final Set<String> TELLING_PARAMETERS = Set.of("code", "sig", "key", "auth");
 
     private final Set<String> found =
@@ -98,7 +99,9 @@ final class Secrets {
 
     private void json(String body) {
         JsonNode tree = Json.parse(body);
-        if (tree != null) {
+        if (tree == null) {
+            parameters(body); // a form, as for the token endpoint
+        } else {
             collect(tree);
         }
     }

@@ -177,8 +177,10 @@ final class SessionWriter {
         return names.isId(id) ? names.replaced(id) : segment(segment);
     }
 
+    /** A secret may be encoded in many ways. */
     private String segment(String raw) {
-        return secrets.replaced(raw);
+        String decoded = StandInNames.decoded(raw);
+        return secrets.replaced(decoded).equals(decoded) ? secrets.replaced(raw) : Secrets.REPLACED;
     }
 
     private String query(String raw) {
@@ -187,11 +189,11 @@ final class SessionWriter {
             int equals = parameter.indexOf('=');
             query.append(query.isEmpty() ? "" : "&");
             if (equals < 0) {
-                query.append(secrets.replaced(parameter));
+                query.append(segment(parameter));
                 continue;
             }
             String name = parameter.substring(0, equals);
-            query.append(secrets.replaced(name)).append('=').append(value(name, parameter.substring(equals + 1)));
+            query.append(segment(name)).append('=').append(value(name, parameter.substring(equals + 1)));
         }
         return query.toString();
     }

@@ -10,6 +10,7 @@ import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.session.SessionFile;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,17 @@ class RecorderTest {
             -> 2xx
             """;
 
+    private static final String HAR = """
+            {"log":{"entries":[
+             {"request":{"method":"POST","url":"https://h.example/scim/Groups","headers":[
+               {"name":"X-Api-Key","value":"k3y-of-hr"}],
+               "postData":{"text":"{\\"displayName\\":\\"Staff {a}\\",\\"externalId\\":\\"{x}\\"}"}},
+              "response":{"status":201,"content":{"text":"{\\"id\\":\\"g-77\\"}"}}},
+             {"request":{"method":"GET","url":"https://h.example/scim/Groups/g-77?access_token=qu3ry-token"},
+              "response":{"status":404,"content":{}}},
+             {"request":{"method":"GET","url":"https://h.example/app.js"},"response":{"status":200}}]}}
+            """;
+
     private static Recorder.Recorded record(String recording) {
         return Recorder.session(recording, NAMING);
     }
@@ -87,18 +99,8 @@ class RecorderTest {
 
     @Test
     void session_ofHar_hasStatusesAndIds() {
-        String har = """
-                {"log":{"entries":[
-                 {"request":{"method":"POST","url":"https://h.example/scim/Groups","headers":[
-                   {"name":"X-Api-Key","value":"k3y-of-hr"}],
-                   "postData":{"text":"{\\"displayName\\":\\"Staff {a}\\",\\"externalId\\":\\"{x}\\"}"}},
-                  "response":{"status":201,"content":{"text":"{\\"id\\":\\"g-77\\"}"}}},
-                 {"request":{"method":"GET","url":"https://h.example/scim/Groups/g-77?access_token=qu3ry-token"},
-                  "response":{"status":404,"content":{}}},
-                 {"request":{"method":"GET","url":"https://h.example/app.js"},"response":{"status":200}}]}}
-                """;
 
-        assertThat(record(har).text()).endsWith("""
+        assertThat(record(HAR).text()).endsWith("""
                         POST /Groups
                         {"displayName":"{run}-Staff \\u007ba}","externalId":"{run}-\\u007bx}"}
                         -> 201
@@ -122,6 +124,8 @@ class RecorderTest {
                 curl -X PATCH https://h.example/scim/Users/1 -d '{"Operations":[{"op":"replace","path":"password",
                   "value":"patch-s3cret"},{"op":"add","path":"urn:x:y:User:apiToken","value":{"v":"ext3nsion-s3cret"}}]}'
                 curl -X DELETE https://h.example/scim/Users/par4meter%%21x
+                curl 'https://h.example/scim/Users/slash%%2fs3cret?slash%%2fs3cret&slash%%2fs3cret=1' -H 'X-Token: slash/s3cret'
+                curl 'https://h.example/scim/Users?x=f0rm-s3cret'
                 curl -d 'client_assertion=f0rm-s3cret' https://login.example.com/token?code=c0de-s3cret
                 """.formatted(basic);
 
@@ -140,6 +144,7 @@ class RecorderTest {
                         "n3sted-s3cret",
                         "8675309123",
                         "patch-s3cret",
+                        "slash",
                         "ext3nsion-s3cret",
                         "f0rm-s3cret",
                         "c0de-s3cret")
@@ -205,6 +210,25 @@ class RecorderTest {
                 assertThat(record(cut).text()).startsWith("# Recorded.");
             } catch (MalformedRecordingException refused) {
                 assertThat(refused).message().matches("(line \\d+|The recording): .+");
+            }
+        }
+    }
+
+    /** Damaged recordings, the same in each run: each is read or refused with a sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {CURL, HAR})
+    void session_damagedAnywhere_isWrittenOrRefused(String recording) {
+        Random random = new Random(42);
+        String damage = "'\"\\$`{}[]():;,%&#@-\n\u0000\ud800\uE001e0";
+        for (int i = 0; i < 400; i++) {
+            StringBuilder damaged = new StringBuilder(recording);
+            for (int j = 0; j < 3; j++) {
+                damaged.setCharAt(random.nextInt(damaged.length()), damage.charAt(random.nextInt(damage.length())));
+            }
+            try {
+                assertThat(record(damaged.toString()).text()).startsWith("# Recorded.");
+            } catch (MalformedRecordingException refused) {
+                assertThat(refused).message().matches("(?s)(line \\d+|entry \\d+|The recording): .+");
             }
         }
     }
