@@ -32,7 +32,17 @@ final class MessageDuties {
     private MessageDuties() {}
 
     static List<Duty> all(boolean etagSupported) {
-        List<Duty> duties = new ArrayList<>(List.of(
+        List<Duty> duties = new ArrayList<>(ofRequests());
+        duties.addAll(ofUpdates());
+        duties.add(
+                etagSupported
+                        ? duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, NEEDLESS, requests -> Stream.empty())
+                        : duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, "request", MessageDuties::unconditional));
+        return duties;
+    }
+
+    private static List<Duty> ofRequests() {
+        return List.of(
                 duty(
                         "IP-H1c",
                         "The client says in User-Agent who it is",
@@ -56,7 +66,11 @@ final class MessageDuties {
                         "The client puts no filter into the URI of a request other than GET",
                         "that filters of writes are not in the query",
                         "request other than GET",
-                        MessageDuties::filterOfWrite),
+                        MessageDuties::filterOfWrite));
+    }
+
+    private static List<Duty> ofUpdates() {
+        return List.of(
                 duty(
                         "IP-P0c",
                         "The client updates with PATCH and never with PUT",
@@ -80,12 +94,7 @@ final class MessageDuties {
                         "A sub-attribute follows each filter in the client's PATCH paths",
                         "paths such as emails[type eq \"work\"], which must name value",
                         "PATCH path with a filter",
-                        MessageDuties::subAttribute)));
-        duties.add(
-                etagSupported
-                        ? duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, NEEDLESS, requests -> Stream.empty())
-                        : duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, "request", MessageDuties::unconditional));
-        return duties;
+                        MessageDuties::subAttribute));
     }
 
     private static final String CONDITIONAL =
