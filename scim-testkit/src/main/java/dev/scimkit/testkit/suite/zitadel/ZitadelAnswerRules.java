@@ -12,7 +12,8 @@ final class ZitadelAnswerRules extends ZitadelRuleSet {
     private static final String EMAILS =
             "'emails':[{'value':'{run}-x@b.example','type':'work'},{'value':'{run}-y@b.example','type':'home','primary':true}]";
 
-    final Definition created = zitadel("Z-USR-5d", ACCOUNTS, "The answer to a POST has displayName and active only if they were sent")
+    final Definition created = zitadel(
+                    "Z-USR-5d", ACCOUNTS, "The answer to a POST has displayName and active only if they were sent")
             .check("that a POST without them does not show their defaults, which a GET does")
             .test(scim -> {
                 Answer user = scim.post("/Users", Accounts.body("{run}-a"))
@@ -22,11 +23,12 @@ final class ZitadelAnswerRules extends ZitadelRuleSet {
                 Accounts.read(scim, user).is("/displayName", "Ada Lovelace").is("/active", true);
             });
 
-    final Definition replaced = zitadel("Z-USR-7e", ACCOUNTS, "The answers to POST and PUT show the account's e-mail address alone")
+    final Definition replaced = zitadel(
+                    "Z-USR-7e", ACCOUNTS, "The answers to POST and PUT show the account's e-mail address alone")
             .check("that it has neither a type nor others beside it, which a GET shows")
             .test(scim -> {
-                Answer created = scim.post("/Users", Accounts.body("{run}-a", EMAILS))
-                        .status(201);
+                Answer created =
+                        scim.post("/Users", Accounts.body("{run}-a", EMAILS)).status(201);
                 Answer replaced = scim.put(created.path(), Accounts.body("{run}-a", EMAILS))
                         .status(200);
                 for (Answer answer : List.of(created, replaced)) {
@@ -47,14 +49,16 @@ final class ZitadelAnswerRules extends ZitadelRuleSet {
                 user.absent("/emails/0/display").absent("/phoneNumbers/0/type");
             });
 
-    final Definition primary = zitadel("Z-USR-7g", ACCOUNTS, "E-mail addresses always show primary, roles only if it is true")
+    final Definition primary = zitadel(
+                    "Z-USR-7g", ACCOUNTS, "E-mail addresses always show primary, roles only if it is true")
             .check("that primary false is shown for e-mail addresses and not for roles")
             .test(scim -> Accounts.create(scim, EMAILS, "'roles':[{'value':'author','primary':false}]")
                     .is("/emails/0/primary", false)
                     .is("/roles/0/value", "author")
                     .absent("/roles/0/primary"));
 
-    final Definition twoPrimaries = zitadel("Z-USR-7h", ACCOUNTS, "Of two primary e-mail addresses in a POST, the first is the account's")
+    final Definition twoPrimaries = zitadel(
+                    "Z-USR-7h", ACCOUNTS, "Of two primary e-mail addresses in a POST, the first is the account's")
             .check("that they are not refused")
             .test(scim -> Accounts.create(
                             scim,
@@ -63,7 +67,8 @@ final class ZitadelAnswerRules extends ZitadelRuleSet {
                     .is("/emails/0/primary", true)
                     .is("/emails/1/primary", false));
 
-    final Definition namesOnly = zitadel("Z-P-2c", "PATCH", "Names in a value without a path are names of attributes, not paths")
+    final Definition namesOnly = zitadel(
+                    "Z-P-2c", "PATCH", "Names in a value without a path are names of attributes, not paths")
             .needs(Capability.PATCH)
             .check("that name.familyName and names with the URN of the schema return 400 invalidPath")
             .test(scim -> {
@@ -74,7 +79,8 @@ final class ZitadelAnswerRules extends ZitadelRuleSet {
                 }
             });
 
-    final Definition nothing = zitadel("Z-P-1d", "PATCH", "A PATCH without operations returns 204 for an unknown user, too")
+    final Definition nothing = zitadel(
+                    "Z-P-1d", "PATCH", "A PATCH without operations returns 204 for an unknown user, too")
             .needs(Capability.PATCH)
             .check("that the user is not looked up")
             .test(scim -> scim.patch("/Users/{run}-none").status(204));

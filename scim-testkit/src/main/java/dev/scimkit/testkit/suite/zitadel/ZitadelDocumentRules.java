@@ -31,9 +31,7 @@ final class ZitadelDocumentRules extends ZitadelRuleSet {
             });
 
     final Definition parts = zitadel(
-                    "Z-SPC-4b",
-                    TOPIC,
-                    "Complex attributes of the User schema have ZITADEL's sub-attributes in order")
+                    "Z-SPC-4b", TOPIC, "Complex attributes of the User schema have ZITADEL's sub-attributes in order")
             .check("the names of the sub-attributes of all complex attributes")
             .test(scim -> {
                 Answer schema = schema(scim);
@@ -83,7 +81,8 @@ final class ZitadelDocumentRules extends ZitadelRuleSet {
         return all;
     }
 
-    final Definition characteristics = zitadel("Z-SPC-5a", TOPIC, "Every attribute of the User schema has every characteristic")
+    final Definition characteristics = zitadel(
+                    "Z-SPC-5a", TOPIC, "Every attribute of the User schema has every characteristic")
             .check("that complex attributes say whether they are caseExact and unique, too")
             .test(scim -> {
                 Answer schema = schema(scim);
@@ -91,14 +90,14 @@ final class ZitadelDocumentRules extends ZitadelRuleSet {
                     for (String characteristic : CHARACTERISTICS) {
                         schema.expect(
                                 attribute.has(characteristic),
-                                characteristic + " of "
-                                        + attribute.path("name").asString(""),
+                                characteristic + " of " + attribute.path("name").asString(""),
                                 "none");
                     }
                 }
             });
 
-    final Definition descriptions = zitadel("Z-SPC-5b", TOPIC, "The User schema is described as User Account, its attributes by reference")
+    final Definition descriptions = zitadel(
+                    "Z-SPC-5b", TOPIC, "The User schema is described as User Account, its attributes by reference")
             .check("that the description of every attribute is: " + DESCRIPTION)
             .test(scim -> {
                 Answer schema = schema(scim).is("/description", "User Account");
@@ -118,14 +117,16 @@ final class ZitadelDocumentRules extends ZitadelRuleSet {
                 }
             });
 
-    final Definition scheme = zitadel("Z-SPC-6b", TOPIC, "The authentication scheme is named Zitadel authentication token")
+    final Definition scheme = zitadel(
+                    "Z-SPC-6b", TOPIC, "The authentication scheme is named Zitadel authentication token")
             .check("its name and its specUri")
             .test(scim -> scim.get("/ServiceProviderConfig")
                     .status(200)
                     .is("/authenticationSchemes/0/name", "Zitadel authentication token")
                     .is("/authenticationSchemes/0/specUri", "https://www.rfc-editor.org/info/rfc6750"));
 
-    final Definition userType = zitadel("Z-SPC-7", TOPIC, "The resource type of users has the id and name User, and is a User Account")
+    final Definition userType = zitadel(
+                    "Z-SPC-7", TOPIC, "The resource type of users has the id and name User, and is a User Account")
             .check("id, name and description")
             .test(scim -> scim.get("/ResourceTypes/User")
                     .status(200)

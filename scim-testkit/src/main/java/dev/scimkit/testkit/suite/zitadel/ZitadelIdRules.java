@@ -1,10 +1,9 @@
 package dev.scimkit.testkit.suite.zitadel;
 
 import dev.scimkit.testkit.endpoint.Capability;
-import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.language.Bulk;
+import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Definition;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -66,9 +65,7 @@ final class ZitadelIdRules extends ZitadelRuleSet {
                 ids.put("'profileUrl':'ftp://example.com'", "SCIM-htturl1");
                 ids.put("'active':'perhaps'", "SCIM-BOO1");
                 ids.forEach((member, id) -> hasId(
-                        scim.post("/Users", Accounts.body("{run}-a", member))
-                                .refusedAs(400, "invalidValue"),
-                        id));
+                        scim.post("/Users", Accounts.body("{run}-a", member)).refusedAs(400, "invalidValue"), id));
             });
 
     final Definition changes = zitadel("Z-ERR-1j", TOPIC, "Errors about a changed user have ZITADEL's ids")
@@ -79,10 +76,7 @@ final class ZitadelIdRules extends ZitadelRuleSet {
                         scim.put(user.path(), Accounts.body(user, "'name':{'givenName':'Ada'}"))
                                 .refusedAs(400, "invalidValue"),
                         "SCIM-USN1");
-                hasId(
-                        scim.put("/Users/{run}-none", Accounts.body("{run}-a"))
-                                .status(404),
-                        "COMMAND-ugjs0upun6");
+                hasId(scim.put("/Users/{run}-none", Accounts.body("{run}-a")).status(404), "COMMAND-ugjs0upun6");
             });
 
     final Definition patches = zitadel("Z-ERR-1k", TOPIC, "Errors about PATCH have ZITADEL's ids")
@@ -124,7 +118,8 @@ final class ZitadelIdRules extends ZitadelRuleSet {
                 }
             });
 
-    final Definition groups = zitadel("Z-G-4a", "groups", "Errors about the name and the filter of groups have ZITADEL's ids")
+    final Definition groups = zitadel(
+                    "Z-G-4a", "groups", "Errors about the name and the filter of groups have ZITADEL's ids")
             .needs(Capability.GROUPS)
             .check("the ids of a POST and a PUT without displayName, and of a filter")
             .test(scim -> {
@@ -134,7 +129,8 @@ final class ZitadelIdRules extends ZitadelRuleSet {
                 hasId(scim.query("/Groups", "filter", "displayName eq 'x'").status(501), "SCIM-GRP4l");
             });
 
-    final Definition foreignGroup = zitadel("Z-G-4b", "groups", "A group of another organization returns 404 with the id SCIM-GRP5o")
+    final Definition foreignGroup = zitadel(
+                    "Z-G-4b", "groups", "A group of another organization returns 404 with the id SCIM-GRP5o")
             .needs(Capability.GROUPS, Capability.OTHER_ORGANIZATION)
             .check("that GET does not find it, and says so with ErrorDetail")
             .test(scim -> {
@@ -142,7 +138,8 @@ final class ZitadelIdRules extends ZitadelRuleSet {
                 hasId(scim.get(elsewhere.path()).status(404), "SCIM-GRP5o");
             });
 
-    final Definition members = zitadel("Z-G-2g", "groups", "A member that does not exist returns 400 without a keyword, and is named")
+    final Definition members = zitadel(
+                    "Z-G-2g", "groups", "A member that does not exist returns 400 without a keyword, and is named")
             .needs(Capability.GROUPS)
             .check("that all unknown members are in the message, with the id CMDGRP-5jLqXz")
             .test(scim -> {
