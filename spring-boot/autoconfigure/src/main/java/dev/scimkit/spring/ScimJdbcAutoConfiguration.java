@@ -40,6 +40,7 @@ public final class ScimJdbcAutoConfiguration {
     ScimJdbcAutoConfiguration() {}
 
     @Bean
+    @ConditionalOnMissingBean
     JdbcRepositories scimJdbcRepositories(DataSource dataSource, ScimProperties properties, ScimProfile profile) {
         ScimProperties.Jdbc set = properties.jdbc();
         JdbcRepositories.Builder builder = JdbcRepositories.builder(dataSource)

@@ -3,6 +3,9 @@ package dev.scimkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.user.User;
+import dev.scimkit.jpa.EntityMapping;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -63,7 +66,29 @@ class GuideTest {
                 .contains(new Principal("okta", Map.of("acme", Set.of("SCOPE_scim")), Map.of()));
     }
 
+    @Test
+    void mapping_ofTheGuide_publishesWhatItMaps() {
+        assertThat(new Beans().accounts().resourceType().schema().attributes())
+                .extracting(AttributeDefinition::name)
+                .contains("userName", "emails", "active")
+                .doesNotContain("name");
+    }
+
+    /** Stands for an entity; without a database nobody looks at its properties. */
+    static class Account {}
+
     static class Beans {
+
+        @Bean
+        EntityMapping<Account, User> accounts() {
+            return EntityMapping.users(Account.class)
+                    .version("version")
+                    .attribute("userName", "login", login -> login.key("loginKey"))
+                    .attribute("emails[type eq \"work\"].value", "mail")
+                    .attribute("active", "enabled")
+                    .unique("uk_account_login", "userName")
+                    .build();
+        }
 
         @Bean
         Authenticator authenticator() {
