@@ -20,6 +20,7 @@ public final class AttributeMapping<E> {
     private @Nullable String key;
     private boolean lowerCase;
     private boolean readOnly;
+    private boolean required;
     private @Nullable Function<Object, @Nullable Object> toScim;
     private @Nullable Function<Object, @Nullable Object> toProperty;
     private @Nullable BiConsumer<Object, @Nullable Object> writer;
@@ -69,6 +70,17 @@ public final class AttributeMapping<E> {
     }
 
     /**
+     * Demands a value from clients, as a column does that must not be null; the published schema says so. With a sub-attribute
+     * its attribute is required, too.
+     *
+     * @return this object
+     */
+    public AttributeMapping<E> required() {
+        this.required = true;
+        return this;
+    }
+
+    /**
      * Converts values. The attribute's values are {@code String} for string, reference and binary, {@code Boolean},
      * {@code Long} for integer, {@code BigDecimal} for decimal, {@code Instant} for dateTime.
      *
@@ -104,6 +116,6 @@ public final class AttributeMapping<E> {
     }
 
     ValueDefinition definition() {
-        return new ValueDefinition(path, property, key, lowerCase, readOnly, toScim, toProperty, writer);
+        return new ValueDefinition(path, property, key, lowerCase, readOnly, required, toScim, toProperty, writer);
     }
 }

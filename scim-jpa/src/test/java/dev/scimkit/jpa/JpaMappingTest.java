@@ -143,6 +143,36 @@ class JpaMappingTest {
     }
 
     @Test
+    void required_subAttribute_isDemandedFromClients() {
+        EntityMapping<Person, User> mapping = EntityMapping.users(Person.class)
+                .organization("tenant.slug")
+                .attribute("userName", "login", login -> login.lowerCase())
+                .attribute("name.familyName", "name.last", last -> last.required())
+                .build();
+
+        ScimHttpResponse response = TestService.of(entities, mapping).send("POST", "/Users", user("nameless", ""));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(text(response)).contains("invalidValue", "'name'");
+        assertThat(mapping.resourceType()
+                        .attribute("name")
+                        .orElseThrow()
+                        .subAttribute("familyName")
+                        .orElseThrow()
+                        .required())
+                .isTrue();
+    }
+
+    @Test
+    void required_elementOfAList_isRefused() {
+        EntityMappingBuilder<Person, User> mapping = EntityMapping.users(Person.class)
+                .attribute("userName", "login")
+                .attribute("emails[type eq \"work\"].value", "login", mail -> mail.required());
+
+        assertThatIllegalArgumentException().isThrownBy(mapping::build).withMessageContaining("cannot be required");
+    }
+
+    @Test
     void resourceType_ofMapping_hasWhatIsMapped() {
         ResourceType type = people().build().resourceType();
 

@@ -41,6 +41,8 @@ public final class PublishedType {
         private boolean writable;
         private boolean list;
         private boolean unique;
+        private boolean required;
+        private final Set<String> requiredParts = new LinkedHashSet<>();
     }
 
     private PublishedType(ResourceType type, boolean keepsRest) {
@@ -97,6 +99,9 @@ public final class PublishedType {
             }
         }
         use.writable |= !value.readOnly();
+        if (value.required()) {
+            require(use, value, path);
+        }
         Map<String, JsonNode> element = path.element();
         if (element != null) {
             element.forEach((name, fixed) -> {
@@ -107,6 +112,21 @@ public final class PublishedType {
                             .add(fixed.stringValue());
                 }
             });
+        }
+    }
+
+    /** A sub-attribute has a value in every resource only if its attribute does. */
+    private static void require(Use use, ValueDefinition value, MappedPath path) {
+        if (path.element() != null || value.readOnly()) {
+            throw new IllegalArgumentException("'" + value.path() + "' cannot be required: "
+                    + (value.readOnly()
+                            ? "clients cannot write it"
+                            : "SCIM has no way to demand one element of a list"));
+        }
+        AttributeDefinition sub = path.attribute().subAttribute();
+        use.required = true;
+        if (sub != null) {
+            use.requiredParts.add(sub.name());
         }
     }
 
@@ -123,6 +143,10 @@ public final class PublishedType {
                 .map(ValueDefinition::path)
                 .filter(path -> !path.isEmpty())
                 .forEach(use.subAttributes::add);
+        list.values().stream()
+                .filter(ValueDefinition::required)
+                .map(ValueDefinition::path)
+                .forEach(use.requiredParts::add);
         if (attribute.attribute().isComplex() && use.subAttributes.isEmpty()) {
             use.subAttributes.add(VALUE);
         }
@@ -181,6 +205,9 @@ public final class PublishedType {
             if (use.readOnly.contains(sub.name())) {
                 part.mutability(Mutability.READ_ONLY).required(false);
             }
+            if (use.requiredParts.contains(sub.name())) {
+                part.required();
+            }
             Set<String> fixed = use.fixed.get(sub.name());
             if (fixed != null && !keepsRest && !use.list) {
                 part.canonicalValues(List.copyOf(new ArrayList<>(fixed)).toArray(String[]::new));
@@ -189,6 +216,9 @@ public final class PublishedType {
         }
         if (!use.writable && !allSubAttributesOf(attribute)) {
             builder.mutability(Mutability.READ_ONLY).required(false);
+        }
+        if (use.required) {
+            builder.required();
         }
         if (use.unique && attribute.uniqueness() == Uniqueness.NONE && !attribute.isComplex()) {
             builder.uniqueness(Uniqueness.SERVER);

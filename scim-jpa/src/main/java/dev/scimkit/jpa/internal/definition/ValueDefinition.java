@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the path of the property with the comparison form, or null
  * @param lowerCase whether the database finds equal values by their lower case
  * @param readOnly whether clients must not write it
+ * @param required whether clients must give a value
  * @param toScim converts a property's value, or null for the usual conversion
  * @param toProperty converts an attribute's value, or null for the usual conversion
  * @param writer sets the property, or null for its setter or field
@@ -22,6 +23,7 @@ public record ValueDefinition(
         @Nullable String key,
         boolean lowerCase,
         boolean readOnly,
+        boolean required,
         @Nullable Function<Object, @Nullable Object> toScim,
         @Nullable Function<Object, @Nullable Object> toProperty,
         @Nullable BiConsumer<Object, @Nullable Object> writer) {}

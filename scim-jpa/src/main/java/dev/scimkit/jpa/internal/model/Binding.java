@@ -87,11 +87,11 @@ public record Binding(
     }
 
     static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
-        return of(attribute, owner, new ValueDefinition("", property, null, false, false, null, null, null));
+        return of(attribute, owner, new ValueDefinition("", property, null, false, false, false, null, null, null));
     }
 
     static Binding readOnly(ResolvedAttribute attribute, ManagedType<?> owner, String property) {
-        return of(attribute, owner, new ValueDefinition("", property, null, false, true, null, null, null));
+        return of(attribute, owner, new ValueDefinition("", property, null, false, true, false, null, null, null));
     }
 
     private static Conversion conversion(
