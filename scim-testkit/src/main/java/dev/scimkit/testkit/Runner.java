@@ -113,7 +113,8 @@ final class Runner {
         ScimEndpoint server = endpointFor(rule);
         return switch (rule.suite()) {
             case STANDARD, CLIENT, OWN -> ServerConversation.fitting(server, capabilities(), declaration(), name);
-            case OKTA, ENTRA -> ServerConversation.expecting(server, capabilities(), declaration(), name);
+            case OKTA, ENTRA, INTEROP, IPSIE_AL1, IPSIE_AL2 ->
+                ServerConversation.expecting(server, capabilities(), declaration(), name);
             case ZITADEL -> new ServerConversation(server, capabilities(), name);
         };
     }

@@ -9,6 +9,8 @@ import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.suite.entra.EntraRules;
+import dev.scimkit.testkit.suite.interop.InteropRules;
+import dev.scimkit.testkit.suite.ipsie.IpsieRules;
 import dev.scimkit.testkit.suite.okta.OktaRules;
 import dev.scimkit.testkit.suite.standard.StandardRules;
 import dev.scimkit.testkit.suite.zitadel.ZitadelRules;
@@ -65,6 +67,8 @@ public final class ScimTestkit {
         all.addAll(OktaRules.all());
         all.addAll(EntraRules.all());
         all.addAll(ZitadelRules.all());
+        all.addAll(InteropRules.all());
+        all.addAll(IpsieRules.all());
         return all;
     }
 

@@ -248,7 +248,7 @@ public final class ResourceType {
          * @return this builder
          */
         public Builder schema(Schema value) {
-            this.schema = value;
+            this.schema = Objects.requireNonNull(value, "schema");
             return this;
         }
 

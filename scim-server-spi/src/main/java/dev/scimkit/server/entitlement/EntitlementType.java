@@ -101,13 +101,14 @@ public final class EntitlementType {
         private final List<ObjectNode> entries = new ArrayList<>();
 
         Builder(String name, String endpoint, Schema schema) {
-            this.type = ResourceType.builder(name, endpoint, schema);
+            this.type = ResourceType.builder(name, endpoint, schema)
+                    .description("What users can be given, of the type " + name);
             this.name = name;
             this.hasType = schema.attribute(EntitlementSchemas.TYPE).isPresent();
         }
 
         /**
-         * Describes the type.
+         * Describes the type to administrators; Okta needs a description, so there is one by default.
          *
          * @param value a sentence for administrators
          * @return this builder

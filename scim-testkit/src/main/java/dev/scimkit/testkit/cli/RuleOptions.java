@@ -26,7 +26,8 @@ final class RuleOptions {
             split = ",",
             paramLabel = "<suite>",
             description =
-                    "Suites to run: standard (the default), okta, entra, zitadel; own runs only the files of --sessions.")
+                    "Suites to run: standard (the default), okta, entra, zitadel, interop, ipsie-al1, ipsie-al2; own runs"
+                            + " only the files of --sessions.")
     private String[] suites = {"standard"};
 
     @Option(

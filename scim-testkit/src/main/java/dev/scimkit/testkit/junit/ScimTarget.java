@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test class that gives the testkit a server; every rule becomes one dynamic test.
  *
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
- * {@code scim-entra}, {@code scim-zitadel}, {@code scim-own}) and, in the standard suite, its level ({@code scim-required}, {@code
+ * {@code scim-entra}, {@code scim-zitadel}, {@code scim-interop}, {@code scim-ipsie-al1}, {@code scim-ipsie-al2}, {@code scim-own}) and, in the standard suite, its level ({@code scim-required}, {@code
  * scim-optional}, {@code scim-advisory}, {@code scim-untested}), so that a build can select them. Start and stop the
  * server as usual in Jupiter, for example in {@code @BeforeAll}. If it cannot be reached, refuses the credentials or is not a
  * SCIM server, one group fails with a sentence that says so, and the others are skipped.
@@ -92,6 +92,27 @@ public interface ScimTarget {
     @Tag("scim-zitadel")
     default Stream<DynamicTest> zitadel() {
         return DynamicRules.of(this, Suite.ZITADEL);
+    }
+
+    /** {@return what the interoperability profile requires} */
+    @TestFactory
+    @Tag("scim-interop")
+    default Stream<DynamicTest> interop() {
+        return DynamicRules.of(this, Suite.INTEROP);
+    }
+
+    /** {@return what level AL1 of IPSIE's account lifecycle profile requires} */
+    @TestFactory
+    @Tag("scim-ipsie-al1")
+    default Stream<DynamicTest> ipsieAl1() {
+        return DynamicRules.of(this, Suite.IPSIE_AL1);
+    }
+
+    /** {@return what level AL2 of IPSIE's account lifecycle profile adds} */
+    @TestFactory
+    @Tag("scim-ipsie-al2")
+    default Stream<DynamicTest> ipsieAl2() {
+        return DynamicRules.of(this, Suite.IPSIE_AL2);
     }
 
     /** {@return what you add in {@link #ownRules}} */

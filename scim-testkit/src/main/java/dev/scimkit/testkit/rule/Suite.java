@@ -14,14 +14,20 @@ public enum Suite {
     ENTRA,
     /** How ZITADEL's SCIM interface answers, including where it departs from the RFCs. */
     ZITADEL,
+    /** What the SCIM 2.0 interoperability profile (draft-zollner-scim-interop-profile-02) requires of a server. */
+    INTEROP,
+    /** What a client can see of level AL1 of IPSIE's account lifecycle profile (draft 00). */
+    IPSIE_AL1,
+    /** What level AL2 adds. */
+    IPSIE_AL2,
     /** What a client owes, seen from its requests to {@link dev.scimkit.testkit.server.ScimServerExtension}. */
     CLIENT,
     /** The rules of those who use the testkit. */
     OWN;
 
-    /** {@return the name in lower case, as users write it} */
+    /** {@return the name as users write it, such as {@code ipsie-al1}} */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -33,7 +39,7 @@ public enum Suite {
      */
     public static Suite ofLabel(String label) {
         for (Suite suite : values()) {
-            if (suite.name().equalsIgnoreCase(label)) {
+            if (suite.label().equalsIgnoreCase(label)) {
                 return suite;
             }
         }

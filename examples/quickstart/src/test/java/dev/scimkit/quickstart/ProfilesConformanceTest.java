@@ -1,0 +1,111 @@
+package dev.scimkit.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.jdbc.testing.EachDatabase;
+import dev.scimkit.jdbc.testing.TestDatabase;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.http.ScimHttpRequest;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.report.ConformanceReport;
+import dev.scimkit.testkit.report.RuleResult;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Suite;
+import dev.scimkit.testkit.server.InProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The quickstart passes the suites of the profiles interop, ipsie-al1 and ipsie-al2, wherever it keeps its data. */
+class ProfilesConformanceTest {
+
+    private static Configuration config;
+    private static Path entitlements;
+
+    @BeforeAll
+    static void configure(@TempDir Path folder) throws IOException {
+        config = ConfigurationReader.read(Path.of(TestOrganization.configurationIn(folder)));
+        entitlements = Files.writeString(folder.resolve("entitlements.json"), EntitlementsReaderTest.SAMPLE);
+    }
+
+    /** Stands for tokens with the scope of an authorization server. */
+    private record Scoped(ServiceUserStore users) implements Authenticator {
+        @Override
+        public Optional<Principal> authenticate(ScimHttpRequest request) {
+            return ServiceUserAuthenticator.of(users).authenticate(request);
+        }
+
+        @Override
+        public Set<String> requiredScopes() {
+            return Set.of("scim");
+        }
+    }
+
+    @Test
+    void interop_inMemory_passesItsSuite() {
+        assertPasses(Storage.memory(), ScimProfile.interop(), Suite.INTEROP);
+    }
+
+    @EachDatabase
+    void interop_onADatabase_passesItsSuite(TestDatabase database) {
+        try (Storage storage = TestStorage.open(database, ScimProfile.interop())) {
+            assertPasses(storage, ScimProfile.interop(), Suite.INTEROP);
+        }
+    }
+
+    @Test
+    void ipsie_inMemory_passesItsSuites() {
+        assertPasses(Storage.memory(), ScimProfile.ipsie(1), Suite.INTEROP, Suite.IPSIE_AL1);
+        assertPasses(Storage.memory(), ScimProfile.ipsie(2), Suite.INTEROP, Suite.IPSIE_AL1, Suite.IPSIE_AL2);
+    }
+
+    @EachDatabase
+    void ipsie_onADatabase_passesItsSuites(TestDatabase database) {
+        try (Storage storage = TestStorage.open(database, ScimProfile.ipsie(2))) {
+            assertPasses(storage, ScimProfile.ipsie(2), Suite.INTEROP, Suite.IPSIE_AL1, Suite.IPSIE_AL2);
+        }
+    }
+
+    @Test
+    void entitlements_ofAFile_passOktasSuite() {
+        ConformanceReport report = ScimTestkit.of(Suite.OKTA)
+                .only(rule -> rule.id().startsWith("OE-"))
+                .run(InProcess.endpoint(service(Storage.memory(), ScimProfile.standard()), TestOrganization.ID)
+                        .bearer(TestOrganization.TOKEN));
+
+        assertPassed(report);
+    }
+
+    private static void assertPasses(Storage storage, ScimProfile profile, Suite... suites) {
+        assertPassed(ScimTestkit.of(suites)
+                .run(InProcess.endpoint(service(storage, profile), TestOrganization.ID)
+                        .bearer(TestOrganization.TOKEN)));
+    }
+
+    private static ScimService service(Storage storage, ScimProfile profile) {
+        return QuickstartServer.service(
+                storage,
+                config.serviceUsers(),
+                profile,
+                new Scoped(config.serviceUsers()),
+                false,
+                EntitlementsReader.read(entitlements));
+    }
+
+    private static void assertPassed(ConformanceReport report) {
+        assertThat(report.failed()).extracting(RuleResult.Failed::message).isEmpty();
+        assertThat(report.skipped())
+                .allMatch(skipped -> skipped.rule().level() == Level.UNTESTED, "only what no client can see");
+        assertThat(report.passed()).isNotEmpty();
+    }
+}

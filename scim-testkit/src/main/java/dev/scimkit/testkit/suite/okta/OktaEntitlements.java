@@ -1,0 +1,153 @@
+package dev.scimkit.testkit.suite.okta;
+
+import dev.scimkit.testkit.rule.Answer;
+import dev.scimkit.testkit.rule.Conversation;
+import dev.scimkit.testkit.rule.Definition;
+import dev.scimkit.testkit.rule.RuleSet;
+import dev.scimkit.testkit.rule.Suite;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How Okta discovers roles and entitlements, and assigns them: the endpoints are those that the server names, so no session
+ * file can describe it.
+ */
+final class OktaEntitlements extends RuleSet {
+
+    private static final String SECTION = "Okta SCIM with entitlements";
+    private static final String ROLE = "urn:okta:scim:schemas:core:1.0:Role";
+    private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
+    private static final int PAGE = 2;
+    private static final int MOST_PAGES = 50;
+    private static final int MAX_DESCRIPTION = 1_000;
+
+    final Definition types = required("OE-5", SECTION, "Okta reads the resource types of roles and entitlements")
+            .check("that each has id, name, endpoint, schema, description and meta")
+            .test(scim -> {
+                Answer all = scim.get("/ResourceTypes").status(200);
+                for (JsonNode type : onOktasSchemas(scim, all)) {
+                    for (String member : List.of("id", "name", "endpoint", "description")) {
+                        all.expect(
+                                !type.path(member).asString("").isEmpty(),
+                                "a " + member + " of the resource type " + type.path("name"),
+                                "none");
+                    }
+                    all.expect(type.path("meta").isObject(), "meta of " + type.path("name"), "none");
+                }
+            });
+
+    final Definition pages = required("OE-1", SECTION, "Okta reads all pages of every role and entitlement")
+            .check("that startIndex and count work on these endpoints, and totalResults is the same on every page")
+            .test(scim -> {
+                for (JsonNode type : onOktasSchemas(scim, scim.get("/ResourceTypes"))) {
+                    all(scim, type);
+                }
+            });
+
+    final Definition roles = required("OE-2", SECTION, "A role has an id and a displayName")
+            .check("the resources at the endpoint of the role type")
+            .test(scim -> complete(scim, ROLE));
+
+    final Definition entitlements = required("OE-3", SECTION, "An entitlement has an id, a displayName and its type")
+            .check("that type is the name of the resource type, and description has at most 1000 characters")
+            .test(scim -> complete(scim, ENTITLEMENT));
+
+    final Definition assignments = required("OE-6", SECTION, "Okta assigns roles and entitlements and reads them back")
+            .check("that roles and entitlements of a user keep value, and get display and type")
+            .test(OktaEntitlements::assign);
+
+    OktaEntitlements() {
+        super(Suite.OKTA);
+    }
+
+    private static List<JsonNode> onOktasSchemas(Conversation scim, Answer types) {
+        List<JsonNode> found = new ArrayList<>(onSchema(types, ROLE));
+        found.addAll(onSchema(types, ENTITLEMENT));
+        scim.skipUnless(
+                !found.isEmpty(), "The server has no resource type on Okta's schemas of roles and entitlements");
+        return found;
+    }
+
+    private static List<JsonNode> onSchema(Answer types, String schema) {
+        return types.values("/Resources/*").stream()
+                .filter(type -> type.path("schema").asString("").equals(schema))
+                .toList();
+    }
+
+    private static List<JsonNode> all(Conversation scim, JsonNode type) {
+        String endpoint = type.path("endpoint").asString("");
+        String path = endpoint.substring(endpoint.lastIndexOf('/'));
+        List<JsonNode> found = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int total = Integer.MAX_VALUE;
+        for (int page = 0; page < MOST_PAGES && found.size() < total; page++) {
+            Answer answer = scim.get(path + "?startIndex=" + (found.size() + 1) + "&count=" + PAGE)
+                    .status(200);
+            total = answer.json().path("totalResults").asInt(0);
+            List<JsonNode> resources = answer.values("/Resources/*");
+            boolean fits = resources.size() <= PAGE && (total == 0 || !resources.isEmpty());
+            answer.expect(fits, "1 to " + PAGE + " resources of " + total, Integer.toString(resources.size()));
+            for (JsonNode resource : resources) {
+                String id = resource.path("id").asString("");
+                answer.expect(ids.add(id), "each resource on one page", id + " on two");
+            }
+            found.addAll(resources);
+        }
+        return found;
+    }
+
+    private static void complete(Conversation scim, String schema) {
+        List<JsonNode> types = onSchema(scim.get("/ResourceTypes"), schema);
+        scim.skipUnless(!types.isEmpty(), "The server has no resource type on the schema " + schema);
+        for (JsonNode type : types) {
+            String name = type.path("name").asString("");
+            for (JsonNode resource : all(scim, type)) {
+                expect(scim, !resource.path("id").asString("").isEmpty(), "an id", resource);
+                expect(scim, !resource.path("displayName").asString("").isEmpty(), "a displayName", resource);
+                String description = resource.path("description").asString("");
+                expect(
+                        scim,
+                        description.length() <= MAX_DESCRIPTION,
+                        "a description of at most 1000 characters",
+                        resource);
+                if (schema.equals(ENTITLEMENT)) {
+                    expect(scim, resource.path("type").asString("").equals(name), "the type " + name, resource);
+                }
+            }
+        }
+    }
+
+    private static void expect(Conversation scim, boolean holds, String expectation, JsonNode resource) {
+        scim.get("/ResourceTypes").expect(holds, expectation, resource.toString());
+    }
+
+    private static void assign(Conversation scim) {
+        Answer types = scim.get("/ResourceTypes").status(200);
+        onOktasSchemas(scim, types);
+        Answer user = scim.user().success();
+        assign(scim, user, "roles", onSchema(types, ROLE));
+        assign(scim, user, "entitlements", onSchema(types, ENTITLEMENT));
+    }
+
+    private static void assign(Conversation scim, Answer user, String attribute, List<JsonNode> types) {
+        for (JsonNode type : types) {
+            String name = type.path("name").asString("");
+            for (JsonNode entry : all(scim, type).stream().limit(1).toList()) {
+                String id = entry.path("id").asString("");
+                String value = "[{'value':'" + id + "','display':'"
+                        + entry.path("displayName").asString("") + "','type':'" + name + "'}]";
+                scim.patch(user.path(), "{'op':'replace','path':'" + attribute + "','value':" + value + "}")
+                        .success();
+                scim.get(user.path())
+                        .status(200)
+                        .counts("/" + attribute + "/*", 1)
+                        .is("/" + attribute + "/0/value", id)
+                        .present("/" + attribute + "/0/display")
+                        .present("/" + attribute + "/0/type");
+            }
+        }
+    }
+}
