@@ -137,6 +137,30 @@ class ZitadelPatchTest {
     }
 
     @Test
+    void photo_addedWithAnEqualValue_isAppended() {
+        // only texts are compared
+        Resource user = stored.with("photos", Fixture.node("[{'value':'https://x.org/a','type':'photo'}]"));
+        ResolvedPatch added = read("{" + SCHEMA + ",'Operations':[{'op':'add','path':'photos',"
+                        + "'value':[{'value':'https://x.org/a','type':'thumbnail'}]}]}")
+                .orElseThrow();
+
+        assertThat(patch.apply(user, added).tree().get("photos"))
+                .isEqualTo(Fixture.node("[{'value':'https://x.org/a','type':'photo'},"
+                        + "{'value':'https://x.org/a','type':'thumbnail'}]"));
+    }
+
+    @Test
+    void address_addedAgain_isNotThereTwice() {
+        Resource user = stored.with("addresses", Fixture.node("[{'locality':'London'}]"));
+        ResolvedPatch added = read("{" + SCHEMA
+                        + ",'Operations':[{'op':'add','path':'addresses','value':[{'locality':'London'}]}]}")
+                .orElseThrow();
+
+        assertThat(patch.apply(user, added).tree().get("addresses"))
+                .isEqualTo(Fixture.node("[{'locality':'London'}]"));
+    }
+
+    @Test
     void requiredAttribute_removed_isInvalidValue() {
         // Z-P-8
         ScimError error = Fixture.refused(() -> patched("{'op':'remove','path':'userName'}"));

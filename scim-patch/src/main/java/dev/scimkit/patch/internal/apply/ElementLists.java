@@ -2,6 +2,7 @@ package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.filter.WorkBudget;
 import dev.scimkit.patch.change.ResolvedChange.ElementsChange;
@@ -78,12 +79,16 @@ final class ElementLists {
         return TwinMerge.of(at, element, again);
     }
 
-    /** Replaces the elements with the same {@code value}, and appends the others, as ZITADEL does. */
+    /** Replaces the elements with the same {@code value} if it is a text, and appends the others, as ZITADEL does. */
     private @Nullable JsonNode appendOrReplace(
             ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
         ElementKeys keys = keys(at);
         Map<Object, JsonNode> wanted = new LinkedHashMap<>();
-        added.forEach(element -> wanted.put(keys.withoutType(element), element));
+        boolean textual = at.definition()
+                .subAttribute("value")
+                .filter(value -> value.type() == AttributeType.STRING)
+                .isPresent();
+        added.forEach(element -> wanted.put(textual ? keys.withoutType(element) : new Object(), element));
         ElementListBuilder change = builder(at, current);
         for (JsonNode element : JsonNodes.array(current)) {
             JsonNode again = wanted.remove(keys.withoutType(element));
