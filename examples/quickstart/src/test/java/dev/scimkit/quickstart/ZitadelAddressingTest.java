@@ -173,6 +173,14 @@ class ZitadelAddressingTest {
                 .expectError(400, "invalidValue");
     }
 
+    @Test
+    void mediaType_otherWithoutToken_isInvalidValue_Z_MT_2() {
+        ZITADEL.send(ZITADEL.request(ORG, "GET", "/Users", null).header("Accept", "text/html"))
+                .expectError(400, "invalidValue");
+        ZITADEL.send(ZITADEL.request(ORG, "POST", "/Users", "{}").header("Content-Type", "text/plain"))
+                .expectError(400, "invalidValue");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json; charset=iso-8859-1"})
     void accept_other_isInvalidValue_Z_MT_2(String type) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param accepted the media ranges in {@code Accept} that an answer satisfies, in lower case and without parameters
  * @param utf8Only whether a {@code charset} parameter must be utf-8
  * @param onEmptyAnswers whether answers without a body also have a {@code Content-Type}
+ * @param beforeAuthentication whether they are checked before the caller is authenticated
  * @param wrongBody the error for a body of another type
  * @param notAcceptable the error for a client that accepts none of the ranges
  */
@@ -19,6 +20,7 @@ public record MediaTypePolicy(
         Set<String> accepted,
         boolean utf8Only,
         boolean onEmptyAnswers,
+        boolean beforeAuthentication,
         ScimError wrongBody,
         ScimError notAcceptable) {
 
@@ -26,6 +28,7 @@ public record MediaTypePolicy(
     private static final MediaTypePolicy STANDARD = new MediaTypePolicy(
             Set.of("application/scim+json", "application/json"),
             Set.of("application/scim+json", "application/json", "application/*", "*/*", "*"),
+            false,
             false,
             false,
             ScimError.of(415, "The body must be application/scim+json or application/json"),

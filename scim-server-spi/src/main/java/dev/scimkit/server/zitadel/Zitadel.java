@@ -125,6 +125,7 @@ public final class Zitadel {
                 MEDIA_TYPES,
                 true,
                 true,
+                true,
                 ScimError.of(ScimType.INVALID_VALUE, "The Content-Type must be application/scim+json in utf-8")
                         .withCode("SMCM-12x4"),
                 ScimError.of(ScimType.INVALID_VALUE, "The Accept header must allow application/scim+json in utf-8")

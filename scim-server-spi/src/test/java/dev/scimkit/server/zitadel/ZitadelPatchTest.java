@@ -156,8 +156,7 @@ class ZitadelPatchTest {
                         + ",'Operations':[{'op':'add','path':'addresses','value':[{'locality':'London'}]}]}")
                 .orElseThrow();
 
-        assertThat(patch.apply(user, added).tree().get("addresses"))
-                .isEqualTo(Fixture.node("[{'locality':'London'}]"));
+        assertThat(patch.apply(user, added).tree().get("addresses")).isEqualTo(Fixture.node("[{'locality':'London'}]"));
     }
 
     @Test

@@ -173,6 +173,10 @@ public final class Engine {
         }
         Route route = router.route(request.method(), asked.path());
         observation.isFor(route);
+        if (profile.mediaTypes().beforeAuthentication()) {
+            mediaTypes.checkContent(request.headers());
+            mediaTypes.checkAccept(request.headers());
+        }
         Principal principal = authenticate(request);
         if (principal == null) {
             return Challenge.to(request.headers(), authenticator.schemes(), errors);
