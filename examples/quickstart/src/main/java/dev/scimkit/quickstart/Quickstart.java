@@ -66,6 +66,9 @@ public final class Quickstart {
         for (ServiceUser serviceUser : serviceUsers.all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
             System.out.print(instructions(configuration, serviceUser, baseUrl, read == null));
+            if (!arguments.profile().requirements().isEmpty()) {
+                System.out.print(Instructions.NO_PERSONAL_TOKENS);
+            }
             if (oauth != null) {
                 System.out.print(Instructions.oauth(serviceUser, configuration.newToken(), oauth, read == null));
             }

@@ -52,8 +52,8 @@ final class QuickstartServer {
     }
 
     /**
-     * Accepts the access tokens of the service users, unless the profile demands scopes, and those that {@code others} accepts; serves {@code /Me} if
-     * {@code me}, and what users can be assigned if there is a catalogue of it.
+     * Accepts the access tokens of the service users, unless the profile demands scopes, and those that {@code others}
+     * accepts; serves {@code /Me} if {@code me}, and what users can be assigned if there is a catalogue of it.
      */
     static ScimService service(
             Storage storage,

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test class that gives the testkit a server; every rule becomes one dynamic test.
  *
  * <p>The rules come in groups, each with the tags {@code scim}, its suite ({@code scim-standard}, {@code scim-okta},
- * {@code scim-entra}, {@code scim-zitadel}, {@code scim-interop}, {@code scim-ipsie-al1}, {@code scim-ipsie-al2}, {@code scim-own}) and, in the standard suite, its level ({@code scim-required}, {@code
+ * {@code scim-entra}, {@code scim-zitadel}, {@code scim-interop}, {@code scim-ipsie-al1}, {@code scim-ipsie-al2},
+ * {@code scim-own}) and, in the standard suite, its level ({@code scim-required}, {@code
  * scim-optional}, {@code scim-advisory}, {@code scim-untested}), so that a build can select them. Start and stop the
  * server as usual in Jupiter, for example in {@code @BeforeAll}. If it cannot be reached, refuses the credentials or is not a
  * SCIM server, one group fails with a sentence that says so, and the others are skipped.

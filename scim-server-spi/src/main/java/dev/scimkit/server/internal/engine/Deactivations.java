@@ -25,11 +25,13 @@ public final class Deactivations implements ScimEvents, RequestObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
+    /** When the request that this thread serves began. */
+    private static final ThreadLocal<Long> BEGINS = ThreadLocal.withInitial(System::nanoTime);
+
     private final DeactivationHandler handler;
     private final Duration limit;
     private final RequestObservers observers;
     private final Clock clock;
-    private final ThreadLocal<Long> begins = ThreadLocal.withInitial(System::nanoTime);
 
     /**
      * Prepares calls.
@@ -48,12 +50,12 @@ public final class Deactivations implements ScimEvents, RequestObserver {
 
     @Override
     public void started(String requestId) {
-        begins.set(System.nanoTime());
+        BEGINS.set(System.nanoTime());
     }
 
     @Override
     public void stopped(AnsweredRequest request) {
-        begins.remove();
+        BEGINS.remove();
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class Deactivations implements ScimEvents, RequestObserver {
     }
 
     private void deactivate(Resource user, boolean deleted, RequestContext context) {
-        long begin = begins.get();
+        long begin = BEGINS.get();
         long left = Math.max(1, limit.toNanos() - (System.nanoTime() - begin));
         CompletionStage<?> work =
                 call(new Deactivation(user, deleted, clock.instant().plusNanos(left), context));
