@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceConfiguration;
 import java.util.Map;
 import java.util.Set;
 
-/** Serves entities in H2 by a mapping: creates a user and finds it. */
+/** Maps an entity, serves it from H2, creates a user and finds it. */
 public final class Main {
 
     private Main() {}
@@ -24,6 +24,16 @@ public final class Main {
                 .version("version")
                 .attribute("userName", "login", login -> login.key("loginKey"))
                 .build();
+        // Hibernate is an automatic module and does not say what it needs: on the module path, the mapping only
+        if (!Main.class.getModule().isNamed()) {
+            serve(accounts);
+        } else if (accounts.entity() != Account.class) {
+            throw new AssertionError(accounts.entity());
+        }
+        System.out.println("consumed: " + args[0]);
+    }
+
+    private static void serve(EntityMapping<Account, User> accounts) {
         try (EntityManagerFactory factory = new PersistenceConfiguration("consumer")
                 .managedClass(Account.class)
                 .property("jakarta.persistence.jdbc.url", "jdbc:h2:mem:consumer;DB_CLOSE_DELAY=-1")
@@ -43,7 +53,6 @@ public final class Main {
                 throw new AssertionError(found.text());
             }
         }
-        System.out.println("consumed: " + args[0]);
     }
 
     private static ScimHttpRequest request(String method, String path) {
