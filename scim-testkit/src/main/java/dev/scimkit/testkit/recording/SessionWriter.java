@@ -94,7 +94,7 @@ final class SessionWriter {
 
     private static String field(String name, String value) {
         StringBuilder proper = new StringBuilder();
-        for (String part : name.split("-")) {
+        for (String part : name.split("-", -1)) {
             proper.append(proper.isEmpty() ? "" : "-")
                     .append(part.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(part.substring(1));
