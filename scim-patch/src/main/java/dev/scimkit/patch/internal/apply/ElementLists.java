@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +80,23 @@ final class ElementLists {
         return TwinMerge.of(at, element, again);
     }
 
-    /** Replaces the elements with the same {@code value} if it is a text, and appends the others, as ZITADEL does. */
+    /**
+     * Replaces the elements with the same {@code value}, if that is a text, and appends the others, as ZITADEL does. An
+     * element that is there already is not there twice.
+     */
     private @Nullable JsonNode appendOrReplace(
             ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
         ElementKeys keys = keys(at);
-        Map<Object, JsonNode> wanted = new LinkedHashMap<>();
         boolean textual = at.definition()
                 .subAttribute("value")
                 .filter(value -> value.type() == AttributeType.STRING)
                 .isPresent();
-        added.forEach(element -> wanted.put(textual ? keys.withoutType(element) : new Object(), element));
+        Function<JsonNode, Object> key = textual ? keys::withoutType : keys::of;
+        Map<Object, JsonNode> wanted = new LinkedHashMap<>();
+        added.forEach(element -> wanted.put(key.apply(element), element));
         ElementListBuilder change = builder(at, current);
         for (JsonNode element : JsonNodes.array(current)) {
-            JsonNode again = wanted.remove(keys.withoutType(element));
+            JsonNode again = wanted.remove(key.apply(element));
             change.keepOrChange(element, again == null ? element : again);
         }
         wanted.values().forEach(change::append);
