@@ -72,16 +72,21 @@ class EarlierJUnitIT {
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
         long all = rules().count();
-        long untested = rules().filter(rule -> rule.level() == Level.UNTESTED).count();
+        long skipped = rules().filter(EarlierJUnitIT::isSkipped).count();
         assertThat(Files.readString(out, StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> line.replaceAll("[\\[\\] ]+", " ").strip()))
                 .contains(
                         all + " tests found",
-                        all - untested + " tests successful",
-                        untested + " tests aborted",
+                        all - skipped + " tests successful",
+                        skipped + " tests aborted",
                         "0 tests failed");
         assertThat(process.exitValue()).isZero();
+    }
+
+    /** No client can see it, or it is about entitlements, which the server does not have. */
+    private static boolean isSkipped(Rule rule) {
+        return rule.level() == Level.UNTESTED || rule.id().startsWith("OE-");
     }
 
     private static Stream<Rule> rules() {

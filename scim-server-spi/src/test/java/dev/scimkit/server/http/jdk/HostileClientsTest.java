@@ -12,8 +12,8 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.RawHttp;
 import dev.scimkit.server.memory.InMemoryRepository;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -239,7 +239,7 @@ class HostileClientsTest {
         try {
             new Socket("127.0.0.1", port).close();
             return true;
-        } catch (ConnectException refused) {
+        } catch (SocketException refusedOrReset) {
             return false;
         }
     }
