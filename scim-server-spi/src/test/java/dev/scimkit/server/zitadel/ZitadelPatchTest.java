@@ -150,6 +150,16 @@ class ZitadelPatchTest {
     }
 
     @Test
+    void photo_addedAgainWithoutAType_isNotThereTwice() {
+        Resource user = stored.with("photos", Fixture.node("[{'value':'https://x.org/a','type':''}]"));
+        ResolvedPatch added = read("{" + SCHEMA
+                        + ",'Operations':[{'op':'add','path':'photos','value':[{'value':'https://x.org/a'}]}]}")
+                .orElseThrow();
+
+        assertThat(patch.apply(user, added).tree().get("photos").size()).isEqualTo(1);
+    }
+
+    @Test
     void address_addedAgain_isNotThereTwice() {
         Resource user = stored.with("addresses", Fixture.node("[{'locality':'London'}]"));
         ResolvedPatch added = read("{" + SCHEMA

@@ -39,7 +39,10 @@ final class RulesPage {
         tables.put("I", "interoperability");
         tables.put("O", "sessions of Okta");
         tables.put("E", "sessions of Microsoft Entra ID");
+        tables.put("OE", "Okta's discovery of entitlements");
         tables.put("Z", "ZITADEL's SCIM interface");
+        tables.put("IP", "interoperability profile, draft 02");
+        tables.put("AL", "IPSIE account lifecycle, draft 00");
         return tables;
     }
 

@@ -1,6 +1,7 @@
 package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -91,7 +92,7 @@ final class ElementLists {
                 .subAttribute("value")
                 .filter(value -> value.type() == AttributeType.STRING)
                 .isPresent();
-        Function<JsonNode, Object> key = textual ? keys::withoutType : keys::of;
+        Function<JsonNode, Object> key = textual ? keys::withoutType : element -> keys.of(withoutEmptyType(element));
         Map<Object, JsonNode> wanted = new LinkedHashMap<>();
         added.forEach(element -> wanted.put(key.apply(element), element));
         ElementListBuilder change = builder(at, current);
@@ -101,6 +102,14 @@ final class ElementLists {
         }
         wanted.values().forEach(change::append);
         return change.result(current);
+    }
+
+    /** The element without a type that is empty, which says as much as none. */
+    private static JsonNode withoutEmptyType(JsonNode element) {
+        return element instanceof ObjectNode parts
+                        && parts.path("type").asString("none").isEmpty()
+                ? JsonTree.without(parts, "type")
+                : element;
     }
 
     /**
