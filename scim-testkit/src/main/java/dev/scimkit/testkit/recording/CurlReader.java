@@ -101,7 +101,8 @@ final class CurlReader {
         if (url.isEmpty()) {
             throw malformed("the command has no URL");
         }
-        return new RecordedRequest(place, method(), uri(), headers, inQuery ? "" : String.join("&", bodies), 0, "");
+        String body = inQuery ? "" : String.join("&", bodies);
+        return new RecordedRequest(place, method(), uri(), headers, body, 0, "", List.of());
     }
 
     private void word(String word) {
@@ -152,9 +153,9 @@ final class CurlReader {
             case "-X", "--request" -> method = value.toUpperCase(Locale.ROOT);
             case "-H", "--header" -> header(value);
             case "-A", "--user-agent" -> headers.put("User-Agent", value);
-            case "-b", "--cookie" -> headers.put("Cookie", value);
-            case "-u", "--user" -> headers.put("Authorization", "Basic " + base64(value));
-            case "--oauth2-bearer" -> headers.put("Authorization", "Bearer " + value);
+            case "-b", "--cookie" -> RecordedRequest.addField(headers, "Cookie", value);
+            case "-u", "--user" -> RecordedRequest.addField(headers, "Authorization", "Basic " + base64(value));
+            case "--oauth2-bearer" -> RecordedRequest.addField(headers, "Authorization", "Bearer " + value);
             case "--proxy-user", "-U" -> headers.put("Proxy-Authorization", "Basic " + base64(value));
             case "--url" -> setUrl(value);
             default -> {
@@ -194,7 +195,8 @@ final class CurlReader {
     private void header(String field) {
         int colon = field.indexOf(':');
         if (colon > 0) {
-            headers.put(
+            RecordedRequest.addField(
+                    headers,
                     field.substring(0, colon).strip(),
                     field.substring(colon + 1).strip());
         }

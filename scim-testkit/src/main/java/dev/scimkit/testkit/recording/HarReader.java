@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.recording;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,23 +55,56 @@ final class HarReader {
         }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (JsonNode field : request.path("headers")) {
-            headers.put(field.path("name").asString(""), field.path("value").asString(""));
+            RecordedRequest.addField(
+                    headers,
+                    field.path("name").asString(""),
+                    field.path("value").asString(""));
         }
         for (JsonNode cookie : request.path("cookies")) {
-            headers.merge(
-                    "Cookie",
-                    cookie.path("name").asString("") + "="
-                            + cookie.path("value").asString(""),
-                    (one, other) -> one + "; " + other);
+            RecordedRequest.addField(headers, "Cookie", cookie(cookie));
         }
         return new RecordedRequest(
                 place,
                 method.toUpperCase(Locale.ROOT),
                 RecordedUris.parse(place, url),
                 headers,
-                request.path("postData").path("text").asString(""),
+                body(request.path("postData")),
                 entry.path("response").path("status").asInt(0),
-                responseBody(entry.path("response").path("content")));
+                responseBody(entry.path("response").path("content")),
+                setCookies(entry.path("response")));
+    }
+
+    private static String cookie(JsonNode cookie) {
+        return cookie.path("name").asString("") + "=" + cookie.path("value").asString("");
+    }
+
+    /** Some programs write the parameters of a form and no text, or a text in parts that is no form. */
+    private static String body(JsonNode postData) {
+        String text = postData.path("text").asString("");
+        boolean inParts = postData.path("mimeType").asString("").startsWith("multipart/");
+        if (postData.path("params").isEmpty() || (!text.isEmpty() && !inParts)) {
+            return text;
+        }
+        List<String> form = new ArrayList<>();
+        for (JsonNode parameter : postData.path("params")) {
+            form.add(encoded(parameter.path("name")) + "=" + encoded(parameter.path("value")));
+        }
+        return String.join("&", form);
+    }
+
+    private static String encoded(JsonNode text) {
+        return URLEncoder.encode(text.asString(""), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> setCookies(JsonNode response) {
+        List<String> cookies = new ArrayList<>();
+        for (JsonNode field : response.path("headers")) {
+            if (field.path("name").asString("").equalsIgnoreCase("Set-Cookie")) {
+                field.path("value").asString("").lines().forEach(cookies::add); // browsers join fields by line breaks
+            }
+        }
+        response.path("cookies").forEach(cookie -> cookies.add(cookie(cookie)));
+        return cookies;
     }
 
     private static String responseBody(JsonNode content) {

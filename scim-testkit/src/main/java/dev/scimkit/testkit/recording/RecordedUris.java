@@ -13,6 +13,8 @@ final class RecordedUris {
 
     private static final Pattern END_OF_BASE = Pattern.compile(
             "^(.*?)/(?:Users|Groups|Me|Bulk|ServiceProviderConfig|ResourceTypes|Schemas|\\.search)(?:/.*)?$");
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+    private static final Pattern TOKEN_ENDPOINT = Pattern.compile("/(?:oauth2?/.*|token)");
     private static final String NOT_IN_URIS = " \"<>\\^`{|}[]";
 
     private RecordedUris() {}
@@ -50,6 +52,11 @@ final class RecordedUris {
         return encoded.toString();
     }
 
+    /** The path without matrix parameters such as {@code ;jsessionid=…}, which are not part of SCIM. */
+    private static String path(URI uri) {
+        return MATRIX_PARAMETERS.matcher(uri.getRawPath()).replaceAll("");
+    }
+
     /**
      * Where SCIM begins.
      *
@@ -60,10 +67,22 @@ final class RecordedUris {
 
         /** The path and query of a request below the base URL, empty if it is elsewhere. */
         String below(URI uri) {
-            String rest =
-                    uri.getRawPath().startsWith(path + "/") ? uri.getRawPath().substring(path.length()) : "";
-            boolean here = !rest.isEmpty() && RecordedUris.authority(uri).equals(authority);
-            return here ? rest + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) : "";
+            String whole = RecordedUris.path(uri);
+            if (!whole.startsWith(path + "/")
+                    || !RecordedUris.authority(uri).equals(authority)
+                    || isElsewhere(whole.substring(path.length()))) {
+                return "";
+            }
+            return whole.substring(path.length()) + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        }
+
+        /** If SCIM has a host of its own, only its endpoints tell it from what else the host has. */
+        private boolean isElsewhere(String below) {
+            if (path.isEmpty()) {
+                Matcher endpoint = END_OF_BASE.matcher(below);
+                return !endpoint.matches() || !endpoint.group(1).isEmpty();
+            }
+            return TOKEN_ENDPOINT.matcher(below).matches();
         }
     }
 
@@ -76,8 +95,8 @@ final class RecordedUris {
     static Base base(List<RecordedRequest> requests, String path) {
         for (RecordedRequest request : requests) {
             URI uri = request.uri();
-            Matcher matcher = END_OF_BASE.matcher(uri.getRawPath());
-            if (path.isEmpty() ? matcher.matches() : uri.getRawPath().startsWith(path + "/")) {
+            Matcher matcher = END_OF_BASE.matcher(path(uri));
+            if (path.isEmpty() ? matcher.matches() : path(uri).startsWith(path + "/")) {
                 return new Base(authority(uri), path.isEmpty() ? matcher.group(1) : path);
             }
         }

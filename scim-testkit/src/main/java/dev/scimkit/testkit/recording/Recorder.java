@@ -4,7 +4,9 @@ import dev.scimkit.testkit.rule.Suite;
 import dev.scimkit.testkit.session.SessionFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns a recording, as curl commands or as a HAR file, into the text of a session file. */
 public final class Recorder {
@@ -15,7 +17,9 @@ public final class Recorder {
     /** The most requests of a recording. */
     public static final int MOST_REQUESTS = 1_000;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern BEGIN_OF_FORM = Pattern.compile("\\s*[\\w.%+*-]+=");
 
     private Recorder() {}
 
@@ -49,8 +53,9 @@ public final class Recorder {
         if (recording.length() > LONGEST) {
             throw tooMuch("it has more than " + LONGEST + " characters");
         }
+        String content = recording.startsWith(BYTE_ORDER_MARK) ? recording.substring(1) : recording;
         List<RecordedRequest> all =
-                recording.stripLeading().startsWith("{") ? HarReader.read(recording) : CurlReader.read(recording);
+                content.stripLeading().startsWith("{") ? HarReader.read(content) : CurlReader.read(content);
         if (all.size() > MOST_REQUESTS) {
             throw tooMuch("it has more than " + MOST_REQUESTS + " requests");
         }
@@ -60,7 +65,7 @@ public final class Recorder {
         RecordedUris.Base base = RecordedUris.base(all, naming.basePath());
         List<RecordedRequest> scim = new ArrayList<>(all);
         scim.removeIf(request ->
-                !METHODS.contains(request.method()) || base.below(request.uri()).isEmpty());
+                !METHODS.contains(request.method()) || base.below(request.uri()).isEmpty() || isForm(request));
         if (scim.isEmpty()) {
             throw new MalformedRecordingException("The recording", "it has no request that a session can repeat");
         }
@@ -69,6 +74,18 @@ public final class Recorder {
         String text = new SessionWriter(scim, base, secrets).write(naming);
         SessionFile.parse("The session", text, Suite.OWN, naming.id()); // what is written can be read
         return new Recorded(text, scim.size(), all.size() - scim.size());
+    }
+
+    /** Whether a request sends a form, as to a token endpoint. Some clients of SCIM call JSON a form. */
+    private static boolean isForm(RecordedRequest request) {
+        String body = request.body();
+        if (body.isBlank() || body.stripLeading().startsWith("{")) {
+            return false;
+        }
+        String type = request.headers().get("Content-Type");
+        return type == null
+                ? BEGIN_OF_FORM.matcher(body).lookingAt()
+                : type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     private static MalformedRecordingException tooMuch(String problem) {

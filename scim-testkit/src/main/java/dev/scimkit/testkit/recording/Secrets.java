@@ -36,9 +36,11 @@ final class Secrets {
     private static final int SHORTEST_COOKIE = 8;
 
     private static final Pattern TELLING = Pattern.compile(
-            ".*(?:passw|passphrase|pwd|secret|token|apikey|credential|authorization|cookie|assertion|privatekey|session"
-                    + "|signature|jwt).*",
+            ".*(?:passw|passphrase|passcode|pwd|secret|token|apikey|accesskey|authkey|subscriptionkey|privatekey"
+                    + "|credential|authorization|cookie|assertion|session|signature|jwt).*",
             Pattern.DOTALL);
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
+    private static final Set<String> TELLING_NAMES = Set.of("pass", "pin", "otp", "totp");
     private static final Set<String> TELLING_PARAMETERS = Set.of("code", "sig", "key", "auth");
 
     private final Set<String> found =
@@ -55,11 +57,25 @@ final class Secrets {
             pair(decoded(request.uri().getRawUserInfo()));
         }
         parameters(request.uri().getRawQuery());
+        parameters(request.uri().getRawPath().replace(';', '&').replace('/', '&'));
+        request.setCookies().forEach(setCookie -> cookie(upTo(';', setCookie)));
         json(request.body());
         json(request.response());
     }
 
     private void credential(String name, String value) {
+        add(value);
+        for (String field : value.split(", ", -1)) { // several fields may be joined
+            credential(field);
+        }
+        if (plain(name).contains("cookie")) {
+            for (String cookie : value.split(";", -1)) {
+                cookie(cookie);
+            }
+        }
+    }
+
+    private void credential(String value) {
         add(value);
         int space = value.indexOf(' ');
         String credentials = value.substring(space + 1).strip();
@@ -71,13 +87,12 @@ final class Secrets {
                 // replaced as a whole
             }
         }
-        if (plain(name).contains("cookie")) {
-            for (String cookie : value.split(";", -1)) {
-                String content = cookie.substring(cookie.indexOf('=') + 1).strip();
-                if (content.length() >= SHORTEST_COOKIE) {
-                    add(content);
-                }
-            }
+    }
+
+    private void cookie(String cookie) {
+        String content = cookie.substring(cookie.indexOf('=') + 1).strip();
+        if (content.length() >= SHORTEST_COOKIE) {
+            add(content);
         }
     }
 
@@ -91,8 +106,10 @@ final class Secrets {
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals > 0 && isTellingParameter(parameter.substring(0, equals))) {
-                add(parameter.substring(equals + 1));
-                add(decoded(parameter.substring(equals + 1)));
+                String value = parameter.substring(equals + 1);
+                add(value);
+                add(decoded(value));
+                add(decoded(decoded(value))); // a HAR file may have encoded parameters
             }
         }
     }
@@ -108,9 +125,9 @@ final class Secrets {
 
     private void collect(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            boolean secretPath = isTellingPath(object.path("path").asString(""));
+            boolean secretPath = !tellingPath(object).isEmpty();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (isTelling(member.getKey()) || (secretPath && member.getKey().equals("value"))) {
+                if (isTelling(member.getKey()) || (secretPath && member.getKey().equalsIgnoreCase("value"))) {
                     texts(member.getValue());
                 } else {
                     collect(member.getValue());
@@ -137,20 +154,66 @@ final class Secrets {
 
     /** Whether a header field, a member or a parameter of this name holds a secret. */
     static boolean isTelling(String name) {
-        return TELLING.matcher(plain(name)).matches();
+        return TELLING.matcher(plain(name)).matches() || TELLING_NAMES.contains(plain(afterLast(':', name)));
     }
 
     static boolean isTellingParameter(String name) {
-        return isTelling(name) || TELLING_PARAMETERS.contains(plain(name));
+        String decoded = decoded(name);
+        return isTelling(decoded) || TELLING_PARAMETERS.contains(plain(decoded));
     }
 
     /** Whether a PATCH operation with this path sets a secret. */
-    static boolean isTellingPath(String path) {
-        return isTelling(path.substring(path.lastIndexOf(':') + 1));
+    private static boolean isTellingPath(String path) {
+        String attribute = afterLast(':', withoutFilters(path));
+        return isTelling(attribute)
+                || isTelling(afterLast('.', attribute))
+                || isTelling(upTo('.', attribute))
+                || isTelling(afterLast(':', path)); // the filter may tell, as in x[type eq "password"]
+    }
+
+    private static String withoutFilters(String path) {
+        StringBuilder rest = new StringBuilder();
+        boolean inFilter = false;
+        boolean quoted = false;
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
+            if (quoted && character == '\\') {
+                i++;
+            } else if (inFilter && character == '"') {
+                quoted = !quoted;
+            } else if (inFilter) {
+                inFilter = quoted || character != ']';
+            } else if (character == '[') {
+                inFilter = true;
+            } else {
+                rest.append(character);
+            }
+        }
+        return rest.toString();
+    }
+
+    private static String afterLast(char separator, String text) {
+        return text.substring(text.lastIndexOf(separator) + 1);
+    }
+
+    private static String upTo(char separator, String text) {
+        int end = text.indexOf(separator);
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The path of a PATCH operation that sets a secret, otherwise empty. Servers may read names of members in any case. */
+    private static String tellingPath(ObjectNode operation) {
+        for (Map.Entry<String, JsonNode> member : operation.properties()) {
+            String path = member.getValue().asString("");
+            if (member.getKey().equalsIgnoreCase("path") && isTellingPath(path)) {
+                return path;
+            }
+        }
+        return "";
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
+        return NOT_PLAIN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static String decoded(String text) {
@@ -168,10 +231,10 @@ final class Secrets {
 
     private JsonNode replaced(JsonNode node, String holder) {
         if (node instanceof ObjectNode object) {
-            String path = object.path("path").asString("");
+            String path = tellingPath(object);
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(member -> {
-                boolean ofPath = member.getKey().equals("value") && isTellingPath(path);
+                boolean ofPath = !path.isEmpty() && member.getKey().equalsIgnoreCase("value");
                 String name = ofPath ? path : isTelling(member.getKey()) ? member.getKey() : holder;
                 copy.set(replaced(member.getKey()), replaced(member.getValue(), name));
             });

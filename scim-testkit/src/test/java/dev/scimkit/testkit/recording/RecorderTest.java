@@ -152,6 +152,171 @@ class RecorderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscription-key",
+                "Subscription%2DKey",
+                "access_key",
+                "authkey",
+                "pass",
+                "passcode",
+                "otp",
+                "totp",
+                "PIN",
+                "api.key",
+                "api%2Ekey"
+            })
+    void session_parameterWithTellingName_isReplaced(String name) {
+        assertThat(record("curl 'https://h/scim/Users?x=s3cret-1&" + name + "=s3cret-1'")
+                        .text())
+                .contains("GET /Users?x=replaced-secret&" + name + "=replaced-secret\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscription-key",
+                "access_key",
+                "authkey",
+                "pass",
+                "passCode",
+                "otp",
+                "pin",
+                "api.key",
+                "urn:x:User:pin"
+            })
+    void session_memberWithTellingName_isReplaced(String name) {
+        assertThat(record("curl https://h/scim/Users -d '{\"title\":\"a 73519\",\"" + name + "\":73519}'")
+                        .text())
+                .contains("{\"title\":\"a replaced-secret\",\"" + name + "\":\"replaced-secret\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"compass", "spinning", "bypass", "laptop", "pinned", "keyboard", "passport", "compass.value"})
+    void session_memberWhoseNameOnlyContainsOne_isKept(String name) {
+        assertThat(record("curl https://h/scim/Users -d '{\"" + name + "\":\"Nordwest\"}'"
+                                + "\ncurl -X PATCH https://h/scim/Users/1 -d '{\"path\":\"" + name
+                                + "\",\"value\":\"Nordwest\"}'")
+                        .text())
+                .contains("{\"" + name + "\":\"Nordwest\"}", "\"value\":\"Nordwest\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Path\":\"password\",\"Value\"",
+                "\"VALUE\":\"p4tch-s3cret\",\"PATH\":\"apiToken\",\"x\"",
+                "\"path\":\"apiTokens[type eq \\\"urn:x:y\\\"]\",\"value\"",
+                "\"path\":\"apiTokens[type eq \\\"a]\\\\\\\":b\\\"].value\",\"value\"",
+                "\"path\":\"urn:x:2.0:User:logins[type eq \\\"urn:x:y\\\"].pin\",\"value\"",
+                "\"path\":\"x[type eq \\\"password\\\"].value\",\"value\"",
+                "\"path\":\"apiTokens[type eq \\\"urn:x:y\",\"value\"",
+            })
+    void session_patchOfASecret_isReplaced(String pathAndValue) {
+        assertThat(record("curl -X PATCH https://h/scim/Users/1 -d '{\"Operations\":[{\"op\":\"replace\","
+                                + pathAndValue + ":\"p4tch-s3cret\"}]}'\ncurl https://h/scim/Users/p4tch-s3cret")
+                        .text())
+                .doesNotContain("p4tch");
+    }
+
+    @Test
+    void session_matrixParameters_areLeftOut() {
+        assertThat(record("""
+                                curl 'https://h/scim;v=1/Users;jsessionid=s3ssion-1?count=1'
+                                curl 'https://h/scim/Users/7a;jsessionid=s3ssion-1'
+                                curl https://h/scim/Users/s3ssion-1
+                                """).text())
+                .contains("GET /Users?count=1\n", "GET /Users/7a\n", "GET /Users/replaced-secret\n")
+                .doesNotContain(";");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl https://h/token -d 'grant_type=x&client_secret=cl1ent-s3cret'",
+                "curl https://h/token -H 'Content-Type: application/json' -d '{\"client_secret\":\"cl1ent-s3cret\"}'",
+                "curl https://h/app.js?token=cl1ent-s3cret",
+                "curl https://h/web/Users?token=cl1ent-s3cret",
+                "curl https://h/Users -H 'content-type: application/x-www-form-urlencoded;charset=UTF-8' -d"
+                        + " client_secret=cl1ent-s3cret",
+            })
+    void session_elsewhereOnTheHost_isLeftOut(String other) {
+        Recorder.Recorded recorded =
+                record("curl https://h/Users/cl1ent-s3cret\n" + other + "\ncurl https://h/Users -d '{}'");
+
+        assertThat(recorded.requests()).isEqualTo(2);
+        assertThat(recorded.leftOut()).isEqualTo(1);
+        assertThat(recorded.text()).contains("GET /Users/replaced-secret\n", "POST /Users\n{}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-d grant_type=x",
+                "-H 'Content-Type: application/x-www-form-urlencoded' -d grant_type",
+                "-H 'Content-Type: application/json' -d '{\"client_secret\":\"cl1ent-s3cret\"}'",
+            })
+    void session_tokenEndpointBelowTheBase_isLeftOut(String body) {
+        Recorder.Recorded recorded =
+                record("curl https://h/scim/v2/oauth/token " + body + "\ncurl https://h/scim/v2/Devices\n"
+                        + "curl https://h/scim/v2/Users -H 'Content-Type: application/x-www-form-urlencoded' -d '{}'");
+
+        assertThat(recorded.text()).contains("GET /Devices\n", "POST /Users\n").doesNotContain("oauth");
+        assertThat(recorded.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void session_harWithParamsAndRepeatedFields_hasNoSecretOfThem() {
+        String recorded = record("""
+                \uFEFF{"log":{"entries":[
+                 {"request":{"method":"POST","url":"https://h/scim/oauth/token",
+                   "postData":{"params":[{"name":"client_secret","value":"p4ram/s3cret"},{"name":"scope"}]}},
+                  "response":{"headers":[{"name":"set-cookie","value":"a=c00kie-one; Domain=example.com\\nb=c00kie-two"},
+                      {"name":"Set-Cookie","value":"c=c00kie-three; HttpOnly; Path=/scim/v2/x"}],
+                    "cookies":[{"name":"d","value":"c00kie-four"}]}},
+                 {"request":{"method":"GET","url":"https://h/scim/Users","headers":[
+                   {"name":"Accept","value":"a/b"},{"name":"accept","value":"a/b"},{"name":"Accept","value":"c/d"},
+                   {"name":"Cookie","value":"e=c00kie-five"},{"name":"cookie","value":"f=c00kie-six"},
+                   {"name":"Authorization","value":"Bearer t0ken-one"},{"name":"Authorization","value":"Bearer t0ken-two"}]}},
+                 {"request":{"method":"POST","url":"https://h/scim/Users","postData":{"text":
+                   "{\\"title\\":\\"p4ram/s3cret c00kie-one c00kie-two c00kie-three c00kie-four c00kie-five c00kie-six \
+                t0ken-one t0ken-two HttpOnly example.com\\"}"}}}]}}
+                """).text();
+
+        assertThat(recorded)
+                .contains("Accept: a/b, c/d\n")
+                .contains("{\"title\":\"" + "replaced-secret ".repeat(9) + "HttpOnly example.com\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'params':[{'name':'client_secret','value':'p4ram/s3cret'}]",
+                "'params':[{'name':'client_secret','value':'p4ram%2Fs3cret'}]",
+                "'text':'client_secret=p4ram%2Fs3cret','params':[{'name':'client_secret','value':'p4ram%2Fs3cret'}]",
+                "'mimeType':'multipart/form-data; boundary=x','text':'--x\\r\\n','params':[{'name':'client_secret','value':"
+                        + "'p4ram/s3cret'}]",
+            })
+    void session_harWithAForm_hasNoSecretOfIt(String postData) {
+        assertThat(record("""
+                                {"log":{"entries":[
+                                 {"request":{"method":"POST","url":"https://login.h/token","postData":{%s}}},
+                                 {"request":{"method":"GET","url":"https://h/scim/Users?x=p4ram/s3cret"}}]}}
+                                """.formatted(postData.replace('\'', '"'))).text())
+                .contains("GET /Users?x=replaced-secret\n");
+    }
+
+    @Test
+    void session_curlWithRepeatedFields_hasNoSecretOfThem() {
+        assertThat(record(
+                                "\uFEFFcurl -b a=c00kie-one -H 'Cookie: b=c00kie-two' -u hr:b4sic -H 'Authorization: Bearer t0ken'"
+                                        + " https://h/scim/Users -d '{\"title\":\"c00kie-one c00kie-two b4sic t0ken\"}'")
+                        .text())
+                .contains("{\"title\":\"replaced-secret replaced-secret replaced-secret replaced-secret\"}");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '§',
