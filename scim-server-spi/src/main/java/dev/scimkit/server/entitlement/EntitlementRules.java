@@ -9,11 +9,9 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.server.profile.WriteRules;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +43,16 @@ record EntitlementRules(EntitlementCatalog catalog, WriteRules others) implement
         return isUser(type) || others.concerns(type);
     }
 
+    @Override
+    public Resource received(Resource asked, Write.Kind kind) {
+        return others.received(asked, kind);
+    }
+
+    @Override
+    public ObjectNode answer(ObjectNode shown, Resource asked, Write.Kind kind) {
+        return others.answer(shown, asked, kind);
+    }
+
     static boolean isUser(ResourceType type) {
         return type.schema().isNamedBy(Schemas.user().id());
     }
@@ -58,16 +66,16 @@ record EntitlementRules(EntitlementCatalog catalog, WriteRules others) implement
             return wanted;
         }
         if (catalog.refusesUnknown()) {
-            requireKnown(attribute, values(wanted, attribute), entries, stored);
+            requireKnown(attribute, array, entries, stored);
         }
         Map<String, ObjectNode> assignments = new LinkedHashMap<>();
         for (JsonNode value : array) {
             if (value instanceof ObjectNode assignment) {
                 String id = Attributes.string(assignment, VALUE);
-                String key = id == null ? " " + assignments.size() : "=" + id;
-                ObjectNode described = described(assignment, id == null ? null : entries.get(id), definition);
+                Resource entry = id == null ? null : entries.get(id);
+                String key = entry == null ? " " + assignments.size() : "=" + id;
                 // a client that adds an assignment again does not send what the catalogue says about it
-                assignments.merge(key, described, EntitlementRules::merged);
+                assignments.merge(key, described(assignment, entry, definition), EntitlementRules::merged);
             }
         }
         ArrayNode complete = JsonTree.array(assignments.values());
@@ -76,16 +84,29 @@ record EntitlementRules(EntitlementCatalog catalog, WriteRules others) implement
 
     /** A user keeps what it was assigned before an entry left the catalogue. */
     private void requireKnown(
-            String attribute, Collection<String> wanted, Map<String, Resource> entries, @Nullable Resource stored) {
-        Set<String> kept = stored == null ? Set.of() : values(stored, attribute);
-        for (String value : wanted) {
-            if (!entries.containsKey(value) && !kept.contains(value)) {
-                throw ScimException.of(
-                                ScimType.INVALID_VALUE,
-                                "'" + value + "' is not among those that " + endpoints(attribute) + " list")
-                        .at(attribute);
+            String attribute, ArrayNode wanted, Map<String, Resource> entries, @Nullable Resource stored) {
+        List<JsonNode> before = stored == null
+                ? List.of()
+                : stored.tree().path(attribute).valueStream().toList();
+        Set<String> kept = before.stream().map(EntitlementRules::value).collect(Collectors.toSet());
+        for (JsonNode assignment : wanted) {
+            String value = value(assignment);
+            if (value.isEmpty() && !before.contains(assignment)) {
+                throw refusal(attribute, "Each of '" + attribute + "' must have a value");
+            }
+            if (!value.isEmpty() && !entries.containsKey(value) && !kept.contains(value)) {
+                throw refusal(attribute, "'" + value + "' is not listed at " + endpoints(attribute));
             }
         }
+    }
+
+    private static ScimException refusal(String attribute, String detail) {
+        return ScimException.of(ScimType.INVALID_VALUE, detail).at(attribute);
+    }
+
+    /** Empty if there is none. */
+    private static String value(JsonNode assignment) {
+        return assignment.path(VALUE).asString("");
     }
 
     private String endpoints(String attribute) {
@@ -93,13 +114,6 @@ record EntitlementRules(EntitlementCatalog catalog, WriteRules others) implement
                 .filter(type -> type.areRoles() == attribute.equals(EntitlementCatalog.ROLES))
                 .map(type -> type.type().endpoint())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Set<String> values(Resource user, String attribute) {
-        return Attributes.list(user.tree(), attribute, tree -> Optional.ofNullable(Attributes.string(tree, VALUE)))
-                .stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static ObjectNode described(

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.TestSchemas;
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.profile.WriteRules;
+import dev.scimkit.server.zitadel.Zitadel;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Okta's discovery of entitlements, and what users get from a catalogue. */
 class EntitlementsTest {
@@ -205,8 +214,116 @@ class EntitlementsTest {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(TestService.json(refused).get("scimType").asString()).isEqualTo("invalidValue");
         }
-        assertThat(TestService.json(posted).get("detail").asString()).contains("platinum", "/Licenses, /Profiles");
-        assertThat(TestService.json(patched).get("detail").asString()).contains("OWNER", "/Roles");
+        assertThat(TestService.json(posted).get("detail").asString())
+                .isEqualTo("'platinum' is not listed at /Licenses, /Profiles");
+        assertThat(TestService.json(patched).get("detail").asString()).isEqualTo("'OWNER' is not listed at /Roles");
+    }
+
+    @Test
+    void unknownAssignments_thatDifferInType_areBothKept() {
+        String roles = "[{\"value\":\"x\",\"type\":\"app1\"},{\"value\":\"x\",\"type\":\"app2\"}]";
+
+        assertThat(created(scim, "\"roles\":" + roles).get("roles")).hasToString(roles);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST", "PUT", "PATCH", "BULK"})
+    void assignmentWithoutValue_inAStrictCatalogue_isRefused(String door) {
+        String id =
+                created(strict, "\"roles\":[{\"value\":\"READER\"}]").get("id").asString();
+        String roles = "[{\"display\":\"Owner\"}]";
+        String user = "{\"schemas\":[\"" + USER + "\"],\"userName\":\"bob\",\"roles\":" + roles + "}";
+
+        ScimHttpResponse response = switch (door) {
+            case "POST" -> strict.send("POST", "/Users", user);
+            case "PUT" -> strict.send("PUT", "/Users/" + id, user);
+            case "PATCH" ->
+                strict.send(
+                        "PATCH",
+                        "/Users/" + id,
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
+                                + "{\"op\":\"add\",\"path\":\"roles\",\"value\":" + roles + "}]}");
+            default ->
+                strict.send(
+                        "POST",
+                        "/Bulk",
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
+                                + "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"b\",\"data\":" + user
+                                + "}]}");
+        };
+
+        JsonNode error = TestService.json(response);
+        error = door.equals("BULK") ? error.at("/Operations/0/response") : error;
+        assertThat(error.path("status").asString()).as(response.text()).isEqualTo("400");
+        assertThat(error.path("scimType").asString()).isEqualTo("invalidValue");
+        assertThat(error.path("detail").asString()).contains("Each of 'roles' must have a value");
+    }
+
+    @Test
+    void assignmentWithoutValue_storedBeforeTheCatalogueWasStrict_isKept() {
+        InMemoryRepository<User> users = new InMemoryRepository<>(TestSchemas.user(), User::new);
+        TestService before = TestService.of(TestService.builder(users));
+        TestService after = TestService.of(TestService.builder(users).entitlements(CATALOG.refusingUnknown()));
+        JsonNode user = created(before, "\"roles\":[{\"display\":\"Owner\"}]");
+
+        assertThat(patch(after, user, "{\"op\":\"add\",\"path\":\"title\",\"value\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(patch(after, user, "{\"op\":\"add\",\"path\":\"roles\",\"value\":[{\"display\":\"Other\"}]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** ZITADEL takes the last primary e-mail address, which RFC 7643 section 2.4 does not allow. */
+    @Test
+    void profile_withACatalogue_keepsItsRulesForWhatIsReceived() {
+        ScimProfile profile = Zitadel.profile();
+        TestService zitadel = TestService.of(
+                TestService.builder(new InMemoryRepository<>(profile.published(TestSchemas.user()), User::new))
+                        .profile(profile)
+                        .entitlements(CATALOG));
+        JsonNode user = created(
+                zitadel,
+                "\"name\":{\"givenName\":\"A\",\"familyName\":\"B\"},\"roles\":[{\"value\":\"ADMIN\"}],"
+                        + "\"emails\":[{\"value\":\"a@example.com\",\"primary\":true},"
+                        + "{\"value\":\"b@example.com\",\"primary\":true}]");
+
+        assertThat(get(zitadel, "/Users/" + user.get("id").asString())
+                        .at("/roles/0/display")
+                        .asString())
+                .isEqualTo("admin");
+    }
+
+    /** Marks what passes through it. */
+    private record Marking() implements WriteRules {
+        @Override
+        public Resource apply(Resource wanted, Write write) {
+            return wanted;
+        }
+
+        @Override
+        public Resource received(Resource asked, Write.Kind kind) {
+            return asked.with("title", StringNode.valueOf("received"));
+        }
+
+        @Override
+        public ObjectNode answer(ObjectNode shown, Resource asked, Write.Kind kind) {
+            return JsonTree.with(shown, "nickName", StringNode.valueOf("answer"));
+        }
+    }
+
+    @Test
+    void writeRules_ofAProfileWithACatalogue_areAllAsked() {
+        TestService service = TestService.of(TestService.builder()
+                .profile(ScimProfile.standard().toBuilder()
+                        .writeRules(new Marking())
+                        .build())
+                .entitlements(CATALOG));
+
+        JsonNode user = created(service, "\"roles\":[{\"value\":\"ADMIN\"}]");
+
+        assertThat(user.path("title").asString()).isEqualTo("received");
+        assertThat(user.path("nickName").asString()).isEqualTo("answer");
     }
 
     @Test
