@@ -4,6 +4,7 @@ import static dev.scimkit.patch.TestResources.ENTERPRISE;
 import static dev.scimkit.patch.TestResources.group;
 import static dev.scimkit.patch.TestResources.json;
 import static dev.scimkit.patch.TestResources.message;
+import static dev.scimkit.patch.TestResources.patch;
 import static dev.scimkit.patch.TestResources.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,11 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.EnumSet;
@@ -229,6 +235,33 @@ class PatchLeniencyTest {
                             ScimException.class,
                             refused -> assertThat(refused.error().scimType()).isEqualTo(habit.without()));
         }
+    }
+
+    @Test
+    void immutableComplexValue_replacedWholeByItself_doesNotChange() {
+        AttributeDefinition origin = AttributeDefinition.builder("origin")
+                .type(AttributeType.COMPLEX)
+                .mutability(Mutability.IMMUTABLE)
+                .subAttribute(AttributeDefinition.builder("country").build())
+                .subAttribute(AttributeDefinition.builder("city").build())
+                .build();
+        ResourceType type = ResourceType.builder(
+                        "Crate",
+                        "/Crates",
+                        Schema.builder("urn:example:Crate", "Crate")
+                                .attribute(origin)
+                                .build())
+                .build();
+        Resource stored =
+                new Resource(type, json("{'schemas':['urn:example:Crate'],'origin':{'country':'CH','city':'Bern'}}"));
+        PatchOptions options = PatchOptions.of(Leniencies.interop());
+        String replace = "{'op':'replace','path':'origin','value':{'country':'CH','city':'%s'}}";
+
+        assertThat(patch(stored, options, replace.formatted("Bern")).changed()).isFalse();
+        assertThatThrownBy(() -> patch(stored, options, replace.formatted("Basel")))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.MUTABILITY));
     }
 
     @Test

@@ -87,9 +87,11 @@ final class ValueUpdate {
     }
 
     private @Nullable JsonNode replace(ResolvedAttribute at, @Nullable JsonNode current, JsonNode value) {
-        return value instanceof ArrayNode elements && at.definition().multiValued()
-                ? changed(at, current, lists.replaceAll(at, current, elements.values()))
-                : set(at, replaceKeepsOtherParts ? current : fixedParts(at.definition(), current), value, true);
+        if (value instanceof ArrayNode elements && at.definition().multiValued()) {
+            return changed(at, current, lists.replaceAll(at, current, elements.values()));
+        }
+        boolean keepsParts = replaceKeepsOtherParts || at.isImmutable();
+        return set(at, keepsParts ? current : fixedParts(at.definition(), current), value, true);
     }
 
     /** What a client cannot remove from a complex value. */
