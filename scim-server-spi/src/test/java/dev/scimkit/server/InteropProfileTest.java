@@ -1,18 +1,23 @@
 package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.profile.PatchPolicy;
 import dev.scimkit.server.profile.ScimProfile;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The interoperability profile (draft-zollner-scim-interop-profile-02), and callers with another dialect. */
 class InteropProfileTest {
@@ -124,6 +130,20 @@ class InteropProfileTest {
         String id = created(",'emails':[{'value':'a@example.com','type':'work'}]");
 
         assertRefused(patch(CONFORMANT, id, operation), scimType);
+    }
+
+    @Test
+    void patch_ofAPartThatIsNotDefined_namesThePart() {
+        PatchPolicy policy = ScimProfile.interop().patch();
+        ObjectNode message = JsonReader.standard().readObject("""
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[
+                 {"op":"replace","path":"emails[type eq \\"work\\"].shoe","value":"9"}]}""");
+
+        assertThatThrownBy(() -> policy.read(ResourceTypes.user(), message, PatchOptions.of(Leniencies.interop())))
+                .isInstanceOfSatisfying(ScimException.class, refused -> {
+                    assertThat(refused.error().detail()).isEqualTo("User has no attribute 'emails.shoe'");
+                    assertThat(refused.error().path()).isEqualTo("emails.shoe");
+                });
     }
 
     @Test

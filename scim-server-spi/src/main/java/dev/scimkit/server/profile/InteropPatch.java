@@ -30,8 +30,9 @@ record InteropPatch(StandardPatch standard) implements PatchPolicy {
         for (PatchRequest.Operation operation : request.operations()) {
             PatchPath path = operation.path();
             if (path != null && !isDefined(type, path)) {
-                throw ScimException.of(ScimType.INVALID_SYNTAX, type + " has no attribute '" + path.attribute() + "'")
-                        .at(path.attribute().toString());
+                String name = withoutFilter(path);
+                throw ScimException.of(ScimType.INVALID_SYNTAX, type + " has no attribute '" + name + "'")
+                        .at(name);
             }
         }
         return Optional.of(ScimPatch.resolve(request, type, limited));
@@ -45,6 +46,10 @@ record InteropPatch(StandardPatch standard) implements PatchPolicy {
     @Override
     public boolean answersWithoutBody(ResourceType type) {
         return standard.answersWithoutBody(type);
+    }
+
+    private static String withoutFilter(PatchPath path) {
+        return path.attribute() + (path.subAttribute() == null ? "" : "." + path.subAttribute());
     }
 
     private static boolean isDefined(ResourceType type, PatchPath path) {
