@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.jdbc.JdbcOutbox.Change;
@@ -150,6 +151,23 @@ class JdbcOutboxTest {
 
         assertThat(change.attributes()).containsExactly("password");
         assertThat(change.before()).isEqualTo(change.after()).isEqualTo(withoutPassword(before));
+    }
+
+    @EachDatabase
+    void password_thatTheTypeNoLongerHas_isNotShown(TestDatabase database) {
+        Fixture fixture = new Fixture(database);
+        ResourceType withoutPasswords = ResourceTypes.user().toBuilder()
+                .schema(ResourceTypes.user().schema().toBuilder()
+                        .remove("password")
+                        .build())
+                .build();
+        Resource user = new Resource(withoutPasswords, user("").tree());
+        fixture.transactions.write(unit -> {
+            fixture.writer.changed(unit, "1", user, null, "W/\"2\"");
+            return true;
+        });
+
+        assertThat(fixture.outbox.read("1", 0, 1).get(0).before()).isEqualTo(withoutPassword(user));
     }
 
     @EachDatabase

@@ -4,25 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.Requirement;
 import dev.scimkit.server.profile.ScimProfile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The account lifecycle profile of IPSIE (draft 00): what the service holds, and what it demands of the application. */
 class IpsieProfileTest {
@@ -136,6 +145,56 @@ class IpsieProfileTest {
         assertThat(TestService.json(patched).get("active").asBoolean()).isFalse();
         assertThat(service.send("DELETE", "/Users/" + id, null).status()).isEqualTo(204);
         assertThat(service.createUser("ada")).isNotEqualTo(id);
+    }
+
+    /** A repository keeps what the profile that it had before allowed. */
+    @Test
+    void passwordOfAnotherProfile_stillStored_isInNoEvent() {
+        ResourceType published = ScimProfile.ipsie(2).published(ResourceTypes.user());
+        InMemoryRepository<User> users = new InMemoryRepository<>(published, User::new);
+        List<Resource> told = new ArrayList<>();
+        TestService service = TestService.of(ScimService.builder()
+                .profile(ScimProfile.ipsie(2))
+                .resource(published, User::new, users)
+                .authenticator(SCIM)
+                .rateLimiter((organization, principal, operation) -> Optional.empty())
+                .events(event -> Stream.of(event.before(), event.after())
+                        .filter(Objects::nonNull)
+                        .forEach(told::add))
+                .deactivation(
+                        deactivation -> {
+                            told.add(deactivation.user());
+                            return CompletableFuture.completedFuture(null);
+                        },
+                        Duration.ofMinutes(5)));
+        RequestContext context =
+                new RequestContext(TestService.ORG, new Principal("app", Map.of(), Map.of()), null, "1");
+        users.create(
+                new User(
+                        published,
+                        JsonTree.object()
+                                .put(
+                                        "schemas",
+                                        JsonTree.array(List.of(StringNode.valueOf(
+                                                Schemas.user().id()))))
+                                .put("id", "1")
+                                .put("externalId", "e")
+                                .put("userName", "ada")
+                                .put("password", "$hash")
+                                .build()),
+                context);
+
+        service.send(
+                "PATCH",
+                "/Users/1",
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
+                        + "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}]}");
+        service.send("DELETE", "/Users/1", null);
+
+        assertThat(told).hasSize(5).allSatisfy(user -> {
+            assertThat(user.toJson()).doesNotContain("$hash", "password");
+            assertThat(user.tree().propertyNames()).contains("schemas", "id", "externalId", "meta", "userName");
+        });
     }
 
     @Test

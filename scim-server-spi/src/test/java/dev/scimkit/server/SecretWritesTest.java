@@ -2,11 +2,14 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.json.JsonTree;
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.VersionCondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes do not reveal whether a guessed password or other secret is right (RFC 7643 section 7). */
 class SecretWritesTest {
@@ -76,6 +80,16 @@ class SecretWritesTest {
         JsonNode one = create(service(new SameId()), ",\"password\":\"one\"");
         JsonNode other = create(service(new SameId()), ",\"password\":\"other\"");
         assertThat(one).isEqualTo(other);
+    }
+
+    /** The service may show it, if its type is wider than that of the repository. */
+    @Test
+    void version_ofAUser_changesWithWhatItsTypeDoesNotDefine() {
+        Resource user = new Resource(TestSchemas.user(), JsonTree.emptyObject()).withId("1");
+
+        assertThat(VersionCondition.of(user).isMetBy(user)).isTrue();
+        assertThat(VersionCondition.of(user).isMetBy(user.with("other", StringNode.valueOf("x"))))
+                .isFalse();
     }
 
     private static final class SameId extends PlainRepository<User> {

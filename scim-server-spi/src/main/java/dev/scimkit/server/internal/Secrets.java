@@ -44,6 +44,24 @@ public final class Secrets {
         return shown;
     }
 
+    /**
+     * Removes everything that is secret, and every member that the type does not define: that may have been a secret by the
+     * schema of an earlier profile. Not for versions, which must change with whatever is stored.
+     *
+     * @param resource a resource
+     * @return its tree without these
+     */
+    public static ObjectNode leftOutOfEvent(Resource resource) {
+        ResourceType type = resource.resourceType();
+        ObjectNode shown = leftOutOf(resource);
+        for (String name : resource.tree().propertyNames()) {
+            if (type.attribute(name).isEmpty() && type.extension(name).isEmpty()) {
+                shown = JsonTree.without(shown, name);
+            }
+        }
+        return shown;
+    }
+
     private static ObjectNode without(ObjectNode owner, List<AttributeDefinition> attributes) {
         ObjectNode shown = owner;
         for (AttributeDefinition attribute : attributes) {

@@ -72,8 +72,8 @@ public final class Outbox {
                 String.valueOf(some.getId()),
                 version,
                 ChangedAttributes.between(before, after),
-                before == null ? null : Secrets.leftOutOf(before),
-                after == null ? null : Secrets.leftOutOf(after));
+                before == null ? null : Secrets.leftOutOfEvent(before),
+                after == null ? null : Secrets.leftOutOfEvent(after));
         add(unit, organization, row);
     }
 

@@ -59,6 +59,6 @@ final class UncommittedEvents {
     }
 
     private static Resource withoutSecrets(Resource resource) {
-        return new Resource(resource.resourceType(), Secrets.leftOutOf(resource));
+        return new Resource(resource.resourceType(), Secrets.leftOutOfEvent(resource));
     }
 }
