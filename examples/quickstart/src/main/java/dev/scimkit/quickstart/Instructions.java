@@ -70,8 +70,9 @@ final class Instructions {
 
     /** For profiles that demand tokens with a scope. */
     static final String NO_PERSONAL_TOKENS = """
-            This profile accepts only access tokens of the authorization server, as below: a token in the HTTP header is
+            This profile accepts only access tokens of the authorization server, as below. A request with the token above is
             answered 401.
+
             """;
 
     /** Placeholder for a token that is not shown. */

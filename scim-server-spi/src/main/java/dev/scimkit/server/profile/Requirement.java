@@ -7,7 +7,7 @@ package dev.scimkit.server.profile;
 public enum Requirement {
 
     /** A rate limiter (AL-P1). */
-    RATE_LIMITER("AL-P1 (rate limits on all endpoints) needs a rate limiter: call rateLimiter(…)"),
+    RATE_LIMITER("AL-P1 (rate limits) needs a rate limiter: call rateLimiter(…)"),
 
     /** A listener that keeps an audit log of every change (AL-S2). */
     AUDIT("AL-S2 (every change is logged for audit) needs a listener: call events(…)"),
