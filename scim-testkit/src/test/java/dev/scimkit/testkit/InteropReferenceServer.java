@@ -34,13 +34,13 @@ public final class InteropReferenceServer {
         return EntitlementCatalog.of(
                 EntitlementType.roles()
                         .description("What users may do")
-                        .entry("admin", "Administrator", "May do everything")
+                        .entry("admin", "The customer's `{x}` \"administrator\" \\", "May do everything")
                         .entry("editor", "Editor")
                         .entry("reader", "Reader")
                         .build(),
                 EntitlementType.of("License", "/Licenses")
                         .description("What the customer pays for")
-                        .entry("gold", "Gold")
+                        .entry("gold", "Gold: l'or {U}")
                         .build());
     }
 }

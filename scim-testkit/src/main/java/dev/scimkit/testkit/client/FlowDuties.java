@@ -1,15 +1,21 @@
 package dev.scimkit.testkit.client;
 
 import dev.scimkit.testkit.client.Duty.Occasion;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.Suite;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -59,24 +65,34 @@ final class FlowDuties {
     /** Each repetition of a request that was answered with Retry-After, in seconds. */
     private static Stream<Occasion> retries(List<Heard> requests) {
         List<Occasion> occasions = new ArrayList<>();
-        Map<String, Heard> told = new LinkedHashMap<>();
+        Map<List<Object>, Queue<Heard>> told = new HashMap<>();
         for (Heard heard : requests) {
-            String key = heard.request().method() + " " + heard.request().uri();
-            Heard before = told.remove(key);
-            if (before != null) {
-                long waited = TimeUnit.NANOSECONDS.toMillis(heard.arrived() - before.answered());
-                long seconds = retryAfter(before).orElseThrow();
-                occasions.add(new Occasion(
-                        heard,
-                        waited >= TimeUnit.SECONDS.toMillis(seconds),
-                        "a wait of " + seconds + " seconds",
-                        "a wait of " + waited + " milliseconds"));
+            Queue<Heard> before = told.computeIfAbsent(same(heard), none -> new ArrayDeque<>());
+            // a request that was under way when the refusal was sent does not repeat it
+            if (!before.isEmpty() && heard.arrived() - before.element().answered() >= 0) {
+                occasions.add(repetition(heard, before.remove()));
             }
             if (retryAfter(heard).isPresent()) {
-                told.put(key, heard);
+                before.add(heard);
             }
         }
         return occasions.stream();
+    }
+
+    /** What a request and its repetition have in common. */
+    private static List<Object> same(Heard heard) {
+        ScimRequest request = heard.request();
+        return List.of(heard.test(), request.method(), request.uri(), ByteBuffer.wrap(request.body()));
+    }
+
+    private static Occasion repetition(Heard heard, Heard before) {
+        long waited = TimeUnit.NANOSECONDS.toMillis(heard.arrived() - before.answered());
+        long seconds = retryAfter(before).orElseThrow();
+        return new Occasion(
+                heard,
+                waited >= TimeUnit.SECONDS.toMillis(seconds),
+                "a wait of " + seconds + " seconds",
+                "a wait of " + waited + " milliseconds");
     }
 
     private static Optional<Long> retryAfter(Heard heard) {
@@ -89,7 +105,7 @@ final class FlowDuties {
     /** Each list, with the last request for it. */
     private static Stream<Occasion> pages(List<Heard> requests) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        for (Heard heard : requests) {
+        for (Heard heard : byArrival(requests)) {
             JsonNode answer = heard.answer();
             boolean list = heard.request().method().equals("GET") || heard.isSearch();
             if (list && answer.path("Resources").isArray() && !isGlance(heard)) {
@@ -97,6 +113,13 @@ final class FlowDuties {
             }
         }
         return readings.values().stream().map(Reading::occasion);
+    }
+
+    /** Pages that are read at the same time may be answered in any order. */
+    private static List<Heard> byArrival(List<Heard> requests) {
+        return requests.stream()
+                .sorted((one, other) -> Long.signum(one.arrived() - other.arrived()))
+                .toList();
     }
 
     private static boolean isGlance(Heard heard) {
@@ -107,7 +130,8 @@ final class FlowDuties {
     }
 
     private static String key(Heard heard) {
-        StringBuilder key = new StringBuilder(heard.path().replaceFirst("/\\.search$", ""));
+        StringBuilder key =
+                new StringBuilder().append(heard.test()).append(heard.path().replaceFirst("/\\.search$", ""));
         for (String name : List.of("filter", "sortBy", "sortOrder", "attributes", "excludedAttributes")) {
             key.append('\n').append(heard.parameter(name).orElse(""));
         }
@@ -118,7 +142,9 @@ final class FlowDuties {
     private static final class Reading {
 
         private @Nullable Heard last;
-        private int read;
+        /** The numbers of the resources that were read, from 1. */
+        private final BitSet read = new BitSet();
+
         private int total;
         private String nextCursor = "";
 
@@ -126,10 +152,16 @@ final class FlowDuties {
             last = heard;
             total = answer.path("totalResults").asInt(0);
             boolean byCursor = heard.parameter("cursor").isPresent();
-            int first = byCursor ? read + 1 : start(heard);
-            read = Math.max(
-                    first == 1 ? 0 : read, first - 1 + answer.path("Resources").size());
+            int first = byCursor ? afterCursor(heard) : start(heard);
+            if (first == 1 && read.get(1)) {
+                read.clear(); // the client reads the list again
+            }
+            read.set(first, first + answer.path("Resources").size());
             nextCursor = byCursor ? answer.path("nextCursor").asString("") : "";
+        }
+
+        private int afterCursor(Heard heard) {
+            return heard.parameter("cursor").orElse("").isEmpty() ? 1 : read.nextClearBit(1);
         }
 
         private static int start(Heard heard) {
@@ -138,11 +170,12 @@ final class FlowDuties {
         }
 
         Occasion occasion() {
+            int withoutGap = read.nextClearBit(1) - 1;
             return new Occasion(
                     Objects.requireNonNull(last),
-                    read >= total && nextCursor.isEmpty(),
+                    withoutGap >= total && nextCursor.isEmpty(),
                     "requests until all " + total + " resources were read",
-                    "an end after " + read);
+                    (read.length() - 1 > withoutGap ? "a gap after " : "an end after ") + withoutGap);
         }
     }
 }

@@ -16,12 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A request that a client sent, and how it was answered.
  *
+ * @param test the number of the test that sent it; requests of different tests are never judged together
  * @param request the request
  * @param response the answer; status 0 if the connection was closed without one
  * @param arrived when the request arrived, by {@link System#nanoTime}
  * @param answered when the answer was sent, likewise
  */
-public record Heard(ScimRequest request, ScimResponse response, long arrived, long answered) {
+public record Heard(int test, ScimRequest request, ScimResponse response, long arrived, long answered) {
 
     /**
      * A write: a request of its own, or an operation of a bulk request.

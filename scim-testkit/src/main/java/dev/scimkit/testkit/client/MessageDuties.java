@@ -21,8 +21,9 @@ final class MessageDuties {
 
     private static final String PROFILE = "draft-zollner-scim-interop-profile-02";
     private static final Pattern LIBRARY = Pattern.compile(
-            "(?i)(java(-http-client)?|apache-httpclient|okhttp|python-(requests|urllib)|go-http-client|curl|axios|node"
-                    + "(-fetch)?|undici|dart|ruby)(/.*)?");
+            "(?i)(java(-http-client)?|apache-http(async)?client|okhttp|reactornetty|jersey|jetty|ktor[- ]client|restsharp"
+                    + "|python(-(requests|urllib|httpx))?|go-http-client|guzzlehttp|curl|wget|axios|node(-fetch)?|undici"
+                    + "|dart|ruby)(/.*)?");
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
     private static final Pattern OTHER_OPERATOR =
             Pattern.compile("(?i)(?<=[\\s\\])(\\[]|^)(ne|co|sw|ew|gt|ge|lt|le|pr|or|not)(?=[\\s)\\](]|$)");

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,7 @@ final class RecordingServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(RecordingServer::thread);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Answering answering;
+    private final AtomicInteger test = new AtomicInteger();
 
     /** Answers requests. */
     @FunctionalInterface
@@ -70,6 +72,13 @@ final class RecordingServer implements AutoCloseable {
         return thread;
     }
 
+    /** Forgets the requests and faults of the previous test. */
+    void beginTest() {
+        test.incrementAndGet();
+        requests.clear();
+        faults.clear();
+    }
+
     String origin() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
@@ -78,17 +87,18 @@ final class RecordingServer implements AutoCloseable {
         try (exchange) {
             ScimRequest request = read(exchange);
             long arrived = System.nanoTime();
+            int current = test.get();
             requests.add(request);
             Fault fault = faults.poll();
             ScimResponse response =
                     fault instanceof Fault.Refused refused ? refusal(refused) : answering.answer(request);
             if (fault instanceof Fault.Dropped) {
-                heard.add(new Heard(request, NO_RESPONSE, arrived, arrived));
+                heard.add(new Heard(current, request, NO_RESPONSE, arrived, arrived));
                 return;
             }
             await(fault);
             // before it is sent: a client that has its answer must find it in the report
-            heard.add(new Heard(request, response, arrived, System.nanoTime()));
+            heard.add(new Heard(current, request, response, arrived, System.nanoTime()));
             send(exchange, response);
         }
     }

@@ -130,7 +130,8 @@ public final class ScimServerExtension
     /**
      * Holds what the client sent against what clients owe: the facts of the SCIM interoperability profile that bind
      * clients, {@code Retry-After} (RFC 9110 section 10.2.3) and paging (RFC 7644 section 3.4.2.4). What the client gave no
-     * occasion to see is skipped. Delays are measured from the answer to the next arrival of the same request.
+     * occasion to see is skipped. Each test is judged for itself. Delays are measured from the answer to the next
+     * arrival of the same request.
      *
      * @return the report on all requests since the server started: those of a test, or of the whole class if the field is
      *     static, to write in {@code @AfterAll}
@@ -218,8 +219,7 @@ public final class ScimServerExtension
             start();
         }
         service = service();
-        running().requests.clear();
-        running().faults.clear();
+        running().beginTest();
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.scimkit.testkit.mutants;
 
+import static dev.scimkit.testkit.mutants.Defects.body;
 import static dev.scimkit.testkit.mutants.Defects.on;
 import static dev.scimkit.testkit.mutants.Defects.query;
 import static dev.scimkit.testkit.mutants.Defects.resources;
 
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Servers whose roles and entitlements Okta cannot use. */
 final class EntitlementMutants {
+
+    private static final Predicate<ScimRequest> ROLES = on("GET", "/Roles");
 
     private EntitlementMutants() {}
 
@@ -21,10 +26,19 @@ final class EntitlementMutants {
                 })),
                 new Mutant(
                         "entitlement-pages-repeated",
-                        query(on("GET", "/Roles"), text -> text.replaceAll("startIndex=\\d+", "startIndex=1"))),
+                        query(ROLES, text -> text.replaceAll("startIndex=\\d+", "startIndex=1"))),
+                new Mutant("entitlement-pages-without-total", body(ROLES, json -> json.remove("totalResults"))),
                 new Mutant(
-                        "role-without-display-name",
-                        resources(on("GET", "/Roles"), json -> json.remove("displayName"))),
+                        "entitlement-total-of-what-is-left",
+                        body(
+                                ROLES,
+                                json -> json.put(
+                                        "totalResults",
+                                        json.path("totalResults").asInt()
+                                                - json.path("startIndex").asInt()
+                                                + 1))),
+                new Mutant("entitlement-total-of-none", body(ROLES, json -> json.put("totalResults", 0))),
+                new Mutant("role-without-display-name", resources(ROLES, json -> json.remove("displayName"))),
                 new Mutant(
                         "entitlement-of-another-type",
                         resources(on("GET", "/Licenses"), json -> json.put("type", "x"))),

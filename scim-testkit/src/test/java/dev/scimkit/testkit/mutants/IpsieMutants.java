@@ -5,6 +5,7 @@ import static dev.scimkit.testkit.mutants.Defects.error;
 import static dev.scimkit.testkit.mutants.Defects.on;
 import static dev.scimkit.testkit.mutants.Defects.query;
 import static dev.scimkit.testkit.mutants.Defects.requestBody;
+import static dev.scimkit.testkit.mutants.Defects.resources;
 import static dev.scimkit.testkit.mutants.Defects.status;
 
 import dev.scimkit.testkit.endpoint.ScimRequest;
@@ -43,6 +44,11 @@ final class IpsieMutants {
                 new Mutant(
                         "ipsie-email-of-any-type",
                         query(USERS, text -> text.replace("type%20eq%20%22work%22%20and%20", ""))),
+                new Mutant(
+                        "ipsie-email-terms-of-any-element",
+                        query(
+                                USERS,
+                                text -> text.replace("work%22%20and%20value", "work%22%5D%20and%20emails%5Bvalue"))),
                 new Mutant("ipsie-no-bulk", status(on("POST", "/Bulk"), 200, 501)),
                 new Mutant("ipsie-one-attribute-at-a-time", requestBody(on("PATCH", "/Users/.+"), json -> {
                     if (json.get("Operations") instanceof ArrayNode operations && operations.size() > 1) {
@@ -51,6 +57,10 @@ final class IpsieMutants {
                 })),
                 new Mutant(
                         "ipsie-stack-trace", error(404, json -> json.put("detail", "java.lang.NullPointerException"))),
+                new Mutant("ipsie-no-active", resources(on(".*", "/Users.*|/Schemas.*"), json -> {
+                    json.remove("active");
+                    rename(json, "active");
+                })),
                 new Mutant(
                         "ipsie-no-display-name",
                         body(on("GET", "/Schemas/.+:User"), json -> rename(json, "displayName"))),

@@ -13,6 +13,7 @@ import dev.scimkit.testkit.report.ReportFormat;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +46,13 @@ class ClientReportTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(scim.baseUrl() + path))
-                .header("Authorization", "Bearer " + scim.token())
+        return sendTo(scim, method, path, body, headers);
+    }
+
+    private HttpResponse<String> sendTo(
+            ScimServerExtension server, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                .header("Authorization", "Bearer " + server.token())
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
@@ -229,12 +236,68 @@ class ClientReportTest {
         assertThat(report(requests).results()).hasSize(11);
     }
 
+    @Test
+    void clientReport_ofASharedServer_keepsTestsApart() {
+        ExtensionContext context = (ExtensionContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ExtensionContext.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        ScimServerExtension shared = ScimServerExtension.create();
+        shared.beforeAll(context);
+        try {
+            for (int startIndex : new int[] {1, 4}) {
+                shared.beforeEach(context);
+                ScimFixtures.seeded(2).users(6).forEach(user -> shared.create("/Users", user));
+                sendTo(shared, "GET", "/Users?count=3&startIndex=" + startIndex, "");
+                shared.afterEach(context);
+            }
+
+            assertThat(shared.clientReport().describe()).contains("an end after 3");
+        } finally {
+            shared.afterAll(context);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ReactorNetty/1.2.3",
+                "Jersey/3.1.9 (HttpUrlConnection 17)",
+                "Apache-HttpClient/5.4 (Java/17.0.1)",
+                "Apache-HttpAsyncClient/5.4 (Java/17.0.1)",
+                "Jetty/12.0.14",
+                "Java/17.0.1",
+                "Java-http-client/17.0.1",
+                "python-httpx/0.27",
+                "Python/3.12 aiohttp/3.9.1",
+                "ktor-client",
+                "Ktor client",
+                "GuzzleHttp/7",
+                "RestSharp/112.0.0.0",
+                "Wget/1.21.4"
+            })
+    void report_agentOfAnHttpLibrary_fails(String agent) {
+        assertThat(outcomes(report(as(agent)))).contains("IP-H1c Failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HR/2.1", "HR/2.1 ReactorNetty/1.2.3", "Jettyson/1", "Wgetter"})
+    void report_agentOfAProduct_passes(String agent) {
+        assertThat(outcomes(report(as(agent)))).contains("IP-H1c Passed");
+    }
+
+    private static ScimRequest as(String agent) {
+        return new ScimRequest("GET", URI.create("https://h/Users/1"), Map.of("User-Agent", agent), new byte[0]);
+    }
+
     private static ConformanceReport report(ScimRequest... requests) {
         ScimResponse ok = new ScimResponse(200, Map.of(), new byte[0]);
         return ClientDuties.report(
                 URI.create("https://h"),
                 Instant.EPOCH,
-                Stream.of(requests).map(request -> new Heard(request, ok, 0, 0)).toList(),
+                Stream.of(requests)
+                        .map(request -> new Heard(1, request, ok, 0, 0))
+                        .toList(),
                 false,
                 new Transcript());
     }

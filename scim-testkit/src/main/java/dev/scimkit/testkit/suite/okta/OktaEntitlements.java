@@ -8,7 +8,9 @@ import dev.scimkit.testkit.rule.Suite;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,7 @@ final class OktaEntitlements extends RuleSet {
     private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
     private static final int PAGE = 2;
     private static final int MOST_PAGES = 50;
+    private static final int UNKNOWN = Integer.MAX_VALUE;
     private static final int MAX_DESCRIPTION = 1_000;
 
     final Definition types = required("OE-5", SECTION, "Okta reads the resource types of roles and entitlements")
@@ -82,13 +85,13 @@ final class OktaEntitlements extends RuleSet {
         String path = endpoint.substring(endpoint.lastIndexOf('/'));
         List<JsonNode> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        int total = Integer.MAX_VALUE;
+        int total = UNKNOWN;
         for (int page = 0; page < MOST_PAGES && found.size() < total; page++) {
             Answer answer = scim.get(path + "?startIndex=" + (found.size() + 1) + "&count=" + PAGE)
                     .status(200);
-            total = answer.json().path("totalResults").asInt(0);
+            total = total(answer, total);
             List<JsonNode> resources = answer.values("/Resources/*");
-            boolean fits = resources.size() <= PAGE && (total == 0 || !resources.isEmpty());
+            boolean fits = resources.size() <= PAGE && resources.isEmpty() == (total == 0);
             answer.expect(fits, "1 to " + PAGE + " resources of " + total, Integer.toString(resources.size()));
             for (JsonNode resource : resources) {
                 String id = resource.path("id").asString("");
@@ -99,29 +102,42 @@ final class OktaEntitlements extends RuleSet {
         return found;
     }
 
+    /** Reads totalResults, which must be the same on every page. */
+    private static int total(Answer page, int before) {
+        JsonNode found = page.json().path("totalResults");
+        page.expect(found.isInt() && found.asInt() >= 0, "a totalResults", found.toString());
+        int total = found.asInt();
+        page.expect(
+                before == UNKNOWN || total == before,
+                "the totalResults of the first page, " + before,
+                Integer.toString(total));
+        return total;
+    }
+
     private static void complete(Conversation scim, String schema) {
-        List<JsonNode> types = onSchema(scim.get("/ResourceTypes"), schema);
+        Answer answer = scim.get("/ResourceTypes");
+        List<JsonNode> types = onSchema(answer, schema);
         scim.skipUnless(!types.isEmpty(), "The server has no resource type on the schema " + schema);
         for (JsonNode type : types) {
             String name = type.path("name").asString("");
             for (JsonNode resource : all(scim, type)) {
-                expect(scim, !resource.path("id").asString("").isEmpty(), "an id", resource);
-                expect(scim, !resource.path("displayName").asString("").isEmpty(), "a displayName", resource);
+                expect(answer, !resource.path("id").asString("").isEmpty(), "an id", resource);
+                expect(answer, !resource.path("displayName").asString("").isEmpty(), "a displayName", resource);
                 String description = resource.path("description").asString("");
                 expect(
-                        scim,
+                        answer,
                         description.length() <= MAX_DESCRIPTION,
                         "a description of at most 1000 characters",
                         resource);
                 if (schema.equals(ENTITLEMENT)) {
-                    expect(scim, resource.path("type").asString("").equals(name), "the type " + name, resource);
+                    expect(answer, resource.path("type").asString("").equals(name), "the type " + name, resource);
                 }
             }
         }
     }
 
-    private static void expect(Conversation scim, boolean holds, String expectation, JsonNode resource) {
-        scim.get("/ResourceTypes").expect(holds, expectation, resource.toString());
+    private static void expect(Answer answer, boolean holds, String expectation, JsonNode resource) {
+        answer.expect(holds, expectation, resource.toString());
     }
 
     private static void assign(Conversation scim) {
@@ -137,8 +153,8 @@ final class OktaEntitlements extends RuleSet {
             String name = type.path("name").asString("");
             for (JsonNode entry : all(scim, type).stream().limit(1).toList()) {
                 String id = entry.path("id").asString("");
-                String value = "[{'value':'" + id + "','display':'"
-                        + entry.path("displayName").asString("") + "','type':'" + name + "'}]";
+                String value = "[{'value':'" + escaped(id) + "','display':'"
+                        + escaped(entry.path("displayName").asString("")) + "','type':'" + escaped(name) + "'}]";
                 scim.patch(user.path(), "{'op':'replace','path':'" + attribute + "','value':" + value + "}")
                         .success();
                 scim.get(user.path())
@@ -149,5 +165,12 @@ final class OktaEntitlements extends RuleSet {
                         .present("/" + attribute + "/0/type");
             }
         }
+    }
+
+    /** Writes each character as an escape, since apostrophes, backticks and braces mean something in the rules' language. */
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(character -> String.format(Locale.ROOT, "\\u%04x", character))
+                .collect(Collectors.joining());
     }
 }
