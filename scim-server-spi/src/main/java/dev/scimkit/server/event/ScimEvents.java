@@ -5,6 +5,9 @@ package dev.scimkit.server.event;
  *
  * <p>It is called on the thread of the request, before the response is sent. Exceptions are logged; they affect neither
  * the response nor the change.
+ *
+ * <p>Changes of one resource by concurrent requests may be received in either order: {@code meta.lastModified} tells which
+ * is newer.
  */
 @FunctionalInterface
 public interface ScimEvents {

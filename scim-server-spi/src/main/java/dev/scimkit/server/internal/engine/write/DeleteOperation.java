@@ -54,7 +54,7 @@ final class DeleteOperation {
             if (together) {
                 groups.leaveWithin(changes, exchange, groupId, id);
             } else {
-                groups.leaveUnlocked(exchange, groupId, id);
+                groups.leaveUnlocked(changes, exchange, groupId, id);
             }
         }
         if (!served.repository().delete(id, condition, exchange.context())) {

@@ -22,8 +22,8 @@ final class EventPublisher {
         return !listeners.isEmpty();
     }
 
-    void tell(UncommittedEvents committed) {
-        committed.events().forEach(this::tell);
+    void tell(List<ScimEvent> committed) {
+        committed.forEach(this::tell);
     }
 
     private void tell(ScimEvent event) {

@@ -65,11 +65,11 @@ final class GroupCleanup {
     }
 
     /** The same while the lock of another resource is held: two locks could wait for each other. */
-    void leaveUnlocked(Exchange exchange, String groupId, String memberId) {
+    void leaveUnlocked(UncommittedEvents other, Exchange exchange, String groupId, String memberId) {
         runUnlessGone(
                 exchange,
-                (unconditional, type) -> units.run(
-                        unconditional, type, changes -> leave(changes, unconditional, type, groupId, memberId)));
+                (unconditional, type) -> units.runWhile(
+                        other, unconditional, type, changes -> leave(changes, unconditional, type, groupId, memberId)));
     }
 
     /** Leaves one group in the running unit of work. */

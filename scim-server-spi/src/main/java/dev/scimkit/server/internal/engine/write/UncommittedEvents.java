@@ -13,6 +13,7 @@ final class UncommittedEvents {
 
     private final boolean wanted;
     private final RequestContext context;
+    private final List<ScimEvent> committed;
     private final List<ScimEvent> events = new ArrayList<>();
 
     /**
@@ -20,15 +21,21 @@ final class UncommittedEvents {
      *
      * @param wanted whether there are listeners
      * @param context who changes resources
+     * @param committed what is committed already; listeners are not told yet
      */
-    UncommittedEvents(boolean wanted, RequestContext context) {
+    UncommittedEvents(boolean wanted, RequestContext context, List<ScimEvent> committed) {
         this.wanted = wanted;
         this.context = context;
+        this.committed = committed;
     }
 
     /** Whether there are listeners; otherwise there is no need to read the state before a change. */
     boolean areWanted() {
         return wanted;
+    }
+
+    List<ScimEvent> committed() {
+        return committed;
     }
 
     List<ScimEvent> events() {
