@@ -3,19 +3,23 @@ package dev.scimkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.VersionCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +130,31 @@ class MembershipAwareTest {
         assertThat(heard.get(0).before().tree().has("members")).isFalse();
         assertThat(heard.get(0).after().tree().at("/members/0/value").asString())
                 .isEqualTo(alice);
+    }
+
+    @Test
+    void listener_ofUsersOnly_costsNoReadingOfTheGroup() {
+        List<ScimEvent> heard = new ArrayList<>();
+        TestService listened = TestService.of(
+                builder.deactivation(deactivation -> CompletableFuture.completedFuture(null), Duration.ofMinutes(1))
+                        .events(new ScimEvents() {
+                            @Override
+                            public void committed(ScimEvent event) {
+                                heard.add(event);
+                            }
+
+                            @Override
+                            public boolean concerns(ResourceType type) {
+                                return type.name().equals("User");
+                            }
+                        }));
+
+        add(listened, alice);
+        assertThat(groups.reads).isZero();
+        listened.send("DELETE", group, null);
+        assertThat(heard).isEmpty();
+        listened.send("DELETE", "/Users/" + alice, null);
+        assertThat(heard).extracting(ScimEvent::kind).containsExactly(ScimEvent.Kind.DELETED);
     }
 
     private ScimHttpResponse add(TestService to, String member) {

@@ -4,6 +4,7 @@ import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ComparisonForm;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
@@ -78,8 +79,7 @@ public final class GroupRoles implements ScimEvents {
     @Override
     public void committed(ScimEvent event) {
         Resource some = event.after() == null ? event.before() : event.after();
-        if (some == null
-                || !some.resourceType().schema().isNamedBy(Schemas.group().id())) {
+        if (some == null || !concerns(some.resourceType())) {
             return;
         }
         Set<String> givenBefore = given(event.before());
@@ -100,6 +100,11 @@ public final class GroupRoles implements ScimEvents {
                 listener.accept(new RoleChange(member, before, after, event.context()));
             }
         }
+    }
+
+    @Override
+    public boolean concerns(ResourceType type) {
+        return type.schema().isNamedBy(Schemas.group().id());
     }
 
     private Map<String, List<? extends Resource>> groupsOf(List<String> ids, RequestContext context) {

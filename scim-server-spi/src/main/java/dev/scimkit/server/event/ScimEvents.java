@@ -1,5 +1,7 @@
 package dev.scimkit.server.event;
 
+import dev.scimkit.core.schema.ResourceType;
+
 /**
  * Receives every committed change, for audit logs and notifications.
  *
@@ -18,4 +20,14 @@ public interface ScimEvents {
      * @param event the change
      */
     void committed(ScimEvent event);
+
+    /**
+     * Whether changes of resources of a type are received; true unless overridden. What nobody receives need not be read.
+     *
+     * @param type the type
+     * @return false to receive none of its changes
+     */
+    default boolean concerns(ResourceType type) {
+        return true;
+    }
 }

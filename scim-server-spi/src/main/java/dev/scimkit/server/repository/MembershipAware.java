@@ -15,7 +15,7 @@ import java.time.Instant;
  *
  * <p><b>What the engine guarantees.</b> The caller may change groups of the organization. The members to add are valid
  * and distinct, have a type, and have no {@code $ref}. The answer and its {@code ETag} are those of any other PATCH. If
- * there are listeners, the engine reads the group before and after for them.
+ * listeners receive changes of groups, the engine reads the group before and after for them.
  *
  * <p><b>What only the implementor can guarantee.</b>
  * <ol>

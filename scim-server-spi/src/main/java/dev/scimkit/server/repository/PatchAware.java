@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p><b>What the engine guarantees.</b> The caller may change resources of the organization. Paths name attributes of
  * the type that clients may write, and values have the types of their attributes. The answer and its {@code ETag} are
- * those of any other PATCH. If there are listeners, the engine reads the resource before the change for them.
+ * those of any other PATCH. If listeners receive changes of the type, the engine reads the resource before
+ * the change for them.
  *
  * <p><b>What only the implementor can guarantee.</b> The rest of section 3.5.2: accept only requests that
  * you handle correctly.

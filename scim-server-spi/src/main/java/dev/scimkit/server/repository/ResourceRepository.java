@@ -14,8 +14,8 @@ import java.util.Optional;
  *   <li>for GET of one resource: {@link #findById}; for a list or a search: {@link #search};
  *   <li>for PUT and PATCH: {@link #findById} and, if anything changes, {@link #replace} with the version that it read;
  *       both again if another change came first;
- *   <li>for DELETE: {@link #findById} if the resource is in groups, a version is named or there are listeners; the
- *       resource leaves the groups that {@link GroupsOfMember} finds, by {@link MembershipAware#changeMembers} or
+ *   <li>for DELETE: {@link #findById} if the resource is in groups, a version is named or listeners receive changes
+ *       of the type; the resource leaves the groups that {@link GroupsOfMember} finds, by {@link MembershipAware#changeMembers} or
  *       {@link #replace}; then {@link #delete}. So a foreign key from membership to member is respected.
  * </ol>
  * Each number is one unit of work if the repository is {@link TransactionAware}; so is each operation of a bulk request.

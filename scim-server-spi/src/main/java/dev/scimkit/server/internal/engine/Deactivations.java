@@ -2,6 +2,7 @@ package dev.scimkit.server.internal.engine;
 
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.RequestObserver;
@@ -62,8 +63,7 @@ public final class Deactivations implements ScimEvents, RequestObserver {
     public void committed(ScimEvent event) {
         Resource before = event.before();
         Resource after = event.after();
-        if (before == null
-                || !before.resourceType().schema().isNamedBy(Schemas.user().id())) {
+        if (before == null) {
             return;
         }
         if (after == null) {
@@ -71,6 +71,11 @@ public final class Deactivations implements ScimEvents, RequestObserver {
         } else if (isActive(before) && !isActive(after)) {
             deactivate(after, false, event.context());
         }
+    }
+
+    @Override
+    public boolean concerns(ResourceType type) {
+        return type.schema().isNamedBy(Schemas.user().id());
     }
 
     /** RFC 7643 section 4.1.1 leaves open what a missing value means; only false deactivates. */

@@ -43,7 +43,7 @@ final class DeleteOperation {
         List<String> groupIds = groups.of(exchange, served, id);
         VersionCondition condition = VersionCondition.any();
         Resource last = null;
-        if (conditional || changes.areWanted() || !groupIds.isEmpty()) {
+        if (conditional || changes.areWanted(served.type()) || !groupIds.isEmpty()) {
             last = served.find(id, exchange.context());
             Representation current = Representation.of(exchange, served, last);
             current.checkPreconditions();

@@ -1,8 +1,11 @@
 package dev.scimkit.server.internal.engine.write;
 
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.event.ScimEvents;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +20,9 @@ final class EventPublisher {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Whether there are listeners. */
-    boolean areWanted() {
-        return !listeners.isEmpty();
+    /** Whether a listener receives changes of a type. */
+    boolean areWanted(ResourceType type) {
+        return listeners.stream().anyMatch(listener -> listener.concerns(type));
     }
 
     void tell(List<ScimEvent> committed) {
@@ -27,9 +30,13 @@ final class EventPublisher {
     }
 
     private void tell(ScimEvent event) {
+        Resource changed = Objects.requireNonNull(event.after() == null ? event.before() : event.after());
+        ResourceType type = changed.resourceType();
         for (ScimEvents listener : listeners) {
             try {
-                listener.committed(event);
+                if (listener.concerns(type)) {
+                    listener.committed(event);
+                }
             } catch (RuntimeException broken) {
                 LOG.warn(
                         "A listener failed on a change of request {}",

@@ -47,7 +47,7 @@ final class RepositoryChange {
             String id,
             Function<VersionCondition, Optional<Outcome<R>>> change) {
         try {
-            if (!changes.areWanted()) {
+            if (!changes.areWanted(served.type())) {
                 return change.apply(exchange.ifMatch().condition());
             }
             R before = served.find(id, exchange.context());

@@ -1,17 +1,19 @@
 package dev.scimkit.server.internal.engine.write;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.event.ScimEvent.Kind;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The changes of one unit of work; listeners are told when it is committed. */
 final class UncommittedEvents {
 
-    private final boolean wanted;
+    private final Predicate<ResourceType> wanted;
     private final RequestContext context;
     private final List<ScimEvent> committed;
     private final List<ScimEvent> events = new ArrayList<>();
@@ -19,19 +21,19 @@ final class UncommittedEvents {
     /**
      * Begins an empty list.
      *
-     * @param wanted whether there are listeners
+     * @param wanted whether a listener receives changes of a type
      * @param context who changes resources
      * @param committed what is committed already; listeners are not told yet
      */
-    UncommittedEvents(boolean wanted, RequestContext context, List<ScimEvent> committed) {
+    UncommittedEvents(Predicate<ResourceType> wanted, RequestContext context, List<ScimEvent> committed) {
         this.wanted = wanted;
         this.context = context;
         this.committed = committed;
     }
 
-    /** Whether there are listeners; otherwise there is no need to read the state before a change. */
-    boolean areWanted() {
-        return wanted;
+    /** Whether a listener receives changes of a type; otherwise there is no need to read the state before a change. */
+    boolean areWanted(ResourceType type) {
+        return wanted.test(type);
     }
 
     List<ScimEvent> committed() {
@@ -48,19 +50,19 @@ final class UncommittedEvents {
     }
 
     void created(Resource after) {
-        if (wanted) {
+        if (wanted.test(after.resourceType())) {
             events.add(new ScimEvent(Kind.CREATED, null, withoutSecrets(after), context));
         }
     }
 
     void modified(Resource before, Resource after) {
-        if (wanted) {
+        if (wanted.test(after.resourceType())) {
             events.add(new ScimEvent(Kind.MODIFIED, withoutSecrets(before), withoutSecrets(after), context));
         }
     }
 
     void deleted(Resource before) {
-        if (wanted) {
+        if (wanted.test(before.resourceType())) {
             events.add(new ScimEvent(Kind.DELETED, withoutSecrets(before), null, context));
         }
     }
