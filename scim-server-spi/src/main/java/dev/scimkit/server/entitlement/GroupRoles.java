@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The roles in an application that groups give to their direct members. A group is named by its {@code externalId} or its
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * is created, changed or deleted. Immutable and thread-safe.
  */
 public final class GroupRoles implements ScimEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.server");
 
     /** How many members {@link GroupsOfMember} takes at once. */
     private static final int MOST_IDS = 1_000;
@@ -97,8 +101,20 @@ public final class GroupRoles implements ScimEvents {
             Set<String> before = union(others, membersBefore.contains(member) ? givenBefore : Set.of());
             Set<String> after = union(others, membersAfter.contains(member) ? givenAfter : Set.of());
             if (!before.equals(after)) {
-                listener.accept(new RoleChange(member, before, after, event.context()));
+                tell(new RoleChange(member, before, after, event.context()));
             }
+        }
+    }
+
+    private void tell(RoleChange change) {
+        try {
+            listener.accept(change);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "Request {} changed the roles of user {}, but the listener failed",
+                    change.context().requestId(),
+                    change.userId(),
+                    broken);
         }
     }
 
@@ -131,12 +147,13 @@ public final class GroupRoles implements ScimEvents {
         return roles;
     }
 
+    /** The users in a group; groups in a group have no roles. */
     private static Set<String> members(@Nullable Resource group) {
         Set<String> ids = new LinkedHashSet<>();
         if (group != null) {
             Attributes.list(group.tree(), "members", member -> member).forEach(member -> {
                 String id = Attributes.string(member, "value");
-                if (id != null) {
+                if (id != null && !"Group".equalsIgnoreCase(Attributes.string(member, "type"))) {
                     ids.add(id);
                 }
             });
@@ -232,7 +249,7 @@ public final class GroupRoles implements ScimEvents {
 
         /**
          * Sets who learns that the roles of a user have changed. It is called on the thread of the request, after the change of
-         * the group was committed.
+         * the group was committed. If it fails for one user, that is logged, and it is still called for the others.
          *
          * @param consumer the listener
          * @return this builder

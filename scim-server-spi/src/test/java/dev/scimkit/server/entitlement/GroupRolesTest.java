@@ -22,17 +22,24 @@ class GroupRolesTest {
 
     private final InMemoryRepository<Group> groups = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
     private final List<String> changes = new ArrayList<>();
+    private String failsFor = "";
     private final GroupRoles roles = GroupRoles.builder()
             .externalId("g-admins", "ADMIN", "READER")
             .displayName("Readers", "READER")
-            .listener(change ->
-                    changes.add(change.userId() + " " + sorted(change.before()) + " " + sorted(change.after())))
+            .listener(this::report)
             .build(groups);
     private final TestService scim =
             TestService.of(TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups)
                     .events(roles));
     private final RequestContext context =
             new RequestContext(TestService.ORG, new Principal("app", Map.of(), Map.of()), null, "1");
+
+    private void report(GroupRoles.RoleChange change) {
+        if (change.userId().equals(failsFor)) {
+            throw new IllegalStateException("broken");
+        }
+        changes.add(change.userId() + " " + sorted(change.before()) + " " + sorted(change.after()));
+    }
 
     private static List<String> sorted(Set<String> roles) {
         return roles.stream().sorted().toList();
@@ -103,6 +110,29 @@ class GroupRolesTest {
         assertThat(changes)
                 .containsExactly(
                         user + " [] [READER]", user + " [READER] []", user + " [] [READER]", user + " [READER] []");
+    }
+
+    @Test
+    void member_thatIsAGroup_isNotReportedAsAUser() {
+        String user = scim.createUser("ada");
+        String inner = group("\"displayName\":\"inner\"");
+        String readers = group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"", user);
+
+        patch(readers, "{'op':'add','path':'members','value':[{'value':'" + inner + "','type':'Group'}]}");
+        patch(readers, "{'op':'remove','path':'members'}");
+
+        assertThat(changes).containsExactly(user + " [] [READER]", user + " [READER] []");
+    }
+
+    @Test
+    void listener_thatFailsForOneUser_isToldOfTheOthers() {
+        String ada = scim.createUser("ada");
+        String bob = scim.createUser("bob");
+        failsFor = ada;
+
+        group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"", ada, bob);
+
+        assertThat(changes).containsExactly(bob + " [] [READER]");
     }
 
     @Test
