@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.event.RequestObserver;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,26 @@ class DeactivationTest {
         assertThat(finished)
                 .singleElement()
                 .satisfies(observed -> assertThat(observed.completed()).isFalse());
+    }
+
+    @Test
+    void handler_whoseStageIsNoFuture_isObserved() {
+        CompletionStage<?> strict = (CompletionStage<?>) Proxy.newProxyInstance(
+                CompletionStage.class.getClassLoader(),
+                new Class<?>[] {CompletionStage.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("toCompletableFuture")) {
+                        throw new UnsupportedOperationException();
+                    }
+                    return method.invoke(CompletableFuture.completedFuture(null), args);
+                });
+        TestService service = service(strict, Duration.ofMinutes(5));
+
+        activate(service, service.createUser("ada"), false);
+
+        assertThat(finished)
+                .singleElement()
+                .satisfies(observed -> assertThat(observed.completed()).isTrue());
     }
 
     @Test

@@ -86,20 +86,29 @@ public final class Deactivations implements ScimEvents, RequestObserver {
     private void deactivate(Resource user, boolean deleted, RequestContext context) {
         long begin = BEGINS.get();
         long left = Math.max(1, limit.toNanos() - (System.nanoTime() - begin));
-        CompletionStage<?> work =
-                call(new Deactivation(user, deleted, clock.instant().plusNanos(left), context));
-        CompletableFuture<?> unused = work.toCompletableFuture()
-                .copy()
+        CompletableFuture<?> unused = call(new Deactivation(
+                        user, deleted, clock.instant().plusNanos(left), context))
                 .orTimeout(left, TimeUnit.NANOSECONDS)
                 .whenComplete((done, failure) -> finished(context, System.nanoTime() - begin, failure));
     }
 
-    private CompletionStage<?> call(Deactivation deactivation) {
+    /** Not every stage can be converted to a future, and the handler's own one must not time out. */
+    private CompletableFuture<Boolean> call(Deactivation deactivation) {
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
         try {
-            return Answers.required(handler.deactivate(deactivation), handler, "deactivate", "a CompletionStage");
+            CompletionStage<?> work =
+                    Answers.required(handler.deactivate(deactivation), handler, "deactivate", "a CompletionStage");
+            CompletionStage<?> unused = work.whenComplete((done, failure) -> {
+                if (failure == null) {
+                    ended.complete(true);
+                } else {
+                    ended.completeExceptionally(failure);
+                }
+            });
         } catch (RuntimeException broken) {
-            return CompletableFuture.failedFuture(broken);
+            ended.completeExceptionally(broken);
         }
+        return ended;
     }
 
     private void finished(RequestContext context, long nanos, @Nullable Throwable failure) {
