@@ -13,13 +13,17 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.access.AccessTokens;
+import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.PatchPolicy;
 import dev.scimkit.server.profile.ScimProfile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,16 +45,22 @@ class InteropProfileTest {
     private final TestService scim = service(ScimProfile.interop());
 
     private static TestService service(ScimProfile profile) {
+        return service(
+                profile,
+                AccessTokens.none()
+                        .with(CONFORMANT, principal(Map.of()))
+                        .with(OKTA, principal(Map.of("leniencies", "okta")))
+                        .with(ENTRA, principal(Map.of("leniencies", "entra"))));
+    }
+
+    private static TestService service(ScimProfile profile, Authenticator authenticator) {
         ResourceType users = profile.published(ResourceTypes.user());
         return TestService.of(ScimService.builder()
                 .profile(profile)
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(
                         ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
-                .authenticator(AccessTokens.none()
-                        .with(CONFORMANT, principal(Map.of()))
-                        .with(OKTA, principal(Map.of("leniencies", "okta")))
-                        .with(ENTRA, principal(Map.of("leniencies", "entra")))));
+                .authenticator(authenticator));
     }
 
     private static Principal principal(Map<String, String> metadata) {
@@ -242,6 +252,54 @@ class InteropProfileTest {
         assertThat(TestService.json(response).get("interopProfileConformant").asBoolean())
                 .isEqualTo(conformant);
         assertThat(response.headers().first("Vary")).contains("Authorization");
+        assertThat(response.headers().first("Cache-Control")).contains("private, no-cache");
+    }
+
+    @Test
+    void configuration_forACallerKnownByAnotherHeader_saysWhatIsTrueForIt() {
+        TestService service = service(
+                ScimProfile.interop(),
+                request -> request.headers().first("X-Client").map(name -> principal(Map.of("leniencies", name))));
+        ScimHttpRequest anonymous = ScimHttpRequest.of("GET", TestService.BASE, "/" + ORG + "/ServiceProviderConfig");
+
+        assertThat(claims(service.send(anonymous.header("X-Client", "okta")))).isFalse();
+        assertThat(claims(service.send(anonymous))).isTrue();
+    }
+
+    @Test
+    void configuration_ifAuthenticationFails_isThatForUnknownCallers() {
+        ScimHttpRequest request = ScimHttpRequest.of("GET", TestService.BASE, "/" + ORG + "/ServiceProviderConfig");
+
+        assertThat(claims(service(ScimProfile.interop(), any -> {
+                            throw ScimException.of(503, "later");
+                        })
+                        .send(request)))
+                .isTrue();
+        assertThat(claims(service(ScimProfile.interop(), any -> {
+                            throw new IllegalStateException("broken");
+                        })
+                        .send(request)))
+                .isTrue();
+    }
+
+    @Test
+    void configuration_thatIsTheSameForAll_needsNoAuthentication() {
+        List<ScimHttpRequest> asked = new ArrayList<>();
+        TestService service = service(ScimProfile.standard(), request -> {
+            asked.add(request);
+            return Optional.empty();
+        });
+
+        ScimHttpResponse response = service.send("GET", "/ServiceProviderConfig", null);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().first("Cache-Control")).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    private static boolean claims(ScimHttpResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        return TestService.json(response).get("interopProfileConformant").asBoolean();
     }
 
     @Test

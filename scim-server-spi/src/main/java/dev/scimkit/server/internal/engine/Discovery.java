@@ -84,7 +84,9 @@ final class Discovery {
     /** Answers a caller of whom something is tolerated; without one, what is true for callers about whom nothing is known. */
     ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl, @Nullable Leniencies ofCaller) {
         ScimHttpResponse response = answer(request, path, rootUrl, conforms(ofCaller));
-        return dependsOnCaller(path) ? response.header("Vary", "Authorization") : response;
+        return dependsOnCaller(path)
+                ? response.header("Vary", "Authorization").header("Cache-Control", "private, no-cache")
+                : response;
     }
 
     private boolean conforms(@Nullable Leniencies ofCaller) {

@@ -214,16 +214,19 @@ public final class Engine {
         return chosen.reportingTo((leniency, attribute) -> observers.tolerated(observation, leniency, attribute));
     }
 
-    /** What is tolerated of the caller of a discovery endpoint; null if it does not say who it is. */
+    /** What is tolerated of the caller of a discovery endpoint, which needs no authentication; null if it is unknown. */
     private @Nullable Leniencies leniencies(ScimHttpRequest request, Observation observation) {
-        if (request.headers().first("Authorization").isEmpty()) {
-            return null;
-        }
         try {
             Principal principal = authenticate(request);
             return principal == null ? null : leniencies(principal, observation);
         } catch (ScimException refused) {
-            return null; // discovery needs no authentication
+            return null;
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "Request {}: the authenticator failed; the caller is taken for unknown",
+                    observation.requestId(),
+                    broken);
+            return null;
         }
     }
 
