@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The running application passes every rule of the suites standard and okta. */
 @Tag("once")
+@Import(FastPasswords.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = ConformanceTest.TOKEN_HASH)
 @ScimConformance(profile = {"standard", "okta"})
 class ConformanceTest implements ScimTarget {
