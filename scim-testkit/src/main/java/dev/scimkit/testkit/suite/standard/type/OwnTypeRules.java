@@ -10,6 +10,7 @@ import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,13 @@ public final class OwnTypeRules extends RuleSet {
         super(Suite.STANDARD);
     }
 
+    /** Endpoints that are not of the application's own, or describe the service. */
+    private static final List<String> OTHERS =
+            List.of("/Users", "/Groups", "/ServiceProviderConfig", "/ResourceTypes", "/Schemas");
+
+    /** The answers of a type of which clients cannot create resources (RFC 7644 section 3.12). */
+    private static final Set<Integer> NOT_CREATED = Set.of(403, 405, 501);
+
     /** What a rule does with one resource of a type. */
     private interface TypeTest {
         void apply(Declaration.Type type, SampleResource sample);
@@ -35,10 +43,10 @@ public final class OwnTypeRules extends RuleSet {
     private static void each(Conversation scim, TypeTest test) {
         boolean tested = false;
         for (Declaration.Type type : Declaration.of(scim).types()) {
-            boolean own = !List.of("/Users", "/Groups").contains(type.endpoint());
+            boolean own = !OTHERS.contains(type.endpoint());
             if (own && !Declaration.of(scim).attributes(type.schema()).isEmpty()) {
                 SampleResource sample = new SampleResource(scim, type);
-                if (post(scim, type, sample.make(1)).status() != 405) {
+                if (!NOT_CREATED.contains(post(scim, type, sample.make(1)).status())) {
                     test.apply(type, sample);
                     tested = true;
                 }
