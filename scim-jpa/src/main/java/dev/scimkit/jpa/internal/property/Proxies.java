@@ -25,7 +25,7 @@ public final class Proxies {
      * Finds the id of an entity that need not be loaded for it.
      *
      * @param entity an entity or a proxy
-     * @return the id, or null if the entity is no proxy
+     * @return the id, or null if the entity is not a proxy
      */
     static @Nullable Object idOf(Object entity) {
         return ask(entity, "getIdentifier");
