@@ -1,6 +1,7 @@
 package dev.scimkit.core.resource;
 
 import dev.scimkit.core.internal.XsdDateTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class ScimDateTime {
 
     private static final String NORMAL_FORM = "dddd-dd-ddTdd:dd:dd.dddZ";
+    private static final byte[] ZERO = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
     private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter OTHER_YEARS = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4, 10, SignStyle.NORMAL)
@@ -72,7 +74,7 @@ public final class ScimDateTime {
         if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
             return OTHER_YEARS.format(instant);
         }
-        StringBuilder text = new StringBuilder("0000-00-00T00:00:00.000Z");
+        byte[] text = ZERO.clone();
         put(text, 4, date.getYear());
         put(text, 7, date.getMonthValue());
         put(text, 10, date.getDayOfMonth());
@@ -80,14 +82,14 @@ public final class ScimDateTime {
         put(text, 16, date.getMinute());
         put(text, 19, date.getSecond());
         put(text, 23, date.getNano() / 1_000_000);
-        return text.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes a number so that it ends before an index. */
-    private static void put(StringBuilder text, int end, int number) {
+    private static void put(byte[] text, int end, int number) {
         int index = end - 1;
         for (int rest = number; rest > 0; rest /= 10) {
-            text.setCharAt(index--, (char) ('0' + rest % 10));
+            text[index--] = (byte) ('0' + rest % 10);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.core.internal.equality;
 
+import dev.scimkit.core.internal.json.PlainStringNode;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ComparisonForm;
@@ -156,6 +157,26 @@ public final class ElementIdentity {
         AttributeDefinition typeSub = type;
         return ValueEquality.areEqual(sub, text.stringValue(), otherText.stringValue())
                 && (typeSub == null || ValueEquality.areEqual(typeSub, one.get(TYPE), other.get(TYPE)));
+    }
+
+    /**
+     * Measures what {@link #areSame} compares, when that is plain ASCII and takes no more than to look at each character.
+     *
+     * @param element an element
+     * @return the length of its {@code value} and its {@code type}; -1 when it has no {@code value}, or other characters
+     */
+    public int plainLength(JsonNode element) {
+        if (!(valueOf(element) instanceof PlainStringNode text)) {
+            return -1;
+        }
+        int length = text.stringValue().length();
+        JsonNode typeOf = type == null ? null : element.get(TYPE);
+        if (typeOf == null) {
+            return length;
+        }
+        return typeOf instanceof PlainStringNode plain
+                ? length + plain.stringValue().length()
+                : -1;
     }
 
     /**

@@ -19,12 +19,14 @@ final class ElementKeys {
 
     private static final int LOOK_UP = 16;
 
-    /** Most lists of a user are short. */
-    private static final int FEW = 2;
+    /** A list of so many elements is compared with one element faster than keys are made. Most lists of a user are shorter. */
+    static final int FEW = 8;
+
+    private static final int KEYS = 2;
 
     private final ElementIdentity identity;
     private final WorkBudget budget;
-    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>(FEW);
+    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>(KEYS);
 
     /** Made when first needed, which is rare. */
     private @Nullable IdentityHashMap<JsonNode, Object> keysWithoutType;
@@ -52,7 +54,7 @@ final class ElementKeys {
         budget.spend(LOOK_UP);
         IdentityHashMap<JsonNode, Object> all = keysWithoutType;
         if (all == null) {
-            all = new IdentityHashMap<>(FEW);
+            all = new IdentityHashMap<>(KEYS);
             keysWithoutType = all;
         }
         Object known = all.get(element);
@@ -63,9 +65,18 @@ final class ElementKeys {
         return known;
     }
 
-    /** Whether two states of an element have the same key. */
-    boolean areSame(JsonNode before, JsonNode after) {
-        return JsonNodes.same(before, after) || of(before).equals(of(after));
+    /** Whether two elements have the same key. Texts in plain ASCII are compared as they are, without making keys. */
+    boolean areSame(JsonNode one, JsonNode other) {
+        if (JsonNodes.same(one, other)) {
+            return true;
+        }
+        int length = identity.plainLength(one);
+        int otherLength = identity.plainLength(other);
+        if (length < 0 || otherLength < 0) {
+            return of(one).equals(of(other));
+        }
+        budget.spend(LOOK_UP + 2L * (length + otherLength));
+        return identity.areSame(one, other);
     }
 
     /** Spends the steps for a value that is written into an element. */

@@ -63,6 +63,9 @@ final class ElementListBuilder {
 
     /** Merges changed elements that now equal another one: the first stays, and is primary if either was. */
     void mergeTwins(ElementKeys keys) {
+        if (elements.size() <= ElementKeys.FEW && changedElements.size() == 1 && !hasTwin(keys)) {
+            return;
+        }
         Map<Object, Integer> positions = new HashMap<>();
         List<JsonNode> distinct = new ArrayList<>(elements.size());
         for (JsonNode element : elements) {
@@ -76,6 +79,15 @@ final class ElementListBuilder {
         }
         elements.clear();
         elements.addAll(distinct);
+    }
+
+    private boolean hasTwin(ElementKeys keys) {
+        JsonNode changedElement = changedElements.iterator().next();
+        int alike = 0;
+        for (JsonNode element : elements) {
+            alike += keys.areSame(element, changedElement) ? 1 : 0;
+        }
+        return alike > 1;
     }
 
     private JsonNode merged(JsonNode first, JsonNode twin) {

@@ -65,6 +65,9 @@ final class ElementLists {
         if (options.replacesEqualValues()) {
             return appendOrReplace(at, current, added);
         }
+        if (added.size() == 1 && JsonNodes.array(current).size() <= ElementKeys.FEW) {
+            return appendOne(at, current, added.iterator().next());
+        }
         ElementKeys keys = keys(at);
         Map<Object, JsonNode> wanted = distinct(keys, added);
         ElementListBuilder change = builder(at, current);
@@ -73,6 +76,22 @@ final class ElementLists {
             change.keepOrChange(element, again == null ? element : merged(at, keys, element, again));
         }
         wanted.values().forEach(change::append);
+        return change.result(current);
+    }
+
+    /** Adds one element to a short list, as most requests do. */
+    private @Nullable JsonNode appendOne(ResolvedAttribute at, @Nullable JsonNode current, JsonNode added) {
+        ElementKeys keys = keys(at);
+        ElementListBuilder change = builder(at, current);
+        boolean found = false;
+        for (JsonNode element : JsonNodes.array(current)) {
+            boolean again = !found && keys.areSame(element, added);
+            found = found || again;
+            change.keepOrChange(element, again ? merged(at, keys, element, added) : element);
+        }
+        if (!found) {
+            change.append(added);
+        }
         return change.result(current);
     }
 
