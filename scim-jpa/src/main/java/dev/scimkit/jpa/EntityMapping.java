@@ -89,7 +89,12 @@ public final class EntityMapping<E, R extends Resource> {
         return entity;
     }
 
-    /** {@return the resource type to publish: it has the mapped attributes, or all if there is a rest} */
+    /**
+     * Describes the resources.
+     *
+     * @return the resource type with the mapped attributes, or all if there is a rest; the one to publish, which also has
+     *     what only the entities tell, is {@link JpaRepositories#resourceType}
+     */
     public ResourceType resourceType() {
         return definition.type();
     }

@@ -1,6 +1,7 @@
 package dev.scimkit.jpa;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.jpa.internal.definition.EntityDefinition;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.ModelReader;
@@ -84,12 +85,27 @@ public final class JpaRepositories {
      */
     @SuppressWarnings("unchecked") // the repository of a mapping has the view of the mapping
     public <R extends Resource> ResourceRepository<R> repository(EntityMapping<?, R> mapping) {
+        return (ResourceRepository<R>) found(mapping);
+    }
+
+    /**
+     * Finds the resource type to publish for a mapping: what the mapping says, and what only the entities tell. Constants of
+     * enums are the only values of their attributes; references name the types that they lead to.
+     *
+     * @param mapping one of the mappings
+     * @return the resource type
+     */
+    public ResourceType resourceType(EntityMapping<?, ?> mapping) {
+        return found(mapping).type();
+    }
+
+    private JpaRepository<?> found(EntityMapping<?, ?> mapping) {
         JpaRepository<?> repository = repositories.get(mapping);
         if (repository == null) {
             throw new IllegalArgumentException(
                     "The mapping of " + mapping + " is not among those of JpaRepositories.of");
         }
-        return (ResourceRepository<R>) repository;
+        return repository;
     }
 
     /**
@@ -104,7 +120,7 @@ public final class JpaRepositories {
     }
 
     private <R extends Resource> void add(EntityMapping<?, R> mapping, ScimService.Builder service) {
-        service.resource(mapping.resourceType(), mapping.view(), repository(mapping));
+        service.resource(resourceType(mapping), mapping.view(), repository(mapping));
     }
 
     /**

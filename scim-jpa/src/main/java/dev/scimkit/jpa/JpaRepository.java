@@ -1,6 +1,7 @@
 package dev.scimkit.jpa;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.jpa.internal.failure.Failures;
 import dev.scimkit.jpa.internal.model.Binding;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAware, ExistingIds {
 
     private final Resource.Factory<R> view;
+    private final ResourceType type;
     private final EntityStore store;
     private final Searches searches;
     private final EntityTransactions transactions;
@@ -37,6 +39,7 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
 
     JpaRepository(Resource.Factory<R> view, EntityModel model, EntityTransactions transactions, Hooks hooks) {
         this.view = view;
+        this.type = model.type();
         this.searches = new Searches(model);
         this.store = new EntityStore(model, searches, hooks);
         this.transactions = transactions;
@@ -65,6 +68,10 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
                 .map(Object::toString)
                 .toList();
         return unique.size() == 1 ? unique.get(0) : null;
+    }
+
+    final ResourceType type() {
+        return type;
     }
 
     final EntityStore store() {

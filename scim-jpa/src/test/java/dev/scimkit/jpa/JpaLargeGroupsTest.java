@@ -68,6 +68,25 @@ class JpaLargeGroupsTest {
         assertThat(service.ok("GET", "/Users/" + one, null).has("groups")).isFalse();
     }
 
+    /** The table of a many-to-many needs no change for it. */
+    @Test
+    void patch_memberOfJoinEntitiesWithoutColumnsOfTheirOwn_readsNoOthers() {
+        entities = Entities.of(
+                OwnTablesGuideTest.Employee.class, OwnTablesGuideTest.Crew.class, OwnTablesGuideTest.Berth.class);
+        TestService service = TestService.of(entities, OwnTablesGuideTest.crews());
+        String crew = id(service.ok("POST", "/Groups", group("crew")));
+        insert(
+                "insert into Employee (id, version, tenant, login, loginKey, enabled, vacationDays)"
+                        + " select random_uuid(), 0, 'acme', 'u' || x, 'u' || x, true, 30 from system_range(1, "
+                        + OTHERS + ")",
+                "insert into Berth (crew_id, employee_id) select '" + crew + "', id from Employee");
+
+        String member = id(service.ok("POST", "/Users", user("new", "")));
+        assertJoinsAndLeaves(service, crew, member);
+        service.ok("PUT", "/Groups/" + crew, group("crew", member));
+        assertThat(members(service, crew)).containsExactly(member);
+    }
+
     private TestService fans() {
         return TestService.of(
                 entities,

@@ -13,16 +13,21 @@ import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,52 @@ class OwnTablesGuideTest {
         private Set<Employee> employees = new HashSet<>();
     }
 
+    @Entity(name = "Crew")
+    public static class Crew {
+
+        @Id
+        private UUID id;
+
+        @Version
+        private long version;
+
+        private String tenant;
+        private String name;
+
+        @OneToMany(mappedBy = "crew", cascade = CascadeType.ALL, orphanRemoval = true)
+        private Set<Berth> berths = new HashSet<>();
+    }
+
+    @Entity(name = "Berth")
+    @IdClass(Berth.Key.class)
+    public static class Berth {
+
+        @Id
+        @ManyToOne
+        private Crew crew;
+
+        @Id
+        @ManyToOne
+        private Employee employee;
+
+        public static class Key implements Serializable {
+            private UUID crew;
+            private UUID employee;
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Key key
+                        && Objects.equals(crew, key.crew)
+                        && Objects.equals(employee, key.employee);
+            }
+
+            @Override
+            public int hashCode() {
+                return Objects.hash(crew, employee);
+            }
+        }
+    }
+
     static final class Passwords {
         static String hash(String password) {
             return "hashed:" + password.length();
@@ -131,6 +182,21 @@ class OwnTablesGuideTest {
             assertThat(entities.only(Employee.class).vacationDays()).isEqualTo(30);
             assertThat(repositories.writeKeys()).isEqualTo(1);
         }
+    }
+
+    /** The mappings of employees and of their crews. */
+    static EntityMapping<?, ?>[] crews() {
+        EntityMapping<Crew, Group> crews = EntityMapping.groups(Crew.class)
+                .organization("tenant")
+                .version("version")
+                .attribute("displayName", "name")
+                .members("berths", "employee")
+                .build();
+        EntityMapping<Employee, User> employees = EntityMapping.users(Employee.class)
+                .organization("tenant")
+                .attribute("userName", "login", login -> login.key("loginKey"))
+                .build();
+        return new EntityMapping<?, ?>[] {crews, employees};
     }
 
     @Test

@@ -2,12 +2,17 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.user.User;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +177,59 @@ class DiscoveryTest {
         assertThat(service.send("GET", "/ResourceTypes?filter=name%20eq%20%22User%22", null)
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** RFC 7643 section 7: referenceTypes are the names of resource types that the service has. */
+    @Test
+    void schemas_ofServiceWithoutUsers_nameOnlyServedTypes() {
+        TestService groups = TestService.of(ScimService.builder()
+                .resource(
+                        ResourceTypes.group(), Group::new, new InMemoryRepository<>(ResourceTypes.group(), Group::new))
+                .authenticator(request -> Optional.empty()));
+
+        JsonNode members = attribute(groups, "urn:ietf:params:scim:schemas:core:2.0:Group", "members");
+
+        assertThat(part(members, "$ref").get("referenceTypes").toString()).isEqualTo("[\"Group\"]");
+        assertThat(part(members, "type").get("canonicalValues").toString()).isEqualTo("[\"Group\"]");
+    }
+
+    @Test
+    void schemas_ofServiceWithoutGroups_keepReferencesThatLeadNowhereElse() {
+        TestService users = TestService.of(ScimService.builder()
+                .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
+                .authenticator(request -> Optional.empty()));
+
+        JsonNode groups = attribute(users, "urn:ietf:params:scim:schemas:core:2.0:User", "groups");
+
+        assertThat(part(groups, "$ref").get("referenceTypes").toString()).isEqualTo("[\"Group\"]");
+        assertThat(part(groups, "type").get("canonicalValues").toString()).isEqualTo("[\"direct\",\"indirect\"]");
+    }
+
+    @Test
+    void schemas_ofUsersAndGroups_areThoseOfTheRfc() {
+        JsonNode members = attribute(service, "urn:ietf:params:scim:schemas:core:2.0:Group", "members");
+
+        assertThat(part(members, "$ref").get("referenceTypes").toString()).isEqualTo("[\"User\",\"Group\"]");
+        assertThat(part(members, "type").get("canonicalValues").toString()).isEqualTo("[\"User\",\"Group\"]");
+    }
+
+    private static JsonNode attribute(TestService service, String schema, String name) {
+        return named(
+                TestService.json(service.send("GET", "/Schemas/" + schema, null))
+                        .get("attributes"),
+                name);
+    }
+
+    private static JsonNode part(JsonNode attribute, String name) {
+        return named(attribute.get("subAttributes"), name);
+    }
+
+    private static JsonNode named(JsonNode attributes, String name) {
+        return attributes
+                .valueStream()
+                .filter(each -> each.get("name").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode get(String path) {

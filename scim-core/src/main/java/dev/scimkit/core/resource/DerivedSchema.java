@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Resource changed = badges.write(user, new Badge("red", Level.GUEST));
  * }</pre>
  *
- * <p>Values of an enum are the canonical ones, and no others are read. A missing attribute is null, an empty
+ * <p>Values of an enum are the canonical ones, and all others are refused. A missing attribute is null, an empty
  * {@code Optional} or collection, false or zero. Immutable.
  *
  * @param <T> the record

@@ -122,9 +122,10 @@ final class AnnotatedAttributes {
         if (type != null) {
             builder.type(type);
         } else if (javaType.isEnum()) {
-            builder.canonicalValues(Arrays.stream(javaType.getEnumConstants())
+            String[] constants = Arrays.stream(javaType.getEnumConstants())
                     .map(Object::toString)
-                    .toArray(String[]::new));
+                    .toArray(String[]::new);
+            builder.canonicalValues(constants).onlyCanonicalValues(constants.length > 0);
         } else if (depth > 0) {
             throw new IllegalArgumentException(
                     path + " is complex within a complex attribute (RFC 7643 section 2.3.8)");

@@ -22,6 +22,7 @@ public final class AttributeBuilder {
 
     boolean required;
     List<String> canonicalValues = List.of();
+    boolean onlyCanonicalValues;
     boolean caseExact;
     Mutability mutability = Mutability.READ_WRITE;
     Returned returned = Returned.DEFAULT;
@@ -40,6 +41,7 @@ public final class AttributeBuilder {
         this.description = start.description();
         this.required = start.required();
         this.canonicalValues = start.canonicalValues();
+        this.onlyCanonicalValues = start.onlyCanonicalValues();
         this.caseExact = start.caseExact();
         this.mutability = start.mutability();
         this.returned = start.returned();
@@ -118,6 +120,26 @@ public final class AttributeBuilder {
      */
     public AttributeBuilder canonicalValues(String... values) {
         this.canonicalValues = List.of(values);
+        return this;
+    }
+
+    /**
+     * Refuses all values but the canonical ones. Without this they are suggestions.
+     *
+     * @return this builder
+     */
+    public AttributeBuilder onlyCanonicalValues() {
+        return onlyCanonicalValues(true);
+    }
+
+    /**
+     * Sets whether all values but the canonical ones are refused. A published schema cannot say so (RFC 7643 section 7).
+     *
+     * @param value whether they are
+     * @return this builder
+     */
+    public AttributeBuilder onlyCanonicalValues(boolean value) {
+        this.onlyCanonicalValues = value;
         return this;
     }
 

@@ -21,6 +21,7 @@ public final class AttributeDefinition {
     private final @Nullable String description;
     private final boolean required;
     private final List<String> canonicalValues;
+    private final boolean onlyCanonicalValues;
     private final boolean caseExact;
     private final Mutability mutability;
     private final Returned returned;
@@ -36,6 +37,7 @@ public final class AttributeDefinition {
         this.description = builder.description;
         this.required = builder.required;
         this.canonicalValues = List.copyOf(builder.canonicalValues);
+        this.onlyCanonicalValues = builder.onlyCanonicalValues;
         this.caseExact = builder.caseExact || type == AttributeType.BINARY || type == AttributeType.REFERENCE;
         this.mutability = builder.mutability;
         this.returned = builder.returned;
@@ -93,9 +95,14 @@ public final class AttributeDefinition {
         return required;
     }
 
-    /** {@return suggested values, empty when there are none} */
+    /** {@return suggested values, or the only valid ones; empty when there are none} */
     public List<String> canonicalValues() {
         return canonicalValues;
+    }
+
+    /** {@return whether all values but the canonical ones are refused} */
+    public boolean onlyCanonicalValues() {
+        return onlyCanonicalValues;
     }
 
     /** {@return whether comparisons are case-sensitive, as they always are for references and binary values} */
@@ -183,6 +190,7 @@ public final class AttributeDefinition {
                 multiValued,
                 required,
                 canonicalValues,
+                onlyCanonicalValues,
                 caseExact,
                 mutability,
                 returned,

@@ -48,6 +48,10 @@ final class AttributeRules {
                 unordered && !attribute.canonicalValues().isEmpty(),
                 attribute,
                 "is " + attribute.type() + " and cannot have canonical values (RFC 7643 section 2.3.1)");
+        refuseIf(
+                attribute.onlyCanonicalValues() && attribute.canonicalValues().isEmpty(),
+                attribute,
+                "accepts only canonical values but has none");
     }
 
     /** Sub-attributes predefined by RFC 7643 section 2.4 must keep their meaning. */

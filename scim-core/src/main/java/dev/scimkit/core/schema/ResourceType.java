@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -249,6 +250,18 @@ public final class ResourceType {
          */
         public Builder schema(Schema value) {
             this.schema = Objects.requireNonNull(value, "schema");
+            return this;
+        }
+
+        /**
+         * Changes each schema: that of the type's own attributes, and those of the extensions.
+         *
+         * @param change makes the new schema of the present one
+         * @return this builder
+         */
+        public Builder schemas(UnaryOperator<Schema> change) {
+            this.schema = change.apply(schema);
+            extensions.replaceAll(extension -> new Extension(change.apply(extension.schema()), extension.required()));
             return this;
         }
 

@@ -52,7 +52,7 @@ public final class Schema {
      *   <caption>Java types and data types</caption>
      *   <tr><th>Java</th><th>SCIM</th></tr>
      *   <tr><td>{@code String}, {@code UUID}, {@code LocalDate}, an enum</td><td>string; the constants of an enum are
-     *       canonical values</td></tr>
+     *       canonical values, and no others are valid</td></tr>
      *   <tr><td>{@code boolean}</td><td>boolean</td></tr>
      *   <tr><td>{@code int}, {@code long}, {@code BigInteger}</td><td>integer</td></tr>
      *   <tr><td>{@code double}, {@code BigDecimal}</td><td>decimal</td></tr>

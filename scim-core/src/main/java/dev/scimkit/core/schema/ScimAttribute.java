@@ -25,7 +25,7 @@ public @interface ScimAttribute {
     /** {@return whether a resource must have a value for it} */
     boolean required() default false;
 
-    /** {@return suggested values; for an enum, its constants unless given here} */
+    /** {@return suggested values; for an enum the only valid ones, its constants unless given here} */
     String[] canonicalValues() default {};
 
     /** {@return whether comparisons are case-sensitive} */

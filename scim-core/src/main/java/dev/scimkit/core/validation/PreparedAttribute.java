@@ -27,7 +27,7 @@ final class PreparedAttribute {
     final boolean staysWhenLeftOut;
 
     /**
-     * Whether any single string without control characters is valid, as long as canonical values are mere suggestions.
+     * Whether any single string without control characters is valid, as long as the options do not demand canonical values.
      */
     final boolean takesAnyText;
 
@@ -54,7 +54,10 @@ final class PreparedAttribute {
         this.staysWhenLeftOut = immutable
                 || definition.mutability() == Mutability.WRITE_ONLY
                 || definition.returned() == Returned.NEVER;
-        this.takesAnyText = definition.type() == AttributeType.STRING && !multiValued && !required;
+        this.takesAnyText = definition.type() == AttributeType.STRING
+                && !multiValued
+                && !required
+                && !definition.onlyCanonicalValues();
         this.identity = ElementIdentity.of(definition);
         this.maxLength = limits.maxLength(path, definition);
         this.subAttributes = PreparedAttributes.of(member.members(), limits);

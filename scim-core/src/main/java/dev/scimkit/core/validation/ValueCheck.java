@@ -168,7 +168,8 @@ final class ValueCheck {
         if (form != null) {
             return form;
         }
-        return options.canonicalValuesOnly() && !isCanonical(attribute, value)
+        boolean isRestricted = options.canonicalValuesOnly() || attribute.definition.onlyCanonicalValues();
+        return isRestricted && !isCanonical(attribute, value)
                 ? "must be one of " + attribute.definition.canonicalValues()
                 : null;
     }

@@ -4,7 +4,6 @@ import dev.scimkit.core.schema.AttributeBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import java.util.function.UnaryOperator;
 
 /**
  * Schemas of the interoperability profile: the {@code type} of the elements of every list has canonical values (IP-S2). Where
@@ -20,26 +19,7 @@ final class InteropSchemas implements SchemaPolicy {
 
     @Override
     public ResourceType published(ResourceType type) {
-        return withSchemas(type, InteropSchemas::published);
-    }
-
-    /** The same type with each of its schemas changed. */
-    static ResourceType withSchemas(ResourceType type, UnaryOperator<Schema> change) {
-        ResourceType.Builder published = ResourceType.builder(type.name(), type.endpoint(), change.apply(type.schema()))
-                .valueLimits(type.valueLimits());
-        String description = type.description();
-        if (description != null) {
-            published.description(description);
-        }
-        for (ResourceType.Extension extension : type.extensions()) {
-            Schema schema = change.apply(extension.schema());
-            if (extension.required()) {
-                published.requiredExtension(schema);
-            } else {
-                published.extension(schema);
-            }
-        }
-        return published.build();
+        return type.toBuilder().schemas(InteropSchemas::published).build();
     }
 
     static Schema published(Schema schema) {

@@ -14,7 +14,9 @@ final class IpsieSchemas implements SchemaPolicy {
 
     @Override
     public ResourceType published(ResourceType type) {
-        return InteropSchemas.withSchemas(type, schema -> withoutSecrets(InteropSchemas.published(schema)));
+        return type.toBuilder()
+                .schemas(schema -> withoutSecrets(InteropSchemas.published(schema)))
+                .build();
     }
 
     private static Schema withoutSecrets(Schema schema) {

@@ -116,6 +116,7 @@ final class ZitadelSchemas implements SchemaPolicy {
                 .multiValued(attribute.multiValued())
                 .required(attribute.required())
                 .canonicalValues(attribute.canonicalValues().toArray(String[]::new))
+                .onlyCanonicalValues(attribute.onlyCanonicalValues())
                 .caseExact(attribute.caseExact())
                 .mutability(attribute.mutability())
                 .returned(attribute.returned())

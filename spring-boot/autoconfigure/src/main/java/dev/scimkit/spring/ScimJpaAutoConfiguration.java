@@ -67,7 +67,7 @@ public final class ScimJpaAutoConfiguration {
 
     private static <R extends Resource> ScimResource<R> resource(
             JpaRepositories repositories, EntityMapping<?, R> mapping) {
-        return new ScimResource<>(mapping.resourceType(), mapping.view(), repositories.repository(mapping));
+        return new ScimResource<>(repositories.resourceType(mapping), mapping.view(), repositories.repository(mapping));
     }
 
     private static <T> T required(@Nullable T bean, String type) {

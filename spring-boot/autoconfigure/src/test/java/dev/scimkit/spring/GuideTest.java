@@ -3,6 +3,7 @@ package dev.scimkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.scimkit.core.group.Group;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.user.User;
 import dev.scimkit.jpa.EntityMapping;
@@ -72,10 +73,16 @@ class GuideTest {
                 .extracting(AttributeDefinition::name)
                 .contains("userName", "emails", "active")
                 .doesNotContain("name");
+        assertThat(new Beans().teams().resourceType().schema().attributes())
+                .extracting(AttributeDefinition::name)
+                .containsExactly("displayName", "members");
     }
 
     /** Stands for an entity; without a database nobody looks at its properties. */
     static class Account {}
+
+    /** Another one. */
+    static class Team {}
 
     static class Beans {
 
@@ -87,6 +94,15 @@ class GuideTest {
                     .attribute("emails[type eq \"work\"].value", "mail")
                     .attribute("active", "enabled")
                     .unique("uk_account_login", "userName")
+                    .build();
+        }
+
+        @Bean
+        EntityMapping<Team, Group> teams() {
+            return EntityMapping.groups(Team.class)
+                    .version("version")
+                    .attribute("displayName", "name")
+                    .members("memberships", "account")
                     .build();
         }
 

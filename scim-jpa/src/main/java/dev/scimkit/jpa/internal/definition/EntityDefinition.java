@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A mapping as the application wrote it.
  *
  * @param entity the class of the entity
- * @param type the resource type as published
+ * @param type the resource type with the mapped attributes
  * @param names the properties with a meaning of their own
  * @param values the attributes with one value, and elements of lists with a property of their own
  * @param lists the multi-valued attributes that are collections

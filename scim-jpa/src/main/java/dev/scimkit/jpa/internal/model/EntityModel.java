@@ -17,6 +17,7 @@ public final class EntityModel {
     private final EntityDefinition definition;
     private final Parts parts;
     private List<MemberSource> members = List.of();
+    private ResourceType type;
 
     /**
      * What a mapping consists of.
@@ -47,20 +48,25 @@ public final class EntityModel {
     EntityModel(EntityDefinition definition, Parts parts) {
         this.definition = definition;
         this.parts = parts;
+        this.type = definition.type();
     }
 
     void members(List<MemberSource> found) {
         members = List.copyOf(found);
     }
 
-    /** {@return the mapping as written, with the published type} */
+    void publish(ResourceType complete) {
+        type = complete;
+    }
+
+    /** {@return the mapping as written} */
     public EntityDefinition definition() {
         return definition;
     }
 
-    /** {@return the resource type} */
+    /** {@return the published resource type} */
     public ResourceType type() {
-        return definition.type();
+        return type;
     }
 
     /** {@return the class of the entity} */

@@ -62,6 +62,7 @@ public final class ModelReader {
             }
         }
         reader.models.values().forEach(model -> model.members(reader.members(model)));
+        reader.models.values().forEach(model -> model.publish(KnownValues.of(model)));
         return List.copyOf(reader.models.values());
     }
 

@@ -13,13 +13,15 @@ import tools.jackson.databind.JsonNode;
  * @param toProperty makes the property's value of an attribute's Java value that is not null
  * @param missing what the property has if the attribute has no value
  * @param constants all values of the property, if they are few; otherwise empty
+ * @param closed whether the attribute can have no values but those that the constants are shown as
  */
 public record Conversion(
         Kind kind,
         Function<Object, @Nullable Object> toScim,
         Function<Object, @Nullable Object> toProperty,
         @Nullable Object missing,
-        List<Object> constants) {
+        List<Object> constants,
+        boolean closed) {
 
     public Conversion {
         constants = List.copyOf(constants);

@@ -95,7 +95,8 @@ public final class Conversions {
         List<Object> constants = constants(property.type());
         Object missing = property.isPrimitive() ? zero(property.type()) : null;
         if (toScim != null && toProperty != null) {
-            return new Conversion(constants.isEmpty() ? Kind.OTHER : Kind.FEW, toScim, toProperty, missing, constants);
+            Kind kind = constants.isEmpty() ? Kind.OTHER : Kind.FEW;
+            return new Conversion(kind, toScim, toProperty, missing, constants, false);
         }
         Usual usual = usual(attribute, property.type());
         if (usual == null) {
@@ -104,7 +105,8 @@ public final class Conversions {
                             + " cannot have the values of the attribute " + attribute.name() + ", which is a "
                             + attribute.type().keyword() + "; use convert(…)");
         }
-        return new Conversion(usual.kind(), usual.toScim(), usual.toProperty(), missing, constants);
+        return new Conversion(
+                usual.kind(), usual.toScim(), usual.toProperty(), missing, constants, usual.kind() == Kind.FEW);
     }
 
     private static @Nullable Usual usual(AttributeDefinition attribute, Class<?> type) {

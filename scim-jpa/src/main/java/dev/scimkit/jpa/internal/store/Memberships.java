@@ -203,9 +203,11 @@ final class Memberships {
                             .toList());
             unknown.removeAll(members.keySet());
         }
+        boolean lookedUp =
+                types.size() > 1; // where only one type is possible, the engine leaves it as the client wrote it
         for (String id : unknown) {
             String type = joining.get(id);
-            if (type == null || !types.contains(type)) {
+            if (type == null || !types.contains(type) || !lookedUp) {
                 throw ScimException.of(
                                 ScimType.INVALID_VALUE,
                                 "'members' can refer only to resources of this service that exist and are of type "

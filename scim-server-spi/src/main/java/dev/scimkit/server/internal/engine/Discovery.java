@@ -12,6 +12,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.present.ResourceMeta;
 import dev.scimkit.server.internal.engine.route.ScimPath;
+import dev.scimkit.server.internal.engine.type.ReferenceTargets;
 import dev.scimkit.server.internal.engine.type.SchemaCatalog;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.internal.engine.wire.MethodNotAllowedException;
@@ -50,8 +51,9 @@ final class Discovery {
     Discovery(EngineSetup setup) {
         ScimProfile profile = setup.profile();
         this.policy = profile.discovery();
-        this.catalog = SchemaCatalog.of(
-                setup.types().all().stream().map(ServedType::type).toList(), policy.schemas());
+        List<ResourceType> types =
+                setup.types().all().stream().<ResourceType>map(ServedType::type).toList();
+        this.catalog = SchemaCatalog.of(ReferenceTargets.among(types), policy.schemas());
         this.config = config(
                 policy.configuration(profile.limits()), setup.authenticator().schemes());
         this.leniencies = profile.leniencies();

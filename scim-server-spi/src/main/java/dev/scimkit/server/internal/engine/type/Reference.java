@@ -43,7 +43,7 @@ public record Reference(
             return null;
         }
         List<String> types = ref.referenceTypes().stream()
-                .filter(type -> !OTHER_TARGETS.contains(type.toLowerCase(Locale.ROOT)))
+                .filter(type -> !leadsElsewhere(type))
                 .toList();
         ResolvedAttribute path = ResolvedAttribute.of(extension, attribute);
         return types.isEmpty()
@@ -54,6 +54,11 @@ public record Reference(
                         path.sub(ref),
                         types,
                         attribute.subAttribute(TYPE).isPresent());
+    }
+
+    /** Whether a reference type is not the name of a resource type. */
+    static boolean leadsElsewhere(String type) {
+        return OTHER_TARGETS.contains(type.toLowerCase(Locale.ROOT));
     }
 
     /** The definition of the attribute. */

@@ -55,7 +55,10 @@ public record RepositoryAbilities<R extends Resource>(
                 repository instanceof ExistingIds ? checked : null);
     }
 
-    /** A change of membership carries only sub-attributes that RFC 7643 defines for members; a type may have fewer. */
+    /**
+     * A change of membership carries only sub-attributes that RFC 7643 defines for members. A type may have fewer, and members
+     * of fewer types.
+     */
     private static boolean hasStandardMembers(ResourceType type) {
         AttributeDefinition own = type.attribute(MEMBERS).orElse(null);
         AttributeDefinition standard = ResourceTypes.group().attribute(MEMBERS).orElseThrow();
@@ -64,8 +67,15 @@ public record RepositoryAbilities<R extends Resource>(
         }
         AttributeBuilder reduced = standard.toBuilder();
         for (AttributeDefinition sub : standard.subAttributes()) {
-            if (own.subAttribute(sub.name()).isEmpty()) {
+            AttributeDefinition ownSub = own.subAttribute(sub.name()).orElse(null);
+            if (ownSub == null) {
                 reduced.removeSubAttribute(sub.name());
+            } else {
+                reduced.replaceSubAttribute(sub.toBuilder()
+                        .canonicalValues(ownSub.canonicalValues().toArray(String[]::new))
+                        .onlyCanonicalValues(ownSub.onlyCanonicalValues())
+                        .referenceTypes(ownSub.referenceTypes().toArray(String[]::new))
+                        .build());
             }
         }
         return reduced.build().equals(own);
