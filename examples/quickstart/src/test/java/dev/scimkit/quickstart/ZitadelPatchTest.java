@@ -2,6 +2,7 @@ package dev.scimkit.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,14 +215,21 @@ class ZitadelPatchTest {
     }
 
     @Test
-    void id_patched_doesNotChange_Z_P_8() {
+    void id_patched_isIgnored_Z_P_8() {
         Answer user = ZITADEL.createUser();
+        String id = "{\"op\":\"replace\",\"path\":\"ID\",\"value\":\"other\"}";
 
-        assertThat(ZITADEL.patch(user.path(), "{\"op\":\"replace\",\"path\":\"id\",\"value\":\"other\"}")
-                        .status())
-                .isEqualTo(400);
-
-        assertThat(ZITADEL.get(user.path()).body()).isEqualTo(user.body());
+        for (String operation :
+                List.of(id, "{\"op\":\"remove\",\"path\":\"id\"}", "{\"op\":\"add\",\"value\":{\"id\":\"other\"}}")) {
+            assertThat(ZITADEL.patch(user.path(), operation).status()).isEqualTo(204);
+            assertThat(ZITADEL.get(user.path()).body()).isEqualTo(user.body());
+        }
+        assertThat(ZITADEL.patch("/Users/unknown", id).status()).isEqualTo(404);
+        ZITADEL.patch(user.path(), id + ",{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"Al\"}")
+                .expect(204);
+        assertThat(ZITADEL.get(user.path()).text("nickName")).isEqualTo("Al");
+        ZITADEL.patch(user.path(), id + ",{\"op\":\"replace\",\"path\":\"noSuch\",\"value\":1}")
+                .expectError(400, "invalidPath");
     }
 
     @Test

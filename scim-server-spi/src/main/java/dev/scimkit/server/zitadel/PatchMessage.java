@@ -156,7 +156,8 @@ final class PatchMessage {
         return false;
     }
 
-    private static @Nullable JsonNode member(ObjectNode object, String name) {
+    /** A member of an object, in any case; null if there is none. */
+    static @Nullable JsonNode member(ObjectNode object, String name) {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (member.getKey().equalsIgnoreCase(name)) {
                 return member.getValue();

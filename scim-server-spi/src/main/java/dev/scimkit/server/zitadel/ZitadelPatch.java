@@ -33,7 +33,7 @@ final class ZitadelPatch implements PatchPolicy {
         }
         PatchOptions options = asked.refusing(Leniency.ADD_CREATES_ELEMENT, Leniency.PATHS_AS_NAMES)
                 .replacingEqualValues();
-        return Optional.of(resolved(patch, message, type, options));
+        return Optional.of(resolved(patch, UnchangedId.leftOutOf(message), type, options));
     }
 
     private static ResolvedPatch resolved(

@@ -7,6 +7,7 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.request.PatchOptions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,13 +182,25 @@ class ZitadelPatchTest {
 
     @Test
     void readOnlyAttribute_written_isMutability() {
-        Resource withId = stored.withId("7");
-        ScimError error = Fixture.refused(() -> patch.apply(
-                withId,
-                read("{" + SCHEMA + ",'Operations':[{'op':'remove','path':'id'}]}")
-                        .orElseThrow()));
+        ScimError error = Fixture.refused(() -> patched("{'op':'remove','path':'groups'}"));
 
         assertThat(error.scimType()).isEqualTo(ScimType.MUTABILITY);
+    }
+
+    @Test
+    void id_written_isIgnored() {
+        // Z-P-8
+        Resource withId = stored.withId("7");
+
+        for (String operation : List.of(
+                "{'op':'remove','path':'id'}",
+                "{'op':'add','path':' ID','value':'8'}",
+                "{'op':'add','value':{'Id':'8'}}")) {
+            ResolvedPatch patched =
+                    read("{" + SCHEMA + ",'operations':[" + operation + "]}").orElseThrow();
+
+            assertThat(patch.apply(withId, patched)).isSameAs(withId);
+        }
     }
 
     @Test
