@@ -31,18 +31,29 @@ record RequirementCheck(
     void require(Set<Requirement> all) {
         List<String> missing = all.stream()
                 .filter(requirement -> !isMet(requirement))
-                .map(Requirement::explanation)
+                .map(this::explanation)
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The profile demands more. " + String.join(". ", missing));
         }
     }
 
+    private String explanation(Requirement lacking) {
+        return lacking == Requirement.SCIM_SCOPE && acceptsBasic()
+                ? lacking.explanation() + "; AL-A1 (OAuth 2.0 for every request) excludes HTTP Basic: leave out the"
+                        + " BasicAuthenticator"
+                : lacking.explanation();
+    }
+
+    private boolean acceptsBasic() {
+        return authenticator.schemes().contains("Basic");
+    }
+
     private boolean isMet(Requirement requirement) {
         return switch (requirement) {
             case RATE_LIMITER -> limitsRate;
             case AUDIT -> listens;
-            case SCIM_SCOPE -> authenticator.requiredScopes().contains("scim");
+            case SCIM_SCOPE -> authenticator.requiredScopes().contains("scim") && !acceptsBasic();
             case DEACTIVATION_HANDLER -> deadline != null && deadline.compareTo(LONGEST_DEACTIVATION) <= 0;
             case USER_ATTRIBUTES -> types.stream().anyMatch(RequirementCheck::isCompleteUser);
         };

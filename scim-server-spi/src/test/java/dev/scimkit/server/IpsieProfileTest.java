@@ -11,6 +11,8 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
+import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -91,6 +93,16 @@ class IpsieProfileTest {
         assertThatThrownBy(slow::build).hasMessageContaining("AL-L1").hasMessageNotContaining("AL-A3");
         assertThatThrownBy(either::build).hasMessageContaining("AL-A3").hasMessageNotContaining("AL-L1");
         assertThat(complete(2).authenticator(SCIM.or(SCIM)).build()).isNotNull();
+    }
+
+    @Test
+    void httpBasic_besideTokensWithTheScope_isRefusedByName() {
+        ScimService.Builder both =
+                complete(1).authenticator(SCIM.or(BasicAuthenticator.of(new InMemoryServiceUserStore())));
+
+        assertThatThrownBy(both::build).hasMessageContainingAll("AL-A1", "BasicAuthenticator");
+        assertThatThrownBy(complete(1).authenticator(SCIM.or(request -> Optional.empty()))::build)
+                .hasMessageNotContaining("Basic");
     }
 
     @Test

@@ -124,6 +124,23 @@ class OktaSignInTest {
         }
     }
 
+    @Test
+    void ipsie_withOAuth_saysWhyTheTokenIsRefusedAndAcceptsOthers() throws Exception {
+        try (QuickstartProcess quickstart = QuickstartProcess.fromClassesIn(
+                folder, Map.of(), "--port", "0", "--data", ":memory:", "--profile", "ipsie-al1", "--oauth")) {
+            String baseUrl = quickstart.baseUrl();
+            String token = printed(quickstart, "token {5,}(.*)");
+            printed(quickstart, "(accepts only access tokens of the authorization server)");
+
+            assertThat(new ScimClient(baseUrl, token).get("/Users").statusCode())
+                    .isEqualTo(401);
+            Answer scoped = client(quickstart, printed(quickstart, "Client Secret +(.*)"))
+                    .token("grant_type", "client_credentials", "scope", "scim")
+                    .expect(200);
+            assertThat(users(baseUrl, scoped)).isEqualTo(200);
+        }
+    }
+
     private static int users(String baseUrl, Answer token) {
         return new ScimClient(baseUrl, token.text("access_token")).get("/Users").statusCode();
     }
