@@ -13,6 +13,7 @@ import dev.scimkit.patch.change.ResolvedChange;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.PatchAware;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of one type with members. */
 final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
@@ -66,6 +68,22 @@ final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
         }
         return transactions()
                 .write(unit -> members.change(unit, organization, groupId, change, lastModified, condition));
+    }
+
+    @Override
+    public Page.Found<Resource> memberships(
+            @Nullable String groupId, @Nullable String memberId, int startIndex, int count, RequestContext context) {
+        String organization = organization(context);
+        if (!isStorable(groupId) || !isStorable(memberId)) {
+            return new Page.Found<>(List.of(), 0);
+        }
+        return transactions()
+                .snapshot(connection ->
+                        members.memberships(connection, organization, groupId, memberId, startIndex, count));
+    }
+
+    private static boolean isStorable(@Nullable String id) {
+        return id == null || StorableText.is(id);
     }
 
     @Override

@@ -103,6 +103,11 @@ class PlansTest {
                                 Instant.EPOCH,
                                 VersionCondition.any(),
                                 CONTEXT));
+        jobs.put("page of memberships", on -> ((MembershipAware) on.groups()).memberships("g3", null, 2, 2, CONTEXT));
+        jobs.put(
+                "memberships of a member",
+                on -> ((MembershipAware) on.groups()).memberships(null, "u63", 1, 2, CONTEXT));
+        jobs.put("one membership", on -> ((MembershipAware) on.groups()).memberships("g3", "u63", 1, 1, CONTEXT));
         jobs.put(
                 "groups of a page",
                 on -> ((GroupsOfMember) on.groups()).groupsOf(Set.of("u23", "u83", "u103"), CONTEXT));

@@ -47,6 +47,7 @@ final class SqlService {
                 .authenticator(AccessTokens.none()
                         .with("acme", new Principal("acme", Map.of("acme", MANAGER), Map.of()))
                         .with("other", new Principal("other", Map.of("other", MANAGER), Map.of())))
+                .groupMemberships()
                 .build();
         return new SqlService(service, "acme");
     }

@@ -107,6 +107,7 @@ public final class ScimService {
 
         private final List<Served<?>> served = new ArrayList<>();
         private @Nullable EntitlementCatalog entitlements;
+        private boolean groupMemberships;
         private @Nullable String organization;
         private @Nullable Authenticator authenticator;
         private Authorizer authorizer = RoleAuthorizer.standard();
@@ -155,6 +156,21 @@ public final class ScimService {
          */
         public Builder entitlements(EntitlementCatalog value) {
             this.entitlements = Objects.requireNonNull(value, "entitlements");
+            return this;
+        }
+
+        /**
+         * Serves the members of groups as resources of their own at {@code /GroupMemberships}, in pages, so that nobody has to
+         * read a group of a million members (draft-zollner-scim-group-members-01). Clients can read, create and delete
+         * memberships; {@code members} of the groups show the same. The repository of the groups must be {@link
+         * dev.scimkit.server.repository.MembershipAware}.
+         *
+         * <p><b>Experimental and off by default:</b> the draft may change, and this method with it.
+         *
+         * @return this builder
+         */
+        public Builder groupMemberships() {
+            this.groupMemberships = true;
             return this;
         }
 
@@ -377,6 +393,9 @@ public final class ScimService {
                     validator != null ? validator : ViewValidator.ifPresent().orElse(null);
             served.forEach(each -> types.add(each.within(behaviour, views)));
             catalogue().forEach(each -> types.add(each.within(behaviour, views)));
+            if (groupMemberships) {
+                types.add(ServedType.memberships(membershipAware(types)));
+            }
             new RequirementCheck(
                             rateLimiter != null,
                             !listeners.isEmpty(),
@@ -407,6 +426,14 @@ public final class ScimService {
                     requestIdHeader,
                     cursorKey,
                     clock)));
+        }
+
+        private static ServedType<?> membershipAware(List<ServedType<?>> types) {
+            return types.stream()
+                    .filter(each -> each.abilities().members() != null)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("groupMemberships() needs a resource type with the"
+                            + " members of RFC 7643, whose repository is MembershipAware"));
         }
 
         private ScimProfile behaviour() {

@@ -232,6 +232,63 @@ final class ByHand {
         });
     }
 
+    byte[] membershipPage(String organization, String groupId, boolean answer) {
+        return read(connection -> {
+            List<Row> rows = rows(
+                    connection,
+                    "SELECT group_id, position, '', '', document FROM scim_member"
+                            + " WHERE organization = ? AND type = 'Group' AND group_id = ? ORDER BY position LIMIT ?",
+                    organization,
+                    groupId,
+                    PAGE);
+            List<Row> group = rows(
+                    connection,
+                    FIND + "scim_resource r WHERE r.organization = ? AND r.type = 'Group' AND r.id = ?",
+                    organization,
+                    groupId);
+            int total;
+            try (PreparedStatement count = prepared(
+                            connection,
+                            "SELECT COUNT(*) FROM scim_member WHERE organization = ? AND type = 'Group'"
+                                    + " AND group_id = ?",
+                            organization,
+                            groupId);
+                    ResultSet row = count.executeQuery()) {
+                row.next();
+                total = row.getInt(1);
+            }
+            return answer ? memberships(organization, group.get(0), rows, total) : new byte[0];
+        });
+    }
+
+    private static byte[] memberships(String organization, Row group, List<Row> members, int total) {
+        ObjectNode list = MAPPER.createObjectNode();
+        list.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:ListResponse");
+        list.put("totalResults", total).put("startIndex", 1).put("itemsPerPage", members.size());
+        ArrayNode resources = list.putArray("Resources");
+        String root = Scimkit.BASE + "/" + organization;
+        String name = MAPPER.readTree(group.document()).get("displayName").stringValue();
+        for (Row row : members) {
+            ObjectNode membership = resources.addObject();
+            membership.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:GroupMembership");
+            ObjectNode member = (ObjectNode) MAPPER.readTree(row.document());
+            String memberId = member.get("value").stringValue();
+            String id = group.id() + "." + memberId;
+            membership.put("id", id);
+            membership
+                    .putObject("group")
+                    .put("value", group.id())
+                    .put("display", name)
+                    .put("$ref", root + "/Groups/" + group.id());
+            membership.set("member", member.put("$ref", root + "/Users/" + memberId));
+            membership
+                    .putObject("meta")
+                    .put("resourceType", "GroupMembership")
+                    .put("location", root + "/GroupMemberships/" + id);
+        }
+        return MAPPER.writeValueAsBytes(list);
+    }
+
     byte[] changeTitle(String organization, String id, String title, boolean answer) {
         return write(connection -> {
             Row row = rows(

@@ -105,6 +105,13 @@ final class Jobs {
                 number -> scimkit.addMemberDirectly(largest, group, newMember()),
                 number -> byHand.addMember(largest, group, newMember()),
                 this::removeNewMembers));
+        jobs.add(new Job(
+                String.format(Locale.ROOT, "page of members of a group of %,d, counted", population.membersOfLargest()),
+                number -> scimkit.membershipPage(largest, group),
+                number -> byHand.membershipPage(largest, group, true),
+                number -> scimkit.membershipPageDirectly(largest, group),
+                number -> byHand.membershipPage(largest, group, false),
+                () -> {}));
         jobs.add(create());
         return jobs;
     }

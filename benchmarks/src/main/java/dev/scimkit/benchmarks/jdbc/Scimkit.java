@@ -71,6 +71,7 @@ final class Scimkit {
                 .resource(ResourceTypes.group(), Group::new, groups)
                 .authenticator(AccessTokens.none().with(TOKEN, principal))
                 .authorizer(RoleAuthorizer.standard())
+                .groupMemberships()
                 .build();
     }
 
@@ -110,6 +111,15 @@ final class Scimkit {
 
     byte[] page(String organization, String more) {
         return answer("GET", organization, "/Users", "count=" + PAGE + more, "");
+    }
+
+    byte[] membershipPage(String organization, String groupId) {
+        String filter = URLEncoder.encode("group.value eq \"" + groupId + "\"", StandardCharsets.UTF_8);
+        return answer("GET", organization, "/GroupMemberships", "count=" + PAGE + "&filter=" + filter, "");
+    }
+
+    Object membershipPageDirectly(String organization, String groupId) {
+        return ((MembershipAware) groups).memberships(groupId, null, 1, PAGE, context(organization));
     }
 
     byte[] changeTitle(String organization, String id, String title) {

@@ -8,6 +8,7 @@ import dev.scimkit.benchmarks.filter.FilterLibrary;
 import dev.scimkit.benchmarks.filter.Matching;
 import dev.scimkit.benchmarks.patch.PatchRequests;
 import dev.scimkit.benchmarks.patch.PatchingLibrary;
+import dev.scimkit.benchmarks.server.MemberPages;
 import dev.scimkit.benchmarks.server.UserServer;
 import dev.scimkit.benchmarks.server.UserTraffic;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ public final class Rows {
         rows.add(row("patch", UserServer.SERVERS, server -> traffic(server, UserTraffic::patch)));
         addPatches(rows);
         addFilters(rows);
+        for (int members : new int[] {1_000, 100_000, 1_000_000}) {
+            rows.add(row("memberPage/" + members, List.of("scimkit"), library -> {
+                MemberPages pages = new MemberPages(members);
+                return Rounds.of(pages::next);
+            }));
+        }
         return rows;
     }
 

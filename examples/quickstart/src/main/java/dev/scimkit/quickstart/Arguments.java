@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration file, or null to invent a configuration
  * @param entitlements the file with what users can be assigned, or null for none
  * @param profile how the server behaves
+ * @param groupMemberships whether to serve {@code /GroupMemberships}
  * @param me whether to serve {@code /Me}
  * @param oauth how to start an authorization server as well, or null to start none
  * @param basic whether to accept HTTP Basic
@@ -33,6 +34,7 @@ record Arguments(
         @Nullable Path config,
         @Nullable Path entitlements,
         ScimProfile profile,
+        boolean groupMemberships,
         boolean me,
         @Nullable OAuthOptions oauth,
         boolean basic,
@@ -55,6 +57,8 @@ record Arguments(
                                  (default 204; not with the profile zitadel)
               --entitlements FILE
                                  serve the roles and entitlements in this file, as JSON, for Okta to discover
+              --group-memberships
+                                 serve the members of groups at /GroupMemberships, in pages (experimental)
               --me               serve /Me: the user whose userName is the name of the service user
               --oauth            also start an OAuth 2.0 authorization server, on the next port: authorization code with
                                  refresh tokens, as Okta uses it, and client credentials
@@ -78,12 +82,13 @@ record Arguments(
     private static final String ME = "--me";
     private static final String MAX_RESULTS = "--max-results";
     private static final String GROUP_PATCH_STATUS = "--group-patch-status";
+    private static final String GROUP_MEMBERSHIPS = "--group-memberships";
     private static final String CONFIG = "--config";
     private static final String ENTITLEMENTS = "--entitlements";
     private static final String DATA = "--data";
     private static final String JDBC_URL = "--jdbc-url";
     private static final String NEW_TOKEN = "--new-token";
-    private static final Set<String> FLAGS = Set.of(OAUTH, BASIC, ME, NEW_TOKEN);
+    private static final Set<String> FLAGS = Set.of(OAUTH, BASIC, GROUP_MEMBERSHIPS, ME, NEW_TOKEN);
     private static final Set<String> OPTIONS = Set.of(
             "--port",
             CONFIG,
@@ -92,6 +97,7 @@ record Arguments(
             PHONE_REGION,
             MAX_RESULTS,
             GROUP_PATCH_STATUS,
+            GROUP_MEMBERSHIPS,
             ME,
             OAUTH,
             OAUTH_URL,
@@ -110,7 +116,7 @@ record Arguments(
     static Arguments parse(List<String> words) {
         if (words.contains("--help")) {
             return new Arguments(
-                    true, 0, null, null, ScimProfile.standard(), false, null, false, new Place.Memory(), false);
+                    true, 0, null, null, ScimProfile.standard(), false, false, null, false, new Place.Memory(), false);
         }
         Map<String, String> given = options(words.iterator());
         requireOAuthForIpsie(given);
@@ -120,6 +126,7 @@ record Arguments(
                 path(given, CONFIG),
                 path(given, ENTITLEMENTS),
                 adjusted(profile(given.getOrDefault("--profile", "standard"), given.get(PHONE_REGION)), given),
+                given.containsKey(GROUP_MEMBERSHIPS),
                 given.containsKey(ME),
                 oauth(given),
                 given.containsKey(BASIC),
@@ -153,7 +160,8 @@ record Arguments(
             throw new StartupException("--profile " + profile + " needs " + OAUTH + ": it accepts no other tokens");
         }
         if (profile.startsWith("ipsie-") && given.containsKey(BASIC)) {
-            throw new StartupException("--profile " + profile + " cannot be combined with " + BASIC);
+            throw new StartupException("--profile " + profile + " cannot be combined with " + BASIC
+                    + ": it demands OAuth 2.0 for every request");
         }
     }
 

@@ -144,7 +144,12 @@ public final class Quickstart {
                 () -> QuickstartServer.start(
                         arguments.port(),
                         QuickstartServer.service(
-                                storage, serviceUsers, arguments.profile(), others, arguments.me(), entitlements)));
+                                storage,
+                                serviceUsers,
+                                arguments.profile(),
+                                others,
+                                new QuickstartServer.Extras(
+                                        arguments.me(), arguments.groupMemberships(), entitlements))));
     }
 
     private interface Start<T> {

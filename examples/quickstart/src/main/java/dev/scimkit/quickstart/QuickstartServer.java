@@ -48,30 +48,45 @@ final class QuickstartServer {
     }
 
     static ScimService service(Configuration configuration, ScimProfile profile, Authenticator others, boolean me) {
-        return service(Storage.memory(), configuration.serviceUsers(), profile, others, me, null);
+        return service(Storage.memory(), configuration.serviceUsers(), profile, others, new Extras(me, false, null));
+    }
+
+    /**
+     * What is served only if it is asked for.
+     *
+     * @param me whether to serve {@code /Me}
+     * @param groupMemberships whether to serve {@code /GroupMemberships}
+     * @param entitlements what users can be assigned, or null
+     */
+    record Extras(
+            boolean me, boolean groupMemberships, @Nullable EntitlementCatalog entitlements) {
+
+        static final Extras NONE = new Extras(false, false, null);
+
+        void addTo(ScimService.Builder builder) {
+            if (entitlements != null) {
+                builder.entitlements(entitlements);
+            }
+            if (groupMemberships) {
+                builder.groupMemberships();
+            }
+        }
     }
 
     /**
      * Accepts the access tokens of the service users, unless the profile demands scopes, and those that {@code others}
-     * accepts; serves {@code /Me} if {@code me}, and what users can be assigned if there is a catalogue of it.
+     * accepts.
      */
     static ScimService service(
-            Storage storage,
-            ServiceUserStore serviceUsers,
-            ScimProfile profile,
-            Authenticator others,
-            boolean me,
-            @Nullable EntitlementCatalog entitlements) {
+            Storage storage, ServiceUserStore serviceUsers, ScimProfile profile, Authenticator others, Extras extras) {
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceRepository<User> accounts = storage.repository(users, User::new);
         ScimService.Builder builder = builder(storage, users, accounts, profile)
                 .authenticator(ServiceUserAuthenticator.of(serviceUsers).or(others));
-        if (me) {
+        if (extras.me()) {
             builder.me(userOfTheSameName(users, accounts));
         }
-        if (entitlements != null) {
-            builder.entitlements(entitlements);
-        }
+        extras.addTo(builder);
         if (!profile.requirements().isEmpty()) {
             DemandedParts.add(builder, others);
         }

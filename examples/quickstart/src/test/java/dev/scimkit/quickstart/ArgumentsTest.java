@@ -19,7 +19,7 @@ class ArgumentsTest {
 
         assertThat(Arguments.parse(List.of()))
                 .isEqualTo(new Arguments(
-                        false, 8080, null, null, ScimProfile.standard(), false, null, false, file, false));
+                        false, 8080, null, null, ScimProfile.standard(), false, false, null, false, file, false));
     }
 
     @Test
@@ -32,6 +32,7 @@ class ArgumentsTest {
                 "--port",
                 "0",
                 "--oauth",
+                "--group-memberships",
                 "--me",
                 "--config",
                 "dir/config.json",
@@ -45,6 +46,7 @@ class ArgumentsTest {
                         Path.of("dir", "config.json"),
                         Path.of("roles.json"),
                         Zitadel.profile(),
+                        true,
                         true,
                         new OAuthOptions(null, List.of()),
                         false,
@@ -99,6 +101,7 @@ class ArgumentsTest {
                 "--port ٣             | --port must be a number from 0 to 65535, not '٣'",
                 "--profile ZITADEL    | --profile must be standard, interop, ipsie-al1, ipsie-al2 or zitadel, not 'ZITADEL'",
                 "--profile ipsie-al1  | --profile ipsie-al1 needs --oauth: it accepts no other tokens",
+                "--profile ipsie-al2 --oauth --basic | --profile ipsie-al2 cannot be combined with --basic: it demands OAuth 2.0 for every request",
                 "--phone-region US    | --phone-region needs --profile zitadel",
                 "--max-results 0      | --max-results must be a number from 1 to 1000000, not '0'",
                 "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",

@@ -180,8 +180,7 @@ class ConcurrentInstancesTest {
                 configuration.serviceUsers(),
                 ScimProfile.standard(),
                 credentials -> Optional.empty(),
-                false,
-                null);
+                QuickstartServer.Extras.NONE);
     }
 
     /** All clients begin at the same time, half of them with each instance. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With its data in a database, the quickstart passes the same rules as with its data in memory. */
+/** With its data in a database, the quickstart passes the same rules as with its data in memory, with memberships on. */
 @Tag("once")
 class DatabaseConformanceTest {
 
@@ -55,6 +55,7 @@ class DatabaseConformanceTest {
     private static ConformanceReport standard(Storage storage) {
         ScimService service = QuickstartServer.builder(storage, config.serviceUsers(), ScimProfile.standard())
                 .passwordHasher(TestStorage.QUICK_HASHES)
+                .groupMemberships()
                 .build();
         return ScimTestkit.of(Suite.STANDARD, Suite.OKTA, Suite.ENTRA)
                 .run(InProcess.endpoint(service, TestOrganization.ID)

@@ -70,20 +70,36 @@ class ProfilesConformanceTest {
     }
 
     @EachDatabase
-    void ipsie_onADatabase_passesItsSuites(TestDatabase database) {
+    void ipsieLevel1_onADatabase_passesItsSuites(TestDatabase database) {
+        try (Storage storage = TestStorage.open(database, ScimProfile.ipsie(1))) {
+            assertPasses(storage, ScimProfile.ipsie(1), Suite.INTEROP, Suite.IPSIE_AL1);
+        }
+    }
+
+    @EachDatabase
+    void ipsieLevel2_onADatabase_passesItsSuites(TestDatabase database) {
         try (Storage storage = TestStorage.open(database, ScimProfile.ipsie(2))) {
             assertPasses(storage, ScimProfile.ipsie(2), Suite.INTEROP, Suite.IPSIE_AL1, Suite.IPSIE_AL2);
         }
     }
 
     @Test
-    void entitlements_ofAFile_passOktasSuite() {
-        ConformanceReport report = ScimTestkit.of(Suite.OKTA)
-                .only(rule -> rule.id().startsWith("OE-"))
-                .run(InProcess.endpoint(service(Storage.memory(), ScimProfile.standard()), TestOrganization.ID)
-                        .bearer(TestOrganization.TOKEN));
+    void entitlements_inMemory_passOktasRules() {
+        assertPassesRulesOnEntitlements(Storage.memory());
+    }
 
-        assertPassed(report);
+    @EachDatabase
+    void entitlements_onADatabase_passOktasRules(TestDatabase database) {
+        try (Storage storage = TestStorage.open(database, ScimProfile.standard())) {
+            assertPassesRulesOnEntitlements(storage);
+        }
+    }
+
+    private static void assertPassesRulesOnEntitlements(Storage storage) {
+        assertPassed(ScimTestkit.of(Suite.OKTA)
+                .only(rule -> rule.id().startsWith("OE-"))
+                .run(InProcess.endpoint(service(storage, ScimProfile.standard()), TestOrganization.ID)
+                        .bearer(TestOrganization.TOKEN)));
     }
 
     private static void assertPasses(Storage storage, ScimProfile profile, Suite... suites) {
@@ -98,8 +114,7 @@ class ProfilesConformanceTest {
                 config.serviceUsers(),
                 profile,
                 new Scoped(config.serviceUsers()),
-                false,
-                EntitlementsReader.read(entitlements));
+                new QuickstartServer.Extras(false, false, EntitlementsReader.read(entitlements)));
     }
 
     private static void assertPassed(ConformanceReport report) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the resources of one type in memory, separately for each organization. It is the reference for implementors.
@@ -88,6 +89,12 @@ public final class InMemoryRepository<R extends Resource>
             VersionCondition condition,
             RequestContext context) {
         return organization(context).changeMembers(groupId, change, lastModified, condition);
+    }
+
+    @Override
+    public Page.Found<Resource> memberships(
+            @Nullable String groupId, @Nullable String memberId, int startIndex, int count, RequestContext context) {
+        return organization(context).memberships(groupId, memberId, startIndex, count);
     }
 
     @Override

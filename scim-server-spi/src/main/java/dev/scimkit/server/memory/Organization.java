@@ -6,6 +6,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.internal.MembershipPage;
 import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.memory.CreationOrder.Entry;
 import dev.scimkit.server.repository.Page;
@@ -80,6 +81,22 @@ final class Organization<R extends Resource> {
             }
         }
         return groups;
+    }
+
+    /** Memberships of a group, of a member, of both, or all. */
+    Page.Found<Resource> memberships(@Nullable String groupId, @Nullable String memberId, int startIndex, int count) {
+        MembershipPage page = new MembershipPage(memberId, startIndex, count);
+        groups(groupId, memberId).forEach(page::add);
+        return new Page.Found<>(page.groups(), page.total());
+    }
+
+    private Collection<R> groups(@Nullable String groupId, @Nullable String memberId) {
+        if (groupId == null) {
+            return memberId == null ? order.snapshot() : all(indexes.members().groupsOf(memberId));
+        }
+        boolean possible = memberId == null
+                || indexes.members().contains(ComparisonForm.exact(memberId), ComparisonForm.exact(groupId));
+        return possible ? all(List.of(groupId)) : List.of();
     }
 
     Set<String> existing(Collection<String> ids) {

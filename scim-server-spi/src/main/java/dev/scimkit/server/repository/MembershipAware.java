@@ -1,8 +1,10 @@
 package dev.scimkit.server.repository;
 
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An optional interface of a repository of groups: it adds and removes members without loading the group, so that
@@ -57,5 +59,26 @@ public interface MembershipAware {
      */
     default boolean keepsDeletedOut(String memberType) {
         return false;
+    }
+
+    /**
+     * Finds memberships, which are pairs of a group and a direct member: those of a group, of a member, of both, or all of
+     * the organization. The engine calls it only if the service shows memberships as resources
+     * ({@code ScimService.Builder.groupMemberships}).
+     *
+     * <p>By default whole groups are read with {@code findById} and {@code search}, and {@link GroupsOfMember} finds those of a
+     * member. Override it if a page costs less than its groups.
+     *
+     * @param groupId the id of the only group, or null for all
+     * @param memberId the id of the only member, or null for all
+     * @param startIndex the index of the first membership of the page, from 1
+     * @param count the maximum number of memberships, from 0
+     * @param context the organization and the caller
+     * @return groups, each with only those {@code members} that are on the page, in a constant order; and how many memberships
+     *     there are on all pages
+     */
+    default Page.Found<? extends Resource> memberships(
+            @Nullable String groupId, @Nullable String memberId, int startIndex, int count, RequestContext context) {
+        return WholeGroups.memberships((ResourceRepository<?>) this, groupId, memberId, startIndex, count, context);
     }
 }

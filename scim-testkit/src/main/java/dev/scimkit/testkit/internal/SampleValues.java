@@ -88,8 +88,13 @@ public final class SampleValues {
         return object.isEmpty() ? Optional.empty() : Optional.of(object);
     }
 
-    /** Whether a value would have to be the id or the URI of a resource that exists. */
-    private static boolean refersToResources(JsonNode definition) {
+    /**
+     * Says whether a value would have to be the id or the URI of a resource that exists.
+     *
+     * @param definition the definition of the attribute
+     * @return true if it refers to resources of the server
+     */
+    public static boolean refersToResources(JsonNode definition) {
         for (JsonNode type : definition.path("referenceTypes")) {
             if (!List.of("external", "uri").contains(type.asString())) {
                 return true;

@@ -1,6 +1,7 @@
 package dev.scimkit.testkit.language;
 
 import dev.scimkit.testkit.internal.SampleValues;
+import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes resources of any type from what the server's schemas declare. */
 public final class SampleResource {
 
+    private final Conversation scim;
     private final Declaration declaration;
     private final Declaration.Type type;
     private final SampleValues values;
@@ -23,13 +25,14 @@ public final class SampleResource {
      * @param type the resource type
      */
     public SampleResource(Conversation scim, Declaration.Type type) {
+        this.scim = scim;
         this.declaration = Declaration.of(scim);
         this.type = type;
         this.values = new SampleValues(scim.run());
     }
 
     /**
-     * Makes a resource.
+     * Makes a resource. If it must refer to another one, a user or a group is created first, a new one each time.
      *
      * @param number another number gives other values
      * @return a resource with a value for each attribute that clients may write and read
@@ -51,10 +54,32 @@ public final class SampleResource {
 
     private void add(ObjectNode owner, List<JsonNode> definitions, int number) {
         for (JsonNode definition : definitions) {
-            if (isReadable(definition) || isRequired(definition)) {
+            if (isRequired(definition)
+                    && SampleValues.isComplex(definition)
+                    && SampleValues.refersToResources(definition)) {
+                reference(definition).ifPresent(value -> owner.set(name(definition), value));
+            } else if (isReadable(definition) || isRequired(definition)) {
                 values.of(definition, number).ifPresent(value -> owner.set(name(definition), value));
             }
         }
+    }
+
+    /** A reference to a new resource of the first possible type of which one can be made. */
+    private Optional<JsonNode> reference(JsonNode definition) {
+        for (JsonNode part : definition.path("subAttributes")) {
+            for (JsonNode target : part.path("referenceTypes")) {
+                Optional<Answer> created = switch (target.asString()) {
+                    case "User" -> Optional.of(scim.user());
+                    case "Group" -> Optional.of(scim.group());
+                    default -> Optional.empty();
+                };
+                if (created.isPresent()) {
+                    return created.map(
+                            answer -> JsonNodeFactory.instance.objectNode().put("value", answer.id()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the names of the attributes that each resource must have and clients can write} */

@@ -8,6 +8,7 @@ import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.ExistingIds;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.server.repository.VersionConflictException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -139,6 +141,72 @@ abstract class MemberRules<R extends Resource> extends SearchRules<R> {
                 "four members that join at once are all members: " + ids,
                 members + " after " + outcomes,
                 "insert one row per member, or lock the group while you change the list");
+    }
+
+    /** Memberships are found by group and by member, in pages. */
+    @Test
+    public void memberships_ofGroupsAndMembers_areFoundInPages() {
+        MembershipAware groups = groups();
+        List<String> ids = newMembers(3);
+        String first = id(group(1, ids));
+        String second = id(group(2, ids.subList(2, 3)));
+        List<String> ofFirst =
+                ids.stream().map(member -> membership(first, member)).toList();
+        List<String> ofLast = List.of(membership(first, ids.get(2)), membership(second, ids.get(2)));
+        List<String> all = new ArrayList<>(ofFirst);
+        all.add(ofLast.get(1));
+
+        expectMemberships(groups, first, null, 1, 2, ofFirst.subList(0, 2), 3);
+        expectMemberships(groups, first, null, 3, 2, ofFirst.subList(2, 3), 3);
+        expectMemberships(groups, first, null, 4, 2, List.of(), 3);
+        expectMemberships(groups, first, null, 1, 0, List.of(), 3);
+        expectMemberships(groups, first, ids.get(1), 1, 2, ofFirst.subList(1, 2), 1);
+        expectMemberships(groups, second, ids.get(1), 1, 2, List.of(), 0);
+        expectMemberships(groups, id(complete(resource(3))), null, 1, 2, List.of(), 0);
+        expectMemberships(groups, null, ids.get(2), 1, 9, ofLast, 2);
+        expectMemberships(groups, null, null, 1, 9, all, 4);
+    }
+
+    private void expectMemberships(
+            MembershipAware groups,
+            @Nullable String groupId,
+            @Nullable String memberId,
+            int startIndex,
+            int count,
+            List<String> expected,
+            int total) {
+        Page.Found<? extends Resource> found =
+                unit(here, () -> groups.memberships(groupId, memberId, startIndex, count, here));
+        List<String> shown = new ArrayList<>();
+        found.resources().forEach(group -> members(group).forEach(member -> shown.add(membership(id(group), member))));
+        boolean inOrder = groupId != null;
+        expect(
+                Duty.MEMBERS,
+                found.totalResults() == total
+                        && (inOrder ? shown.equals(expected) : Set.copyOf(shown).equals(Set.copyOf(expected))),
+                "memberships(" + groupId + ", " + memberId + ", " + startIndex + ", " + count + ") finds " + expected
+                        + " of " + total,
+                shown + " of " + found.totalResults(),
+                "return each group with only the members on the page, and count the memberships of all pages");
+    }
+
+    private static String membership(String groupId, String memberId) {
+        return groupId + "/" + memberId;
+    }
+
+    /** Memberships of another organization are not found. */
+    @Test
+    public void memberships_otherOrganization_findsNothing() {
+        MembershipAware groups = groups();
+        RequestContext elsewhere = elsewhere();
+        group(1, newMembers(1));
+        Page.Found<? extends Resource> found = unit(elsewhere, () -> groups.memberships(null, null, 1, 9, elsewhere));
+        expect(
+                Duty.MEMBERS,
+                found.totalResults() == 0 && found.resources().isEmpty(),
+                "memberships in another organization finds nothing",
+                found,
+                "add the organization of the RequestContext to the condition");
     }
 
     /** The groups of members are found, and of nobody else. */

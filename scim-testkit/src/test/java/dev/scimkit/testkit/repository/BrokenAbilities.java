@@ -1,11 +1,13 @@
 package dev.scimkit.testkit.repository;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.ResolvedPatch;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.testkit.repository.BrokenRepositories.Groups;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Repositories that break the duties of the optional interfaces. */
@@ -229,6 +232,30 @@ final class BrokenAbilities {
                     return "W/\"0\"";
                 }
                 return super.changeMembers(id, change, now, condition, context);
+            }
+        });
+        all.put("memberships_ofGroupsAndMembers_areFoundInPages", () -> new Groups() {
+            @Override
+            public Page.Found<? extends Resource> memberships(
+                    @Nullable String groupId,
+                    @Nullable String memberId,
+                    int startIndex,
+                    int count,
+                    RequestContext context) {
+                return super.memberships(groupId, memberId, 1, count, context);
+            }
+        });
+        all.put("memberships_otherOrganization_findsNothing", () -> new Groups() {
+            @Override
+            public Page.Found<? extends Resource> memberships(
+                    @Nullable String groupId,
+                    @Nullable String memberId,
+                    int startIndex,
+                    int count,
+                    RequestContext context) {
+                return of(context).isEmpty()
+                        ? memberships(everywhere(), memberId, startIndex, count)
+                        : super.memberships(groupId, memberId, startIndex, count, context);
             }
         });
         all.put("changeMembers_manyAtOnce_losesNone", () -> new Groups() {

@@ -294,6 +294,32 @@ class ToyRepository<R extends Resource>
     }
 
     @Override
+    public Page.Found<? extends Resource> memberships(
+            @Nullable String groupId, @Nullable String memberId, int startIndex, int count, RequestContext context) {
+        return memberships(
+                groupId == null
+                        ? of(context)
+                        : findById(groupId, context).stream().toList(),
+                memberId,
+                startIndex,
+                count);
+    }
+
+    /** One group for each membership, which is allowed. */
+    final Page.Found<Resource> memberships(List<R> groups, @Nullable String memberId, int startIndex, int count) {
+        List<Resource> all = new ArrayList<>();
+        for (R group : groups) {
+            for (JsonNode member : group.tree().path("members")) {
+                if (memberId == null || member.path("value").asString().equals(memberId)) {
+                    all.add(group.with("members", JsonTree.array(List.of(member))));
+                }
+            }
+        }
+        List<Resource> page = all.stream().skip(startIndex - 1L).limit(count).toList();
+        return new Page.Found<>(page, all.size());
+    }
+
+    @Override
     public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
         return groupsOf(memberIds, of(context));
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The members of the groups of one type. */
@@ -120,6 +121,38 @@ final class MemberRows {
             }
         }
         return new Named(found, last);
+    }
+
+    /**
+     * A membership.
+     *
+     * @param groupId the group
+     * @param member the member
+     */
+    record Membership(String groupId, JsonNode member) {}
+
+    /** Which memberships are wanted; those of all groups, or of all members, if there is no id. */
+    Sql memberships(String organization, @Nullable String groupId, @Nullable String memberId) {
+        Sql where = Sql.of("organization = ? AND type = ?", organization, stored.name());
+        if (groupId != null) {
+            where = Sql.join(where, Sql.of(" AND group_id = ?", groupId));
+        }
+        return memberId == null ? where : Sql.join(where, Sql.of(" AND member_key = ?", key(memberId)));
+    }
+
+    List<Membership> page(Connection connection, Sql where, int skipped, int count) throws SQLException {
+        Sql query = Sql.join(
+                "SELECT group_id, document FROM " + table() + " WHERE ",
+                where,
+                Sql.of(" ORDER BY group_id, position LIMIT ? OFFSET ?", count, skipped));
+        return Statements.query(
+                connection, query, row -> new Membership(row.getString(1), Documents.parse(row.getBytes(2))));
+    }
+
+    int count(Connection connection, Sql where) throws SQLException {
+        Sql query = Sql.join("SELECT COUNT(*) FROM " + table() + " WHERE ", where);
+        long count = Statements.query(connection, query, row -> row.getLong(1)).get(0);
+        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 
     /** The ids of the groups of a member. */

@@ -3,11 +3,13 @@ package dev.scimkit.jdbc.internal.store;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.jdbc.internal.dialect.Sql;
 import dev.scimkit.jdbc.internal.form.StorableText;
 import dev.scimkit.jdbc.internal.outbox.Outbox;
 import dev.scimkit.jdbc.internal.transaction.Unit;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import java.sql.Connection;
@@ -228,5 +230,46 @@ public final class MembershipStore {
             }
         }
         return groupsById;
+    }
+
+    /**
+     * Finds a page of the memberships of a group, of a member, of both, or of all.
+     *
+     * @param connection the connection
+     * @param organization the organization
+     * @param groupId the group, or null for all
+     * @param memberId the member, or null for all
+     * @param startIndex the index of the first membership, from 1
+     * @param count the most memberships
+     * @return the groups in the order of their ids, each with its members on the page
+     * @throws SQLException if the database fails
+     */
+    public Page.Found<Resource> memberships(
+            Connection connection,
+            String organization,
+            @Nullable String groupId,
+            @Nullable String memberId,
+            int startIndex,
+            int count)
+            throws SQLException {
+        Sql where = rows.memberships(organization, groupId, memberId);
+        int skipped = startIndex - 1;
+        List<MemberRows.Membership> page = count == 0 ? List.of() : rows.page(connection, where, skipped, count);
+        boolean isLast = page.size() < count && (skipped == 0 || !page.isEmpty());
+        int total = isLast ? skipped + page.size() : rows.count(connection, where);
+        Map<String, List<JsonNode>> byGroup = new LinkedHashMap<>();
+        for (MemberRows.Membership membership : page) {
+            byGroup.computeIfAbsent(membership.groupId(), unused -> new ArrayList<>())
+                    .add(membership.member());
+        }
+        Map<String, ResourceRow> found = groups.find(connection, organization, byGroup.keySet());
+        List<Resource> shown = new ArrayList<>();
+        byGroup.forEach((id, members) -> {
+            ResourceRow row = found.get(id);
+            if (row != null) {
+                shown.add(documents.read(row, members));
+            }
+        });
+        return new Page.Found<>(shown, Math.max(total, shown.size()));
     }
 }

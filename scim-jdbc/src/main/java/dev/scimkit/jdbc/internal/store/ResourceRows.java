@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +46,23 @@ final class ResourceRows {
     Optional<ResourceRow> find(Connection connection, String organization, String id) throws SQLException {
         Sql query = Sql.join("SELECT " + ResourceRow.COLUMNS + " FROM " + table() + " r WHERE ", own(organization, id));
         return Statements.query(connection, query, ResourceRow::read).stream().findFirst();
+    }
+
+    /** Finds rows by their ids. */
+    Map<String, ResourceRow> find(Connection connection, String organization, Collection<String> ids)
+            throws SQLException {
+        Map<String, ResourceRow> found = new HashMap<>();
+        for (List<String> some : Chunks.of(ids, MemberRows.AT_ONCE)) {
+            Sql query = Sql.join(
+                    Sql.of(
+                            "SELECT " + ResourceRow.COLUMNS + " FROM " + table()
+                                    + " r WHERE r.organization = ? AND r.type = ? AND r.id IN ",
+                            organization,
+                            stored.name()),
+                    Sql.list(some));
+            Statements.query(connection, query, ResourceRow::read).forEach(row -> found.put(row.id(), row));
+        }
+        return found;
     }
 
     /** Finds a row that may be about to change; whoever changes it first wins. */

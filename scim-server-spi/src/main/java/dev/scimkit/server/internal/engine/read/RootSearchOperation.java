@@ -54,11 +54,18 @@ final class RootSearchOperation {
         int count = profile.queries().count(asked.count(), profile.limits());
         Collector found = new Collector(startIndex, count);
         Filter filter = filter(exchange, asked);
-        for (ServedType<?> served : exchange.types().all()) {
+        for (ServedType<?> served : searched(exchange)) {
             collect(exchange, served, asked, filter, found);
         }
         return new ListBody(found.resources(), exchange.work().maxPageSize())
                 .answer(shown -> PageRequest.listed(found.total, startIndex, count, profile.queries(), shown));
+    }
+
+    /** All types but memberships, which the groups show. */
+    private static List<ServedType<?>> searched(Exchange exchange) {
+        List<ServedType<?>> searched = new ArrayList<>(exchange.types().all());
+        searched.removeIf(served -> served.membershipsOf() != null);
+        return searched;
     }
 
     /** The filter; {@code invalidFilter} if it is valid for no type. */
@@ -69,7 +76,7 @@ final class RootSearchOperation {
         }
         Filter filter = QueryFilter.parse(text, exchange, profile);
         ScimException misfit = null;
-        for (ServedType<?> served : exchange.types().all()) {
+        for (ServedType<?> served : searched(exchange)) {
             try {
                 served.filtered(SearchQuery.page(1, 0), filter, exchange.context(), QueryFilter.options(exchange));
                 return filter;

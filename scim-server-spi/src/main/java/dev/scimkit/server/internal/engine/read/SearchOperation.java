@@ -101,7 +101,7 @@ final class SearchOperation {
     private SearchQuery query(Exchange exchange, ServedType<?> served, SearchRequest asked, int startIndex, int count) {
         SearchQuery query = SearchQuery.page(startIndex, count)
                 .within(exchange.work().ofSearches())
-                .sort(SortByReader.read(served.type(), asked, profile.queries()));
+                .sort(SortByReader.read(served.type(), asked, served.profile().queries()));
         String text = asked.filter();
         if (text == null) {
             return query;

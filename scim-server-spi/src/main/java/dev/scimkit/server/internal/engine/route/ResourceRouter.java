@@ -21,6 +21,7 @@ public final class ResourceRouter {
     private static final String POST_ONLY = "POST";
     private static final String ON_COLLECTION = "GET, HEAD, POST";
     private static final String ON_RESOURCE = "GET, HEAD, PUT, PATCH, DELETE";
+    private static final String ON_MEMBERSHIP = "GET, HEAD, DELETE";
 
     private final ServedTypes types;
     private final ReadOperations reads;
@@ -89,9 +90,15 @@ public final class ResourceRouter {
         return switch (method) {
             case "GET", "HEAD" ->
                 Route.of(ScimOperation.SEARCH, served, READ, exchange -> reads.search(exchange, served));
-            case "POST" -> Route.of(ScimOperation.CREATE, served, WRITE, exchange -> writes.create(exchange, served));
+            case "POST" -> Route.of(ScimOperation.CREATE, served, WRITE, creation(served));
             default -> Route.notAllowed(operation(method, false), served, ON_COLLECTION);
         };
+    }
+
+    private Action creation(ServedType<?> served) {
+        return served.membershipsOf() == null
+                ? exchange -> writes.create(exchange, served)
+                : exchange -> writes.createMembership(exchange, served);
     }
 
     private Route search(String method, ServedType<?> served) {
@@ -103,6 +110,9 @@ public final class ResourceRouter {
     private Route resource(String method, ServedType<?> served, String id) {
         if (served.readOnly() && !isGet(method)) {
             return Route.notAllowed(operation(method, true), served, GET_ONLY);
+        }
+        if (served.membershipsOf() != null && !isGet(method)) {
+            return membership(method, served, id);
         }
         return switch (method) {
             case "GET", "HEAD" ->
@@ -119,6 +129,14 @@ public final class ResourceRouter {
                         exchange -> writes.delete(exchange, served, id));
             default -> Route.notAllowed(operation(method, true), served, ON_RESOURCE);
         };
+    }
+
+    /** Who may change a group may remove a member, so the permission is the one for a PATCH of the group. */
+    private Route membership(String method, ServedType<?> served, String id) {
+        return method.equals("DELETE")
+                ? Route.of(
+                        ScimOperation.DELETE, served, WRITE, exchange -> writes.deleteMembership(exchange, served, id))
+                : Route.notAllowed(operation(method, true), served, ON_MEMBERSHIP);
     }
 
     private static boolean isGet(String method) {

@@ -117,6 +117,14 @@ final class CheckedRepository<R extends Resource>
     }
 
     @Override
+    public Page.Found<? extends Resource> memberships(
+            @Nullable String groupId, @Nullable String memberId, int startIndex, int count, RequestContext context) {
+        Page.Found<? extends Resource> found =
+                ((MembershipAware) repository).memberships(groupId, memberId, startIndex, count, context);
+        return required(found, "memberships", "a page of groups");
+    }
+
+    @Override
     public <T extends @Nullable Object> T inTransaction(RequestContext context, Supplier<T> work) {
         Outcome<T> outcome = new Outcome<>(work);
         T returned = ((TransactionAware) repository).inTransaction(context, outcome);

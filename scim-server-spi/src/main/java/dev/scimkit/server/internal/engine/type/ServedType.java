@@ -19,10 +19,12 @@ import dev.scimkit.server.internal.engine.wire.QueryParameters;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param listProjection what lists show when the client names no attributes
  * @param profile how the service behaves
  * @param readOnly whether no client can create, change or delete them
+ * @param membershipsOf the groups whose memberships these resources are, or null
  */
 public record ServedType<R extends Resource>(
         ResourceType type,
@@ -58,7 +61,8 @@ public record ServedType<R extends Resource>(
         Projection projection,
         Projection listProjection,
         ScimProfile profile,
-        boolean readOnly) {
+        boolean readOnly,
+        @Nullable ServedType<?> membershipsOf) {
 
     /** The name of the read-only attribute with the groups of a user (RFC 7643 section 4.1.2). */
     public static final String GROUPS = "groups";
@@ -87,6 +91,32 @@ public record ServedType<R extends Resource>(
             ScimProfile profile,
             @Nullable ViewValidator views,
             boolean readOnly) {
+        return of(own, factory, repository, profile, views, readOnly, null);
+    }
+
+    /**
+     * Serves the memberships of groups.
+     *
+     * @param groups the groups, whose repository must be {@link MembershipAware}
+     * @return the type of the memberships
+     */
+    public static ServedType<Resource> memberships(ServedType<?> groups) {
+        MembershipAware repository = Objects.requireNonNull(groups.abilities().members(), "MembershipAware");
+        ScimProfile profile = groups.profile().toBuilder()
+                .queries(new MembershipQueries(groups.profile().queries()))
+                .build();
+        ResourceType type = profile.published(MembershipType.of(groups.type()));
+        return of(type, Resource::new, new GroupMemberships(type, repository), profile, null, false, groups);
+    }
+
+    private static <R extends Resource> ServedType<R> of(
+            ResourceType own,
+            Resource.Factory<R> factory,
+            ResourceRepository<R> repository,
+            ScimProfile profile,
+            @Nullable ViewValidator views,
+            boolean readOnly,
+            @Nullable ServedType<?> membershipsOf) {
         ResourceType type = profile.published(own);
         ResourceReader reader = ResourceReader.of(type).limits(profile.limits().json());
         CheckedRepository<R> checked = new CheckedRepository<>(repository);
@@ -104,7 +134,8 @@ public record ServedType<R extends Resource>(
                 Projection.standard(type),
                 Projection.of(type, List.of(), hiddenInLists(type, profile.queries()), false),
                 profile,
-                readOnly);
+                readOnly,
+                membershipsOf);
     }
 
     /** The attribute that shows the groups of these resources; null if they do not show them. */

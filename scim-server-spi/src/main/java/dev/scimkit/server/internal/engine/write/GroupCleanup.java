@@ -112,7 +112,8 @@ final class GroupCleanup {
                         changes, exchange, groupType, groupId, new MembershipChange(Set.of(memberId), List.of()));
     }
 
-    private static Resource without(Resource group, String memberId) {
+    /** The group without a member. */
+    static Resource without(Resource group, String memberId) {
         String id = ComparisonForm.exact(memberId);
         List<JsonNode> staying = new ArrayList<>();
         for (JsonNode member : group.tree().path(MEMBERS)) {

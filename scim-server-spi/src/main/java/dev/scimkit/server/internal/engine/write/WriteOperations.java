@@ -19,6 +19,7 @@ public final class WriteOperations {
     private final ReplaceOperation replace;
     private final PatchResourceOperation patch;
     private final DeleteOperation delete;
+    private final MembershipOperations ofMemberships;
 
     /**
      * Makes the operations.
@@ -52,6 +53,7 @@ public final class WriteOperations {
         this.replace = new ReplaceOperation(bodies, checks, modify, deleted);
         this.patch = new PatchResourceOperation(bodies, checks, byRepository, modify, profile.patch(), deleted);
         this.delete = new DeleteOperation(units, groups);
+        this.ofMemberships = new MembershipOperations(bodies, checks, units, memberships, modify, deleted, timestamps);
     }
 
     /** POST of a new resource. */
@@ -72,5 +74,15 @@ public final class WriteOperations {
     /** DELETE of a resource. */
     public ScimHttpResponse delete(Exchange exchange, ServedType<?> served, String id) {
         return delete.run(exchange, served, id);
+    }
+
+    /** POST of a new membership of a group. */
+    public ScimHttpResponse createMembership(Exchange exchange, ServedType<?> served) {
+        return ofMemberships.create(exchange, served);
+    }
+
+    /** DELETE of a membership of a group. */
+    public ScimHttpResponse deleteMembership(Exchange exchange, ServedType<?> served, String id) {
+        return ofMemberships.delete(exchange, served, id);
     }
 }

@@ -31,8 +31,8 @@ public final class OwnTypeRules extends RuleSet {
     private static final List<String> OTHERS =
             List.of("/Users", "/Groups", "/ServiceProviderConfig", "/ResourceTypes", "/Schemas");
 
-    /** The answers of a type of which clients cannot create resources (RFC 7644 section 3.12). */
-    private static final Set<Integer> NOT_CREATED = Set.of(403, 405, 501);
+    /** How a server refuses what clients cannot do with resources of a type (RFC 7644 section 3.12). */
+    private static final Set<Integer> NOT_SUPPORTED = Set.of(403, 405, 501);
 
     /** What a rule does with one resource of a type. */
     private interface TypeTest {
@@ -42,19 +42,24 @@ public final class OwnTypeRules extends RuleSet {
     /** Tests each type of the application's own of which clients can create resources. */
     private static void each(Conversation scim, TypeTest test) {
         boolean tested = false;
+        RuleSkipped reason = new RuleSkipped(
+                "The server declares no resource type of its own of which clients can create resources");
         for (Declaration.Type type : Declaration.of(scim).types()) {
             boolean own = !OTHERS.contains(type.endpoint());
             if (own && !Declaration.of(scim).attributes(type.schema()).isEmpty()) {
                 SampleResource sample = new SampleResource(scim, type);
-                if (!NOT_CREATED.contains(post(scim, type, sample.make(1)).status())) {
-                    test.apply(type, sample);
-                    tested = true;
+                if (!NOT_SUPPORTED.contains(post(scim, type, sample.make(1)).status())) {
+                    try {
+                        test.apply(type, sample);
+                        tested = true;
+                    } catch (RuleSkipped doesNotApply) {
+                        reason = doesNotApply;
+                    }
                 }
             }
         }
         if (!tested) {
-            throw new RuleSkipped(
-                    "The server declares no resource type of its own of which clients can create resources");
+            throw reason;
         }
     }
 
@@ -150,9 +155,22 @@ public final class OwnTypeRules extends RuleSet {
                 Answer resource = create(scim, type, sample, 2);
                 ObjectNode sent = sample.make(3);
                 keepImmutable(scim, type, resource.json(), sent);
-                scim.call("PUT", resource.path()).body(sent.toString()).send().success();
+                Answer answer =
+                        scim.call("PUT", resource.path()).body(sent.toString()).send();
+                if (!isChangeable(scim, type) && NOT_SUPPORTED.contains(answer.status())) {
+                    throw new RuleSkipped("Clients cannot change any attribute of " + type.name());
+                }
+                answer.success();
                 expectAll(scim.get(resource.path()).success(), sent);
             }));
+
+    /** Whether any attribute may have another value after the creation. */
+    private static boolean isChangeable(Conversation scim, Declaration.Type type) {
+        return !type.extensions().isEmpty()
+                || Declaration.of(scim).attributes(type.schema()).stream()
+                        .map(definition -> definition.path("mutability").asString("readWrite"))
+                        .anyMatch(mutability -> mutability.equals("readWrite") || mutability.equals("writeOnly"));
+    }
 
     private static void keepImmutable(Conversation scim, Declaration.Type type, JsonNode before, ObjectNode after) {
         for (JsonNode definition : Declaration.of(scim).attributes(type.schema())) {
