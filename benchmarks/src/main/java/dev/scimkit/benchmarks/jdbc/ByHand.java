@@ -1,19 +1,18 @@
 package dev.scimkit.benchmarks.jdbc;
 
+import dev.scimkit.benchmarks.jdbc.ByHandRows.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The SQL that one would write by hand for the same jobs on the same tables, with the same pool and driver. It knows the
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ByHand {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int PAGE = 100;
     private static final String FIND = "SELECT r.id, r.version, r.created, r.last_modified, r.document FROM ";
     private static final String VALUES = "INSERT INTO scim_%s (organization, type, attribute, value_key, resource_id)"
@@ -35,9 +33,6 @@ final class ByHand {
         this.source = source;
         this.postgresql = postgresql;
     }
-
-    /** A row of a user. */
-    record Row(String id, long version, String created, String modified, String document) {}
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
@@ -64,43 +59,6 @@ final class ByHand {
         });
     }
 
-    private static List<Row> rows(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement select = prepared(connection, sql, parameters);
-                ResultSet row = select.executeQuery()) {
-            List<Row> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(new Row(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)));
-            }
-            return rows;
-        }
-    }
-
-    private static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement update = prepared(connection, sql, parameters)) {
-            int changed = update.executeUpdate();
-            if (changed == 0) {
-                throw new IllegalStateException("Nothing changed: " + sql);
-            }
-            return changed;
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof Long number) {
-                statement.setLong(i + 1, number);
-            } else if (parameters[i] instanceof Integer number) {
-                statement.setInt(i + 1, number);
-            } else {
-                statement.setString(i + 1, (String) parameters[i]);
-            }
-        }
-        return statement;
-    }
-
     private String json() {
         return postgresql ? "CAST(? AS jsonb)" : "?";
     }
@@ -117,7 +75,8 @@ final class ByHand {
                 for (Map.Entry<String, List<String>> keys : user.keys().entrySet()) {
                     for (String key : keys.getValue()) {
                         if (keys.getKey().equals("userName")) {
-                            update(connection, VALUES.formatted("unique_value"), organization, "userName", key, id);
+                            ByHandRows.update(
+                                    connection, VALUES.formatted("unique_value"), organization, "userName", key, id);
                         } else {
                             lookups.setString(1, organization);
                             lookups.setString(2, keys.getKey());
@@ -129,7 +88,7 @@ final class ByHand {
                 }
                 lookups.executeBatch();
             }
-            update(
+            ByHandRows.update(
                     connection,
                     "INSERT INTO scim_resource"
                             + " (organization, type, id, version, ordinal, created, last_modified, document, forms)"
@@ -144,12 +103,12 @@ final class ByHand {
             return record(connection, organization, "CREATED", "User", id, null, document);
         });
         Row row = new Row(id, 1, time, time, document);
-        return answer ? answer(organization, row, Map.of()) : new byte[0];
+        return answer ? ByHandAnswers.one(organization, row, Map.of()) : new byte[0];
     }
 
     byte[] get(String organization, String id, boolean answer) {
         return read(connection -> {
-            List<Row> rows = rows(
+            List<Row> rows = ByHandRows.rows(
                     connection,
                     FIND + "scim_resource r WHERE r.organization = ? AND r.type = 'User' AND r.id = ?",
                     organization,
@@ -157,7 +116,7 @@ final class ByHand {
             if (!answer) {
                 return new byte[0];
             }
-            return answer(organization, rows.get(0), groups(connection, organization, rows));
+            return ByHandAnswers.one(organization, rows.get(0), groups(connection, organization, rows));
         });
     }
 
@@ -191,21 +150,23 @@ final class ByHand {
 
     private byte[] list(String organization, boolean answer, String sql, Object... parameters) {
         return read(connection -> {
-            List<Row> rows = rows(connection, sql, parameters);
-            return answer ? list(organization, rows, rows.size(), groups(connection, organization, rows)) : new byte[0];
+            List<Row> rows = ByHandRows.rows(connection, sql, parameters);
+            return answer
+                    ? ByHandAnswers.list(organization, rows, rows.size(), groups(connection, organization, rows))
+                    : new byte[0];
         });
     }
 
     byte[] firstPage(String organization, boolean withGroups, boolean answer) {
         return read(connection -> {
-            List<Row> rows = rows(
+            List<Row> rows = ByHandRows.rows(
                     connection,
                     FIND + "scim_resource r WHERE r.organization = ? AND r.type = 'User'"
                             + " ORDER BY r.ordinal, r.id LIMIT ?",
                     organization,
                     PAGE);
             int total;
-            try (PreparedStatement count = prepared(
+            try (PreparedStatement count = ByHandRows.prepared(
                             connection,
                             "SELECT COUNT(*) FROM scim_resource WHERE organization = ? AND type = 'User'",
                             organization);
@@ -214,13 +175,13 @@ final class ByHand {
                 total = row.getInt(1);
             }
             Map<String, ArrayNode> groups = withGroups ? groups(connection, organization, rows) : Map.of();
-            return answer ? list(organization, rows, total, groups) : new byte[0];
+            return answer ? ByHandAnswers.list(organization, rows, total, groups) : new byte[0];
         });
     }
 
     byte[] pageAfter(String organization, long ordinal, String id, boolean answer) {
         return read(connection -> {
-            List<Row> rows = rows(
+            List<Row> rows = ByHandRows.rows(
                     connection,
                     FIND + "scim_resource r WHERE r.organization = ? AND r.type = 'User'"
                             + " AND (r.ordinal, r.id) > (?, ?) ORDER BY r.ordinal, r.id LIMIT ?",
@@ -228,7 +189,7 @@ final class ByHand {
                     ordinal,
                     id,
                     PAGE + 1);
-            return answer ? list(organization, rows.subList(0, PAGE), -1, Map.of()) : new byte[0];
+            return answer ? ByHandAnswers.list(organization, rows.subList(0, PAGE), -1, Map.of()) : new byte[0];
         });
     }
 
@@ -291,7 +252,7 @@ final class ByHand {
 
     byte[] changeTitle(String organization, String id, String title, boolean answer) {
         return write(connection -> {
-            Row row = rows(
+            Row row = ByHandRows.rows(
                             connection,
                             FIND + "scim_resource r WHERE r.organization = ? AND r.type = 'User' AND r.id = ?",
                             organization,
@@ -304,7 +265,7 @@ final class ByHand {
             String forms = postgresql
                     ? "jsonb_set(forms, '{title}', to_jsonb(CAST(? AS text)))"
                     : "json_set(forms, '$.title', ?)";
-            update(
+            ByHandRows.update(
                     connection,
                     "UPDATE scim_resource SET version = version + 1, last_modified = ?, document = ?, forms = " + forms
                             + " WHERE organization = ? AND type = 'User' AND id = ? AND version = ?",
@@ -319,7 +280,7 @@ final class ByHand {
                 return new byte[0];
             }
             Row changed = new Row(id, row.version() + 1, row.created(), row.modified(), document);
-            return answer(organization, changed, groups(connection, organization, List.of(changed)));
+            return ByHandAnswers.one(organization, changed, groups(connection, organization, List.of(changed)));
         });
     }
 
@@ -328,7 +289,7 @@ final class ByHand {
         String document = "{\"value\":\"" + userId + "\",\"type\":\"User\"}";
         String forms = "{\"value\":\"" + userId + "\",\"type\":\"user\"}";
         return write(connection -> {
-            update(
+            ByHandRows.update(
                     connection,
                     "UPDATE scim_resource SET version = version + 1, last_modified = ?"
                             + " WHERE organization = ? AND type = 'Group' AND id = ?",
@@ -336,13 +297,13 @@ final class ByHand {
                     organization,
                     groupId);
             String lock = postgresql ? " FOR KEY SHARE" : "";
-            rows(
+            ByHandRows.rows(
                     connection,
                     "SELECT id, 1, '', '', '' FROM scim_resource WHERE organization = ? AND type = 'User' AND id = ?"
                             + lock,
                     organization,
                     userId);
-            update(
+            ByHandRows.update(
                     connection,
                     "INSERT INTO scim_member (organization, type, group_id, position, member_key, document, forms)"
                             + " SELECT m.organization, m.type, m.group_id, m.position + 1, ?, ?, " + json()
@@ -374,7 +335,7 @@ final class ByHand {
             String after)
             throws SQLException {
         long position;
-        try (PreparedStatement next = prepared(
+        try (PreparedStatement next = ByHandRows.prepared(
                         connection,
                         "INSERT INTO scim_outbox_head (organization, last_position) VALUES (?, 1) ON CONFLICT (organization)"
                                 + " DO UPDATE SET last_position = scim_outbox_head.last_position + 1"
@@ -384,7 +345,7 @@ final class ByHand {
             row.next();
             position = row.getLong(1);
         }
-        update(
+        ByHandRows.update(
                 connection,
                 "INSERT INTO scim_outbox (organization, position, transaction_id, kind, type, resource_id, version,"
                         + " attributes, document_before, document_after, recorded)"
@@ -410,7 +371,7 @@ final class ByHand {
             parameters[i + 1] = users.get(i).id();
         }
         Map<String, ArrayNode> groups = new HashMap<>();
-        try (PreparedStatement select = prepared(
+        try (PreparedStatement select = ByHandRows.prepared(
                         connection,
                         "SELECT m.member_key, g.id, " + name + " FROM scim_member m JOIN scim_resource g"
                                 + " ON g.organization = m.organization AND g.type = m.type AND g.id = m.group_id"
@@ -419,7 +380,7 @@ final class ByHand {
                         (Object[]) parameters);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                groups.computeIfAbsent(row.getString(1), unused -> MAPPER.createArrayNode())
+                groups.computeIfAbsent(row.getString(1), unused -> JsonNodeFactory.instance.arrayNode())
                         .addObject()
                         .put("value", row.getString(2))
                         .put("display", row.getString(3))
@@ -428,35 +389,5 @@ final class ByHand {
             }
         }
         return groups;
-    }
-
-    private static byte[] list(String organization, List<Row> rows, int total, Map<String, ArrayNode> groups) {
-        ObjectNode list = MAPPER.createObjectNode();
-        list.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:ListResponse");
-        if (total >= 0) {
-            list.put("totalResults", total).put("startIndex", 1);
-        }
-        ArrayNode resources = list.put("itemsPerPage", rows.size()).putArray("Resources");
-        rows.forEach(row -> resources.add(tree(organization, row, groups)));
-        return MAPPER.writeValueAsBytes(list);
-    }
-
-    private static byte[] answer(String organization, Row row, Map<String, ArrayNode> groups) {
-        return MAPPER.writeValueAsBytes(tree(organization, row, groups));
-    }
-
-    private static ObjectNode tree(String organization, Row row, Map<String, ArrayNode> groups) {
-        ObjectNode user = (ObjectNode) MAPPER.readTree(row.document());
-        ArrayNode own = groups.get(row.id());
-        if (own != null) {
-            user.set("groups", own);
-        }
-        user.putObject("meta")
-                .put("resourceType", "User")
-                .put("created", row.created() + "Z")
-                .put("lastModified", row.modified() + "Z")
-                .put("location", Scimkit.BASE + "/" + organization + "/Users/" + row.id())
-                .put("version", "W/\"" + row.version() + "\"");
-        return user;
     }
 }

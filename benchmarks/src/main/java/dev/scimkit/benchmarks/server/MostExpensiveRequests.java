@@ -34,15 +34,14 @@ import java.util.stream.IntStream;
 public final class MostExpensiveRequests {
 
     private static final String ORGANIZATION = "322355063156684166";
-    private static final String USER = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]";
-    private static final String GROUP = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"]";
-    private static final String PATCH =
-            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[";
+    static final String USER = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]";
+    static final String GROUP = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"]";
+    static final String PATCH = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[";
     private static final int ROUNDS = 5;
     private static final int EMAILS = 20_000;
 
     /** Letters that cannot be compared one by one: each has an accent of its own. */
-    private static final String ACCENTS = "g\u0303";
+    static final String ACCENTS = "g\u0303";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -57,7 +56,7 @@ public final class MostExpensiveRequests {
 
     private MostExpensiveRequests() {}
 
-    private record Answer(int status, long nanos, long octets) {}
+    record Answer(int status, long nanos, long octets) {}
 
     /**
      * Prints the table.
@@ -68,209 +67,39 @@ public final class MostExpensiveRequests {
         System.out.println("| Request | largest accepted | CPU | one more |");
         System.out.println("|---|---|---|---|");
         Set<String> wanted = Set.of(args);
-        for (Kind kind : Kind.values()) {
+        for (ExpensiveRequest kind : ExpensiveRequest.values()) {
             if (wanted.isEmpty() || wanted.contains(kind.name())) {
-                kind.run(new MostExpensiveRequests());
+                new MostExpensiveRequests().measure(kind);
             }
         }
     }
 
-    /** The kinds of requests. */
-    private enum Kind {
-        TERMS_ON_ONE_USER("search: terms on one user with 900 kB of e-mails", 500) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                requests.create(
-                        "/Users",
-                        "{" + USER + ",\"userName\":\"long\",\"emails\":["
-                                + join(6, i -> "{\"value\":\"" + i + ACCENTS.repeat(24_990) + "\"}") + "]}");
-                return terms -> search("/Users", terms(terms, "emails co \"" + ACCENTS + "x\""));
-            }
-        },
-        TERMS_ON_MANY_USERS("search: terms on 100,000 users with non-Latin titles", 700) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                requests.createUsers(100_000, ",\"title\":\"" + ACCENTS.repeat(10) + "\"");
-                return terms -> search("/Users", terms(terms, "title co \"" + ACCENTS + "x\""));
-            }
-        },
-        SORT("search: sorted by titles of 1,000 non-Latin letters, users", 6_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                requests.createUsers(6_000, ",\"title\":\"" + ACCENTS.repeat(500) + "\"");
-                return users -> request("GET", "/Users?count=10&sortBy=title&filter=" + encoded("userName pr"), "");
-            }
-        },
-        PATCH_TERMS("PATCH: operations with 50 terms each on 900 kB of e-mails", 1_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.create(
-                        "/Users",
-                        "{" + USER + ",\"userName\":\"long\",\"emails\":["
-                                + join(6, i -> "{\"value\":\"" + i + ACCENTS.repeat(24_990) + "\"}") + "]}");
-                String path = "emails[" + terms(50, "value co \\\"" + ACCENTS + "x\\\"") + "]";
-                return operations -> patch(url, join(operations, i -> "{\"op\":\"remove\",\"path\":\"" + path + "\"}"));
-            }
-        },
-        PATCH_NAMES("PATCH: names with filters in two operations without a path, 20,000 e-mails", 2_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.createMailed();
-                return names -> {
-                    String value = join(
-                            names, i -> "\"emails[value eq \\\"e" + i + "@example.org\\\"].display\":\"" + i + "\"");
-                    return patch(
-                            url,
-                            "{\"op\":\"add\",\"value\":{" + value + "}},{\"op\":\"add\",\"value\":{" + value + "}}");
-                };
-            }
-        },
-        PATCH_PRIMARY("PATCH: operations that move primary, 20,000 e-mails", 1_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.createMailed();
-                return operations -> patch(
-                        url,
-                        join(
-                                operations,
-                                i -> "{\"op\":\"replace\",\"path\":\"emails[value eq \\\"e" + i
-                                        + "@example.org\\\"].primary\",\"value\":true}"));
-            }
-        },
-        PATCH_ADD("PATCH: operations that add one e-mail to 20,000", 1_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.createMailed();
-                return operations -> patch(
-                        url,
-                        join(
-                                operations,
-                                i -> "{\"op\":\"add\",\"path\":\"emails\",\"value\":[{\"value\":\"new" + i
-                                        + "@example.org\"}]}"));
-            }
-        },
-        PATCH_MEMBERS("PATCH: operations that add a member to 100,000 and rename the group, in turns", 1_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.create("/Groups", "{" + GROUP + ",\"displayName\":\"large\"}");
-                for (int from = 0; from < 100_000; from += 20_000) {
-                    int start = from;
-                    requests.expect(
-                            requests.send(patch(
-                                    url,
-                                    "{\"op\":\"add\",\"path\":\"members\",\"value\":["
-                                            + join(20_000, i -> "{\"value\":\"m" + (start + i) + "\"}") + "]}")),
-                            204);
-                }
-                return operations -> patch(
-                        url,
-                        join(
-                                operations,
-                                i -> i % 2 == 0
-                                        ? "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"new" + i
-                                                + "\"}]}"
-                                        : "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"large" + i
-                                                + "\"}"));
-            }
-        },
-        BULK_PASSWORDS("bulk: users with passwords", 100) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                return operations -> request(
-                        "POST",
-                        "/Bulk",
-                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
-                                + join(
-                                        operations,
-                                        i -> "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"b" + i
-                                                + "\",\"data\":{" + USER + ",\"userName\":\"p" + i + System.nanoTime()
-                                                + "\",\"password\":\"correct horse 7 Battery!\"}}")
-                                + "]}");
-            }
-        },
-        BULK_PATCHES("bulk: PATCHes that each change one of 20,000 e-mails ten times", 100) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                String url = requests.createMailed();
-                String changes = PATCH
-                        + join(
-                                10,
-                                i -> "{\"op\":\"replace\",\"path\":\"emails[value eq \\\"e" + i
-                                        + "@example.org\\\"].display\",\"value\":\"" + i + "\"}")
-                        + "]}";
-                return operations -> request(
-                        "POST",
-                        "/Bulk",
-                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
-                                + join(
-                                        operations,
-                                        i -> "{\"method\":\"PATCH\",\"path\":\"" + url + "\",\"data\":" + changes + "}")
-                                + "]}");
-            }
-        },
-        LIST("list: users asked for, each in 1,000 groups with names of 1,000 letters; the page ends at 8 MB", 200) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                requests.createMembers(200, 1_000);
-                return count -> request("GET", "/Users?count=" + count, "");
-            }
-        },
-        GROUPS_FILTER("search: terms on the groups of 200 users, each in 1,000 with names of 1,000 letters", 700) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                requests.createMembers(200, 1_000);
-                return terms -> search("/Users", terms(terms, "groups.display co \"x\""));
-            }
-        },
-        CREATE("POST: e-mails in one user", 40_000) {
-            @Override
-            IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests) {
-                return count -> request(
-                        "POST",
-                        "/Users",
-                        "{" + USER + ",\"userName\":\"u" + System.nanoTime() + "\",\"emails\":["
-                                + join(count, i -> "{\"value\":\"e" + i + "\"}") + "]}");
-            }
-        };
-
-        private final String title;
-        private final int most;
-
-        Kind(String title, int most) {
-            this.title = title;
-            this.most = most;
+    private void measure(ExpensiveRequest kind) {
+        IntFunction<ScimHttpRequest> ofSize = kind.prepare(this);
+        int accepted = 0;
+        int refused = kind.most + 1;
+        if (send(ofSize.apply(kind.most)).status() < 300) {
+            accepted = kind.most;
         }
-
-        /** Makes a service's data, and gives requests of any size. */
-        abstract IntFunction<ScimHttpRequest> prepare(MostExpensiveRequests requests);
-
-        void run(MostExpensiveRequests requests) {
-            IntFunction<ScimHttpRequest> ofSize = prepare(requests);
-            int accepted = 0;
-            int refused = most + 1;
-            if (requests.send(ofSize.apply(most)).status() < 300) {
-                accepted = most;
+        while (accepted < kind.most && refused - accepted > 1) {
+            int middle = (accepted + refused) / 2;
+            if (send(ofSize.apply(middle)).status() < 300) {
+                accepted = middle;
+            } else {
+                refused = middle;
             }
-            while (accepted < most && refused - accepted > 1) {
-                int middle = (accepted + refused) / 2;
-                if (requests.send(ofSize.apply(middle)).status() < 300) {
-                    accepted = middle;
-                } else {
-                    refused = middle;
-                }
-            }
-            Answer best = requests.fastest(ofSize, accepted);
-            Answer beyond = refused > most ? null : requests.fastest(ofSize, refused);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %,d | %,d ms | %s |%n",
-                    title,
-                    accepted,
-                    best.nanos() / 1_000_000,
-                    beyond == null
-                            ? "the limit is another"
-                            : beyond.status() + " after " + beyond.nanos() / 1_000_000 + " ms");
         }
+        Answer best = fastest(ofSize, accepted);
+        Answer beyond = refused > kind.most ? null : fastest(ofSize, refused);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,d | %,d ms | %s |%n",
+                kind.title,
+                accepted,
+                best.nanos() / 1_000_000,
+                beyond == null
+                        ? "the limit is another"
+                        : beyond.status() + " after " + beyond.nanos() / 1_000_000 + " ms");
     }
 
     private Answer fastest(IntFunction<ScimHttpRequest> ofSize, int size) {
@@ -282,7 +111,7 @@ public final class MostExpensiveRequests {
         return best;
     }
 
-    private Answer send(ScimHttpRequest request) {
+    Answer send(ScimHttpRequest request) {
         long begin = THREADS.getCurrentThreadCpuTime();
         ScimHttpResponse response = service.handle(request);
         long octets = octets(response);
@@ -317,7 +146,7 @@ public final class MostExpensiveRequests {
                 : response.status();
     }
 
-    private String create(String endpoint, String body) {
+    String create(String endpoint, String body) {
         ScimHttpResponse response = service.handle(request("POST", endpoint, body));
         if (response.status() != 201) {
             throw new IllegalStateException(response.status() + " " + response.text());
@@ -326,20 +155,20 @@ public final class MostExpensiveRequests {
         return location.substring(location.indexOf(endpoint));
     }
 
-    private void createUsers(int count, String more) {
+    void createUsers(int count, String more) {
         for (int i = 0; i < count; i++) {
             create("/Users", "{" + USER + ",\"userName\":\"user" + i + "\"" + more + "}");
         }
     }
 
-    private String createMailed() {
+    String createMailed() {
         return create(
                 "/Users",
                 "{" + USER + ",\"userName\":\"mailed\",\"emails\":["
                         + join(EMAILS, i -> "{\"value\":\"e" + i + "@example.org\"}") + "]}");
     }
 
-    private void createMembers(int users, int groups) {
+    void createMembers(int users, int groups) {
         List<String> ids = IntStream.range(0, users)
                 .mapToObj(i -> create("/Users", "{" + USER + ",\"userName\":\"member" + i + "\"}"))
                 .map(path -> path.substring("/Users/".length()))
@@ -352,33 +181,33 @@ public final class MostExpensiveRequests {
         }
     }
 
-    private void expect(Answer answer, int status) {
+    void expect(Answer answer, int status) {
         if (answer.status() != status) {
             throw new IllegalStateException("expected " + status + ", not " + answer);
         }
     }
 
-    private static String terms(int count, String term) {
+    static String terms(int count, String term) {
         return String.join(" or ", Collections.nCopies(count, term));
     }
 
-    private static String join(int count, IntFunction<String> part) {
+    static String join(int count, IntFunction<String> part) {
         return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(","));
     }
 
-    private static ScimHttpRequest patch(String url, String operations) {
+    static ScimHttpRequest patch(String url, String operations) {
         return request("PATCH", url, PATCH + operations + "]}");
     }
 
-    private static ScimHttpRequest search(String endpoint, String filter) {
+    static ScimHttpRequest search(String endpoint, String filter) {
         return request("GET", endpoint + "?count=10&filter=" + encoded(filter), "");
     }
 
-    private static String encoded(String filter) {
+    static String encoded(String filter) {
         return URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
-    private static ScimHttpRequest request(String method, String path, String body) {
+    static ScimHttpRequest request(String method, String path, String body) {
         ScimHttpRequest request =
                 ScimHttpRequest.of(method, "https://app.example/scim/v2", path).header("Authorization", "Bearer token");
         return body.isEmpty()
