@@ -20,6 +20,11 @@ class PublicApiTest {
 
     private static final Path LISTINGS = Pom.HOME.resolve("docs/reference/api");
 
+    /** An application uses about twenty; each of the others is one more to pass over. */
+    private static final int MAX_TYPES = 148;
+
+    private static final Set<String> LIBRARIES = Set.of("scim-core", "scim-filter", "scim-patch", "scim-server-spi");
+
     static List<Pom> publishedModules() {
         return Pom.publishedModules();
     }
@@ -46,6 +51,19 @@ class PublicApiTest {
                             .map(pom -> pom.artifactId() + ".txt")
                             .toList());
         }
+    }
+
+    @Test
+    void types_thatTheLibrariesExport_areNotMoreThanBefore() {
+        List<String> types = publishedModules().stream()
+                .filter(pom -> LIBRARIES.contains(pom.artifactId()))
+                .flatMap(pom -> PublishedModule.of(pom).exportedTypes().stream())
+                .filter(type -> type.getEnclosingClass() == null)
+                .map(Class::getName)
+                .toList();
+        assertThat(types.size())
+                .as("Exported types: before adding one, see whether an existing type can do it, or a method of one")
+                .isLessThanOrEqualTo(MAX_TYPES);
     }
 
     private static String explain(Pom pom, String listed, String listing) {

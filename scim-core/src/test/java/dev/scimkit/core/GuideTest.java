@@ -1,10 +1,11 @@
 package dev.scimkit.core;
 
 import static dev.scimkit.core.Errors.json;
+import static dev.scimkit.core.constraint.WellFormed.Form.LANGUAGE_TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.scimkit.core.constraint.LanguageTag;
+import dev.scimkit.core.constraint.WellFormed;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.resource.Resource;
@@ -51,7 +52,7 @@ class GuideTest {
 
         @Override
         @NotNull
-        @LanguageTag
+        @WellFormed(LANGUAGE_TAG)
         public @Nullable String getLocale() {
             return super.getLocale();
         }

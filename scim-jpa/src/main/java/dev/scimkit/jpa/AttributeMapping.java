@@ -70,7 +70,7 @@ public final class AttributeMapping<E> {
     }
 
     /**
-     * Demands a value from clients, as a column does that must not be null; the published schema says so. With a sub-attribute
+     * Demands a value from clients, for a column that must not be null; the published schema says so. With a sub-attribute
      * its attribute is required, too.
      *
      * @return this object

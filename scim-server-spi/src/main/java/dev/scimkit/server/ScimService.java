@@ -7,14 +7,12 @@ import dev.scimkit.core.validation.ViewValidator;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.access.RateLimiter;
-import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.HttpHeaders;
-import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.engine.Deactivations;
@@ -64,17 +62,19 @@ public final class ScimService {
      * @return the response; every failure is a SCIM error in it, never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request) {
-        return handle(request, RequestGate.open());
+        return handle(request, () -> {});
     }
 
     /**
-     * Answers a request that passes a gate once its caller is authenticated.
+     * Answers a request that passes a gate once its caller is authenticated. An HTTP adapter bounds with it how many requests
+     * are served at the same time.
      *
      * @param request the request; its body is read at most once and not closed
-     * @param gate bounds how many authenticated requests are served at the same time
+     * @param gate called once the caller is known and within its rate, before the body is read; it may wait, or refuse the
+     *     request with a {@link dev.scimkit.core.error.ScimException}, usually with 503
      * @return the response; every failure is a SCIM error in it, never an exception
      */
-    public ScimHttpResponse handle(ScimHttpRequest request, RequestGate gate) {
+    public ScimHttpResponse handle(ScimHttpRequest request, Runnable gate) {
         return engine.handle(request, gate);
     }
 
@@ -110,7 +110,7 @@ public final class ScimService {
         private boolean groupMemberships;
         private @Nullable String organization;
         private @Nullable Authenticator authenticator;
-        private Authorizer authorizer = RoleAuthorizer.standard();
+        private Authorizer authorizer = Authorizer.standard();
         private ScimProfile profile = ScimProfile.standard();
         private @Nullable ScimLimits limits;
         private @Nullable ViewValidator validator;
@@ -198,7 +198,7 @@ public final class ScimService {
         }
 
         /**
-         * Sets the authorizer, which decides what a caller may do; by default {@link RoleAuthorizer#standard()}.
+         * Sets the authorizer, which decides what a caller may do; by default {@link Authorizer#standard()}.
          *
          * @param value the authorizer
          * @return this builder
@@ -245,7 +245,7 @@ public final class ScimService {
         /**
          * Sets the password policy; by default that of the profile.
          *
-         * @param value the policy, such as {@link dev.scimkit.server.password.PasswordComplexity#standard()}
+         * @param value the policy, such as {@link PasswordPolicy#standard()}
          * @return this builder
          */
         public Builder passwordPolicy(PasswordPolicy value) {
@@ -442,7 +442,7 @@ public final class ScimService {
             return catalog == null
                     ? limited
                     : limited.toBuilder()
-                            .schemas(catalog.before(limited::published))
+                            .schemas(type -> limited.published(catalog.published(type)))
                             .writeRules(catalog.before(limited.writeRules()))
                             .build();
         }

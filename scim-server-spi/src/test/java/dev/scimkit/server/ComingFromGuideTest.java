@@ -16,7 +16,7 @@ import dev.scimkit.patch.ScimPatch;
 import dev.scimkit.patch.request.PatchRequest;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -61,7 +61,7 @@ class ComingFromGuideTest {
     void service_withARepository_creates() {
         ResourceRepository<User> repository = new Accounts();
         Authenticator authenticator = AccessTokens.none()
-                .with(TOKEN, new Principal("okta", Map.of("acme", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of()));
+                .with(TOKEN, new Principal("okta", Map.of("acme", Set.of(Authorizer.SCIM_MANAGER)), Map.of()));
 
         ScimService service = ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, repository)

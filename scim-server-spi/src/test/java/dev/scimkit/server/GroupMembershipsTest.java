@@ -10,7 +10,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.change.MembershipChange;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
@@ -428,7 +428,7 @@ class GroupMembershipsTest {
     @Test
     void caller_whoMayOnlyWrite_mayRemoveMembers() {
         TestService writing = of(
-                TestService.builder().authorizer(RoleAuthorizer.of(Map.of("SCIM_MANAGER", Set.of(Permission.WRITE)))));
+                TestService.builder().authorizer(Authorizer.of(Map.of("SCIM_MANAGER", Set.of(Permission.WRITE)))));
         String member = writing.createUser("alice");
         String group = createGroup(writing, "Guides");
         JsonNode created = TestService.json(writing.send("POST", ALL, membership(group, member)));

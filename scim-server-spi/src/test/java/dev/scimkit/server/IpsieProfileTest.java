@@ -12,7 +12,7 @@ import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -98,7 +98,7 @@ class IpsieProfileTest {
     @Test
     void httpBasic_besideTokensWithTheScope_isRefusedByName() {
         ScimService.Builder both =
-                complete(1).authenticator(SCIM.or(BasicAuthenticator.of(new InMemoryServiceUserStore())));
+                complete(1).authenticator(SCIM.or(BasicAuthenticator.of(WritableServiceUserStore.inMemory())));
 
         assertThatThrownBy(both::build).hasMessageContainingAll("AL-A1", "BasicAuthenticator");
         assertThatThrownBy(complete(1).authenticator(SCIM.or(request -> Optional.empty()))::build)

@@ -12,7 +12,7 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
-import dev.scimkit.server.password.PasswordComplexity;
+import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.password.Pbkdf2;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class PasswordsTest {
     private final TestService service = TestService.of(ScimService.builder()
             .resource(ResourceTypes.user(), User::new, users)
             .passwordHasher(Pbkdf2.withIterations(1_000))
-            .passwordPolicy(PasswordComplexity.standard())
+            .passwordPolicy(PasswordPolicy.standard())
             .authenticator(AccessTokens.none().with("token-1", OKTA)));
 
     @Test
@@ -153,7 +153,7 @@ class PasswordsTest {
         assertRefused(response, door, "'password' must not be longer than 72 octets");
     }
 
-    /** Sets a password in one of the ways that there are. */
+    /** Sets a password in one of the possible ways. */
     private ScimHttpResponse setPassword(TestService at, String door, String password) {
         String member = "\"password\":\"" + password + "\"";
         return switch (door) {

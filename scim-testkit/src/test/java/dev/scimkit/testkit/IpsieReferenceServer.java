@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -41,7 +41,7 @@ public final class IpsieReferenceServer {
         ScimProfile profile = ScimProfile.ipsie(2);
         ResourceType users = profile.published(ResourceTypes.user());
         ResourceType groups = profile.published(ResourceTypes.group());
-        Set<String> manager = Set.of(RoleAuthorizer.SCIM_MANAGER);
+        Set<String> manager = Set.of(Authorizer.SCIM_MANAGER);
         AccessTokens tokens = AccessTokens.none()
                 .with("manager-token", new Principal("idp", Map.of(ReferenceServer.ORGANIZATION, manager), Map.of()));
         return ReferenceServer.inProcess(ReferenceServer.bare()

@@ -12,7 +12,7 @@ import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -32,7 +32,7 @@ public final class ReferenceServer {
     public static final String ORGANIZATION = "3223";
 
     private static final String OTHER = "4334";
-    private static final String MANAGER = RoleAuthorizer.SCIM_MANAGER;
+    private static final String MANAGER = Authorizer.SCIM_MANAGER;
 
     private ReferenceServer() {}
 
@@ -86,8 +86,8 @@ public final class ReferenceServer {
                         .with("other-token", principal("other", OTHER, MANAGER))
                         .with("entra-token", tolerated("entra"))
                         .with("okta-token", tolerated("okta")))
-                .authorizer(RoleAuthorizer.of(
-                        Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                .authorizer(
+                        Authorizer.of(Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
                 .clock(new TickingClock());
     }
 

@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -37,8 +37,8 @@ public final class ZitadelReferenceServer {
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
                 .authenticator(serviceUsers())
-                .authorizer(RoleAuthorizer.of(
-                        Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                .authorizer(
+                        Authorizer.of(Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
                 .clock(new TickingClock())
                 .build();
     }

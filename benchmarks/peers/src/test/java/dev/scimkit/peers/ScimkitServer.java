@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -20,7 +20,7 @@ final class ScimkitServer implements PeerServer {
 
     private static final String ORGANIZATION = "3223";
     private static final String OTHER = "4334";
-    private static final String MANAGER = RoleAuthorizer.SCIM_MANAGER;
+    private static final String MANAGER = Authorizer.SCIM_MANAGER;
 
     private final ScimService service = ScimService.builder()
             .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
@@ -31,7 +31,7 @@ final class ScimkitServer implements PeerServer {
                     .with("other-token", principal(OTHER, MANAGER))
                     .with("entra-token", entraId()))
             .authorizer(
-                    RoleAuthorizer.of(Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                    Authorizer.of(Map.of(MANAGER, Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
             .build();
 
     private static Principal principal(String organization, String role) {

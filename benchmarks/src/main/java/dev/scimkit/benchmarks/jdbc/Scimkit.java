@@ -13,7 +13,7 @@ import dev.scimkit.jdbc.JdbcRepositories;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.HttpHeaders;
@@ -63,14 +63,14 @@ final class Scimkit {
         groups = repositories.repository(ResourceTypes.group(), Group::new);
         Map<String, Set<String>> roles = new HashMap<>();
         for (int i = 0; i <= organizations; i++) {
-            roles.put(Population.organization(i), Set.of(RoleAuthorizer.SCIM_MANAGER));
+            roles.put(Population.organization(i), Set.of(Authorizer.SCIM_MANAGER));
         }
         principal = new Principal("okta", roles, Map.of());
         service = ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, users)
                 .resource(ResourceTypes.group(), Group::new, groups)
                 .authenticator(AccessTokens.none().with(TOKEN, principal))
-                .authorizer(RoleAuthorizer.standard())
+                .authorizer(Authorizer.standard())
                 .groupMemberships()
                 .build();
     }

@@ -7,7 +7,7 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.HttpHeaders;
@@ -37,14 +37,14 @@ public final class MemberPages {
     public MemberPages(int members) {
         this.members = members;
         InMemoryRepository<Group> groups = new InMemoryRepository<>(ResourceTypes.group(), Group::new);
-        Principal principal = new Principal("okta", Map.of("org", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal principal = new Principal("okta", Map.of("org", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         Resource group =
                 new Resource(ResourceTypes.group(), JsonReader.standard().readObject(PatchRequests.group(members)));
         groups.create(group.as(Group::new), new RequestContext("org", principal, null, "request"));
         this.service = ScimService.builder()
                 .resource(ResourceTypes.group(), Group::new, groups)
                 .authenticator(AccessTokens.none().with(ScimkitServer.TOKEN, principal))
-                .authorizer(RoleAuthorizer.standard())
+                .authorizer(Authorizer.standard())
                 .groupMemberships()
                 .build();
     }

@@ -4,7 +4,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.HttpHeaders;
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -33,11 +33,11 @@ final class ScimkitServer implements UserServer {
     }
 
     private static ScimService service(ResourceRepository<User> users) {
-        Principal principal = new Principal("okta", Map.of("org", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal principal = new Principal("okta", Map.of("org", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         return ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, users)
                 .authenticator(AccessTokens.none().with(TOKEN, principal))
-                .authorizer(RoleAuthorizer.standard())
+                .authorizer(Authorizer.standard())
                 .build();
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * Where an administrator approves a client in a browser (RFC 6749 section 4.1): signs in with the secret, sees who asks,
  * decides, and is sent back to the client.
  *
- * <p>There are no cookies, so nothing that another site makes the browser send is ever sent with authority: each step
+ * <p>There are no cookies, so a request that another site makes the browser send carries no authority: each step
  * carries its own proof, first the secret and then the ticket of the consent page.
  */
 final class AuthorizationEndpoint implements HttpHandler {

@@ -1,7 +1,6 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
@@ -103,7 +102,7 @@ final class ConfigurationReader {
     }
 
     private static WritableServiceUserStore listed(ConfigObject root, List<String> organizations) {
-        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
         Set<String> tokens = new HashSet<>();
         Set<String> known = Set.of("name", "organization", "roles", "token", "metadata");
         for (ConfigObject object : root.objects(SERVICE_USERS, known)) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 
 /**
- * What the account lifecycle profile demands of an application, as far as a server without an application has it: nobody signs
- * in here, so no sessions have to end.
+ * What the account lifecycle profile demands of an application, as far as a server without one can do it: nobody signs in
+ * here, so no sessions have to end.
  */
 final class DemandedParts {
 

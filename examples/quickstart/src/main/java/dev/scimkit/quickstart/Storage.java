@@ -2,7 +2,6 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
@@ -42,7 +41,7 @@ interface Storage extends AutoCloseable {
 
     /** Keeps everything in memory. */
     static Storage memory() {
-        WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+        WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
         Grants grants = Grants.inMemory();
         return new Storage() {
             @Override

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down whoever sends wrong secrets: after five of them each further one doubles the wait, up to a minute. Only the
+ * Slows down clients that send wrong secrets: after five of them each further one doubles the wait, up to a minute. Only the
  * client that sent them waits: the client id together with the address that it was sent from.
  */
 final class WrongSecrets {

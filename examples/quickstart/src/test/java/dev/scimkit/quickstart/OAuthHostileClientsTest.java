@@ -3,7 +3,6 @@ package dev.scimkit.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
@@ -45,7 +44,7 @@ class OAuthHostileClientsTest {
 
     @BeforeEach
     void start() throws IOException {
-        WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+        WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
         serviceUsers.put(new ServiceUser(
                 "1",
                 "okta",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.core.json.JsonReader;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
@@ -42,7 +41,7 @@ class OAuthTest {
     private static final String GRANT = "grant_type=client_credentials";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+    private final WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
     private final Configuration configuration =
             new Configuration(List.of("322355063156684166", "other"), serviceUsers, Optional.empty());
     private AuthorizationServer oauth;

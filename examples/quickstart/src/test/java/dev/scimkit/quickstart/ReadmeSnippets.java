@@ -4,7 +4,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -26,7 +26,7 @@ final class ReadmeSnippets {
     }
 
     private static String service() {
-        Principal okta = new Principal("okta", Map.of("3223", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal okta = new Principal("okta", Map.of("3223", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new AccountRepository())
                 .authenticator(AccessTokens.none().with("token-of-okta", okta))

@@ -1,6 +1,5 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
@@ -25,7 +24,7 @@ final class SignInServer implements AutoCloseable {
     /** The query of a good request for a code. */
     static final String REQUEST = request("state", "xyz");
 
-    private final WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
+    private final WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
     private final AuthorizationServer oauth;
     private final JdkScimServer server;
     private Instant now = Instant.now();

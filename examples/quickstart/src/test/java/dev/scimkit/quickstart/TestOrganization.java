@@ -1,6 +1,6 @@
 package dev.scimkit.quickstart;
 
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class TestOrganization {
 
     /** What the server invents at its first start. */
     static Configuration invented() {
-        return Configuration.of(new InMemoryServiceUserStore(), false);
+        return Configuration.of(WritableServiceUserStore.inMemory(), false);
     }
 
     /** Writes the configuration into a folder. */

@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.servlet.ScimServlet;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -51,7 +51,7 @@ public final class ScimJetty {
     /** The repositories keep users and groups in memory; an application has its own. */
     private static ScimService service(String token) {
         Principal identityProvider =
-                new Principal("identity-provider", Map.of(ORGANIZATION, Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+                new Principal("identity-provider", Map.of(ORGANIZATION, Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         return ScimService.builder()
                 .organization(ORGANIZATION)
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))

@@ -5,7 +5,7 @@ import dev.scimkit.jpa.EntityMapping;
 import dev.scimkit.jpa.JpaRepositories;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -43,7 +43,7 @@ public final class Main {
                     .addTo(ScimService.builder())
                     .organization("acme")
                     .authenticator(AccessTokens.none()
-                            .with("t", new Principal("t", Map.of("acme", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of())))
+                            .with("t", new Principal("t", Map.of("acme", Set.of(Authorizer.SCIM_MANAGER)), Map.of())))
                     .build();
             String user = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"ada\"}";
             expect(201, service.handle(request("POST", "/Users").body(user)));

@@ -4,7 +4,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -23,7 +23,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Exception {
-        Principal okta = new Principal("okta", Map.of("acme", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal okta = new Principal("okta", Map.of("acme", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
                 .authenticator(AccessTokens.none().with("token-of-okta", okta))

@@ -3,7 +3,7 @@ package dev.scimkit.core.json;
 /**
  * How large and how deep a JSON document may be before reading it is given up.
  *
- * @param maxNesting how many objects and arrays may stand within one another, 1 to 200
+ * @param maxNesting how deeply objects and arrays may be nested, 1 to 200
  * @param maxStringLength the longest string, in UTF-16 units
  * @param maxNameLength the longest member name, in UTF-16 units
  * @param maxNumberLength the longest number, in characters
@@ -42,7 +42,7 @@ public record JsonLimits(
         return STANDARD;
     }
 
-    /** What is allowed, for whoever is beyond a limit that the parser watches. */
+    /** What is allowed, for the error about a limit that the parser checks. */
     String allowed() {
         return "The JSON document is beyond a limit: at most " + maxNesting + " levels, " + maxNameLength
                 + " characters in a name, " + maxStringLength + " in a string, " + maxNumberLength

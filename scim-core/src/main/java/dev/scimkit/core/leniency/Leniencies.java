@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What is tolerated of what a client sends, the same for POST, PUT, PATCH and bulk requests. There is a preset for each
  * client whose habits are known, and {@link #tolerating} and {@link #refusing} change single ones.
  *
- * <p>Immutable. Two are equal when they tolerate the same, whoever listens.
+ * <p>Immutable. Two are equal when they tolerate the same; listeners do not count.
  */
 public final class Leniencies {
 

@@ -36,7 +36,7 @@ public enum Leniency {
     STRING_FOR_COMPLEX,
 
     /**
-     * {@code "manager": ""}, {@code "manager": {"value": ""}}: an empty string is no value of a complex attribute, and
+     * {@code "manager": ""}, {@code "manager": {"value": ""}}: an empty string is not a value of a complex attribute, and
      * unassigns it; Entra ID clears managers like this. Otherwise {@code invalidValue}.
      */
     EMPTY_STRING_FOR_COMPLEX,

@@ -1,13 +1,14 @@
 package dev.scimkit.core.validation;
 
 import static dev.scimkit.core.Errors.json;
+import static dev.scimkit.core.constraint.WellFormed.Form.HTTP_URL;
+import static dev.scimkit.core.constraint.WellFormed.Form.LANGUAGE_TAG;
+import static dev.scimkit.core.constraint.WellFormed.Form.PHONE_NUMBER;
+import static dev.scimkit.core.constraint.WellFormed.Form.TIME_ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.scimkit.core.constraint.E164;
-import dev.scimkit.core.constraint.HttpUrl;
-import dev.scimkit.core.constraint.IanaTimeZone;
-import dev.scimkit.core.constraint.LanguageTag;
+import dev.scimkit.core.constraint.WellFormed;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.ExtensionType;
@@ -51,19 +52,19 @@ class ViewValidatorTest {
         }
 
         @Override
-        @LanguageTag
+        @WellFormed(LANGUAGE_TAG)
         public @Nullable String getLocale() {
             return super.getLocale();
         }
 
         @Override
-        @IanaTimeZone
+        @WellFormed(TIME_ZONE)
         public @Nullable String getTimezone() {
             return super.getTimezone();
         }
 
         @Override
-        @HttpUrl
+        @WellFormed(HTTP_URL)
         public @Nullable String getProfileUrl() {
             return super.getProfileUrl();
         }
@@ -74,7 +75,7 @@ class ViewValidatorTest {
             return super.getEmails();
         }
 
-        public List<@E164 String> getHotlines() {
+        public List<@WellFormed(PHONE_NUMBER) String> getHotlines() {
             return strings("hotlines");
         }
 

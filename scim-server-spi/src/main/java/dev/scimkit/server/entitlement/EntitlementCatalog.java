@@ -4,7 +4,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
-import dev.scimkit.server.profile.SchemaPolicy;
 import dev.scimkit.server.profile.WriteRules;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,12 +82,11 @@ public final class EntitlementCatalog {
      * Declares the names of the types of this catalogue as the canonical values of {@code roles.type} and
      * {@code entitlements.type} in the schema of users.
      *
-     * @param others the policy that then decides what clients see
-     * @return both
+     * @param type a resource type
+     * @return the type with these canonical values, if its schema is that of users; otherwise the same
      */
-    public SchemaPolicy before(SchemaPolicy others) {
-        Objects.requireNonNull(others, "others");
-        return type -> others.published(EntitlementRules.isUser(type) ? declared(type) : type);
+    public ResourceType published(ResourceType type) {
+        return EntitlementRules.isUser(type) ? declared(type) : type;
     }
 
     private ResourceType declared(ResourceType users) {

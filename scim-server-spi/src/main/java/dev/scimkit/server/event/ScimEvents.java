@@ -22,10 +22,10 @@ public interface ScimEvents {
     void committed(ScimEvent event);
 
     /**
-     * Whether changes of resources of a type are received; true unless overridden. What nobody receives need not be read.
+     * Tells whether changes of resources of a type are received. The engine does not read what no listener receives.
      *
      * @param type the type
-     * @return false to receive none of its changes
+     * @return false to receive none of its changes; true unless overridden
      */
     default boolean concerns(ResourceType type) {
         return true;

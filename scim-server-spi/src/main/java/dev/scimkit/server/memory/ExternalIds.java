@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.profile.DomainExternalIds;
+import dev.scimkit.server.profile.ExternalIdPolicy;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -51,7 +51,7 @@ final class ExternalIds {
 
     /** Whether two states say the same, which is mostly so and needs no forms. */
     private static boolean areSame(Resource before, Resource after) {
-        String domains = DomainExternalIds.SCHEMA.id();
+        String domains = ExternalIdPolicy.DOMAINS.id();
         return Objects.equals(before.getExternalId(), after.getExternalId())
                 && Objects.equals(before.tree().get(domains), after.tree().get(domains));
     }
@@ -66,11 +66,11 @@ final class ExternalIds {
             return Set.of();
         }
         String common = resource.getExternalId();
-        if (!resource.tree().has(DomainExternalIds.SCHEMA.id())) {
+        if (!resource.tree().has(ExternalIdPolicy.DOMAINS.id())) {
             return common == null ? Set.of() : Set.of(form(common));
         }
         Set<String> all = new LinkedHashSet<>();
-        DomainExternalIds.of(resource).values().forEach(externalId -> all.add(form(externalId)));
+        ExternalIdPolicy.byDomain(resource).values().forEach(externalId -> all.add(form(externalId)));
         if (common != null) {
             all.add(form(common));
         }

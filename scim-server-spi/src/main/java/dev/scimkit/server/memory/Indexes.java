@@ -2,7 +2,7 @@ package dev.scimkit.server.memory;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
-import dev.scimkit.server.profile.DomainExternalIds;
+import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.UniquenessException;
 import java.util.Collection;
@@ -54,7 +54,7 @@ final class Indexes {
     /** Returns the ids of all resources that meet a condition, and possibly more; null if there is no index for it. */
     @Nullable
     Collection<String> find(SearchQuery.EqualityTerm term) {
-        if (term.attribute().equals(DomainExternalIds.TERM)) {
+        if (term.attribute().equals(ExternalIdPolicy.DOMAIN_TERM)) {
             return externalIds.find(term.value());
         }
         return switch (term.attribute()) {

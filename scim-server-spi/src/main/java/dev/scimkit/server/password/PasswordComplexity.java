@@ -3,24 +3,11 @@ package dev.scimkit.server.password;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/**
- * Requires a minimum length and kinds of characters.
- *
- * @param minLength the minimum number of characters
- * @param upperCase whether it must contain an upper-case letter
- * @param lowerCase whether it must contain a lower-case letter
- * @param digit whether it must contain a digit
- * @param symbol whether it must contain a character that is neither letter nor digit
- */
-public record PasswordComplexity(int minLength, boolean upperCase, boolean lowerCase, boolean digit, boolean symbol)
+/** Requires a minimum length and kinds of characters. */
+record PasswordComplexity(int minLength, boolean upperCase, boolean lowerCase, boolean digit, boolean symbol)
         implements PasswordPolicy {
 
-    private static final PasswordComplexity STANDARD = new PasswordComplexity(8, true, true, true, true);
-
-    /** {@return eight characters, among them an upper-case and a lower-case letter, a digit and a symbol} */
-    public static PasswordComplexity standard() {
-        return STANDARD;
-    }
+    static final PasswordComplexity STANDARD = new PasswordComplexity(8, true, true, true, true);
 
     @Override
     public Optional<String> fault(String password) {

@@ -20,7 +20,7 @@ public interface PasswordHasher {
      * @param password the password in clear text; do not keep or log it
      * @return the text to store as the resource's {@code password}; with a fresh salt, so that hashing a password twice
      *     gives different texts
-     * @throws ScimException with {@code invalidValue} if it cannot hash this password, because it is too long for instance;
+     * @throws ScimException with {@code invalidValue} if it cannot hash this password, for instance because it is too long;
      *     do not repeat the password
      */
     String hash(String password);

@@ -17,13 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/**
- * The {@code externalId}s of one resource in several provisioning domains.
- *
- * <p>That of clients without a domain is the resource's {@code externalId}. The others are in an extension that
- * repositories store like any other attribute and that clients do not see.
- */
-public final class DomainExternalIds implements ExternalIdPolicy {
+/** Keeps the {@code externalId}s of provisioning domains in an extension that clients do not see. */
+final class DomainExternalIds implements ExternalIdPolicy {
 
     static final DomainExternalIds POLICY = new DomainExternalIds();
 
@@ -31,8 +26,7 @@ public final class DomainExternalIds implements ExternalIdPolicy {
     static final String DOMAIN = "domain";
     static final String VALUE = "value";
 
-    /** The extension of stored resources that contains them. */
-    public static final Schema SCHEMA = Schema.builder("urn:scimkit:params:scim:schemas:ExternalIds", "ExternalIds")
+    static final Schema SCHEMA = Schema.builder("urn:scimkit:params:scim:schemas:ExternalIds", "ExternalIds")
             .description("The externalIds of a resource in several provisioning domains")
             .attribute(AttributeDefinition.builder(LIST)
                     .type(AttributeType.COMPLEX)
@@ -42,21 +36,9 @@ public final class DomainExternalIds implements ExternalIdPolicy {
                     .build())
             .build();
 
-    /**
-     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.SearchQuery.EqualityTerm}s, for
-     * repositories with an index on the values of {@link #of}.
-     */
-    public static final String TERM = SCHEMA.id() + ":" + LIST + "." + VALUE;
-
     private DomainExternalIds() {}
 
-    /**
-     * Lists the {@code externalId}s of a stored resource that belong to a domain.
-     *
-     * @param stored the resource as stored by its repository
-     * @return the {@code externalId}s by domain, in the order in which they were added
-     */
-    public static Map<String, String> of(Resource stored) {
+    static Map<String, String> of(Resource stored) {
         Map<String, String> ids = new LinkedHashMap<>();
         for (JsonNode element : stored.tree().path(SCHEMA.id()).path(LIST)) {
             if (element instanceof ObjectNode entry) {
@@ -70,14 +52,7 @@ public final class DomainExternalIds implements ExternalIdPolicy {
         return ids;
     }
 
-    /**
-     * Replaces the {@code externalId}s of a stored resource that belong to a domain.
-     *
-     * @param stored the resource as stored by its repository
-     * @param ids the {@code externalId}s by domain
-     * @return the changed resource; the same one if its type does not have {@link #SCHEMA}
-     */
-    public static Resource with(Resource stored, Map<String, String> ids) {
+    static Resource with(Resource stored, Map<String, String> ids) {
         return stored.resourceType().extension(SCHEMA.id()).isEmpty()
                 ? stored
                 : stored.with(SCHEMA.id(), container(ids)).withConsistentSchemas();

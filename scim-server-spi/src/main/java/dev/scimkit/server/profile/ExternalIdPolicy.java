@@ -2,20 +2,56 @@ package dev.scimkit.server.profile;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.filter.Filter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whose {@code externalId} a client sees, and where the others are stored. */
 public interface ExternalIdPolicy {
+
+    /**
+     * The extension of stored resources that contains the {@code externalId}s of provisioning domains. Repositories store it like
+     * any other attribute; clients do not see it.
+     */
+    Schema DOMAINS = DomainExternalIds.SCHEMA;
+
+    /**
+     * The attribute of a domain's {@code externalId} in {@link dev.scimkit.server.repository.SearchQuery.EqualityTerm}s, for
+     * repositories with an index on the values of {@link #byDomain}.
+     */
+    String DOMAIN_TERM = DOMAINS.id() + ":" + DomainExternalIds.LIST + "." + DomainExternalIds.VALUE;
 
     /** {@return one {@code externalId} for all clients} */
     static ExternalIdPolicy shared() {
         return SharedExternalId.INSTANCE;
     }
 
-    /** {@return one {@code externalId} for each provisioning domain, stored in {@link DomainExternalIds#SCHEMA}} */
+    /** {@return one {@code externalId} for each provisioning domain, stored in {@link #DOMAINS}} */
     static ExternalIdPolicy perProvisioningDomain() {
         return DomainExternalIds.POLICY;
+    }
+
+    /**
+     * Lists the {@code externalId}s of a stored resource that belong to a provisioning domain.
+     *
+     * @param stored the resource as stored by its repository
+     * @return the {@code externalId}s by domain, in the order in which they were added; that of clients without a domain is the
+     *     resource's {@code externalId}
+     */
+    static Map<String, String> byDomain(Resource stored) {
+        return DomainExternalIds.of(stored);
+    }
+
+    /**
+     * Replaces the {@code externalId}s of a stored resource that belong to a provisioning domain.
+     *
+     * @param stored the resource as stored by its repository
+     * @param ids the {@code externalId}s by domain
+     * @return the changed resource; the same one if its type does not have {@link #DOMAINS}
+     */
+    static Resource withDomains(Resource stored, Map<String, String> ids) {
+        return DomainExternalIds.with(stored, ids);
     }
 
     /**

@@ -9,20 +9,17 @@ import dev.scimkit.core.schema.Schema;
  * Schemas of the interoperability profile: the {@code type} of the elements of every list has canonical values (IP-S2). Where
  * the application's schema has none, as RFC 7643 has none for roles, it is {@code other}.
  */
-final class InteropSchemas implements SchemaPolicy {
-
-    static final InteropSchemas INSTANCE = new InteropSchemas();
+final class InteropSchemas {
 
     private static final String TYPE = "type";
 
     private InteropSchemas() {}
 
-    @Override
-    public ResourceType published(ResourceType type) {
-        return type.toBuilder().schemas(InteropSchemas::published).build();
+    static ResourceType published(ResourceType type) {
+        return type.toBuilder().schemas(InteropSchemas::withTypes).build();
     }
 
-    static Schema published(Schema schema) {
+    static Schema withTypes(Schema schema) {
         Schema.Builder published = schema.toBuilder();
         for (AttributeDefinition attribute : schema.attributes()) {
             if (attribute.multiValued() && lacksCanonicalTypes(attribute)) {

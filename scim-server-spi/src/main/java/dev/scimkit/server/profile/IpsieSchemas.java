@@ -6,16 +6,13 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 
 /** Schemas of the account lifecycle profile: those of the interoperability profile without any secret (AL-U2). */
-final class IpsieSchemas implements SchemaPolicy {
-
-    static final IpsieSchemas INSTANCE = new IpsieSchemas();
+final class IpsieSchemas {
 
     private IpsieSchemas() {}
 
-    @Override
-    public ResourceType published(ResourceType type) {
+    static ResourceType published(ResourceType type) {
         return type.toBuilder()
-                .schemas(schema -> withoutSecrets(InteropSchemas.published(schema)))
+                .schemas(schema -> withoutSecrets(InteropSchemas.withTypes(schema)))
                 .build();
     }
 

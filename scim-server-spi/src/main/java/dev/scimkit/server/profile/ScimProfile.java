@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How a service provider behaves where the RFCs leave a choice, where clients need leniency, or where it imitates
@@ -22,12 +23,12 @@ public final class ScimProfile {
     private static final ScimProfile INTEROP = STANDARD.toBuilder()
             .leniencies(Leniencies.interop())
             .patch(new InteropPatch(new StandardPatch(PatchOptions.Limits.standard(), Set.of("Group"))))
-            .schemas(InteropSchemas.INSTANCE)
+            .schemas(InteropSchemas::published)
             .errors(InteropErrors.INSTANCE)
             .discovery(new InteropDiscovery(true))
             .build();
     private static final ScimProfile IPSIE_1 = INTEROP.toBuilder()
-            .schemas(IpsieSchemas.INSTANCE)
+            .schemas(IpsieSchemas::published)
             .discovery(new InteropDiscovery(false))
             .requires(
                     Requirement.RATE_LIMITER,
@@ -60,7 +61,7 @@ public final class ScimProfile {
      * {@code replace} replaces complex values whole. Okta and Entra ID do not follow it yet: give their service users the
      * leniencies {@code okta} and {@code entra}, see {@link MetadataKeys#leniencies()}.
      *
-     * <p>Its policies are values like others: {@link Leniencies#interop()}, {@link PatchPolicy}, {@link SchemaPolicy},
+     * <p>Its policies are values like others: {@link Leniencies#interop()}, {@link PatchPolicy},
      * {@link ErrorPolicy} and {@link DiscoveryPolicy}. Only this profile publishes {@code interopProfileConformant} as true,
      * and only for callers whose leniencies are those of the profile.
      *
@@ -109,7 +110,7 @@ public final class ScimProfile {
      * @return the same type with the schemas of this profile
      */
     public ResourceType published(ResourceType type) {
-        return policies.schemas.published(type);
+        return policies.schemas.apply(type);
     }
 
     /** {@return the limits} */
@@ -191,7 +192,7 @@ public final class ScimProfile {
 
         ScimLimits limits = ScimLimits.standard();
         MediaTypePolicy mediaTypes = MediaTypePolicy.standard();
-        SchemaPolicy schemas = SchemaPolicy.standard();
+        UnaryOperator<ResourceType> schemas = UnaryOperator.identity();
         ErrorPolicy errors = ErrorPolicy.standard();
         QueryPolicy queries = QueryPolicy.standard();
         PatchPolicy patch = PatchPolicy.standard(PatchOptions.Limits.standard(), Set.of("Group"));
@@ -250,10 +251,11 @@ public final class ScimProfile {
         /**
          * Sets the schemas that clients see and must satisfy.
          *
-         * @param value the policy
+         * @param value returns the type that clients see, with the same name and endpoint, for one that the application
+         *     serves
          * @return this builder
          */
-        public Builder schemas(SchemaPolicy value) {
+        public Builder schemas(UnaryOperator<ResourceType> value) {
             this.schemas = Objects.requireNonNull(value, "schemas");
             return this;
         }

@@ -88,7 +88,7 @@ final class ErrorIds {
 
     private ErrorIds() {}
 
-    /** Returns the error as ZITADEL has it: with an id as its code. */
+    /** Returns the error in ZITADEL's form: with an id as its code. */
     static ScimError named(ScimError error, ScimOperation operation) {
         String code = error.code();
         if (code != null && code.indexOf('-') >= 0) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Gives the errors of PATCH operations ZITADEL's keywords and ids, which depend on the operation (Z-P-5, Z-P-6). */
 final class PatchErrorIds {
 
-    /** Errors of operations begin with the position. */
+    /** Errors of operations begin with their position. */
     private static final Pattern POSITION = Pattern.compile("Operations\\[([0-9]+)]: .*", Pattern.DOTALL);
 
     private static final String NO_MATCH = "SCIM-4513";
@@ -101,7 +101,7 @@ final class PatchErrorIds {
         return path.startsWith("urn:") && !path.startsWith(type.schema().id().toLowerCase(Locale.ROOT) + ":");
     }
 
-    /** Whether a path is written as paths are; if not, ZITADEL has no id for it. */
+    /** Whether a path can be parsed; if not, ZITADEL has no id for it. */
     private boolean isPath(@Nullable String path) {
         if (path == null) {
             return true;

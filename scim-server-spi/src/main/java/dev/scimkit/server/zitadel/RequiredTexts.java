@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Refuses user names, names and passwords that are there but empty (Z-USR-1, Z-USR-4). */
+/** Refuses user names, names and passwords that are empty (Z-USR-1, Z-USR-4). */
 final class RequiredTexts {
 
     private RequiredTexts() {}

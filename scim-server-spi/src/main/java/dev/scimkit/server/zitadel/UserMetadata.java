@@ -7,7 +7,7 @@ import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
-import dev.scimkit.server.profile.DomainExternalIds;
+import dev.scimkit.server.profile.ExternalIdPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public record UserMetadata(Map<String, String> pairs) {
                 pairs.put(PREFIX + attribute, JsonWriter.write(list));
             }
         }
-        DomainExternalIds.of(user).forEach((domain, id) -> pairs.put(PREFIX + domain + OF_DOMAIN, id));
+        ExternalIdPolicy.byDomain(user).forEach((domain, id) -> pairs.put(PREFIX + domain + OF_DOMAIN, id));
         return new UserMetadata(pairs);
     }
 
@@ -107,7 +107,7 @@ public record UserMetadata(Map<String, String> pairs) {
                 whole = whole.with(attribute, list(PREFIX + attribute, json));
             }
         }
-        return DomainExternalIds.with(whole, externalIdsOfDomains());
+        return ExternalIdPolicy.withDomains(whole, externalIdsOfDomains());
     }
 
     private Map<String, String> externalIdsOfDomains() {

@@ -4,9 +4,8 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.filter.FilterOptions;
 import dev.scimkit.server.access.Authorizer;
-import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.context.Permission;
-import dev.scimkit.server.password.PasswordComplexity;
+import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.profile.BulkPolicy;
 import dev.scimkit.server.profile.DiscoveryPolicy;
 import dev.scimkit.server.profile.ExternalIdPolicy;
@@ -74,7 +73,7 @@ public final class Zitadel {
         return ScimProfile.standard().toBuilder()
                 .limits(limits())
                 .mediaTypes(mediaTypes())
-                .schemas(new ZitadelSchemas())
+                .schemas(ZitadelSchemas::published)
                 .errors(new ZitadelErrors())
                 .queries(new ZitadelQueries())
                 .patch(new ZitadelPatch())
@@ -83,7 +82,7 @@ public final class Zitadel {
                 .discovery(new ZitadelDiscovery())
                 .writeRules(new ZitadelWriteRules(AccountPhone.in(phoneRegion)))
                 .externalIds(ExternalIdPolicy.perProvisioningDomain())
-                .passwords(PasswordComplexity.standard())
+                .passwords(PasswordPolicy.standard())
                 .metadataKeys(new ScimProfile.MetadataKeys(PROVISIONING_DOMAIN, IGNORE_PASSWORD_ON_CREATE, LENIENCIES))
                 .build();
     }
@@ -108,7 +107,7 @@ public final class Zitadel {
      * @return an authorizer that knows one role, {@value #ORG_USER_MANAGER}, with all permissions
      */
     public static Authorizer authorizer() {
-        return RoleAuthorizer.of(Map.of(ORG_USER_MANAGER, Set.of(Permission.values())));
+        return Authorizer.of(Map.of(ORG_USER_MANAGER, Set.of(Permission.values())));
     }
 
     /** Z-LIM-1 to Z-LIM-4. */

@@ -7,20 +7,21 @@ import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.schema.Uniqueness;
-import dev.scimkit.server.profile.SchemaPolicy;
 import java.util.Set;
 
 /**
  * The User schema with the attributes that ZITADEL has (Z-SPC-2, Z-USR-1), and groups with unique names whose members are users
  * (Z-G-1, Z-G-2). Other types, and the application's own extensions, are unchanged.
  */
-final class ZitadelSchemas implements SchemaPolicy {
+final class ZitadelSchemas {
 
     private static final String USER_DESCRIPTION = "User Account";
     private static final String GROUP_DESCRIPTION = "Group";
     private static final Set<String> ABSENT = Set.of("userType", "x509Certificates");
     private static final Set<String> REQUIRED =
             Set.of("userName", "name", "name.givenName", "name.familyName", "emails", "emails.value");
+
+    private ZitadelSchemas() {}
 
     static boolean isUser(ResourceType type) {
         return type.schema().id().equals(Schemas.USER);
@@ -30,8 +31,7 @@ final class ZitadelSchemas implements SchemaPolicy {
         return type.schema().id().equals(Schemas.GROUP);
     }
 
-    @Override
-    public ResourceType published(ResourceType type) {
+    static ResourceType published(ResourceType type) {
         if (isUser(type)) {
             return withSchema(type, user(type.schema()), USER_DESCRIPTION);
         }

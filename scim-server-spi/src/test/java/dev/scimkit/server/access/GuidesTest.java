@@ -13,7 +13,6 @@ import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.access.jwt.JwtAuthenticator;
 import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
@@ -25,7 +24,7 @@ import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.TrustedProxies;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.memory.InMemoryRepository;
-import dev.scimkit.server.password.PasswordComplexity;
+import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.password.Pbkdf2;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.UserMetadata;
@@ -61,7 +60,7 @@ class GuidesTest {
 
     private FileServiceUserStore fileStore(Path file) {
         FileServiceUserStore store = FileServiceUserStore.create(file);
-        store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(RoleAuthorizer.SCIM_MANAGER))
+        store.put(ServiceUser.of("1", "okta", "322355063156684166", Set.of(Authorizer.SCIM_MANAGER))
                 .withMetadata("provisioningDomain", "okta"));
         String token = store.newToken("1", Instant.parse("2031-01-01T00:00:00Z")); // shown once: only its hash is kept
 
@@ -132,8 +131,8 @@ class GuidesTest {
 
     @Test
     void token_rotated_isReplaced() {
-        WritableServiceUserStore serviceUsers = new InMemoryServiceUserStore();
-        serviceUsers.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of(RoleAuthorizer.SCIM_MANAGER)));
+        WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
+        serviceUsers.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of(Authorizer.SCIM_MANAGER)));
         String old = serviceUsers.newToken("1", Instant.MAX);
 
         String next = serviceUsers.newToken("1", Instant.parse("2032-01-01T00:00:00Z")); // shown once
@@ -146,9 +145,8 @@ class GuidesTest {
 
     @Test
     void passwords_ofTheGuide_areCheckedAndHashed() {
-        ScimService.Builder builder = ScimService.builder()
-                .passwordPolicy(PasswordComplexity.standard())
-                .passwordHasher(Pbkdf2.standard());
+        ScimService.Builder builder =
+                ScimService.builder().passwordPolicy(PasswordPolicy.standard()).passwordHasher(Pbkdf2.standard());
 
         assertThat(builder).isNotNull();
     }
@@ -189,7 +187,7 @@ class GuidesTest {
 
     @Test
     void jwtAuthenticatorFromMetadata_ofTheGuide_isBuilt() {
-        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
 
         JwtAuthenticator fromMetadata = JwtAuthenticator.builder("https://login.example.com")
                 .audience("scim")
@@ -202,7 +200,7 @@ class GuidesTest {
 
     @Test
     void basicAuthenticator_ofTheGuide_acceptsNameAndToken() {
-        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of()).withToken(ServiceUser.TokenHash.of("secret")));
 
         Authenticator withBasic = ServiceUserAuthenticator.of(store).or(BasicAuthenticator.of(store));
@@ -231,7 +229,7 @@ class GuidesTest {
 
     @Test
     void zitadelService_ofTheGuide_answers() {
-        WritableServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
 
         ScimProfile profile = Zitadel.profile();
         ResourceType users = profile.published(ResourceTypes.user());

@@ -10,7 +10,6 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Filters;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
-import dev.scimkit.server.profile.DomainExternalIds;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.SearchQuery;
@@ -62,8 +61,8 @@ class DomainExternalIdIndexTest {
 
         assertThat(terms)
                 .containsExactly(
-                        new SearchQuery.EqualityTerm(DomainExternalIds.SCHEMA.id() + ":externalIds.domain", "okta"),
-                        new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1"));
+                        new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAINS.id() + ":externalIds.domain", "okta"),
+                        new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAIN_TERM, "okta-1"));
         Indexes indexes = new Indexes(type);
         indexes.apply("u1", indexes.change(null, ada()));
         assertThat(indexes.find(terms.get(0))).isNull();
@@ -78,16 +77,16 @@ class DomainExternalIdIndexTest {
         indexes.apply("u1", indexes.change(null, before));
         indexes.apply("u1", indexes.change(before, after));
 
-        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAIN_TERM, "okta-1")))
                 .isEmpty();
-        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "okta-2")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAIN_TERM, "okta-2")))
                 .containsExactly("u1");
-        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAIN_TERM, "entra-1")))
                 .containsExactly("u1");
 
         indexes.apply("u1", indexes.change(after, null));
 
-        assertThat(indexes.find(new SearchQuery.EqualityTerm(DomainExternalIds.TERM, "entra-1")))
+        assertThat(indexes.find(new SearchQuery.EqualityTerm(ExternalIdPolicy.DOMAIN_TERM, "entra-1")))
                 .isEmpty();
     }
 

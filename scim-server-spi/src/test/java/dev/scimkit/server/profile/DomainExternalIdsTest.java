@@ -29,7 +29,7 @@ class DomainExternalIdsTest {
         Resource second = policy.stored(user("entra-1"), stored, first, "entra");
         Resource third = policy.stored(user("common-1"), stored, second, null);
 
-        assertThat(DomainExternalIds.of(third)).isEqualTo(Map.of("okta", "okta-1", "entra", "entra-1"));
+        assertThat(ExternalIdPolicy.byDomain(third)).isEqualTo(Map.of("okta", "okta-1", "entra", "entra-1"));
         assertThat(seenBy(third, "okta")).isEqualTo("okta-1");
         assertThat(seenBy(third, "entra")).isEqualTo("entra-1");
         assertThat(seenBy(third, null)).isEqualTo("common-1");
@@ -43,7 +43,7 @@ class DomainExternalIdsTest {
 
         Resource after = policy.stored(user(null), stored, both, "okta");
 
-        assertThat(DomainExternalIds.of(after)).isEqualTo(Map.of("entra", "entra-1"));
+        assertThat(ExternalIdPolicy.byDomain(after)).isEqualTo(Map.of("entra", "entra-1"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class DomainExternalIdsTest {
         Resource shown = policy.shown(policy.stored(user("okta-1"), stored, null, "okta"), SHOWN, "okta");
 
         assertThat(shown).isEqualTo(user("okta-1").withConsistentSchemas());
-        assertThat(shown.tree().has(DomainExternalIds.SCHEMA.id())).isFalse();
+        assertThat(shown.tree().has(ExternalIdPolicy.DOMAINS.id())).isFalse();
     }
 
     @ParameterizedTest

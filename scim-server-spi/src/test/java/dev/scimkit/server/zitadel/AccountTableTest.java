@@ -10,9 +10,9 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.Quotes;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.TestService;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import dev.scimkit.server.profile.ScimProfile;
@@ -41,7 +41,7 @@ class AccountTableTest {
 
     @BeforeEach
     void start() {
-        InMemoryServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
         store.put(ServiceUser.of("1", "okta", TestService.ORG, Set.of("ORG_USER_MANAGER"))
                 .withMetadata(Zitadel.PROVISIONING_DOMAIN, "okta")
                 .withToken(ServiceUser.TokenHash.of("okta")));

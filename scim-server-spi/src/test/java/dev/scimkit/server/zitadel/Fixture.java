@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Users, groups and writes for the tests of the policies, without a service; JSON is written with single quotes. */
 final class Fixture {
 
-    static final ResourceType USER = new ZitadelSchemas().published(ResourceTypes.user());
-    static final ResourceType GROUP = new ZitadelSchemas().published(ResourceTypes.group());
+    static final ResourceType USER = ZitadelSchemas.published(ResourceTypes.user());
+    static final ResourceType GROUP = ZitadelSchemas.published(ResourceTypes.group());
 
     private Fixture() {}
 

@@ -7,7 +7,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.resource.ResourceReader;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
-import dev.scimkit.server.profile.DomainExternalIds;
 import dev.scimkit.server.profile.ExternalIdPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class UserMetadataTest {
 
         assertThat(UserMetadata.of(whole).pairs()).isEqualTo(PAIRS);
         assertThat(whole.getExternalId()).isEqualTo("common");
-        assertThat(DomainExternalIds.of(whole)).isEqualTo(Map.of("okta", "00u1", "a:b", "colon"));
+        assertThat(ExternalIdPolicy.byDomain(whole)).isEqualTo(Map.of("okta", "00u1", "a:b", "colon"));
         assertThat(whole.tree().at("/name/middleName").asString()).isEqualTo("King");
         assertThat(whole.tree().at("/name/givenName").asString()).isEqualTo("Ada");
         assertThat(whole.tree().at("/emails/1/value").asString()).isEqualTo("b@x");

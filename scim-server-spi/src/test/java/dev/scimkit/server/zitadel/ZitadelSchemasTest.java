@@ -57,7 +57,7 @@ class ZitadelSchemasTest {
                 .build();
         ResourceType type = ResourceTypes.user().toBuilder().extension(own).build();
 
-        assertThat(new ZitadelSchemas().published(type).extensions())
+        assertThat(ZitadelSchemas.published(type).extensions())
                 .extracting(extension -> extension.schema().id())
                 .containsExactly(own.id());
     }
@@ -83,7 +83,7 @@ class ZitadelSchemasTest {
         ResourceType devices =
                 ResourceType.builder("Device", "/Devices", schema).build();
 
-        assertThat(new ZitadelSchemas().published(devices)).isSameAs(devices);
+        assertThat(ZitadelSchemas.published(devices)).isSameAs(devices);
     }
 
     private static List<String> paths(Predicate<AttributeDefinition> wanted) {

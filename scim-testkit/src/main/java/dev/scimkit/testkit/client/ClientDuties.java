@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds what a client sent against what clients owe. */
+/** Compares what a client sent with what clients owe. */
 public final class ClientDuties {
 
     private ClientDuties() {}

@@ -1,4 +1,4 @@
-/** What clients owe a server, and how the requests of a client are held against it. */
+/** What clients owe a server, and how the requests of a client are compared with it. */
 @NullMarked
 package dev.scimkit.testkit.client;
 

@@ -78,7 +78,7 @@ final class HarReader {
         return cookie.path("name").asString("") + "=" + cookie.path("value").asString("");
     }
 
-    /** Some programs write the parameters of a form and no text, or a text in parts that is no form. */
+    /** Some programs write the parameters of a form but no text, or a text in parts that is not a form. */
     private static String body(JsonNode postData) {
         String text = postData.path("text").asString("");
         boolean inParts = postData.path("mimeType").asString("").startsWith("multipart/");

@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Secrets {
 
-    /** What stands in the place of a password. */
+    /** What replaces a password. */
     static final String PASSWORD = "Recorded-Pa55word";
 
-    /** What stands in the place of any other secret. */
+    /** What replaces any other secret. */
     static final String REPLACED = "replaced-secret";
 
     /** Shorter texts are replaced where they are secrets, but not wherever they occur. */
@@ -96,7 +96,7 @@ final class Secrets {
         }
     }
 
-    /** A name, which is no secret, and a password. */
+    /** A name, which is not secret, and a password. */
     private void pair(String credentials) {
         add(credentials);
         add(credentials.substring(credentials.indexOf(':') + 1));

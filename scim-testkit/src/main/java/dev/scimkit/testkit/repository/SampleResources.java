@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes resources of a type with a value for each attribute that clients may write and that is no secret. */
+/** Makes resources of a type with a value for each attribute that clients may write and that is not secret. */
 final class SampleResources {
 
     private final ResourceType type;

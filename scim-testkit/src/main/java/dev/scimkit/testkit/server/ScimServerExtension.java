@@ -5,7 +5,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -82,8 +82,8 @@ public final class ScimServerExtension
                 .authenticator(AccessTokens.none()
                         .with(TOKEN, principal("client", "WRITER"))
                         .with(READ_ONLY_TOKEN, principal("reader", "READER")))
-                .authorizer(RoleAuthorizer.of(
-                        Map.of("WRITER", Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
+                .authorizer(
+                        Authorizer.of(Map.of("WRITER", Set.of(Permission.values()), "READER", Set.of(Permission.READ))))
                 .build();
     }
 
@@ -128,7 +128,7 @@ public final class ScimServerExtension
     }
 
     /**
-     * Holds what the client sent against what clients owe: the facts of the SCIM interoperability profile that bind
+     * Compares what the client sent with what clients owe: the facts of the SCIM interoperability profile that bind
      * clients, {@code Retry-After} (RFC 9110 section 10.2.3) and paging (RFC 7644 section 3.4.2.4). What the client gave no
      * occasion to see is skipped. Each test is judged for itself. Delays are measured from the answer to the next
      * arrival of the same request.

@@ -7,7 +7,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.testkit.ScimTestkit;
@@ -21,7 +21,7 @@ class InProcessTest {
 
     @Test
     void endpoint_serviceOfOneOrganization_needsNoOrganization() {
-        Principal okta = new Principal("okta", Map.of("main", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+        Principal okta = new Principal("okta", Map.of("main", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
         ScimService service = ScimService.builder()
                 .organization("main")
                 .resource(ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))

@@ -2,14 +2,13 @@ package dev.scimkit.spring;
 
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.Authorizer;
-import dev.scimkit.server.access.RoleAuthorizer;
 import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.access.jwt.JwtAuthenticator;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUser.TokenHash;
 import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.zitadel.Zitadel;
 import java.net.URI;
@@ -90,11 +89,9 @@ final class Access {
             set.read().forEach(authority -> permit(permissions, authority, Permission.READ));
             set.write().forEach(authority -> permit(permissions, authority, Permission.WRITE));
             set.delete().forEach(authority -> permit(permissions, authority, Permission.DELETE));
-            return RoleAuthorizer.of(permissions);
+            return Authorizer.of(permissions);
         }
-        return properties.profile() == ScimProperties.Profile.ZITADEL
-                ? Zitadel.authorizer()
-                : RoleAuthorizer.standard();
+        return properties.profile() == ScimProperties.Profile.ZITADEL ? Zitadel.authorizer() : Authorizer.standard();
     }
 
     private static void permit(Map<String, Set<Permission>> permissions, String authority, Permission permission) {
@@ -104,7 +101,7 @@ final class Access {
     }
 
     private static ServiceUserStore serviceUsers(ScimProperties properties) {
-        InMemoryServiceUserStore store = new InMemoryServiceUserStore();
+        WritableServiceUserStore store = WritableServiceUserStore.inMemory();
         properties.serviceUsers().forEach((name, set) -> store.put(serviceUser(name, set, properties.organization())));
         return store;
     }

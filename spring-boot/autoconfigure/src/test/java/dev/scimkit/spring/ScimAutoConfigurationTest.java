@@ -10,10 +10,10 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
-import dev.scimkit.server.access.serviceuser.InMemoryServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.ServiceUser.TokenHash;
 import dev.scimkit.server.access.serviceuser.ServiceUserStore;
+import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -370,7 +370,7 @@ class ScimAutoConfigurationTest {
     static class Store {
         @Bean
         ServiceUserStore store() {
-            InMemoryServiceUserStore store = new InMemoryServiceUserStore();
+            WritableServiceUserStore store = WritableServiceUserStore.inMemory();
             store.put(
                     ServiceUser.of("1", "okta", "main", Set.of("SCIM_MANAGER")).withToken(TokenHash.of("first")));
             return store;

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 abstract class Elements extends AbstractList<JsonNode> implements RandomAccess {
 
-    /** So many are copied as fast as they are found, and their array is no large object to any garbage collector. */
+    /** Copying this many takes no longer than finding them, and no garbage collector treats their array as a large object. */
     static final int MOST_IN_BLOCK = 1_024;
 
     static final JsonNode[] NOTHING = {};

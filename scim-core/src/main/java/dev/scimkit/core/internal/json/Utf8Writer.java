@@ -144,7 +144,7 @@ public final class Utf8Writer {
         octets[size++] = (byte) ascii;
     }
 
-    /** Entity tags have quotation marks, and stand in every resource. */
+    /** Entity tags have quotation marks, and every resource has one. */
     private void string(String text) {
         int length = text.length();
         if (length > LONG) {

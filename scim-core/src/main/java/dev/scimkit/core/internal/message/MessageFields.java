@@ -56,7 +56,7 @@ public final class MessageFields {
      * Gives the path of a member.
      *
      * @param name its name
-     * @return the path, as it stands in errors
+     * @return the path, as errors name it
      */
     public String path(String name) {
         return prefix + name;
@@ -136,7 +136,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its value, or empty when it is absent; a number beyond the range of an int gives the nearest int
-     * @throws ScimException {@code invalidValue} when it is no number without fraction and exponent
+     * @throws ScimException {@code invalidValue} when it is not a number without fraction and exponent
      */
     public Optional<Integer> integer(String name) {
         JsonNode value = simple(name, "an integer");
@@ -157,7 +157,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its elements, empty when it is absent
-     * @throws ScimException {@code invalidSyntax} when it is no list, {@code invalidValue} when an element is no string
+     * @throws ScimException {@code invalidSyntax} when it is not a list, {@code invalidValue} when an element is not a string
      */
     public List<String> strings(String name) {
         List<String> strings = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its elements, empty when it is absent
-     * @throws ScimException {@code invalidSyntax} when it is no list or an element is no object
+     * @throws ScimException {@code invalidSyntax} when it is not a list or an element is not an object
      */
     public List<ObjectNode> objects(String name) {
         List<ObjectNode> objects = new ArrayList<>();

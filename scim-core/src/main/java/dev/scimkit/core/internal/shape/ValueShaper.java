@@ -47,7 +47,7 @@ public final class ValueShaper {
     }
 
     /**
-     * Shapes a value that stands alone: of a single-valued attribute, or of the element that a path selects.
+     * Shapes a single value: of a single-valued attribute, or of the element that a path selects.
      *
      * @param attribute the attribute
      * @param value the value as sent, not null

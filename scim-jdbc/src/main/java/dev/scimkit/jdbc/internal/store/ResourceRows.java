@@ -65,7 +65,7 @@ final class ResourceRows {
         return found;
     }
 
-    /** Finds a row that may be about to change; whoever changes it first wins. */
+    /** Finds a row that may be about to change; the first change wins. */
     Optional<Current> current(Connection connection, String organization, String id) throws SQLException {
         return current(connection, organization, id, "");
     }

@@ -6,7 +6,7 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
-import dev.scimkit.server.profile.DomainExternalIds;
+import dev.scimkit.server.profile.ExternalIdPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class IndexedAttributes {
 
     /** What identity providers look up, in types that have it. */
     private static final List<String> USUAL =
-            List.of("externalId", "displayName", "emails.value", DomainExternalIds.TERM);
+            List.of("externalId", "displayName", "emails.value", ExternalIdPolicy.DOMAIN_TERM);
 
     /** The organization of values that are unique in all organizations. */
     private static final String EVERY_ORGANIZATION = "";

@@ -2,7 +2,7 @@ package dev.scimkit.jpa.internal.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows the attributes that properties have the values of. */
+/** Knows which attribute has the value of which property. */
 @FunctionalInterface
 public interface AttributeNames {
 

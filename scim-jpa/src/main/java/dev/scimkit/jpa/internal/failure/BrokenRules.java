@@ -23,7 +23,7 @@ final class BrokenRules {
         return Causes.isA(cause, EXCEPTION);
     }
 
-    /** Names the attributes whose properties break rules. A rule of the whole entity is told as it is. */
+    /** Names the attributes whose properties break rules. A rule of the whole entity is reported as it is. */
     static ScimException refusal(Throwable cause, AttributeNames attributes) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<?> broken : ((ConstraintViolationException) cause).getConstraintViolations()) {

@@ -45,7 +45,7 @@ public final class JsonNodes {
     }
 
     /**
-     * Makes an array; one without elements is no value (RFC 7643 section 2.5).
+     * Makes an array; one without elements counts as no value (RFC 7643 section 2.5).
      *
      * @param elements the elements
      * @return the array, or null without elements
@@ -70,7 +70,7 @@ public final class JsonNodes {
     }
 
     /**
-     * An object without members is no value.
+     * An object without members counts as no value.
      *
      * @param object the object
      * @return the object, or null when it is empty

@@ -73,7 +73,7 @@ public final class ValueReader {
     }
 
     /**
-     * Reads the value of an element that a path selects; a complex one without sub-attributes is no value.
+     * Reads the value of an element that a path selects; a complex one without sub-attributes counts as no value.
      *
      * @param at the attribute
      * @param value the value as sent

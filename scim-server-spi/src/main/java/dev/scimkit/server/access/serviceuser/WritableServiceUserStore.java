@@ -8,6 +8,11 @@ import java.util.List;
 /** A store that can be written. Each call is atomic. */
 public interface WritableServiceUserStore extends ServiceUserStore {
 
+    /** {@return a new store that keeps service users in memory, for tests and for configured service users} */
+    static WritableServiceUserStore inMemory() {
+        return new InMemoryServiceUserStore();
+    }
+
     /** {@return all service users, in the order in which they were added} */
     List<ServiceUser> all();
 

@@ -76,7 +76,7 @@ final class JdkHttpHandler implements HttpHandler {
                 headers,
                 body,
                 Sender.at(address(exchange)));
-        return service.handle(request, requests);
+        return service.handle(request, requests::enter);
     }
 
     private String origin(HttpExchange exchange, HttpHeaders headers) {

@@ -1,7 +1,6 @@
 package dev.scimkit.server.http.jdk;
 
 import dev.scimkit.core.error.ScimError;
-import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.internal.engine.wire.RefusalException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of their own, so that strangers never take those of callers. If all of their places are taken, the strangers that wait
  * longest for their own clients are cut off to make room for others.
  */
-final class RequestsInProgress implements Executor, RequestGate {
+final class RequestsInProgress implements Executor {
 
     private static final int MAX_QUEUED = 1_000;
     private static final ThreadLocal<RequestInProgress> CURRENT = new ThreadLocal<>();
@@ -98,8 +97,7 @@ final class RequestsInProgress implements Executor, RequestGate {
     }
 
     /** The caller of this thread's request is authenticated: waits for one of the places for callers. */
-    @Override
-    public void enter() {
+    void enter() {
         try {
             if (!callerPlaces.tryAcquire(timeouts.place().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RefusalException(

@@ -83,7 +83,7 @@ final class Discovery {
         return claimsConformance && key(path).equals(CONFIG);
     }
 
-    /** Answers a caller of whom something is tolerated; without one, what is true for callers about whom nothing is known. */
+    /** Answers a caller from whom something is tolerated; without one, what is true for unknown callers. */
     ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl, @Nullable Leniencies ofCaller) {
         ScimHttpResponse response = answer(request, path, rootUrl, conforms(ofCaller));
         return dependsOnCaller(path)
@@ -127,7 +127,7 @@ final class Discovery {
         };
     }
 
-    /** The configuration for a caller of whom more is tolerated than the interoperability profile allows. */
+    /** The configuration for a caller from whom more is tolerated than the interoperability profile allows. */
     private ObjectNode without(ObjectNode claiming) {
         return claimsConformance ? JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE) : claiming;
     }

@@ -11,7 +11,6 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.context.ScimOperation;
 import dev.scimkit.server.http.HttpHeaders;
-import dev.scimkit.server.http.RequestGate;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.internal.Answers;
@@ -108,7 +107,7 @@ public final class Engine {
      * @param gate where it has to pass once its caller is authenticated
      * @return the response; never an exception
      */
-    public ScimHttpResponse handle(ScimHttpRequest request, RequestGate gate) {
+    public ScimHttpResponse handle(ScimHttpRequest request, Runnable gate) {
         Observation observation = new Observation(requestIds.of(request.headers()));
         observers.started(observation);
         ScimHttpResponse response = mediaTypes.complete(answerOrRefuse(request, gate, observation));
@@ -146,7 +145,7 @@ public final class Engine {
 
     @SuppressWarnings(
             "CatchAndPrintStackTrace") // nothing is printed: the cause is logged, the client gets a correlation id
-    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, RequestGate gate, Observation observation) {
+    private ScimHttpResponse answerOrRefuse(ScimHttpRequest request, Runnable gate, Observation observation) {
         try {
             return answer(request, gate, observation);
         } catch (UnreadableBodyException broken) {
@@ -161,7 +160,7 @@ public final class Engine {
         }
     }
 
-    private ScimHttpResponse answer(ScimHttpRequest request, RequestGate gate, Observation observation) {
+    private ScimHttpResponse answer(ScimHttpRequest request, Runnable gate, Observation observation) {
         checkSingle(request.headers(), "Host");
         checkSingle(request.headers(), "Authorization");
         OrganizationPath asked = paths.of(request);
@@ -184,7 +183,7 @@ public final class Engine {
         RequestContext context = context(asked.organization(), principal, observation);
         observation.isBy(context);
         checkRate(context, route);
-        gate.enter();
+        gate.run();
         mediaTypes.checkAccept(request.headers());
         return dispatcher.run(exchange(request, context, asked.rootUrl(), leniencies(principal, observation)), route);
     }

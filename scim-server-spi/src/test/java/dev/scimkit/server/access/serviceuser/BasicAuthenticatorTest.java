@@ -26,7 +26,7 @@ class BasicAuthenticatorTest {
     private static final String BASIC_CHALLENGE = "Basic realm=\"scim\", charset=\"UTF-8\"";
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
 
-    private final WritableServiceUserStore store = new InMemoryServiceUserStore();
+    private final WritableServiceUserStore store = WritableServiceUserStore.inMemory();
     private final TestService both = TestService.of(TestService.builder()
             .authenticator(ServiceUserAuthenticator.of(store).or(BasicAuthenticator.of(store))));
 

@@ -2,7 +2,7 @@ package dev.scimkit.server.access.serviceuser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.access.jwt.ClaimsMapper;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
@@ -27,7 +27,7 @@ class ServiceUserAuthenticatorTest {
             .withToken(ServiceUser.TokenHash.of("old", END))
             .withToken(ServiceUser.TokenHash.of("new"));
 
-    private final WritableServiceUserStore store = new InMemoryServiceUserStore();
+    private final WritableServiceUserStore store = WritableServiceUserStore.inMemory();
     private final ServiceUserAuthenticator authenticator = ServiceUserAuthenticator.of(store);
 
     @BeforeEach
@@ -66,7 +66,7 @@ class ServiceUserAuthenticatorTest {
         Principal entra = at(END, "Bearer entra").orElseThrow();
 
         assertThat(Permission.values())
-                .noneMatch(permission -> RoleAuthorizer.standard().permits(entra, "3223", permission));
+                .noneMatch(permission -> Authorizer.standard().permits(entra, "3223", permission));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ServiceUserStoreTest {
 
     static Stream<WritableServiceUserStore> stores() {
         return Stream.of(
-                new InMemoryServiceUserStore(),
+                WritableServiceUserStore.inMemory(),
                 FileServiceUserStore.create(folder.resolve("users" + ++files + ".json")));
     }
 

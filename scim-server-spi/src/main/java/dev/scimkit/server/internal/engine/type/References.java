@@ -37,7 +37,7 @@ public final class References {
         return all;
     }
 
-    /** The reference that an attribute is; null if it is none. */
+    /** The reference that an attribute is; null if it is not one. */
     public @Nullable Reference of(ResolvedAttribute attribute) {
         for (Reference reference : all) {
             if (reference.path().extension() == attribute.extension()

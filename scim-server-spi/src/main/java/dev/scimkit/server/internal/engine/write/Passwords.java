@@ -8,7 +8,6 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.internal.Answers;
 import dev.scimkit.server.internal.engine.request.Exchange;
-import dev.scimkit.server.password.PasswordComplexity;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import java.util.Locale;
@@ -68,8 +67,7 @@ final class Passwords {
     }
 
     private boolean isTooShort(String password) {
-        return policy instanceof PasswordComplexity complexity
-                && password.codePointCount(0, password.length()) < complexity.minLength();
+        return password.codePointCount(0, password.length()) < policy.minLength();
     }
 
     /** Whether the service hashes passwords; otherwise the repository does. */
