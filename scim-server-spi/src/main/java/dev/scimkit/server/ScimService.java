@@ -9,7 +9,6 @@ import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.access.RateLimiter;
 import dev.scimkit.server.access.SubjectResolver;
 import dev.scimkit.server.entitlement.EntitlementCatalog;
-import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.HttpHeaders;
@@ -96,18 +95,9 @@ public final class ScimService {
      */
     public static final class Builder {
 
-        private record Served<R extends Resource>(
-                ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository, boolean readOnly) {
-            ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
-                return ServedType.of(type, factory, repository, profile, views, readOnly);
-            }
-        }
-
         private static final int KEY_SIZE = 32;
 
-        private final List<Served<?>> served = new ArrayList<>();
-        private @Nullable EntitlementCatalog entitlements;
-        private boolean groupMemberships;
+        private final ServedResources served = new ServedResources();
         private @Nullable String organization;
         private @Nullable Authenticator authenticator;
         private Authorizer authorizer = Authorizer.standard();
@@ -139,11 +129,10 @@ public final class ScimService {
          */
         public <R extends Resource> Builder resource(
                 ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
-            served.add(new Served<>(
+            served.add(
                     Objects.requireNonNull(type, "type"),
                     Objects.requireNonNull(factory, "factory"),
-                    Objects.requireNonNull(repository, "repository"),
-                    false));
+                    Objects.requireNonNull(repository, "repository"));
             return this;
         }
 
@@ -155,7 +144,7 @@ public final class ScimService {
          * @return this builder
          */
         public Builder entitlements(EntitlementCatalog value) {
-            this.entitlements = Objects.requireNonNull(value, "entitlements");
+            served.addEntitlements(Objects.requireNonNull(value, "entitlements"));
             return this;
         }
 
@@ -170,7 +159,7 @@ public final class ScimService {
          * @return this builder
          */
         public Builder groupMemberships() {
-            this.groupMemberships = true;
+            served.addGroupMemberships();
             return this;
         }
 
@@ -380,21 +369,11 @@ public final class ScimService {
          *     call
          */
         public ScimService build() {
-            if (served.isEmpty()) {
-                throw new IllegalStateException("No resource type is served: call resource(type, factory, repository)");
-            }
+            ScimProfile behaviour = served.profile(limits == null ? profile : profile.withLimits(limits));
+            List<ServedType<?>> types = served.types(behaviour, validator);
             Authenticator chosen = authenticator;
             if (chosen == null) {
                 throw new IllegalStateException("No authenticator is set: call authenticator(…)");
-            }
-            ScimProfile behaviour = behaviour();
-            List<ServedType<?>> types = new ArrayList<>();
-            ViewValidator views =
-                    validator != null ? validator : ViewValidator.ifPresent().orElse(null);
-            served.forEach(each -> types.add(each.within(behaviour, views)));
-            catalogue().forEach(each -> types.add(each.within(behaviour, views)));
-            if (groupMemberships) {
-                types.add(ServedType.memberships(membershipAware(types)));
             }
             new RequirementCheck(
                             rateLimiter != null,
@@ -426,36 +405,6 @@ public final class ScimService {
                     requestIdHeader,
                     cursorKey,
                     clock)));
-        }
-
-        private static ServedType<?> membershipAware(List<ServedType<?>> types) {
-            return types.stream()
-                    .filter(each -> each.abilities().members() != null)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("groupMemberships() needs a resource type with the"
-                            + " members of RFC 7643, whose repository is MembershipAware"));
-        }
-
-        private ScimProfile behaviour() {
-            ScimProfile limited = limits == null ? profile : profile.withLimits(limits);
-            EntitlementCatalog catalog = entitlements;
-            return catalog == null
-                    ? limited
-                    : limited.toBuilder()
-                            .schemas(type -> limited.published(catalog.published(type)))
-                            .writeRules(catalog.before(limited.writeRules()))
-                            .build();
-        }
-
-        private List<Served<?>> catalogue() {
-            List<Served<?>> types = new ArrayList<>();
-            EntitlementCatalog catalog = entitlements;
-            if (catalog != null) {
-                for (EntitlementType type : catalog.types()) {
-                    types.add(new Served<>(type.type(), Resource::new, type.repository(), true));
-                }
-            }
-            return types;
         }
 
         private static byte[] randomKey() {

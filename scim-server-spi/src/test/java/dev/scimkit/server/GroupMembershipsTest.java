@@ -427,8 +427,8 @@ class GroupMembershipsTest {
 
     @Test
     void caller_whoMayOnlyWrite_mayRemoveMembers() {
-        TestService writing = of(
-                TestService.builder().authorizer(Authorizer.of(Map.of("SCIM_MANAGER", Set.of(Permission.WRITE)))));
+        TestService writing =
+                of(TestService.builder().authorizer(Authorizer.of(Map.of("SCIM_MANAGER", Set.of(Permission.WRITE)))));
         String member = writing.createUser("alice");
         String group = createGroup(writing, "Guides");
         JsonNode created = TestService.json(writing.send("POST", ALL, membership(group, member)));

@@ -1,0 +1,77 @@
+package dev.scimkit.server;
+
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.validation.ViewValidator;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
+import dev.scimkit.server.entitlement.EntitlementType;
+import dev.scimkit.server.internal.engine.type.ServedType;
+import dev.scimkit.server.profile.ScimProfile;
+import dev.scimkit.server.repository.ResourceRepository;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The resource types of a service: those of the application, then those that the service adds. */
+final class ServedResources {
+
+    private record Served<R extends Resource>(
+            ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository, boolean readOnly) {
+        ServedType<R> within(ScimProfile profile, @Nullable ViewValidator views) {
+            return ServedType.of(type, factory, repository, profile, views, readOnly);
+        }
+    }
+
+    private final List<Served<?>> own = new ArrayList<>();
+    private @Nullable EntitlementCatalog entitlements;
+    private boolean groupMemberships;
+
+    <R extends Resource> void add(ResourceType type, Resource.Factory<R> factory, ResourceRepository<R> repository) {
+        own.add(new Served<>(type, factory, repository, false));
+    }
+
+    void addEntitlements(EntitlementCatalog catalog) {
+        this.entitlements = catalog;
+    }
+
+    void addGroupMemberships() {
+        this.groupMemberships = true;
+    }
+
+    /** The profile, with the rules of the catalogue of entitlements if there is one. */
+    ScimProfile profile(ScimProfile chosen) {
+        EntitlementCatalog catalog = entitlements;
+        return catalog == null
+                ? chosen
+                : chosen.toBuilder()
+                        .schemas(type -> chosen.published(catalog.published(type)))
+                        .writeRules(catalog.before(chosen.writeRules()))
+                        .build();
+    }
+
+    /** All types, as {@link #profile} has clients see them. */
+    List<ServedType<?>> types(ScimProfile profile, @Nullable ViewValidator validator) {
+        if (own.isEmpty()) {
+            throw new IllegalStateException("No resource type is served: call resource(type, factory, repository)");
+        }
+        ViewValidator views =
+                validator != null ? validator : ViewValidator.ifPresent().orElse(null);
+        List<ServedType<?>> types = new ArrayList<>();
+        own.forEach(each -> types.add(each.within(profile, views)));
+        for (EntitlementType type : entitlements == null ? List.<EntitlementType>of() : entitlements.types()) {
+            types.add(new Served<>(type.type(), Resource::new, type.repository(), true).within(profile, views));
+        }
+        if (groupMemberships) {
+            types.add(ServedType.memberships(membershipAware(types)));
+        }
+        return types;
+    }
+
+    private static ServedType<?> membershipAware(List<ServedType<?>> types) {
+        return types.stream()
+                .filter(each -> each.abilities().members() != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("groupMemberships() needs a resource type with the"
+                        + " members of RFC 7643, whose repository is MembershipAware"));
+    }
+}
