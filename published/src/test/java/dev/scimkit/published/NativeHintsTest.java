@@ -2,12 +2,17 @@ package dev.scimkit.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,35 +24,56 @@ import tools.jackson.databind.json.JsonMapper;
 /** The hints for GraalVM name what exists, and what the code looks up while it runs is in them. */
 class NativeHintsTest {
 
-    /** What a native image cannot find out by itself: resources, classes and services by name. */
-    private static final Pattern LOOKUP =
-            Pattern.compile("\\b(getResource\\w*|ServiceLoader\\.load\\w*|Class\\.forName|newProxyInstance|loadClass"
-                    + "|getBundle|getDeclared(Method|Field|Constructor)s?|byProvider)\\(");
+    /** Methods of classes that look up resources, classes, their members and services by name. */
+    private static final Map<String, Pattern> LOOKUPS = Map.of(
+            "java.lang.Class",
+            Pattern.compile(
+                    "forName|newInstance|getResource.*|get(Declared)?(Method|Field|Constructor|RecordComponent)s?"),
+            "java.lang.ClassLoader",
+            Pattern.compile("getResource.*|getSystemResource.*|loadClass|resources"),
+            "java.lang.Module",
+            Pattern.compile("getResource.*"),
+            "java.util.ServiceLoader",
+            Pattern.compile("load.*"),
+            "java.util.ResourceBundle",
+            Pattern.compile("getBundle"),
+            "java.lang.reflect.Proxy",
+            Pattern.compile("newProxyInstance|getProxyClass"),
+            "java.lang.invoke.MethodHandles$Lookup",
+            Pattern.compile("find.*|unreflect.*"),
+            "java.io.ObjectInputStream",
+            Pattern.compile("readObject"),
+            "jakarta.validation.Validation",
+            Pattern.compile(".*"));
 
-    /** The sources that look something up, all of which were read when the hints were written. */
+    /** The classes that look something up, all of which were read when the hints were written. */
     private static final List<String> KNOWN = List.of(
-            "scim-core: dev/scimkit/core/schema/Schemas.java",
-            "scim-core: dev/scimkit/core/validation/HibernateDefault.java",
-            "scim-jdbc: dev/scimkit/jdbc/internal/schema/Script.java",
+            "scim-core: dev.scimkit.core.schema.Schemas",
+            "scim-core: dev.scimkit.core.validation.HibernateDefault",
+            "scim-jdbc: dev.scimkit.jdbc.internal.schema.Script",
+            "scim-jpa: dev.scimkit.jpa.internal.failure.RefusedValues",
+            "scim-jpa: dev.scimkit.jpa.internal.property.Proxies",
             // records and entities of the application, which has to give hints for them
-            "scim-core: dev/scimkit/core/resource/RecordShape.java",
-            "scim-jpa: dev/scimkit/jpa/internal/property/Accessor.java",
+            "scim-core: dev.scimkit.core.resource.RecordShape",
+            "scim-core: dev.scimkit.core.schema.AnnotatedAttributes",
+            "scim-jpa: dev.scimkit.jpa.internal.property.Accessor",
             // a file of the test that runs the rules, never in an image
-            "scim-testkit: dev/scimkit/testkit/junit/ExpectedFailuresFile.java",
-            "scim-testkit: dev/scimkit/testkit/internal/BundledFile.java");
+            "scim-testkit: dev.scimkit.testkit.junit.ExpectedFailuresFile",
+            "scim-testkit: dev.scimkit.testkit.internal.BundledFile");
 
     static List<Pom> publishedModules() {
         return Pom.publishedModules();
     }
 
     @Test
-    void lookups_inMainCode_wereReadForTheHints() throws IOException {
-        List<String> found = new ArrayList<>();
+    void lookups_inMainCode_wereReadForTheHints() {
+        Set<String> found = new TreeSet<>();
         for (Pom pom : publishedModules()) {
-            for (Path source : pom.sources()) {
-                if (LOOKUP.matcher(Files.readString(source)).find()) {
-                    Path java = pom.folder().resolve("src/main/java");
-                    found.add(pom + ": " + java.relativize(source).toString().replace('\\', '/'));
+            Path place = PublishedModule.of(pom).place();
+            for (JavaClass each : new ClassFileImporter().importPath(place)) {
+                boolean looksUp = each.getCodeUnitAccessesFromSelf().stream().anyMatch(NativeHintsTest::isLookup);
+                if (looksUp && each.getPackageName().startsWith("dev.scimkit.") && !isShaded(each)) {
+                    found.add(pom + ": " + each.getName().replaceFirst("\\$.*", ""));
                 }
             }
         }
@@ -57,18 +83,32 @@ class NativeHintsTest {
                 .containsExactlyInAnyOrderElementsOf(KNOWN);
     }
 
+    private static boolean isLookup(JavaAccess<?> access) {
+        Pattern names = LOOKUPS.get(access.getTargetOwner().getName());
+        return names != null && names.matcher(access.getTarget().getName()).matches();
+    }
+
+    /** The ANTLR runtime in the jar of filters: its own look-ups are those of the tools that make grammars. */
+    private static boolean isShaded(JavaClass each) {
+        return each.getPackageName().contains(".antlr");
+    }
+
     @ParameterizedTest
     @MethodSource("publishedModules")
     void resource_ofAModule_isInItsHints(Pom pom) {
         PublishedModule module = PublishedModule.of(pom);
-        List<Pattern> patterns = each(pom, module, "resource-config.json")
-                .flatMap(config -> config.path("resources").path("includes").valueStream())
-                .map(include -> Pattern.compile(include.path("pattern").asString()))
-                .toList();
+        List<String> patterns = patterns(pom);
         assertThat(module.files().stream().filter(file -> !file.endsWith(".class") && !file.startsWith("META-INF/")))
                 .as("resources without a pattern in " + hints(pom) + "resource-config.json")
-                .allMatch(file -> patterns.stream()
-                        .anyMatch(pattern -> pattern.matcher(file).matches()));
+                .allMatch(file -> patterns.stream().anyMatch(file::matches));
+    }
+
+    /** The patterns of the resources in the hints of a module. */
+    static List<String> patterns(Pom pom) {
+        return each(pom, PublishedModule.of(pom), "resource-config.json")
+                .flatMap(config -> config.path("resources").path("includes").valueStream())
+                .map(include -> include.path("pattern").asString())
+                .toList();
     }
 
     @ParameterizedTest
@@ -91,6 +131,10 @@ class NativeHintsTest {
         each(pom, module, "reflect-config.json").flatMap(JsonNode::valueStream).forEach(entry -> {
             names.add(entry.path("name").asString());
             names.add(entry.path("condition").path("typeReachable").asString());
+            entry.path("methods")
+                    .valueStream()
+                    .forEach(method -> assertThat(methods(entry.path("name").asString()))
+                            .contains(method.path("name").asString()));
         });
         each(pom, module, "resource-config.json").forEach(config -> {
             config.path("resources")
@@ -109,8 +153,19 @@ class NativeHintsTest {
                 .allSatisfy(name -> Class.forName(name, false, getClass().getClassLoader()));
     }
 
+    private static List<String> methods(String className) {
+        try {
+            return Stream.of(Class.forName(className).getMethods())
+                    .filter(method -> method.getParameterCount() == 0)
+                    .map(Method::getName)
+                    .toList();
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
     @Test
-    void metadata_ofPhoneNumbers_isInTheHintsOfTheServer() throws IOException {
+    void metadata_ofPhoneNumbers_isInTheHintsOfTheServer() {
         Pom server = publishedModules().stream()
                 .filter(pom -> pom.artifactId().equals("scim-server-spi"))
                 .findFirst()

@@ -124,18 +124,6 @@ final class Pom {
         return found;
     }
 
-    /** The sources of the module's main code. */
-    List<Path> sources() {
-        Path java = folder.resolve("src/main/java");
-        try (Stream<Path> files = Files.walk(java)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     @Override
     public String toString() {
         return artifactId();

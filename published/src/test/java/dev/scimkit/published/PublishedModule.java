@@ -58,6 +58,11 @@ final class PublishedModule {
         });
     }
 
+    /** The jar or the folder. */
+    Path place() {
+        return place;
+    }
+
     /** The names of all files. */
     List<String> files() {
         return within(root -> {

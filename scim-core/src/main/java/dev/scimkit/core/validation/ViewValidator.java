@@ -21,6 +21,10 @@ import java.util.Optional;
  */
 public final class ViewValidator {
 
+    static {
+        ClassPath.read();
+    }
+
     private final Validator validator;
     private final ConstrainedClasses constrained;
     private final List<ExtensionType<?>> extensions;

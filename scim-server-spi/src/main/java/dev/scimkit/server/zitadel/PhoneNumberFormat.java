@@ -1,5 +1,6 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.server.internal.ClassPath;
 import java.util.Optional;
 
 /** Converts phone numbers to E.164, such as {@code +15555555555}. */
@@ -7,6 +8,7 @@ interface PhoneNumberFormat {
 
     /** Reads what libphonenumber reads if it is on the class path; otherwise only international numbers. */
     static PhoneNumberFormat in(String region) {
+        ClassPath.read();
         try {
             return LibPhoneNumberFormat.in(region);
         } catch (NoClassDefFoundError missing) {

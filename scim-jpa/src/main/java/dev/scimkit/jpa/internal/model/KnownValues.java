@@ -49,7 +49,7 @@ final class KnownValues {
         KnownValues known = new KnownValues(model);
         Schema own = model.type().schema();
         return model.type().toBuilder()
-                .schemas(schema -> known.added(schema, schema == own ? null : schema))
+                .schemas(schema -> known.added(schema, schema.isNamedBy(own.id()) ? null : schema))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.internal.Answers;
+import dev.scimkit.server.internal.ClassPath;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -261,6 +262,7 @@ public final class JwtAuthenticator implements Authenticator {
             if (chosen == null) {
                 throw new IllegalStateException("No claim for roles is set: call claims(…)");
             }
+            ClassPath.read();
             try {
                 PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
                 Set<JWSAlgorithm> allowed =

@@ -1,0 +1,18 @@
+package dev.scimkit.core.validation;
+
+/**
+ * Where Bean Validation and its provider may be while scimkit is on the module path. A module does not read the class path by
+ * itself: it would find the classes there, and end with an {@code IllegalAccessError}.
+ */
+final class ClassPath {
+
+    private ClassPath() {}
+
+    /** Lets this module use what is on the class path; does nothing if scimkit is there, too. */
+    static void read() {
+        Module own = ClassPath.class.getModule();
+        for (ClassLoader loader = ClassPath.class.getClassLoader(); loader != null; loader = loader.getParent()) {
+            own.addReads(loader.getUnnamedModule());
+        }
+    }
+}
