@@ -62,26 +62,6 @@ final class OtherServers {
         return endpoint.via(withoutBulk(endpoint.transport())).without(Capability.EXTERNAL_ID);
     }
 
-    /** An extension that every user must have, and a name that is required. */
-    static ScimEndpoint demanding() {
-        Schema user = ResourceTypes.user().schema();
-        Schema demanding = user.toBuilder()
-                .replace(user.attribute("name").orElseThrow().toBuilder()
-                        .required()
-                        .build())
-                .attribute(AttributeDefinition.builder("badge").required().build())
-                .build();
-        Schema desk = Schema.builder("urn:example:scim:schemas:2.0:Desk", "Desk")
-                .attribute(AttributeDefinition.builder("room").required().build())
-                .attribute(AttributeDefinition.builder("floor").build())
-                .build();
-        ResourceType users = ResourceType.builder("User", "/Users", demanding)
-                .requiredExtension(desk)
-                .build();
-        return ReferenceServer.inProcess(
-                ReferenceServer.service(users, ResourceTypes.group()).build());
-    }
-
     private static ResourceType users(Set<String> attributes) {
         Schema.Builder schema = ResourceTypes.user().schema().toBuilder();
         ResourceTypes.user().schema().attributes().stream()

@@ -15,6 +15,8 @@ import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
 import dev.scimkit.server.context.Principal;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
+import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.testkit.endpoint.Caller;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
@@ -64,6 +66,14 @@ public final class ReferenceServer {
         return ResourceType.builder("Device", "/Devices", schema).build();
     }
 
+    /** A resource type that clients can only read. */
+    private static EntitlementCatalog licenses() {
+        return EntitlementCatalog.of(EntitlementType.of("License", "/Licenses")
+                .entry("gold", "Gold")
+                .entry("silver", "Silver")
+                .build());
+    }
+
     /** Creates an empty service. */
     public static ScimService service() {
         return service(ResourceTypes.user(), ResourceTypes.group()).build();
@@ -74,7 +84,8 @@ public final class ReferenceServer {
         ResourceType device = device();
         return bare().resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
-                .resource(device, Resource::new, new InMemoryRepository<>(device, Resource::new));
+                .resource(device, Resource::new, new InMemoryRepository<>(device, Resource::new))
+                .entitlements(licenses());
     }
 
     /** Prepares a service without resource types. */

@@ -148,7 +148,11 @@ class RunnerTest {
                     + "{'name':'value','type':'string'},{'name':'type','type':'string','canonicalValues':['work']}]}]}]}";
 
     private RuleResult emails(String emails) {
-        server.on("GET", "/Schemas", 200, EMAILS)
+        return refused(EMAILS, "'emails':[" + emails + "]");
+    }
+
+    private RuleResult refused(String schemas, String members) {
+        server.on("GET", "/Schemas", 200, schemas)
                 .on(
                         "GET",
                         "/ResourceTypes",
@@ -156,7 +160,7 @@ class RunnerTest {
                         "{'Resources':[{'name':'User','endpoint':'/Users',"
                                 + "'schema':'urn:ietf:params:scim:schemas:core:2.0:User'}]}")
                 .on("POST", "/Users", 400, "{}");
-        return apply(scim -> scim.user("'emails':[" + emails + "]"));
+        return apply(scim -> scim.user(members));
     }
 
     @Test
@@ -177,5 +181,40 @@ class RunnerTest {
     void apply_valueThatTheSchemaHasAPlaceFor_failsIfItIsRefused() {
         assertThat(emails("{'value':'a@b.c','type':'work'}")).isInstanceOf(RuleResult.Failed.class);
         assertThat(emails("")).isInstanceOf(RuleResult.Failed.class);
+    }
+
+    @Test
+    void apply_valueThatIsNotCanonical_skipsWithTheReasonIfItIsRefused() {
+        String colours = EMAILS.replace(
+                "{'name':'emails'", "{'name':'title','canonicalValues':['red','blue']},{'name':'emails'");
+
+        assertThat(refused(colours, "'title':'green'"))
+                .isInstanceOfSatisfying(
+                        RuleResult.Skipped.class,
+                        skipped -> assertThat(skipped.reason())
+                                .isEqualTo(
+                                        "The server declares that title of User is one of red, blue, and refuses other values"));
+        assertThat(refused(colours, "'title':'RED'")).isInstanceOf(RuleResult.Failed.class);
+    }
+
+    @Test
+    void apply_requiredAttributeThatCannotBeMadeUpOrIsRemoved_skipsWithTheReason() {
+        String title = EMAILS.replace("{'name':'emails'", "{'name':'title','required':true},{'name':'emails'");
+        String boss = EMAILS.replace(
+                "{'name':'emails'",
+                "{'name':'boss','type':'reference','referenceTypes':['User'],'required':true},{'name':'emails'");
+
+        assertThat(refused(title, "'title':null"))
+                .isInstanceOfSatisfying(
+                        RuleResult.Skipped.class,
+                        skipped -> assertThat(skipped.reason())
+                                .isEqualTo("The server requires title of User, which the request removes"));
+        assertThat(refused(boss, "'externalId':'x'"))
+                .isInstanceOfSatisfying(
+                        RuleResult.Skipped.class,
+                        skipped -> assertThat(skipped.reason())
+                                .isEqualTo("The server requires boss of User, for which the testkit cannot make up a"
+                                        + " value"));
+        assertThat(refused(title, "'externalId':'x'")).isInstanceOf(RuleResult.Failed.class);
     }
 }

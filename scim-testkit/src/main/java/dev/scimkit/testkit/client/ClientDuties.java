@@ -25,13 +25,11 @@ public final class ClientDuties {
      * @param server the base URL that the client used
      * @param started when the server began to listen
      * @param requests what the client sent, in order
-     * @param etagSupported whether the server says that it supports ETags
      * @param transcript writes requests without secrets
      * @return a result for each duty; skipped if the client gave no occasion
      */
-    public static ConformanceReport report(
-            URI server, Instant started, List<Heard> requests, boolean etagSupported, Transcript transcript) {
-        List<RuleResult> results = Stream.concat(MessageDuties.all(etagSupported).stream(), FlowDuties.all().stream())
+    public static ConformanceReport report(URI server, Instant started, List<Heard> requests, Transcript transcript) {
+        List<RuleResult> results = Stream.concat(MessageDuties.all().stream(), FlowDuties.all().stream())
                 .map(duty -> result(duty, requests, transcript))
                 .toList();
         return new ConformanceReport(

@@ -32,13 +32,15 @@ final class MessageDuties {
 
     private MessageDuties() {}
 
-    static List<Duty> all(boolean etagSupported) {
+    static List<Duty> all() {
         List<Duty> duties = new ArrayList<>(ofRequests());
         duties.addAll(ofUpdates());
-        duties.add(
-                etagSupported
-                        ? duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, NEEDLESS, requests -> Stream.empty())
-                        : duty("IP-V1", CONDITIONAL, CHECK_CONDITIONAL, "request", MessageDuties::unconditional));
+        duties.add(duty(
+                "IP-V1",
+                "The client makes no request conditional",
+                "that If-Match and the like are left out: servers of the profile may ignore or refuse them",
+                "request",
+                MessageDuties::unconditional));
         return duties;
     }
 
@@ -97,11 +99,6 @@ final class MessageDuties {
                         "PATCH path with a filter",
                         MessageDuties::subAttribute));
     }
-
-    private static final String CONDITIONAL =
-            "The client makes no request conditional unless the server supports ETags";
-    private static final String CHECK_CONDITIONAL = "that etag.supported of the ServiceProviderConfig is read first";
-    private static final String NEEDLESS = "request to a server without ETags: this one supports them";
 
     private static Duty duty(
             String id, String asks, String check, String occasion, Function<List<Heard>, Stream<Occasion>> look) {
@@ -209,7 +206,7 @@ final class MessageDuties {
                     .filter(name -> heard.request().headers().containsKey(name))
                     .findFirst()
                     .orElse("");
-            return new Occasion(heard, condition.isEmpty(), "no condition, since ETags are not supported", condition);
+            return new Occasion(heard, condition.isEmpty(), "no conditional header field", condition);
         });
     }
 }

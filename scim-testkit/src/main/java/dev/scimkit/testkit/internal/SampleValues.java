@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +26,9 @@ public final class SampleValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Instant FIRST_TIME = Instant.parse("2026-01-01T08:00:00Z");
+    /** What servers make of other parts, or what tells nothing on its own. */
+    private static final Set<String> MADE_OF_OTHERS = Set.of("formatted", "display", "type", "primary");
+
     private static final int PHONES_FOR_FICTION = 100;
 
     private static final List<String> LANGUAGES = List.of("en-US", "de-CH", "fr-FR", "pt-BR", "ja-JP");
@@ -48,6 +56,46 @@ public final class SampleValues {
      *     value is known, as for a reference to a resource
      */
     public Optional<JsonNode> of(JsonNode definition, int number) {
+        return made(definition, number, part -> true);
+    }
+
+    /**
+     * Makes a value with nothing that is not required.
+     *
+     * @param definition the definition of the attribute
+     * @param number tells values apart
+     * @return the value; one of a complex attribute has its required parts or, if there are none, {@code value} or the first
+     *     that clients may write; empty if there is no valid value, see {@link #of}
+     */
+    public Optional<JsonNode> least(JsonNode definition, int number) {
+        Set<String> names = leastParts(definition);
+        return made(definition, number, part -> names.contains(name(part)));
+    }
+
+    private static Set<String> leastParts(JsonNode definition) {
+        List<JsonNode> parts = definition
+                .path("subAttributes")
+                .valueStream()
+                .filter(part -> isWritable(part) && !refersToResources(part))
+                .toList();
+        Set<String> required =
+                names(parts.stream().filter(part -> part.path("required").asBoolean(false)));
+        if (!required.isEmpty()) {
+            return required;
+        }
+        return parts.stream()
+                .map(SampleValues::name)
+                .filter(name -> !MADE_OF_OTHERS.contains(name))
+                .min(Comparator.comparing((String name) -> !name.equals("value")))
+                .map(Set::of)
+                .orElseGet(() -> names(parts.stream()));
+    }
+
+    private static Set<String> names(Stream<JsonNode> parts) {
+        return parts.map(SampleValues::name).collect(Collectors.toSet());
+    }
+
+    private Optional<JsonNode> made(JsonNode definition, int number, Predicate<JsonNode> wanted) {
         if (!isWritable(definition) || refersToResources(definition) || isCertificate(definition)) {
             return Optional.empty();
         }
@@ -57,10 +105,10 @@ public final class SampleValues {
             return Optional.of(multiValued ? JSON.arrayNode().add(value) : value);
         }
         if (!multiValued) {
-            return notEmpty(complex(definition, number, true));
+            return notEmpty(complex(definition, number, wanted));
         }
         ArrayNode values = JSON.arrayNode();
-        notEmpty(complex(definition, number, true)).ifPresent(values::add);
+        notEmpty(complex(definition, number, wanted)).ifPresent(values::add);
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
@@ -89,10 +137,10 @@ public final class SampleValues {
     }
 
     /**
-     * Says whether a value would have to be the id or the URI of a resource that exists.
+     * Says whether the values of an attribute are ids or URIs of resources that must exist.
      *
      * @param definition the definition of the attribute
-     * @return true if it refers to resources of the server
+     * @return true if it is, or has as {@code $ref}, a reference to resources of the server
      */
     public static boolean refersToResources(JsonNode definition) {
         for (JsonNode type : definition.path("referenceTypes")) {
@@ -113,14 +161,14 @@ public final class SampleValues {
         return name(definition).equalsIgnoreCase("x509Certificates");
     }
 
-    private ObjectNode complex(JsonNode definition, int number, boolean first) {
+    private ObjectNode complex(JsonNode definition, int number, Predicate<JsonNode> wanted) {
         ObjectNode value = JSON.objectNode();
         for (JsonNode part : definition.path("subAttributes")) {
-            if (!isWritable(part) || refersToResources(part)) {
+            if (!wanted.test(part) || !isWritable(part) || refersToResources(part)) {
                 continue;
             }
             if (name(part).equals("primary")) {
-                value.put("primary", first);
+                value.put("primary", true);
             } else if (part.path("multiValued").asBoolean(false)) {
                 value.set(name(part), JSON.arrayNode().add(simple(part, name(definition), number)));
             } else {

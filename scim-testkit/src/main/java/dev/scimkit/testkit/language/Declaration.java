@@ -151,6 +151,21 @@ public final class Declaration {
                 : attribute.flatMap(owner -> named(owner.path("subAttributes").valueStream(), names[1]));
     }
 
+    /**
+     * Finds an attribute of a resource type.
+     *
+     * @param type the resource type
+     * @param path the path of the attribute, after the URI of its schema if it is one of an extension
+     * @return the definition
+     */
+    Optional<JsonNode> attributeAt(Type type, String path) {
+        return Stream.concat(Stream.of(type.schema()), type.extensions().keySet().stream())
+                .filter(uri -> path.regionMatches(true, 0, uri + ":", 0, uri.length() + 1))
+                .findFirst()
+                .map(uri -> attribute(uri, path.substring(uri.length() + 1)))
+                .orElseGet(() -> attribute(type.schema(), path));
+    }
+
     private static Optional<JsonNode> named(Stream<JsonNode> definitions, String name) {
         return definitions
                 .filter(definition -> definition.path("name").asString("").equalsIgnoreCase(name))

@@ -6,12 +6,22 @@ import java.util.stream.Stream;
 final class Fitting {
 
     private final Declaration declaration;
-    private final boolean fitsRequests;
+    private final Extent extent;
     private final RequiredValues required;
 
-    Fitting(Declaration declaration, boolean fitsRequests, String run) {
+    /** How far requests are fitted. */
+    enum Extent {
+        /** Not at all. */
+        NOTHING,
+        /** Required attributes are added, as an administrator maps them. */
+        REQUIRED_ATTRIBUTES,
+        /** Required attributes are added, and what the server does not declare is not sent. */
+        ALL
+    }
+
+    Fitting(Declaration declaration, Extent extent, String run) {
         this.declaration = declaration;
-        this.fitsRequests = fitsRequests;
+        this.extent = extent;
         this.required = new RequiredValues(declaration, run);
     }
 
@@ -19,8 +29,8 @@ final class Fitting {
         return declaration;
     }
 
-    boolean fitsRequests() {
-        return fitsRequests;
+    Extent extent() {
+        return extent;
     }
 
     /**
@@ -30,11 +40,13 @@ final class Fitting {
      * @throws RuleSkipped if the request uses a standard attribute that the server does not declare
      */
     byte[] fit(ServerCall call) {
-        if (!fitsRequests || !call.fits()) {
+        if (extent == Extent.NOTHING || !call.fits()) {
             return call.body();
         }
         byte[] body = required.complete(call.method(), call.path(), call.body());
-        requireDeclared(call.path(), UsedNames.in(call.path(), body));
+        if (extent == Extent.ALL) {
+            requireDeclared(call.path(), UsedNames.in(call.path(), body));
+        }
         return body;
     }
 
@@ -44,28 +56,48 @@ final class Fitting {
      * @throws RuleSkipped if it is about a standard attribute that the server does not declare
      */
     void requireExpected(String resourcePath, String pointer) {
-        String path = pointer.replaceFirst("^/Resources/[^/]+", "")
-                .replaceAll("/(\\*|\\d+)(?=/|$)", "")
-                .replaceFirst("^/urn:[^/]*", "")
-                .replaceFirst("^/", "")
-                .replace('/', '.');
+        String path = path(pointer);
         if (!path.isEmpty()) {
             requireDeclared(resourcePath, Stream.of(path.replaceFirst("\\..*", ""), path));
         }
     }
 
     /**
+     * Looks at an expectation that was not met.
+     *
+     * @throws RuleSkipped if it is about an attribute that had to be added to a request
+     */
+    void requireNotAdded(String resourcePath, String pointer) {
+        String name = path(pointer).replaceFirst("\\..*", "");
+        if (resourcePath.length() >= 2 && required.hasAdded(name)) {
+            declaration.typeAt(resourcePath).ifPresent(type -> {
+                throw new RuleSkipped("The server requires " + name + " of " + type.name()
+                        + ", so the testkit adds it where the rule has none");
+            });
+        }
+    }
+
+    private static String path(String pointer) {
+        return pointer.replaceFirst("^/Resources/[^/]+", "")
+                .replaceAll("/(\\*|\\d+)(?=/|$)", "")
+                .replaceFirst("^/urn:[^/]*", "")
+                .replaceFirst("^/", "")
+                .replace('/', '.');
+    }
+
+    /**
      * Looks at a success that was expected and refused.
      *
-     * @throws RuleSkipped if the request writes more values than a list of the server can hold
+     * @throws RuleSkipped if the server's schemas say why it may refuse the request
      */
-    void requirePlaces(String resourcePath, byte[] body) {
-        if (!fitsRequests || resourcePath.length() < 2) {
+    void requireAccepted(String resourcePath, String query, byte[] body) {
+        if (extent == Extent.NOTHING || resourcePath.length() < 2) {
             return;
         }
+        requireDeclared(resourcePath, UsedNames.in("?" + query, new byte[0]));
         declaration
                 .typeAt(resourcePath)
-                .flatMap(type -> new Places(declaration, type).lackingFor(body))
+                .flatMap(type -> new Refusals(declaration, type).reason(body))
                 .ifPresent(reason -> {
                     throw new RuleSkipped(reason);
                 });

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,15 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Completes bodies with the attributes that a server requires, beyond {@code userName} of users and {@code displayName} of
- * groups, which rules set themselves.
+ * groups, which rules set themselves. References to resources are never invented.
  */
 final class RequiredValues {
 
-    private static final Set<String> SET_BY_RULES = Set.of("username", "displayname");
+    private static final Map<String, String> SET_BY_RULES = Map.of("/Users", "userName", "/Groups", "displayName");
 
     private final Declaration declaration;
     private final SampleValues values;
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Set<String> added = ConcurrentHashMap.newKeySet();
 
     RequiredValues(Declaration declaration, String run) {
         this.declaration = declaration;
@@ -53,6 +55,11 @@ final class RequiredValues {
         }
     }
 
+    /** Whether an attribute was added to a request. */
+    boolean hasAdded(String name) {
+        return added.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     private boolean complete(String path, ObjectNode body) {
         boolean changed = false;
         if (path.startsWith("/Bulk")) {
@@ -73,7 +80,12 @@ final class RequiredValues {
                 changed |= completeValue(type.get(), operation);
             }
         } else if (schemas.contains('"' + type.get().schema() + '"')) {
-            changed = addTo(body, declaration.attributes(type.get().schema()), true);
+            String set = SET_BY_RULES.getOrDefault(type.get().endpoint(), "");
+            changed = addTo(
+                    body,
+                    declaration.attributes(type.get().schema()).stream()
+                            .filter(definition -> !name(definition).equalsIgnoreCase(set))
+                            .toList());
             changed |= addExtensions(type.get(), body);
         }
         return changed;
@@ -81,44 +93,66 @@ final class RequiredValues {
 
     /** A value that an operation adds to a list needs its required parts. */
     private boolean completeValue(Declaration.Type type, JsonNode operation) {
+        if (operation.path("op").asString("").equalsIgnoreCase("remove")) {
+            return false;
+        }
         String path = operation.path("path").asString("");
-        return !operation.path("op").asString("").equalsIgnoreCase("remove")
-                && declaration
-                        .attribute(type.schema(), path)
-                        .filter(attribute -> attribute.path("multiValued").asBoolean(false))
-                        .map(attribute -> addParts(attribute, operation.path("value")))
-                        .orElse(false);
+        JsonNode value = operation.path("value");
+        if (!path.isEmpty()) {
+            return addToList(type, path, value);
+        }
+        boolean changed = false;
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            changed |= addToList(type, member.getKey(), member.getValue());
+        }
+        return changed;
     }
 
-    private boolean addTo(ObjectNode owner, List<JsonNode> definitions, boolean top) {
+    private boolean addToList(Declaration.Type type, String path, JsonNode value) {
+        return declaration
+                .attributeAt(type, path)
+                .filter(attribute -> attribute.path("multiValued").asBoolean(false))
+                .map(attribute -> addParts(attribute, value))
+                .orElse(false);
+    }
+
+    private boolean addTo(ObjectNode owner, List<JsonNode> definitions) {
         boolean changed = false;
         for (JsonNode definition : definitions) {
-            String name = definition.path("name").asString("");
-            JsonNode value = owner.get(name);
-            boolean required = definition.path("required").asBoolean(false)
-                    && !(top && SET_BY_RULES.contains(name.toLowerCase(Locale.ROOT)));
-            if (value != null) {
-                changed |= addParts(definition, value);
-            } else if (required) {
-                Optional<JsonNode> made = values.of(definition, numbers.incrementAndGet());
-                made.ifPresent(sample -> owner.set(name, sample));
+            Optional<JsonNode> value = member(owner, name(definition));
+            if (value.isPresent()) {
+                changed |= addParts(definition, value.get());
+            } else if (definition.path("required").asBoolean(false)) {
+                Optional<JsonNode> made = values.least(definition, numbers.incrementAndGet());
+                made.ifPresent(sample -> {
+                    owner.set(name(definition), sample);
+                    added.add(name(definition).toLowerCase(Locale.ROOT));
+                });
                 changed |= made.isPresent();
             }
         }
         return changed;
     }
 
+    /** Names are compared without case (RFC 7643 section 2.1). */
+    private static Optional<JsonNode> member(ObjectNode owner, String name) {
+        return owner.properties().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private boolean addParts(JsonNode definition, JsonNode value) {
         List<JsonNode> parts = List.copyOf(definition.path("subAttributes").values());
         boolean changed = false;
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() || SampleValues.refersToResources(definition)) {
             return false;
         }
         if (value instanceof ObjectNode object && !object.isEmpty()) {
-            changed = addTo(object, parts, false);
+            changed = addTo(object, parts);
         } else if (value instanceof ArrayNode array) {
             for (JsonNode element : array) {
-                changed |= element instanceof ObjectNode object && !object.isEmpty() && addTo(object, parts, false);
+                changed |= element instanceof ObjectNode object && !object.isEmpty() && addTo(object, parts);
             }
         }
         return changed;
@@ -132,7 +166,7 @@ final class RequiredValues {
             if (container == null && extension.getValue()) {
                 container = body.putObject(uri);
             }
-            if (container instanceof ObjectNode object && addTo(object, declaration.attributes(uri), false)) {
+            if (container instanceof ObjectNode object && addTo(object, declaration.attributes(uri))) {
                 changed = true;
                 if (body.get("schemas") instanceof ArrayNode schemas
                         && !schemas.toString().contains('"' + uri + '"')) {
@@ -141,5 +175,9 @@ final class RequiredValues {
             }
         }
         return changed;
+    }
+
+    private static String name(JsonNode definition) {
+        return definition.path("name").asString("");
     }
 }

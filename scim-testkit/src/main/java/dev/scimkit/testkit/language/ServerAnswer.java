@@ -48,17 +48,27 @@ public final class ServerAnswer implements Answer {
     @Override
     public Answer status(int... accepted) {
         if (status() == BAD_REQUEST && IntStream.of(accepted).allMatch(code -> code < BAD_REQUEST)) {
-            scim.fitting().requirePlaces(resourcePath, exchange.request().body());
+            requireReason();
         }
         String codes = Arrays.stream(accepted).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
         return expect(
                 IntStream.of(accepted).anyMatch(code -> code == status()), "status " + codes, "status " + status());
     }
 
+    /** Skips the rule if the server's schemas say why it may refuse the request. */
+    private void requireReason() {
+        String query = exchange.request().uri().getRawQuery();
+        scim.fitting()
+                .requireAccepted(
+                        resourcePath,
+                        query == null ? "" : query,
+                        exchange.request().body());
+    }
+
     @Override
     public Answer success() {
         if (status() == BAD_REQUEST) {
-            scim.fitting().requirePlaces(resourcePath, exchange.request().body());
+            requireReason();
         }
         return expect(status() >= 200 && status() < 300, "success (status 2xx)", "status " + status());
     }
@@ -134,7 +144,7 @@ public final class ServerAnswer implements Answer {
     @Override
     public Answer absent(String pointer) {
         List<JsonNode> found = values(pointer);
-        return expect(found.isEmpty(), "no value at " + filled(pointer), shown(found));
+        return expectAt(pointer, found.isEmpty(), "no value at " + filled(pointer), found);
     }
 
     @Override
@@ -148,12 +158,13 @@ public final class ServerAnswer implements Answer {
     public Answer lacks(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode unwanted = Values.node(value);
-        return expect(!found.contains(unwanted), "no " + unwanted + " at " + filled(pointer), shown(found));
+        return expectAt(pointer, !found.contains(unwanted), "no " + unwanted + " at " + filled(pointer), found);
     }
 
     @Override
     public Answer counts(String pointer, int number) {
         List<JsonNode> found = values(pointer);
+        requireUsable(pointer, found.size() == number, found);
         return expect(found.size() == number, number + " at " + filled(pointer), found.size() + ": " + shown(found));
     }
 
@@ -161,12 +172,19 @@ public final class ServerAnswer implements Answer {
         return scim.fillPointer(pointer);
     }
 
-    /** Expects values, unless the server does not declare the attribute: then the rule is skipped. */
     private Answer expectAt(String pointer, boolean holds, String expectation, List<JsonNode> found) {
+        requireUsable(pointer, holds, found);
+        return expect(holds, expectation, shown(found));
+    }
+
+    /** Skips the rule if the server does not declare the attribute, or requires it so that the request had to have it. */
+    private void requireUsable(String pointer, boolean holds, List<JsonNode> found) {
         if (!holds && found.isEmpty()) {
             scim.fitting().requireExpected(resourcePath, filled(pointer));
         }
-        return expect(holds, expectation, shown(found));
+        if (!holds) {
+            scim.fitting().requireNotAdded(resourcePath, filled(pointer));
+        }
     }
 
     @Override

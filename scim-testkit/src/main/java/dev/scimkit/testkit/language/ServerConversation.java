@@ -44,14 +44,14 @@ public final class ServerConversation implements Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      */
     public ServerConversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
-        this(endpoint, capabilities, Declaration.unreadable(), false, run);
+        this(endpoint, capabilities, Declaration.unreadable(), Fitting.Extent.NOTHING, run);
     }
 
     private ServerConversation(
             ScimEndpoint endpoint,
             Set<Capability> capabilities,
             Declaration declaration,
-            boolean fitsRequests,
+            Fitting.Extent extent,
             String run) {
         this.endpoint = endpoint;
         this.capabilities = Set.copyOf(capabilities);
@@ -60,7 +60,7 @@ public final class ServerConversation implements Conversation {
         this.created = new CreatedResources();
         this.others = new CopyOnWriteArrayList<>();
         this.counter = new AtomicInteger();
-        this.fitting = new Fitting(declaration, fitsRequests, run);
+        this.fitting = new Fitting(declaration, extent, run);
         placeholders.set("run", run);
         placeholders.set("B", endpoint.baseUrl().toString());
     }
@@ -78,12 +78,12 @@ public final class ServerConversation implements Conversation {
      */
     public static ServerConversation fitting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new ServerConversation(endpoint, capabilities, declaration, true, run);
+        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.ALL, run);
     }
 
     /**
-     * Begins a conversation whose requests are sent as they are, and whose expectations about attributes that the server
-     * does not declare skip the rule.
+     * Begins a conversation whose requests are sent as they are but for required attributes, which are added, and whose
+     * expectations about attributes that the server does not declare skip the rule.
      *
      * @param endpoint the server
      * @param capabilities what it offers
@@ -93,7 +93,7 @@ public final class ServerConversation implements Conversation {
      */
     public static ServerConversation expecting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new ServerConversation(endpoint, capabilities, declaration, false, run);
+        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.REQUIRED_ATTRIBUTES, run);
     }
 
     /** Continues with other credentials; what is created is deleted at the end of the first conversation. */
@@ -172,8 +172,7 @@ public final class ServerConversation implements Conversation {
     @Override
     public Conversation otherOrganization() {
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        ServerConversation there =
-                new ServerConversation(other, capabilities, declaration(), fitting.fitsRequests(), run);
+        ServerConversation there = new ServerConversation(other, capabilities, declaration(), fitting.extent(), run);
         others.add(there);
         return there;
     }

@@ -137,11 +137,19 @@ final class StandIns {
     private Stream<List<String>> partsOfComplex() {
         List<List<String>> paths = new ArrayList<>();
         for (JsonNode owner : declaration.attributes(schema)) {
-            if (isComplex(owner) && !List.of(name(owner)).equals(chosen.get(COMPLEX))) {
+            if (isComplex(owner) && mayLose(owner) && !List.of(name(owner)).equals(chosen.get(COMPLEX))) {
                 parts(owner).forEach(part -> paths.add(List.of(name(owner), name(part))));
             }
         }
         return paths.stream();
+    }
+
+    /** Whether a complex attribute may lose a part that is not required. */
+    private static boolean mayLose(JsonNode owner) {
+        return !owner.path("required").asBoolean(false)
+                || owner.path("subAttributes")
+                        .valueStream()
+                        .anyMatch(part -> part.path("required").asBoolean(false));
     }
 
     /** A complex attribute of which no part is used as a text. */
@@ -170,6 +178,7 @@ final class StandIns {
         return isFree(attribute)
                 && is(attribute, "type", "complex")
                 && isMultiValued(attribute)
+                && !attribute.path("required").asBoolean(false)
                 && attribute
                         .path("subAttributes")
                         .valueStream()

@@ -26,6 +26,8 @@ final class MarkdownReport {
                 .collect(Collectors.joining(", "));
         text.append(counts)
                 .append(" · ")
+                .append(Verdict.suites(report))
+                .append(" · ")
                 .append(safe(report.server().toString()))
                 .append(" · ")
                 .append(Verdict.time(report))

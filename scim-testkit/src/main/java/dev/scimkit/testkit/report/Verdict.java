@@ -1,8 +1,10 @@
 package dev.scimkit.testkit.report;
 
+import dev.scimkit.testkit.rule.Suite;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What reports say in their first lines. */
 final class Verdict {
@@ -25,6 +27,16 @@ final class Verdict {
             return "Expected failures pass: update the list";
         }
         return bad == 1 ? "One rule failed" : bad + " rules failed";
+    }
+
+    /** The suites whose rules were applied, or skipped, such as {@code standard, okta}. */
+    static String suites(ConformanceReport report) {
+        return report.results().stream()
+                .map(result -> result.rule().suite())
+                .distinct()
+                .sorted()
+                .map(Suite::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** When the run started. */

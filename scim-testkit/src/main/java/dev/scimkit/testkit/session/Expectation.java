@@ -30,6 +30,10 @@ interface Expectation {
         if (header.matches()) {
             return (answer, scim) -> header(answer, header.group(1), scim.fill(header.group(2)));
         }
+        Matcher leading = Lines.LEADING.matcher(line);
+        if (leading.matches()) {
+            return (answer, scim) -> leads(answer, leading.group(1), scim.fill(leading.group(2)), scim);
+        }
         Matcher compared = Lines.COMPARED.matcher(line);
         if (compared.matches()) {
             return compared(
@@ -74,6 +78,11 @@ interface Expectation {
         answer.expect(value.startsWith(beginning), "a header field " + name + ": " + beginning, value);
     }
 
+    private static void leads(Answer answer, String name, String path, Conversation scim) {
+        String value = answer.header(name);
+        answer.expect(scim.leadsTo(value, path), "a header field " + name + " that leads to " + path, value);
+    }
+
     /** A check of the values at a pointer. */
     @FunctionalInterface
     interface Comparison {
@@ -92,6 +101,7 @@ interface Expectation {
     final class Lines {
         private static final Pattern SAVED = Pattern.compile("(\\w+) = (/\\S+)");
         private static final Pattern HEADER = Pattern.compile("header ([\\w-]+) begins (.+)");
+        private static final Pattern LEADING = Pattern.compile("header ([\\w-]+) leads to (/.+)");
         private static final Pattern COMPARED = Pattern.compile("(/\\S+) (\\w+)(.*)");
 
         private Lines() {}

@@ -22,8 +22,12 @@ record Session(String id, Level level, Set<Capability> needs, String asks, Strin
         steps = List.copyOf(steps);
     }
 
-    /** Sends one request after the other; the first failed expectation ends the session. */
-    void play(Conversation scim) {
-        steps.forEach(step -> step.play(scim));
+    /**
+     * Sends one request after the other; the first failed expectation ends the session.
+     *
+     * @param asItIs whether to send the bodies without attributes that the server requires and they lack
+     */
+    void play(Conversation scim, boolean asItIs) {
+        steps.forEach(step -> step.play(scim, asItIs));
     }
 }

@@ -7,7 +7,8 @@ import dev.scimkit.testkit.rule.Suite;
 
 /**
  * A file of sessions: requests as an identity provider sends them, with what it expects back. Each session is one rule. Its
- * requests are sent as they are, whatever the server declares in its schemas.
+ * requests are sent as they are, whatever the server declares in its schemas; those of the testkit's own suites have the
+ * attributes that the server requires in addition.
  *
  * <pre>{@code
  * # a comment
@@ -35,13 +36,17 @@ import dev.scimkit.testkit.rule.Suite;
  * <p>The arrow is followed by the accepted status codes, or {@code 2xx} for any success. Then follow expectations, one
  * per line: a JSON pointer ({@code *} stands for every element) and {@code is}, {@code has}, {@code lacks} with a JSON
  * value, {@code equals} with unquoted text, {@code counts} with a number, {@code present}, {@code absent}, {@code
- * integer} or {@code key} (present, even if empty); {@code header NAME begins TEXT}; {@code name = pointer} saves a
+ * integer} or {@code key} (present, even if empty); {@code header NAME begins TEXT}; {@code header
+ * NAME leads to PATH}, for a URL that may be relative; {@code name = pointer} saves a
  * string for {@code {name}}. Names in braces are those of a {@link dev.scimkit.testkit.rule.Conversation}.
  */
 public final class SessionFile extends RuleSet {
 
+    private final Suite suite;
+
     private SessionFile(String name, String text, Suite suite, String section) {
         super(suite);
+        this.suite = suite;
         new SessionParser(name, text).parse().forEach(session -> add(session, section));
     }
 
@@ -84,6 +89,6 @@ public final class SessionFile extends RuleSet {
         };
         draft.needs(session.needs().toArray(Capability[]::new))
                 .check(session.check())
-                .test(session::play);
+                .test(scim -> session.play(scim, suite == Suite.OWN));
     }
 }

@@ -5,6 +5,8 @@ import dev.scimkit.testkit.rule.Call;
 import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One request of a session.
@@ -24,20 +26,35 @@ record Step(
         List<Integer> statuses,
         List<Expectation> expectations) {
 
+    private static final Pattern NAME = Pattern.compile("\\{[A-Za-z][A-Za-z0-9]*}");
+
     Step {
         headers = Map.copyOf(headers);
         statuses = List.copyOf(statuses);
         expectations = List.copyOf(expectations);
     }
 
-    void play(Conversation scim) {
-        Call call = scim.call(method, UrlEncoding.encode(scim.fill(path)));
+    void play(Conversation scim, boolean asItIs) {
+        Call call = scim.call(method, UrlEncoding.encode(filledPath(scim)));
         headers.forEach(call::header);
         if (!body.isEmpty()) {
-            call.body(body).asItIs(); // an identity provider does not adapt to the server
+            call.body(body);
+        }
+        if (asItIs) {
+            call.asItIs();
         }
         Answer answer = accepted(call.send());
         expectations.forEach(expectation -> expectation.verify(answer, scim));
+    }
+
+    /** An id may have any characters, also those that mean something in a URL. */
+    private String filledPath(Conversation scim) {
+        int query = path.indexOf('?');
+        return NAME.matcher(path).replaceAll(name -> {
+            String value = scim.fill(name.group());
+            boolean inQuery = query >= 0 && name.start() > query;
+            return Matcher.quoteReplacement(inQuery ? UrlEncoding.parameter(value) : UrlEncoding.segment(value));
+        });
     }
 
     private Answer accepted(Answer answer) {

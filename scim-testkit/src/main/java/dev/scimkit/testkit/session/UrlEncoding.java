@@ -8,15 +8,31 @@ import java.nio.charset.StandardCharsets;
  */
 final class UrlEncoding {
 
-    private static final String KEPT = "-._~!$&'()*+,;=:@/?%";
+    private static final String UNRESERVED = "-._~";
+    private static final String KEPT = UNRESERVED + "!$&'()*+,;=:@/?%";
 
     private UrlEncoding() {}
 
+    /** Encodes a URL. */
     static String encode(String url) {
+        return encode(url, KEPT);
+    }
+
+    /** Encodes a value for a segment of a path. */
+    static String segment(String value) {
+        return encode(value, UNRESERVED + ":@");
+    }
+
+    /** Encodes a value for a query. */
+    static String parameter(String value) {
+        return encode(value, UNRESERVED + ":@/");
+    }
+
+    private static String encode(String url, String characters) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);
-            boolean kept = isAsciiLetterOrDigit(character) || KEPT.indexOf(character) >= 0;
+            boolean kept = isAsciiLetterOrDigit(character) || characters.indexOf(character) >= 0;
             if (kept) {
                 encoded.append(character);
             } else {

@@ -171,12 +171,28 @@ class ScimTestkitCommandTest {
         Path html = folder.resolve("out/report.html");
         Path junit = folder.resolve("out/report.xml");
         Path json = folder.resolve("out/report.json");
+        Path markdown = folder.resolve("out/summary.md");
+        Path badge = folder.resolve("out/badge.json");
 
         run("--include", "P-3.3-05", "--html", html + "", "--junit", junit + "", "--json", json + "");
+        run(
+                "--suite",
+                "standard,okta",
+                "--include",
+                "P-3.3-05,O-2",
+                "--markdown",
+                markdown + "",
+                "--badge",
+                badge + "");
 
         assertThat(html).content().contains("<title>SCIM conformance: " + url());
         assertThat(junit).content().contains("<testsuite name=\"scim.standard\"");
         assertThat(json).content().contains("\"conforms\" : true");
+        assertThat(markdown).content().startsWith("### SCIM conformance: It conforms\n\n2 passed · standard, okta · ");
+        assertThat(badge)
+                .content()
+                .isEqualTo("{\"schemaVersion\":1,\"label\":\"SCIM standard, okta\",\"message\":\"conforms, 2 passed\","
+                        + "\"color\":\"brightgreen\"}\n");
     }
 
     @Test

@@ -110,7 +110,7 @@ class FlowDutiesTest {
     }
 
     private static ConformanceReport report(Heard... requests) {
-        return ClientDuties.report(URI.create("https://h"), Instant.EPOCH, List.of(requests), false, new Transcript());
+        return ClientDuties.report(URI.create("https://h"), Instant.EPOCH, List.of(requests), new Transcript());
     }
 
     private static List<String> outcomes(ConformanceReport report) {

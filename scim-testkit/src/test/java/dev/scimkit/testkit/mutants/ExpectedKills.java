@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rules that each mutant fails, with their messages, from {@code mutants.txt}. The name of a mutant has a line of
@@ -38,8 +41,24 @@ final class ExpectedKills {
         return expected;
     }
 
+    /** Rewrites the file, but for the comment at its beginning. */
+    static void rewrite(Map<String, Map<String, String>> failures) {
+        Path file = Path.of(System.getProperty("scimkit.home", "."))
+                .resolve("scim-testkit/src/test/resources/dev/scimkit/testkit/mutants/" + FILE);
+        try {
+            String comment = Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .takeWhile(line -> line.isBlank() || line.startsWith("#"))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            Files.writeString(file, comment + write(failures), StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** Writes the format that {@link #read} reads. */
-    static String write(Map<String, Map<String, String>> failures) {
+    private static String write(Map<String, Map<String, String>> failures) {
         StringBuilder text = new StringBuilder();
         failures.forEach((mutant, messages) -> {
             text.append(mutant).append('\n');

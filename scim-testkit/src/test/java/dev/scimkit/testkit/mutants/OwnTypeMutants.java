@@ -30,6 +30,8 @@ final class OwnTypeMutants {
                 new Mutant("device-not-replaced", answering("PUT", 200)),
                 new Mutant("device-not-patched", answering("PATCH", 204)),
                 new Mutant("device-not-deleted", answering("DELETE", 204)),
+                new Mutant("license-not-found", status(on("GET", "/Licenses/.+"), 200, 404)),
+                new Mutant("licenses-not-listed", status(on("GET", "/Licenses"), 200, 501)),
                 new Mutant("device-without-serial-number-taken", requestBody(on("POST", "/Devices"), json -> {
                     if (!json.has("serialNumber")) {
                         json.put("serialNumber", UUID.randomUUID().toString());

@@ -127,6 +127,9 @@ final class ZitadelAccessMutants {
         return List.of(
                 new Mutant("content-type-demanded", refusing(SEARCH.and(without("Content-Type")), 400)),
                 new Mutant("accept-demanded", refusing(on("GET", "/Users").and(without("Accept")), 400)),
+                new Mutant(
+                        "token-before-media-type",
+                        refusing(without("Authorization").and(on("GET", "/Users")), 401)),
                 new Mutant("other-media-type-is-415", typed("Content-Type", "text/plain|application/xml", 415)),
                 new Mutant("other-media-type-is-406", typed("Accept", "text/html|application/xml", 406)),
                 new Mutant(

@@ -2,6 +2,11 @@ package dev.scimkit.testkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.testkit.ScimTestkit;
+import dev.scimkit.testkit.Scripted;
+import dev.scimkit.testkit.rule.Level;
+import dev.scimkit.testkit.rule.Suite;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +21,7 @@ class SummariesTest {
         assertThat(text).isEqualTo("""
             ### SCIM conformance: One rule failed
 
-            1 passed, 1 failed, 2 skipped · https://scripted.example.com/scim/v2/1 · 24 November 2026, 13:31 UTC
+            1 passed, 1 failed, 2 skipped · standard · https://scripted.example.com/scim/v2/1 · 24 November 2026, 13:31 UTC
 
             | Rule | Asks | Expected | Got |
             |---|---|---|---|
@@ -37,6 +42,30 @@ class SummariesTest {
     }
 
     @Test
+    void summaries_ofSeveralSuites_nameThem() {
+        Scripted server = new Scripted().on("GET", "/Users", 200, "{'Resources':[]}");
+        ConformanceReport report = ScimTestkit.of(Suite.STANDARD, Suite.OKTA, Suite.ENTRA)
+                .only(rule -> Set.of("P-3.2-01a", "O-2", "E-1").contains(rule.id()))
+                .run(server.endpoint());
+
+        assertThat(ReportFormat.MARKDOWN.write(report)).contains(" · standard, okta, entra · ");
+        assertThat(JsonMapper.shared()
+                        .readTree(ReportFormat.BADGE.write(report))
+                        .path("label")
+                        .asString())
+                .isEqualTo("SCIM standard, okta, entra");
+    }
+
+    @Test
+    void badge_nothingPassedOrFailed_isNotGreen() {
+        ConformanceReport skipped = ScimTestkit.of(Suite.STANDARD)
+                .only(rule -> rule.level() == Level.UNTESTED)
+                .run(new Scripted().endpoint());
+
+        assertThat(ReportFormat.BADGE.write(skipped)).contains("\"nothing tested\"", "\"lightgrey\"");
+    }
+
+    @Test
     void badge_whetherConformingOrNot_saysSo() {
         JsonNode red = JsonMapper.shared().readTree(ReportFormat.BADGE.write(Reports.mixed()));
         JsonNode green = JsonMapper.shared()
@@ -44,7 +73,7 @@ class SummariesTest {
                         Reports.mixed().expecting(ExpectedFailures.parse("P-3.3-06 next release"))));
 
         assertThat(red.toString())
-                .isEqualTo("{\"schemaVersion\":1,\"label\":\"SCIM\",\"message\":\"1 failed, 1"
+                .isEqualTo("{\"schemaVersion\":1,\"label\":\"SCIM standard\",\"message\":\"1 failed, 1"
                         + " passed\",\"color\":\"red\"}");
         assertThat(green.path("message").asString()).isEqualTo("conforms, 1 passed");
         assertThat(green.path("color").asString()).isEqualTo("brightgreen");

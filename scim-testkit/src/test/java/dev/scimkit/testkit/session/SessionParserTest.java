@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.scimkit.testkit.Scripted;
 import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.ServerConversation;
 import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +69,7 @@ class SessionParserTest {
         Scripted server = new Scripted().on("POST", "/Users", 201, "{'id':'7','userName':'r1'}");
 
         assertThatExceptionOfType(RuleFailure.class)
-                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)));
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server), false));
 
         assertThat(server.requests.get(0).text()).isEqualTo("{\"userName\":\n\"r1\"}\n");
         assertThat(server.requests.get(0).headers())
@@ -81,7 +84,7 @@ class SessionParserTest {
         Scripted server = new Scripted().on("POST", "/Users", 201, "{'id':'7','userName':'other'}");
 
         assertThatExceptionOfType(RuleFailure.class)
-                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)))
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server), false))
                 .withMessage("expected /userName to be \"r1\" but got \"other\"");
     }
 
@@ -92,8 +95,58 @@ class SessionParserTest {
                 .on("GET", "/Users/7", 200, "{'emails':[{'value':'x'},{'value':'y'}],'count':1}");
 
         assertThatExceptionOfType(RuleFailure.class)
-                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server)))
+                .isThrownBy(() -> parse(TEXT).get(0).play(talk(server), false))
                 .withMessage("expected a key /none but got none");
+    }
+
+    private static final String ODD_ID = """
+            == O-2 required needs
+            Okta reads a user
+            check: something
+
+            POST /Users
+            {"userName":"{run}"}
+            -> 201
+            user = /id
+            header Location leads to /Users/{user}
+
+            GET /Users/{user}?filter=id eq "{user}"
+            -> 200
+            """;
+
+    @Test
+    void play_idWithOddCharacters_isEncodedInUrls() {
+        Scripted server = new Scripted()
+                .on(
+                        "POST",
+                        "/Users",
+                        request -> new ScimResponse(
+                                201,
+                                Map.of("Location", List.of("/scim/v2/1/Users/a%2Fb%3F1%25")),
+                                "{\"id\":\"a/b?1%\"}".getBytes(StandardCharsets.UTF_8)))
+                .on("GET", "/Users/a%2Fb%3F1%25", 200, "{}");
+
+        parse(ODD_ID).get(0).play(talk(server), false);
+
+        assertThat(server.requests.get(1).uri())
+                .asString()
+                .endsWith("/Users/a%2Fb%3F1%25?filter=id%20eq%20%22a/b%3F1%25%22");
+    }
+
+    @Test
+    void play_locationOfAnother_fails() {
+        Scripted server = new Scripted()
+                .on(
+                        "POST",
+                        "/Users",
+                        request -> new ScimResponse(
+                                201,
+                                Map.of("Location", List.of("https://scripted.example.com/scim/v2/1/Users/8")),
+                                "{\"id\":\"7\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThatExceptionOfType(RuleFailure.class)
+                .isThrownBy(() -> parse(ODD_ID).get(0).play(talk(server), false))
+                .withMessageContaining("expected a header field Location that leads to /Users/7 but got https");
     }
 
     @Test

@@ -94,9 +94,9 @@ final class IpsieLevel1Rules extends RuleSet {
                 scim.patch(
                                 user.path(),
                                 "{'op':'replace','path':'active','value':false}",
-                                "{'op':'add','path':'displayName','value':'Ada'}")
+                                "{'op':'add','path':'{displayName}','value':'Ada'}")
                         .success();
-                isActive(scim.get(user.path()), false).is("/displayName", "Ada");
+                isActive(scim.get(user.path()), false).is("/{displayName}", "Ada");
             });
 
     final Definition errors = required("AL-S1", SECTION, "Errors are SCIM errors without internals")

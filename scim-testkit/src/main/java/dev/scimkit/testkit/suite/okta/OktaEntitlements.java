@@ -1,5 +1,7 @@
 package dev.scimkit.testkit.suite.okta;
 
+import dev.scimkit.testkit.language.Declaration;
+import dev.scimkit.testkit.language.SchemaUris;
 import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Definition;
@@ -9,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -143,9 +147,15 @@ final class OktaEntitlements extends RuleSet {
     private static void assign(Conversation scim) {
         Answer types = scim.get("/ResourceTypes").status(200);
         onOktasSchemas(scim, types);
+        Map<String, List<JsonNode>> assignable =
+                new TreeMap<>(Map.of("roles", onSchema(types, ROLE), "entitlements", onSchema(types, ENTITLEMENT)));
+        assignable
+                .entrySet()
+                .removeIf(kind ->
+                        kind.getValue().isEmpty() || !Declaration.of(scim).mayHave(SchemaUris.USER, kind.getKey()));
+        scim.skipUnless(!assignable.isEmpty(), "The server does not declare that users have what its types describe");
         Answer user = scim.user().success();
-        assign(scim, user, "roles", onSchema(types, ROLE));
-        assign(scim, user, "entitlements", onSchema(types, ENTITLEMENT));
+        assignable.forEach((attribute, found) -> assign(scim, user, attribute, found));
     }
 
     private static void assign(Conversation scim, Answer user, String attribute, List<JsonNode> types) {

@@ -108,4 +108,23 @@ final class ZitadelMessageRules extends ZitadelRuleSet {
                             .header("Accept", type)
                             .send()
                             .refusedAs(400, "invalidValue")));
+
+    final Definition beforeToken = zitadel(
+                    "Z-MT-2f",
+                    TOPIC,
+                    "Media types are checked before the token: another one returns 400 without a token")
+            .check("that Content-Type and Accept are looked at before Authorization")
+            .test(scim -> {
+                search(scim)
+                        .without("Authorization")
+                        .header("Content-Type", "text/plain")
+                        .body(SEARCH)
+                        .send()
+                        .refusedAs(400, "invalidValue");
+                scim.call("GET", "/Users?count=1")
+                        .without("Authorization")
+                        .header("Accept", "text/html")
+                        .send()
+                        .refusedAs(400, "invalidValue");
+            });
 }

@@ -4,6 +4,8 @@ import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.language.RuleSkipped;
 import dev.scimkit.testkit.language.SampleResource;
+import dev.scimkit.testkit.language.SchemaUris;
+import dev.scimkit.testkit.language.ServerAnswer;
 import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Definition;
@@ -44,23 +46,32 @@ public final class OwnTypeRules extends RuleSet {
         boolean tested = false;
         RuleSkipped reason = new RuleSkipped(
                 "The server declares no resource type of its own of which clients can create resources");
-        for (Declaration.Type type : Declaration.of(scim).types()) {
-            boolean own = !OTHERS.contains(type.endpoint());
-            if (own && !Declaration.of(scim).attributes(type.schema()).isEmpty()) {
-                SampleResource sample = new SampleResource(scim, type);
-                if (!NOT_SUPPORTED.contains(post(scim, type, sample.make(1)).status())) {
-                    try {
-                        test.apply(type, sample);
-                        tested = true;
-                    } catch (RuleSkipped doesNotApply) {
-                        reason = doesNotApply;
-                    }
+        for (Declaration.Type type : own(scim)) {
+            if (isCreatable(scim, type)) {
+                try {
+                    test.apply(type, new SampleResource(scim, type));
+                    tested = true;
+                } catch (RuleSkipped doesNotApply) {
+                    reason = doesNotApply;
                 }
             }
         }
         if (!tested) {
             throw reason;
         }
+    }
+
+    private static List<Declaration.Type> own(Conversation scim) {
+        Declaration declaration = Declaration.of(scim);
+        return declaration.types().stream()
+                .filter(type -> !OTHERS.contains(type.endpoint())
+                        && !declaration.attributes(type.schema()).isEmpty())
+                .toList();
+    }
+
+    private static boolean isCreatable(Conversation scim, Declaration.Type type) {
+        return !NOT_SUPPORTED.contains(
+                post(scim, type, new SampleResource(scim, type).make(1)).status());
     }
 
     private static Answer post(Conversation scim, Declaration.Type type, ObjectNode resource) {
@@ -219,4 +230,27 @@ public final class OwnTypeRules extends RuleSet {
                             .refused(400, "invalidValue", "invalidSyntax");
                 }
             }));
+
+    final Definition readOnly = required(
+                    "S-6-06j", SECTION, "Resources of a type that clients can only read are listed and found")
+            .check("GET of the endpoint, and of each resource below it, of types that refuse POST")
+            .test(scim -> {
+                List<Declaration.Type> types = own(scim).stream()
+                        .filter(type -> !isCreatable(scim, type))
+                        .toList();
+                scim.skipUnless(
+                        !types.isEmpty(),
+                        "Clients can create resources of each type that the server declares as its own");
+                for (Declaration.Type type : types) {
+                    Answer list = scim.get(type.endpoint() + "?count=2").status(200);
+                    for (String id :
+                            list.has("/schemas", SchemaUris.LIST_RESPONSE).texts("/Resources/*/id")) {
+                        scim.get(type.endpoint() + "/" + ServerAnswer.segment(id))
+                                .status(200)
+                                .is("/id", id)
+                                .has("/schemas", type.schema())
+                                .is("/meta/resourceType", type.name());
+                    }
+                }
+            });
 }

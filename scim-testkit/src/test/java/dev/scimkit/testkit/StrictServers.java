@@ -1,0 +1,200 @@
+package dev.scimkit.testkit;
+
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.group.Group;
+import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.Mutability;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
+import dev.scimkit.server.entitlement.EntitlementType;
+import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.ExistingIds;
+import dev.scimkit.server.repository.GroupsOfMember;
+import dev.scimkit.server.repository.Page;
+import dev.scimkit.server.repository.ResourceRepository;
+import dev.scimkit.server.repository.SearchQuery;
+import dev.scimkit.server.repository.VersionCondition;
+import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.language.SchemaUris;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Correct servers that demand more than the reference, and say so in their schemas. */
+final class StrictServers {
+
+    private static final String DEPARTMENT = "department";
+    private static final List<String> DEPARTMENTS = List.of("Sales", "Support");
+
+    private StrictServers() {}
+
+    /** Required attributes: simple, parts of complex ones, of extensions of the application and of a list. */
+    static ScimEndpoint demanding() {
+        Schema user = ResourceTypes.user().schema();
+        AttributeDefinition name = attribute(user, "name");
+        Schema demanding = user.toBuilder()
+                .replace(name.toBuilder()
+                        .required()
+                        .replaceSubAttribute(name.subAttribute("familyName").orElseThrow().toBuilder()
+                                .required()
+                                .build())
+                        .build())
+                .replace(attribute(user, "title").toBuilder().required().build())
+                .replace(attribute(user, "displayName").toBuilder().required().build())
+                .replace(attribute(user, "emails").toBuilder().required().build())
+                .attribute(AttributeDefinition.builder("badge").required().build())
+                .build();
+        Schema desk = Schema.builder("urn:example:scim:schemas:2.0:Desk", "Desk")
+                .attribute(AttributeDefinition.builder("room").required().build())
+                .attribute(AttributeDefinition.builder("floor").build())
+                .build();
+        Schema group = ResourceTypes.group().schema();
+        AttributeDefinition members = attribute(group, "members");
+        ResourceType groups = ResourceTypes.group().toBuilder()
+                .schema(group.toBuilder()
+                        .replace(members.toBuilder()
+                                .replaceSubAttribute(members.subAttribute("value").orElseThrow().toBuilder()
+                                        .required()
+                                        .build())
+                                .build())
+                        .build())
+                .build();
+        ResourceType users = ResourceType.builder("User", "/Users", demanding)
+                .requiredExtension(desk)
+                .extension(enterprise())
+                .build();
+        return ReferenceServer.inProcess(ReferenceServer.service(users, groups).build());
+    }
+
+    private static AttributeDefinition attribute(Schema schema, String name) {
+        return schema.attribute(name).orElseThrow();
+    }
+
+    private static Schema enterprise() {
+        return ResourceTypes.user()
+                .extension(SchemaUris.ENTERPRISE)
+                .orElseThrow()
+                .schema();
+    }
+
+    /** Users belong to one of two departments, and managers and members exist. */
+    static ScimEndpoint checking() {
+        Schema enterprise = enterprise();
+        ResourceType users = ResourceType.builder(
+                        "User", "/Users", ResourceTypes.user().schema())
+                .extension(enterprise.toBuilder()
+                        .replace(attribute(enterprise, DEPARTMENT).toBuilder()
+                                .canonicalValues(DEPARTMENTS.toArray(String[]::new))
+                                .build())
+                        .build())
+                .build();
+        ResourceType groups = ResourceTypes.group();
+        InMemoryRepository<User> storedUsers = new InMemoryRepository<>(users, User::new);
+        InMemoryRepository<Group> storedGroups = new InMemoryRepository<>(groups, Group::new);
+        return ReferenceServer.inProcess(ReferenceServer.bare()
+                .resource(users, User::new, new Checked<>(storedUsers, (user, context) -> {
+                    JsonNode work = user.tree().path(SchemaUris.ENTERPRISE);
+                    refuseUnless(
+                            DEPARTMENTS.contains(work.path(DEPARTMENT).asString(DEPARTMENTS.get(0))), "department");
+                    JsonNode manager = work.path("manager").path("value");
+                    refuseUnless(
+                            manager.isMissingNode()
+                                    || storedUsers
+                                            .findById(manager.asString(), context)
+                                            .isPresent(),
+                            "manager");
+                }))
+                .resource(groups, Group::new, new Checked<>(storedGroups, (group, context) -> {
+                    for (JsonNode member : group.tree().path("members")) {
+                        String id = member.path("value").asString();
+                        refuseUnless(
+                                storedUsers.findById(id, context).isPresent()
+                                        || storedGroups.findById(id, context).isPresent(),
+                                "members");
+                    }
+                }))
+                .build());
+    }
+
+    private static void refuseUnless(boolean valid, String attribute) {
+        if (!valid) {
+            throw ScimException.of(ScimType.INVALID_VALUE, "There is no such value of " + attribute);
+        }
+    }
+
+    private interface Check<R extends Resource> {
+        void apply(R resource, RequestContext context);
+    }
+
+    /** Refuses resources that the application does not want. */
+    private record Checked<R extends Resource>(InMemoryRepository<R> store, Check<R> check)
+            implements ResourceRepository<R>, GroupsOfMember, ExistingIds {
+
+        @Override
+        public R create(R resource, RequestContext context) {
+            check.apply(resource, context);
+            return store.create(resource, context);
+        }
+
+        @Override
+        public R replace(R resource, VersionCondition condition, RequestContext context) {
+            check.apply(resource, context);
+            return store.replace(resource, condition, context);
+        }
+
+        @Override
+        public Optional<R> findById(String id, RequestContext context) {
+            return store.findById(id, context);
+        }
+
+        @Override
+        public Page<R> search(SearchQuery query, RequestContext context) {
+            return store.search(query, context);
+        }
+
+        @Override
+        public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
+            return store.groupsOf(memberIds, context);
+        }
+
+        @Override
+        public Set<String> existing(Collection<String> ids, RequestContext context) {
+            return store.existing(ids, context);
+        }
+
+        @Override
+        public boolean delete(String id, VersionCondition condition, RequestContext context) {
+            return store.delete(id, condition, context);
+        }
+    }
+
+    /** Two types of the application's own, one of which clients can only read. */
+    static ScimEndpoint withOwnTypes() {
+        ResourceType users = ResourceTypes.user();
+        Schema schema = Schema.builder("urn:example:scim:schemas:2.0:Badge", "Badge")
+                .attribute(AttributeDefinition.builder("number")
+                        .required()
+                        .mutability(Mutability.IMMUTABLE)
+                        .build())
+                .attribute(AttributeDefinition.builder("colour").build())
+                .build();
+        ResourceType badges = ResourceType.builder("Badge", "/Badges", schema).build();
+        return ReferenceServer.inProcess(ReferenceServer.bare()
+                .resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .resource(badges, Resource::new, new InMemoryRepository<>(badges, Resource::new))
+                .entitlements(EntitlementCatalog.of(EntitlementType.of("License", "/Licenses")
+                        .entry("gold", "Gold")
+                        .entry("silver", "Silver")
+                        .build()))
+                .build());
+    }
+}
