@@ -35,7 +35,11 @@ public final class MembershipPage {
         this.count = count;
     }
 
-    /** Takes the memberships of the next group, which has all its members. */
+    /**
+     * Takes the memberships of the next group.
+     *
+     * @param group a group with all its members
+     */
     public void add(Resource group) {
         JsonNode members = group.tree().path(MEMBERS);
         String wanted = memberId;
