@@ -7,7 +7,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.AccessTokens;
-import dev.scimkit.server.access.RoleAuthorizer;
+import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.testkit.ScimTestkit;
@@ -78,7 +78,7 @@ class ReadResourcesTest {
 
         @Override
         public Integer call() {
-            Principal manager = new Principal("test", Map.of("acme", Set.of(RoleAuthorizer.SCIM_MANAGER)), Map.of());
+            Principal manager = new Principal("test", Map.of("acme", Set.of(Authorizer.SCIM_MANAGER)), Map.of());
             ScimService service = ScimService.builder()
                     .resource(
                             ResourceTypes.user(), User::new, new InMemoryRepository<>(ResourceTypes.user(), User::new))
