@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.jdbc.testing.EachDatabase;
 import dev.scimkit.jdbc.testing.TestDatabase;
 import dev.scimkit.server.ScimService;
-import dev.scimkit.server.access.Authenticator;
-import dev.scimkit.server.access.serviceuser.ServiceUserAuthenticator;
-import dev.scimkit.server.access.serviceuser.ServiceUserStore;
-import dev.scimkit.server.context.Principal;
-import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.testkit.ScimTestkit;
 import dev.scimkit.testkit.report.ConformanceReport;
@@ -20,35 +15,39 @@ import dev.scimkit.testkit.server.InProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The quickstart passes the suites of the profiles interop, ipsie-al1 and ipsie-al2, wherever it keeps its data. */
+/**
+ * The quickstart passes the suites of the profiles interop, ipsie-al1 and ipsie-al2, and the rules on entitlements, wherever it
+ * keeps its data: with tokens of its authorization server.
+ */
+@Tag("once")
 class ProfilesConformanceTest {
 
     private static Configuration config;
     private static Path entitlements;
+    private static AuthorizationServer oauth;
+    private static String accessToken;
 
     @BeforeAll
     static void configure(@TempDir Path folder) throws IOException {
         config = ConfigurationReader.read(Path.of(TestOrganization.configurationIn(folder)));
         entitlements = Files.writeString(folder.resolve("entitlements.json"), EntitlementsReaderTest.SAMPLE);
+        oauth = AuthorizationServer.start(0, config.serviceUsers(), Clock.systemUTC());
+        accessToken = new OAuthClient("okta", TestOrganization.TOKEN, oauth.localUrl())
+                .token("grant_type", "client_credentials", "scope", "scim")
+                .expect(200)
+                .text("access_token");
     }
 
-    /** Stands for tokens with the scope of an authorization server. */
-    private record Scoped(ServiceUserStore users) implements Authenticator {
-        @Override
-        public Optional<Principal> authenticate(ScimHttpRequest request) {
-            return ServiceUserAuthenticator.of(users).authenticate(request);
-        }
-
-        @Override
-        public Set<String> requiredScopes() {
-            return Set.of("scim");
-        }
+    @AfterAll
+    static void stop() {
+        oauth.close();
     }
 
     @Test
@@ -99,13 +98,13 @@ class ProfilesConformanceTest {
         assertPassed(ScimTestkit.of(Suite.OKTA)
                 .only(rule -> rule.id().startsWith("OE-"))
                 .run(InProcess.endpoint(service(storage, ScimProfile.standard()), TestOrganization.ID)
-                        .bearer(TestOrganization.TOKEN)));
+                        .bearer(accessToken)));
     }
 
     private static void assertPasses(Storage storage, ScimProfile profile, Suite... suites) {
         assertPassed(ScimTestkit.of(suites)
                 .run(InProcess.endpoint(service(storage, profile), TestOrganization.ID)
-                        .bearer(TestOrganization.TOKEN)));
+                        .bearer(accessToken)));
     }
 
     private static ScimService service(Storage storage, ScimProfile profile) {
@@ -113,7 +112,7 @@ class ProfilesConformanceTest {
                 storage,
                 config.serviceUsers(),
                 profile,
-                new Scoped(config.serviceUsers()),
+                oauth.authenticator(),
                 new QuickstartServer.Extras(false, false, EntitlementsReader.read(entitlements)));
     }
 

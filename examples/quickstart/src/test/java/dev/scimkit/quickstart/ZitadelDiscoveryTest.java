@@ -91,6 +91,9 @@ class ZitadelDiscoveryTest {
         assertThat(config.text("authenticationSchemes/0/name")).isEqualTo("Zitadel authentication token");
         assertThat(config.text("authenticationSchemes/0/specUri")).isEqualTo("https://www.rfc-editor.org/info/rfc6750");
         assertThat(config.text("authenticationSchemes/0/documentationUri")).startsWith("https://");
+        assertThat(config.at("authenticationSchemes/0").propertyNames())
+                .as("in ZITADEL's order")
+                .containsExactly("name", "description", "specUri", "documentationUri", "type", "primary");
     }
 
     @Test

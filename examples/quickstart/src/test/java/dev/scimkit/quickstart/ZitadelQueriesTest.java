@@ -210,6 +210,11 @@ class ZitadelQueriesTest {
 
         ZITADEL.get("/Users?filter=" + longest).expect(200);
         ZITADEL.get("/Users?filter=" + longest + " ").expectError(400, "invalidFilter");
+        Answer longer = ZITADEL.get("/Users?filter=" + longest.replaceFirst("x", "\u00e4"))
+                .expectError(400, "invalidFilter");
+        assertThat(longer.text(ZitadelServer.ERROR_DETAIL.replace("/", "~1") + "/id"))
+                .as("as many characters, but one byte more")
+                .isEqualTo("SCIM-filt13");
     }
 
     @Test

@@ -16,6 +16,15 @@ public interface QueryPolicy {
     }
 
     /**
+     * Refuses filters for their text, before they are parsed; by default none. The limits on filters are checked in any case.
+     *
+     * @param text the filter as the client sent it
+     * @param limits the limits of the service
+     * @throws dev.scimkit.core.error.ScimException if it is refused
+     */
+    default void checkFilterText(String text, ScimLimits limits) {}
+
+    /**
      * Refuses filters that are not supported.
      *
      * @param filter the parsed filter, not yet validated against the schemas

@@ -8,6 +8,8 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.profile.DiscoveryPolicy;
 import dev.scimkit.server.profile.ScimLimits;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.StringNode;
 final class ZitadelDiscovery implements DiscoveryPolicy {
 
     private static final int ITEMS_PER_PAGE = 100;
+    private static final String SCHEMES = "authenticationSchemes";
+    private static final List<String> ORDER_OF_SCHEME =
+            List.of("name", "description", "specUri", "documentationUri", "type", "primary");
     private static final String GUIDES = "https://zitadel.com/docs/guides/";
 
     private final String documentationUri;
@@ -89,6 +94,21 @@ final class ZitadelDiscovery implements DiscoveryPolicy {
                 .put("meta", meta)
                 .put("documentationUri", description.get("documentationUri"));
         description.properties().forEach(member -> ordered.put(member.getKey(), member.getValue()));
+        if (description.get(SCHEMES) instanceof ArrayNode schemes) {
+            ordered.put(
+                    SCHEMES,
+                    JsonTree.array(schemes.values().stream()
+                            .map(ZitadelDiscovery::orderedScheme)
+                            .toList()));
+        }
+        return ordered.build();
+    }
+
+    private static JsonNode orderedScheme(JsonNode scheme) {
+        JsonTree.Builder ordered = JsonTree.object();
+        for (String name : ORDER_OF_SCHEME) {
+            ordered.put(name, scheme.get(name));
+        }
         return ordered.build();
     }
 

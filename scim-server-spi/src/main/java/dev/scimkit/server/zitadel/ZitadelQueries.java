@@ -12,6 +12,7 @@ import dev.scimkit.filter.Filter;
 import dev.scimkit.server.profile.QueryPolicy;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.SearchQuery;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,17 @@ final class ZitadelQueries implements QueryPolicy {
 
     private static final ScimError NO_GROUP_FILTERS =
             ScimError.of(501, "Groups cannot be filtered").withCode("SCIM-GRP4l");
+
+    /** The limit is one of bytes, not of characters (Z-LIM-3). */
+    @Override
+    public void checkFilterText(String text, ScimLimits limits) {
+        int most = limits.filter().maxLength();
+        if (text.getBytes(StandardCharsets.UTF_8).length > most) {
+            throw new ScimException(
+                    ScimError.of(ScimType.INVALID_FILTER, "A filter must have at most " + most + " bytes of UTF-8")
+                            .withCode("SCIM-filt13"));
+        }
+    }
 
     @Override
     public void checkFilter(Filter filter, ResourceType type) {

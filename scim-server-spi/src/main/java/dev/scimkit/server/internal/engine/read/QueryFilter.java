@@ -13,6 +13,7 @@ final class QueryFilter {
     private QueryFilter() {}
 
     static Filter parse(String text, Exchange exchange, ScimProfile profile) {
+        profile.queries().checkFilterText(text, profile.limits());
         FilterOptions options = FilterOptions.standard()
                 .withLimits(profile.limits().filter())
                 .withLiteralsInAnyCase(

@@ -26,6 +26,11 @@ record MembershipQueries(QueryPolicy profile) implements QueryPolicy {
     private static final Set<String> ATTRIBUTES = Set.of("id", "group", GROUP_ID, "member", MEMBER_ID);
 
     @Override
+    public void checkFilterText(String text, ScimLimits limits) {
+        profile.checkFilterText(text, limits);
+    }
+
+    @Override
     public void checkFilter(Filter filter, ResourceType type) {
         if (filter instanceof Filter.And and) {
             and.operands().forEach(operand -> checkTerm(operand, type));
