@@ -204,7 +204,7 @@ class ZitadelQueriesTest {
     }
 
     @Test
-    void filter_overAThousandCharacters_isInvalidFilter_Z_LIM_3() {
+    void filter_overAThousandBytes_isInvalidFilter_Z_LIM_3() {
         String start = "userName eq \"";
         String longest = start + "x".repeat(1_000 - start.length() - 1) + "\"";
 
