@@ -94,17 +94,18 @@ final class AuthorizationEndpoint implements HttpHandler {
     }
 
     private void signIn(HttpExchange exchange, AuthorizationRequest request, String given) throws IOException {
-        String address = exchange.getRemoteAddress().getAddress().getHostAddress();
-        long wait = wrongSecrets.seconds(SIGN_IN, address);
-        if (wait > 0) {
-            exchange.getResponseHeaders().set("Retry-After", Long.toString(wait));
-            send(exchange, 429, Page.signIn("Too many wrong secrets: wait for " + wait + " seconds."));
-        } else if (secret.is(given)) {
-            wrongSecrets.right(SIGN_IN, address);
+        if (secret.is(given)) {
+            wrongSecrets.right(SIGN_IN);
             send(exchange, 200, Page.consent(request, approvals.ticket(request)));
+            return;
+        }
+        String wrong = "The secret is wrong. It is the one of the last start.";
+        long wait = wrongSecrets.wrong(SIGN_IN);
+        if (wait == 0) {
+            send(exchange, 403, Page.signIn(wrong));
         } else {
-            wrongSecrets.wrong(SIGN_IN, address);
-            send(exchange, 403, Page.signIn("The secret is wrong. It is the one of the last start."));
+            exchange.getResponseHeaders().set("Retry-After", Long.toString(wait));
+            send(exchange, 429, Page.signIn(wrong + " Wait for " + wait + " seconds before the next one."));
         }
     }
 

@@ -61,26 +61,18 @@ final class FormEndpoint implements HttpHandler {
         Form form = RequestForm.read(exchange);
         ClientCredentials given = ClientCredentials.of(authorization, form);
         try {
-            return work.answer(
-                    authenticated(
-                            given, exchange.getRemoteAddress().getAddress().getHostAddress()),
-                    form);
+            return work.answer(authenticated(given), form);
         } catch (UnavailableException down) {
             throw OAuthException.unavailable(down.retryAfter().toSeconds());
         }
     }
 
-    private ServiceUser authenticated(ClientCredentials given, String address) {
-        long wait = wrongSecrets.seconds(given.id(), address);
-        if (wait > 0) {
-            throw OAuthException.tooManyWrongSecrets(wait);
-        }
+    private ServiceUser authenticated(ClientCredentials given) {
         Optional<ServiceUser> known = clients.find(given.id(), given.secret());
         if (known.isEmpty()) {
-            wrongSecrets.wrong(given.id(), address);
-            throw new OAuthException(401, "invalid_client", "the client id or the secret is wrong");
+            throw OAuthException.wrongSecret(wrongSecrets.wrong(given.id()));
         }
-        wrongSecrets.right(given.id(), address);
+        wrongSecrets.right(given.id());
         return known.get();
     }
 

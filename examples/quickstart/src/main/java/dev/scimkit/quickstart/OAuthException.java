@@ -23,9 +23,16 @@ final class OAuthException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static OAuthException tooManyWrongSecrets(long seconds) {
-        return new OAuthException(
-                429, "invalid_client", "too many wrong secrets: wait for " + seconds + " seconds", seconds);
+    /** A client must wait for some seconds after a wrong secret, or for none. */
+    static OAuthException wrongSecret(long seconds) {
+        String wrong = "the client id or the secret is wrong";
+        return seconds == 0
+                ? new OAuthException(401, "invalid_client", wrong)
+                : new OAuthException(
+                        429,
+                        "invalid_client",
+                        wrong + ", for the sixth time or more: wait for " + seconds + " seconds",
+                        seconds);
     }
 
     static OAuthException unavailable(long seconds) {

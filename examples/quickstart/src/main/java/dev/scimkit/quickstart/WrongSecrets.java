@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down clients that send wrong secrets: after five of them each further one doubles the wait, up to a minute. Only the
- * client that sent them waits: the client id together with the address that it was sent from.
+ * Tells clients that send wrong secrets to slow down: after five of them each further one doubles the wait, up to a minute.
+ *
+ * <p>The right secret never waits, or else anyone who knows a client id could lock the client out. So this does not limit
+ * how many secrets can be tried: against that, secrets are long and random. Addresses do not count, since all requests
+ * through a tunnel come from the same one.
  */
 final class WrongSecrets {
 
@@ -34,27 +37,24 @@ final class WrongSecrets {
         this.clock = clock;
     }
 
-    /** How many seconds the client has to wait before its next attempt; 0 if it may try now. */
-    synchronized long seconds(String id, String address) {
-        Attempts known = clients.get(key(id, address));
-        if (known == null || !clock.instant().isBefore(known.next())) {
-            return 0;
+    /** Counts a wrong secret; returns for how many seconds the client should wait, or 0 if it may try again now. */
+    synchronized long wrong(String id) {
+        Attempts known = clients.get(key(id));
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.next())) {
+            return Duration.between(now, known.next()).toSeconds() + 1;
         }
-        return Duration.between(clock.instant(), known.next()).toSeconds() + 1;
-    }
-
-    synchronized void wrong(String id, String address) {
-        Attempts known = clients.get(key(id, address));
         int wrong = known == null ? 1 : known.wrong() + 1;
         long wait = wrong <= FREE ? 0 : Math.min(LONGEST_WAIT, 1L << Math.min(wrong - FREE - 1, MAX_DOUBLINGS));
-        clients.put(key(id, address), new Attempts(wrong, clock.instant().plusSeconds(wait)));
+        clients.put(key(id), new Attempts(wrong, now.plusSeconds(wait)));
+        return 0;
     }
 
-    synchronized void right(String id, String address) {
-        clients.remove(key(id, address));
+    synchronized void right(String id) {
+        clients.remove(key(id));
     }
 
-    private static String key(String id, String address) {
-        return address + " " + id.substring(0, Math.min(id.length(), MAX_NAME));
+    private static String key(String id) {
+        return id.substring(0, Math.min(id.length(), MAX_NAME));
     }
 }
