@@ -51,7 +51,8 @@ record Arguments(
                                  ipsie-al2 to follow IPSIE's account lifecycle profile (needs --oauth), or zitadel to
                                  answer as ZITADEL does (default standard)
               --phone-region CC  region of national phone numbers, with the profile zitadel (default CH)
-              --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel)
+              --max-results N    most resources on a page of a list (default 1000, or 100 with the profile zitadel; at least
+                                 100 with interop and ipsie-…)
               --group-patch-status 204|200
                                  how a PATCH of a group is answered: 204 without a body, or 200 with the group
                                  (default 204; not with the profile zitadel)
@@ -208,7 +209,12 @@ record Arguments(
         }
         int most = Integer.parseInt(value);
         ScimLimits limits = profile.limits();
-        return profile.withLimits(limits.withCounts(Math.min(limits.defaultCount(), most), most));
+        ScimProfile limited = profile.withLimits(limits.withCounts(Math.min(limits.defaultCount(), most), most));
+        if (profile.followsInterop(List.of()) && !limited.followsInterop(List.of())) {
+            throw new StartupException(MAX_RESULTS + " must be at least " + limits.defaultCount()
+                    + " with this profile: the interoperability profile demands such pages");
+        }
+        return limited;
     }
 
     /** The names of the types whose PATCH is answered without a body. */

@@ -107,6 +107,8 @@ class ArgumentsTest {
                 "--max-results 1000001 | --max-results must be a number from 1 to 1000000, not '1000001'",
                 "--max-results many   | --max-results must be a number from 1 to 1000000, not 'many'",
                 "--max-results        | --max-results needs a value",
+                "--profile interop --max-results 99 | --max-results must be at least 100 with this profile: the interoperability profile demands such pages",
+                "--profile ipsie-al1 --oauth --max-results 10 | --max-results must be at least 100 with this profile: the interoperability profile demands such pages",
                 "--data a.db --jdbc-url jdbc:postgresql:a | --data and --jdbc-url cannot be combined",
                 "--jdbc-url jdbc:mysql://db/scim | --jdbc-url must begin with jdbc:postgresql:",
                 "--new-token --config c.json | --new-token cannot be combined with --config, which has its own tokens",

@@ -12,8 +12,8 @@ public interface DiscoveryPolicy {
 
     /**
      * The attribute of a configuration that claims the SCIM 2.0 interoperability profile. Where a policy sets it to true, the
-     * engine shows false to callers from whom more is tolerated than {@link
-     * dev.scimkit.core.leniency.Leniencies#interop()}.
+     * engine shows false if the service does not {@linkplain ScimProfile#followsInterop follow it}, and to callers from whom more
+     * is tolerated than {@link dev.scimkit.core.leniency.Leniencies#interop()}.
      */
     String CONFORMANT = "interopProfileConformant";
 

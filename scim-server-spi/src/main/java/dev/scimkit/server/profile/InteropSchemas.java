@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.AttributeBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
+import java.util.stream.Stream;
 
 /**
  * Schemas of the interoperability profile: the {@code type} of the elements of every list has canonical values (IP-S2). Where
@@ -27,6 +28,14 @@ final class InteropSchemas {
             }
         }
         return published.build();
+    }
+
+    /** Whether the lists of a type have canonical values for their {@code type}. */
+    static boolean areIn(ResourceType type) {
+        return Stream.concat(
+                        Stream.of(type.schema()), type.extensions().stream().map(ResourceType.Extension::schema))
+                .flatMap(schema -> schema.attributes().stream())
+                .noneMatch(attribute -> attribute.multiValued() && lacksCanonicalTypes(attribute));
     }
 
     private static boolean lacksCanonicalTypes(AttributeDefinition attribute) {

@@ -4,6 +4,7 @@ import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.server.password.PasswordPolicy;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
  * <p>Immutable. {@link #toBuilder()} changes one policy and keeps the others.
  */
 public final class ScimProfile {
+
+    private static final int INTEROP_PAGE = 100;
 
     private static final ScimProfile STANDARD = new Builder().build();
     private static final ScimProfile INTEROP = STANDARD.toBuilder()
@@ -62,8 +65,9 @@ public final class ScimProfile {
      * leniencies {@code okta} and {@code entra}, see {@link MetadataKeys#leniencies()}.
      *
      * <p>Its policies are values like others: {@link Leniencies#interop()}, {@link PatchPolicy},
-     * {@link ErrorPolicy} and {@link DiscoveryPolicy}. Only this profile publishes {@code interopProfileConformant} as true,
-     * and only for callers whose leniencies are those of the profile.
+     * {@link ErrorPolicy} and {@link DiscoveryPolicy}. This profile and those that are made from it publish
+     * {@code interopProfileConformant}, as true for callers whose leniencies are those of the profile while a service
+     * {@link #followsInterop}.
      *
      * @return the profile, always the same
      */
@@ -111,6 +115,22 @@ public final class ScimProfile {
      */
     public ResourceType published(ResourceType type) {
         return policies.schemas.apply(type);
+    }
+
+    /**
+     * Says whether a service follows the SCIM 2.0 interoperability profile, as far as its profile shows: pages have 100 resources
+     * if the client asks for 100 or for nothing (IP-G1), lists with a {@code type} declare its values (IP-S2), and the policies on
+     * PATCH, errors and queries are those of {@link #interop()}. Which {@link Leniencies} apply depends on the caller.
+     *
+     * @param types the types that the service has, as clients see them
+     * @return false if it does not follow it
+     */
+    public boolean followsInterop(Collection<ResourceType> types) {
+        return policies.limits.defaultCount() >= INTEROP_PAGE
+                && policies.patch instanceof InteropPatch
+                && policies.errors.equals(INTEROP.policies.errors)
+                && policies.queries.equals(INTEROP.policies.queries)
+                && types.stream().allMatch(InteropSchemas::areIn);
     }
 
     /** {@return the limits} */

@@ -54,10 +54,13 @@ final class Discovery {
         List<ResourceType> types =
                 setup.types().all().stream().<ResourceType>map(ServedType::type).toList();
         this.catalog = SchemaCatalog.of(ReferenceTargets.among(types), policy.schemas());
-        this.config = config(
-                policy.configuration(profile.limits()), setup.authenticator().schemes());
+        this.config = truthful(
+                config(
+                        policy.configuration(profile.limits()),
+                        setup.authenticator().schemes()),
+                profile.followsInterop(types));
         this.leniencies = profile.leniencies();
-        this.claimsConformance = config.path(DiscoveryPolicy.CONFORMANT).booleanValue(false);
+        this.claimsConformance = claims(config);
         this.maxParameters = profile.limits().maxParameters();
     }
 
@@ -71,6 +74,18 @@ final class Discovery {
                 .map(AuthenticationScheme::toTree)
                 .toList();
         return JsonTree.with(published.tree(), "authenticationSchemes", JsonTree.array(all));
+    }
+
+    private static ObjectNode truthful(ObjectNode config, boolean conforms) {
+        return claims(config) && !conforms ? without(config) : config;
+    }
+
+    private static boolean claims(ObjectNode config) {
+        return config.path(DiscoveryPolicy.CONFORMANT).booleanValue(false);
+    }
+
+    private static ObjectNode without(ObjectNode claiming) {
+        return JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE);
     }
 
     /** Whether the path names a discovery endpoint. */
@@ -119,17 +134,12 @@ final class Discovery {
         return switch (endpoint) {
             case CONFIG ->
                 described(
-                        conforms ? config : without(config),
+                        claimsConformance && !conforms ? without(config) : config,
                         "ServiceProviderConfig",
                         rootUrl + "/ServiceProviderConfig");
             case RESOURCE_TYPES -> resourceTypes(identifier, rootUrl);
             default -> schemas(identifier, rootUrl);
         };
-    }
-
-    /** The configuration for a caller from whom more is tolerated than the interoperability profile allows. */
-    private ObjectNode without(ObjectNode claiming) {
-        return claimsConformance ? JsonTree.with(claiming, DiscoveryPolicy.CONFORMANT, BooleanNode.FALSE) : claiming;
     }
 
     private ObjectNode resourceTypes(@Nullable String name, String rootUrl) {
