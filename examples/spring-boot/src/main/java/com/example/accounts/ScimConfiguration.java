@@ -44,21 +44,22 @@ class ScimConfiguration {
                 .build();
     }
 
-    /** A rule of the application: no identity provider may lock out or delete an owner. */
+    /** A rule of the application: identity providers neither change nor delete an owner, so they cannot lock one out. */
     private static final class OwnersStay implements EntityRules<Account, User> {
 
         @Override
         public void beforeReplace(Account account, User user, RequestContext context) {
-            if (account.isOwner() && Boolean.FALSE.equals(user.getActive())) {
-                throw ScimException.of(409, "The account is an owner; make it none before you lock it")
-                        .at("active");
-            }
+            refuseOwner(account);
         }
 
         @Override
         public void beforeDelete(Account account, User user, RequestContext context) {
+            refuseOwner(account);
+        }
+
+        private static void refuseOwner(Account account) {
             if (account.isOwner()) {
-                throw ScimException.of(409, "The account is an owner; make it none before you delete it");
+                throw ScimException.of(409, "The account belongs to an owner, and only the application changes those");
             }
         }
     }

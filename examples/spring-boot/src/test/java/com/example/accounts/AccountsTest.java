@@ -24,6 +24,10 @@ class AccountsTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
+    private static final String USER = """
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s"%s}
+            """;
+
     @LocalServerPort
     private int port;
 
@@ -55,18 +59,35 @@ class AccountsTest {
     }
 
     @Test
-    void owner_cannotBeLockedOrDeleted() throws Exception {
+    void owner_isNeitherChangedNorDeleted() throws Exception {
         Account owner = accounts.save(Account.owner("boss", "{noop}secret"));
+        String path = "/Users/" + owner.getId();
 
         assertThat(patchActive(owner.getId().toString(), false).statusCode()).isEqualTo(409);
-        assertThat(scim("DELETE", "/Users/" + owner.getId(), null).statusCode()).isEqualTo(409);
-        assertThat(accounts.findByUsernameKey("boss").orElseThrow().isEnabled()).isTrue();
+        assertThat(scim("PUT", path, USER.formatted("boss", ",\"password\":\"Other-Secret-1\""))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(scim("PUT", path, USER.formatted("other", "")).statusCode()).isEqualTo(409);
+        assertThat(scim("DELETE", path, null).statusCode()).isEqualTo(409);
+        Account unchanged = accounts.findByUsernameKey("boss").orElseThrow();
+        assertThat(unchanged.isEnabled()).isTrue();
+        assertThat(unchanged.getPasswordHash()).isEqualTo("{noop}secret");
+    }
+
+    @Test
+    void put_withoutActive_leavesTheAccountEnabled() throws Exception {
+        String id = create("katherine", "Orbit-Equations-1");
+
+        assertThat(scim("PUT", "/Users/" + id, USER.formatted("katherine", "")).statusCode())
+                .isEqualTo(200);
+
+        assertThat(accounts.findByUsernameKey("katherine").orElseThrow().isEnabled())
+                .isTrue();
     }
 
     private String create(String userName, String password) throws Exception {
-        HttpResponse<String> created = scim("POST", "/Users", """
-            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s","active":true,"password":"%s"}
-            """.formatted(userName, password));
+        HttpResponse<String> created = scim(
+                "POST", "/Users", USER.formatted(userName, ",\"active\":true,\"password\":\"" + password + "\""));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         return accounts.findByUsernameKey(userName).orElseThrow().getId().toString();
     }

@@ -93,7 +93,7 @@ public final class Conversions {
             @Nullable Function<Object, @Nullable Object> toScim,
             @Nullable Function<Object, @Nullable Object> toProperty) {
         List<Object> constants = constants(property.type());
-        Object missing = property.isPrimitive() ? zero(property.type()) : null;
+        Object missing = property.isPrimitive() ? initial(property) : null;
         if (toScim != null && toProperty != null) {
             Kind kind = constants.isEmpty() ? Kind.OTHER : Kind.FEW;
             return new Conversion(kind, toScim, toProperty, missing, constants, false);
@@ -138,6 +138,12 @@ public final class Conversions {
         }
         Object[] constants = type.getEnumConstants();
         return constants == null ? List.of() : Arrays.asList(constants);
+    }
+
+    /** What a new entity has, so that a PUT has the same effect as a POST, and does not disable an account. */
+    private static @Nullable Object initial(Property property) {
+        Object initial = property.initial();
+        return initial == null ? zero(property.type()) : initial;
     }
 
     private static @Nullable Object zero(Class<?> type) {

@@ -33,6 +33,7 @@ public final class Property {
             byte.class, Byte.class,
             char.class, Character.class);
 
+    private final @Nullable Class<?> owner;
     private final String path;
     private final List<Step> steps;
     private final Class<?> type;
@@ -68,7 +69,9 @@ public final class Property {
         }
     }
 
-    private Property(String path, List<Step> steps, Class<?> type, Traits traits) {
+    private Property(
+            @Nullable Class<?> owner, String path, List<Step> steps, Class<?> type, Traits traits) {
+        this.owner = owner;
         this.path = path;
         this.generated = traits.generated();
         this.foreignId = traits.id() && steps.stream().anyMatch(Step::association);
@@ -85,7 +88,7 @@ public final class Property {
      * @return the property
      */
     public static Property element(Class<?> type) {
-        return new Property("", List.of(), type, Traits.NONE);
+        return new Property(null, "", List.of(), type, Traits.NONE);
     }
 
     /**
@@ -116,7 +119,7 @@ public final class Property {
             Type<?> next = attribute instanceof SingularAttribute<?, ?> singular ? singular.getType() : null;
             current = next instanceof ManagedType<?> managed ? managed : null;
         }
-        return new Property(path, steps, type, traits);
+        return new Property(owner.getJavaType(), path, steps, type, traits);
     }
 
     private static Attribute<?, ?> attribute(ManagedType<?> current, String name, String use) {
@@ -206,6 +209,35 @@ public final class Property {
             current = next;
         }
         steps.get(steps.size() - 1).accessor().set(current, value);
+    }
+
+    /**
+     * Finds out what the property has in a new instance of its class.
+     *
+     * @return the value, or null if there is none or no instance can be made
+     */
+    public @Nullable Object initial() {
+        Class<?> made = owner;
+        try {
+            return made == null ? null : initial(Accessor.instance(made));
+        } catch (IllegalStateException impossible) {
+            return null;
+        }
+    }
+
+    /**
+     * Finds out what the property has in a new instance.
+     *
+     * @param instance the new instance; what the property belongs to may be missing
+     * @return the value
+     */
+    public @Nullable Object initial(Object instance) {
+        Object current = instance;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            Object next = step.accessor().get(current);
+            current = next == null ? Accessor.instance(step.accessor().type()) : next;
+        }
+        return steps.get(steps.size() - 1).accessor().get(current);
     }
 
     /**

@@ -40,6 +40,7 @@ public final class EntityStore {
     private final EntityWriter writer;
     private final Memberships memberships;
     private final UniqueValues unique;
+    private final InitialValues initial;
 
     /**
      * Makes the store of a mapping.
@@ -56,6 +57,7 @@ public final class EntityStore {
         this.writer = new EntityWriter(model);
         this.memberships = new Memberships(model, rows, reader);
         this.unique = new UniqueValues(model, searches);
+        this.initial = new InitialValues(model);
     }
 
     /**
@@ -70,16 +72,17 @@ public final class EntityStore {
         String organization = context.organization();
         unique.check(manager, organization, null, resource);
         Object entity = rows.create(manager, instance(context), organization, Objects.requireNonNull(resource.getId()));
+        Resource stored = initial.complete(resource, () -> entity);
         writer.write(entity, null, resource, targets(manager, organization));
         writeTime(model.parts().created(), entity, resource.getMeta().created());
         writeTime(model.parts().lastModified(), entity, resource.getMeta().lastModified());
-        hooks.call(Moment.BEFORE_CREATE, entity, resource, context);
+        hooks.call(Moment.BEFORE_CREATE, entity, stored, context);
         manager.persist(entity);
         if (!model.members().isEmpty()) {
             memberships.write(manager, entity, resource, organization);
         }
         manager.flush();
-        hooks.call(Moment.AFTER_CREATE, entity, resource, context);
+        hooks.call(Moment.AFTER_CREATE, entity, stored, context);
         manager.flush();
         return reader.read(entity, name -> true);
     }
@@ -117,21 +120,22 @@ public final class EntityStore {
      * Replaces a resource.
      *
      * @param manager the entity manager
-     * @param resource the new state
+     * @param replacement the new state
      * @param condition the version that the stored one must have
      * @param context the organization and the caller
      * @return the resource as stored
      */
     public Resource replace(
-            EntityManager manager, Resource resource, VersionCondition condition, RequestContext context) {
+            EntityManager manager, Resource replacement, VersionCondition condition, RequestContext context) {
         String organization = context.organization();
-        Object entity = rows.find(manager, organization, Objects.requireNonNull(resource.getId()));
+        Object entity = rows.find(manager, organization, Objects.requireNonNull(replacement.getId()));
         if (entity == null) {
             throw new ResourceNotFoundException();
         }
         lock(manager, entity);
         Resource before = reader.read(entity, name -> true);
         condition.check(before);
+        Resource resource = initial.complete(replacement, () -> instance(context));
         unique.check(manager, organization, before, resource);
         hooks.call(Moment.BEFORE_REPLACE, entity, resource, context);
         String version = reader.version(entity);
@@ -200,6 +204,7 @@ public final class EntityStore {
         hooks.call(Moment.BEFORE_DELETE, entity, before, context);
         BiConsumer<Object, RequestContext> deletion = model.definition().deletion();
         if (deletion == null) {
+            memberships.removeAll(manager, entity);
             manager.remove(entity);
         } else {
             deletion.accept(entity, context);

@@ -173,6 +173,23 @@ final class Memberships {
         }
     }
 
+    /**
+     * Takes all members out of a group that is to be removed: removing it would not remove what is written elsewhere, and
+     * foreign keys would refuse.
+     */
+    void removeAll(EntityManager manager, Object group) {
+        for (MemberSource source : model.members()) {
+            if (source.isWrittenElsewhere()) {
+                List<Object> elements = List.copyOf(source.of(group));
+                Property groupsOfMember = source.groups();
+                if (groupsOfMember != null) {
+                    new Rows(source.target()).fetch(manager, elements, groupsOfMember);
+                }
+                elements.forEach(element -> remove(manager, group, source, element));
+            }
+        }
+    }
+
     private static void add(EntityManager manager, Object group, MemberSource source, Object element) {
         Collection<Object> groups = source.groupsOf(element);
         if (groups != null) {
