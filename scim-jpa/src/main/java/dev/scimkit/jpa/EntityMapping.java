@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * EntityMapping<Account, User> accounts = EntityMapping.users(Account.class)
  *         .organization("tenant").version("version").created("createdAt").lastModified("changedAt")
+ *         .attribute("externalId", "externalId")
  *         .attribute("userName", "username", name -> name.key("usernameKey"))
  *         .attribute("name.familyName", "lastName")
  *         .attribute("emails[type eq \"work\"].value", "email")

@@ -1,6 +1,8 @@
 package dev.scimkit.jpa;
 
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.CommonAttributes;
+import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.jpa.internal.failure.Failures;
@@ -26,9 +28,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The resources that entities of one class are. */
 class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAware, ExistingIds {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
 
     private final Resource.Factory<R> view;
     private final ResourceType type;
@@ -49,6 +55,7 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
 
     static <E, R extends Resource> JpaRepository<R> of(
             EntityMapping<E, R> mapping, EntityModel model, EntityTransactions transactions) {
+        logUnkept(model);
         Hooks hooks = new RulesHooks<>(mapping);
         boolean versioned = model.parts().version() != null;
         if (model.members().isEmpty()) {
@@ -59,6 +66,17 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
         return versioned
                 ? new VersionedJpaGroupRepository<>(mapping.view(), model, transactions, hooks)
                 : new JpaGroupRepository<>(mapping.view(), model, transactions, hooks);
+    }
+
+    /** No schema can say that an attribute is not kept that every resource may have. */
+    private static void logUnkept(EntityModel model) {
+        ResolvedAttribute externalId = ResolvedAttribute.of(null, CommonAttributes.EXTERNAL_ID);
+        if (model.isAbsent(externalId)) {
+            LOG.info(
+                    "{} has no property for externalId, which is not kept: identity providers that look resources up by it"
+                            + " find none. Map it with attribute(\"externalId\", ...)",
+                    model.entity().getName());
+        }
     }
 
     private static @Nullable String onlyUnique(EntityModel model) {

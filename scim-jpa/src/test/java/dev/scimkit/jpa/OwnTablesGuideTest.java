@@ -45,6 +45,7 @@ class OwnTablesGuideTest {
         private long version;
 
         private String tenant;
+        private String externalId;
         private String login;
 
         @Column(length = 3000)
@@ -155,6 +156,7 @@ class OwnTablesGuideTest {
             EntityMapping<Employee, User> employees = EntityMapping.users(Employee.class)
                     .organization("tenant")
                     .version("version")
+                    .attribute("externalId", "externalId")
                     .attribute("userName", "login", login -> login.key("loginKey"))
                     .attribute("name.familyName", "lastName")
                     .attribute("emails[type eq \"work\"].value", "mail")

@@ -4,6 +4,7 @@ import dev.scimkit.core.schema.ComparisonForm;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
@@ -12,7 +13,9 @@ import java.util.UUID;
 
 /** An account. SCIM knows some of its columns; {@code owner} and {@code plan} are the application's alone. */
 @Entity
-@Table(uniqueConstraints = @UniqueConstraint(name = "uk_account_username", columnNames = "usernameKey"))
+@Table(
+        uniqueConstraints = @UniqueConstraint(name = "uk_account_username", columnNames = "usernameKey"),
+        indexes = @Index(name = "ix_account_external_id", columnList = "externalId"))
 public class Account {
 
     @Id
@@ -20,6 +23,9 @@ public class Account {
 
     @Version
     private long version;
+
+    /** What the identity provider calls the account, and looks it up by. */
+    private String externalId;
 
     private String username;
 

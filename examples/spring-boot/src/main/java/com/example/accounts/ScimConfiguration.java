@@ -19,6 +19,7 @@ class ScimConfiguration {
                 .version("version")
                 .created("createdAt")
                 .lastModified("changedAt")
+                .attribute("externalId", "externalId")
                 .attribute("userName", "username", name -> name.key("usernameKey"))
                 .attribute("name.givenName", "firstName")
                 .attribute("name.familyName", "lastName")

@@ -90,6 +90,7 @@ class GuideTest {
         EntityMapping<Account, User> accounts() {
             return EntityMapping.users(Account.class)
                     .version("version")
+                    .attribute("externalId", "externalId")
                     .attribute("userName", "login", login -> login.key("loginKey"))
                     .attribute("emails[type eq \"work\"].value", "mail")
                     .attribute("active", "enabled")

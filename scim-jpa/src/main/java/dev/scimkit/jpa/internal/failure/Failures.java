@@ -9,7 +9,6 @@ import dev.scimkit.server.repository.VersionConflictException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +53,8 @@ public final class Failures {
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
 
     private static final String INTEGRITY_CLASS = "23";
-    private static final Set<String> UNIQUE_STATES = Set.of("23505", "23001");
-    private static final Set<String> REFERENCE_STATES = Set.of("23503", "23506");
+    private static final Set<String> UNIQUE_STATES = Set.of("23505");
+    private static final Set<String> REFERENCE_STATES = Set.of("23503", "23506", "23001");
 
     /** Error codes of databases that have one SQLSTATE for all violations: MySQL, SQL Server and Oracle. */
     private static final Set<Integer> UNIQUE_CODES = Set.of(1062, 2601, 2627, 1);
@@ -138,21 +137,20 @@ public final class Failures {
             }
         }
         SQLException violation = violation(causes);
+        boolean isDuplicate = causes.stream().anyMatch(cause -> Causes.isA(cause, DUPLICATES));
         if (violation == null) {
-            boolean isDuplicate = causes.stream().anyMatch(cause -> Causes.isA(cause, DUPLICATES));
             return isDuplicate ? only : null;
         }
-        if (isReference(violation)) {
+        if (!isUnique(violation) && (!isDuplicate || isReference(violation))) {
             return null;
         }
-        String message = String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT);
         for (UniqueDefinition each : unique) {
             String constraint = each.constraint();
-            if (constraint != null && message.contains(constraint.toLowerCase(Locale.ROOT))) {
+            if (constraint != null && ConstraintNames.isNamed(violation, constraint)) {
                 return each.attribute();
             }
         }
-        return isUnique(violation) ? only : null;
+        return only;
     }
 
     private static @Nullable SQLException violation(List<Throwable> causes) {

@@ -32,6 +32,9 @@ final class CriteriaFilter extends FilterTranslator<Term> {
     protected Optional<Term> compare(Target target, Operator operator, ComparisonValue value) {
         ResolvedAttribute path = target.attribute();
         Comparison comparison = new Comparison(path.definition(), operator, value, missing(path, operator, value));
+        if (!target.ofElement() && model.isAbsent(path)) {
+            return Optional.of(constant(comparison.missing()));
+        }
         if (path.attribute().multiValued()) {
             return Optional.of(
                     target.ofElement()
@@ -74,7 +77,12 @@ final class CriteriaFilter extends FilterTranslator<Term> {
             return Narrowed.constant(scope.builder(), comparison.holdsFor(fixed));
         }
         Binding binding = scope.binding(sub);
-        return binding == null ? Narrowed.unknown(scope.builder()) : ValueTests.compare(scope, binding, comparison);
+        if (binding == null) {
+            return sub == null
+                    ? Narrowed.unknown(scope.builder())
+                    : Narrowed.constant(scope.builder(), comparison.missing());
+        }
+        return ValueTests.compare(scope, binding, comparison);
     }
 
     private Term ofElements(ResolvedAttribute path, Comparison comparison, Operator operator) {
@@ -123,6 +131,9 @@ final class CriteriaFilter extends FilterTranslator<Term> {
     protected Optional<Term> present(Target target) {
         ResolvedAttribute path = target.attribute();
         AttributeDefinition sub = path.subAttribute();
+        if (!target.ofElement() && model.isAbsent(path)) {
+            return Optional.of(constant(false));
+        }
         if (path.attribute().multiValued()) {
             Term condition = sub == null && !target.ofElement()
                     ? scope -> Narrowed.constant(scope.builder(), true)
@@ -146,7 +157,10 @@ final class CriteriaFilter extends FilterTranslator<Term> {
             return Narrowed.constant(scope.builder(), true);
         }
         Binding binding = scope.binding(sub);
-        return binding == null ? Narrowed.unknown(scope.builder()) : ValueTests.present(scope, binding);
+        if (binding == null) {
+            return sub == null ? Narrowed.unknown(scope.builder()) : Narrowed.constant(scope.builder(), false);
+        }
+        return ValueTests.present(scope, binding);
     }
 
     @Override

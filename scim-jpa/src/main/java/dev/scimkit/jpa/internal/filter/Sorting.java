@@ -36,7 +36,7 @@ public record Sorting(Property id, @Nullable Property property, boolean descendi
     public static @Nullable Sorting of(SearchQuery query, EntityModel model) {
         Property id = model.parts().id().property();
         SearchQuery.SortBy sortBy = query.sortBy().orElse(null);
-        if (sortBy == null) {
+        if (sortBy == null || model.isAbsent(sortBy.attribute())) {
             return new Sorting(id, null, false);
         }
         Property property = property(sortBy.attribute(), model);

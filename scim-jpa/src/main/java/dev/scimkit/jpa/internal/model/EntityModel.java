@@ -9,10 +9,13 @@ import dev.scimkit.jpa.internal.property.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping that was checked against its entity. */
 public final class EntityModel {
+
+    private static final Set<String> MAPPED_META = Set.of("created", "lastModified");
 
     private final EntityDefinition definition;
     private final Parts parts;
@@ -162,6 +165,34 @@ public final class EntityModel {
         return parts.lists().stream()
                 .filter(list -> same(list.attribute(), path))
                 .toList();
+    }
+
+    /**
+     * Tells whether no entity has a value of an attribute: it has no property, and no rest keeps it. Such are
+     * {@code externalId} and the times of {@code meta} of a mapping that does not name them.
+     *
+     * @param path the attribute, outside of an element
+     * @return true if the attribute is absent in every resource
+     */
+    public boolean isAbsent(ResolvedAttribute path) {
+        if (keepsRest() || isOfEveryResource(path)) {
+            return false;
+        }
+        boolean isWhole = path.subAttribute() == null || path.attribute().multiValued();
+        return value(path) == null
+                && slots(path).isEmpty()
+                && lists(path).isEmpty()
+                && (!isWhole || values(path).isEmpty());
+    }
+
+    private static boolean isOfEveryResource(ResolvedAttribute path) {
+        AttributeDefinition sub = path.subAttribute();
+        return path.extension() == null
+                && switch (path.attribute().name()) {
+                    case "id", "schemas" -> true;
+                    case "meta" -> sub == null || !MAPPED_META.contains(sub.name());
+                    default -> false;
+                };
     }
 
     private static boolean same(ResolvedAttribute one, ResolvedAttribute other) {

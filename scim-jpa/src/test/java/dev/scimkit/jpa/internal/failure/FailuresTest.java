@@ -52,6 +52,47 @@ class FailuresTest {
                         inUse -> assertThat(inUse.attributePath()).isEqualTo(attribute));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "23505 | 0     | ERROR: duplicate key value violates unique constraint \"uk_email\"     | emails.value",
+                "23505 | 0     | ERROR: duplicate key value violates unique constraint \"uk_email_key\" | userName",
+                "23505 | 0     | ERROR: duplicate key value violates unique constraint \"old_uk_email\" | userName",
+                "23505 | 23505 | violation: \"PUBLIC.UK_EMAIL ON PUBLIC.U(E) VALUES ('uk_user')\"       | emails.value",
+                "23505 | 23505 | violation: \"PUBLIC.UK_EMAIL_INDEX_4B ON PUBLIC.U(E) VALUES ('x')\"    | emails.value",
+                "23505 | 23505 | violation: \"PUBLIC.UK_USER ON PUBLIC.U(E) VALUES ('uk_email')\"       | userName",
+                "23000 | 1062  | Duplicate entry 'x' for key 'user.uk_email'                          | emails.value",
+                "23000 | 1062  | Duplicate entry 'uk_email' for key 'user.uk_user'                    | userName",
+                "23000 | 2627  | constraint 'uk_email'. The duplicate key value is (x).               | emails.value",
+                "23000 | 2627  | constraint 'uk_user'. The duplicate key value is (uk_email).         | userName",
+                "23000 | 1     | ORA-00001: unique constraint (APP.UK_EMAIL) violated                  | emails.value",
+            })
+    void translated_messageOfADatabase_namesTheConstraint(String state, int code, String message, String attribute) {
+        assertThat(translated(new SQLException(message, state, code)))
+                .isInstanceOfSatisfying(
+                        UniquenessException.class,
+                        inUse -> assertThat(inUse.attributePath()).isEqualTo(attribute));
+    }
+
+    @Test
+    void translated_valueThatIsAConstraintName_isNotTakenForIt() {
+        assertThat(translated(new SQLException(
+                        "ERROR: duplicate key value violates unique constraint \"uk_user\"\n"
+                                + "  Detail: Key (tenant, login)=(acme, uk_email) already exists.",
+                        "23505")))
+                .isInstanceOfSatisfying(
+                        UniquenessException.class,
+                        inUse -> assertThat(inUse.attributePath()).isEqualTo("userName"));
+    }
+
+    @Test
+    void translated_otherConstraintWithTheName_isNoValueInUse() {
+        assertThat(translated(new SQLException("new row violates check constraint \"uk_email\"", "23514")))
+                .isInstanceOf(ScimException.class);
+    }
+
     @Test
     void translated_exceptionOfTheApplication_namesTheAttribute() {
         assertThat(translated(new TakenException()))
@@ -61,7 +102,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "55P03", "23503"})
+    @ValueSource(strings = {"40001", "40P01", "55P03", "23503", "23001"})
     void translated_lostRace_isAConflict(String state) {
         assertThat(translated(new SQLException("lost", state))).isInstanceOf(VersionConflictException.class);
     }
