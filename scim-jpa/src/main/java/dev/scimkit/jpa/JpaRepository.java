@@ -73,8 +73,8 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
         ResolvedAttribute externalId = ResolvedAttribute.of(null, CommonAttributes.EXTERNAL_ID);
         if (model.isAbsent(externalId)) {
             LOG.info(
-                    "{} has no property for externalId, which is not kept: identity providers that look resources up by it"
-                            + " find none. Map it with attribute(\"externalId\", ...)",
+                    "{} has no property for externalId, which is not kept: identity providers that look resources up"
+                            + " by it find none. Map it with attribute(\"externalId\", ...)",
                     model.entity().getName());
         }
     }

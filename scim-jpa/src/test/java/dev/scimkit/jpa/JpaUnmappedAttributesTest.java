@@ -56,8 +56,8 @@ class JpaUnmappedAttributesTest {
     void filter_attributeWithoutProperty_isAnsweredByTheDatabase(String filter, int matches) {
         entities.statistics().clear();
 
-        JsonNode found = service.ok(
-                "GET", "/Users?count=1&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8), null);
+        JsonNode found =
+                service.ok("GET", "/Users?count=1&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8), null);
 
         assertThat(found.path("totalResults").intValue()).isEqualTo(matches);
         assertThat(entities.statistics().getEntityLoadCount()).isEqualTo(Math.min(matches, 1));

@@ -25,8 +25,8 @@ class AccountsTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private static final String USER = """
-            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s"%s}
-            """;
+        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s"%s}
+        """;
 
     @LocalServerPort
     private int port;
@@ -86,8 +86,8 @@ class AccountsTest {
     }
 
     private String create(String userName, String password) throws Exception {
-        HttpResponse<String> created = scim(
-                "POST", "/Users", USER.formatted(userName, ",\"active\":true,\"password\":\"" + password + "\""));
+        HttpResponse<String> created =
+                scim("POST", "/Users", USER.formatted(userName, ",\"active\":true,\"password\":\"" + password + "\""));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         return accounts.findByUsernameKey(userName).orElseThrow().getId().toString();
     }

@@ -69,8 +69,7 @@ public final class Property {
         }
     }
 
-    private Property(
-            @Nullable Class<?> owner, String path, List<Step> steps, Class<?> type, Traits traits) {
+    private Property(@Nullable Class<?> owner, String path, List<Step> steps, Class<?> type, Traits traits) {
         this.owner = owner;
         this.path = path;
         this.generated = traits.generated();
