@@ -122,6 +122,8 @@ class OwnTablesGuideTest {
         private Employee employee;
 
         public static class Key implements Serializable {
+            private static final long serialVersionUID = 1;
+
             private UUID crew;
             private UUID employee;
 

@@ -13,6 +13,7 @@ import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.ProjectionAware;
 import dev.scimkit.server.repository.VersionCondition;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class MembershipAwareTest {
 
     /** Counts how often complete groups are read. */
-    private static final class CountingGroups extends BareRepository<Group> implements MembershipAware {
+    private static class CountingGroups extends BareRepository<Group> implements MembershipAware {
         private int reads;
         private final List<MembershipChange> changes = new ArrayList<>();
 
@@ -50,7 +52,18 @@ class MembershipAwareTest {
         }
     }
 
-    private final CountingGroups groups = new CountingGroups();
+    /** Can also read a group without its members, which is not counted. */
+    private static final class SparingGroups extends CountingGroups implements ProjectionAware<Group> {
+        @Override
+        public Optional<Group> findById(String id, Predicate<String> shown, RequestContext context) {
+            return store.findById(id, context)
+                    .map(group -> shown.test("members")
+                            ? group
+                            : group.with("members", null).as(Group::new));
+        }
+    }
+
+    private final CountingGroups groups = new SparingGroups();
     private final ScimService.Builder builder =
             TestService.builder(new InMemoryRepository<>(TestSchemas.user(), User::new), groups);
     private final TestService service = TestService.of(builder);
@@ -118,6 +131,30 @@ class MembershipAwareTest {
         assertThat(groups.reads).isZero();
         assertThat(TestService.json(service.send("GET", group, null)).has("members"))
                 .isFalse();
+    }
+
+    @Test
+    void listeners_thatNeedNoContent_areToldWithoutReadingTheGroup() {
+        List<ScimEvent> heard = new ArrayList<>();
+        TestService listened = TestService.of(builder.events(new ScimEvents() {
+            @Override
+            public boolean needsContent() {
+                return false;
+            }
+
+            @Override
+            public void committed(ScimEvent event) {
+                heard.add(event);
+            }
+        }));
+
+        add(listened, alice);
+        add(listened, alice);
+        listened.send("DELETE", group, null);
+
+        assertThat(groups.reads).isZero();
+        assertThat(heard).extracting(ScimEvent::kind).containsExactly(ScimEvent.Kind.MODIFIED, ScimEvent.Kind.DELETED);
+        assertThat(heard.get(0).after().getId()).isEqualTo(group.substring("/Groups/".length()));
     }
 
     @Test

@@ -5,7 +5,8 @@ import dev.scimkit.server.context.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One committed change of one resource.
+ * One committed change of one resource. Where no listener {@linkplain ScimEvents#needsContent needs} what is in resources, they
+ * may lack all but their ids and versions.
  *
  * @param kind what was done
  * @param before the resource before, or null if it was created; without attributes that are never returned

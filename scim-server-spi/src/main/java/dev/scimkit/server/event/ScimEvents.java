@@ -30,4 +30,14 @@ public interface ScimEvents {
     default boolean concerns(ResourceType type) {
         return true;
     }
+
+    /**
+     * Tells whether what is in the resources matters. If it matters to no listener, the engine need not read it: before and
+     * after a change, a group may then lack its members, for example. The id and the version are always there.
+     *
+     * @return false if the id is enough; true unless overridden
+     */
+    default boolean needsContent() {
+        return true;
+    }
 }

@@ -159,6 +159,14 @@ public record ServedType<R extends Resource>(
                 : able.findById(id, shown::shows, context).orElseThrow(() -> notFound(id));
     }
 
+    /** The stored resource, at least with its id and its version; 404 when the organization does not have it. */
+    public R findVersion(String id, RequestContext context) {
+        ProjectionAware<R> able = abilities.projections();
+        return able == null
+                ? find(id, context)
+                : able.findById(id, name -> false, context).orElseThrow(() -> notFound(id));
+    }
+
     /** 404 that names the type and the id, shortened when it is long. */
     public ScimException notFound(String id) {
         String shown = id.length() <= MAX_SHOWN_ID ? id : id.substring(0, MAX_SHOWN_ID) + "…";

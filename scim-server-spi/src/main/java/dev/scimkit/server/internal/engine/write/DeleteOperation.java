@@ -44,7 +44,7 @@ final class DeleteOperation {
         VersionCondition condition = VersionCondition.any();
         Resource last = null;
         if (conditional || changes.areWanted(served.type()) || !groupIds.isEmpty()) {
-            last = served.find(id, exchange.context());
+            last = RepositoryChange.stored(changes, exchange, served, id);
             Representation current = Representation.of(exchange, served, last);
             current.checkPreconditions();
             condition = VersionCondition.oneOf(List.of(current.version()));

@@ -25,6 +25,11 @@ final class EventPublisher {
         return listeners.stream().anyMatch(listener -> listener.concerns(type));
     }
 
+    /** Whether a listener looks at what is in resources of a type. */
+    boolean needContent(ResourceType type) {
+        return listeners.stream().anyMatch(listener -> listener.concerns(type) && listener.needsContent());
+    }
+
     void tell(List<ScimEvent> committed) {
         committed.forEach(this::tell);
     }

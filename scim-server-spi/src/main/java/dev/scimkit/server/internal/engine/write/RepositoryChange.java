@@ -37,6 +37,11 @@ final class RepositoryChange {
             R known = resource;
             return known != null ? known : served.find(id, exchange.context());
         }
+
+        private R forListeners(UncommittedEvents changes, Exchange exchange, ServedType<R> served, String id) {
+            R known = resource;
+            return known != null ? known : stored(changes, exchange, served, id);
+        }
     }
 
     /** Makes a change within a unit of work; empty when the repository leaves it to the engine. */
@@ -50,15 +55,24 @@ final class RepositoryChange {
             if (!changes.areWanted(served.type())) {
                 return change.apply(exchange.ifMatch().condition());
             }
-            R before = served.find(id, exchange.context());
+            R before = stored(changes, exchange, served, id);
             Representation current = Representation.of(exchange, served, before);
             current.checkPreconditions();
             Optional<Outcome<R>> outcome = change.apply(VersionCondition.oneOf(List.of(current.version())));
             outcome.filter(changed -> !changed.version().equals(current.version()))
-                    .ifPresent(changed -> changes.modified(before, changed.resource(exchange, served, id)));
+                    .ifPresent(
+                            changed -> changes.modified(before, changed.forListeners(changes, exchange, served, id)));
             return outcome;
         } catch (ResourceNotFoundException unknown) {
             throw served.notFound(id);
         }
+    }
+
+    /** The resource, or what of it is enough for listeners. */
+    static <R extends Resource> R stored(
+            UncommittedEvents changes, Exchange exchange, ServedType<R> served, String id) {
+        return changes.needContent(served.type())
+                ? served.find(id, exchange.context())
+                : served.findVersion(id, exchange.context());
     }
 }

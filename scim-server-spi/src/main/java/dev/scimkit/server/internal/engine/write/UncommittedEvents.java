@@ -8,12 +8,11 @@ import dev.scimkit.server.event.ScimEvent.Kind;
 import dev.scimkit.server.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The changes of one unit of work; listeners are told when it is committed. */
 final class UncommittedEvents {
 
-    private final Predicate<ResourceType> wanted;
+    private final EventPublisher publisher;
     private final RequestContext context;
     private final List<ScimEvent> committed;
     private final List<ScimEvent> events = new ArrayList<>();
@@ -21,19 +20,24 @@ final class UncommittedEvents {
     /**
      * Begins an empty list.
      *
-     * @param wanted whether a listener receives changes of a type
+     * @param publisher knows what listeners receive
      * @param context who changes resources
      * @param committed what is committed already; listeners are not told yet
      */
-    UncommittedEvents(Predicate<ResourceType> wanted, RequestContext context, List<ScimEvent> committed) {
-        this.wanted = wanted;
+    UncommittedEvents(EventPublisher publisher, RequestContext context, List<ScimEvent> committed) {
+        this.publisher = publisher;
         this.context = context;
         this.committed = committed;
     }
 
     /** Whether a listener receives changes of a type; otherwise there is no need to read the state before a change. */
     boolean areWanted(ResourceType type) {
-        return wanted.test(type);
+        return publisher.areWanted(type);
+    }
+
+    /** Whether a listener looks at what is in resources of a type; otherwise their ids and versions are enough. */
+    boolean needContent(ResourceType type) {
+        return publisher.needContent(type);
     }
 
     List<ScimEvent> committed() {
@@ -50,19 +54,19 @@ final class UncommittedEvents {
     }
 
     void created(Resource after) {
-        if (wanted.test(after.resourceType())) {
+        if (publisher.areWanted(after.resourceType())) {
             events.add(new ScimEvent(Kind.CREATED, null, withoutSecrets(after), context));
         }
     }
 
     void modified(Resource before, Resource after) {
-        if (wanted.test(after.resourceType())) {
+        if (publisher.areWanted(after.resourceType())) {
             events.add(new ScimEvent(Kind.MODIFIED, withoutSecrets(before), withoutSecrets(after), context));
         }
     }
 
     void deleted(Resource before) {
-        if (wanted.test(before.resourceType())) {
+        if (publisher.areWanted(before.resourceType())) {
             events.add(new ScimEvent(Kind.DELETED, withoutSecrets(before), null, context));
         }
     }

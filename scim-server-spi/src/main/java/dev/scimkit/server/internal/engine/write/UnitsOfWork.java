@@ -60,7 +60,7 @@ final class UnitsOfWork {
     private <T extends @Nullable Object> T commit(
             List<ScimEvent> committed, Exchange exchange, ServedType<?> served, Function<UncommittedEvents, T> change) {
         return retries.run(exchange, served, () -> {
-            UncommittedEvents changes = new UncommittedEvents(events::areWanted, exchange.context(), committed);
+            UncommittedEvents changes = new UncommittedEvents(events, exchange.context(), committed);
             T outcome = within(changes, exchange, served, () -> change.apply(changes));
             committed.addAll(changes.events());
             return outcome;
