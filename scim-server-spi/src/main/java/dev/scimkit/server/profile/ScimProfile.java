@@ -119,7 +119,7 @@ public final class ScimProfile {
 
     /**
      * Says whether a service follows the SCIM 2.0 interoperability profile, as far as its profile shows: pages have 100 resources
-     * if the client asks for 100 or for nothing (IP-G1), lists with a {@code type} declare its values (IP-S2), and the policies on
+     * if the client asks for 100 or for nothing (IP-G1), lists whose values have a type declare which there are (IP-S2), and the policies on
      * PATCH, errors and queries are those of {@link #interop()}. Which {@link Leniencies} apply depends on the caller.
      *
      * @param types the types that the service has, as clients see them
