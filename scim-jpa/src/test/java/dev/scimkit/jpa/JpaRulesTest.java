@@ -85,6 +85,20 @@ class JpaRulesTest {
     }
 
     @Test
+    void create_passwordThatTheApplicationRefuses_answers400() {
+        EntityMapping<Guest, User> strict = guests().password((guest, password) -> {
+                    throw new IllegalArgumentException("must differ from the last ten");
+                })
+                .build();
+
+        ScimHttpResponse response = TestService.of(entities, strict)
+                .send("POST", "/Users", user("pat", NAME + ",\"password\":\"Correct-Horse-1\""));
+
+        assertThat(response.status()).as(text(response)).isEqualTo(400);
+        assertThat(text(response)).contains("invalidValue", "'password' is not accepted: must differ from the last ten");
+    }
+
+    @Test
     void create_textTooLongForItsColumn_answers400() {
         ScimHttpResponse response = TestService.of(entities, guests().build())
                 .send("POST", "/Users", user("bob", NAME + ",\"nickName\":\"much too long\""));

@@ -11,6 +11,7 @@ import dev.scimkit.jpa.internal.property.Conversions;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.property.ScimValues;
 import jakarta.persistence.metamodel.ManagedType;
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public record Binding(
             throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
                     + ", belongs to an entity that others may refer to, too (@ManyToOne), and would change for all of"
                     + " them: map it with readOnly() or writtenBy(…)");
+        }
+        Method setter = property.otherSetter();
+        if (isWritten && setter != null && !property.isGenerated()) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", is a " + property.type().getName() + ", but its setter is " + setter
+                    + ", whose rules would not apply: map it with writtenBy(…) or readOnly()");
         }
         String keyPath = value.key();
         Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);

@@ -8,7 +8,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,22 @@ final class Accessor {
     private final @Nullable Field field;
     private final @Nullable Method getter;
     private final @Nullable Method setter;
+    private final @Nullable Method otherSetter;
     private final Class<?> type;
 
     private Accessor(
-            String name, @Nullable Field field, @Nullable Method getter, @Nullable Method setter, Class<?> type) {
+            String name, @Nullable Field field, @Nullable Method getter, List<Method> setters, Class<?> type) {
         this.name = name;
         this.field = field;
         this.getter = getter;
-        this.setter = setter;
+        this.setter = setters.stream()
+                .filter(each -> each.getParameterTypes()[0] == type)
+                .findFirst()
+                .or(() -> setters.stream()
+                        .filter(each -> Boxes.boxed(each.getParameterTypes()[0]).isAssignableFrom(Boxes.boxed(type)))
+                        .findFirst())
+                .orElse(null);
+        this.otherSetter = setter == null && !setters.isEmpty() ? setters.get(0) : null;
         this.type = type;
     }
 
@@ -45,15 +56,27 @@ final class Accessor {
         Class<?> type = member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
         Method getter = plain && member instanceof Field ? null : getter(owner, name, type);
         Field field = member instanceof Field found ? found : null;
-        Method setter = method(owner, "set" + capitalized(name), type);
         open(field, owner);
         open(getter, owner);
-        open(setter, owner);
-        return new Accessor(name, field, getter, setter, type);
+        Accessor accessor = new Accessor(name, field, getter, setters(owner, "set" + capitalized(name)), type);
+        open(accessor.setter, owner);
+        return accessor;
     }
 
     Class<?> type() {
         return type;
+    }
+
+    /** Whether the property or its setter cannot take null. */
+    boolean isPrimitive() {
+        Method write = setter;
+        return type.isPrimitive() || (write != null && write.getParameterTypes()[0].isPrimitive());
+    }
+
+    /** A setter that takes another type than the property's, so that it cannot be called; null if there is none. */
+    @Nullable
+    Method otherSetter() {
+        return otherSetter;
     }
 
     @Nullable
@@ -89,6 +112,12 @@ final class Accessor {
             throw rethrown(failure);
         } catch (IllegalAccessException closed) {
             throw new IllegalStateException(closed(name, entity.getClass()), closed);
+        } catch (IllegalArgumentException otherType) {
+            throw new IllegalStateException(
+                    "The property " + name + " of " + entity.getClass().getName() + " is a " + type.getName()
+                            + " and cannot have " + (value == null ? null : "a " + value.getClass().getName())
+                            + "; check the conversion of its mapping",
+                    otherType);
         }
     }
 
@@ -117,19 +146,29 @@ final class Accessor {
         return null;
     }
 
-    private static @Nullable Method method(Class<?> owner, String name, Class<?>... parameters) {
+    private static @Nullable Method method(Class<?> owner, String name) {
+        List<Method> found = methods(owner, name, 0);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static List<Method> setters(Class<?> owner, String name) {
+        return methods(owner, name, 1);
+    }
+
+    /** The methods of a class and its superclasses, in an order that does not depend on the virtual machine. */
+    private static List<Method> methods(Class<?> owner, String name, int parameters) {
+        List<Method> found = new ArrayList<>();
         for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
-            for (Method method : type.getDeclaredMethods()) {
-                if (method.getName().equals(name)
-                        && Arrays.equals(method.getParameterTypes(), parameters)
-                        && !method.isBridge()
-                        && !Modifier.isStatic(method.getModifiers())
-                        && !Modifier.isAbstract(method.getModifiers())) {
-                    return method;
-                }
-            }
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(name)
+                            && method.getParameterCount() == parameters
+                            && !method.isBridge()
+                            && !Modifier.isStatic(method.getModifiers())
+                            && !Modifier.isAbstract(method.getModifiers()))
+                    .sorted(Comparator.comparing(Method::toString))
+                    .forEach(found::add);
         }
-        return null;
+        return found;
     }
 
     private static String capitalized(String name) {

@@ -6,6 +6,7 @@ import dev.scimkit.jpa.internal.property.Conversion.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,6 +71,14 @@ public final class Conversions {
                             value -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC),
                             instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)),
             Date.class, time(value -> Instant.ofEpochMilli(((Date) value).getTime()), Date::from),
+            Timestamp.class, time(value -> ((Timestamp) value).toInstant(), Timestamp::from),
+            java.sql.Date.class,
+                    other(
+                            value -> ((java.sql.Date) value)
+                                    .toLocalDate()
+                                    .atStartOfDay()
+                                    .toInstant(ZoneOffset.UTC),
+                            value -> java.sql.Date.valueOf(LocalDate.ofInstant((Instant) value, ZoneOffset.UTC))),
             LocalDate.class,
                     other(
                             value -> ((LocalDate) value).atStartOfDay().toInstant(ZoneOffset.UTC),
@@ -114,7 +123,7 @@ public final class Conversions {
             case STRING, REFERENCE, BINARY -> type.isEnum() ? enumeration(attribute, type) : TEXTS.get(type);
             case BOOLEAN -> type == Boolean.class ? new Usual(Kind.FEW, value -> value, value -> value) : null;
             case INTEGER, DECIMAL -> NUMBERS.get(type);
-            case DATE_TIME -> TIMES.get(Date.class.isAssignableFrom(type) ? Date.class : type);
+            case DATE_TIME -> TIMES.get(type);
             case COMPLEX -> null;
         };
     }

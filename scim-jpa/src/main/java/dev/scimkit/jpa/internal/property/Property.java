@@ -15,23 +15,13 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A property of an entity, possibly of one that it embeds or refers to: {@code username}, {@code address.city}. */
 public final class Property {
-
-    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
-            boolean.class, Boolean.class,
-            int.class, Integer.class,
-            long.class, Long.class,
-            short.class, Short.class,
-            double.class, Double.class,
-            float.class, Float.class,
-            byte.class, Byte.class,
-            char.class, Character.class);
 
     private final @Nullable Class<?> owner;
     private final String path;
@@ -75,8 +65,9 @@ public final class Property {
         this.generated = traits.generated();
         this.foreignId = traits.id() && steps.stream().anyMatch(Step::association);
         this.steps = List.copyOf(steps);
-        this.primitive = type.isPrimitive();
-        this.type = BOXES.getOrDefault(type, type);
+        this.primitive = type.isPrimitive()
+                || (!steps.isEmpty() && steps.get(steps.size() - 1).accessor().isPrimitive());
+        this.type = Boxes.boxed(type);
         this.version = traits.version();
     }
 
@@ -145,7 +136,16 @@ public final class Property {
         return type;
     }
 
-    /** {@return whether it cannot be null} */
+    /**
+     * Finds a setter that takes another type than that of the property, and whose rules would not apply.
+     *
+     * @return the setter, or null if there is none, or another one that can be called
+     */
+    public @Nullable Method otherSetter() {
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).accessor().otherSetter();
+    }
+
+    /** {@return whether it, or the parameter of its setter, cannot be null} */
     public boolean isPrimitive() {
         return primitive;
     }

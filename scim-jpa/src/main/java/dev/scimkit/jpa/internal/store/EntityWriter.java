@@ -74,7 +74,15 @@ final class EntityWriter {
     private void writePassword(Object entity, @Nullable JsonNode old, @Nullable JsonNode value) {
         BiConsumer<Object, String> password = model.definition().password();
         if (password != null && value != null && value.isString() && !Trees.same(old, value)) {
-            password.accept(entity, value.stringValue());
+            try {
+                password.accept(entity, value.stringValue());
+            } catch (IllegalArgumentException refused) {
+                String reason = refused.getMessage();
+                throw ScimException.of(
+                                ScimType.INVALID_VALUE,
+                                "'password' is not accepted" + (reason == null ? "" : ": " + reason))
+                        .at(PASSWORD);
+            }
         }
     }
 
