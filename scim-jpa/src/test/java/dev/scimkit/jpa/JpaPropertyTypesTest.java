@@ -24,15 +24,15 @@ import tools.jackson.databind.JsonNode;
 class JpaPropertyTypesTest {
 
     private static final Schema SCHEMA = Schema.read("""
-            {"id": "urn:example:Badge", "name": "Badge", "attributes": [
-              {"name": "seen", "type": "dateTime"},
-              {"name": "issued", "type": "dateTime"},
-              {"name": "expires", "type": "dateTime"},
-              {"name": "active", "type": "boolean"},
-              {"name": "label"},
-              {"name": "color"},
-              {"name": "floor", "type": "integer"}]}
-            """);
+        {"id": "urn:example:Badge", "name": "Badge", "attributes": [
+          {"name": "seen", "type": "dateTime"},
+          {"name": "issued", "type": "dateTime"},
+          {"name": "expires", "type": "dateTime"},
+          {"name": "active", "type": "boolean"},
+          {"name": "label"},
+          {"name": "color"},
+          {"name": "floor", "type": "integer"}]}
+        """);
 
     private static final Entities ENTITIES = Entities.of(Badge.class);
 
@@ -80,13 +80,14 @@ class JpaPropertyTypesTest {
 
     @BeforeEach
     void emptyTable() {
-        ENTITIES.write(
-                manager -> manager.createNativeQuery("delete from Badge").executeUpdate());
+        ENTITIES.write(manager -> manager.createNativeQuery("delete from Badge").executeUpdate());
     }
 
     private static EntityMappingBuilder<Badge, Resource> mapping() {
         return EntityMapping.of(
-                        Badge.class, ResourceType.builder("Badge", "/Badges", SCHEMA).build(), Resource::new)
+                        Badge.class,
+                        ResourceType.builder("Badge", "/Badges", SCHEMA).build(),
+                        Resource::new)
                 .attribute("seen", "seen")
                 .attribute("issued", "issued")
                 .attribute("expires", "expires")
@@ -171,7 +172,9 @@ class JpaPropertyTypesTest {
     @Test
     void convert_toAnotherType_isAFaultOfTheMapping() {
         EntityMapping<?, ?> wrong = EntityMapping.of(
-                        Badge.class, ResourceType.builder("Badge", "/Badges", SCHEMA).build(), Resource::new)
+                        Badge.class,
+                        ResourceType.builder("Badge", "/Badges", SCHEMA).build(),
+                        Resource::new)
                 .attribute("floor", "label", label -> label.convert(value -> value, value -> (Object) 1))
                 .build();
 

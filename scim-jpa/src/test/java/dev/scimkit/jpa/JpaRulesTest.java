@@ -44,7 +44,8 @@ class JpaRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ",\"emails\":[{\"type\":\"work\",\"value\":\"x\"}] | emails[type eq \\\"work\\\"].value | must be an e-mail address",
+                ",\"emails\":[{\"type\":\"work\",\"value\":\"x\"}] | emails[type eq \\\"work\\\"].value | must be an"
+                        + " e-mail address",
                 ",\"roles\":[{\"value\":\"boss\"},{\"value\":\"B\"}] | roles | must have small letters only",
                 ",\"name\":{\"familyName\":\"B\",\"givenName\":\"Johanna\"} | name.givenName | must have at most 5",
                 ",\"name\":{\"givenName\":\"Ann\"} | name.familyName | must have a value",
@@ -95,7 +96,8 @@ class JpaRulesTest {
                 .send("POST", "/Users", user("pat", NAME + ",\"password\":\"Correct-Horse-1\""));
 
         assertThat(response.status()).as(text(response)).isEqualTo(400);
-        assertThat(text(response)).contains("invalidValue", "'password' is not accepted: must differ from the last ten");
+        assertThat(text(response))
+                .contains("invalidValue", "'password' is not accepted: must differ from the last ten");
     }
 
     @Test

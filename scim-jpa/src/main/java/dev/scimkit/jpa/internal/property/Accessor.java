@@ -28,8 +28,7 @@ final class Accessor {
     private final @Nullable Method otherSetter;
     private final Class<?> type;
 
-    private Accessor(
-            String name, @Nullable Field field, @Nullable Method getter, List<Method> setters, Class<?> type) {
+    private Accessor(String name, @Nullable Field field, @Nullable Method getter, List<Method> setters, Class<?> type) {
         this.name = name;
         this.field = field;
         this.getter = getter;
@@ -115,7 +114,8 @@ final class Accessor {
         } catch (IllegalArgumentException otherType) {
             throw new IllegalStateException(
                     "The property " + name + " of " + entity.getClass().getName() + " is a " + type.getName()
-                            + " and cannot have " + (value == null ? null : "a " + value.getClass().getName())
+                            + " and cannot have "
+                            + (value == null ? null : "a " + value.getClass().getName())
                             + "; check the conversion of its mapping",
                     otherType);
         }
