@@ -71,6 +71,12 @@ class PatchLeniencyTest {
                         "{'op':'replace','path':'" + ENTERPRISE + ":manager','value':''}",
                         user(""),
                         ScimType.INVALID_VALUE),
+                habit(
+                        Leniency.EMPTY_STRING_FOR_COMPLEX,
+                        user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"),
+                        "{'op':'add','path':'" + ENTERPRISE + ":manager','value':''}",
+                        user(""),
+                        ScimType.INVALID_VALUE),
                 habit( // entra-manager-array
                         Leniency.LIST_FOR_COMPLEX,
                         user(""),

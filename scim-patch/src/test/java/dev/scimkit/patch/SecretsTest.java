@@ -69,6 +69,19 @@ class SecretsTest {
     }
 
     @Test
+    void secrets_ofElementsThatAreGivenAgain_stayUnlessGivenToo() {
+        Resource after = TestResources.patch(
+                        STORED,
+                        "{'op':'replace','path':'keys','value':[{'type':'gate','pin':'7'},{'type':'DOOR','code':'d'}]}")
+                .resource();
+        assertThat(after.tree().get("keys"))
+                .isEqualTo(
+                        vault("'keys':[{'type':'gate','pin':'7'},{'type':'DOOR','pin':'1234','code':'d','seal':'s'}]")
+                                .tree()
+                                .get("keys"));
+    }
+
+    @Test
     void elements_ofNothingButSecrets_areNeverTheSame() {
         Resource after = TestResources.patch(STORED, "{'op':'add','path':'pins','value':[{'value':'9'}]}")
                 .resource();
