@@ -16,8 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributePath;
+import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,40 @@ class AttributeOperationsTest {
         assertThat(patch(device(""), replace("owner", "{}")).changed()).isFalse();
         assertThat(patch(device(""), replace("owner", "{'note':null}")).changed())
                 .isFalse();
+    }
+
+    @Test
+    void complex_replacedWhole_keepsOnlyWhatClientsCannotRemove() {
+        PatchOptions whole = PatchOptions.standard().refusing(Leniency.REPLACE_KEEPS_OTHER_PARTS);
+
+        assertThat(patch(device(OWNER), whole, replace("owner", "{'value':'q'}"))
+                        .resource())
+                .isEqualTo(device("'owner':{'value':'q','since':'1','seen':'s'}"));
+        assertThat(patch(device(OWNER), replace("owner", "{'value':'q'}")).resource())
+                .isEqualTo(device(OWNER.replace("'value':'o'", "'value':'q'")));
+    }
+
+    @Test
+    void complex_withNothingButReadOnlyPartsLeft_isRemoved() {
+        Resource managed = user("'" + ENTERPRISE + "':{'manager':{'value':'271','displayName':'Ann'}}");
+
+        for (String operation : List.of(
+                remove(ENTERPRISE + ":manager.value"),
+                replace(ENTERPRISE + ":manager.value", "null"),
+                replace(ENTERPRISE + ":manager", "{'value':null}"))) {
+            assertThat(patch(managed, operation).resource()).as(operation).isEqualTo(user(""));
+        }
+    }
+
+    @Test
+    void complex_thatHadNothingButReadOnlyParts_staysIfNothingIsRemoved() {
+        Resource named = user("'" + ENTERPRISE + "':{'manager':{'displayName':'Ann'}}");
+
+        assertThat(patch(named, remove(ENTERPRISE + ":manager.value")).resource())
+                .isSameAs(named);
+        assertThat(patch(named, replace(ENTERPRISE + ":manager", "{'value':null}"))
+                        .resource())
+                .isSameAs(named);
     }
 
     @ParameterizedTest
