@@ -74,6 +74,20 @@ class AttributeOperationsTest {
                 .isEqualTo(device(OWNER.replace("'value':'o'", "'value':'q'")));
     }
 
+    /** A value of nothing but texts is stored as it was sent, unless one of them may not be. */
+    @Test
+    void complex_ofTextsOnly_isReadLikeAnyOther() {
+        assertThat(patched(device(""), add("owner", "{'value':'o','note':'n','seen':'t'}")))
+                .isEqualTo(device("'owner':{'value':'o','note':'n'}").tree());
+        assertThat(patched(device(""), add("owner", "{'VALUE':'o','note':'n'}")))
+                .isEqualTo(device("'owner':{'value':'o','note':'n'}").tree());
+        assertThat(patched(device(""), add("owner", "{'value':'o','aliases':'p'}")))
+                .isEqualTo(device("'owner':{'value':'o','aliases':['p']}").tree());
+        assertThat(refusal(device(""), add("owner", "{'value':'','note':'n'}"))).isEqualTo(ScimType.INVALID_VALUE);
+        assertThat(refusal(device(""), add("parts", "[{'value':'1','weight':'5'}]")))
+                .isEqualTo(ScimType.INVALID_VALUE);
+    }
+
     @Test
     void complex_withNothingButReadOnlyPartsLeft_isRemoved() {
         Resource managed = user("'" + ENTERPRISE + "':{'manager':{'value':'271','displayName':'Ann'}}");
