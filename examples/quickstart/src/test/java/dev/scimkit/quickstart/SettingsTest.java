@@ -72,14 +72,27 @@ class SettingsTest {
     }
 
     @Test
+    void groupMemberships_given_areServed() {
+        assertThat(send(service("--oauth"), "GET", "/GroupMemberships", null).status())
+                .isEqualTo(404);
+        assertThat(send(service("--group-memberships"), "GET", "/GroupMemberships", null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void help_read_namesEveryOption() {
-        assertThat(Arguments.HELP).contains("--max-results N", "--group-patch-status", "--me ");
+        assertThat(Arguments.HELP).contains("--max-results N", "--group-patch-status", "--group-memberships", "--me ");
     }
 
     private ScimService service(String options) {
         Arguments arguments = Arguments.parse(List.of(options.strip().split(" +")));
         return QuickstartServer.service(
-                configuration, arguments.profile(), credentials -> Optional.empty(), arguments.me());
+                Storage.memory(),
+                configuration.serviceUsers(),
+                arguments.profile(),
+                credentials -> Optional.empty(),
+                new QuickstartServer.Extras(arguments.me(), arguments.groupMemberships(), null));
     }
 
     private void create(ScimService service, String userName) {
