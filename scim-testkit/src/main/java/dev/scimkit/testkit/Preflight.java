@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks that there is a server to test, so that a typing error is not reported as hundreds of failures. */
 final class Preflight {
 
-    private static final int OK = 200;
-    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -46,29 +44,28 @@ final class Preflight {
                             ? "give it some, such as a bearer token"
                             : "check the token and its permissions"));
         }
-        if (users.status() != NOT_FOUND && !isPage(users)) {
+        if (isScim(users)) {
             return Optional.empty();
         }
         ScimResponse configuration = get("/ServiceProviderConfig");
-        if (users.status() == NOT_FOUND && configuration.status() == NOT_FOUND) {
-            return Optional.of("No SCIM server found at " + endpoint
-                    + ": /Users and /ServiceProviderConfig both return 404; check the URL");
+        if (isScim(configuration)) {
+            return Optional.empty();
         }
-        return isPage(users) && isPage(configuration)
-                ? Optional.of("No SCIM server found at " + endpoint + ": /Users returns status " + users.status()
-                        + " with " + users.header("Content-Type").orElse("no media type") + "; check the URL")
-                : Optional.empty();
+        return Optional.of("No SCIM server found at " + endpoint + ": "
+                + (users.status() == NOT_FOUND && configuration.status() == NOT_FOUND
+                        ? "/Users and /ServiceProviderConfig both return 404"
+                        : "neither /Users nor /ServiceProviderConfig returns a JSON object with schemas; /Users returns status "
+                                + users.status() + " with "
+                                + users.header("Content-Type").orElse("no media type"))
+                + "; check the URL");
     }
 
-    /** Whether a response is a page for people or a redirect to one, rather than a JSON object. */
-    private static boolean isPage(ScimResponse response) {
-        if (response.status() < OK || response.status() >= BAD_REQUEST) {
-            return false;
-        }
+    /** Whether a response is a resource, a list or an error of SCIM (RFC 7643 section 3, RFC 7644 section 3.1). */
+    private static boolean isScim(ScimResponse response) {
         try {
-            return !JsonMapper.shared().readTree(response.body()).isObject();
+            return JsonMapper.shared().readTree(response.body()).has("schemas");
         } catch (JacksonException notJson) {
-            return true;
+            return false;
         }
     }
 

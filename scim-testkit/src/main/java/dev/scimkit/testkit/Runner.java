@@ -107,14 +107,15 @@ final class Runner {
         }
     }
 
-    /** Identity providers do not adapt their requests to the schemas. */
+    /** Identity providers do not adapt their requests to the schemas, and IPSIE's levels demand the attributes that they use. */
     private ServerConversation conversation(Rule rule) {
         String name = run + "-" + applied.incrementAndGet();
         ScimEndpoint server = endpointFor(rule);
         return switch (rule.suite()) {
-            case STANDARD, CLIENT, OWN -> ServerConversation.fitting(server, capabilities(), declaration(), name);
-            case OKTA, ENTRA, INTEROP, IPSIE_AL1, IPSIE_AL2 ->
-                ServerConversation.expecting(server, capabilities(), declaration(), name);
+            case STANDARD, INTEROP, CLIENT, OWN ->
+                ServerConversation.fitting(server, capabilities(), declaration(), name);
+            case OKTA, ENTRA -> ServerConversation.expecting(server, capabilities(), declaration(), name);
+            case IPSIE_AL1, IPSIE_AL2 -> ServerConversation.demanding(server, capabilities(), declaration(), name);
             case ZITADEL -> new ServerConversation(server, capabilities(), name);
         };
     }

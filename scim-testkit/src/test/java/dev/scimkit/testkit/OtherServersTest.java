@@ -29,6 +29,7 @@ class OtherServersTest {
             new Server("four attributes, no groups, no bulk", OtherServers::minimal, 270),
             new Server("required attributes and extension", StrictServers::demanding, 475),
             new Server("references and values checked", StrictServers::checking, 490),
+            new Server("one e-mail address", StrictServers::withOneAddress, 460),
             new Server("own types, one of them read-only", StrictServers::withOwnTypes, 445),
             new Server("odd ids", OtherServers::withOddIds, 500),
             new Server("slow", OtherServers::slow, 510),

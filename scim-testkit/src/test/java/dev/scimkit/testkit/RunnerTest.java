@@ -3,14 +3,20 @@ package dev.scimkit.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.endpoint.Capability;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.report.RuleResult;
 import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunnerTest {
 
@@ -216,5 +222,42 @@ class RunnerTest {
                                 .isEqualTo("The server requires boss of User, for which the testkit cannot make up a"
                                         + " value"));
         assertThat(refused(title, "'externalId':'x'")).isInstanceOf(RuleResult.Failed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "502 | text/html | <h1>Bad Gateway</h1>",
+                "503 | text/html | ",
+                "400 | text/plain | Client sent an HTTP request to an HTTPS server.",
+                "200 | application/json | {\"message\":\"hello\"}",
+                "302 | text/html | "
+            })
+    void obstacle_everythingButScim_isOneSentence(int status, String mediaType, @Nullable String body) {
+        Scripted other = new Scripted();
+        byte[] octets = (body == null ? "" : body).getBytes(StandardCharsets.UTF_8);
+        for (String path : List.of("/Users?count=1", "/ServiceProviderConfig")) {
+            other.on(
+                    "GET",
+                    path.replaceFirst("\\?.*", ""),
+                    request -> new ScimResponse(status, Map.of("Content-Type", List.of(mediaType)), octets));
+        }
+
+        assertThat(new Runner(other.endpoint()).obstacle())
+                .contains("No SCIM server found at https://scripted.example.com/scim/v2/1: neither /Users nor"
+                        + " /ServiceProviderConfig returns a JSON object with schemas; /Users returns status " + status
+                        + " with " + mediaType + "; check the URL");
+    }
+
+    @Test
+    void obstacle_errorsOfScimOrTheConfiguration_letRulesRun() {
+        Scripted broken = new Scripted().on("GET", "/Users", 500, "{'schemas':['urn:e'],'status':'500'}");
+        Scripted half = new Scripted()
+                .on("GET", "/Users", 500, "oops")
+                .on("GET", "/ServiceProviderConfig", 200, "{'schemas':['urn:c']}");
+
+        assertThat(new Runner(broken.endpoint()).obstacle()).isEmpty();
+        assertThat(new Runner(half.endpoint()).obstacle()).isEmpty();
     }
 }

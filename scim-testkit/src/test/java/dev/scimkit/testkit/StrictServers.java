@@ -125,6 +125,37 @@ final class StrictServers {
                 .build());
     }
 
+    /** Users have one e-mail address, that for work, as in a table with one column for it. */
+    static ScimEndpoint withOneAddress() {
+        Schema user = ResourceTypes.user().schema();
+        AttributeDefinition emails = attribute(user, "emails");
+        ResourceType users = ResourceTypes.user().toBuilder()
+                .schema(user.toBuilder()
+                        .replace(emails.toBuilder()
+                                .replaceSubAttribute(emails.subAttribute("type").orElseThrow().toBuilder()
+                                        .canonicalValues("work")
+                                        .build())
+                                .build())
+                        .build())
+                .build();
+        ResourceType groups = ResourceTypes.group();
+        return ReferenceServer.inProcess(ReferenceServer.bare()
+                .resource(
+                        users, User::new, new Checked<>(new InMemoryRepository<>(users, User::new), (one, context) -> {
+                            JsonNode addresses = one.tree().path("emails");
+                            refuseUnless(
+                                    addresses.size() <= 1
+                                            && addresses
+                                                    .valueStream()
+                                                    .allMatch(address -> address.path("type")
+                                                            .asString("")
+                                                            .equals("work")),
+                                    "emails");
+                        }))
+                .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
+                .build());
+    }
+
     private static void refuseUnless(boolean valid, String attribute) {
         if (!valid) {
             throw ScimException.of(ScimType.INVALID_VALUE, "There is no such value of " + attribute);

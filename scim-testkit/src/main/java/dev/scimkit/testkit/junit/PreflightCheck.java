@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -43,15 +44,17 @@ final class PreflightCheck implements InvocationInterceptor {
                 .anyMatch(suites::contains);
     }
 
+    @SuppressWarnings("deprecation") // in JUnit 6, and JUnit 5 has nothing else
     private static void check(ScimTarget target, ExtensionContext.Store store) {
-        boolean isFirst = false;
-        Optional<?> obstacle = store.get("obstacle", Optional.class);
-        if (obstacle == null) {
-            isFirst = true;
-            obstacle = ScimTestkit.of().against(target.endpoint()).obstacle();
-            store.put("obstacle", obstacle);
-        }
-        if (obstacle.isPresent() && isFirst) {
+        AtomicBoolean isFirst = new AtomicBoolean();
+        Optional<?> obstacle = store.getOrComputeIfAbsent(
+                "obstacle",
+                key -> {
+                    isFirst.set(true);
+                    return ScimTestkit.of().against(target.endpoint()).obstacle();
+                },
+                Optional.class);
+        if (obstacle.isPresent() && isFirst.get()) {
             throw new AssertionFailedError(obstacle.get().toString());
         }
         if (obstacle.isPresent()) {

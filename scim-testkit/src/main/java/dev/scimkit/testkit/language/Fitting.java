@@ -1,6 +1,7 @@
 package dev.scimkit.testkit.language;
 
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Fits requests and expectations to what a server declares in its schemas. */
 final class Fitting {
@@ -9,13 +10,15 @@ final class Fitting {
     private final Extent extent;
     private final RequiredValues required;
 
-    /** How far requests are fitted. */
+    /** How far rules are fitted. */
     enum Extent {
         /** Not at all. */
         NOTHING,
         /** Required attributes are added, as an administrator maps them. */
         REQUIRED_ATTRIBUTES,
-        /** Required attributes are added, and what the server does not declare is not sent. */
+        /** And nothing is expected of attributes that the server does not declare. */
+        EXPECTATIONS,
+        /** And none of them is sent. */
         ALL
     }
 
@@ -88,23 +91,24 @@ final class Fitting {
     /**
      * Looks at a success that was expected and refused.
      *
+     * @param current the resource as it is before a PATCH, missing otherwise
      * @throws RuleSkipped if the server's schemas say why it may refuse the request
      */
-    void requireAccepted(String resourcePath, String query, byte[] body) {
+    void requireAccepted(String resourcePath, String query, byte[] body, JsonNode current) {
         if (extent == Extent.NOTHING || resourcePath.length() < 2) {
             return;
         }
         requireDeclared(resourcePath, UsedNames.in("?" + query, new byte[0]));
         declaration
                 .typeAt(resourcePath)
-                .flatMap(type -> new Refusals(declaration, type).reason(body))
+                .flatMap(type -> new Refusals(declaration, type, current).reason(body))
                 .ifPresent(reason -> {
                     throw new RuleSkipped(reason);
                 });
     }
 
     private void requireDeclared(String path, Stream<String> names) {
-        if (path.length() < 2) {
+        if (path.length() < 2 || extent.compareTo(Extent.EXPECTATIONS) < 0) {
             return;
         }
         declaration

@@ -5,24 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Why a server may refuse a request that other servers accept: what its schemas say about values (RFC 7643 section 7). A
- * server that keeps an e-mail address for work, and no other, says so with the canonical values of {@code type}.
- */
+/** Why a server may refuse a request that other servers accept: what its schemas say about values (RFC 7643 section 7). */
 final class Refusals {
+
+    private static final Pattern TYPE_IN_FILTER = Pattern.compile("(?i)\\btype\\s+eq\\s+\"([^\"]*)\"");
+
+    private static final JsonNode NOTHING = JsonMapper.shared().missingNode();
 
     private final Declaration declaration;
     private final Declaration.Type type;
+    private final JsonNode current;
 
-    Refusals(Declaration declaration, Declaration.Type type) {
+    /**
+     * Prepares to look at a request.
+     *
+     * @param declaration what the server declares
+     * @param type the type of the resource
+     * @param current the resource as it is before a PATCH, missing otherwise
+     */
+    Refusals(Declaration declaration, Declaration.Type type, JsonNode current) {
         this.declaration = declaration;
         this.type = type;
+        this.current = current;
     }
 
     /** Why the server may refuse the body of a request; empty if its schemas give no reason. */
@@ -46,58 +60,66 @@ final class Refusals {
     /** More values than a list has places for. */
     private Optional<String> tooMany(JsonNode request) {
         for (JsonNode list : declaration.attributes(type.schema())) {
-            List<String> kinds = kinds(list);
+            List<String> types = ValueTypes.of(list);
             String name = name(list);
-            if (!kinds.isEmpty() && !fits(lists(request, name), kinds)) {
+            boolean onePerType = ValueTypes.areRestricted(list);
+            List<String> before = onePerType ? types(current.path(name)) : new ArrayList<>();
+            if (!types.isEmpty() && !fits(typesAfter(before, request, name), types, onePerType)) {
                 return Optional.of("The server declares that " + name + " of " + type.name() + " hold "
-                        + String.join(", ", kinds) + " only, and refuses other or further values");
+                        + String.join(", ", types) + " only, and refuses other or further values");
             }
         }
         return Optional.empty();
     }
 
-    /** The types of the values that a list has, if the server restricts them. */
-    private static List<String> kinds(JsonNode list) {
-        return list.path("multiValued").asBoolean(false)
-                ? list.path("subAttributes")
-                        .valueStream()
-                        .filter(part -> name(part).equals("type"))
-                        .flatMap(part -> canonical(part).stream())
-                        .toList()
-                : List.of();
-    }
-
-    private static List<String> canonical(JsonNode definition) {
-        return definition
-                .path("canonicalValues")
-                .valueStream()
-                .map(value -> value.asString(""))
-                .toList();
-    }
-
-    /** The values that a request writes to a list, in a resource or in the operations of a PATCH. */
-    private static List<JsonNode> lists(JsonNode request, String name) {
-        List<JsonNode> values = new ArrayList<>(elements(request.path(name)));
-        for (JsonNode operation : request.path("Operations")) {
-            JsonNode value = operation.path("value");
-            values.addAll(elements(operation.path("path").asString("").equals(name) ? value : value.path(name)));
+    /** The types that the values of a list have, or would have after the operations of a PATCH; empty if they have none. */
+    private static List<String> typesAfter(List<String> before, JsonNode request, String name) {
+        if (!request.path("Operations").isArray()) {
+            return types(request.path(name));
         }
-        return values;
+        List<String> types = new ArrayList<>(before);
+        for (JsonNode operation : request.path("Operations")) {
+            if (!operation.path("op").asString("").equalsIgnoreCase("remove")) {
+                addTypes(types, operation, name);
+            }
+        }
+        return types;
     }
 
-    private static List<JsonNode> elements(JsonNode value) {
-        return value.isArray() ? List.copyOf(value.values()) : value.isObject() ? List.of(value) : List.of();
+    private static void addTypes(List<String> types, JsonNode operation, String name) {
+        String path = operation.path("path").asString("");
+        JsonNode value = operation.path("value");
+        JsonNode written = path.equalsIgnoreCase(name) ? value : path.isEmpty() ? value.path(name) : NOTHING;
+        if (!written.isMissingNode() && operation.path("op").asString("").equalsIgnoreCase("replace")) {
+            types.clear();
+        }
+        types.addAll(types(written));
+        if (path.startsWith(name + "[")) {
+            TYPE_IN_FILTER
+                    .matcher(path)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(found -> !ValueTypes.isAmong(types, found))
+                    .forEach(types::add);
+        }
     }
 
-    private static boolean fits(List<JsonNode> values, List<String> kinds) {
-        return values.size() <= kinds.size()
-                && values.stream()
-                        .map(value -> value.path("type").asString(""))
-                        .allMatch(kind -> kind.isEmpty() || isAmong(kinds, kind));
+    private static List<String> types(JsonNode value) {
+        Stream<JsonNode> elements =
+                value.isArray() ? value.valueStream() : value.isMissingNode() ? Stream.empty() : Stream.of(value);
+        return elements.filter(
+                        element -> !element.isNull() && !element.asString("x").isEmpty())
+                .map(element -> element.path("type").asString(""))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static boolean isAmong(List<String> canonical, String value) {
-        return canonical.stream().anyMatch(value::equalsIgnoreCase);
+    private static boolean fits(List<String> written, List<String> canonical, boolean onePerType) {
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return written.size() <= canonical.size()
+                && written.stream()
+                        .allMatch(type -> onePerType
+                                ? ValueTypes.isAmong(canonical, type) && seen.add(type)
+                                : type.isEmpty() || ValueTypes.isAmong(canonical, type));
     }
 
     /** A value that is not one of the canonical ones, or none for a required attribute. */
@@ -115,7 +137,11 @@ final class Refusals {
     }
 
     private Stream<String> otherValue(String path, JsonNode definition, List<Written> all) {
-        List<String> canonical = canonical(definition);
+        List<String> canonical = definition
+                .path("canonicalValues")
+                .valueStream()
+                .map(value -> value.asString(""))
+                .toList();
         List<Written> written = all.stream()
                 .filter(one -> one.path().equals(path.toLowerCase(Locale.ROOT)))
                 .toList();
@@ -125,7 +151,8 @@ final class Refusals {
         boolean other = !canonical.isEmpty()
                 && written.stream()
                         .filter(one -> !one.isNone())
-                        .anyMatch(one -> !isAmong(canonical, one.value().asString("")));
+                        .anyMatch(one ->
+                                !ValueTypes.isAmong(canonical, one.value().asString("")));
         return other
                 ? Stream.of("The server declares that " + path + " of " + type.name() + " is one of "
                         + String.join(", ", canonical) + ", and refuses other values")

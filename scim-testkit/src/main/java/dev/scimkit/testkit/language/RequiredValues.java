@@ -2,6 +2,7 @@ package dev.scimkit.testkit.language;
 
 import dev.scimkit.testkit.internal.SampleValues;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RequiredValues {
 
+    private static final String TYPE = "type";
     private static final Map<String, String> SET_BY_RULES = Map.of("/Users", "userName", "/Groups", "displayName");
 
     private final Declaration declaration;
@@ -135,7 +137,7 @@ final class RequiredValues {
     }
 
     /** Names are compared without case (RFC 7643 section 2.1). */
-    private static Optional<JsonNode> member(ObjectNode owner, String name) {
+    private static Optional<JsonNode> member(JsonNode owner, String name) {
         return owner.properties().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
@@ -153,6 +155,28 @@ final class RequiredValues {
         } else if (value instanceof ArrayNode array) {
             for (JsonNode element : array) {
                 changed |= element instanceof ObjectNode object && !object.isEmpty() && addTo(object, parts);
+            }
+        }
+        return addTypes(definition, value) || changed;
+    }
+
+    /** A server with a place for each type of value has none for a value without a type. */
+    private static boolean addTypes(JsonNode definition, JsonNode value) {
+        if (!ValueTypes.areRestricted(definition)) {
+            return false;
+        }
+        List<JsonNode> elements = value.isArray() ? List.copyOf(value.values()) : List.of(value);
+        List<String> free = new ArrayList<>(ValueTypes.of(definition));
+        elements.forEach(
+                element -> member(element, TYPE).ifPresent(type -> free.removeIf(type.asString("")::equalsIgnoreCase)));
+        boolean changed = false;
+        for (JsonNode element : elements) {
+            boolean lacks = element instanceof ObjectNode object
+                    && !object.isEmpty()
+                    && member(object, TYPE).isEmpty();
+            if (lacks && !free.isEmpty()) {
+                ((ObjectNode) element).put(TYPE, free.remove(0));
+                changed = true;
             }
         }
         return changed;

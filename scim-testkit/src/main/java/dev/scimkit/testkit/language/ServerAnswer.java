@@ -62,7 +62,17 @@ public final class ServerAnswer implements Answer {
                 .requireAccepted(
                         resourcePath,
                         query == null ? "" : query,
-                        exchange.request().body());
+                        exchange.request().body(),
+                        exchange.request().method().equals("PATCH") ? current() : JSON.missingNode());
+    }
+
+    /** The resource that was not changed. */
+    private JsonNode current() {
+        try {
+            return JSON.readTree(scim.get(resourcePath).response().body());
+        } catch (JacksonException | RuleFailure unreadable) {
+            return JSON.missingNode();
+        }
     }
 
     @Override

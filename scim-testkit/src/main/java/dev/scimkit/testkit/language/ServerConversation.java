@@ -93,6 +93,21 @@ public final class ServerConversation implements Conversation {
      */
     public static ServerConversation expecting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
+        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.EXPECTATIONS, run);
+    }
+
+    /**
+     * Begins a conversation whose requests are sent as they are but for required attributes, which are added. What the
+     * rules use the server must have, whether it declares it or not.
+     *
+     * @param endpoint the server
+     * @param capabilities what it offers
+     * @param declaration what it declares in its resource types and schemas
+     * @param run a string that no other conversation uses, of letters, digits and hyphens
+     * @return the conversation
+     */
+    public static ServerConversation demanding(
+            ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
         return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.REQUIRED_ATTRIBUTES, run);
     }
 

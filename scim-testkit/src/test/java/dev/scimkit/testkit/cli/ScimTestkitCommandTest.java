@@ -62,7 +62,7 @@ class ScimTestkitCommandTest {
 
     @Test
     void exit_ruleFails_isOneAndSummarySaysWhy() {
-        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+        try (LoopbackServer broken = new LoopbackServer(200, "{'schemas':[],'id':'1'}")) {
             CommandLineRun run = CommandLineRun.of(
                     "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05,P-3.3-10*", "--quiet");
 
@@ -81,12 +81,15 @@ class ScimTestkitCommandTest {
 
     @Test
     void verbose_ruleFails_showsRequestAndResponse() {
-        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+        try (LoopbackServer broken = new LoopbackServer(200, "{'schemas':[],'id':'1'}")) {
             CommandLineRun run = CommandLineRun.of(
                     "--url", broken.url(), "--token", "s3cret", "--include", "P-3.3-05", "--quiet", "--verbose");
 
             assertThat(run.out())
-                    .contains("  Authorization: Bearer ***\n", "  {\"id\":\"1\"}\n", "If this fails, check");
+                    .contains(
+                            "  Authorization: Bearer ***\n",
+                            "  {\"schemas\":[],\"id\":\"1\"}\n",
+                            "If this fails, check");
         }
     }
 
@@ -156,7 +159,7 @@ class ScimTestkitCommandTest {
     @Test
     void baseline_knownFailureFails_conforms() throws IOException {
         String known = file("known.txt", "# until version 2\nP-3.3-05 sends 200\n");
-        try (LoopbackServer broken = new LoopbackServer(200, "{'id':'1'}")) {
+        try (LoopbackServer broken = new LoopbackServer(200, "{'schemas':[],'id':'1'}")) {
             CommandLineRun run =
                     CommandLineRun.of("--url", broken.url(), "--include", "P-3.3-05", "--baseline", known, "--quiet");
 

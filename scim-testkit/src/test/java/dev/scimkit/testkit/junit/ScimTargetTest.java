@@ -29,7 +29,7 @@ class ScimTargetTest {
         @Override
         public ScimEndpoint endpoint() {
             return new Scripted()
-                    .on("GET", "/ServiceProviderConfig", 200, "{}")
+                    .on("GET", "/ServiceProviderConfig", 200, "{'schemas':[]}")
                     .on("GET", "/ResourceTypes", 200, "{}")
                     .on(
                             "GET",

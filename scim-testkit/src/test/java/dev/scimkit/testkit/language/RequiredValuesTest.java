@@ -68,4 +68,21 @@ class RequiredValuesTest {
         assertThat(user(displayName, "'a':1")).isEqualTo("{'a':1,'displayName':'displayName 1'}");
         assertThat(completed("/Groups", SchemaUris.GROUP, displayName, "'a':1")).isEqualTo("{'a':1}");
     }
+
+    private static final String EMAILS = "{'name':'emails','type':'complex','multiValued':true,'subAttributes':["
+            + "{'name':'value'},{'name':'type','canonicalValues':[%s]}]}";
+
+    @Test
+    void complete_listWithAPlaceForEachType_givesValuesFreeTypes() {
+        assertThat(user(EMAILS.formatted("'work','home'"), "'emails':[{'value':'a'},{'value':'b','type':'work'}]"))
+                .isEqualTo("{'emails':[{'value':'a','type':'home'},{'value':'b','type':'work'}]}");
+        assertThat(user(EMAILS.formatted("'work'"), "'emails':[{'value':'a'},{'value':'b'}]"))
+                .isEqualTo("{'emails':[{'value':'a','type':'work'},{'value':'b'}]}");
+    }
+
+    @Test
+    void complete_listWithTheTypesOfTheRfc_isLeftAsItIs() {
+        assertThat(user(EMAILS.formatted("'work','home','other'"), "'emails':[{'value':'a'}]"))
+                .isEqualTo("{'emails':[{'value':'a'}]}");
+    }
 }
