@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -35,8 +36,27 @@ public record Heard(int test, ScimRequest request, ScimResponse response, long a
 
         /** The operations of a PATCH. */
         List<JsonNode> operations() {
-            return method.equals("PATCH") ? List.copyOf(data.path("Operations").values()) : List.of();
+            return method.equals("PATCH")
+                    ? List.copyOf(member(data, "Operations").values())
+                    : List.of();
         }
+    }
+
+    /** The path of an operation of a PATCH; empty if it has none. */
+    static String pathOf(JsonNode operation) {
+        return member(operation, "path").asString("");
+    }
+
+    /** A member of an object, whose name clients may write in any case (RFC 7643 section 2.1). */
+    private static JsonNode member(JsonNode object, String name) {
+        JsonNode exact = object.path(name);
+        return !exact.isMissingNode()
+                ? exact
+                : object.propertyStream()
+                        .filter(member -> member.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(exact);
     }
 
     JsonNode body() {
@@ -74,16 +94,18 @@ public record Heard(int test, ScimRequest request, ScimResponse response, long a
         if (!path().endsWith("/Bulk")) {
             return Stream.of(new Write(this, request.method(), body()));
         }
-        return body().path("Operations")
+        return member(body(), "Operations")
                 .valueStream()
                 .map(operation -> new Write(
-                        this, operation.path("method").asString("").toUpperCase(Locale.ROOT), operation.path("data")));
+                        this,
+                        member(operation, "method").asString("").toUpperCase(Locale.ROOT),
+                        member(operation, "data")));
     }
 
     /** A parameter of a query, in the URI of a GET or the body of a search. */
     Optional<String> parameter(String name) {
         if (isSearch()) {
-            JsonNode value = body().path(name);
+            JsonNode value = member(body(), name);
             return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asString(""));
         }
         return inUri(name);
@@ -94,7 +116,7 @@ public record Heard(int test, ScimRequest request, ScimResponse response, long a
         String query = request.uri().getRawQuery();
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
-            if (parts[0].equals(name)) {
+            if (decoded(parts[0]).equalsIgnoreCase(name)) {
                 return Optional.of(parts.length == 1 ? "" : decoded(parts[1]));
             }
         }
@@ -114,7 +136,7 @@ public record Heard(int test, ScimRequest request, ScimResponse response, long a
         List<String> filters = new ArrayList<>();
         parameter("filter").ifPresent(filters::add);
         writes().flatMap(write -> write.operations().stream())
-                .map(operation -> operation.path("path").asString(""))
+                .map(Heard::pathOf)
                 .filter(path -> path.indexOf('[') >= 0)
                 .forEach(filters::add);
         return filters;

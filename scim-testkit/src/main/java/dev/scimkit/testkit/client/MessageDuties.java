@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -179,10 +180,10 @@ final class MessageDuties {
             String expected) {
         return writes(requests)
                 .flatMap(write -> write.operations().stream()
-                        .filter(operation -> chosen.test(operation.path("path").asString("")))
+                        .filter(operation -> chosen.test(Heard.pathOf(operation)))
                         .map(operation -> new Occasion(
                                 write.heard(),
-                                keeps.apply(operation, operation.path("path").asString("")),
+                                keeps.apply(operation, Heard.pathOf(operation)),
                                 expected,
                                 operation.toString())));
     }
@@ -191,13 +192,25 @@ final class MessageDuties {
         return writes(requests).filter(write -> !write.operations().isEmpty()).map(write -> {
             Set<String> seen = new HashSet<>();
             String again = write.operations().stream()
-                    .map(operation -> operation.path("path").asString("").toLowerCase(Locale.ROOT))
+                    .map(operation -> outsideStringsInLowerCase(Heard.pathOf(operation)))
                     .filter(path -> !path.isEmpty() && !seen.add(path))
                     .findFirst()
                     .orElse("");
             return new Occasion(
                     write.heard(), again.isEmpty(), "one operation for each path", "several with the path " + again);
         });
+    }
+
+    /** Names are the same in any case, but values in filters need not be. */
+    private static String outsideStringsInLowerCase(String path) {
+        StringBuilder text = new StringBuilder();
+        Matcher strings = STRING.matcher(path);
+        int end = 0;
+        for (; strings.find(); end = strings.end()) {
+            text.append(path.substring(end, strings.start()).toLowerCase(Locale.ROOT))
+                    .append(strings.group());
+        }
+        return text.append(path.substring(end).toLowerCase(Locale.ROOT)).toString();
     }
 
     private static Stream<Occasion> unconditional(List<Heard> requests) {

@@ -95,17 +95,18 @@ public final class Transcript {
     }
 
     private String withBody(StringBuilder text, String body) {
-        if (!body.isEmpty()) {
-            text.append("\n\n").append(body, 0, Math.min(body.length(), LONGEST_BODY));
+        String head = hide(text.toString());
+        if (body.isEmpty()) {
+            return head;
         }
-        if (body.length() > LONGEST_BODY) {
-            text.append(" … (").append(body.length()).append(" characters in all)");
-        }
-        return hide(text.toString());
+        String shown = hide(body); // before it is cut, since a secret cut in half is not recognized
+        return shown.length() <= LONGEST_BODY
+                ? head + "\n\n" + shown
+                : head + "\n\n" + shown.substring(0, LONGEST_BODY) + " … (" + body.length() + " characters in all)";
     }
 
     /**
-     * Hides the values of secret members, and the credentials themselves.
+     * Hides the values of secret members and of PATCH operations on secret attributes, and the credentials themselves.
      *
      * @param text the text
      * @return the text without them
@@ -115,7 +116,7 @@ public final class Transcript {
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");
         }
-        return masked;
+        return HiddenSecrets.in(masked).orElse(masked);
     }
 
     private static String lower(String name) {

@@ -1,15 +1,13 @@
 package dev.scimkit.testkit.recording;
 
-import java.net.URLDecoder;
+import dev.scimkit.testkit.internal.SecretNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,26 +33,18 @@ final class Secrets {
     /** Shorter cookies are settings, such as a language. */
     private static final int SHORTEST_COOKIE = 8;
 
-    private static final Pattern TELLING = Pattern.compile(
-            ".*(?:passw|passphrase|passcode|pwd|secret|token|apikey|accesskey|authkey|subscriptionkey|privatekey"
-                    + "|credential|authorization|cookie|assertion|session|signature|jwt).*",
-            Pattern.DOTALL);
-    private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
-    private static final Set<String> TELLING_NAMES = Set.of("pass", "pin", "otp", "totp");
-    private static final Set<String> TELLING_PARAMETERS = Set.of("code", "sig", "key", "auth");
-
     private final Set<String> found =
             new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     /** Collects the secrets of a request and its response. */
     void collect(RecordedRequest request) {
         request.headers().forEach((name, value) -> {
-            if (isTelling(name)) {
+            if (SecretNames.isTelling(name)) {
                 credential(name, value);
             }
         });
         if (request.uri().getRawUserInfo() != null) {
-            pair(decoded(request.uri().getRawUserInfo()));
+            pair(SecretNames.decoded(request.uri().getRawUserInfo()));
         }
         parameters(request.uri().getRawQuery());
         parameters(request.uri().getRawPath().replace(';', '&').replace('/', '&'));
@@ -68,7 +58,7 @@ final class Secrets {
         for (String field : value.split(", ", -1)) { // several fields may be joined
             credential(field);
         }
-        if (plain(name).contains("cookie")) {
+        if (SecretNames.plain(name).contains("cookie")) {
             for (String cookie : value.split(";", -1)) {
                 cookie(cookie);
             }
@@ -105,11 +95,11 @@ final class Secrets {
     private void parameters(@Nullable String query) {
         for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            if (equals > 0 && isTellingParameter(parameter.substring(0, equals))) {
+            if (equals > 0 && SecretNames.isTellingParameter(parameter.substring(0, equals))) {
                 String value = parameter.substring(equals + 1);
                 add(value);
-                add(decoded(value));
-                add(decoded(decoded(value))); // a HAR file may have encoded parameters
+                add(SecretNames.decoded(value));
+                add(SecretNames.decoded(SecretNames.decoded(value))); // a HAR file may have encoded parameters
             }
         }
     }
@@ -125,9 +115,10 @@ final class Secrets {
 
     private void collect(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            boolean secretPath = !tellingPath(object).isEmpty();
+            boolean secretPath = !SecretNames.tellingPath(object).isEmpty();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (isTelling(member.getKey()) || (secretPath && member.getKey().equalsIgnoreCase("value"))) {
+                if (SecretNames.isTelling(member.getKey())
+                        || (secretPath && member.getKey().equalsIgnoreCase("value"))) {
                     texts(member.getValue());
                 } else {
                     collect(member.getValue());
@@ -152,76 +143,9 @@ final class Secrets {
         }
     }
 
-    /** Whether a header field, a member or a parameter of this name holds a secret. */
-    static boolean isTelling(String name) {
-        return TELLING.matcher(plain(name)).matches() || TELLING_NAMES.contains(plain(afterLast(':', name)));
-    }
-
-    static boolean isTellingParameter(String name) {
-        String decoded = decoded(name);
-        return isTelling(decoded) || TELLING_PARAMETERS.contains(plain(decoded));
-    }
-
-    /** Whether a PATCH operation with this path sets a secret. */
-    private static boolean isTellingPath(String path) {
-        String attribute = afterLast(':', withoutFilters(path));
-        return isTelling(attribute)
-                || isTelling(afterLast('.', attribute))
-                || isTelling(upTo('.', attribute))
-                || isTelling(afterLast(':', path)); // the filter may tell, as in x[type eq "password"]
-    }
-
-    private static String withoutFilters(String path) {
-        StringBuilder rest = new StringBuilder();
-        boolean inFilter = false;
-        boolean quoted = false;
-        for (int i = 0; i < path.length(); i++) {
-            char character = path.charAt(i);
-            if (quoted && character == '\\') {
-                i++;
-            } else if (inFilter && character == '"') {
-                quoted = !quoted;
-            } else if (inFilter) {
-                inFilter = quoted || character != ']';
-            } else if (character == '[') {
-                inFilter = true;
-            } else {
-                rest.append(character);
-            }
-        }
-        return rest.toString();
-    }
-
-    private static String afterLast(char separator, String text) {
-        return text.substring(text.lastIndexOf(separator) + 1);
-    }
-
     private static String upTo(char separator, String text) {
         int end = text.indexOf(separator);
         return end < 0 ? text : text.substring(0, end);
-    }
-
-    /** The path of a PATCH operation that sets a secret, otherwise empty. Servers may read names of members in any case. */
-    private static String tellingPath(ObjectNode operation) {
-        for (Map.Entry<String, JsonNode> member : operation.properties()) {
-            String path = member.getValue().asString("");
-            if (member.getKey().equalsIgnoreCase("path") && isTellingPath(path)) {
-                return path;
-            }
-        }
-        return "";
-    }
-
-    private static String plain(String name) {
-        return NOT_PLAIN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
     }
 
     /** Replaces the secrets in a body. */
@@ -231,11 +155,11 @@ final class Secrets {
 
     private JsonNode replaced(JsonNode node, String holder) {
         if (node instanceof ObjectNode object) {
-            String path = tellingPath(object);
+            String path = SecretNames.tellingPath(object);
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(member -> {
                 boolean ofPath = !path.isEmpty() && member.getKey().equalsIgnoreCase("value");
-                String name = ofPath ? path : isTelling(member.getKey()) ? member.getKey() : holder;
+                String name = ofPath ? path : SecretNames.isTelling(member.getKey()) ? member.getKey() : holder;
                 copy.set(replaced(member.getKey()), replaced(member.getValue(), name));
             });
             return copy;
@@ -256,7 +180,7 @@ final class Secrets {
     }
 
     private static String standIn(String name) {
-        return plain(name).contains("password") ? PASSWORD : REPLACED;
+        return SecretNames.plain(name).contains("password") ? PASSWORD : REPLACED;
     }
 
     /** Replaces the secrets in a text, in each form in which it may have them. */

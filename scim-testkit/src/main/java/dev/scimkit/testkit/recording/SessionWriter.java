@@ -1,5 +1,6 @@
 package dev.scimkit.testkit.recording;
 
+import dev.scimkit.testkit.internal.SecretNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -199,7 +200,7 @@ final class SessionWriter {
     }
 
     private String value(String name, String raw) {
-        if (Secrets.isTellingParameter(name)) {
+        if (SecretNames.isTellingParameter(name)) {
             return Secrets.REPLACED;
         }
         return StandInNames.escapedInUrl(names.replaced(secrets.replaced(StandInNames.decoded(raw))));

@@ -41,6 +41,32 @@ class TranscriptTest {
     }
 
     @Test
+    void response_valueAtASecretPath_isHidden() {
+        String text = transcript.response(Scripted.response(
+                200,
+                "{'Operations':[{'op':'replace','Path':'urn:x:User:password','value':'a1'},"
+                        + "{'op':'add','path':'x[type eq \\\"password\\\"].value','value':{'note':'a1'}},"
+                        + "{'op':'add','path':'title','value':'T'}],'changePassword':{'supported':true}}"));
+
+        assertThat(text).doesNotContain("a1").contains("\"value\":\"***\"", "\"value\":\"T\"", "{\"supported\":true}");
+    }
+
+    @Test
+    void response_secretWhereTheBodyIsCut_isHidden() {
+        String text = transcript.response(
+                Scripted.response(200, "{'note':'" + "x".repeat(1970) + "','password':'a long pass phrase'}"));
+
+        assertThat(text).doesNotContain("a long");
+    }
+
+    @Test
+    void hide_tooDeepForATree_hidesWhatThePatternFinds() {
+        String deep = "[".repeat(5000) + "{\"password\":\"a1\"}";
+
+        assertThat(transcript.hide(deep)).doesNotContain("a1");
+    }
+
+    @Test
     void response_setsCookie_hidesNameAndValue() {
         ScimResponse response = new ScimResponse(200, Map.of("Set-Cookie", List.of("session=abc")), new byte[0]);
 

@@ -137,7 +137,7 @@ class ClientReportTest {
                                     + "{\"op\":\"add\",\"path\":\"emails[type eq \\\"work\\\"]\",\"value\":{\"display\":\"D\"}},"
                                     + "{\"op\":\"add\",\"path\":\"title\",\"value\":\"A\"},{\"op\":\"add\",\"path\":\"Title\",\"value\":\"B\"}"));
         }
-        send("PUT", user + "?" + filter("id pr"), "{}", "Content-Type", "application/json");
+        send("PUT", user + "?" + filter("id pr"), "{}", "Content-Type", "application/json", "If-Match", "*");
         send("GET", "/Users?count=3&" + filter("userName sw \"a\" or active eq true"), "");
         send("GET", "/Users?count=3", "");
         send("GET", user, "", "If-None-Match", "W/\"1\"");
@@ -216,6 +216,53 @@ class ClientReportTest {
     void report_unconditionalRequest_passes() {
         assertThat(outcomes(report(new ScimRequest("GET", URI.create("https://h/Users/1"), Map.of(), new byte[0]))))
                 .contains("IP-V1 Passed");
+    }
+
+    /** The server reads the names of members and parameters in any case. */
+    @Test
+    void clientReport_namesInAnyCase_areHeldAgainstTheSameDuties() {
+        String user = newUser();
+        good("PATCH", user, "{\"operations\":[{\"OP\":\"remove\",\"PATH\":\"title\"}]}");
+        assertThat(outcomes(scim.clientReport())).contains("IP-P1c Passed");
+
+        good("PATCH", user, "{\"operations\":[{\"op\":\"replace\",\"value\":{\"title\":\"T\"}}]}");
+        good("POST", "/Users/.search", "{\"Filter\":\"userName sw \\\"a\\\"\"}");
+        good("PATCH", user + "?Filter=active", "{}");
+
+        assertThat(outcomes(scim.clientReport())).contains("IP-P1c Failed", "IP-F1c Failed", "IP-F3 Failed");
+    }
+
+    @Test
+    void report_pathsThatDifferInAValue_areTwo() {
+        String operation = "{\"op\":\"replace\",\"path\":\"x[value eq \\\"%s\\\"].display\",\"value\":\"D\"}";
+
+        assertThat(outcomes(report(patch(operation.formatted("aB") + "," + operation.formatted("Ab")))))
+                .contains("IP-P2 Passed");
+        assertThat(outcomes(report(patch(operation.formatted("aB") + ","
+                        + operation.formatted("aB").replace("x[", "X[")))))
+                .contains("IP-P2 Failed");
+    }
+
+    @Test
+    void report_passwordByPath_isHiddenInEveryPart() {
+        String operation = "{\"op\":\"replace\",\"path\":\"%s\",\"value\":\"S3cret-1\"}";
+
+        ConformanceReport report = report(patch(operation.formatted("password") + "," + operation.formatted("title")
+                + "," + operation.formatted("Title")));
+
+        assertThat(report.describe()).contains("several with the path title").contains("\"value\":\"***\"");
+        assertThat(report(patch(operation.formatted("Password") + "," + operation.formatted("password[a eq 1]")))
+                        .describe())
+                .contains("IP-P6c")
+                .doesNotContain("S3cret-1");
+    }
+
+    private static ScimRequest patch(String operations) {
+        return new ScimRequest(
+                "PATCH",
+                URI.create("https://h/Users/1"),
+                Map.of("User-Agent", "HR/2.1"),
+                PATCH_OP.formatted(operations).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a hostile or broken client sends is judged, never thrown. */
