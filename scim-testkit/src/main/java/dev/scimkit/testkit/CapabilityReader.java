@@ -74,7 +74,7 @@ final class CapabilityReader {
     private void readResourceTypes() {
         List<Declaration.Type> types = declaration.types();
         if (!declaration.hasTypes()
-                || types.stream().anyMatch(type -> type.endpoint().endsWith("Groups"))) {
+                || types.stream().anyMatch(type -> type.endpoint().equals("/Groups"))) {
             found.add(Capability.GROUPS);
         }
         if (!declaration.hasTypes()

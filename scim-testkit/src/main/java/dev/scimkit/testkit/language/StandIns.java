@@ -177,6 +177,7 @@ final class StandIns {
     private static boolean isList(JsonNode attribute) {
         return isFree(attribute)
                 && is(attribute, "type", "complex")
+                && is(attribute, "uniqueness", "none")
                 && isMultiValued(attribute)
                 && !attribute.path("required").asBoolean(false)
                 && attribute
@@ -188,6 +189,7 @@ final class StandIns {
     private static boolean isWritableText(JsonNode part) {
         return is(part, "type", "string")
                 && is(part, "mutability", "readWrite")
+                && is(part, "uniqueness", "none") // several users get the same value
                 && part.path("canonicalValues").isEmpty()
                 && part.path("referenceTypes").isEmpty();
     }

@@ -46,6 +46,18 @@ class StandInsTest {
                                 + " that clients may write");
     }
 
+    /** Rules give the same address to several users. */
+    @Test
+    void list_valuesMustBeUnique_isAnotherOne() {
+        String list = "{'name':'%s','type':'complex','multiValued':true,%s'subAttributes':[{'name':'value'%s}]}";
+        StandIns standIns = of(
+                list.formatted("emails", "", ",'uniqueness':'server'"),
+                list.formatted("badges", "'uniqueness':'global',", ""),
+                list.formatted("desks", "", ",'uniqueness':'none'"));
+
+        assertThat(standIns.resolve("emails")).containsExactly("desks");
+    }
+
     @Test
     void name_inCapitals_isTheSameAttribute() {
         StandIns declared = of("{'name':'shoe'}");

@@ -4,6 +4,7 @@ import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.language.RuleFailure;
 import dev.scimkit.testkit.language.RuleSkipped;
 import dev.scimkit.testkit.language.SchemaUris;
+import dev.scimkit.testkit.language.ServerAnswer;
 import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Definition;
@@ -35,13 +36,29 @@ public final class SchemaRules extends RuleSet {
                     .has("/schemas", SchemaUris.LIST_RESPONSE)
                     .has("/Resources/*/name", "User"));
 
-    final Definition oneType = required("P-4-06", "RFC 7644 §4", "/ResourceTypes/User is a single resource type")
-            .check("that a resource type is found by its id, which is usually its name")
-            .test(scim -> scim.get("/ResourceTypes/User")
+    final Definition oneType = required("P-4-06", "RFC 7644 §4", "A resource type of /ResourceTypes is read on its own")
+            .check("that a resource type is found by its id, which is usually its name, or at its meta.location")
+            .test(scim -> scim.get(pathOfUserType(scim))
                     .status(200)
                     .has("/schemas", SchemaUris.RESOURCE_TYPE)
                     .is("/name", "User")
                     .absent("/Resources"));
+
+    /** The id is optional, and need not be the name (RFC 7643 section 6). */
+    private static String pathOfUserType(Conversation scim) {
+        JsonNode user = scim.get("/ResourceTypes").success().values("/Resources/*").stream()
+                .filter(type -> type.path("name").asString("").equals("User"))
+                .findFirst()
+                .orElseThrow(() -> new RuleSkipped("/ResourceTypes lists no type User: see P-4-05"));
+        String id = user.path("id").asString("");
+        if (!id.isEmpty()) {
+            return "/ResourceTypes/" + ServerAnswer.segment(id);
+        }
+        String location = user.at("/meta/location").asString("");
+        int endpoint = location.lastIndexOf("/ResourceTypes/");
+        scim.skipUnless(endpoint >= 0, "The resource type User has neither an id nor a meta.location");
+        return location.substring(endpoint);
+    }
 
     final Definition typesComplete = required(
                     "S-6-03", "RFC 7643 §6", "Each resource type has a name, an endpoint and a schema")
