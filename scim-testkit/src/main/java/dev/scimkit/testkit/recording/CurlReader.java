@@ -1,6 +1,7 @@
 package dev.scimkit.testkit.recording;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -150,6 +151,7 @@ final class CurlReader {
             return;
         }
         switch (name) {
+            case "--data-urlencode" -> bodies.add(urlEncoded(value));
             case "-X", "--request" -> method = value.toUpperCase(Locale.ROOT);
             case "-H", "--header" -> header(value);
             case "-A", "--user-agent" -> headers.put("User-Agent", value);
@@ -184,12 +186,33 @@ final class CurlReader {
 
     private void body(String option, String value) {
         if (value.startsWith("@") && !option.equals("--data-raw")) {
-            throw malformed("the body is in a file; paste its content in place of the name");
+            throw inFile();
         }
         if (option.equals("--json")) {
             headers.putIfAbsent("Content-Type", "application/json");
         }
         bodies.add(value);
+    }
+
+    /** {@code content}, {@code =content} or {@code name=content}, of which the content is encoded. */
+    private String urlEncoded(String value) {
+        int sign = value.replace('@', '=').indexOf('=');
+        if (sign < 0) {
+            return encoded(value);
+        }
+        if (value.charAt(sign) == '@') {
+            throw inFile();
+        }
+        String name = value.substring(0, sign);
+        return (name.isEmpty() ? "" : name + "=") + encoded(value.substring(sign + 1));
+    }
+
+    private static String encoded(String content) {
+        return URLEncoder.encode(content, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private MalformedRecordingException inFile() {
+        return malformed("the body is in a file; paste its content in place of the name");
     }
 
     private void header(String field) {

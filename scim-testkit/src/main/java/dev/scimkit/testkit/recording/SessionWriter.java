@@ -136,7 +136,11 @@ final class SessionWriter {
     /** A collection's POST gives a name to the id of what it creates, for later requests. */
     private void noteCreated(RecordedRequest request, String below) {
         boolean succeeded = request.status() == 0 || (request.status() >= 200 && request.status() < 300);
-        if (!request.method().equals("POST") || !below.matches("/(?!Bulk)[^/?.]+(?:\\?.*)?") || !succeeded) {
+        if (!request.method().equals("POST") || !below.matches("/[^/?.]+(?:\\?.*)?") || !succeeded) {
+            return;
+        }
+        if (collection(below).equalsIgnoreCase("Bulk")) {
+            noteCreatedInBulk(request);
             return;
         }
         String name = "id" + ++created;
@@ -149,6 +153,27 @@ final class SessionWriter {
                     .add(name);
         } else {
             names.setId(id, name);
+        }
+    }
+
+    /** The results of a bulk request have no ids, but locations that end with them. */
+    private void noteCreatedInBulk(RecordedRequest request) {
+        JsonNode response = Json.parse(request.response());
+        int number = 0;
+        for (JsonNode result : response == null
+                ? List.<JsonNode>of()
+                : response.path("Operations").values()) {
+            String location = result.path("location").asString("");
+            String id = StandInNames.decoded(location.substring(location.lastIndexOf('/') + 1));
+            if (result.path("method").asString("").equalsIgnoreCase("POST") && !id.isEmpty()) {
+                String name = "id" + ++created;
+                text.append(name)
+                        .append(" = last segment of /Operations/")
+                        .append(number)
+                        .append("/location\n");
+                names.setId(id, name);
+            }
+            number++;
         }
     }
 

@@ -51,6 +51,7 @@ final class ShellWords {
                 case '\'' -> single();
                 case '"' -> quoted();
                 case ';' -> separator();
+                case '|' -> pipe();
                 case '#' -> comment();
                 case '$' -> dollar();
                 default -> add(character);
@@ -98,6 +99,11 @@ final class ShellWords {
     /** A semicolon in a word belongs to it only if it is quoted. */
     private void separator() {
         endCommand();
+    }
+
+    private void pipe() {
+        throw new MalformedRecordingException(
+                "line " + line, "the command has a pipe; remove the | and the commands that follow it");
     }
 
     private void comment() {

@@ -44,8 +44,11 @@ final class StandInNames {
             boolean group = base.below(request.uri()).startsWith("/Groups");
             JsonNode body = Json.parse(request.body());
             if (body != null && request.method().equals("POST")) {
-                UNIQUE.forEach(member -> names.addUnique(body.path(member).asString("")));
-                names.addUnique(group ? body.path("displayName").asString("") : "");
+                names.addUnique(body, group);
+                for (JsonNode operation : body.path("Operations")) { // of a bulk request
+                    boolean inGroups = operation.path("path").asString("").startsWith("/Groups");
+                    names.addUnique(operation.path("data"), inGroups);
+                }
             }
         }
         names.compile();
@@ -55,6 +58,11 @@ final class StandInNames {
     private void addBase(RecordedRequest request, RecordedUris.Base base) {
         String uri = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         values.put(uri + base.path(), "{B}");
+    }
+
+    private void addUnique(JsonNode resource, boolean group) {
+        UNIQUE.forEach(member -> addUnique(resource.path(member).asString("")));
+        addUnique(group ? resource.path("displayName").asString("") : "");
     }
 
     private void addUnique(String value) {

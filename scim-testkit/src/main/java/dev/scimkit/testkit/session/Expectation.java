@@ -2,6 +2,8 @@ package dev.scimkit.testkit.session;
 
 import dev.scimkit.testkit.rule.Answer;
 import dev.scimkit.testkit.rule.Conversation;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +25,12 @@ interface Expectation {
         Matcher saved = Lines.SAVED.matcher(line);
         if (saved.matches()) {
             String name = saved.group(1);
-            String pointer = saved.group(2);
-            return (answer, scim) -> scim.set(name, answer.text(scim.fill(pointer)));
+            boolean segment = saved.group(2) != null;
+            String pointer = saved.group(3);
+            return (answer, scim) -> {
+                String text = answer.text(scim.fill(pointer));
+                scim.set(name, segment ? lastSegment(text) : text);
+            };
         }
         Matcher header = Lines.HEADER.matcher(line);
         if (header.matches()) {
@@ -40,6 +46,12 @@ interface Expectation {
                     compared.group(1), compared.group(2), compared.group(3).strip());
         }
         throw new IllegalArgumentException("not an expectation: " + line);
+    }
+
+    /** The id at the end of a location. */
+    private static String lastSegment(String location) {
+        String segment = location.substring(location.lastIndexOf('/') + 1);
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Expectation compared(String pointer, String verb, String operand) {
@@ -99,7 +111,7 @@ interface Expectation {
 
     /** The forms of a line. */
     final class Lines {
-        private static final Pattern SAVED = Pattern.compile("(\\w+) = (/\\S+)");
+        private static final Pattern SAVED = Pattern.compile("(\\w+) = (last segment of )?(/\\S+)");
         private static final Pattern HEADER = Pattern.compile("header ([\\w-]+) begins (.+)");
         private static final Pattern LEADING = Pattern.compile("header ([\\w-]+) leads to (/.+)");
         private static final Pattern COMPARED = Pattern.compile("(/\\S+) (\\w+)(.*)");

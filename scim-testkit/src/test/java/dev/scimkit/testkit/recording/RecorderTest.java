@@ -111,6 +111,69 @@ class RecorderTest {
                         """).contains("needs GROUPS\n");
     }
 
+    /** A bulk response names no ids, but locations that end with them. */
+    @Test
+    void session_createdInBulk_hasNamesAndIds() {
+        String har = """
+            {"log":{"entries":[
+             {"request":{"method":"POST","url":"https://h.example/scim/Bulk",
+               "postData":{"text":"{\\"Operations\\":[{\\"method\\":\\"DELETE\\",\\"path\\":\\"/Users/u-1\\"},\
+            {\\"method\\":\\"POST\\",\\"path\\":\\"/Users\\",\\"bulkId\\":\\"b\\",\\"data\\":{\\"userName\\":\\"ada@example.com\\"}}]}"}},
+              "response":{"status":200,"content":{"text":"{\\"Operations\\":[{\\"method\\":\\"DELETE\\",\\"status\\":\\"204\\"},\
+            {\\"method\\":\\"POST\\",\\"status\\":\\"201\\",\\"location\\":\\"https://h.example/scim/Users/u%2B77-8\\"}]}"}}},
+             {"request":{"method":"GET","url":"https://h.example/scim/Users/u%2B77-8"},
+              "response":{"status":200,"content":{}}}]}}
+            """;
+
+        String text = record(har).text();
+
+        assertThat(text).endsWith("""
+                {"Operations":[{"method":"DELETE","path":"/Users/u-1"},{"method":"POST","path":"/Users","bulkId":"b",\
+                "data":{"userName":"{run}-ada@example.com"}}]}
+                -> 200
+                id1 = last segment of /Operations/1/location
+
+                GET /Users/{id1}
+                -> 200
+                """);
+    }
+
+    @Test
+    void session_createdInBulk_runsAgainstAServer() {
+        SessionFile session = SessionFile.parse("hr.session", """
+                == HR-2 required needs BULK
+                HR creates a user in bulk and reads it
+                check: that results have locations
+
+                POST /Bulk
+                Content-Type: application/scim+json
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[{"method":"POST",\
+                "path":"/Users","bulkId":"b","data":{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],\
+                "userName":"{run}-ada"}}]}
+                -> 200
+                id1 = last segment of /Operations/0/location
+
+                GET /Users/{id1}
+                -> 200
+                /userName is "{run}-ada"
+                """, Suite.OWN, "HR");
+
+        ConformanceReport report = ScimTestkit.of(Suite.OWN).with(session).run(ReferenceServer.inProcess());
+
+        assertThat(report.passed()).as(report.describe()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-G --data-urlencode ''filter=userName eq \"a&b+c\"'' -d count=1', 'filter=userName eq \"a%26b%2Bc\"&count=1'",
+        "'-G --data-urlencode =a=b', a%3Db",
+        "'-G --data-urlencode a/b', a%2Fb",
+    })
+    void session_dataToEncode_isInTheQuery(String options, String query) {
+        assertThat(record("curl https://h.example/scim/Users " + options).text())
+                .contains("GET /Users?" + query + "\n");
+    }
+
     @Test
     void session_anySecretOfTheRecording_isGone() {
         String basic = Base64.getEncoder().encodeToString("hr-client:b4sic-s3cret".getBytes());
@@ -327,6 +390,10 @@ class RecorderTest {
                         + " name",
                 "curl --upload-file x https://h/scim/Users | line 1: the curl option --upload-file is not known here;"
                         + " remove it",
+                "curl --data-urlencode name@file https://h/scim/Users | line 1: the body is in a file; paste its content in"
+                        + " place of the name",
+                "§curl https://h/scim/Users | jq .§ | §line 1: the command has a pipe; remove the | and the commands that"
+                        + " follow it§",
                 "curl -X | line 1: the curl option -X has no value",
                 "curl -s | line 1: the command has no URL",
                 "curl https://h/Users https://h/Users | line 1: the command has more than one URL; write a command for each",
