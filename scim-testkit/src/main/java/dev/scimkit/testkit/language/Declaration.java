@@ -83,8 +83,6 @@ public final class Declaration {
     }
 
     private static Type type(JsonNode node) {
-        String endpoint = node.path("endpoint").asString("");
-        int slash = endpoint.lastIndexOf('/');
         Map<String, Boolean> extensions = new LinkedHashMap<>();
         node.path("schemaExtensions")
                 .forEach(extension -> extensions.put(
@@ -92,9 +90,20 @@ public final class Declaration {
                         extension.path("required").asBoolean(false)));
         return new Type(
                 node.path("name").asString(""),
-                "/" + endpoint.substring(slash + 1),
+                endpoint(node),
                 node.path("schema").asString(""),
                 extensions);
+    }
+
+    /**
+     * Returns the endpoint of a resource type as a path below the base URL.
+     *
+     * @param type an entry of {@code /ResourceTypes}, whose endpoint may be a path with or without a slash, or a URL
+     * @return the path, with a leading slash
+     */
+    public static String endpoint(JsonNode type) {
+        String endpoint = type.path("endpoint").asString("");
+        return "/" + endpoint.substring(endpoint.lastIndexOf('/') + 1);
     }
 
     /** {@return the resource types, in order; none if they cannot be read} */

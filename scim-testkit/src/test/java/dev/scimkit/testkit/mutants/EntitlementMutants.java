@@ -3,6 +3,7 @@ package dev.scimkit.testkit.mutants;
 import static dev.scimkit.testkit.mutants.Defects.body;
 import static dev.scimkit.testkit.mutants.Defects.on;
 import static dev.scimkit.testkit.mutants.Defects.query;
+import static dev.scimkit.testkit.mutants.Defects.requestBody;
 import static dev.scimkit.testkit.mutants.Defects.resources;
 
 import dev.scimkit.testkit.endpoint.ScimRequest;
@@ -42,6 +43,11 @@ final class EntitlementMutants {
                 new Mutant(
                         "entitlement-of-another-type",
                         resources(on("GET", "/Licenses"), json -> json.put("type", "x"))),
+                new Mutant(
+                        "assignment-dropped-by-post", requestBody(on("POST", "/Users"), json -> json.remove("roles"))),
+                new Mutant(
+                        "assignment-dropped-by-put",
+                        requestBody(on("PUT", "/Users/.+"), json -> json.remove("entitlements"))),
                 new Mutant("assignment-without-display", resources(on("GET", "/Users/.+"), json -> {
                     if (json.path("roles").path(0) instanceof ObjectNode role) {
                         role.remove("display");

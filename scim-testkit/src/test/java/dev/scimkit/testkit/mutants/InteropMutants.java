@@ -102,6 +102,9 @@ final class InteropMutants {
                 new Mutant(
                         "interop-large-count-refused", query(LIST, text -> text.replace("count=1000000", "count=x"))),
                 new Mutant(
+                        "interop-page-above-the-maximum",
+                        body(CONFIG, json -> ((ObjectNode) json.path("pagination")).put("maxPageSize", 1))),
+                new Mutant(
                         "interop-few-on-a-page",
                         body(CONFIG, json -> ((ObjectNode) json.path("pagination")).put("defaultPageSize", 20))),
                 new Mutant("interop-deactivates-on-delete", InteropMutants::keepingDeleted),

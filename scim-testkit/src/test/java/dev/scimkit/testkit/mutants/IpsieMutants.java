@@ -85,6 +85,15 @@ final class IpsieMutants {
                                 json -> ((ObjectNode) json.path("filter")).put("maxResults", 5_000))),
                 new Mutant("ipsie-lists-with-members", query(GROUPS, text -> text.replace("excludedAttributes", "x"))),
                 new Mutant("ipsie-members-not-found", filter(GROUPS, "members%5Bvalue")),
+                new Mutant("ipsie-few-removals", requestBody(on("PATCH", "/Groups/.+"), json -> {
+                    ArrayNode operations = (ArrayNode) json.path("Operations");
+                    while (operations.size() > 20 && operations.toString().contains("remove")) {
+                        operations.remove(operations.size() - 1);
+                    }
+                })),
+                new Mutant(
+                        "ipsie-users-not-listed",
+                        status(USERS.and(request -> request.uri().getQuery() == null), 200, 501)),
                 new Mutant("ipsie-few-operations", requestBody(on("PATCH", "/Groups/.+"), json -> {
                     ArrayNode operations = (ArrayNode) json.path("Operations");
                     while (operations.size() > 20) {

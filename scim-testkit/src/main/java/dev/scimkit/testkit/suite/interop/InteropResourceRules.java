@@ -8,7 +8,9 @@ import dev.scimkit.testkit.rule.Conversation;
 import dev.scimkit.testkit.rule.Definition;
 import dev.scimkit.testkit.rule.RuleSet;
 import dev.scimkit.testkit.rule.Suite;
+import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Resources, lists and errors in the profile. */
 final class InteropResourceRules extends RuleSet {
@@ -98,12 +100,21 @@ final class InteropResourceRules extends RuleSet {
             .test(scim -> scim.query(USERS, "filter", "shoeSize eq \"9\"").refusedAs(400, "invalidFilter"));
 
     final Definition pages = required(
-                    "IP-G1a", SECTION, "A count of 100 works, and a larger one gives at most that many")
+                    "IP-G1a",
+                    SECTION,
+                    "A count of 100 works, and a larger one than the maximum gives the maximum at most")
             .check("that a count above the maximum is lowered and not refused")
             .test(scim -> {
                 scim.user();
+                scim.user();
                 scim.get(USERS + "?count=100").status(200).present("/Resources/*/id");
-                scim.get(USERS + "?count=1000000").status(200).present("/Resources/*/id");
+                Answer large = scim.get(USERS + "?count=1000000").status(200).present("/Resources/*/id");
+                JsonNode config = scim.get("/ServiceProviderConfig").status(200).json();
+                int shown = large.values("/Resources/*").size();
+                for (String declared : List.of("/pagination/maxPageSize", "/filter/maxResults")) {
+                    int most = config.at(declared).asInt(Integer.MAX_VALUE);
+                    large.expect(shown <= most, "at most " + most + ", the server's " + declared, shown + " users");
+                }
             });
 
     final Definition defaultCount = advisory(

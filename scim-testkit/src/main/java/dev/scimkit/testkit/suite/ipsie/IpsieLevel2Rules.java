@@ -48,13 +48,19 @@ final class IpsieLevel2Rules extends RuleSet {
                                 attribute.path("name").asString("")));
             });
 
-    final Definition lists = required(
-                    "AL-U3", SECTION, "Users are created, changed and listed in pages of at most 1000")
-            .check("that a larger count is lowered")
+    final Definition lists = required("AL-U3", SECTION, "Users are created, changed and listed")
+            .check("POST /Users, PATCH /Users/{id} and GET /Users")
             .test(scim -> {
                 Answer user = scim.user().status(201);
                 scim.patch(user.path(), "{'op':'add','path':'displayName','value':'Ada'}")
                         .success();
+                scim.get("/Users").status(200).present("/Resources/*/id");
+            });
+
+    final Definition pageSizes = advisory("AL-U3b", SECTION, "A page has at most 1000 users")
+            .check("that a larger count is lowered, and filter.maxResults in /ServiceProviderConfig")
+            .test(scim -> {
+                scim.user();
                 Answer page = scim.get("/Users?count=100000").status(200).present("/Resources/*/id");
                 int shown = page.values("/Resources/*").size();
                 page.expect(shown <= LARGEST_PAGE, "at most 1000 users", Integer.toString(shown));
@@ -109,18 +115,24 @@ final class IpsieLevel2Rules extends RuleSet {
                 }
             });
 
-    final Definition manyMembers = required("AL-G4", SECTION, "One PATCH has 50 operations that add members")
+    final Definition manyMembers = required("AL-G4", SECTION, "One PATCH has 50 operations that add or remove members")
             .needs(Capability.GROUPS)
             .check("the greatest number of operations in a PATCH request")
             .test(scim -> {
                 Answer group = scim.group();
-                String[] operations = IntStream.range(0, MEMBER_OPERATIONS)
+                List<String> members = IntStream.range(0, MEMBER_OPERATIONS)
                         .mapToObj(number -> scim.user().id())
-                        .map(id -> "{'op':'add','path':'members','value':[{'value':'" + id + "'}]}")
-                        .toArray(String[]::new);
-                scim.patch(group.path(), operations).success();
+                        .toList();
+                patch(scim, group, members, "{'op':'add','path':'members','value':[{'value':'%s'}]}");
                 scim.get(group.path()).status(200).counts("/members/*", MEMBER_OPERATIONS);
+                patch(scim, group, members, "{'op':'remove','path':'members[value eq `%s`]'}");
+                scim.get(group.path()).status(200).counts("/members/*", 0);
             });
+
+    private static void patch(Conversation scim, Answer group, List<String> members, String operation) {
+        scim.patch(group.path(), members.stream().map(operation::formatted).toArray(String[]::new))
+                .success();
+    }
 
     IpsieLevel2Rules() {
         super(Suite.IPSIE_AL2);

@@ -1,5 +1,7 @@
 package dev.scimkit.testkit.suite.okta;
 
+import static dev.scimkit.testkit.language.ServerConversation.userBody;
+
 import dev.scimkit.testkit.language.Declaration;
 import dev.scimkit.testkit.language.SchemaUris;
 import dev.scimkit.testkit.rule.Answer;
@@ -26,8 +28,12 @@ final class OktaEntitlements extends RuleSet {
     private static final String SECTION = "Okta SCIM with entitlements";
     private static final String ROLE = "urn:okta:scim:schemas:core:1.0:Role";
     private static final String ENTITLEMENT = "urn:okta:scim:schemas:core:1.0:Entitlement";
-    private static final int PAGE = 2;
-    private static final int MOST_PAGES = 50;
+    /** Small pages show whether paging works; the rest is read in larger ones. */
+    private static final int SMALL_PAGE = 2;
+
+    private static final int SMALL_PAGES = 3;
+    private static final int LARGE_PAGE = 100;
+    private static final int MOST_PAGES = 500;
     private static final int UNKNOWN = Integer.MAX_VALUE;
     private static final int MAX_DESCRIPTION = 1_000;
 
@@ -62,7 +68,8 @@ final class OktaEntitlements extends RuleSet {
             .check("that type is the name of the resource type, and description has at most 1000 characters")
             .test(scim -> complete(scim, ENTITLEMENT));
 
-    final Definition assignments = required("OE-6", SECTION, "Okta assigns roles and entitlements and reads them back")
+    final Definition assignments = required(
+                    "OE-6", SECTION, "Okta assigns roles and entitlements by POST, PUT and PATCH, and reads them back")
             .check("that roles and entitlements of a user keep value, and get display and type")
             .test(OktaEntitlements::assign);
 
@@ -85,18 +92,19 @@ final class OktaEntitlements extends RuleSet {
     }
 
     private static List<JsonNode> all(Conversation scim, JsonNode type) {
-        String endpoint = type.path("endpoint").asString("");
-        String path = endpoint.substring(endpoint.lastIndexOf('/'));
+        String path = Declaration.endpoint(type);
         List<JsonNode> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int total = UNKNOWN;
-        for (int page = 0; page < MOST_PAGES && found.size() < total; page++) {
-            Answer answer = scim.get(path + "?startIndex=" + (found.size() + 1) + "&count=" + PAGE)
+        for (int page = 0; found.size() < total; page++) {
+            int count = page < SMALL_PAGES ? SMALL_PAGE : LARGE_PAGE;
+            Answer answer = scim.get(path + "?startIndex=" + (found.size() + 1) + "&count=" + count)
                     .status(200);
             total = total(answer, total);
+            scim.skipUnless(page < MOST_PAGES, path + " has more pages than the " + MOST_PAGES + " that are read");
             List<JsonNode> resources = answer.values("/Resources/*");
-            boolean fits = resources.size() <= PAGE && resources.isEmpty() == (total == 0);
-            answer.expect(fits, "1 to " + PAGE + " resources of " + total, Integer.toString(resources.size()));
+            boolean fits = resources.size() <= count && resources.isEmpty() == (total == 0);
+            answer.expect(fits, "1 to " + count + " resources of " + total, Integer.toString(resources.size()));
             for (JsonNode resource : resources) {
                 String id = resource.path("id").asString("");
                 answer.expect(ids.add(id), "each resource on one page", id + " on two");
@@ -154,27 +162,37 @@ final class OktaEntitlements extends RuleSet {
                 .removeIf(kind ->
                         kind.getValue().isEmpty() || !Declaration.of(scim).mayHave(SchemaUris.USER, kind.getKey()));
         scim.skipUnless(!assignable.isEmpty(), "The server does not declare that users have what its types describe");
-        Answer user = scim.user().success();
-        assignable.forEach((attribute, found) -> assign(scim, user, attribute, found));
+        assignable.forEach((attribute, found) -> found.forEach(type -> assign(scim, attribute, type)));
     }
 
-    private static void assign(Conversation scim, Answer user, String attribute, List<JsonNode> types) {
-        for (JsonNode type : types) {
-            String name = type.path("name").asString("");
-            for (JsonNode entry : all(scim, type).stream().limit(1).toList()) {
-                String id = entry.path("id").asString("");
-                String value = "[{'value':'" + escaped(id) + "','display':'"
-                        + escaped(entry.path("displayName").asString("")) + "','type':'" + escaped(name) + "'}]";
-                scim.patch(user.path(), "{'op':'replace','path':'" + attribute + "','value':" + value + "}")
-                        .success();
-                scim.get(user.path())
-                        .status(200)
-                        .counts("/" + attribute + "/*", 1)
-                        .is("/" + attribute + "/0/value", id)
-                        .present("/" + attribute + "/0/display")
-                        .present("/" + attribute + "/0/type");
-            }
+    /** Assigns the first of a type by POST, PUT and PATCH. */
+    private static void assign(Conversation scim, String attribute, JsonNode type) {
+        Answer list = scim.get(Declaration.endpoint(type) + "?count=1").status(200);
+        for (JsonNode entry : list.values("/Resources/*").stream().limit(1).toList()) {
+            String id = entry.path("id").asString("");
+            String value = "[{'value':'" + escaped(id) + "','display':'"
+                    + escaped(entry.path("displayName").asString("")) + "','type':'"
+                    + escaped(type.path("name").asString("")) + "'}]";
+            Answer created = scim.user("'" + attribute + "':" + value).success();
+            expectAssigned(scim, created, attribute, id);
+            Answer user = scim.user().success();
+            scim.patch(user.path(), "{'op':'replace','path':'" + attribute + "','value':" + value + "}")
+                    .success();
+            expectAssigned(scim, user, attribute, id);
+            Answer other = scim.user().success();
+            String body = userBody(other.text("/userName"), ",'" + attribute + "':" + value);
+            scim.put(other.path(), body).success();
+            expectAssigned(scim, other, attribute, id);
         }
+    }
+
+    private static void expectAssigned(Conversation scim, Answer user, String attribute, String id) {
+        scim.get(user.path())
+                .status(200)
+                .counts("/" + attribute + "/*", 1)
+                .is("/" + attribute + "/0/value", id)
+                .present("/" + attribute + "/0/display")
+                .present("/" + attribute + "/0/type");
     }
 
     /** Writes each character as an escape, since apostrophes, backticks and braces mean something in the rules' language. */
