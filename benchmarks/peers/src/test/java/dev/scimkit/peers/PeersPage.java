@@ -69,6 +69,13 @@ final class PeersPage {
                 of the RFC. *Arguable* marks what the RFC can be read to allow. How the servers are set up:
                 [Testing a service provider](../testkit.md#other-servers).
 
+                Two more libraries are not judged. UnboundID SCIM 2 SDK 6.0.0 has the parts of a server and leaves the
+                endpoints, status codes, preconditions, bulk and discovery to the application: a server made of it
+                would be ours in most of what the rules ask. The server of scim2-sdk-jvm, by Marcos Barbero
+                (`com.marcosbarbero:scim2-sdk-core`), was not found on Maven Central on 30 November 2026; its README
+                asks for Java 25. The suites `interop`, `ipsie-al1`, `ipsie-al2` and `zitadel` were not run against
+                other servers yet.
+
                 """);
         text.append(scores());
         results.forEach((peer, all) -> text.append(failures(peer, all)));

@@ -88,7 +88,8 @@ final class HtmlReport {
                         .close();
             }
         }
-        String facts = Verdict.time(report) + " · took " + seconds(report.took());
+        String facts =
+                Verdict.suitesWithDrafts(report) + " · " + Verdict.time(report) + " · took " + seconds(report.took());
         html.close().element("p", facts, "class", "facts").close();
     }
 

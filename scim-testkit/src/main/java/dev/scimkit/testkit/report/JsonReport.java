@@ -18,6 +18,10 @@ final class JsonReport {
                 .put("started", report.started().toString())
                 .put("milliseconds", report.took().toMillis())
                 .put("conforms", report.conforms());
+        Verdict.suitesOf(report).forEach(suite -> {
+            ObjectNode entry = json.withArray("suites").addObject().put("suite", suite.label());
+            suite.draft().ifPresent(draft -> entry.put("draft", draft));
+        });
         ObjectNode counts = json.putObject("counts");
         for (Outcome outcome : Outcome.values()) {
             counts.put(name(outcome), report.count(outcome));

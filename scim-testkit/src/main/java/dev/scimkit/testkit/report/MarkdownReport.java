@@ -26,7 +26,7 @@ final class MarkdownReport {
                 .collect(Collectors.joining(", "));
         text.append(counts)
                 .append(" · ")
-                .append(Verdict.suites(report))
+                .append(Verdict.suitesWithDrafts(report))
                 .append(" · ")
                 .append(safe(report.server().toString()))
                 .append(" · ")

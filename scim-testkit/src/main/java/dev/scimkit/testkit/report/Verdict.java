@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reports say in their first lines. */
 final class Verdict {
@@ -31,12 +32,22 @@ final class Verdict {
 
     /** The suites whose rules were applied, or skipped, such as {@code standard, okta}. */
     static String suites(ConformanceReport report) {
+        return suitesOf(report).map(Suite::label).collect(Collectors.joining(", "));
+    }
+
+    /** The suites, with the revision of the draft that their rules come from. */
+    static String suitesWithDrafts(ConformanceReport report) {
+        return suitesOf(report)
+                .map(suite -> suite.label()
+                        + suite.draft().map(draft -> " (" + draft + ")").orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    static Stream<Suite> suitesOf(ConformanceReport report) {
         return report.results().stream()
                 .map(result -> result.rule().suite())
                 .distinct()
-                .sorted()
-                .map(Suite::label)
-                .collect(Collectors.joining(", "));
+                .sorted();
     }
 
     /** When the run started. */

@@ -2,6 +2,7 @@ package dev.scimkit.testkit.rule;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A set of rules that belong together. */
@@ -15,15 +16,30 @@ public enum Suite {
     /** How ZITADEL's SCIM interface answers, including where it departs from the RFCs. */
     ZITADEL,
     /** What the SCIM 2.0 interoperability profile (draft-zollner-scim-interop-profile-02) requires of a server. */
-    INTEROP,
+    INTEROP("draft-zollner-scim-interop-profile-02"),
     /** What a client can see of level AL1 of IPSIE's account lifecycle profile (draft 00). */
-    IPSIE_AL1,
+    IPSIE_AL1("IPSIE account lifecycle draft-00"),
     /** What level AL2 adds. */
-    IPSIE_AL2,
+    IPSIE_AL2("IPSIE account lifecycle draft-00"),
     /** What a client owes, seen from its requests to {@link dev.scimkit.testkit.server.ScimServerExtension}. */
-    CLIENT,
+    CLIENT("draft-zollner-scim-interop-profile-02"),
     /** The rules of those who use the testkit. */
     OWN;
+
+    private final String draft;
+
+    Suite() {
+        this("");
+    }
+
+    Suite(String draft) {
+        this.draft = draft;
+    }
+
+    /** {@return the draft of a document that the rules come from, with its revision; empty if they come from none} */
+    public Optional<String> draft() {
+        return Optional.of(draft).filter(name -> !name.isEmpty());
+    }
 
     /** {@return the name as users write it, such as {@code ipsie-al1}} */
     public String label() {

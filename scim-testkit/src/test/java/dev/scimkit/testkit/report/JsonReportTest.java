@@ -31,6 +31,7 @@ class JsonReportTest {
         assertThat(report.path("started").asString()).isEqualTo("2026-11-24T13:31:42Z");
         assertThat(report.path("milliseconds").asInt()).isEqualTo(3210);
         assertThat(report.path("conforms").asBoolean()).isFalse();
+        assertThat(report.path("suites")).isEqualTo(json("[{\"suite\":\"standard\"}]"));
         assertThat(report.path("counts")).isEqualTo(json("""
                         {"passed":1,"failed":1,"expected_failure":0,"unexpected_pass":0,"skipped":2}"""));
         assertThat(report.path("sections").path(1)).isEqualTo(json("""

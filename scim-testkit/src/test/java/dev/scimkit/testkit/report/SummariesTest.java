@@ -57,6 +57,22 @@ class SummariesTest {
     }
 
     @Test
+    void reports_onADraft_nameItsRevision() {
+        ConformanceReport report = ScimTestkit.of(Suite.INTEROP, Suite.IPSIE_AL1)
+                .only(rule -> rule.level() == Level.UNTESTED)
+                .run(new Scripted().endpoint());
+        String drafts = "interop (draft-zollner-scim-interop-profile-02), ipsie-al1 (IPSIE account lifecycle draft-00)";
+
+        assertThat(ReportFormat.MARKDOWN.write(report)).contains(" · " + drafts + " · ");
+        assertThat(ReportFormat.HTML.write(report)).contains(drafts);
+        assertThat(JsonMapper.shared()
+                        .readTree(ReportFormat.JSON.write(report))
+                        .at("/suites/0/draft")
+                        .asString())
+                .isEqualTo("draft-zollner-scim-interop-profile-02");
+    }
+
+    @Test
     void badge_nothingPassedOrFailed_isNotGreen() {
         ConformanceReport skipped = ScimTestkit.of(Suite.STANDARD)
                 .only(rule -> rule.level() == Level.UNTESTED)
