@@ -30,7 +30,7 @@ class HtmlReportTest {
         assertThat(Dom.ofClass(page, "verdict").getTextContent()).isEqualTo("One rule failed");
         assertThat(Dom.ofClass(page, "counts").getTextContent()).isEqualTo("1 passed1 failed2 skipped");
         assertThat(Dom.ofClass(page, "facts").getTextContent())
-                .isEqualTo("24 November 2026, 13:31 UTC · took 3.2 seconds");
+                .isEqualTo("standard · 24 November 2026, 13:31 UTC · took 3.2 seconds");
     }
 
     @Test
