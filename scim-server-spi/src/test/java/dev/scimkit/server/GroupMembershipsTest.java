@@ -19,10 +19,8 @@ import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.WriteRules;
 import dev.scimkit.server.repository.MembershipAware;
 import dev.scimkit.server.repository.VersionCondition;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,74 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Members of groups as resources of their own (GM-1 to GM-4). */
-class GroupMembershipsTest {
-
-    private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:GroupMembership";
-    private static final String ALL = "/GroupMemberships";
+/** Members of groups as resources of their own: what changes them (GM-1 to GM-4). */
+class GroupMembershipsTest extends GroupMembershipsFixture {
 
     private final List<ScimEvent> heard = new ArrayList<>();
-    private final TestService service = of(TestService.builder());
-    private final String alice = service.createUser("alice");
-    private final String bob = service.createUser("bob");
-    private final String guides = createGroup(service, "Guides");
-
-    private static TestService of(ScimService.Builder builder) {
-        return TestService.of(builder.groupMemberships());
-    }
-
-    private static String createGroup(TestService service, String name) {
-        String body =
-                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + name + "\"}";
-        return TestService.json(service.send("POST", "/Groups", body)).get("id").asString();
-    }
-
-    private static String membership(String groupId, String memberId) {
-        return "{\"schemas\":[\"" + SCHEMA + "\"],\"group\":{\"value\":\"" + groupId + "\"},\"member\":{\"value\":\""
-                + memberId + "\"}}";
-    }
-
-    private ScimHttpResponse join(String groupId, String memberId) {
-        return service.send("POST", ALL, membership(groupId, memberId));
-    }
-
-    private String joined(String groupId, String memberId) {
-        return ALL + "/" + TestService.json(join(groupId, memberId)).get("id").asString();
-    }
-
-    private ScimHttpResponse patchMembers(String op, String memberId) {
-        return service.send(
-                "PATCH",
-                "/Groups/" + guides,
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"" + op
-                        + "\",\"path\":\"members\",\"value\":[{\"value\":\"" + memberId + "\"}]}]}");
-    }
-
-    private JsonNode group() {
-        return TestService.json(service.send("GET", "/Groups/" + guides, null));
-    }
-
-    private JsonNode list(String query) {
-        return TestService.json(service.send("GET", ALL + query, null));
-    }
-
-    private static String filter(String filter) {
-        return "?filter=" + filter.replace(" ", "%20").replace("\"", "%22");
-    }
-
-    private static List<String> members(JsonNode list) {
-        List<String> ids = new ArrayList<>();
-        list.path("Resources").forEach(each -> ids.add(each.at("/member/value").asString()));
-        return ids;
-    }
-
-    private static void assertRefused(ScimHttpResponse response, int status, String scimType) {
-        assertThat(response.status()).isEqualTo(status);
-        assertThat(TestService.json(response).path("scimType").asString("")).isEqualTo(scimType);
-    }
 
     @Test
     void service_withoutMemberships_hasNoneAndDoesNotListThem() {
@@ -233,14 +169,6 @@ class GroupMembershipsTest {
         assertThat(response.headers().first("Allow")).contains("GET, HEAD, DELETE");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"x", ".", "YQ", "YQ.", ".YQ", "YQ.YQ", "YR.YQ", "YQ==.YQ==", "%FF.YQ", "_w.YQ", "YQ.YQ.YQ"})
-    void id_thatNamesNothing_isNotFound(String id) {
-        int expected = id.equals("%FF.YQ") ? 400 : 404;
-        assertThat(service.send("GET", ALL + "/" + id, null).status()).isEqualTo(expected);
-        assertThat(service.send("DELETE", ALL + "/" + id, null).status()).isEqualTo(expected);
-    }
-
     /** Gives its only resource an unusual id, and finds memberships by reading whole groups. */
     private static final class OddIds<R extends Resource> extends BareRepository<R> implements MembershipAware {
 
@@ -285,91 +213,6 @@ class GroupMembershipsTest {
                         .asString())
                 .isEqualTo(member);
         assertThat(odd.send("DELETE", path, null).status()).isEqualTo(204);
-    }
-
-    @Test
-    void list_filtered_findsTheMembersAndTheGroups() {
-        String others = createGroup(service, "Others");
-        join(guides, alice);
-        join(guides, bob);
-        join(others, bob);
-
-        String ofGuides = "group.value eq \"" + guides + "\"";
-        String ofBob = "member.value eq \"" + bob + "\"";
-        assertThat(members(list(filter(ofGuides)))).containsExactly(alice, bob);
-        assertThat(list(filter(ofBob)).path("totalResults").asInt()).isEqualTo(2);
-        assertThat(members(list(filter(ofGuides + " and " + ofBob)))).containsExactly(bob);
-        assertThat(members(list(filter("Group eq \"" + others + "\"")))).containsExactly(bob);
-        assertThat(members(list(filter(SCHEMA + ":" + ofGuides + " and id eq \"x\""))))
-                .isEmpty();
-        String id = TestService.json(service.send("GET", ALL + filter(ofGuides + " and " + ofBob), null))
-                .at("/Resources/0/id")
-                .asString();
-        assertThat(members(list(filter("id eq \"" + id + "\" and " + ofBob)))).containsExactly(bob);
-        assertThat(members(list(filter(ofGuides + " and group.value eq \"" + others + "\""))))
-                .isEmpty();
-        assertThat(members(list(""))).containsExactly(alice, bob, bob);
-    }
-
-    @Test
-    void list_inPages_isCompleteByIndexAndByCursor() {
-        join(guides, alice);
-        join(guides, bob);
-        join(guides, createGroup(service, "Inner"));
-        String ofGuides = filter("group.value eq \"" + guides + "\"");
-        JsonNode second = list(ofGuides + "&startIndex=2&count=1");
-        assertThat(members(second)).containsExactly(bob);
-        assertThat(second.path("totalResults").asInt()).isEqualTo(3);
-        JsonNode first = list(ofGuides + "&cursor&count=2");
-        assertThat(members(first)).containsExactly(alice, bob);
-        assertThat(list(ofGuides + "&count=2&cursor=" + first.path("nextCursor").asString())
-                        .path("Resources"))
-                .hasSize(1);
-    }
-
-    @Test
-    void search_byPost_findsTheSameAndSelectsAttributes() {
-        join(guides, alice);
-        String body =
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filter\":\"group.value eq"
-                        + " \\\"" + guides + "\\\"\",\"attributes\":[\"member.value\"]}";
-        JsonNode found = TestService.json(service.send("POST", ALL + "/.search", body));
-        assertThat(members(found)).containsExactly(alice);
-        assertThat(found.at("/Resources/0").has("group")).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "group.value ne \"a\"",
-                "member.type eq \"User\"",
-                "member.display sw \"a\"",
-                "group.value pr",
-                "group.value eq null",
-                "not (group.value eq \"a\")",
-                "group.value eq \"a\" or member.value eq \"b\"",
-                "group.value eq \"a\" and (member.value eq \"b\" or member.value eq \"c\")",
-                "member[value eq \"a\"]",
-                "group.$ref eq \"a\"",
-                "meta.version eq \"a\"",
-                "userName eq \"a\""
-            })
-    void filter_byAnythingElse_isRefused(String filter) {
-        assertRefused(service.send("GET", ALL + filter(filter), null), 400, "invalidFilter");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"group.value", "member.display", "id", "meta.location", "userName"})
-    void order_byAnything_isRefused(String attribute) {
-        assertRefused(service.send("GET", ALL + "?sortBy=" + attribute, null), 400, "invalidValue");
-    }
-
-    @Test
-    void search_overAllTypes_leavesMembershipsOut() {
-        join(guides, alice);
-        JsonNode all = TestService.json(service.send("GET", "/", null));
-        assertThat(all.path("totalResults").asInt()).isEqualTo(3);
-        assertThat(all.toString()).doesNotContain("\"GroupMembership\"");
     }
 
     @Test
@@ -492,14 +335,5 @@ class GroupMembershipsTest {
         } else {
             assertThat(groups.builder().groupMemberships().build()).isNotNull();
         }
-    }
-
-    @Test
-    void id_decoded_isMadeOfBothIds() {
-        String id = joined(guides, alice).substring(ALL.length() + 1);
-        List<String> parts = List.of(id.split("\\."));
-        assertThat(parts)
-                .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
-                .containsExactly(guides, alice);
     }
 }
