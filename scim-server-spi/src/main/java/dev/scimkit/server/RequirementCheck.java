@@ -1,29 +1,31 @@
 package dev.scimkit.server;
 
-import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.server.access.Authenticator;
+import dev.scimkit.server.event.ScimEvents;
+import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.profile.Requirement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an application adds what a profile demands.
  *
  * @param limitsRate whether there is a rate limiter
- * @param listens whether there is a listener for changes
+ * @param listeners receive changes
  * @param authenticator identifies callers
  * @param deadline the time in which deactivation ends, or null if there is no handler
- * @param types what is served, as clients see it
+ * @param types what is served
  */
 record RequirementCheck(
         boolean limitsRate,
-        boolean listens,
+        List<ScimEvents> listeners,
         Authenticator authenticator,
         @Nullable Duration deadline,
-        List<ResourceType> types) {
+        List<ServedType<?>> types) {
 
     private static final Duration LONGEST_DEACTIVATION = Duration.ofMinutes(5);
 
@@ -52,17 +54,24 @@ record RequirementCheck(
     private boolean isMet(Requirement requirement) {
         return switch (requirement) {
             case RATE_LIMITER -> limitsRate;
-            case AUDIT -> listens;
+            case AUDIT -> listeners.stream().anyMatch(this::receivesEverything);
             case SCIM_SCOPE -> authenticator.requiredScopes().contains("scim") && !acceptsBasic();
             case DEACTIVATION_HANDLER -> deadline != null && deadline.compareTo(LONGEST_DEACTIVATION) <= 0;
-            case USER_ATTRIBUTES -> types.stream().anyMatch(RequirementCheck::isCompleteUser);
+            case ACCOUNTS -> haveUsersWith("userName", "active");
+            case USER_ATTRIBUTES -> haveUsersWith("userName", "displayName", "active");
         };
     }
 
-    private static boolean isCompleteUser(ResourceType type) {
-        return type.schema().isNamedBy(Schemas.user().id())
-                && type.attribute("userName").isPresent()
-                && type.attribute("displayName").isPresent()
-                && type.attribute("active").isPresent();
+    /** One listener that receives everything: several that each receive a part are made for other purposes. */
+    private boolean receivesEverything(ScimEvents listener) {
+        return types.stream().filter(served -> !served.readOnly()).allMatch(served -> listener.concerns(served.type()));
+    }
+
+    private boolean haveUsersWith(String... attributes) {
+        return types.stream()
+                .map(ServedType::type)
+                .filter(type -> type.schema().isNamedBy(Schemas.user().id()))
+                .anyMatch(type -> Stream.of(attributes)
+                        .allMatch(name -> type.attribute(name).isPresent()));
     }
 }

@@ -377,10 +377,10 @@ public final class ScimService {
             }
             new RequirementCheck(
                             rateLimiter != null,
-                            !listeners.isEmpty(),
+                            listeners,
                             chosen,
                             deactivation == null ? null : deactivationLimit,
-                            types.stream().<ResourceType>map(ServedType::type).toList())
+                            types)
                     .require(behaviour.requirements());
             List<ScimEvents> allListeners = new ArrayList<>(listeners);
             List<RequestObserver> allObservers = new ArrayList<>(observers);

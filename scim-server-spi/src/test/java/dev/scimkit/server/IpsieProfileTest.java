@@ -15,6 +15,11 @@ import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.entitlement.EntitlementCatalog;
+import dev.scimkit.server.entitlement.EntitlementType;
+import dev.scimkit.server.entitlement.GroupRoles;
+import dev.scimkit.server.event.ScimEvent;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
@@ -59,10 +64,12 @@ class IpsieProfileTest {
     }
 
     private static ScimService.Builder complete(int level) {
-        return bare(level, ResourceTypes.user())
-                .authenticator(SCIM)
+        return withoutListener(bare(level, ResourceTypes.user())).events(event -> {});
+    }
+
+    private static ScimService.Builder withoutListener(ScimService.Builder bare) {
+        return bare.authenticator(SCIM)
                 .rateLimiter((organization, principal, operation) -> Optional.empty())
-                .events(event -> {})
                 .deactivation(deactivation -> CompletableFuture.completedFuture(null), Duration.ofMinutes(5));
     }
 
@@ -112,14 +119,62 @@ class IpsieProfileTest {
                         .remove("displayName")
                         .build())
                 .build();
-        ScimService.Builder first = bare(1, users)
-                .authenticator(SCIM)
-                .rateLimiter((organization, principal, operation) -> Optional.empty())
-                .events(event -> {})
-                .deactivation(deactivation -> CompletableFuture.completedFuture(null), Duration.ofMinutes(1));
+        ScimService.Builder first = withoutListener(bare(1, users)).events(event -> {});
 
         assertThat(first.build()).isNotNull();
         assertThatThrownBy(first.profile(ScimProfile.ipsie(2))::build).hasMessageContaining("AL-U1");
+    }
+
+    @Test
+    void listeners_ofSomeTypesOnly_areNoAudit() {
+        GroupRoles roles = GroupRoles.builder().build(new InMemoryRepository<>(ResourceTypes.group(), Group::new));
+        ScimService.Builder builder =
+                withoutListener(bare(1, ResourceTypes.user())).events(roles);
+
+        assertThatThrownBy(builder::build).hasMessageContainingAll("AL-S2", "every resource type");
+        assertThat(builder.events(event -> {}).build()).isNotNull();
+    }
+
+    /** Entitlements can only be read, so nobody has to listen for changes of them. */
+    @Test
+    void listener_ofAllTypesThatCanChange_isAnAudit() {
+        ScimEvents all = new ScimEvents() {
+            @Override
+            public void committed(ScimEvent event) {}
+
+            @Override
+            public boolean concerns(ResourceType type) {
+                return !type.name().equals("Role");
+            }
+        };
+
+        assertThat(withoutListener(bare(1, ResourceTypes.user()))
+                        .events(all)
+                        .entitlements(EntitlementCatalog.of(EntitlementType.roles()
+                                .entry("admin", "Administrator")
+                                .build()))
+                        .build())
+                .isNotNull();
+    }
+
+    @Test
+    void accounts_thatCannotBeDeactivated_areRefused() {
+        ResourceType users = ResourceTypes.user().toBuilder()
+                .schema(ResourceTypes.user().schema().toBuilder()
+                        .remove("active")
+                        .build())
+                .build();
+        ScimService.Builder groupsOnly = withoutListener(ScimService.builder()
+                        .profile(ScimProfile.ipsie(1))
+                        .resource(
+                                ResourceTypes.group(),
+                                Group::new,
+                                new InMemoryRepository<>(ResourceTypes.group(), Group::new)))
+                .events(event -> {});
+
+        assertThatThrownBy(withoutListener(bare(1, users)).events(event -> {})::build)
+                .hasMessageContainingAll("AL-L1", "userName and active");
+        assertThatThrownBy(groupsOnly::build).hasMessageContainingAll("AL-L2", "userName and active");
     }
 
     @ParameterizedTest

@@ -9,8 +9,9 @@ public enum Requirement {
     /** A rate limiter (AL-P1). */
     RATE_LIMITER("AL-P1 (rate limits) needs a rate limiter: call rateLimiter(…)"),
 
-    /** A listener that keeps an audit log of every change (AL-S2). */
-    AUDIT("AL-S2 (every change is logged for audit) needs a listener: call events(…)"),
+    /** A listener that receives the changes of every resource type, for an audit log (AL-S2). */
+    AUDIT("AL-S2 (every change is logged for audit) needs a listener that receives the changes of every resource type:"
+            + " call events(…); GroupRoles and other listeners of some types are not enough"),
 
     /** An authenticator that accepts only access tokens with the scope {@code scim} (AL-A3). */
     SCIM_SCOPE("AL-A3 (tokens have the scope scim) needs an authenticator that requires it:"
@@ -20,6 +21,11 @@ public enum Requirement {
     DEACTIVATION_HANDLER(
             "AL-L1 (deactivation ends sessions, tokens, keys and devices within 5 minutes) needs a handler:"
                     + " call deactivation(handler, deadline), with at most 5 minutes"),
+
+    /** Users with {@code userName} and {@code active}, without which there is no account lifecycle (AL-L1, AL-L2). */
+    ACCOUNTS(
+            "AL-L1 and AL-L2 (accounts are deactivated, and deleted so that their userName is free) need users with userName"
+                    + " and active: call resource(ResourceTypes.user(), …)"),
 
     /** Users with {@code userName}, {@code displayName} and {@code active} (AL-U1). */
     USER_ATTRIBUTES("AL-U1 (the User schema has userName, displayName and active) needs a resource type with these:"

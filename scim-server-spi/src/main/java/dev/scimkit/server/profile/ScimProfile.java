@@ -37,6 +37,7 @@ public final class ScimProfile {
                     Requirement.RATE_LIMITER,
                     Requirement.AUDIT,
                     Requirement.SCIM_SCOPE,
+                    Requirement.ACCOUNTS,
                     Requirement.DEACTIVATION_HANDLER)
             .build();
     private static final ScimProfile IPSIE_2 =
