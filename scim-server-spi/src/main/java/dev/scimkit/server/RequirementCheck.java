@@ -64,7 +64,9 @@ record RequirementCheck(
 
     /** One listener that receives everything: several that each receive a part are made for other purposes. */
     private boolean receivesEverything(ScimEvents listener) {
-        return types.stream().filter(served -> !served.readOnly()).allMatch(served -> listener.concerns(served.type()));
+        return types.stream()
+                .filter(served -> !served.readOnly() && served.membershipsOf() == null) // theirs are changes of groups
+                .allMatch(served -> listener.concerns(served.type()));
     }
 
     private boolean haveUsersWith(String... attributes) {

@@ -365,8 +365,8 @@ public final class ScimService {
          * Builds the service.
          *
          * @return the service
-         * @throws IllegalStateException if there is no resource type or no authenticator; the message names the method to
-         *     call
+         * @throws IllegalStateException if there is no resource type or no authenticator, or if two resource types have the same
+         *     name or endpoint; the message names the method to call or the types
          */
         public ScimService build() {
             ScimProfile behaviour = served.profile(limits == null ? profile : profile.withLimits(limits));

@@ -9,7 +9,12 @@ import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The resource types of a service: those of the application, then those that the service adds. */
@@ -21,6 +26,10 @@ final class ServedResources {
             return ServedType.of(type, factory, repository, profile, views, readOnly);
         }
     }
+
+    /** Endpoints of RFC 7644 section 3.2 that are no resource type's, in lower case. */
+    private static final Set<String> RESERVED =
+            Set.of("/serviceproviderconfig", "/resourcetypes", "/schemas", "/bulk", "/me");
 
     private final List<Served<?>> own = new ArrayList<>();
     private @Nullable EntitlementCatalog entitlements;
@@ -64,7 +73,29 @@ final class ServedResources {
         if (groupMemberships) {
             types.add(ServedType.memberships(membershipAware(types)));
         }
+        requireDistinct(types);
         return types;
+    }
+
+    private static void requireDistinct(List<ServedType<?>> types) {
+        Set<String> names = new HashSet<>();
+        Map<String, ResourceType> byEndpoint = new HashMap<>();
+        for (ServedType<?> served : types) {
+            ResourceType type = served.type();
+            String endpoint = type.endpoint().toLowerCase(Locale.ROOT);
+            if (!names.add(type.name())) {
+                throw new IllegalStateException("Two resource types are named " + type.name());
+            }
+            if (RESERVED.contains(endpoint)) {
+                throw new IllegalStateException("The resource type " + type.name() + " needs another endpoint than "
+                        + type.endpoint() + ", which is the service's own");
+            }
+            ResourceType other = byEndpoint.put(endpoint, type);
+            if (other != null) {
+                throw new IllegalStateException("The resource types " + other.name() + " and " + type.name()
+                        + " have the same endpoint " + type.endpoint());
+            }
+        }
     }
 
     private static ServedType<?> membershipAware(List<ServedType<?>> types) {

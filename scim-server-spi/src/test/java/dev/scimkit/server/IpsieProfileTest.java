@@ -135,7 +135,7 @@ class IpsieProfileTest {
         assertThat(builder.events(event -> {}).build()).isNotNull();
     }
 
-    /** Entitlements can only be read, so nobody has to listen for changes of them. */
+    /** Entitlements can only be read, and changes of memberships are changes of groups. */
     @Test
     void listener_ofAllTypesThatCanChange_isAnAudit() {
         ScimEvents all = new ScimEvents() {
@@ -144,12 +144,13 @@ class IpsieProfileTest {
 
             @Override
             public boolean concerns(ResourceType type) {
-                return !type.name().equals("Role");
+                return type.name().equals("User") || type.name().equals("Group");
             }
         };
 
         assertThat(withoutListener(bare(1, ResourceTypes.user()))
                         .events(all)
+                        .groupMemberships()
                         .entitlements(EntitlementCatalog.of(EntitlementType.roles()
                                 .entry("admin", "Administrator")
                                 .build()))

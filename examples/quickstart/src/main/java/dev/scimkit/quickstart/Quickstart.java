@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.serviceuser.BasicAuthenticator;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
@@ -7,6 +8,7 @@ import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.http.jdk.JdkScimServer;
+import dev.scimkit.server.profile.ScimProfile;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts a SCIM server from the command line; {@code --help} lists the options. */
 public final class Quickstart {
 
+    private static final int EXIT_UNEXPECTED = 1;
     private static final int EXIT_NOT_STARTED = 2;
 
     /** Log only problems. They are kept here since the JDK forgets loggers that nobody refers to. */
@@ -43,6 +46,10 @@ public final class Quickstart {
         } catch (StartupException notStarted) {
             System.err.println("scimkit-quickstart: " + notStarted.getMessage());
             System.exit(EXIT_NOT_STARTED);
+        } catch (RuntimeException unexpected) {
+            // threads of what was started already would keep the process alive
+            unexpected.printStackTrace();
+            System.exit(EXIT_UNEXPECTED);
         }
     }
 
@@ -143,13 +150,27 @@ public final class Quickstart {
                 arguments.port(),
                 () -> QuickstartServer.start(
                         arguments.port(),
-                        QuickstartServer.service(
+                        service(
                                 storage,
                                 serviceUsers,
                                 arguments.profile(),
                                 others,
                                 new QuickstartServer.Extras(
                                         arguments.me(), arguments.groupMemberships(), entitlements))));
+    }
+
+    /** What was configured may not fit together, such as an entitlement with the endpoint of the users. */
+    private static ScimService service(
+            Storage storage,
+            ServiceUserStore serviceUsers,
+            ScimProfile profile,
+            Authenticator others,
+            QuickstartServer.Extras extras) {
+        try {
+            return QuickstartServer.service(storage, serviceUsers, profile, others, extras);
+        } catch (IllegalStateException doesNotFit) {
+            throw new StartupException(doesNotFit.getMessage());
+        }
     }
 
     private interface Start<T> {

@@ -107,6 +107,18 @@ class QuickstartProcessTest {
         assertNotStarted(QuickstartProcess.fromClasses(line.split(" ")), message);
     }
 
+    /** The authorization server, which listens already, must not keep the process alive. */
+    @Test
+    void entitlements_thatClashWithAServedType_exitWithOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("entitlements.json"), """
+                {"types":[{"name":"Account","endpoint":"/Users","entries":[]}]}""");
+
+        assertNotStarted(
+                QuickstartProcess.fromClasses(
+                        "--port", "0", "--data", ":memory:", "--oauth", "--entitlements", file.toString()),
+                "The resource types User and Account have the same endpoint /Users");
+    }
+
     @Test
     void port_inUse_exitsWithOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -5,9 +5,11 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.profile.WriteRules;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +20,8 @@ import java.util.Set;
  *
  * <p>Users have assignments in {@code roles} and {@code entitlements} (RFC 7643 section 4.1.2), whose {@code value} is the
  * id of an entry. An entry gives them its {@code display} and {@code type}, whatever the client sent, when the user is
- * written. Values that are not in the catalogue are stored unless it is {@link #refusingUnknown()}.
+ * written. Values that are not in the catalogue are stored unless it is {@link #refusingUnknown()}. An attribute for which it has no
+ * type, such as {@code roles} without {@link EntitlementType#roles()}, is left alone.
  *
  * <p>Immutable; the same for all organizations.
  */
@@ -38,9 +41,15 @@ public final class EntitlementCatalog {
         this.types = List.copyOf(types);
         this.refusesUnknown = refusesUnknown;
         Set<String> names = new HashSet<>();
+        Map<String, EntitlementType> endpoints = new HashMap<>();
         for (EntitlementType type : types) {
             if (!names.add(type.type().name())) {
                 throw new IllegalArgumentException("Two types are named " + type);
+            }
+            EntitlementType other = endpoints.put(type.type().endpoint().toLowerCase(Locale.ROOT), type);
+            if (other != null) {
+                throw new IllegalArgumentException(other + " and " + type + " have the same endpoint "
+                        + type.type().endpoint());
             }
             add(type);
         }
@@ -51,14 +60,17 @@ public final class EntitlementCatalog {
      *
      * @param types its types, in the order in which clients see them
      * @return the catalogue, which lets users have other values too
-     * @throws IllegalArgumentException if two types have the same name, or entries of two types on the schema
-     *     {@code Entitlement} the same id, since {@code entitlements} of a user would be ambiguous
+     * @throws IllegalArgumentException if two types have the same name or endpoint, or entries of two types on
+     *     the schema {@code Entitlement} the same id, since {@code entitlements} of a user would be ambiguous
      */
     public static EntitlementCatalog of(EntitlementType... types) {
         return new EntitlementCatalog(List.of(types), false);
     }
 
-    /** {@return the same catalogue, which refuses assignments of anything else with 400 {@code invalidValue}} */
+    /**
+     * {@return the same catalogue, which refuses assignments of anything else with 400 {@code invalidValue}, in each of
+     * {@code roles} and {@code entitlements} for which it has a type}
+     */
     public EntitlementCatalog refusingUnknown() {
         return new EntitlementCatalog(types, true);
     }
@@ -125,12 +137,20 @@ public final class EntitlementCatalog {
         return refusesUnknown;
     }
 
+    private EntitlementType first(EntitlementType second, String id) {
+        return types.stream()
+                .filter(type ->
+                        attribute(type).equals(attribute(second)) && type.byId().containsKey(id))
+                .findFirst()
+                .orElse(second);
+    }
+
     private void add(EntitlementType type) {
         Map<String, Resource> entries = byAttribute.computeIfAbsent(attribute(type), unused -> new LinkedHashMap<>());
         type.byId().forEach((id, entry) -> {
             if (entries.put(id, entry) != null) {
                 throw new IllegalArgumentException(
-                        "Two types have an entry with the id '" + id + "', the second is " + type);
+                        first(type, id) + " and " + type + " both have an entry with the id '" + id + "'");
             }
         });
     }

@@ -102,7 +102,7 @@ public final class EntitlementType {
 
         Builder(String name, String endpoint, Schema schema) {
             this.type = ResourceType.builder(name, endpoint, schema)
-                    .description("What users can be given, of the type " + name);
+                    .description(endpoint.substring(1) + " that can be assigned to users");
             this.name = name;
             this.hasType = schema.attribute(EntitlementSchemas.TYPE).isPresent();
         }

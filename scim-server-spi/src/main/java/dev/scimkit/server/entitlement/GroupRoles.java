@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * The roles in an application that groups give to their direct members. A group is named by its {@code externalId} or its
  * {@code displayName}, and gives roles only if the identity provider manages it.
  *
- * <p>As a listener of a service ({@code ScimService.Builder.events}) it reports users whose roles have changed, when a group
- * is created, changed or deleted. Immutable and thread-safe.
+ * <p>As a listener of a service ({@code ScimService.Builder.events}) it reports users whose roles may have changed, when a
+ * group is created, changed or deleted. Immutable and thread-safe.
  */
 public final class GroupRoles implements ScimEvents {
 
@@ -65,7 +65,7 @@ public final class GroupRoles implements ScimEvents {
      * @return the roles that the user's groups give, sorted
      */
     public Set<String> of(String userId, RequestContext context) {
-        return of(others(groupsOf(List.of(userId), context).get(userId), null));
+        return of(groupsOf(List.of(userId), context).getOrDefault(userId, List.of()));
     }
 
     /**
@@ -95,14 +95,12 @@ public final class GroupRoles implements ScimEvents {
         if (givenBefore.equals(givenAfter)) {
             affected.removeIf(member -> membersBefore.contains(member) && membersAfter.contains(member));
         }
-        Map<String, List<? extends Resource>> all = groupsOf(List.copyOf(affected), event.context());
+        Map<String, List<? extends Resource>> now = groupsOf(List.copyOf(affected), event.context());
         for (String member : affected) {
-            Set<String> others = of(others(all.get(member), some.getId()));
-            Set<String> before = union(others, membersBefore.contains(member) ? givenBefore : Set.of());
-            Set<String> after = union(others, membersAfter.contains(member) ? givenAfter : Set.of());
-            if (!before.equals(after)) {
-                tell(new RoleChange(member, before, after, event.context()));
-            }
+            List<? extends Resource> memberships = now.getOrDefault(member, List.of());
+            Set<String> before = union(
+                    of(others(memberships, some.getId())), membersBefore.contains(member) ? givenBefore : Set.of());
+            tell(new RoleChange(member, before, of(memberships), event.context()));
         }
     }
 
@@ -161,12 +159,10 @@ public final class GroupRoles implements ScimEvents {
         return ids;
     }
 
-    private static List<? extends Resource> others(@Nullable List<? extends Resource> all, @Nullable String groupId) {
-        return all == null
-                ? List.of()
-                : all.stream()
-                        .filter(group -> !Objects.equals(group.getId(), groupId))
-                        .toList();
+    private static List<? extends Resource> others(List<? extends Resource> all, @Nullable String groupId) {
+        return all.stream()
+                .filter(group -> !Objects.equals(group.getId(), groupId))
+                .toList();
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -176,12 +172,14 @@ public final class GroupRoles implements ScimEvents {
     }
 
     /**
-     * A change of the roles of one user.
+     * One group gives a user other roles than before. Both sets are read after the change, when other groups may have changed
+     * too: they are equal if another group gives the same roles, even if both changed at the same time. So what counts is
+     * {@code after}.
      *
      * @param userId the id of the user
-     * @param before the roles before
+     * @param before what the groups would give now if this one had not changed
      * @param after the roles now
-     * @param context the organization, and the caller who changed a group
+     * @param context the organization, and the caller who changed the group
      */
     public record RoleChange(String userId, Set<String> before, Set<String> after, RequestContext context) {
         public RoleChange {
@@ -248,7 +246,8 @@ public final class GroupRoles implements ScimEvents {
         }
 
         /**
-         * Sets who learns that the roles of a user have changed. It is called on the thread of the request, after the change of
+         * Sets who learns that the roles of a user may have changed, each time a group gives the user other roles than before. It is
+         * called on the thread of the request, after the change of
          * the group was committed. If it fails for one user, that is logged, and it is still called for the others.
          *
          * @param consumer the listener

@@ -342,7 +342,7 @@ class EntitlementsTest {
 
         assertThatThrownBy(() -> EntitlementCatalog.of(LICENSES, other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Two types have an entry with the id 'gold', the second is Plan");
+                .hasMessage("License and Plan both have an entry with the id 'gold'");
     }
 
     @Test
@@ -362,5 +362,39 @@ class EntitlementsTest {
         assertThatThrownBy(twice::build).hasMessage("Role has two entries with the id 'a'");
         assertThatThrownBy(tooLong::build).hasMessageContaining("1000");
         assertThatThrownBy(nameless::build).hasMessageContaining("Role 'a'").hasMessageContaining("displayName");
+    }
+
+    @Test
+    void types_withTheSameEndpoint_areRefused() {
+        EntitlementType admins = EntitlementType.of("AdminRole", "/roles").build();
+
+        assertThatThrownBy(() -> EntitlementCatalog.of(ROLES, admins))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Role and AdminRole have the same endpoint /roles");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "User    | /Accounts    | Two resource types are named User",
+                "Account | /Users       | The resource types User and Account have the same endpoint /Users",
+                "Member  | /users       | The resource types User and Member have the same endpoint /users",
+                "Schema  | /Schemas     | The resource type Schema needs another endpoint than /Schemas, which is the service's own",
+                "Mass    | /Bulk        | The resource type Mass needs another endpoint than /Bulk, which is the service's own",
+                "Self    | /me          | The resource type Self needs another endpoint than /me, which is the service's own"
+            })
+    void type_thatClashesWithTheService_isRefused(String name, String endpoint, String message) {
+        EntitlementCatalog catalog =
+                EntitlementCatalog.of(EntitlementType.of(name, endpoint).build());
+
+        assertThatThrownBy(TestService.builder().entitlements(catalog)::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void description_thatNobodyGave_namesTheEntitlements() {
+        assertThat(PROFILES.type().description()).isEqualTo("Profiles that can be assigned to users");
     }
 }

@@ -3,13 +3,16 @@ package dev.scimkit.server.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.TestSchemas;
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.repository.VersionCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +89,7 @@ class GroupRolesTest {
     }
 
     @Test
-    void user_joiningAndLeaving_isReportedOnlyIfRolesChange() {
+    void user_joiningAndLeaving_isReportedWithTheRolesNow() {
         String user = scim.createUser("ada");
         String admins = group("\"displayName\":\"x\",\"externalId\":\"g-admins\"");
         String readers = group("\"displayName\":\"Readers\",\"externalId\":\"g-2\"");
@@ -95,7 +98,49 @@ class GroupRolesTest {
         patch(readers, "{'op':'add','path':'members','value':[{'value':'" + user + "'}]}");
         patch(admins, "{'op':'remove','path':'members'}");
 
-        assertThat(changes).containsExactly(user + " [] [ADMIN, READER]", user + " [ADMIN, READER] [READER]");
+        assertThat(changes)
+                .containsExactly(
+                        user + " [] [ADMIN, READER]",
+                        user + " [ADMIN, READER] [ADMIN, READER]",
+                        user + " [ADMIN, READER] [READER]");
+    }
+
+    /** Both changes are committed before a listener is told about either. */
+    @Test
+    void user_joiningTwoGroupsAtTheSameTime_isReported() {
+        String user = scim.createUser("ada");
+        ScimEvent first = joining(user, "1");
+        ScimEvent second = joining(user, "2");
+
+        roles.committed(first);
+        roles.committed(second);
+
+        assertThat(changes).hasSize(2).allSatisfy(change -> assertThat(change).endsWith(" [READER]"));
+    }
+
+    /** Two changes of one group may be reported in either order. */
+    @Test
+    void user_leavingBeforeTheListenerIsTold_isReportedWithoutTheRole() {
+        String user = scim.createUser("ada");
+        ScimEvent joined = joining(user, "1");
+        groups.delete("1", VersionCondition.any(), context);
+
+        roles.committed(joined);
+
+        assertThat(changes).containsExactly(user + " [] []");
+    }
+
+    private ScimEvent joining(String user, String groupId) {
+        Group before = readers(groupId, "");
+        Group after = readers(groupId, "{\"value\":\"" + user + "\"}");
+        groups.create(after, context);
+        return new ScimEvent(ScimEvent.Kind.MODIFIED, before, after, context);
+    }
+
+    private static Group readers(String id, String member) {
+        return new Group(ResourceTypes.group(), JsonReader.standard().readObject("""
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"%s","externalId":"e-%s",
+                 "displayName":"Readers","members":[%s]}""".formatted(id, id, member)));
     }
 
     @Test
