@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operations spend of a request's budget, and that they are refused beyond it. */
@@ -94,7 +95,34 @@ class PatchBudgetTest {
         String street = "s".repeat(20_000);
 
         assertThat(spent(user, request("{'op':'replace','path':'addresses.streetAddress','value':'" + street + "'}")))
-                .isGreaterThan(1_000 * 20_000);
+                .isGreaterThan(1_000L * 20_000 * 40);
+    }
+
+    /** 16 steps to look at an element, 16 to look up its key, and once for the key 2 for an ASCII character, 40 for another. */
+    @ParameterizedTest
+    @CsvSource({
+        "add,    1, e,      232_000",
+        "add,    2, e,      264_000",
+        "add,    1, \u00e9, 4_032_000",
+        "remove, 1, e,      448_000" // a second key, without the type
+    })
+    void applyTo_aThousandValuesOfAHundredCharacters_spendsForEachKey(
+            String op, int times, String letter, String expected) {
+        Resource user = TestResources.user(
+                "'emails':[" + join(1_000, i -> "{'value':'" + letter.repeat(96) + (1_000 + i) + "'}") + "]");
+        String operation = "{'op':'" + op + "','path':'emails','value':[{'value':'new'}]}";
+        long least = Long.parseLong(expected.replace("_", ""));
+
+        assertThat(spent(user, request(join(times, i -> operation)))).isBetween(least, least + 1_000);
+    }
+
+    /** 16 steps to look at an element, 16 to compare it with the new one, and 2 for each character of both. */
+    @Test
+    void applyTo_threeValuesOfAHundredCharacters_spendsForEachComparison() {
+        Resource user = TestResources.user("'emails':[" + join(3, i -> "{'value':'" + i + "e".repeat(99) + "'}") + "]");
+
+        assertThat(spent(user, request("{'op':'add','path':'emails','value':[{'value':'" + "n".repeat(100) + "'}]}")))
+                .isEqualTo(3 * (16 + 16 + 2 * 200));
     }
 
     @Test
