@@ -21,6 +21,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.request.PatchOptions;
 import dev.scimkit.patch.request.PatchRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -268,6 +269,37 @@ class PatchLeniencyTest {
                 .isInstanceOfSatisfying(
                         ScimException.class,
                         refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.MUTABILITY));
+    }
+
+    /** A single value with a filter is like a list of at most one. */
+    @Test
+    void singleValue_withAFilter_isRemovedOrCreatedLikeAnElement() {
+        PatchOptions options = PatchOptions.of(Leniencies.lenient());
+        String manager = "'" + ENTERPRISE + "':{'manager':{'value':'271','$ref':'https://x/271'}}";
+
+        assertThat(patch(user(manager), options, "{'op':'remove','path':'manager[value eq \\'271\\']'}")
+                        .resource())
+                .isEqualTo(user(""));
+        assertThat(patch(user(manager), options, "{'op':'remove','path':'manager[value eq \\'271\\'].$ref'}")
+                        .resource())
+                .isEqualTo(user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"));
+        assertThat(patch(
+                                user(manager),
+                                options,
+                                "{'op':'add','path':'manager[value eq \\'9\\'].$ref','value':'https://x/9'}")
+                        .resource())
+                .isEqualTo(user("'" + ENTERPRISE + "':{'manager':{'value':'9','$ref':'https://x/9'}}"));
+    }
+
+    @Test
+    void createdElement_byAddOrReplace_isReportedAsWhatItIs() {
+        List<Leniency> reported = new ArrayList<>();
+        PatchOptions options = PatchOptions.of(Leniencies.lenient().reportingTo((habit, place) -> reported.add(habit)));
+
+        patch(user(""), options, "{'op':'add','path':'" + WORK + ".value','value':'a@x'}");
+        patch(user(""), options, "{'op':'replace','path':'" + WORK + ".value','value':'a@x'}");
+
+        assertThat(reported).containsExactly(Leniency.ADD_CREATES_ELEMENT, Leniency.REPLACE_CREATES_ELEMENT);
     }
 
     @Test
