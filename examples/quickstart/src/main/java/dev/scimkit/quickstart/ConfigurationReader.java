@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,12 +143,19 @@ final class ConfigurationReader {
         if (!TOKEN.matcher(token).matches()) {
             throw object.error("token", "may contain only letters, digits and -._~+/ (RFC 6750)");
         }
+        Map<String, String> metadata = object.map("metadata");
+        for (String uri : RedirectUris.registered(metadata)) {
+            if (!RedirectUris.isAllowed(uri)) {
+                throw object.error(
+                        "metadata." + RedirectUris.KEY, "must list " + RedirectUris.ALLOWED + ", not '" + uri + "'");
+            }
+        }
         return new ServiceUser(
                 id(organization, object.text("name"), token),
                 object.text("name"),
                 organization,
                 Set.copyOf(object.texts("roles")),
-                object.map("metadata"),
+                metadata,
                 List.of(ServiceUser.TokenHash.of(token)));
     }
 

@@ -34,6 +34,9 @@ final class Instructions {
             Enter in Okta (Provisioning, Integration):
               SCIM connector base URL             {baseUrl}
               Unique identifier field for users   userName
+            """;
+
+    private static final String PERSONAL_TOKEN = """
               Authentication mode                 HTTP Header
               Authorization                       Bearer {token}
 
@@ -43,7 +46,7 @@ final class Instructions {
             """;
 
     private static final String OAUTH = """
-            Or with OAuth 2.0 (authorization code, then refresh tokens):
+            {or} OAuth 2.0 (authorization code, then refresh tokens):
               Authentication mode        OAuth 2
               Access token endpoint      {tokenEndpoint}
               Authorization endpoint     {authorizationEndpoint}
@@ -68,10 +71,10 @@ final class Instructions {
 
             """;
 
-    /** For profiles that demand tokens with a scope. */
-    static final String NO_PERSONAL_TOKENS = """
-            This profile accepts only access tokens of the authorization server, as below. A request with the token above is
-            answered 401.
+    private static final String NO_PERSONAL_TOKENS = """
+
+            This profile accepts only access tokens of the authorization server: the token above is the client secret there, and
+            is answered 401 here.
 
             """;
 
@@ -81,26 +84,36 @@ final class Instructions {
     private Instructions() {}
 
     /** For the service user of an earlier start, whose token is known only as a hash. */
-    static String found(ServiceUser serviceUser, String baseUrl) {
-        return fill(FOUND + CONNECT, serviceUser, TOKEN, baseUrl);
+    static String found(ServiceUser serviceUser, String baseUrl, boolean onlyOAuth) {
+        return fill(FOUND + connect(onlyOAuth), serviceUser, TOKEN, baseUrl);
     }
 
     /** For an invented service user: shows its token, which is written nowhere else. */
-    static String invented(ServiceUser serviceUser, String token, String baseUrl) {
-        return fill(INVENTED + CONNECT, serviceUser, token, baseUrl);
+    static String invented(ServiceUser serviceUser, String token, String baseUrl, boolean onlyOAuth) {
+        return fill(INVENTED + connect(onlyOAuth), serviceUser, token, baseUrl);
     }
 
     /** For a configured service user: hides its token, since the output may end in a log. */
-    static String configured(ServiceUser serviceUser, String baseUrl) {
-        return fill(CONFIGURED + CONNECT, serviceUser, TOKEN, baseUrl);
+    static String configured(ServiceUser serviceUser, String baseUrl, boolean onlyOAuth) {
+        return fill(CONFIGURED + connect(onlyOAuth), serviceUser, TOKEN, baseUrl);
+    }
+
+    /** A profile that demands tokens with a scope accepts no personal token. */
+    private static String connect(boolean onlyOAuth) {
+        return CONNECT + (onlyOAuth ? NO_PERSONAL_TOKENS : PERSONAL_TOKEN);
     }
 
     /** For OAuth 2.0; shows the client secret only if it is new. */
     static String oauth(
-            ServiceUser serviceUser, Optional<String> newToken, AuthorizationServer server, boolean invented) {
+            ServiceUser serviceUser,
+            Optional<String> newToken,
+            AuthorizationServer server,
+            boolean invented,
+            boolean onlyOAuth) {
         String registered = serviceUser.metadata().getOrDefault(RedirectUris.KEY, "");
         String missing = invented ? NO_REDIRECT_URIS : CONFIGURED_REDIRECT_URIS;
         return fill(OAUTH, serviceUser, newToken.orElse(TOKEN), "")
+                .replace("{or}", onlyOAuth ? "With" : "Or with")
                 .replace("{tokenEndpoint}", server.tokenEndpoint())
                 .replace("{authorizationEndpoint}", server.authorizationEndpoint())
                 .replace("{redirectUris}", registered.isEmpty() ? missing : registered)

@@ -70,14 +70,13 @@ public final class Quickstart {
         }
         // a token is made only when nothing prevents the start any more, since it is shown only once
         Configuration configuration = read == null ? invented(arguments, serviceUsers) : read;
+        boolean onlyOAuth = !arguments.profile().requirements().isEmpty();
         for (ServiceUser serviceUser : serviceUsers.all()) {
             String baseUrl = QuickstartServer.baseUrl(server, serviceUser.organization());
-            System.out.print(instructions(configuration, serviceUser, baseUrl, read == null));
-            if (!arguments.profile().requirements().isEmpty()) {
-                System.out.print(Instructions.NO_PERSONAL_TOKENS);
-            }
+            System.out.print(instructions(configuration, serviceUser, baseUrl, read == null, onlyOAuth));
             if (oauth != null) {
-                System.out.print(Instructions.oauth(serviceUser, configuration.newToken(), oauth, read == null));
+                System.out.print(
+                        Instructions.oauth(serviceUser, configuration.newToken(), oauth, read == null, onlyOAuth));
             }
             if (arguments.basic()) {
                 System.out.print(Instructions.basic(serviceUser, configuration.newToken()));
@@ -97,14 +96,14 @@ public final class Quickstart {
     }
 
     private static String instructions(
-            Configuration configuration, ServiceUser serviceUser, String baseUrl, boolean invented) {
+            Configuration configuration, ServiceUser serviceUser, String baseUrl, boolean invented, boolean onlyOAuth) {
         if (!invented) {
-            return Instructions.configured(serviceUser, baseUrl);
+            return Instructions.configured(serviceUser, baseUrl, onlyOAuth);
         }
         return configuration
                 .newToken()
-                .map(token -> Instructions.invented(serviceUser, token, baseUrl))
-                .orElseGet(() -> Instructions.found(serviceUser, baseUrl));
+                .map(token -> Instructions.invented(serviceUser, token, baseUrl, onlyOAuth))
+                .orElseGet(() -> Instructions.found(serviceUser, baseUrl, onlyOAuth));
     }
 
     private static @Nullable AuthorizationServer startOAuth(

@@ -14,14 +14,22 @@ final class RedirectUris {
     /** The key of the metadata. */
     static final String KEY = "redirectUris";
 
+    /** What {@link #isAllowed} means, for messages. */
+    static final String ALLOWED = "https URLs without a fragment, or http on 127.0.0.1";
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private RedirectUris() {}
 
     /** Compares the whole text (RFC 9700 section 2.1). */
     static boolean isRegistered(ServiceUser client, String uri) {
-        String registered = client.metadata().getOrDefault(KEY, "");
-        return isAllowed(uri) && List.of(registered.split(" ", -1)).contains(uri);
+        return isAllowed(uri) && registered(client.metadata()).contains(uri);
+    }
+
+    /** The URIs in the metadata of a service user. */
+    static List<String> registered(Map<String, String> metadata) {
+        String all = metadata.getOrDefault(KEY, "");
+        return all.isEmpty() ? List.of() : List.of(all.split(" ", -1));
     }
 
     /** Whether a URI may be registered: absolute, with https or on the loopback address, and without a fragment. */

@@ -18,7 +18,10 @@ final class RequestsPerMinute implements RateLimiter {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final Map<Caller, Window> windows = new ConcurrentHashMap<>();
+
+    /** Service users of several organizations may have the same name. */
+    private record Caller(String organization, String name) {}
 
     /** The requests of one caller since a time. */
     private record Window(long begin, int requests) {}
@@ -31,12 +34,17 @@ final class RequestsPerMinute implements RateLimiter {
     public Optional<Duration> delay(String organization, Principal principal, ScimOperation operation) {
         long now = nanoTime.getAsLong();
         Window window = windows.compute(
-                principal.name(),
-                (name, before) -> before == null || now - before.begin() >= MINUTE
+                new Caller(organizationOf(principal, organization), principal.name()),
+                (caller, before) -> before == null || now - before.begin() >= MINUTE
                         ? new Window(now, 1)
                         : new Window(before.begin(), Math.min(before.requests(), MOST) + 1));
         return window.requests() <= MOST
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(window.begin() + MINUTE - now));
+    }
+
+    /** The caller's own, or else a caller could get more by asking for other organizations, which need not exist. */
+    private static String organizationOf(Principal principal, String asked) {
+        return principal.roles().keySet().stream().sorted().findFirst().orElse(asked);
     }
 }

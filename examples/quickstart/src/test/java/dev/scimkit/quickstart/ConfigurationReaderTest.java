@@ -117,6 +117,7 @@ class ConfigurationReaderTest {
                 "'name':'a','organization':'1','roles':[7],'token':'t' | serviceUsers[0].roles[0] must be a string",
                 "'name':'a','organization':'2','roles':[],'token':'t' | serviceUsers[0].organization is not listed in organizations",
                 "'tokens':[]                                          | serviceUsers[0].tokens is unknown",
+                "'name':'a','organization':'1','roles':[],'token':'t','metadata':{'redirectUris':'https://a.example/cb http://b.example/cb'} | serviceUsers[0].metadata.redirectUris must list https URLs without a fragment, or http on 127.0.0.1, not 'http://b.example/cb'",
                 "'name':'a','organization':'1','roles':[],'token':''  | serviceUsers[0].token must not be empty",
                 "'name':'a','organization':'1','roles':[],'token':'t u' | serviceUsers[0].token may contain only letters, digits and -._~+/ (RFC 6750)",
                 "'name':'a','organization':'1','roles':[],'token':'t','metadata':[] | serviceUsers[0].metadata must be an object",

@@ -131,6 +131,7 @@ class OktaSignInTest {
             String baseUrl = quickstart.baseUrl();
             String token = printed(quickstart, "token {5,}(.*)");
             printed(quickstart, "(accepts only access tokens of the authorization server)");
+            assertThat(quickstart.out()).noneMatch(line -> line.contains("Bearer") || line.contains("HTTP Header"));
 
             assertThat(new ScimClient(baseUrl, token).get("/Users").statusCode())
                     .isEqualTo(401);
