@@ -19,6 +19,11 @@ final class AuditedChanges implements ScimEvents {
     }
 
     @Override
+    public boolean needsContent() {
+        return false;
+    }
+
+    @Override
     public void committed(ScimEvent event) {
         Resource resource = Objects.requireNonNull(event.after() == null ? event.before() : event.after(), "resource");
         publisher.publishEvent(new AuditApplicationEvent(new AuditEvent(

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Asks each repository for a resource that does not exist: a healthy one looks and finds nothing. */
+/** Asks each repository for resources that hardly exist: a healthy one looks. */
 final class RepositoriesHealth extends AbstractHealthIndicator {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    /** A repository whose ids are numbers knows without looking that the other one cannot exist. */
+    private static final String NUMBER = "-1";
 
     private final ServedResources resources;
     private final RequestContext context;
@@ -37,6 +40,7 @@ final class RepositoriesHealth extends AbstractHealthIndicator {
         String type = resource.type().name();
         try {
             resource.repository().findById(NOBODY, context);
+            resource.repository().findById(NUMBER, context);
             builder.withDetail(type, "can be read");
         } catch (RuntimeException failed) {
             builder.down(failed).withDetail(type, "cannot be read");

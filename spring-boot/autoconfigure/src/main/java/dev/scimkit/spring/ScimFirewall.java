@@ -7,8 +7,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The firewall that Spring Security has by default, which lets pass in requests for SCIM what the service itself understands or
- * refuses: any method, and ids that contain slashes, percent signs and semicolons.
+ * Allows any method in requests for SCIM, and ids with slashes, percent signs and semicolons, since the service itself
+ * understands or refuses them. All other requests meet the default firewall of Spring Security.
  */
 final class ScimFirewall implements HttpFirewall {
 

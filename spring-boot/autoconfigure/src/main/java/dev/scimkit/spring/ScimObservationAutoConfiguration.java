@@ -23,8 +23,8 @@ public final class ScimObservationAutoConfiguration {
     ScimObservationAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean
-    ObservedRequests scimObservedRequests(ObservationRegistry registry) {
+    @ConditionalOnMissingBean(name = "scimObservedRequests")
+    RequestObserver scimObservedRequests(ObservationRegistry registry) {
         return new ObservedRequests(registry);
     }
 }

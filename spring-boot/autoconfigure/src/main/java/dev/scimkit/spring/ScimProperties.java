@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param profile How the service behaves, and which habits of clients it tolerates.
  * @param hashPasswords Whether passwords are hashed before a repository receives them: by the PasswordEncoder bean if there is
  *     one, otherwise by PBKDF2.
+ * @param auditEvents Whether committed changes are audit events of Spring Boot, if there is an AuditEventRepository.
  * @param cursorKey Secret that encrypts cursors, in base64, at least 32 bytes; the same for all instances behind one address.
  *     Random by default.
  * @param serviceUsers The callers that authenticate by access tokens of scimkit, by name.
@@ -39,6 +40,7 @@ public record ScimProperties(
         @Nullable String organization,
         @DefaultValue("standard") Profile profile,
         @DefaultValue("true") boolean hashPasswords,
+        @DefaultValue("true") boolean auditEvents,
         @Nullable String cursorKey,
         @DefaultValue Map<String, ServiceUser> serviceUsers,
         @Nullable Jwt jwt,

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** Reads properties into the types of scimkit; a value that is wrong is named with its property. */
 final class Settings {
@@ -48,9 +49,7 @@ final class Settings {
         return new ScimLimits(
                 start.maxPathLength(),
                 start.maxParameters(),
-                set.maxBodySize() == null
-                        ? start.maxBodySize()
-                        : Math.toIntExact(set.maxBodySize().toBytes()),
+                maxBodySize(set.maxBodySize(), start.maxBodySize()),
                 or(set.defaultCount(), start.defaultCount()),
                 or(set.maxCount(), start.maxCount()),
                 or(set.maxOperations(), start.maxOperations()),
@@ -59,6 +58,13 @@ final class Settings {
                 start.filter(),
                 start.json(),
                 start.work().withMaxSteps(or(set.maxSteps(), start.work().maxSteps())));
+    }
+
+    private static int maxBodySize(@Nullable DataSize set, int otherwise) {
+        if (set != null && set.toBytes() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("max-body-size must be at most 2047MB, but is " + set);
+        }
+        return set == null ? otherwise : (int) set.toBytes();
     }
 
     private static <T> T or(@Nullable T set, T otherwise) {

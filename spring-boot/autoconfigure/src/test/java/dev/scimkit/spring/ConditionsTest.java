@@ -12,6 +12,8 @@ import dev.scimkit.jpa.JpaRepositories;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.Authorizer;
+import dev.scimkit.server.event.RequestObserver;
+import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.servlet.ScimServlet;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.PasswordHasher;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.actuate.audit.AuditEvent;
+import org.springframework.boot.actuate.audit.AuditEventRepository;
+import org.springframework.boot.actuate.audit.InMemoryAuditEventRepository;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -71,6 +75,11 @@ class ConditionsTest {
         }
 
         @Bean
+        AuditEventRepository auditEvents() {
+            return new InMemoryAuditEventRepository();
+        }
+
+        @Bean
         ObservationRegistry observations() {
             return ObservationRegistry.create();
         }
@@ -106,9 +115,7 @@ class ConditionsTest {
                         JdbcRepositories.class,
                         PasswordHasher.class,
                         HttpFirewall.class,
-                        RequestRejectedHandler.class,
-                        ObservedRequests.class,
-                        AuditedChanges.class)
+                        RequestRejectedHandler.class)
                 .map(type -> arguments(type));
     }
 
@@ -127,6 +134,28 @@ class ConditionsTest {
                     assertThat(context).hasNotFailed().hasSingleBean(SecurityFilterChain.class);
                     assertThat(context).hasSingleBean(HealthIndicator.class);
                 });
+        web.withInitializer(context -> own(context, "scimObservedRequests", RequestObserver.class))
+                .withInitializer(context -> own(context, "scimAuditedChanges", ScimEvents.class))
+                .run(context -> {
+                    assertThat(context).hasNotFailed().hasSingleBean(RequestObserver.class);
+                    assertThat(context).hasSingleBean(ScimEvents.class);
+                });
+    }
+
+    @Test
+    void auditEvents_switchedOff_areNotMade() {
+        web.withPropertyValues("scimkit.audit-events=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ScimEvents.class));
+    }
+
+    /** A listener makes the service read what it tells: nobody should pay for events that nobody keeps. */
+    @Test
+    void auditEvents_withoutARepository_areNotMade() {
+        new WebApplicationContextRunner()
+                .withConfiguration(ALL)
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ScimEvents.class));
     }
 
     @Test
@@ -210,7 +239,7 @@ class ConditionsTest {
                 .withConfiguration(ALL)
                 .withInitializer(context ->
                         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ObservedRequests.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RequestObserver.class));
     }
 
     private static ResourceRepository<User> users() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -53,18 +54,30 @@ class GuideTest {
 
     @Test
     void authenticator_ofTheGuide_takesTheOrganizationFromAClaim() {
+        assertThat(callerOf("acme")).contains(new Principal("okta", Map.of("acme", Set.of("SCOPE_scim")), Map.of()));
+    }
+
+    @Test
+    void authenticator_ofTheGuide_refusesATokenWithoutOrganization() {
+        assertThat(callerOf(null)).isEmpty();
+    }
+
+    private static Optional<Principal> callerOf(@Nullable String organization) {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .subject("okta")
-                .claim("org", "acme")
+                .claims(claims -> {
+                    if (organization != null) {
+                        claims.put("org", organization);
+                    }
+                })
                 .build();
         Sender sender = new Sender(
                 null, List.of(), new JwtAuthenticationToken(token, AuthorityUtils.createAuthorityList("SCOPE_scim")));
-        ScimHttpRequest request = ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/acme/Users")
-                .from(sender);
-
-        assertThat(new Beans().authenticator().authenticate(request))
-                .contains(new Principal("okta", Map.of("acme", Set.of("SCOPE_scim")), Map.of()));
+        return new Beans()
+                .authenticator()
+                .authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/acme/Users")
+                        .from(sender));
     }
 
     @Test
@@ -110,12 +123,11 @@ class GuideTest {
         @Bean
         Authenticator authenticator() {
             return request -> request.sender().principal() instanceof JwtAuthenticationToken caller
-                    ? Optional.of(new Principal(
-                            caller.getName(),
-                            Map.of(
-                                    caller.getToken().getClaimAsString("org"),
-                                    AuthorityUtils.authorityListToSet(caller.getAuthorities())),
-                            Map.of()))
+                    ? Optional.ofNullable(caller.getToken().getClaimAsString("org"))
+                            .map(organization -> new Principal(
+                                    caller.getName(),
+                                    Map.of(organization, AuthorityUtils.authorityListToSet(caller.getAuthorities())),
+                                    Map.of()))
                     : Optional.empty();
         }
     }

@@ -36,6 +36,19 @@ class RepositoriesHealthTest {
         assertThat(health.getDetails()).containsEntry("User", "cannot be read");
     }
 
+    /** As one that knows, without asking its database, that no number is a UUID. */
+    @Test
+    void repository_withNumbersAsIds_isAskedForANumber() {
+        Health health = health(new Unreachable() {
+            @Override
+            public Optional<User> findById(String id, RequestContext context) {
+                return id.matches("-?[0-9]+") ? super.findById(id, context) : Optional.empty();
+            }
+        });
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    }
+
     private static Health health(ResourceRepository<User> users) {
         return new RepositoriesHealth(
                         new ServedResources(List.of(new ScimResource<>(ResourceTypes.user(), User::new, users))),
@@ -43,7 +56,7 @@ class RepositoriesHealthTest {
                 .health();
     }
 
-    private static final class Unreachable implements ResourceRepository<User> {
+    private static class Unreachable implements ResourceRepository<User> {
 
         private static UnavailableException down() {
             return new UnavailableException(Duration.ofSeconds(5));

@@ -254,6 +254,14 @@ class ScimAutoConfigurationTest {
     }
 
     @Test
+    void maxBodySize_beyondAnArray_isNamed() {
+        withToken
+                .withUserConfiguration(Users.class)
+                .withPropertyValues("scimkit.limits.max-body-size=3GB")
+                .run(context -> assertFailure(context, "scimkit.limits is wrong: max-body-size", "scimkit.limits"));
+    }
+
+    @Test
     void cursorKey_short_isNamed() {
         withToken
                 .withUserConfiguration(Users.class)
