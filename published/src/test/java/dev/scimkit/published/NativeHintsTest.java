@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +67,7 @@ class NativeHintsTest {
     void lookups_inMainCode_wereReadForTheHints() {
         Set<String> found = new TreeSet<>();
         for (Pom pom : publishedModules()) {
-            Path place = PublishedModule.of(pom).place();
-            for (JavaClass each : new ClassFileImporter().importPath(place)) {
+            for (JavaClass each : PublishedModule.of(pom).classes()) {
                 boolean looksUp = each.getCodeUnitAccessesFromSelf().stream().anyMatch(NativeHintsTest::isLookup);
                 if (looksUp && each.getPackageName().startsWith("dev.scimkit.") && !isShaded(each)) {
                     found.add(pom + ": " + each.getName().replaceFirst("\\$.*", ""));

@@ -1,5 +1,7 @@
 package dev.scimkit.published;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The jar of a published module on the class path, or its folder of classes where nothing was packaged. */
@@ -61,6 +64,18 @@ final class PublishedModule {
     /** The jar or the folder. */
     Path place() {
         return place;
+    }
+
+    /** All classes as the compiler wrote them, without loading them. */
+    JavaClasses classes() {
+        if (Files.isDirectory(place)) {
+            return new ClassFileImporter().importPath(place);
+        }
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return new ClassFileImporter().importJar(jar);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The names of all files. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +50,11 @@ class StarterApiTest {
 
     private static String types(PublishedModule module) {
         StringBuilder text = new StringBuilder("package dev.scimkit.spring\n");
-        new ClassFileImporter()
-                .importPath(module.place()).stream()
-                        .filter(StarterApiTest::isVisible)
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .forEach(type -> text.append('\n')
-                                .append(nested(type))
-                                .append('\n')
-                                .append(members(type)));
+        module.classes().stream()
+                .filter(StarterApiTest::isVisible)
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .forEach(type ->
+                        text.append('\n').append(nested(type)).append('\n').append(members(type)));
         return text.toString();
     }
 
