@@ -5,9 +5,11 @@ import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Returned;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
@@ -21,7 +23,9 @@ import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.SchemaUris;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +212,7 @@ final class StrictServers {
         }
     }
 
-    /** Two types of the application's own, one of which clients can only read. */
+    /** Two types of the application's own: one has a secret and writes times in its own form, the other can only be read. */
     static ScimEndpoint withOwnTypes() {
         ResourceType users = ResourceTypes.user();
         Schema schema = Schema.builder("urn:example:scim:schemas:2.0:Badge", "Badge")
@@ -217,9 +221,17 @@ final class StrictServers {
                         .mutability(Mutability.IMMUTABLE)
                         .build())
                 .attribute(AttributeDefinition.builder("colour").build())
+                .attribute(AttributeDefinition.builder("pin")
+                        .required()
+                        .mutability(Mutability.WRITE_ONLY)
+                        .returned(Returned.NEVER)
+                        .build())
+                .attribute(AttributeDefinition.builder("issued")
+                        .type(AttributeType.DATE_TIME)
+                        .build())
                 .build();
         ResourceType badges = ResourceType.builder("Badge", "/Badges", schema).build();
-        return ReferenceServer.inProcess(ReferenceServer.bare()
+        ScimEndpoint endpoint = ReferenceServer.inProcess(ReferenceServer.bare()
                 .resource(users, User::new, new InMemoryRepository<>(users, User::new))
                 .resource(badges, Resource::new, new InMemoryRepository<>(badges, Resource::new))
                 .entitlements(EntitlementCatalog.of(EntitlementType.of("License", "/Licenses")
@@ -227,5 +239,10 @@ final class StrictServers {
                         .entry("silver", "Silver")
                         .build()))
                 .build());
+        return endpoint.via(request -> {
+            ScimResponse response = endpoint.transport().send(request);
+            String body = response.text().replaceAll("(\"issued\":\"[^\"]*\\d)Z", "$1.000Z");
+            return new ScimResponse(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
+        });
     }
 }

@@ -64,6 +64,36 @@ public final class SampleResource {
         }
     }
 
+    /**
+     * Leaves out what a server does not show.
+     *
+     * @param resource a resource made by {@link #make}
+     * @return a copy without attributes that are writeOnly or returned on request only or never
+     */
+    public ObjectNode shown(ObjectNode resource) {
+        ObjectNode shown = resource.deepCopy();
+        removeHidden(shown, declaration.attributes(type.schema()));
+        for (String uri : type.extensions().keySet()) {
+            removeHidden(shown.path(uri), declaration.attributes(uri));
+        }
+        return shown;
+    }
+
+    private static void removeHidden(JsonNode owner, List<JsonNode> definitions) {
+        if (owner.isArray()) {
+            owner.forEach(element -> removeHidden(element, definitions));
+        } else if (owner instanceof ObjectNode object) {
+            for (JsonNode definition : definitions) {
+                if (!isReadable(definition)) {
+                    object.remove(name(definition));
+                }
+                removeHidden(
+                        object.path(name(definition)),
+                        List.copyOf(definition.path("subAttributes").values()));
+            }
+        }
+    }
+
     /** A reference to a new resource of the first possible type of which one can be made. */
     private Optional<JsonNode> reference(JsonNode definition) {
         for (JsonNode part : definition.path("subAttributes")) {
