@@ -33,14 +33,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,6 +176,35 @@ class GuidesTest {
     /** What an application knows about sessions. */
     private interface Sessions {
         void refresh(String userId, Set<String> roles);
+
+        default void endAll(@Nullable String userId) {}
+    }
+
+    @Test
+    void deactivation_ofTheGuides_isHandledAndObserved() {
+        Registry registry = new Registry();
+        ScimService.Builder builder = TestService.builder();
+        Sessions sessions = (userId, after) -> {};
+        Executor executor = Runnable::run;
+
+        builder.deactivation(
+                deactivation -> CompletableFuture.runAsync(
+                        () -> sessions.endAll(deactivation.user().getId()), executor),
+                Duration.ofMinutes(5));
+        RequestObserver deactivations = new RequestObserver() {
+            @Override
+            public void deactivated(FinishedDeactivation deactivation) {
+                registry.timer("scim.deactivations", "completed", Boolean.toString(deactivation.completed()))
+                        .record(deactivation.nanos(), TimeUnit.NANOSECONDS);
+            }
+
+            @Override
+            public void stopped(AnsweredRequest request) {}
+        };
+
+        TestService service = TestService.of(builder.observer(deactivations));
+        service.send("DELETE", "/Users/" + service.createUser("ada"), null);
+        assertThat(registry.names).containsExactly("scim.deactivations[completed, true]");
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.event.RequestObserver;
 import dev.scimkit.server.event.ScimEvents;
 import dev.scimkit.server.http.servlet.ScimServlet;
+import dev.scimkit.server.lifecycle.DeactivationHandler;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.password.PasswordPolicy;
 import dev.scimkit.server.profile.ScimProfile;
+import java.time.Duration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +35,9 @@ public final class ScimAutoConfiguration {
 
     /** What the name of the servlet is. */
     static final String SERVLET = "scimServlet";
+
+    /** The limit for a bean that is a handler; a customizer may set another one. */
+    private static final Duration DEACTIVATION = Duration.ofMinutes(5);
 
     ScimAutoConfiguration() {}
 
@@ -75,6 +80,7 @@ public final class ScimAutoConfiguration {
             ObjectProvider<PasswordPolicy> passwords,
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<SubjectResolver> subjects,
+            ObjectProvider<DeactivationHandler> deactivations,
             ObjectProvider<RequestObserver> observers,
             ObjectProvider<ScimEvents> listeners,
             ObjectProvider<ScimServiceCustomizer> customizers) {
@@ -90,6 +96,7 @@ public final class ScimAutoConfiguration {
         passwords.ifAvailable(service::passwordPolicy);
         rateLimiter.ifAvailable(service::rateLimiter);
         subjects.ifAvailable(service::me);
+        deactivations.ifAvailable(handler -> service.deactivation(handler, DEACTIVATION));
         observers.orderedStream().forEach(service::observer);
         listeners.orderedStream().forEach(service::events);
         customizers.orderedStream().forEach(customizer -> customizer.customize(service));
