@@ -16,9 +16,13 @@ import dev.scimkit.server.access.serviceuser.ServiceUserStore;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.lifecycle.DeactivationHandler;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.repository.ResourceRepository;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
@@ -141,6 +145,27 @@ class ScimAutoConfigurationTest {
                 .withBean(ScimServiceCustomizer.class, () -> service -> service.requestIdHeader("X-Correlation"))
                 .run(context -> assertThat(get(context, "/Users").headers().first("X-Correlation"))
                         .isPresent());
+    }
+
+    @Test
+    void deactivationHandler_thatIsABean_isCalled() {
+        List<Boolean> deleted = new ArrayList<>();
+        DeactivationHandler handler = deactivation -> {
+            deleted.add(deactivation.deleted());
+            return CompletableFuture.completedFuture(null);
+        };
+
+        withToken
+                .withUserConfiguration(Users.class)
+                .withBean(DeactivationHandler.class, () -> handler)
+                .run(context -> {
+                    String location = createWithPassword(context, "Secret-42x")
+                            .headers()
+                            .first("Location")
+                            .orElseThrow();
+                    send(context, "DELETE", location.substring(location.indexOf("/Users")));
+                    assertThat(deleted).containsExactly(true);
+                });
     }
 
     @Test
@@ -288,9 +313,13 @@ class ScimAutoConfigurationTest {
     }
 
     private static ScimHttpResponse get(AssertableWebApplicationContext context, String path) {
+        return send(context, "GET", path);
+    }
+
+    private static ScimHttpResponse send(AssertableWebApplicationContext context, String method, String path) {
         assertThat(context).hasNotFailed();
         return context.getBean(ScimService.class)
-                .handle(ScimHttpRequest.of("GET", "http://localhost/scim/v2", path)
+                .handle(ScimHttpRequest.of(method, "http://localhost/scim/v2", path)
                         .header("Authorization", "Bearer first"));
     }
 

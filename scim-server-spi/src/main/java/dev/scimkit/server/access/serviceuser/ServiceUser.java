@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The account of a program, usually an identity provider, that provisions into one organization.
  *
  * @param id its id, which never changes
- * @param name its name in logs, and its client id for OAuth 2.0 client credentials
+ * @param name its name in logs, and its client id for OAuth 2.0
  * @param organization the organization that it belongs to
  * @param roles the names of its roles there
  * @param metadata further facts by key, such as its provisioning domain
