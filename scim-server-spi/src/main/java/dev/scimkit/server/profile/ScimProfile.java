@@ -67,8 +67,8 @@ public final class ScimProfile {
      *
      * <p>Its policies are values like others: {@link Leniencies#interop()}, {@link PatchPolicy},
      * {@link ErrorPolicy} and {@link DiscoveryPolicy}. This profile and those that are made from it publish
-     * {@code interopProfileConformant}, as true for callers whose leniencies are those of the profile while a service
-     * {@link #followsInterop}.
+     * {@code interopProfileConformant}, as true for callers whose leniencies are those of the profile, as long as
+     * {@link #followsInterop} holds.
      *
      * @return the profile, always the same
      */
