@@ -72,8 +72,8 @@ public final class EntityMappingBuilder<E, R extends Resource> {
 
     /**
      * Names the property with the organization (RFC 7644 section 6 calls it a tenant): one of the entity, or one of the
-     * entity that it refers to, as in {@code tenant.slug}. Without it, entities belong to no organization: give the service
-     * a single one with {@code ScimService.Builder.organization}.
+     * entity that it refers to, as in {@code tenant.slug}. Without it, entities belong to no organization, and only a service
+     * with a single one is built ({@code ScimService.Builder.organization}).
      *
      * @param property the property
      * @return this builder

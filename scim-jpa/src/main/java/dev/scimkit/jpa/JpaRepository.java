@@ -157,6 +157,11 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
     }
 
     @Override
+    public boolean separatesOrganizations() {
+        return store.definition().names().organization() != null;
+    }
+
+    @Override
     public Set<String> existing(Collection<String> ids, RequestContext context) {
         return new HashSet<>(read(manager -> store.existing(manager, ids, context)));
     }

@@ -70,7 +70,7 @@ class JpaInitialValuesTest {
 
         static Worker invited(RequestContext context) {
             Worker worker = new Worker();
-            worker.enabled = context.organization().equals("other");
+            worker.enabled = !context.organization().equals("acme");
             return worker;
         }
     }

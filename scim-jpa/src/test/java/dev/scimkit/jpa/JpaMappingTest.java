@@ -4,9 +4,12 @@ import static dev.scimkit.jpa.TestService.text;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -52,8 +55,8 @@ class JpaMappingTest {
     void person_referencesEmbeddablesAndEntities_areReadAndWritten() {
         TestService service = TestService.of(entities, people().build());
         JsonNode created = service.ok("POST", "/Users", user("Ada", """
-                ,"name":{"givenName":"Ada"},"emails":[{"value":"a@x.org","type":"work"},{"value":"b@x.org","type":"home"}]
-                """));
+            ,"name":{"givenName":"Ada"},"emails":[{"value":"a@x.org","type":"work"},{"value":"b@x.org","type":"home"}]
+            """));
         String path = "/Users/" + created.path("id").stringValue();
         long id = Long.parseLong(created.path("id").stringValue());
         List<Long> rows = mails(id).stream().map(Person.Mail::id).toList();
@@ -64,8 +67,8 @@ class JpaMappingTest {
         });
 
         JsonNode replaced = service.ok("PUT", path, user("Ada", """
-                ,"name":{"familyName":"Lovelace"},"emails":[{"value":"new@x.org","type":"work"},{"value":"b@x.org","type":"home"}]
-                """));
+            ,"name":{"familyName":"Lovelace"},"emails":[{"value":"new@x.org","type":"work"},{"value":"b@x.org","type":"home"}]
+            """));
 
         assertThat(replaced.path("name").toString()).isEqualTo("{\"familyName\":\"Lovelace\"}");
         assertThat(mails(id)).extracting(Person.Mail::id).containsExactlyElementsOf(rows);
@@ -93,6 +96,21 @@ class JpaMappingTest {
 
         assertThat(response.status()).isEqualTo(404);
         assertThat(text(response)).contains("no such organization");
+    }
+
+    @Test
+    void build_withoutOrganizationInAMapping_isRefusedUnlessThereIsOne() {
+        EntityMapping<Person, User> shared = EntityMapping.users(Person.class)
+                .attribute("userName", "login", login -> login.lowerCase())
+                .build();
+        ScimService.Builder service = JpaRepositories.of(entities.factory(), shared)
+                .addTo(ScimService.builder())
+                .authenticator(AccessTokens.none());
+
+        assertThatIllegalStateException()
+                .isThrownBy(service::build)
+                .withMessageContainingAll("User", "organization(…)", "mapping");
+        assertThat(service.organization("acme").build()).isNotNull();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,18 +21,23 @@ final class TestService {
     private static final Set<String> MANAGER = Set.of("SCIM_MANAGER");
 
     private final ScimService service;
+    private final boolean isOfOne;
 
-    private TestService(ScimService service) {
+    private TestService(ScimService service, boolean isOfOne) {
         this.service = service;
+        this.isOfOne = isOfOne;
     }
 
+    /** Makes a service; a mapping without an organization makes {@code acme} the only one. */
     static TestService of(Entities entities, EntityMapping<?, ?>... mappings) {
-        return new TestService(JpaRepositories.of(entities.factory(), mappings)
+        boolean isOfOne = Stream.of(mappings)
+                .anyMatch(mapping -> mapping.definition().names().organization() == null);
+        ScimService.Builder builder = JpaRepositories.of(entities.factory(), mappings)
                 .addTo(ScimService.builder())
                 .authenticator(AccessTokens.none()
                         .with("acme", new Principal("acme", Map.of("acme", MANAGER), Map.of()))
-                        .with("other", new Principal("other", Map.of("other", MANAGER), Map.of())))
-                .build());
+                        .with("other", new Principal("other", Map.of("other", MANAGER), Map.of())));
+        return new TestService((isOfOne ? builder.organization("acme") : builder).build(), isOfOne);
     }
 
     ScimService service() {
@@ -43,7 +49,8 @@ final class TestService {
     }
 
     ScimHttpResponse sendAs(String organization, String method, String path, @Nullable String body, String... headers) {
-        ScimHttpRequest request = ScimHttpRequest.of(method, "https://app.example/scim", "/" + organization + path)
+        ScimHttpRequest request = ScimHttpRequest.of(
+                        method, "https://app.example/scim", isOfOne ? path : "/" + organization + path)
                 .header("Authorization", "Bearer " + organization);
         for (int i = 0; i < headers.length; i += 2) {
             request = request.header(headers[i], headers[i + 1]);

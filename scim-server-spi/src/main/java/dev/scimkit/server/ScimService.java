@@ -365,12 +365,17 @@ public final class ScimService {
          * Builds the service.
          *
          * @return the service
-         * @throws IllegalStateException if there is no resource type or no authenticator, or if two resource types have the same
-         *     name or endpoint; the message names the method to call or the types
+         * @throws IllegalStateException if there is no resource type or no authenticator, if two resource types have the same
+         *     name or endpoint, or if a repository does not {@linkplain ResourceRepository#separatesOrganizations() keep
+         *     organizations apart} and there is no single {@link #organization}; the message names the method to call or
+         *     the types
          */
         public ScimService build() {
             ScimProfile behaviour = served.profile(limits == null ? profile : profile.withLimits(limits));
             List<ServedType<?>> types = served.types(behaviour, validator);
+            if (organization == null) {
+                served.requireOneOrganization();
+            }
             Authenticator chosen = authenticator;
             if (chosen == null) {
                 throw new IllegalStateException("No authenticator is set: call authenticator(…)");

@@ -98,6 +98,19 @@ final class ServedResources {
         }
     }
 
+    /** Otherwise the callers of one organization could see and change what belongs to another. */
+    void requireOneOrganization() {
+        for (Served<?> each : own) {
+            if (!each.repository().separatesOrganizations()) {
+                throw new IllegalStateException(
+                        "The repository of " + each.type().name()
+                                + " does not keep the organizations apart: call organization(…) with the only one, or"
+                                + " give it one that does; with scim-jpa, name the property with the organization in"
+                                + " each mapping");
+            }
+        }
+    }
+
     private static ServedType<?> membershipAware(List<ServedType<?>> types) {
         return types.stream()
                 .filter(each -> each.abilities().members() != null)

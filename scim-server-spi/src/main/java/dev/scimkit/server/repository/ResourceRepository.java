@@ -115,4 +115,15 @@ public interface ResourceRepository<R extends Resource> {
      * @throws VersionConflictException if the stored resource has another version
      */
     boolean delete(String id, VersionCondition condition, RequestContext context);
+
+    /**
+     * Tells whether each organization has resources of its own here (RFC 7644 section 6). A repository that has the same ones for
+     * all, because nothing in it says to which organization they belong, answers false. It can then only be in a service of
+     * {@linkplain dev.scimkit.server.ScimService.Builder#organization one organization}; any other is not built.
+     *
+     * @return whether it looks at {@link RequestContext#organization()}; true by default
+     */
+    default boolean separatesOrganizations() {
+        return true;
+    }
 }

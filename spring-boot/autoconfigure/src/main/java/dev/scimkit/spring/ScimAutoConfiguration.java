@@ -88,6 +88,9 @@ public final class ScimAutoConfiguration {
                 .profile(profile)
                 .authenticator(authenticator)
                 .authorizer(authorizer);
+        if (properties.organization() == null) {
+            resources.requireOneOrganization();
+        }
         resources.addTo(service);
         Settings.apply(properties, service);
         if (properties.hashPasswords()) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The transactions of Spring: what a change causes in the application, such as an event listener, belongs to it. */
@@ -25,6 +26,14 @@ final class SpringTransactions implements EntityTransactions {
 
     @Override
     public <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
+        if (isRunning()) {
+            return work.apply(current);
+        }
         return (readOnly ? reads : writes).execute(status -> work.apply(current));
+    }
+
+    /** An exception that the work around it catches must not doom the transaction, as a template would. */
+    private boolean isRunning() {
+        return TransactionSynchronizationManager.isActualTransactionActive() && current.isJoinedToTransaction();
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.user.User;
 import dev.scimkit.jpa.EntityMapping;
+import dev.scimkit.server.ScimService;
+import dev.scimkit.server.repository.ResourceRepository;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -27,6 +30,40 @@ class ScimJpaAutoConfigurationTest {
                         .rootCause()
                         .isInstanceOf(ScimConfigurationException.class)
                         .hasMessageContaining("EntityManagerFactory"));
+    }
+
+    @Test
+    void repository_ofAllOrganizationsTogether_needsTheirOnlyOne() {
+        runner.withUserConfiguration(Shared.class)
+                .run(context -> assertThat(context).hasSingleBean(ScimService.class));
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(ScimAutoConfiguration.class))
+                .withPropertyValues(
+                        RunningApplication.PROPERTIES_OF_TOKEN, "scimkit.service-users.okta.organization=main")
+                .withUserConfiguration(Shared.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(ScimConfigurationException.class)
+                        .hasMessageContaining("same resources of the type User"));
+    }
+
+    /** A repository like that of a mapping without an organization. */
+    @Configuration(proxyBeanMethods = false)
+    static class Shared {
+        @Bean
+        @SuppressWarnings("unchecked") // nobody calls its other methods
+        ResourceRepository<User> users() {
+            return (ResourceRepository<User>) Proxy.newProxyInstance(
+                    Shared.class.getClassLoader(),
+                    new Class<?>[] {ResourceRepository.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "separatesOrganizations" -> false;
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> 1;
+                        default -> null;
+                    });
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,110 @@
+package dev.scimkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimkit.jpa.EntityTransactions;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work within work is part of its transaction, and may fail without it. */
+class SpringTransactionsTest {
+
+    private final List<String> calls = new ArrayList<>();
+    private final EntityManagerFactory factory = factory();
+    private final JpaTransactionManager manager = new JpaTransactionManager(factory);
+    private final EntityTransactions transactions = new SpringTransactions(factory, manager);
+
+    @Test
+    void run_failureWithinThatIsCaught_isCommitted() {
+        String result = transactions.run(false, outer -> ignoringNotFound() + " done");
+
+        assertThat(result).isEqualTo("ignored done");
+        assertThat(calls).containsExactly("begin", "commit");
+    }
+
+    @Test
+    void run_withinTransactionOfTheApplication_isPartOfIt() {
+        String result = new TransactionTemplate(manager).execute(status -> ignoringNotFound());
+
+        assertThat(result).isEqualTo("ignored");
+        assertThat(calls).containsExactly("begin", "commit");
+    }
+
+    @Test
+    void run_failure_isRolledBack() {
+        assertThatThrownBy(() -> transactions.run(false, outer -> {
+                    throw new ResourceNotFoundException();
+                }))
+                .isInstanceOf(ResourceNotFoundException.class);
+
+        assertThat(calls).containsExactly("begin", "rollback");
+    }
+
+    private String ignoringNotFound() {
+        try {
+            return transactions.run(false, inner -> {
+                throw new ResourceNotFoundException();
+            });
+        } catch (ResourceNotFoundException gone) {
+            return "ignored";
+        }
+    }
+
+    /** Stands for a persistence provider: it notes what happens to the transaction. */
+    private EntityManagerFactory factory() {
+        return fake(EntityManagerFactory.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "createEntityManager" -> entityManager();
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> 1;
+            default -> defaultOf(method.getReturnType());
+        });
+    }
+
+    private EntityManager entityManager() {
+        boolean[] active = {false};
+        boolean[] doomed = {false};
+        EntityTransaction transaction = fake(EntityTransaction.class, (proxy, method, arguments) -> {
+            switch (method.getName()) {
+                case "isActive" -> {
+                    return active[0];
+                }
+                case "getRollbackOnly" -> {
+                    return doomed[0];
+                }
+                case "setRollbackOnly" -> doomed[0] = true;
+                case "begin", "commit", "rollback" -> {
+                    active[0] = method.getName().equals("begin");
+                    calls.add(method.getName());
+                }
+                default -> {}
+            }
+            return defaultOf(method.getReturnType());
+        });
+        return fake(EntityManager.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getTransaction" -> transaction;
+            case "isJoinedToTransaction" -> active[0];
+            case "isOpen" -> true;
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> 2;
+            default -> defaultOf(method.getReturnType());
+        });
+    }
+
+    private static Object defaultOf(Class<?> type) {
+        return type == boolean.class ? (Object) false : type == int.class ? (Object) 0 : null;
+    }
+
+    private static <T> T fake(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
