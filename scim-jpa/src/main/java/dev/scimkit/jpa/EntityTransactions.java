@@ -25,6 +25,17 @@ public interface EntityTransactions {
     <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work);
 
     /**
+     * Tells whether work of this thread would use an entity manager that others use, too, because a transaction is running, or
+     * for another reason. What they have read must then stay managed. Otherwise a search that has to read many entities forgets
+     * them as it goes.
+     *
+     * @return true by default, which is never wrong
+     */
+    default boolean isRunning() {
+        return true;
+    }
+
+    /**
      * Makes the transactions of an application that manages none itself ({@code RESOURCE_LOCAL}).
      *
      * @param factory makes an entity manager for each transaction

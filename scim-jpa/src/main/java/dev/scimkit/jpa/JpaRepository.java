@@ -132,13 +132,16 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
 
     @Override
     public Page<R> search(SearchQuery query, RequestContext context) {
-        Page.Found<Resource> page = read(manager -> searches.find(manager, query, context.organization()));
+        boolean alone = !transactions.isRunning();
+        Page.Found<Resource> page = read(manager -> searches.find(manager, query, context.organization(), alone));
         return Page.of(page.resources().stream().map(this::view).toList(), page.totalResults());
     }
 
     @Override
     public CursorPage<R> search(SearchQuery query, @Nullable String cursor, RequestContext context) {
-        CursorPage<Resource> page = read(manager -> searches.find(manager, query, cursor, context.organization()));
+        boolean alone = !transactions.isRunning();
+        CursorPage<Resource> page =
+                read(manager -> searches.find(manager, query, cursor, context.organization(), alone));
         return new CursorPage<>(
                 page.resources().stream().map(this::view).toList(),
                 page.totalResults(),

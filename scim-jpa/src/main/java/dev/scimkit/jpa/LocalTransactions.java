@@ -38,6 +38,11 @@ final class LocalTransactions implements EntityTransactions {
         }
     }
 
+    @Override
+    public boolean isRunning() {
+        return running.get() != null;
+    }
+
     private static <T extends @Nullable Object> T inTransaction(
             EntityManager manager, Function<EntityManager, T> work) {
         EntityTransaction transaction = manager.getTransaction();

@@ -152,6 +152,28 @@ class JpaMappingTest {
     }
 
     @Test
+    void attribute_inTwoPlaces_isRefused() {
+        String work = "emails[type eq \"work\"].value";
+
+        assertTwice(people().attribute("urn:ietf:params:scim:schemas:core:2.0:User:userName", "name.last"), "userName");
+        assertTwice(people().list("emails", "mails"), "emails");
+        assertTwice(people().attribute(work, "login"), "emails");
+        assertTwice(
+                EntityMapping.users(Person.class)
+                        .attribute("userName", "login")
+                        .attribute(work, "login")
+                        .attribute("emails[type eq \"WORK\"].value", "name.last"),
+                "emails");
+    }
+
+    private static void assertTwice(EntityMappingBuilder<Person, User> mapping, String attribute) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(mapping::build)
+                .withMessageContaining(attribute)
+                .withMessageContaining("mapped");
+    }
+
+    @Test
     void build_requiredAttributeNotMapped_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EntityMapping.users(Person.class)

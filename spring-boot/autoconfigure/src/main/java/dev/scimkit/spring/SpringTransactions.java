@@ -13,11 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The transactions of Spring: what a change causes in the application, such as an event listener, belongs to it. */
 final class SpringTransactions implements EntityTransactions {
 
+    private final EntityManagerFactory factory;
     private final EntityManager current;
     private final TransactionTemplate reads;
     private final TransactionTemplate writes;
 
     SpringTransactions(EntityManagerFactory factory, PlatformTransactionManager manager) {
+        this.factory = factory;
         this.current = SharedEntityManagerCreator.createSharedEntityManager(factory);
         this.writes = new TransactionTemplate(manager);
         this.reads = new TransactionTemplate(manager);
@@ -26,14 +28,21 @@ final class SpringTransactions implements EntityTransactions {
 
     @Override
     public <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
-        if (isRunning()) {
+        if (isJoined()) {
             return work.apply(current);
         }
         return (readOnly ? reads : writes).execute(status -> work.apply(current));
     }
 
+    /** The entity manager may also belong to the request of a person, with "open in view". */
+    @Override
+    public boolean isRunning() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.hasResource(factory);
+    }
+
     /** An exception that the work around it catches must not doom the transaction, as a template would. */
-    private boolean isRunning() {
+    private boolean isJoined() {
         return TransactionSynchronizationManager.isActualTransactionActive() && current.isJoinedToTransaction();
     }
 }

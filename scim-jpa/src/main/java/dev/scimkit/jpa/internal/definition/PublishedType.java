@@ -9,10 +9,13 @@ import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +35,7 @@ public final class PublishedType {
     private final ResourceType type;
     private final boolean keepsRest;
     private final Map<String, Use> uses = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
 
     /** How an attribute is mapped. */
     private static final class Use {
@@ -40,6 +44,7 @@ public final class PublishedType {
         private final Map<String, Set<String>> fixed = new HashMap<>();
         private boolean writable;
         private boolean list;
+        private boolean partly;
         private boolean unique;
         private boolean required;
         private final Set<String> requiredParts = new LinkedHashSet<>();
@@ -63,6 +68,7 @@ public final class PublishedType {
         definition.values().forEach(published::add);
         definition.lists().forEach(published::add);
         if (!definition.members().isEmpty()) {
+            definition.members().forEach(members -> published.take(MEMBERS + "/" + members.collection(), MEMBERS));
             Use use = published.use(MEMBERS);
             use.subAttributes.addAll(OF_MEMBERS);
             use.list = true;
@@ -88,6 +94,9 @@ public final class PublishedType {
     private void add(ValueDefinition value) {
         MappedPath path = MappedPath.parse(value.path(), type);
         Use use = use(path.attribute());
+        use.partly = true;
+        Map<String, JsonNode> element = path.element();
+        take(path.attribute() + (element == null ? "" : new TreeMap<>(element).toString()), value.path());
         AttributeDefinition sub = path.attribute().subAttribute();
         if (sub != null) {
             use.subAttributes.add(sub.name());
@@ -102,7 +111,6 @@ public final class PublishedType {
         if (value.required()) {
             require(use, value, path);
         }
-        Map<String, JsonNode> element = path.element();
         if (element != null) {
             element.forEach((name, fixed) -> {
                 use.subAttributes.add(name);
@@ -112,6 +120,13 @@ public final class PublishedType {
                             .add(fixed.stringValue());
                 }
             });
+        }
+    }
+
+    /** One attribute cannot be in two places: a client would write one and read the other. */
+    private void take(String place, String written) {
+        if (!places.add(place.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("'" + written + "' is mapped twice");
         }
     }
 
@@ -137,6 +152,12 @@ public final class PublishedType {
                     "'" + list.attribute() + "' is not a multi-valued attribute; map it with attribute(…)");
         }
         Use use = use(attribute);
+        if (use.partly) {
+            throw new IllegalArgumentException("'" + list.attribute()
+                    + "' is mapped by list(…) and its elements by attribute(…), too: choose one of them");
+        }
+        take(attribute.toString(), list.attribute());
+        list.values().forEach(value -> take(attribute + "." + value.path(), attribute + "." + value.path()));
         use.list = true;
         use.writable |= !list.readOnly();
         list.values().stream()

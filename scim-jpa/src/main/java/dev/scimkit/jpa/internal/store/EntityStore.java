@@ -56,7 +56,7 @@ public final class EntityStore {
         this.reader = new EntityReader(model);
         this.writer = new EntityWriter(model);
         this.memberships = new Memberships(model, rows, reader);
-        this.unique = new UniqueValues(model, searches);
+        this.unique = new UniqueValues(model, searches, rows);
         this.initial = new InitialValues(model);
     }
 
@@ -261,6 +261,10 @@ public final class EntityStore {
         Object group = rows.lock(manager, context.organization(), groupId);
         if (group == null) {
             throw new ResourceNotFoundException();
+        }
+        Property counter = model.parts().version();
+        if (counter != null && !counter.isVersion()) {
+            manager.refresh(group); // the transaction may have read it before another one changed it
         }
         String version = reader.version(group);
         condition.check(

@@ -54,9 +54,19 @@ public final class Searches {
             Search search,
             Sorting sorting,
             String organization,
-            boolean whole) {}
+            boolean whole,
+            boolean alone) {
 
-    private Running running(EntityManager manager, SearchQuery query, Search search, String organization) {
+        /** Forgets the entities of a step that became resources, if nobody else uses the entity manager. */
+        void forget() {
+            if (alone) {
+                manager.clear();
+            }
+        }
+    }
+
+    private Running running(
+            EntityManager manager, SearchQuery query, Search search, String organization, boolean alone) {
         Sorting sorting = search.sorting();
         CriteriaBuilder builder = manager.getCriteriaBuilder();
         CriteriaQuery<Long> probe = builder.createQuery(Long.class);
@@ -68,7 +78,8 @@ public final class Searches {
                 search,
                 sorting == null ? Sorting.byId(model) : sorting,
                 organization,
-                exact && sorting != null);
+                exact && sorting != null,
+                alone);
     }
 
     /**
@@ -77,11 +88,12 @@ public final class Searches {
      * @param manager the entity manager
      * @param query the query
      * @param organization the organization
+     * @param alone whether nobody else uses the entity manager
      * @return the page
      */
-    public Page.Found<Resource> find(EntityManager manager, SearchQuery query, String organization) {
+    public Page.Found<Resource> find(EntityManager manager, SearchQuery query, String organization, boolean alone) {
         Search search = Search.of(query, model);
-        Running running = running(manager, query, search, organization);
+        Running running = running(manager, query, search, organization, alone);
         if (running.whole()) {
             return page(running);
         }
@@ -132,6 +144,7 @@ public final class Searches {
                 action.accept(new Found(some.get(i), resources.get(i)));
             }
             place = some.isEmpty() ? null : running.sorting().place(some.get(some.size() - 1));
+            running.forget();
         } while (some.size() == Rows.AT_ONCE);
     }
 
@@ -142,16 +155,17 @@ public final class Searches {
      * @param query the query
      * @param cursor where the page begins, or null
      * @param organization the organization
+     * @param alone whether nobody else uses the entity manager
      * @return the page
      */
     public CursorPage<Resource> find(
-            EntityManager manager, SearchQuery query, @Nullable String cursor, String organization) {
+            EntityManager manager, SearchQuery query, @Nullable String cursor, String organization, boolean alone) {
         if (query.count() == 0) {
             return new CursorPage<>(
-                    List.of(), find(manager, query, organization).totalResults(), null, null);
+                    List.of(), find(manager, query, organization, alone).totalResults(), null, null);
         }
         Search search = Search.of(query, model);
-        Running running = running(manager, query, search, organization);
+        Running running = running(manager, query, search, organization, alone);
         if (search.sorting() == null) {
             return byIndex(running, cursor);
         }
@@ -180,6 +194,7 @@ public final class Searches {
                 last = running.sorting().place(some.get(i));
             }
             place = some.isEmpty() ? null : running.sorting().place(some.get(some.size() - 1));
+            running.forget();
         } while (some.size() == atOnce);
         return new CursorPage<>(page, begin == null ? page.size() : null, null, null);
     }

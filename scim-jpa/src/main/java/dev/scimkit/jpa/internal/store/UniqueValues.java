@@ -4,12 +4,20 @@ import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.filter.Filter;
 import dev.scimkit.filter.Literal;
+import dev.scimkit.jpa.internal.filter.Scope;
+import dev.scimkit.jpa.internal.filter.Sorting;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.property.Conversion.Kind;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.UniquenessException;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,11 +33,13 @@ final class UniqueValues {
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
 
     private final Searches searches;
+    private final Rows rows;
     private final EntityModel model;
     private final List<Binding> unique;
 
-    UniqueValues(EntityModel model, Searches searches) {
+    UniqueValues(EntityModel model, Searches searches, Rows rows) {
         this.model = model;
+        this.rows = rows;
         this.searches = searches;
         this.unique = model.parts().values().stream()
                 .filter(binding -> binding.definition().uniqueness() != Uniqueness.NONE)
@@ -37,8 +47,8 @@ final class UniqueValues {
         for (Binding binding : unique) {
             if (binding.conversion().kind() == Kind.TEXT && binding.key() == null && !binding.lowerCase()) {
                 LOG.warn(
-                        "{} of {} has to be unique, but has no key: each new value of '{}' makes a search read all rows of the"
-                                + " organization. Map it with key(...)",
+                        "{} of {} has to be unique, but has no key: for each new value of '{}' it is read of all rows"
+                                + " of the organization. Map it with key(...)",
                         binding.property(),
                         model.entity().getName(),
                         binding.attribute());
@@ -67,12 +77,59 @@ final class UniqueValues {
 
     private boolean isInUse(
             EntityManager manager, String organization, Binding binding, String value, @Nullable Resource before) {
+        String own = before == null ? null : before.getId();
+        if (isComparedHere(binding)) {
+            return isAmongAll(manager, organization, binding, binding.form(value), own);
+        }
         Filter filter =
                 new Filter.Comparison(binding.attribute().path(), Filter.Operator.EQ, new Literal.JsonString(value));
         SearchQuery query =
                 SearchQuery.page(1, 2).filter(filter, model.type()).showing(name -> !name.equals("members"));
-        String own = before == null ? null : before.getId();
-        return searches.find(manager, query, organization).resources().stream()
+        return searches.find(manager, query, organization, false).resources().stream()
                 .anyMatch(found -> !String.valueOf(found.getId()).equals(own));
+    }
+
+    private static boolean isComparedHere(Binding binding) {
+        Kind kind = binding.conversion().kind();
+        return (kind == Kind.TEXT || kind == Kind.OTHER)
+                && binding.key() == null
+                && !binding.lowerCase()
+                && !binding.definition().caseExact();
+    }
+
+    /** Compares with the values of all rows. Only they are read, not the entities, which would stay in memory. */
+    private boolean isAmongAll(
+            EntityManager manager, String organization, Binding binding, String form, @Nullable String own) {
+        Object last = null;
+        List<Tuple> some;
+        do {
+            some = values(manager, organization, binding, last);
+            for (Tuple row : some) {
+                JsonNode value = binding.conversion().show(row.get(1));
+                last = row.get(0);
+                if (value != null
+                        && value.isString()
+                        && binding.form(value.stringValue()).equals(form)
+                        && !Rows.text(model.parts().id(), last).equals(own)) {
+                    return true;
+                }
+            }
+        } while (some.size() == Rows.AT_ONCE);
+        return false;
+    }
+
+    private List<Tuple> values(EntityManager manager, String organization, Binding binding, @Nullable Object last) {
+        CriteriaBuilder builder = manager.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = builder.createTupleQuery();
+        Root<?> root = query.from(model.entity());
+        Scope scope = Scope.of(builder, query, root);
+        Sorting byId = Sorting.byId(model);
+        Expression<?> value = binding.property().in(root);
+        Predicate where = builder.and(rows.served(builder, root, organization), builder.isNotNull(value));
+        if (last != null) {
+            where = builder.and(where, byId.after(scope, new Sorting.Place(null, last)));
+        }
+        query.select(builder.tuple(byId.id().in(root), value)).where(where).orderBy(byId.clauses(scope));
+        return manager.createQuery(query).setMaxResults(Rows.AT_ONCE).getResultList();
     }
 }
