@@ -16,6 +16,7 @@ import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.memory.InMemoryRepository;
+import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ExistingIds;
 import dev.scimkit.server.repository.GroupsOfMember;
 import dev.scimkit.server.repository.Page;
@@ -57,10 +58,6 @@ final class StrictServers {
                 .replace(attribute(user, "emails").toBuilder().required().build())
                 .attribute(AttributeDefinition.builder("badge").required().build())
                 .build();
-        Schema desk = Schema.builder("urn:example:scim:schemas:2.0:Desk", "Desk")
-                .attribute(AttributeDefinition.builder("room").required().build())
-                .attribute(AttributeDefinition.builder("floor").build())
-                .build();
         Schema group = ResourceTypes.group().schema();
         AttributeDefinition members = attribute(group, "members");
         ResourceType groups = ResourceTypes.group().toBuilder()
@@ -73,10 +70,34 @@ final class StrictServers {
                         .build())
                 .build();
         ResourceType users = ResourceType.builder("User", "/Users", demanding)
-                .requiredExtension(desk)
+                .requiredExtension(desk())
                 .extension(enterprise())
                 .build();
         return ReferenceServer.inProcess(ReferenceServer.service(users, groups).build());
+    }
+
+    /** The interoperability profile with few attributes of users, and an extension that each must have. */
+    static ScimEndpoint interop() {
+        ScimProfile profile = ScimProfile.interop();
+        Schema.Builder few = ResourceTypes.user().schema().toBuilder();
+        ResourceTypes.user().schema().attributes().stream()
+                .map(AttributeDefinition::name)
+                .filter(name -> !Set.of("userName", "active", "title").contains(name))
+                .forEach(few::remove);
+        ResourceType users = profile.published(ResourceType.builder("User", "/Users", few.build())
+                .requiredExtension(desk())
+                .build());
+        return ReferenceServer.inProcess(ReferenceServer.bare()
+                .profile(profile)
+                .resource(users, User::new, new InMemoryRepository<>(users, User::new))
+                .build());
+    }
+
+    private static Schema desk() {
+        return Schema.builder("urn:example:scim:schemas:2.0:Desk", "Desk")
+                .attribute(AttributeDefinition.builder("room").required().build())
+                .attribute(AttributeDefinition.builder("floor").build())
+                .build();
     }
 
     private static AttributeDefinition attribute(Schema schema, String name) {
