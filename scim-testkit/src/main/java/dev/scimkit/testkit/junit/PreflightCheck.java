@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
@@ -47,13 +48,13 @@ final class PreflightCheck implements InvocationInterceptor {
     @SuppressWarnings("deprecation") // in JUnit 6, and JUnit 5 has nothing else
     private static void check(ScimTarget target, ExtensionContext.Store store) {
         AtomicBoolean isFirst = new AtomicBoolean();
-        Optional<?> obstacle = store.getOrComputeIfAbsent(
+        Optional<?> obstacle = Objects.requireNonNull(store.getOrComputeIfAbsent(
                 "obstacle",
                 key -> {
                     isFirst.set(true);
                     return ScimTestkit.of().against(target.endpoint()).obstacle();
                 },
-                Optional.class);
+                Optional.class));
         if (obstacle.isPresent() && isFirst.get()) {
             throw new AssertionFailedError(obstacle.get().toString());
         }
