@@ -37,7 +37,10 @@ class ProjectionAwareTest {
             boolean members = shown.test("members");
             reads.add(members ? "shown" : "part");
             return super.findById(id, context)
-                    .map(group -> members ? group : group.with("members", null).as(Group::new));
+                    .map(group -> members ? group : group.with("members", null).as(Group::new))
+                    .map(group -> shown.test("meta")
+                            ? group
+                            : group.with("meta", null).as(Group::new));
         }
     }
 
@@ -72,6 +75,19 @@ class ProjectionAwareTest {
                  "Operations":[{"op":"replace","path":"displayName","value":"Scouts"}]}""");
         assertThat(groups.reads).isNotEmpty().containsOnly("whole");
         assertThat(get("")).contains("\"members\"", "Scouts");
+    }
+
+    @Test
+    void version_whateverIsShown_isReadFromMeta() {
+        String version = service.send("GET", path, null).headers().first("ETag").orElseThrow();
+        assertThat(service.send("GET", path + "?attributes=displayName", null)
+                        .headers()
+                        .first("ETag"))
+                .contains("W/\"1\"");
+        assertThat(service.send(TestService.request("DELETE", "/" + TestService.ORG + path, "token-1", null)
+                                .header("If-Match", version))
+                        .status())
+                .isEqualTo(204);
     }
 
     private String get(String query) {

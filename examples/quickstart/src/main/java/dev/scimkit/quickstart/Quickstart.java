@@ -46,7 +46,7 @@ public final class Quickstart {
         } catch (StartupException notStarted) {
             System.err.println("scimkit-quickstart: " + notStarted.getMessage());
             System.exit(EXIT_NOT_STARTED);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             // threads of what was started already would keep the process alive
             unexpected.printStackTrace();
             System.exit(EXIT_UNEXPECTED);

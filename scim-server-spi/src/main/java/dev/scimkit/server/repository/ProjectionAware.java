@@ -10,8 +10,9 @@ import java.util.function.Predicate;
  * 3.9), such as the hundred thousand members of a group with {@code excludedAttributes=members}. For lists it finds that
  * out from {@link SearchQuery#shows}.
  *
- * <p>The engine finds this interface when the service is built, and uses it for GET. Implement it only if the repository
- * keeps versions: {@code meta.version} must not depend on what is left out.
+ * <p>The engine finds this interface when the service is built, and uses it for GET, and to learn the version of a resource
+ * before it deletes or after it changes one. Implement it only if the repository keeps versions: {@code meta.version} must not
+ * depend on what is left out.
  *
  * @param <R> the view of the resources
  */

@@ -119,7 +119,8 @@ public interface ResourceRepository<R extends Resource> {
     /**
      * Tells whether each organization has resources of its own here (RFC 7644 section 6). A repository that has the same ones for
      * all, because nothing in it says to which organization they belong, answers false. It can then only be in a service of
-     * {@linkplain dev.scimkit.server.ScimService.Builder#organization one organization}; any other is not built.
+     * {@linkplain dev.scimkit.server.ScimService.Builder#organization one organization}; any other is not built. A repository that
+     * wraps another one must answer as that one does.
      *
      * @return whether it looks at {@link RequestContext#organization()}; true by default
      */

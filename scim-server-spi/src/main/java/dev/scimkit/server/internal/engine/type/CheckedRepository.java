@@ -93,6 +93,11 @@ final class CheckedRepository<R extends Resource>
     }
 
     @Override
+    public boolean separatesOrganizations() {
+        return repository.separatesOrganizations();
+    }
+
+    @Override
     public Optional<R> patch(
             String id, ResolvedPatch patch, Instant lastModified, VersionCondition condition, RequestContext context) {
         Optional<R> patched = ((PatchAware<R>) repository).patch(id, patch, lastModified, condition, context);

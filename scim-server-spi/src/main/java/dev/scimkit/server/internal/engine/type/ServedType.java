@@ -156,7 +156,8 @@ public record ServedType<R extends Resource>(
         ProjectionAware<R> able = abilities.projections();
         return able == null
                 ? find(id, context)
-                : able.findById(id, shown::shows, context).orElseThrow(() -> notFound(id));
+                : able.findById(id, name -> name.equals(META) || shown.shows(name), context)
+                        .orElseThrow(() -> notFound(id));
     }
 
     /** The stored resource, at least with its id and its version; 404 when the organization does not have it. */
@@ -164,7 +165,7 @@ public record ServedType<R extends Resource>(
         ProjectionAware<R> able = abilities.projections();
         return able == null
                 ? find(id, context)
-                : able.findById(id, name -> false, context).orElseThrow(() -> notFound(id));
+                : able.findById(id, META::equals, context).orElseThrow(() -> notFound(id));
     }
 
     /** 404 that names the type and the id, shortened when it is long. */
