@@ -67,6 +67,23 @@ class ProfileRulesTest {
                 .containsExactlyInAnyOrder("AL-U3 REQUIRED Passed", "AL-U3b ADVISORY Failed");
     }
 
+    /** An answer to POST may leave out what the client sent. */
+    @Test
+    void ipsie_newGroupShownWithoutMembers_failsNoRule() {
+        ScimEndpoint reference = IpsieReferenceServer.inProcess();
+        ScimEndpoint server = reference.via(request -> {
+            ScimResponse response = reference.transport().send(request);
+            String body = response.text().replaceAll(",\"members\":\\[[^]]*]", "");
+            return request.method().equals("POST") && request.uri().getPath().endsWith("/Groups")
+                    ? new ScimResponse(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8))
+                    : response;
+        });
+
+        ConformanceReport report = run(Suite.IPSIE_AL2, server, Set.of("AL-G4", "AL-G4b"));
+
+        assertThat(report.results()).as(report.describe()).hasSize(2).allMatch(RuleResult.Passed.class::isInstance);
+    }
+
     @Test
     void entitlements_endpointWithoutSlash_areReadToTheEndInFewRequests() {
         Scripted server = new Scripted()
