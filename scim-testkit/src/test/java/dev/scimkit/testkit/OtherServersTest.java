@@ -3,6 +3,7 @@ package dev.scimkit.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
+import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.report.ConformanceReport;
 import dev.scimkit.testkit.report.RuleResult;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Correct servers that declare less than the reference, or answer in another style, pass with skips and no failure. */
 class OtherServersTest {
@@ -56,6 +59,25 @@ class OtherServersTest {
 
         assertThat(report.conforms()).as(report.describe()).isTrue();
         assertThat(report.passed()).as(() -> skips(report).toString()).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTEROP, IP-P0", "INTEROP, IP-R1a", "ENTRA, E-6", "ENTRA, E-9"})
+    void requiredAttribute_patchIsIgnored_fails(Suite suite, String rule) {
+        ScimEndpoint correct = suite == Suite.INTEROP ? StrictServers.interop() : StrictServers.demanding();
+
+        ConformanceReport report =
+                ScimTestkit.of(suite).only(one -> one.id().equals(rule)).run(ignoringPatch(correct));
+
+        assertThat(report.failed()).as(report.describe()).hasSize(1);
+    }
+
+    private static ScimEndpoint ignoringPatch(ScimEndpoint endpoint) {
+        return endpoint.via(request -> endpoint.transport()
+                .send(
+                        request.method().equals("PATCH")
+                                ? new ScimRequest("GET", request.uri(), request.headers(), new byte[0])
+                                : request));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class StrictServers {
         return ReferenceServer.inProcess(ReferenceServer.service(users, groups).build());
     }
 
-    /** The interoperability profile with few attributes of users, and an extension that each must have. */
+    /** The interoperability profile: few attributes of users, one of them required, and an extension that each must have. */
     static ScimEndpoint interop() {
         ScimProfile profile = ScimProfile.interop();
         Schema.Builder few = ResourceTypes.user().schema().toBuilder();
@@ -84,6 +84,9 @@ final class StrictServers {
                 .map(AttributeDefinition::name)
                 .filter(name -> !Set.of("userName", "active", "title").contains(name))
                 .forEach(few::remove);
+        few.replace(attribute(ResourceTypes.user().schema(), "active").toBuilder()
+                .required()
+                .build());
         ResourceType users = profile.published(ResourceType.builder("User", "/Users", few.build())
                 .requiredExtension(desk())
                 .build());

@@ -64,12 +64,15 @@ public final class SampleValues {
      *
      * @param definition the definition of the attribute
      * @param number tells values apart
-     * @return the value; one of a complex attribute has its required parts or, if there are none, {@code value} or the first
-     *     that clients may write; empty if there is no valid value, see {@link #of}
+     * @return the value, which is true for {@code active}; one of a complex attribute has its required parts or, if there are
+     *     none, {@code value} or the first that clients may write; empty if there is no valid value, see {@link #of}
      */
     public Optional<JsonNode> least(JsonNode definition, int number) {
         Set<String> names = leastParts(definition);
-        return made(definition, number, part -> names.contains(name(part)));
+        return made(definition, number, part -> names.contains(name(part)))
+                .map(value -> value.isBoolean() && name(definition).equalsIgnoreCase("active")
+                        ? JSON.booleanNode(true)
+                        : value);
     }
 
     private static Set<String> leastParts(JsonNode definition) {

@@ -1,5 +1,8 @@
 package dev.scimkit.testkit.language;
 
+import dev.scimkit.testkit.rule.Answer;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +12,7 @@ final class Fitting {
     private final Declaration declaration;
     private final Extent extent;
     private final RequiredValues required;
+    private final AddedValues added;
 
     /** How far rules are fitted. */
     enum Extent {
@@ -26,6 +30,7 @@ final class Fitting {
         this.declaration = declaration;
         this.extent = extent;
         this.required = new RequiredValues(declaration, run);
+        this.added = new AddedValues(declaration);
     }
 
     Declaration declaration() {
@@ -54,6 +59,18 @@ final class Fitting {
     }
 
     /**
+     * Notes what a request changed.
+     *
+     * @param path the path of the request without the query
+     * @param body its body with what was added
+     */
+    void note(ServerCall call, String path, byte[] body, Answer answer) {
+        if (extent != Extent.NOTHING) {
+            added.note(call, path, body, answer);
+        }
+    }
+
+    /**
      * Looks at an expectation that was not met.
      *
      * @throws RuleSkipped if it is about a standard attribute that the server does not declare
@@ -68,11 +85,16 @@ final class Fitting {
     /**
      * Looks at an expectation that was not met.
      *
-     * @throws RuleSkipped if it is about an attribute that had to be added to a request
+     * @param found the values at the pointer
+     * @param expectation whether values meet the expectation
+     * @throws RuleSkipped if values that had to be added to a request are the reason
      */
-    void requireNotAdded(String resourcePath, String pointer) {
+    void requireNotAdded(
+            String resourcePath, String pointer, List<JsonNode> found, Predicate<List<JsonNode>> expectation) {
         String name = path(pointer).replaceFirst("\\..*", "");
-        if (resourcePath.length() >= 2 && required.hasAdded(name)) {
+        if (resourcePath.length() >= 2
+                && !name.isEmpty()
+                && added.explain(resourcePath, name, pointer, found, expectation)) {
             declaration.typeAt(resourcePath).ifPresent(type -> {
                 throw new RuleSkipped("The server requires " + name + " of " + type.name()
                         + ", so the testkit adds it where the rule has none");

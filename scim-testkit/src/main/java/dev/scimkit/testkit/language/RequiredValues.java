@@ -4,11 +4,8 @@ import dev.scimkit.testkit.internal.SampleValues;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +25,6 @@ final class RequiredValues {
     private final Declaration declaration;
     private final SampleValues values;
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Set<String> added = ConcurrentHashMap.newKeySet();
 
     RequiredValues(Declaration declaration, String run) {
         this.declaration = declaration;
@@ -55,11 +51,6 @@ final class RequiredValues {
         } catch (JacksonException malformed) {
             return body;
         }
-    }
-
-    /** Whether an attribute was added to a request. */
-    boolean hasAdded(String name) {
-        return added.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private boolean complete(String path, ObjectNode body) {
@@ -126,10 +117,7 @@ final class RequiredValues {
                 changed |= addParts(definition, value.get());
             } else if (definition.path("required").asBoolean(false)) {
                 Optional<JsonNode> made = values.least(definition, numbers.incrementAndGet());
-                made.ifPresent(sample -> {
-                    owner.set(name(definition), sample);
-                    added.add(name(definition).toLowerCase(Locale.ROOT));
-                });
+                made.ifPresent(sample -> owner.set(name(definition), sample));
                 changed |= made.isPresent();
             }
         }

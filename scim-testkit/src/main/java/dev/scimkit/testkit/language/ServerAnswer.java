@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
@@ -134,7 +135,11 @@ public final class ServerAnswer implements Answer {
     @Override
     public String text(String pointer) {
         List<JsonNode> found = values(pointer);
-        expectAt(pointer, found.size() == 1 && found.get(0).isString(), "a string at " + filled(pointer), found);
+        expectAt(
+                pointer,
+                values -> values.size() == 1 && values.get(0).isString(),
+                "a string at " + filled(pointer),
+                found);
         return found.get(0).asString();
     }
 
@@ -142,39 +147,40 @@ public final class ServerAnswer implements Answer {
     public Answer is(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode wanted = Values.node(value);
-        return expectAt(pointer, found.equals(List.of(wanted)), filled(pointer) + " to be " + wanted, found);
+        return expectAt(pointer, List.of(wanted)::equals, filled(pointer) + " to be " + wanted, found);
     }
 
     @Override
     public Answer present(String pointer) {
         List<JsonNode> found = values(pointer);
-        return expectAt(pointer, !found.isEmpty(), "a value at " + filled(pointer), found);
+        return expectAt(pointer, values -> !values.isEmpty(), "a value at " + filled(pointer), found);
     }
 
     @Override
     public Answer absent(String pointer) {
         List<JsonNode> found = values(pointer);
-        return expectAt(pointer, found.isEmpty(), "no value at " + filled(pointer), found);
+        return expectAt(pointer, List::isEmpty, "no value at " + filled(pointer), found);
     }
 
     @Override
     public Answer has(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode wanted = Values.node(value);
-        return expectAt(pointer, found.contains(wanted), wanted + " at " + filled(pointer), found);
+        return expectAt(pointer, values -> values.contains(wanted), wanted + " at " + filled(pointer), found);
     }
 
     @Override
     public Answer lacks(String pointer, Object value) {
         List<JsonNode> found = values(pointer);
         JsonNode unwanted = Values.node(value);
-        return expectAt(pointer, !found.contains(unwanted), "no " + unwanted + " at " + filled(pointer), found);
+        return expectAt(
+                pointer, values -> !values.contains(unwanted), "no " + unwanted + " at " + filled(pointer), found);
     }
 
     @Override
     public Answer counts(String pointer, int number) {
         List<JsonNode> found = values(pointer);
-        requireUsable(pointer, found.size() == number, found);
+        requireUsable(pointer, values -> values.size() == number, found);
         return expect(found.size() == number, number + " at " + filled(pointer), found.size() + ": " + shown(found));
     }
 
@@ -182,19 +188,21 @@ public final class ServerAnswer implements Answer {
         return scim.fillPointer(pointer);
     }
 
-    private Answer expectAt(String pointer, boolean holds, String expectation, List<JsonNode> found) {
-        requireUsable(pointer, holds, found);
-        return expect(holds, expectation, shown(found));
+    private Answer expectAt(
+            String pointer, Predicate<List<JsonNode>> expected, String expectation, List<JsonNode> found) {
+        requireUsable(pointer, expected, found);
+        return expect(expected.test(found), expectation, shown(found));
     }
 
     /** Skips the rule if the server does not declare the attribute, or requires it so that the request had to have it. */
-    private void requireUsable(String pointer, boolean holds, List<JsonNode> found) {
-        if (!holds && found.isEmpty()) {
+    private void requireUsable(String pointer, Predicate<List<JsonNode>> expected, List<JsonNode> found) {
+        if (expected.test(found)) {
+            return;
+        }
+        if (found.isEmpty()) {
             scim.fitting().requireExpected(resourcePath, filled(pointer));
         }
-        if (!holds) {
-            scim.fitting().requireNotAdded(resourcePath, filled(pointer));
-        }
+        scim.fitting().requireNotAdded(resourcePath, filled(pointer), found, expected);
     }
 
     @Override

@@ -308,8 +308,9 @@ public final class ServerConversation implements Conversation {
         Exchange exchange = new Exchange(request, answer(request));
         last = exchange;
         int query = call.path().indexOf('?');
-        Answer answer =
-                new ServerAnswer(exchange, query < 0 ? call.path() : call.path().substring(0, query), this);
+        String path = query < 0 ? call.path() : call.path().substring(0, query);
+        Answer answer = new ServerAnswer(exchange, path, this);
+        fitting.note(call, path, body, answer);
         created.note(request, answer, this);
         return answer;
     }

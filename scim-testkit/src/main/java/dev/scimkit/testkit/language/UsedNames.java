@@ -44,7 +44,8 @@ final class UsedNames {
         return used.names.stream();
     }
 
-    private static JsonNode parsed(byte[] body) {
+    /** Reads a body; missing if it is not JSON. */
+    static JsonNode parsed(byte[] body) {
         try {
             return body.length == 0
                     ? JsonMapper.shared().missingNode()

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A value that is not complex, in a resource or in the operations of a PATCH.
+ * A value that has no parts, in a resource or in the operations of a PATCH.
  *
  * @param path the attribute, without the URI of its schema, in lower case, a sub-attribute after a dot
  * @param value the value; null or an empty array if the attribute shall have none
@@ -45,7 +45,7 @@ record Written(String path, JsonNode value) {
     private static void add(List<Written> values, String path, JsonNode value, List<String> uris) {
         if (value.isArray() && !value.isEmpty()) {
             value.forEach(element -> add(values, path, element, uris));
-        } else if (value.isObject()) {
+        } else if (value.isObject() && !value.isEmpty()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 add(values, below(path, member.getKey(), uris), member.getValue(), uris);
             }

@@ -51,6 +51,12 @@ class RequiredValuesTest {
     }
 
     @Test
+    void complete_activeAfterAnother_isTrue() {
+        assertThat(user("{'name':'title','required':true},{'name':'active','type':'boolean','required':true}", "'a':1"))
+                .isEqualTo("{'a':1,'title':'title 1','active':true}");
+    }
+
+    @Test
     void complete_nameInAnotherCase_isNotAddedAgain() {
         assertThat(user(NAME, "'NAME':{'FAMILYNAME':'F'}")).isEqualTo("{'NAME':{'FAMILYNAME':'F'}}");
     }
