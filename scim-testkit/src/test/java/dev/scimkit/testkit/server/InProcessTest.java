@@ -34,6 +34,6 @@ class InProcessTest {
                 ScimTestkit.of(Suite.OKTA).run(InProcess.endpoint(service).bearer("token-of-okta"));
 
         assertThat(report.failed()).isEmpty();
-        assertThat(report.passed()).hasSize(21);
+        assertThat(report.passed()).hasSize(22);
     }
 }

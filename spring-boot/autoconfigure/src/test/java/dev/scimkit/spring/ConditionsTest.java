@@ -19,6 +19,8 @@ import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.password.PasswordHasher;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.repository.ResourceRepository;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -80,6 +82,11 @@ class ConditionsTest {
         }
 
         @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
         ObservationRegistry observations() {
             return ObservationRegistry.create();
         }
@@ -99,6 +106,7 @@ class ConditionsTest {
                         "scimJdbcRepositories",
                         "scimPasswordHasher",
                         "scimObservedRequests",
+                        "scimTimedDeactivations",
                         "scimAuditedChanges",
                         "scimHealthIndicator",
                         "scimSecurityFilterChain",
@@ -135,9 +143,12 @@ class ConditionsTest {
                     assertThat(context).hasSingleBean(HealthIndicator.class);
                 });
         web.withInitializer(context -> own(context, "scimObservedRequests", RequestObserver.class))
+                .withInitializer(context -> own(context, "scimTimedDeactivations", RequestObserver.class))
                 .withInitializer(context -> own(context, "scimAuditedChanges", ScimEvents.class))
                 .run(context -> {
-                    assertThat(context).hasNotFailed().hasSingleBean(RequestObserver.class);
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBeanNamesForType(RequestObserver.class))
+                            .containsExactlyInAnyOrder("scimObservedRequests", "scimTimedDeactivations");
                     assertThat(context).hasSingleBean(ScimEvents.class);
                 });
     }

@@ -2,10 +2,12 @@ package dev.scimkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.server.event.RequestObserver.FinishedDeactivation;
 import dev.scimkit.server.http.RawHttp.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,27 @@ class ObservabilityTest {
                         .bean(MeterRegistry.class)
                         .get("scim.requests.tolerated.string.booleans")
                         .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void deactivation_finished_isATimer() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        TimedDeactivations observer = new TimedDeactivations(meters);
+
+        observer.deactivated(new FinishedDeactivation("r1", "main", true, 2_000_000));
+        observer.deactivated(new FinishedDeactivation("r2", "main", true, 3_000_000));
+        observer.deactivated(new FinishedDeactivation("r3", "main", false, 9_000_000));
+
+        assertThat(meters.get("scim.deactivations")
+                        .tag("completed", "true")
+                        .timer()
+                        .totalTime(TimeUnit.MILLISECONDS))
+                .isEqualTo(5);
+        assertThat(meters.get("scim.deactivations")
+                        .tag("completed", "false")
+                        .timer()
                         .count())
                 .isEqualTo(1);
     }
