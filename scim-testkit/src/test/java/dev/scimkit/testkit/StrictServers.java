@@ -76,7 +76,7 @@ final class StrictServers {
         return ReferenceServer.inProcess(ReferenceServer.service(users, groups).build());
     }
 
-    /** The interoperability profile: few attributes of users, one of them required, and an extension that each must have. */
+    /** The interoperability profile: few attributes of users, one of them required, and a required extension. */
     static ScimEndpoint interop() {
         ScimProfile profile = ScimProfile.interop();
         Schema.Builder few = ResourceTypes.user().schema().toBuilder();

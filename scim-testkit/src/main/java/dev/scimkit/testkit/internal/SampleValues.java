@@ -64,8 +64,8 @@ public final class SampleValues {
      *
      * @param definition the definition of the attribute
      * @param number tells values apart
-     * @return the value, which is true for {@code active}; one of a complex attribute has its required parts or, if there are
-     *     none, {@code value} or the first that clients may write; empty if there is no valid value, see {@link #of}
+     * @return the value, which is true for {@code active}; one of a complex attribute has its required parts or, if there
+     *     are none, {@code value} or the first that clients may write; empty if there is no valid value, see {@link #of}
      */
     public Optional<JsonNode> least(JsonNode definition, int number) {
         Set<String> names = leastParts(definition);

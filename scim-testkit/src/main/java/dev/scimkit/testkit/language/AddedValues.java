@@ -124,8 +124,8 @@ final class AddedValues {
      * @param pointer the place in the answer
      * @param found the values there
      * @param expectation whether values meet the expectation
-     * @return true if the rule never wrote the attribute and all values were added; or if it did, to a list, and the others
-     *     meet the expectation
+     * @return true if the rule never wrote the attribute and all values were added; or if it did, to a list, and the
+     *     others meet the expectation
      */
     synchronized boolean explain(
             String resourcePath,
