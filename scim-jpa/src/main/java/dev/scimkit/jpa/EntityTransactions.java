@@ -1,5 +1,8 @@
 package dev.scimkit.jpa;
 
+import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.repository.ResourceNotFoundException;
+import dev.scimkit.server.repository.VersionConflictException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface EntityTransactions {
 
     /**
-     * Runs work in the transaction of this thread if there is one, which then ends with the outer work. Otherwise it begins a
-     * transaction, and commits it, or rolls it back if the work throws.
+     * Runs work in the transaction of this thread if there is one, which then ends with the outer work, and is
+     * rolled back if this work throws something that is not {@linkplain #isHarmless harmless}. Otherwise it begins a transaction,
+     * and commits it, or rolls it back if the work throws.
      *
      * @param <T> the result of the work
      * @param readOnly whether the work only reads
@@ -23,6 +27,20 @@ public interface EntityTransactions {
      * @return the result of the work
      */
     <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work);
+
+    /**
+     * Tells whether joined work that failed leaves the transaction as it was, because it found out before it changed anything
+     * that there is no such resource, or that it has another version. The work around it may then go on. After any other failure
+     * an entity may be half changed: {@link #run} marks the transaction so that it can only be rolled back.
+     *
+     * @param failure what the work threw
+     * @return true if the transaction may still be committed
+     */
+    static boolean isHarmless(Throwable failure) {
+        return failure instanceof ResourceNotFoundException
+                || failure instanceof VersionConflictException
+                || (failure instanceof ScimException refused && refused.error().status() == 404);
+    }
 
     /**
      * Tells whether work of this thread would use an entity manager that others use, too, because a transaction is running, or

@@ -3,6 +3,7 @@ package dev.scimkit.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.RollbackException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ final class LocalTransactions implements EntityTransactions {
     public <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
         EntityManager outer = running.get();
         if (outer != null) {
-            return work.apply(outer);
+            return joined(outer, work);
         }
         EntityManager manager = factory.createEntityManager();
         running.set(manager);
@@ -43,6 +44,18 @@ final class LocalTransactions implements EntityTransactions {
         return running.get() != null;
     }
 
+    private static <T extends @Nullable Object> T joined(EntityManager outer, Function<EntityManager, T> work) {
+        try {
+            return work.apply(outer);
+        } catch (RuntimeException | Error failure) {
+            EntityTransaction transaction = outer.getTransaction();
+            if (!EntityTransactions.isHarmless(failure) && transaction.isActive()) {
+                transaction.setRollbackOnly();
+            }
+            throw failure;
+        }
+    }
+
     private static <T extends @Nullable Object> T inTransaction(
             EntityManager manager, Function<EntityManager, T> work) {
         EntityTransaction transaction = manager.getTransaction();
@@ -50,6 +63,9 @@ final class LocalTransactions implements EntityTransactions {
         boolean done = false;
         try {
             T result = work.apply(manager);
+            if (transaction.getRollbackOnly()) { // a provider may roll back without telling
+                throw new RollbackException("Work within the transaction failed, so that it cannot be committed");
+            }
             transaction.commit();
             done = true;
             return result;

@@ -2,6 +2,7 @@ package dev.scimkit.jpa;
 
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.group.Member;
@@ -11,6 +12,7 @@ import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.MembershipAware;
+import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.TransactionAware;
@@ -21,6 +23,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.RollbackException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +41,7 @@ class JpaTransactionsTest {
     private static final int MANY = 1_200;
     private static final RequestContext CONTEXT =
             new RequestContext("acme", new Principal("test", Map.of(), Map.of()), null, "request");
-    private static final Entities ENTITIES = Entities.of(Club.class, Club.Fan.class, Ring.class);
+    private static final Entities ENTITIES = Entities.of(Club.class, Club.Fan.class, Ring.class, Player.class);
 
     /** A group whose version is counted by those who change it. */
     @Entity(name = "Ring")
@@ -58,7 +61,7 @@ class JpaTransactionsTest {
     /** The transactions of the repositories, which note how many entities are managed at their end. */
     private static final class Counted implements EntityTransactions {
         private final EntityTransactions inner = EntityTransactions.of(ENTITIES.factory());
-        private int managed;
+        private int managed = -1;
 
         @Override
         public <T> T run(boolean readOnly, Function<EntityManager, T> work) {
@@ -82,7 +85,7 @@ class JpaTransactionsTest {
 
     @BeforeEach
     void emptyTables() {
-        ENTITIES.write(manager -> List.of("Ring_fan", "fan_club", "Ring", "fan")
+        ENTITIES.write(manager -> List.of("Ring_fan", "fan_club", "Ring", "fan", "Player")
                 .forEach(table ->
                         manager.createNativeQuery("delete from " + table).executeUpdate()));
     }
@@ -113,7 +116,9 @@ class JpaTransactionsTest {
         Counted transactions = new Counted();
 
         assertThat(repository(transactions).search(filtered(), CONTEXT))
-                .isEqualTo(repository(transactions).search(filtered(), CONTEXT));
+                .isInstanceOfSatisfying(
+                        Page.Found.class,
+                        page -> assertThat(page.totalResults()).isEqualTo(MANY));
         assertThat(transactions.managed).isZero();
     }
 
@@ -131,6 +136,63 @@ class JpaTransactionsTest {
             assertThat(manager.contains(fan)).isTrue();
             return true;
         });
+    }
+
+    /** A user whose nickname has rules. */
+    @Entity(name = "Player")
+    public static class Player {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        private String login;
+        private String nick;
+
+        /** Refuses a name. */
+        public void setNick(String value) {
+            if ("boss".equals(value)) {
+                throw new IllegalArgumentException("there is a boss already");
+            }
+            this.nick = value;
+        }
+    }
+
+    @Test
+    void replace_refusedWithinATransactionOfTheApplication_isNotHalfCommitted() {
+        EntityMapping<Player, User> players = EntityMapping.users(Player.class)
+                .attribute("userName", "login")
+                .attribute("nickName", "nick")
+                .build();
+        EntityTransactions transactions = EntityTransactions.of(ENTITIES.factory());
+        TestService service = TestService.of(transactions, ENTITIES, players);
+        String path = "/Users/"
+                + service.ok("POST", "/Users", user("ada", "")).path("id").stringValue();
+
+        assertThatThrownBy(() -> transactions.<Boolean>run(false, manager -> {
+                    assertThat(service.send("PUT", path, user("eve", ",\"nickName\":\"boss\""))
+                                    .status())
+                            .isEqualTo(400);
+                    return true;
+                }))
+                .isInstanceOf(RollbackException.class);
+
+        assertThat(ENTITIES.only(Player.class).login).isEqualTo("ada");
+    }
+
+    @Test
+    void replace_unknownWithinATransactionOfTheApplication_leavesItAsItWas() {
+        EntityTransactions transactions = EntityTransactions.of(ENTITIES.factory());
+        TestService service = TestService.of(transactions, ENTITIES, fans());
+
+        transactions.<Boolean>run(false, manager -> {
+            manager.createNativeQuery("insert into fan (nick) values ('bob')").executeUpdate();
+            assertThat(service.send("PUT", "/Users/77", user("eve", "")).status())
+                    .isEqualTo(404);
+            return true;
+        });
+
+        assertThat(service.names("")).containsExactly("bob");
     }
 
     @Test

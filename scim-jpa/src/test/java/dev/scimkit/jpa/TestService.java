@@ -30,9 +30,14 @@ final class TestService {
 
     /** Makes a service; a mapping without an organization makes {@code acme} the only one. */
     static TestService of(Entities entities, EntityMapping<?, ?>... mappings) {
+        return of(EntityTransactions.of(entities.factory()), entities, mappings);
+    }
+
+    /** The same in transactions of the test. */
+    static TestService of(EntityTransactions transactions, Entities entities, EntityMapping<?, ?>... mappings) {
         boolean isOfOne = Stream.of(mappings)
                 .anyMatch(mapping -> mapping.definition().names().organization() == null);
-        ScimService.Builder builder = JpaRepositories.of(entities.factory(), mappings)
+        ScimService.Builder builder = JpaRepositories.of(entities.factory(), transactions, List.of(mappings))
                 .addTo(ScimService.builder())
                 .authenticator(AccessTokens.none()
                         .with("acme", new Principal("acme", Map.of("acme", MANAGER), Map.of()))

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,10 +29,20 @@ final class SpringTransactions implements EntityTransactions {
 
     @Override
     public <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
-        if (isJoined()) {
+        TransactionTemplate template = readOnly ? reads : writes;
+        return isJoined() ? joined(template, work) : template.execute(status -> work.apply(current));
+    }
+
+    /** A template would doom the transaction after each exception, also after one that the work around it may catch. */
+    private <T extends @Nullable Object> T joined(TransactionTemplate template, Function<EntityManager, T> work) {
+        try {
             return work.apply(current);
+        } catch (RuntimeException | Error failure) {
+            if (!EntityTransactions.isHarmless(failure)) {
+                template.executeWithoutResult(TransactionStatus::setRollbackOnly);
+            }
+            throw failure;
         }
-        return (readOnly ? reads : writes).execute(status -> work.apply(current));
     }
 
     /** The entity manager may also belong to the request of a person, with "open in view". */
@@ -41,7 +52,6 @@ final class SpringTransactions implements EntityTransactions {
                 || TransactionSynchronizationManager.hasResource(factory);
     }
 
-    /** An exception that the work around it catches must not doom the transaction, as a template would. */
     private boolean isJoined() {
         return TransactionSynchronizationManager.isActualTransactionActive() && current.isJoinedToTransaction();
     }

@@ -3,6 +3,7 @@ package dev.scimkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.jpa.EntityTransactions;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work within work is part of its transaction, and may fail without it. */
@@ -38,6 +40,42 @@ class SpringTransactionsTest {
 
         assertThat(result).isEqualTo("ignored");
         assertThat(calls).containsExactly("begin", "commit");
+    }
+
+    @Test
+    void run_refusalWithinTransactionOfTheApplication_rollsItBack() {
+        Answer answer = new Answer();
+
+        assertThatThrownBy(() -> new TransactionTemplate(manager).executeWithoutResult(status -> answer.ignoring(400)))
+                .isInstanceOf(UnexpectedRollbackException.class);
+
+        assertThat(answer.caught).isEqualTo(400);
+        assertThat(calls).containsExactly("begin", "rollback");
+    }
+
+    @Test
+    void run_resourceThatTheEngineDoesNotFind_doesNotRollBack() {
+        Answer answer = new Answer();
+
+        new TransactionTemplate(manager).executeWithoutResult(status -> answer.ignoring(404));
+
+        assertThat(answer.caught).isEqualTo(404);
+        assertThat(calls).containsExactly("begin", "commit");
+    }
+
+    /** What the application makes of an answer with an error: it goes on. */
+    private final class Answer {
+        private int caught;
+
+        void ignoring(int status) {
+            try {
+                transactions.<String>run(false, inner -> {
+                    throw ScimException.of(status, "refused");
+                });
+            } catch (ScimException refused) {
+                caught = refused.error().status();
+            }
+        }
     }
 
     @Test
@@ -84,7 +122,8 @@ class SpringTransactionsTest {
                 case "setRollbackOnly" -> doomed[0] = true;
                 case "begin", "commit", "rollback" -> {
                     active[0] = method.getName().equals("begin");
-                    calls.add(method.getName());
+                    // a provider rolls back what is committed although it was marked
+                    calls.add(doomed[0] ? "rollback" : method.getName());
                 }
                 default -> {}
             }
