@@ -275,7 +275,8 @@ public final class EntityMappingBuilder<E, R extends Resource> {
     }
 
     /**
-     * Makes new entities; without this, their constructor without parameters does.
+     * Makes new entities; without this, their constructor without parameters does. Once for each organization, an entity is also
+     * made that is not stored, to find out what a change means that takes the value of a property that cannot be null.
      *
      * @param constructor makes an entity
      * @return this builder

@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** A property that cannot be null has the value of a new entity if its attribute has none. */
 class JpaInitialValuesTest {
 
-    private static final Entities ENTITIES = Entities.of(Worker.class, Worker.Address.class);
+    private static final Entities ENTITIES =
+            Entities.of(Worker.class, Worker.Address.class, Helper.class, Porter.class);
 
     private final List<Boolean> seen = new ArrayList<>();
 
@@ -75,6 +77,81 @@ class JpaInitialValuesTest {
         }
     }
 
+    /** Somebody who can be asked only when the team is known. */
+    @Entity(name = "Helper")
+    public static class Helper {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        private String login;
+        private String team;
+        private boolean enabled = true;
+
+        /** Whether the team works, too. */
+        public boolean isEnabled() {
+            return enabled && !team.isEmpty();
+        }
+
+        void join(String value) {
+            this.team = value;
+        }
+    }
+
+    /** The same, with annotations at the getters, and no field for one. */
+    @Entity(name = "Porter")
+    public static class Porter {
+
+        private Long id;
+        private String login;
+        private String team;
+        private boolean enabled = true;
+        private int level = 3;
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        public Long getId() {
+            return id;
+        }
+
+        public void setId(Long id) {
+            this.id = id;
+        }
+
+        public String getLogin() {
+            return login;
+        }
+
+        public void setLogin(String login) {
+            this.login = login;
+        }
+
+        public String getTeam() {
+            return team;
+        }
+
+        public void setTeam(String team) {
+            this.team = team;
+        }
+
+        public boolean isEnabled() {
+            return enabled && (id == null || !team.isEmpty());
+        }
+
+        public void setEnabled(boolean enabled) {
+            this.enabled = enabled;
+        }
+
+        public boolean isAwake() {
+            return level > team.length();
+        }
+
+        public void setAwake(boolean awake) {
+            level = awake ? 100 : 0;
+        }
+    }
+
     @AfterAll
     static void closeEntities() {
         ENTITIES.close();
@@ -82,7 +159,7 @@ class JpaInitialValuesTest {
 
     @BeforeEach
     void emptyTables() {
-        ENTITIES.write(manager -> List.of("WorkerAddress", "Worker")
+        ENTITIES.write(manager -> List.of("WorkerAddress", "Worker", "Helper", "Porter")
                 .forEach(table ->
                         manager.createNativeQuery("delete from " + table).executeUpdate()));
     }
@@ -152,6 +229,77 @@ class JpaInitialValuesTest {
 
         assertThat(ENTITIES.only(Worker.class).enabled).isFalse();
         assertThat(seen).containsExactly(true, false);
+    }
+
+    @Test
+    void put_entitiesMadeByTheApplication_areMadeOnceForAllReplacements() {
+        AtomicInteger made = new AtomicInteger();
+        TestService service = TestService.of(
+                ENTITIES,
+                workers()
+                        .newEntity(context -> {
+                            made.incrementAndGet();
+                            return Worker.invited(context);
+                        })
+                        .build());
+        String path = create(service, ",\"active\":true");
+        made.set(0);
+
+        service.ok("PUT", path, user("ada", ""));
+        service.ok("PUT", path, user("ada", ",\"active\":true"));
+        service.ok("PUT", path, user("ada", ""));
+
+        assertThat(made).hasValue(1);
+        assertThat(ENTITIES.only(Worker.class).enabled).isFalse();
+    }
+
+    @Test
+    void getter_thatNeedsAFilledEntity_isNotAskedForTheInitialValue() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Helper.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("nickName", "team")
+                        .attribute("active", "enabled")
+                        .build());
+        String path = create(service, ",\"nickName\":\"red\"");
+        service.ok("PATCH", path, patch("{\"op\":\"replace\",\"path\":\"active\",\"value\":false}"));
+
+        service.ok("PUT", path, user("ada", ",\"nickName\":\"red\""));
+
+        assertThat(ENTITIES.only(Helper.class).enabled).isTrue();
+    }
+
+    @Test
+    void getter_withoutFieldThatFails_meansFalse() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Porter.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("nickName", "team")
+                        .attribute("active", "awake")
+                        .build());
+        String path = create(service, ",\"nickName\":\"red\",\"active\":true");
+
+        JsonNode replaced = service.ok("PUT", path, user("ada", ",\"nickName\":\"red\""));
+
+        assertThat(replaced.path("active").booleanValue(true)).isFalse();
+    }
+
+    @Test
+    void getter_withAnnotations_isNotAskedIfThereIsAField() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Porter.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("nickName", "team")
+                        .attribute("active", "enabled")
+                        .build());
+        String path = create(service, ",\"nickName\":\"red\",\"active\":false");
+
+        service.ok("PUT", path, user("ada", ",\"nickName\":\"red\""));
+
+        assertThat(ENTITIES.only(Porter.class).enabled).isTrue();
     }
 
     @Test

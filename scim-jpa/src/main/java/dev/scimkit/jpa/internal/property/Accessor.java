@@ -23,14 +23,22 @@ final class Accessor {
 
     private final String name;
     private final @Nullable Field field;
+    private final @Nullable Field backing;
     private final @Nullable Method getter;
     private final @Nullable Method setter;
     private final @Nullable Method otherSetter;
     private final Class<?> type;
 
-    private Accessor(String name, @Nullable Field field, @Nullable Method getter, List<Method> setters, Class<?> type) {
+    private Accessor(
+            String name,
+            @Nullable Field field,
+            @Nullable Field backing,
+            @Nullable Method getter,
+            List<Method> setters,
+            Class<?> type) {
         this.name = name;
         this.field = field;
+        this.backing = backing;
         this.getter = getter;
         this.setter = setters.stream()
                 .filter(each -> each.getParameterTypes()[0] == type)
@@ -57,7 +65,8 @@ final class Accessor {
         Field field = member instanceof Field found ? found : null;
         open(field, owner);
         open(getter, owner);
-        Accessor accessor = new Accessor(name, field, getter, setters(owner, "set" + capitalized(name)), type);
+        Field backing = field == null ? backing(owner, name, type) : field;
+        Accessor accessor = new Accessor(name, field, backing, getter, setters(owner, "set" + capitalized(name)), type);
         open(accessor.setter, owner);
         return accessor;
     }
@@ -91,6 +100,18 @@ final class Accessor {
             throw rethrown(failure);
         } catch (IllegalAccessException closed) {
             throw new IllegalStateException(closed(name, entity.getClass()), closed);
+        }
+    }
+
+    /** What a new entity has: in its field if there is one, since its getter may need what the entity lacks. */
+    @Nullable
+    Object initial(Object entity) {
+        try {
+            Field direct = backing;
+            Object value = direct == null ? null : direct.get(Proxies.unwrapped(entity));
+            return value == null ? get(entity) : value;
+        } catch (IllegalAccessException | RuntimeException unknown) {
+            return null;
         }
     }
 
@@ -134,6 +155,20 @@ final class Accessor {
                     type.getName() + " has no constructor without parameters that can be called; use newEntity(…)",
                     impossible);
         }
+    }
+
+    /** The field behind a getter, if it has the usual name and can be read. */
+    private static @Nullable Field backing(Class<?> owner, String name, Class<?> type) {
+        for (Class<?> each = owner; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                if (field.getName().equals(name)
+                        && field.getType() == type
+                        && !Modifier.isStatic(field.getModifiers())) {
+                    return field.trySetAccessible() ? field : null;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Method getter(Class<?> owner, String name, Class<?> type) {

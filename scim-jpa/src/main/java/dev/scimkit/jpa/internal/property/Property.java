@@ -219,7 +219,7 @@ public final class Property {
         Class<?> made = owner;
         try {
             return made == null ? null : initial(Accessor.instance(made));
-        } catch (IllegalStateException impossible) {
+        } catch (RuntimeException impossible) {
             return null;
         }
     }
@@ -228,15 +228,15 @@ public final class Property {
      * Finds out what the property has in a new instance.
      *
      * @param instance the new instance; what the property belongs to may be missing
-     * @return the value
+     * @return the value, or null if there is none or its getter fails
      */
     public @Nullable Object initial(Object instance) {
         Object current = instance;
         for (Step step : steps.subList(0, steps.size() - 1)) {
-            Object next = step.accessor().get(current);
+            Object next = step.accessor().initial(current);
             current = next == null ? Accessor.instance(step.accessor().type()) : next;
         }
-        return steps.get(steps.size() - 1).accessor().get(current);
+        return steps.get(steps.size() - 1).accessor().initial(current);
     }
 
     /**

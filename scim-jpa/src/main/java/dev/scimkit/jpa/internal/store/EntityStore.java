@@ -72,7 +72,7 @@ public final class EntityStore {
         String organization = context.organization();
         unique.check(manager, organization, null, resource);
         Object entity = rows.create(manager, instance(context), organization, Objects.requireNonNull(resource.getId()));
-        Resource stored = initial.complete(resource, () -> entity);
+        Resource stored = initial.ofNew(resource, entity);
         writer.write(entity, null, resource, targets(manager, organization));
         writeTime(model.parts().created(), entity, resource.getMeta().created());
         writeTime(model.parts().lastModified(), entity, resource.getMeta().lastModified());
@@ -135,7 +135,7 @@ public final class EntityStore {
         lock(manager, entity);
         Resource before = reader.read(entity, name -> true);
         condition.check(before);
-        Resource resource = initial.complete(replacement, () -> instance(context));
+        Resource resource = initial.ofReplacement(replacement, organization, () -> instance(context));
         unique.check(manager, organization, before, resource);
         hooks.call(Moment.BEFORE_REPLACE, entity, resource, context);
         String version = reader.version(entity);
