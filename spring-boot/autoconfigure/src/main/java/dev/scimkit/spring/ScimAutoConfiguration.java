@@ -88,9 +88,6 @@ public final class ScimAutoConfiguration {
                 .profile(profile)
                 .authenticator(authenticator)
                 .authorizer(authorizer);
-        if (properties.organization() == null) {
-            resources.requireOneOrganization();
-        }
         resources.addTo(service);
         Settings.apply(properties, service);
         if (properties.hashPasswords()) {
@@ -103,7 +100,15 @@ public final class ScimAutoConfiguration {
         observers.orderedStream().forEach(service::observer);
         listeners.orderedStream().forEach(service::events);
         customizers.orderedStream().forEach(customizer -> customizer.customize(service));
-        return service.build();
+        try {
+            return service.build();
+        } catch (IllegalStateException incomplete) {
+            throw new ScimConfigurationException(
+                    String.valueOf(incomplete.getMessage()),
+                    "What organization(…) would set is the property scimkit.organization. A bean of the type"
+                            + " ScimServiceCustomizer can call every method of ScimService.Builder.",
+                    incomplete);
+        }
     }
 
     @Bean(SERVLET)

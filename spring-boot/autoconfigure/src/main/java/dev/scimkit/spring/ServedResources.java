@@ -87,19 +87,6 @@ record ServedResources(List<ScimResource<?>> all) {
         }
     }
 
-    /** Otherwise the callers of one organization could see and change what belongs to another. */
-    void requireOneOrganization() {
-        for (ScimResource<?> resource : all) {
-            if (!resource.repository().separatesOrganizations()) {
-                throw new ScimConfigurationException(
-                        "Every organization would see the same resources of the type "
-                                + resource.type().name() + ", because nothing says to which of them each belongs.",
-                        "Set scimkit.organization if there is only one. Otherwise name the property with the"
-                                + " organization in each EntityMapping: organization(…).");
-            }
-        }
-    }
-
     void addTo(ScimService.Builder service) {
         all.forEach(resource -> add(resource, service));
     }

@@ -41,11 +41,23 @@ class ScimJpaAutoConfigurationTest {
                 .withPropertyValues(
                         RunningApplication.PROPERTIES_OF_TOKEN, "scimkit.service-users.okta.organization=main")
                 .withUserConfiguration(Shared.class)
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(ScimConfigurationException.class)
-                        .hasMessageContaining("same resources of the type User"));
+                .run(context -> assertThat(new ScimFailureAnalyzer().analyze(context.getStartupFailure()))
+                        .satisfies(analysis -> {
+                            assertThat(analysis.getDescription())
+                                    .contains("The repository of User does not keep the organizations apart");
+                            assertThat(analysis.getAction()).contains("scimkit.organization");
+                        }));
+    }
+
+    @Test
+    void repository_ofAllOrganizationsTogether_mayHaveTheOnlyOneFromACustomizer() {
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(ScimAutoConfiguration.class))
+                .withPropertyValues(
+                        RunningApplication.PROPERTIES_OF_TOKEN, "scimkit.service-users.okta.organization=main")
+                .withBean(ScimServiceCustomizer.class, () -> service -> service.organization("main"))
+                .withUserConfiguration(Shared.class)
+                .run(context -> assertThat(context).hasSingleBean(ScimService.class));
     }
 
     /** A repository like that of a mapping without an organization. */
