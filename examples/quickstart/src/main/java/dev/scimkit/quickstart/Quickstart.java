@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -168,7 +169,7 @@ public final class Quickstart {
         try {
             return QuickstartServer.service(storage, serviceUsers, profile, others, extras);
         } catch (IllegalStateException doesNotFit) {
-            throw new StartupException(doesNotFit.getMessage());
+            throw new StartupException(Objects.requireNonNullElse(doesNotFit.getMessage(), doesNotFit.toString()));
         }
     }
 

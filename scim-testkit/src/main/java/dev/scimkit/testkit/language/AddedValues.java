@@ -154,9 +154,9 @@ final class AddedValues {
     /** Whether a value is another one, or has all its members: servers may add some of their own. */
     private static boolean holds(JsonNode value, JsonNode other) {
         return value.equals(other)
-                || value.isObject()
+                || (value.isObject()
                         && other.isObject()
                         && other.properties().stream()
-                                .allMatch(member -> holds(value.path(member.getKey()), member.getValue()));
+                                .allMatch(member -> holds(value.path(member.getKey()), member.getValue())));
     }
 }
