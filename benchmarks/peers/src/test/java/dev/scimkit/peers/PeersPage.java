@@ -73,8 +73,8 @@ final class PeersPage {
                 endpoints, status codes, preconditions, bulk and discovery to the application: a server made of it
                 would be ours in most of what the rules ask. The server of scim2-sdk-jvm, by Marcos Barbero
                 (`com.marcosbarbero:scim2-sdk-core`), was not found on Maven Central on 30 November 2026; its README
-                asks for Java 25. The suites `interop`, `ipsie-al1`, `ipsie-al2` and `zitadel` were not run against
-                other servers yet.
+                asks for Java 25. The suites `interop`, `ipsie-al1`, `ipsie-al2` and `zitadel` are left out: they judge
+                profiles that these servers do not claim to follow.
 
                 """);
         text.append(scores());
