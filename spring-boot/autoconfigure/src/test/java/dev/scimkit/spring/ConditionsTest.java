@@ -58,6 +58,7 @@ class ConditionsTest {
             ScimJdbcAutoConfiguration.class,
             ScimSecurityAutoConfiguration.class,
             ScimObservationAutoConfiguration.class,
+            ScimMetricsAutoConfiguration.class,
             ScimHealthAutoConfiguration.class,
             ScimAuditAutoConfiguration.class);
 
