@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text has a form that another standard defines, such as a language tag: {@code @WellFormed(LANGUAGE_TAG)}.
  *
- * <p>Null is valid, as for every constraint that does not require a value.
+ * <p>Null is valid: {@code @NotNull} refuses a missing value.
  */
 @Documented
 @Constraint(validatedBy = WellFormed.Check.class)
