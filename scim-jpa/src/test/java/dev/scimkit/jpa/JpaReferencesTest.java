@@ -112,6 +112,21 @@ class JpaReferencesTest {
         assertThat(entities.statistics().getEntityLoadCount()).isLessThanOrEqualTo(2); // the user and its tenant
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"boss", "boss.id"})
+    void manager_deleted_isNoLongerTheManager(String property) {
+        TestService people = TestService.of(entities, people(property));
+        String boss = id(people.ok("POST", "/Users", user("boss", "")));
+        JsonNode ada = people.ok("POST", "/Users", user("ada", manager(boss)));
+
+        assertThat(people.send("DELETE", "/Users/" + boss, null).status()).isEqualTo(204);
+
+        JsonNode left = people.ok("GET", "/Users/" + id(ada), null);
+        assertThat(left.has(ENTERPRISE)).isFalse();
+        assertThat(left.path("meta").path("version"))
+                .isNotEqualTo(ada.path("meta").path("version"));
+    }
+
     private void change(String id, String operation) {
         service.ok("PATCH", "/Users/" + id, patch(operation));
     }

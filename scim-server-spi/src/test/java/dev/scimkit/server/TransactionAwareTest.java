@@ -8,9 +8,11 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.context.RequestContext;
+import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.repository.TransactionAware;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.server.repository.VersionConflictException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ class TransactionAwareTest {
 
     private final List<String> log = new ArrayList<>();
     private int conflicts;
+    private VersionConflictException conflict = new VersionConflictException();
     private int runsAgain;
     private int conflictsOfGroups;
 
@@ -41,7 +44,7 @@ class TransactionAwareTest {
             log.add("begin " + name);
             if (conflicts-- > 0) {
                 log.add("undo " + name);
-                throw new VersionConflictException();
+                throw conflict;
             }
             T outcome;
             try {
@@ -100,6 +103,27 @@ class TransactionAwareTest {
     void readAndWrite_inATransaction_areOneUnitAndListenersHearAfterwards() {
         service.send("PATCH", "/Users/" + user, patch("title", "Guide"));
         assertThat(log).containsExactly("begin User", "read User", "replace User", "commit User", "tell MODIFIED");
+    }
+
+    @Test
+    void conflictOfNoVersion_isTriedAgainThoughTheClientNamedTheVersion() {
+        conflict = new VersionConflictException("A foreign key");
+        conflicts = 2;
+        assertThat(deleteIfMatch().status()).isEqualTo(204);
+    }
+
+    @Test
+    void conflictOfNoVersion_thatStays_isAnsweredWithItsReason() {
+        conflict = new VersionConflictException("A foreign key");
+        conflicts = Integer.MAX_VALUE;
+        ScimHttpResponse refused = deleteIfMatch();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("\"detail\":\"A foreign key\"");
+    }
+
+    private ScimHttpResponse deleteIfMatch() {
+        return service.send(TestService.request("DELETE", "/" + TestService.ORG + "/Users/" + user, "token-1", null)
+                .header("If-Match", "*"));
     }
 
     @Test

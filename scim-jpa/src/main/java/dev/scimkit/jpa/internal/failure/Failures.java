@@ -20,11 +20,22 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private static final Set<String> CONFLICTS = Set.of(
+    private static final String FOREIGN_KEY =
+            "A foreign key of the database does not allow the change: other rows still"
+                    + " refer to the resource, or a row to which it refers is gone; the server's log names the key";
+    private static final String GAVE_WAY =
+            "The database gave way to other changes each time this one was tried; send the request again";
+
+    /** What means that another transaction changed the row. */
+    private static final Set<String> OTHER_VERSIONS = Set.of(
             "jakarta.persistence.OptimisticLockException",
+            "org.hibernate.StaleStateException",
+            "org.springframework.dao.OptimisticLockingFailureException");
+
+    /** What means that the database chose another transaction. */
+    private static final Set<String> LOST_LOCKS = Set.of(
             "jakarta.persistence.PessimisticLockException",
             "jakarta.persistence.LockTimeoutException",
-            "org.hibernate.StaleStateException",
             "org.hibernate.exception.LockAcquisitionException",
             "org.springframework.dao.ConcurrencyFailureException");
 
@@ -104,8 +115,9 @@ public final class Failures {
         if (attribute != null) {
             return new UniquenessException(attribute);
         }
-        if (causes.stream().anyMatch(Failures::isConflict)) {
-            return new VersionConflictException();
+        VersionConflictException conflict = conflict(causes);
+        if (conflict != null) {
+            return conflict;
         }
         if (causes.stream().anyMatch(Failures::isUnavailable)) {
             LOG.warn("The database is not available", failure);
@@ -172,12 +184,23 @@ public final class Failures {
         return REFERENCE_STATES.contains(violation.getSQLState()) || REFERENCE_CODES.contains(violation.getErrorCode());
     }
 
-    /** A foreign key refuses what another transaction made impossible meanwhile. */
-    private static boolean isConflict(Throwable cause) {
-        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-            return CONFLICT_STATES.contains(sql.getSQLState()) || isReference(sql);
+    private static @Nullable VersionConflictException conflict(List<Throwable> causes) {
+        if (causes.stream().anyMatch(cause -> Causes.isA(cause, OTHER_VERSIONS))) {
+            return new VersionConflictException();
         }
-        return Causes.isA(cause, CONFLICTS);
+        for (Throwable cause : causes) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && isReference(sql)) {
+                LOG.info("A foreign key does not allow a change: {}", sql.getMessage());
+                return new VersionConflictException(FOREIGN_KEY);
+            }
+        }
+        return causes.stream().anyMatch(Failures::isLostLock) ? new VersionConflictException(GAVE_WAY) : null;
+    }
+
+    private static boolean isLostLock(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null
+                ? CONFLICT_STATES.contains(sql.getSQLState())
+                : Causes.isA(cause, LOST_LOCKS);
     }
 
     private static boolean isUnavailable(Throwable cause) {

@@ -111,6 +111,15 @@ public record Binding(
         }
     }
 
+    /** {@return whether the attribute refers to another entity, and may be without a value} */
+    boolean canBeCleared() {
+        Reference own = reference;
+        return own != null
+                && !readOnly
+                && !definition().required()
+                && own.association().isOptional();
+    }
+
     /** {@return the definition of the attribute or sub-attribute} */
     public AttributeDefinition definition() {
         return attribute.definition();

@@ -20,6 +20,7 @@ public final class EntityModel {
     private final EntityDefinition definition;
     private final Parts parts;
     private List<MemberSource> members = List.of();
+    private List<Referrer> referrers = List.of();
     private ResourceType type;
 
     /**
@@ -58,6 +59,10 @@ public final class EntityModel {
         members = List.copyOf(found);
     }
 
+    void referrers(List<Referrer> found) {
+        referrers = List.copyOf(found);
+    }
+
     void publish(ResourceType complete) {
         type = complete;
     }
@@ -85,6 +90,11 @@ public final class EntityModel {
     /** {@return the collections with members; empty if the type has none} */
     public List<MemberSource> members() {
         return members;
+    }
+
+    /** {@return the attributes that refer to entities of this mapping and may be without a value} */
+    public List<Referrer> referrers() {
+        return referrers;
     }
 
     /** {@return whether attributes without a property are kept} */

@@ -62,6 +62,7 @@ public final class ModelReader {
             }
         }
         reader.models.values().forEach(model -> model.members(reader.members(model)));
+        reader.models.values().forEach(model -> model.referrers(reader.referrers(model)));
         reader.models.values().forEach(model -> model.publish(KnownValues.of(model)));
         return List.copyOf(reader.models.values());
     }
@@ -208,6 +209,21 @@ public final class ModelReader {
             }
         }
         return references.size() == 1 ? Property.of(element, references.get(0), "the owner") : null;
+    }
+
+    private List<Referrer> referrers(EntityModel target) {
+        List<Referrer> referrers = new ArrayList<>();
+        for (EntityModel model : models.values()) {
+            List<Binding> bindings = new ArrayList<>(model.parts().values());
+            model.parts().slots().forEach(slot -> bindings.addAll(slot.bindings()));
+            for (Binding binding : bindings) {
+                Reference reference = binding.reference();
+                if (reference != null && reference.target().get() == target && binding.canBeCleared()) {
+                    referrers.add(new Referrer(model, binding, reference));
+                }
+            }
+        }
+        return referrers;
     }
 
     private List<MemberSource> members(EntityModel model) {

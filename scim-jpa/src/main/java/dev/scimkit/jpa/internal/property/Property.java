@@ -31,6 +31,7 @@ public final class Property {
     private final boolean generated;
     private final boolean foreignId;
     private final boolean primitive;
+    private final boolean optional;
 
     /** One name of the path. */
     private record Step(String name, Accessor accessor, boolean association, boolean shared) {
@@ -44,12 +45,12 @@ public final class Property {
     }
 
     /** What the last property of the path is. */
-    private record Traits(boolean version, boolean generated, boolean id) {
-        static final Traits NONE = new Traits(false, false, false);
+    private record Traits(boolean version, boolean generated, boolean id, boolean optional) {
+        static final Traits NONE = new Traits(false, false, false, true);
 
         static Traits of(Attribute<?, ?> attribute) {
             return attribute instanceof SingularAttribute<?, ?> singular
-                    ? new Traits(singular.isVersion(), isGenerated(attribute), singular.isId())
+                    ? new Traits(singular.isVersion(), isGenerated(attribute), singular.isId(), singular.isOptional())
                     : NONE;
         }
 
@@ -69,6 +70,7 @@ public final class Property {
                 || (!steps.isEmpty() && steps.get(steps.size() - 1).accessor().isPrimitive());
         this.type = Boxes.boxed(type);
         this.version = traits.version();
+        this.optional = traits.optional();
     }
 
     /**
@@ -163,6 +165,11 @@ public final class Property {
     /** {@return whether the database or the persistence provider makes its values} */
     public boolean isGenerated() {
         return generated;
+    }
+
+    /** {@return whether it may be null, as {@code optional} of its annotation says} */
+    public boolean isOptional() {
+        return optional;
     }
 
     /** {@return whether the persistence provider counts it, as {@code @Version} says} */

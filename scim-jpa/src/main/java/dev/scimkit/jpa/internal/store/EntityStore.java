@@ -9,6 +9,7 @@ import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.Reference;
+import dev.scimkit.jpa.internal.model.Referrer;
 import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.store.Hooks.Moment;
@@ -17,7 +18,6 @@ import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +39,7 @@ public final class EntityStore {
     private final EntityReader reader;
     private final EntityWriter writer;
     private final Memberships memberships;
+    private final Versions versions;
     private final UniqueValues unique;
     private final InitialValues initial;
 
@@ -56,6 +57,7 @@ public final class EntityStore {
         this.reader = new EntityReader(model);
         this.writer = new EntityWriter(model);
         this.memberships = new Memberships(model, rows, reader);
+        this.versions = new Versions(model);
         this.unique = new UniqueValues(model, searches, rows);
         this.initial = new InitialValues(model);
     }
@@ -132,7 +134,7 @@ public final class EntityStore {
         if (entity == null) {
             throw new ResourceNotFoundException();
         }
-        lock(manager, entity);
+        versions.lock(manager, entity);
         Resource before = reader.read(entity, name -> true);
         condition.check(before);
         Resource resource = initial.ofReplacement(replacement, organization, () -> instance(context));
@@ -144,44 +146,10 @@ public final class EntityStore {
         if (!model.members().isEmpty()) {
             memberships.write(manager, entity, resource, organization);
         }
-        flush(manager, entity, version);
+        versions.flush(manager, entity, version);
         hooks.call(Moment.AFTER_REPLACE, entity, resource, context);
         manager.flush();
         return reader.read(entity, name -> true);
-    }
-
-    /** Without @Version nothing tells that another transaction changed the row meanwhile, so there must be none. */
-    private void lock(EntityManager manager, Object entity) {
-        Property version = model.parts().version();
-        if (version == null || !version.isVersion()) {
-            manager.lock(entity, LockModeType.PESSIMISTIC_WRITE);
-            manager.refresh(entity);
-        }
-    }
-
-    /** The version changes with every change, even if it was one of a collection only. */
-    private void flush(EntityManager manager, Object entity, @Nullable String before) {
-        Property version = model.parts().version();
-        if (version != null && !version.isVersion()) {
-            count(version, entity);
-        }
-        manager.flush();
-        if (version != null && version.isVersion() && Objects.equals(before, reader.version(entity))) {
-            manager.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            manager.flush();
-        }
-    }
-
-    private static void count(Property version, Object entity) {
-        Number last = (Number) version.get(entity);
-        long next = last == null ? 1 : last.longValue() + 1;
-        if (version.type() == Long.class) {
-            version.set(entity, next);
-        } else if (version.type() == Integer.class) {
-            version.set(entity, Math.toIntExact(next));
-        } else {
-            version.set(entity, (short) next);
-        }
     }
 
     /**
@@ -198,13 +166,14 @@ public final class EntityStore {
         if (entity == null) {
             return false;
         }
-        lock(manager, entity);
+        versions.lock(manager, entity);
         Resource before = reader.read(entity, name -> true);
         condition.check(before);
         hooks.call(Moment.BEFORE_DELETE, entity, before, context);
         BiConsumer<Object, RequestContext> deletion = model.definition().deletion();
         if (deletion == null) {
             memberships.removeAll(manager, entity);
+            clearReferrers(manager, entity);
             manager.remove(entity);
         } else {
             deletion.accept(entity, context);
@@ -213,6 +182,22 @@ public final class EntityStore {
         hooks.call(Moment.AFTER_DELETE, entity, before, context);
         manager.flush();
         return true;
+    }
+
+    /** Foreign keys would refuse, and the value would be the id of nothing. */
+    private void clearReferrers(EntityManager manager, Object entity) {
+        for (Referrer referrer : model.referrers()) {
+            Versions referring = new Versions(referrer.model());
+            for (Object each : new Rows(referrer.model()).referring(manager, referrer.reference(), entity)) {
+                if (each != entity) {
+                    referring.lock(manager, each);
+                    referrer.binding().write(each, null, (reference, id) -> null);
+                    writeTime(referrer.model().parts().lastModified(), each, Instant.now());
+                    referring.count(each);
+                }
+            }
+        }
+        manager.flush();
     }
 
     /**
@@ -271,7 +256,7 @@ public final class EntityStore {
                 new Resource(model.type(), JsonTree.emptyObject()).withMeta(new Meta(null, null, null, null, version)));
         if (memberships.change(manager, group, change, context.organization())) {
             writeTime(model.parts().lastModified(), group, lastModified);
-            flush(manager, group, version);
+            versions.flush(manager, group, version);
         }
         return String.valueOf(reader.version(group));
     }

@@ -5,6 +5,7 @@ import dev.scimkit.jpa.internal.filter.Scope;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.OrganizationProperty;
+import dev.scimkit.jpa.internal.model.Reference;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.property.Proxies;
 import jakarta.persistence.EntityManager;
@@ -165,6 +166,17 @@ final class Rows {
             throw new IllegalStateException("An entity has no " + id.property());
         }
         return shown.stringValue();
+    }
+
+    /** Finds all entities that refer to another one, whether they are served or not. */
+    List<Object> referring(EntityManager manager, Reference reference, Object target) {
+        CriteriaBuilder builder = manager.getCriteriaBuilder();
+        CriteriaQuery<Object> query = builder.createQuery(Object.class);
+        Root<?> root = query.from(model.entity());
+        query.select(root).where(builder.equal(reference.association().in(root), target));
+        return manager.createQuery(query).getResultList().stream()
+                .map(Proxies::unwrapped)
+                .toList();
     }
 
     /** Loads a collection of several entities at once. */

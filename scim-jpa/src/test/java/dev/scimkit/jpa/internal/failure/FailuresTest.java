@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -102,15 +101,36 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "55P03", "23503", "23001"})
-    void translated_lostRace_isAConflict(String state) {
-        assertThat(translated(new SQLException("lost", state))).isInstanceOf(VersionConflictException.class);
+    @CsvSource({
+        "40001, 0,    The database gave way",
+        "40P01, 0,    The database gave way",
+        "55P03, 0,    The database gave way",
+        "HYT00, 0,    The database gave way",
+        "23503, 0,    A foreign key",
+        "23506, 0,    A foreign key",
+        "23001, 0,    A foreign key",
+        "23000, 1451, A foreign key",
+        "23000, 547,  A foreign key",
+        "23000, 2292, A foreign key",
+    })
+    void translated_lostRaceOrForeignKey_isAConflictOfNoVersion(String state, int code, String detail) {
+        assertThat(translated(new SQLException("the row secret", state, code)))
+                .isInstanceOfSatisfying(VersionConflictException.class, conflict -> {
+                    assertThat(conflict.isOfVersion()).isFalse();
+                    assertThat(conflict.getMessage()).startsWith(detail).doesNotContain("secret");
+                });
     }
 
     @Test
     void translated_lockingExceptions_areConflicts() {
-        assertThat(failures.translated(new OptimisticLockException())).isInstanceOf(VersionConflictException.class);
-        assertThat(failures.translated(new PessimisticLockException())).isInstanceOf(VersionConflictException.class);
+        assertThat(failures.translated(new OptimisticLockException()))
+                .isInstanceOfSatisfying(
+                        VersionConflictException.class,
+                        conflict -> assertThat(conflict.isOfVersion()).isTrue());
+        assertThat(failures.translated(new PessimisticLockException()))
+                .isInstanceOfSatisfying(
+                        VersionConflictException.class,
+                        conflict -> assertThat(conflict.isOfVersion()).isFalse());
     }
 
     @Test

@@ -29,15 +29,22 @@ final class Retries {
             try {
                 return attempt.get();
             } catch (VersionConflictException conflict) {
-                if (conditional) {
+                if (conditional && conflict.isOfVersion()) {
                     throw ScimException.of(412, "The resource was changed in the meantime and has another version");
                 }
                 if (retry >= maxRetries) {
-                    throw ScimException.of(409, "Other requests keep changing the resource; send the request again");
+                    throw ScimException.of(409, detail(conflict));
                 }
             } catch (UniquenessException taken) {
                 throw new ScimException(errors.duplicate(served.type(), taken));
             }
         }
+    }
+
+    private static String detail(VersionConflictException conflict) {
+        String detail = conflict.getMessage();
+        return conflict.isOfVersion() || detail == null
+                ? "Other requests keep changing the resource; send the request again"
+                : detail;
     }
 }

@@ -1,0 +1,254 @@
+package dev.scimkit.jpa;
+
+import static dev.scimkit.jpa.TestService.text;
+import static dev.scimkit.jpa.TestService.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimkit.core.user.User;
+import dev.scimkit.server.http.ScimHttpResponse;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Deleting a row that other rows refer to: mapped references are cleared, others are named in the answer. */
+class JpaReferencedRowsTest {
+
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String REFERRED = "A foreign key of the database does not allow the change: other rows still"
+            + " refer to the resource, or a row to which it refers is gone; the server's log names the key";
+
+    /** A clerk, who may report to another one. */
+    @Entity(name = "Clerk")
+    public static class Clerk {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        @Version
+        private long version;
+
+        private String login;
+        private Instant changedAt;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        private Clerk boss;
+    }
+
+    /** A desk, of which SCIM does not know. */
+    @Entity(name = "Desk")
+    public static class Desk {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        @ManyToOne(optional = false)
+        @JoinColumn(foreignKey = @ForeignKey(name = "fk_desk_clerk"))
+        private Clerk clerk;
+    }
+
+    /** The databases, whose drivers report a violated foreign key in different ways. */
+    enum Database {
+        H2,
+        POSTGRESQL;
+
+        private Entities entities;
+
+        Entities entities() {
+            if (entities == null) {
+                entities = this == H2
+                        ? Entities.of(Clerk.class, Desk.class)
+                        : Entities.inPostgresql(Clerk.class, Desk.class);
+            }
+            return entities;
+        }
+    }
+
+    @BeforeEach
+    void emptyTables() {
+        for (Database database : Database.values()) {
+            database.entities().write(manager -> {
+                manager.createQuery("delete from Desk").executeUpdate();
+                manager.createQuery("update Clerk set boss = null").executeUpdate();
+                manager.createQuery("delete from Clerk").executeUpdate();
+            });
+        }
+    }
+
+    @AfterAll
+    static void closeEntities() {
+        for (Database database : Database.values()) {
+            database.entities().close();
+        }
+    }
+
+    private static EntityMappingBuilder<Clerk, User> clerks() {
+        return EntityMapping.users(Clerk.class)
+                .version("version")
+                .lastModified("changedAt")
+                .attribute("userName", "login", login -> login.lowerCase());
+    }
+
+    private static TestService service(Database database) {
+        return TestService.of(
+                database.entities(),
+                clerks().attribute(ENTERPRISE + ":manager.value", "boss").build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_managerOfOthers_clearsTheirManager(Database database) {
+        TestService service = service(database);
+        String boss = id(service.ok("POST", "/Users", user("boss", "")));
+        String other = id(service.ok("POST", "/Users", user("other", "")));
+        JsonNode report = service.ok("POST", "/Users", user("report", manager(boss)));
+        JsonNode bystander = service.ok("POST", "/Users", user("bystander", manager(other)));
+
+        assertThat(service.send("DELETE", "/Users/" + boss, null).status()).isEqualTo(204);
+
+        JsonNode cleared = service.ok("GET", "/Users/" + id(report), null);
+        assertThat(cleared.has(ENTERPRISE)).isFalse();
+        assertThat(cleared.path("meta").path("version"))
+                .isNotEqualTo(report.path("meta").path("version"));
+        assertThat(Instant.parse(cleared.path("meta").path("lastModified").stringValue()))
+                .isAfterOrEqualTo(
+                        Instant.parse(report.path("meta").path("lastModified").stringValue()));
+        assertThat(service.ok("GET", "/Users/" + id(bystander), null)).isEqualTo(bystander);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_ownManager_isDone(Database database) {
+        TestService service = service(database);
+        String own = id(service.ok("POST", "/Users", user("own", "")));
+        service.ok("PUT", "/Users/" + own, user("own", manager(own)));
+
+        assertThat(service.send("DELETE", "/Users/" + own, null).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_rowThatAnotherTableRefersTo_answers409(Database database) {
+        TestService service = service(database);
+        JsonNode clerk = service.ok("POST", "/Users", user("ada", ""));
+        seat(database);
+
+        ScimHttpResponse refused = service.send("DELETE", "/Users/" + id(clerk), null);
+
+        assertThat(refused.status()).as(text(refused)).isEqualTo(409);
+        assertThat(TestService.tree(refused).path("detail").stringValue()).isEqualTo(REFERRED);
+        assertThat(service.ok("GET", "/Users/" + id(clerk), null)).isEqualTo(clerk);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_rowThatAnotherTableRefersTo_withItsVersion_answers409(Database database) {
+        TestService service = service(database);
+        JsonNode clerk = service.ok("POST", "/Users", user("ada", ""));
+        seat(database);
+        String version = clerk.path("meta").path("version").stringValue();
+
+        ScimHttpResponse refused = service.send("DELETE", "/Users/" + id(clerk), null, "If-Match", version);
+
+        assertThat(refused.status()).as(text(refused)).isEqualTo(409);
+        assertThat(TestService.tree(refused).path("detail").stringValue()).isEqualTo(REFERRED);
+        assertThat(service.send("DELETE", "/Users/" + id(clerk), null, "If-Match", "W/\"stale\"")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    /** A constraint that the database checks at the end of the transaction. */
+    @Test
+    void delete_rowThatADeferredKeyRefersTo_answers409() {
+        Entities entities = Database.POSTGRESQL.entities();
+        TestService service = service(Database.POSTGRESQL);
+        String ada = id(service.ok("POST", "/Users", user("ada", "")));
+        seat(Database.POSTGRESQL);
+        defer(entities, "deferrable initially deferred");
+        try {
+            ScimHttpResponse refused = service.send("DELETE", "/Users/" + ada, null);
+
+            assertThat(refused.status()).as(text(refused)).isEqualTo(409);
+            assertThat(TestService.tree(refused).path("detail").stringValue()).isEqualTo(REFERRED);
+        } finally {
+            defer(entities, "not deferrable");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_managerThatClientsCannotWrite_answers409(Database database) {
+        TestService service = service(database);
+        String boss = id(service.ok("POST", "/Users", user("boss", "")));
+        String report = id(service.ok("POST", "/Users", user("report", manager(boss))));
+        TestService readOnly = TestService.of(
+                database.entities(),
+                clerks().attribute(ENTERPRISE + ":manager.value", "boss", AttributeMapping::readOnly)
+                        .build());
+
+        ScimHttpResponse refused = readOnly.send("DELETE", "/Users/" + boss, null);
+
+        assertThat(refused.status()).as(text(refused)).isEqualTo(409);
+        assertThat(TestService.tree(refused).path("detail").stringValue()).isEqualTo(REFERRED);
+        assertThat(service.ok("GET", "/Users/" + report, null)
+                        .path(ENTERPRISE)
+                        .path("manager")
+                        .path("value"))
+                .hasToString('"' + boss + '"');
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_inBulk_answers409ForTheOperation(Database database) {
+        TestService service = service(database);
+        String ada = id(service.ok("POST", "/Users", user("ada", "")));
+        seat(database);
+
+        JsonNode answer = service.ok(
+                "POST",
+                "/Bulk",
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":["
+                        + "{\"method\":\"DELETE\",\"path\":\"/Users/" + ada + "\"}]}");
+
+        JsonNode operation = answer.path("Operations").path(0);
+        assertThat(operation.path("status").stringValue()).isEqualTo("409");
+        assertThat(operation.path("response").path("detail").stringValue()).isEqualTo(REFERRED);
+    }
+
+    private static void seat(Database database) {
+        database.entities().write(manager -> {
+            Desk desk = new Desk();
+            desk.clerk = manager.createQuery("select c from Clerk c", Clerk.class)
+                    .setMaxResults(1)
+                    .getSingleResult();
+            manager.persist(desk);
+        });
+    }
+
+    private static void defer(Entities entities, String how) {
+        entities.write(manager -> manager.createNativeQuery("alter table Desk alter constraint fk_desk_clerk " + how)
+                .executeUpdate());
+    }
+
+    private static String manager(String id) {
+        return ",\"" + ENTERPRISE + "\":{\"manager\":{\"value\":\"" + id + "\"}}";
+    }
+
+    private static String id(JsonNode created) {
+        return created.path("id").stringValue();
+    }
+}
