@@ -61,6 +61,10 @@ final class LimitScan {
 
     /** An attribute named {@code and} or {@code or} is counted as well, which makes the limit a little stricter. */
     private boolean isConnective(int start) {
+        char first = start < text.length() ? Character.toLowerCase(text.charAt(start)) : ' ';
+        if (first != 'o' && first != 'a') {
+            return false;
+        }
         return text.regionMatches(true, start, "or ", 0, 3) || text.regionMatches(true, start, "and ", 0, 4);
     }
 
