@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.Resource;
+import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.user.User;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.access.Authorizer;
 import dev.scimkit.server.context.Permission;
+import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.event.ScimEvent;
 import dev.scimkit.server.http.ScimHttpResponse;
+import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.profile.WriteRules;
 import dev.scimkit.server.repository.MembershipAware;
@@ -323,6 +328,41 @@ class GroupMembershipsTest extends GroupMembershipsFixture {
                         .status())
                 .isEqualTo(204);
         assertThat(strict.send("POST", ALL, second).status()).isEqualTo(201);
+    }
+
+    /** Groups whose members are users only, as {@code members.type} says. */
+    @Test
+    void member_ofATypeThatGroupsExclude_isInvalidAsInAPatch() {
+        ResourceType groups = usersOnly();
+        Principal manager = new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of());
+        TestService strict = of(ScimService.builder()
+                .resource(TestSchemas.user(), User::new, new InMemoryRepository<>(TestSchemas.user(), User::new))
+                .resource(groups, Group::new, new InMemoryRepository<>(groups, Group::new))
+                .authenticator(AccessTokens.none().with("token-1", manager)));
+        String outer = createGroup(strict, "outer");
+        String inner = createGroup(strict, "inner");
+        assertRefused(strict.send("POST", ALL, membership(outer, inner)), 400, "invalidValue");
+        assertThat(strict.send("POST", ALL, membership(outer, strict.createUser("alice")))
+                        .status())
+                .isEqualTo(201);
+        assertThat(TestService.json(strict.send("GET", "/Schemas/" + SCHEMA, null))
+                        .findValues("referenceTypes")
+                        .get(1))
+                .hasToString("[\"User\"]");
+    }
+
+    private static ResourceType usersOnly() {
+        Schema schema = ResourceTypes.group().schema();
+        AttributeDefinition members = schema.attribute("members").orElseThrow();
+        AttributeDefinition type = members.subAttribute("type").orElseThrow().toBuilder()
+                .canonicalValues("User")
+                .onlyCanonicalValues()
+                .build();
+        return ResourceTypes.group().toBuilder()
+                .schema(schema.toBuilder()
+                        .replace(members.toBuilder().replaceSubAttribute(type).build())
+                        .build())
+                .build();
     }
 
     @ParameterizedTest

@@ -46,10 +46,16 @@ final class MembershipType {
                 .build();
     }
 
-    /** Groups that do not say otherwise have the members of RFC 7643. */
+    /** Groups that do not say otherwise have the members of RFC 7643; {@code members.type} may exclude some of them. */
     private static List<String> memberTypes(ResourceType groups) {
         List<String> declared = declaredMemberTypes(groups);
-        return declared.isEmpty() ? declaredMemberTypes(ResourceTypes.group()) : declared;
+        List<String> types = declared.isEmpty() ? declaredMemberTypes(ResourceTypes.group()) : declared;
+        AttributeDefinition type = groups.attribute("members")
+                .flatMap(members -> members.subAttribute(Reference.TYPE))
+                .orElse(null);
+        return type == null || !type.onlyCanonicalValues()
+                ? types
+                : types.stream().filter(type.canonicalValues()::contains).toList();
     }
 
     private static List<String> declaredMemberTypes(ResourceType groups) {
