@@ -55,7 +55,9 @@ final class MembershipType {
                 .orElse(null);
         return type == null || !type.onlyCanonicalValues()
                 ? types
-                : types.stream().filter(type.canonicalValues()::contains).toList();
+                : types.stream()
+                        .filter(name -> type.canonicalValues().stream().anyMatch(name::equalsIgnoreCase))
+                        .toList();
     }
 
     private static List<String> declaredMemberTypes(ResourceType groups) {
