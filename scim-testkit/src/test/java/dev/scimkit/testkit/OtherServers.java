@@ -10,12 +10,6 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.memory.InMemoryRepository;
-import dev.scimkit.server.repository.ExistingIds;
-import dev.scimkit.server.repository.GroupsOfMember;
-import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.ResourceRepository;
-import dev.scimkit.server.repository.SearchQuery;
-import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.testkit.endpoint.Capability;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimRequest;
@@ -26,10 +20,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,52 +94,20 @@ final class OtherServers {
     }
 
     /** Gives resources ids of its own. */
-    private static final class OddIds<R extends Resource>
-            implements ResourceRepository<R>, GroupsOfMember, ExistingIds {
+    private static final class OddIds<R extends Resource> extends DelegatingRepository<R> {
 
-        private final InMemoryRepository<R> store;
         private final Resource.Factory<R> factory;
         private final AtomicInteger number = new AtomicInteger();
 
         OddIds(ResourceType type, Resource.Factory<R> factory) {
-            this.store = new InMemoryRepository<>(type, factory);
+            super(new InMemoryRepository<>(type, factory));
             this.factory = factory;
         }
 
         @Override
         public R create(R resource, RequestContext context) {
             String id = "uid=" + number.incrementAndGet() + "+a/b,ou=Zo\u00eb & 100%;x?y#z";
-            return store.create(resource.withId(id).as(factory), context);
-        }
-
-        @Override
-        public Optional<R> findById(String id, RequestContext context) {
-            return store.findById(id, context);
-        }
-
-        @Override
-        public Page<R> search(SearchQuery query, RequestContext context) {
-            return store.search(query, context);
-        }
-
-        @Override
-        public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
-            return store.groupsOf(memberIds, context);
-        }
-
-        @Override
-        public Set<String> existing(Collection<String> ids, RequestContext context) {
-            return store.existing(ids, context);
-        }
-
-        @Override
-        public R replace(R resource, VersionCondition condition, RequestContext context) {
-            return store.replace(resource, condition, context);
-        }
-
-        @Override
-        public boolean delete(String id, VersionCondition condition, RequestContext context) {
-            return store.delete(id, condition, context);
+            return super.create(resource.withId(id).as(factory), context);
         }
     }
 

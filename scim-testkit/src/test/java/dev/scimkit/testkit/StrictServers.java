@@ -17,20 +17,12 @@ import dev.scimkit.server.entitlement.EntitlementCatalog;
 import dev.scimkit.server.entitlement.EntitlementType;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
-import dev.scimkit.server.repository.ExistingIds;
-import dev.scimkit.server.repository.GroupsOfMember;
-import dev.scimkit.server.repository.Page;
-import dev.scimkit.server.repository.ResourceRepository;
-import dev.scimkit.server.repository.SearchQuery;
 import dev.scimkit.server.repository.VersionCondition;
 import dev.scimkit.testkit.endpoint.ScimEndpoint;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.SchemaUris;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -195,44 +187,25 @@ final class StrictServers {
     }
 
     /** Refuses resources that the application does not want. */
-    private record Checked<R extends Resource>(InMemoryRepository<R> store, Check<R> check)
-            implements ResourceRepository<R>, GroupsOfMember, ExistingIds {
+    private static final class Checked<R extends Resource> extends DelegatingRepository<R> {
+
+        private final Check<R> check;
+
+        Checked(InMemoryRepository<R> store, Check<R> check) {
+            super(store);
+            this.check = check;
+        }
 
         @Override
         public R create(R resource, RequestContext context) {
             check.apply(resource, context);
-            return store.create(resource, context);
+            return super.create(resource, context);
         }
 
         @Override
         public R replace(R resource, VersionCondition condition, RequestContext context) {
             check.apply(resource, context);
-            return store.replace(resource, condition, context);
-        }
-
-        @Override
-        public Optional<R> findById(String id, RequestContext context) {
-            return store.findById(id, context);
-        }
-
-        @Override
-        public Page<R> search(SearchQuery query, RequestContext context) {
-            return store.search(query, context);
-        }
-
-        @Override
-        public Map<String, List<R>> groupsOf(Collection<String> memberIds, RequestContext context) {
-            return store.groupsOf(memberIds, context);
-        }
-
-        @Override
-        public Set<String> existing(Collection<String> ids, RequestContext context) {
-            return store.existing(ids, context);
-        }
-
-        @Override
-        public boolean delete(String id, VersionCondition condition, RequestContext context) {
-            return store.delete(id, condition, context);
+            return super.replace(resource, condition, context);
         }
     }
 
