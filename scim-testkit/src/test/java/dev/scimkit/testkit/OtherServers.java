@@ -106,7 +106,7 @@ final class OtherServers {
 
         @Override
         public R create(R resource, RequestContext context) {
-            String id = "uid=" + number.incrementAndGet() + "+a/b,ou=Zo\u00eb & 100%;x?y#z";
+            String id = "o'" + number.incrementAndGet() + "\\\"+a/b,cn=O'M`,ou=Zo\u00eb & 100%;x?y#z";
             return super.create(resource.withId(id).as(factory), context);
         }
     }

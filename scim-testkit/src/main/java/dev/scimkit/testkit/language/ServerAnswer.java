@@ -238,7 +238,9 @@ public final class ServerAnswer implements Answer {
 
     @Override
     public String id() {
-        return text("/id");
+        String id = text("/id");
+        scim.name(id);
+        return id;
     }
 
     @Override

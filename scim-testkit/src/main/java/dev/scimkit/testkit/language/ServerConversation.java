@@ -170,6 +170,11 @@ public final class ServerConversation implements Conversation {
         return placeholders.fillPointer(pointer);
     }
 
+    /** Notes an id that rules may use in bodies and filters. */
+    void name(String id) {
+        placeholders.name(id);
+    }
+
     Fitting fitting() {
         return fitting;
     }
@@ -219,13 +224,9 @@ public final class ServerConversation implements Conversation {
             url.append(i == 0 ? '?' : '&')
                     .append(parameters[i])
                     .append('=')
-                    .append(encoded(quoted(fill(parameters[i + 1]))));
+                    .append(encoded(fill(placeholders.read(parameters[i + 1]))));
         }
         return get(url.toString());
-    }
-
-    private static String quoted(String text) {
-        return text.replace('\'', '"').replace("`", "\\\"");
     }
 
     private static String encoded(String value) {
@@ -234,18 +235,18 @@ public final class ServerConversation implements Conversation {
 
     @Override
     public Answer post(String path, String body) {
-        return call("POST", path).body(quoted(body)).send();
+        return call("POST", path).body(placeholders.read(body)).send();
     }
 
     @Override
     public Answer put(String path, String body) {
-        return call("PUT", path).body(quoted(body)).send();
+        return call("PUT", path).body(placeholders.read(body)).send();
     }
 
     @Override
     public Answer patch(String path, String... operations) {
         String body = "{'schemas':['{PatchOp}'],'Operations':[" + String.join(",", operations) + "]}";
-        return call("PATCH", path).body(quoted(body)).send();
+        return call("PATCH", path).body(placeholders.read(body)).send();
     }
 
     @Override

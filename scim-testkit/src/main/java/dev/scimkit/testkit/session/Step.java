@@ -5,6 +5,7 @@ import dev.scimkit.testkit.rule.Call;
 import dev.scimkit.testkit.rule.Conversation;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,10 +52,19 @@ record Step(
     private String filledPath(Conversation scim) {
         int query = path.indexOf('?');
         return NAME.matcher(path).replaceAll(name -> {
-            String value = scim.fill(name.group());
             boolean inQuery = query >= 0 && name.start() > query;
-            return Matcher.quoteReplacement(inQuery ? UrlEncoding.parameter(value) : UrlEncoding.segment(value));
+            return Matcher.quoteReplacement(
+                    inQuery
+                            ? UrlEncoding.parameter(inFilter(name, scim))
+                            : UrlEncoding.segment(scim.fill(name.group())));
         });
+    }
+
+    /** A value within quotation marks is escaped as JSON demands. */
+    private String inFilter(MatchResult name, Conversation scim) {
+        boolean quoted = path.charAt(name.start() - 1) == '"';
+        String value = scim.fill(quoted ? '"' + name.group() : name.group());
+        return quoted ? value.substring(1) : value;
     }
 
     private Answer accepted(Answer answer) {
