@@ -70,7 +70,7 @@ public final class ScimService {
      *
      * @param request the request; its body is read at most once and not closed
      * @param gate called once the caller is known and within its rate, before the body is read; it may wait, or refuse the
-     *     request with a {@link dev.scimkit.core.error.ScimException}, usually with 503
+     *     request, usually with an {@link dev.scimkit.server.repository.UnavailableException}
      * @return the response; every failure is a SCIM error in it, never an exception
      */
     public ScimHttpResponse handle(ScimHttpRequest request, Runnable gate) {

@@ -19,7 +19,7 @@ public interface Authenticator {
      *     body must not be read
      * @return the caller, or empty if the credentials are missing, unknown or expired; the answer is then 401
      * @throws dev.scimkit.core.error.ScimException if credentials cannot be checked at the moment; it becomes the
-     *     answer, usually 503
+     *     answer, usually an {@link dev.scimkit.server.repository.UnavailableException}
      */
     Optional<Principal> authenticate(ScimHttpRequest request);
 

@@ -3,7 +3,7 @@ package dev.scimkit.server.access.jwt;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.scimkit.core.error.ScimException;
+import dev.scimkit.server.repository.UnavailableException;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
@@ -70,8 +70,9 @@ final class PublishedKeys {
         return known;
     }
 
-    private static ScimException unavailable() {
-        return ScimException.of(503, "Access tokens cannot be checked at the moment");
+    private UnavailableException unavailable() {
+        Duration untilNextFetch = fetching.isLocked() ? Duration.ZERO : Duration.between(clock.instant(), nextFetch);
+        return new UnavailableException("Access tokens cannot be checked at the moment", untilNextFetch);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.scimkit.server.http.jdk;
 
-import dev.scimkit.core.error.ScimError;
-import dev.scimkit.server.internal.engine.wire.RefusalException;
+import dev.scimkit.server.repository.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestsInProgress implements Executor {
 
     private static final int MAX_QUEUED = 1_000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final ThreadLocal<RequestInProgress> CURRENT = new ThreadLocal<>();
 
     private final Executor threads;
@@ -100,12 +100,11 @@ final class RequestsInProgress implements Executor {
     void enter() {
         try {
             if (!callerPlaces.tryAcquire(timeouts.place().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new RefusalException(
-                        ScimError.of(503, "The service is busy; try again later"), "Retry-After", "1");
+                throw new UnavailableException("The service is busy; try again later", RETRY_AFTER);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new RefusalException(ScimError.of(503, "The service is stopping"), "Retry-After", "1");
+            throw new UnavailableException("The service is stopping", RETRY_AFTER);
         }
         addCaller(current());
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,18 @@ class ClientCredentialsTest {
         assertThat(response.status()).isEqualTo(503);
         assertThat(TestService.json(response).get("detail").asString())
                 .isEqualTo("Access tokens cannot be checked at the moment");
+    }
+
+    @Test
+    void authorizationServer_down_isTriedAgainWhenRetryAfterSays() throws JOSEException {
+        server.answerKeysWith(500);
+        String token = server.sign(server.claims());
+        assertThat(get(TestService.ORG, token).headers().first("Retry-After")).contains("30");
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(get(TestService.ORG, token).headers().first("Retry-After")).contains("10");
+        server.answerKeysWith(200);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(get(TestService.ORG, token).status()).isEqualTo(200);
     }
 
     private ScimHttpResponse get(String organization, String token) {

@@ -8,8 +8,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.scimkit.core.error.ScimException;
 import dev.scimkit.server.access.jwt.PublishedKeys.KeyTimes;
+import dev.scimkit.server.repository.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -109,8 +109,8 @@ class SlowKeyServerTest {
                 LONG,
                 () -> assertThatThrownBy(() -> keys.matching(named(id)))
                         .isInstanceOfSatisfying(
-                                ScimException.class,
-                                refused -> assertThat(refused.error().status()).isEqualTo(503)));
+                                UnavailableException.class,
+                                refused -> assertThat(refused.retryAfter()).isZero()));
     }
 
     private static JWKSelector named(String id) {
