@@ -1,6 +1,7 @@
 package dev.scimkit.core.validation;
 
 import dev.scimkit.core.internal.CombiningMarks;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.internal.equality.ValueEquality;
 import dev.scimkit.core.internal.json.PlainStringNode;
 import dev.scimkit.core.schema.AttributeDefinition;
@@ -71,8 +72,7 @@ final class ValueCheck {
             if (!stored.hold(element)) {
                 single(attribute, element, sub -> stored.has(element));
             }
-            JsonNode primary = element.get("primary");
-            primaries += primary != null && primary.isBoolean() && primary.booleanValue() ? 1 : 0;
+            primaries += ElementIdentity.isPrimary(element) ? 1 : 0;
         }
         findings.enterAttribute(attribute);
         if (primaries > 1) {

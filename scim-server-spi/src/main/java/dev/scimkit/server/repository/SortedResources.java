@@ -1,5 +1,6 @@
 package dev.scimkit.server.repository;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.message.SearchRequest;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.AttributeDefinition;
@@ -55,22 +56,12 @@ final class SortedResources {
         JsonNode owner = extension == null ? tree : tree.path(extension.id());
         JsonNode value = owner.get(path.attribute().name());
         if (value instanceof ArrayNode elements) {
-            value = decisive(elements);
+            value = ElementIdentity.primaryOrFirst(elements);
         }
         AttributeDefinition subAttribute = path.subAttribute();
         if (value == null || subAttribute == null) {
             return value;
         }
         return value.get(subAttribute.name());
-    }
-
-    /** Returns the primary element, or else the first. */
-    private static @Nullable JsonNode decisive(ArrayNode elements) {
-        for (JsonNode element : elements) {
-            if (element.path("primary").asBoolean(false)) {
-                return element;
-            }
-        }
-        return elements.get(0);
     }
 }

@@ -2,10 +2,10 @@ package dev.scimkit.server.zitadel;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,10 +30,7 @@ final class AccountPhone {
     /** Returns what is stored of the given numbers. */
     @Nullable
     JsonNode of(@Nullable JsonNode numbers) {
-        if (!(numbers instanceof ArrayNode list) || list.isEmpty()) {
-            return null;
-        }
-        JsonNode chosen = Objects.requireNonNullElse(PrimaryElement.in(list), list.get(0));
+        JsonNode chosen = numbers instanceof ArrayNode list ? ElementIdentity.primaryOrFirst(list) : null;
         String text = chosen instanceof ObjectNode parts ? Attributes.string(parts, "value") : null;
         if (text == null) {
             return null;

@@ -1,5 +1,6 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ElementShapes {
     }
 
     private static ObjectNode withoutFalse(ObjectNode element) {
-        return element.path(PRIMARY).asBoolean(false) ? element : JsonTree.without(element, PRIMARY);
+        return ElementIdentity.isPrimary(element) ? element : JsonTree.without(element, PRIMARY);
     }
 
     private static ObjectNode withType(ObjectNode element) {

@@ -1,5 +1,6 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
@@ -31,18 +32,14 @@ final class ReceivedUser {
     }
 
     private static long primaries(ArrayNode elements) {
-        return elements.valueStream().filter(ReceivedUser::isPrimary).count();
-    }
-
-    private static boolean isPrimary(JsonNode element) {
-        return element.path(PRIMARY).asBoolean(false);
+        return elements.valueStream().filter(ElementIdentity::isPrimary).count();
     }
 
     private static ArrayNode onlyFirstPrimary(ArrayNode elements) {
         List<JsonNode> changed = new ArrayList<>(elements.size());
         boolean found = false;
         for (JsonNode element : elements) {
-            boolean primary = isPrimary(element);
+            boolean primary = ElementIdentity.isPrimary(element);
             changed.add(found && primary ? JsonTree.with((ObjectNode) element, PRIMARY, BooleanNode.FALSE) : element);
             found = found || primary;
         }

@@ -1,5 +1,6 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
@@ -61,7 +62,9 @@ final class UserRules {
 
     /** Without a primary e-mail the first one becomes primary (Z-USR-7). */
     private static @Nullable JsonNode onePrimary(@Nullable JsonNode emails) {
-        if (!(emails instanceof ArrayNode list) || list.isEmpty() || PrimaryElement.in(list) != null) {
+        if (!(emails instanceof ArrayNode list)
+                || list.isEmpty()
+                || list.valueStream().anyMatch(ElementIdentity::isPrimary)) {
             return emails;
         }
         List<JsonNode> elements = new ArrayList<>(list.values());

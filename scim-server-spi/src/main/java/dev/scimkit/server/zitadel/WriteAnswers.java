@@ -1,9 +1,9 @@
 package dev.scimkit.server.zitadel;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.server.profile.WriteRules.Write.Kind;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +24,8 @@ final class WriteAnswers {
     private WriteAnswers() {}
 
     static ObjectNode user(ObjectNode shown, ObjectNode asked, Kind kind) {
-        ObjectNode answer = shown.get(EMAILS) instanceof ArrayNode emails && !emails.isEmpty()
-                ? JsonTree.with(shown, EMAILS, ofAccount(emails))
-                : shown;
+        JsonNode email = shown.get(EMAILS) instanceof ArrayNode emails ? ElementIdentity.primaryOrFirst(emails) : null;
+        ObjectNode answer = email == null ? shown : JsonTree.with(shown, EMAILS, ofAccount(email));
         if (kind != Kind.CREATE) {
             return answer;
         }
@@ -39,8 +38,7 @@ final class WriteAnswers {
                 : answer;
     }
 
-    private static ArrayNode ofAccount(ArrayNode emails) {
-        JsonNode email = Objects.requireNonNullElse(PrimaryElement.in(emails), emails.get(0));
+    private static ArrayNode ofAccount(JsonNode email) {
         return JsonTree.array(List.of(JsonTree.object()
                 .put("value", email.get("value"))
                 .put("primary", true)

@@ -8,6 +8,7 @@ import dev.scimkit.core.schema.Mutability;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -202,6 +203,21 @@ public final class ElementIdentity {
         return element instanceof ObjectNode
                 && element.get(PRIMARY) instanceof BooleanNode primary
                 && primary.booleanValue();
+    }
+
+    /**
+     * Finds the element that stands for the whole list (RFC 7644 section 3.4.2.3).
+     *
+     * @param elements the elements of a multi-valued attribute
+     * @return the primary one, otherwise the first; null if there are no elements
+     */
+    public static @Nullable JsonNode primaryOrFirst(ArrayNode elements) {
+        for (JsonNode element : elements) {
+            if (isPrimary(element)) {
+                return element;
+            }
+        }
+        return elements.get(0);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.scimkit.core.internal.shape;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.internal.Ascii;
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
@@ -108,19 +109,14 @@ public final class ValueShaper {
      */
     public void settlePrimary(List<JsonNode> elements, Supplier<String> path) {
         int last = elements.size() - 1;
-        while (last >= 0 && !isPrimary(elements.get(last))) {
+        while (last >= 0 && !ElementIdentity.isPrimary(elements.get(last))) {
             last--;
         }
         for (int i = 0; i < last; i++) {
-            if (isPrimary(elements.get(i)) && leniencies.tolerate(Leniency.LAST_PRIMARY_WINS, path)) {
+            if (ElementIdentity.isPrimary(elements.get(i)) && leniencies.tolerate(Leniency.LAST_PRIMARY_WINS, path)) {
                 elements.set(i, JsonTree.with((ObjectNode) elements.get(i), PRIMARY, BooleanNode.FALSE));
             }
         }
-    }
-
-    private static boolean isPrimary(JsonNode element) {
-        JsonNode primary = element instanceof ObjectNode object ? object.get(PRIMARY) : null;
-        return primary != null && primary.isBoolean() && primary.booleanValue();
     }
 
     private JsonNode bool(JsonNode value, Supplier<String> path) {
