@@ -88,9 +88,13 @@ public final class WorkBudget {
         return left.get();
     }
 
-    /** {@return the exception for a request that needs more steps than are left} */
+    /**
+     * Refuses the request: no steps are left from now on, unless the budget never runs out.
+     *
+     * @return the exception for a request that needs more steps than are left
+     */
     public ScimException exhausted() {
-        left.updateAndGet(steps -> Math.min(steps, -1));
+        left.updateAndGet(steps -> steps == Long.MAX_VALUE ? steps : Math.min(steps, -1));
         return new ScimException(refusal.get());
     }
 

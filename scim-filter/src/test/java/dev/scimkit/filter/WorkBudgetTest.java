@@ -1,6 +1,7 @@
 package dev.scimkit.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.scimkit.core.error.ScimError;
@@ -60,6 +61,64 @@ class WorkBudgetTest {
         assertThat(spent(filter, mailed(10_000))).isBetween(10_000L, 1_000_000L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title eq", "title ne", "title sw", "title ew", "title gt", "cert eq"})
+    void matches_longTextAndLiteral_takesAStepForEachCharacter(String comparison) {
+        String text = "QUJD".repeat(2_500);
+        JsonNode user = Json.tree("{'title': '" + text + "', 'T': {'cert': '" + text + "'}}");
+
+        assertThat(steps(comparison + " \"" + text + "\"", user)).isBetween(10_000L, 20_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title pr",
+                "name.givenName pr",
+                "title eq \"x\"",
+                "active eq true",
+                "level gt 5",
+                "startDate gt \"2011-05-13T04:42:34Z\"",
+                "cert eq \"QUJD\""
+            })
+    void matches_shortValue_takesAFewSteps(String filter) {
+        JsonNode user = Json.tree("{'title': 'x', 'active': true, 'name': {'givenName': 'x'},"
+                + " 'T': {'level': 7, 'startDate': '2026-05-13T04:42:34Z', 'cert': 'QUJD'}}");
+
+        assertThat(steps(filter, user)).isBetween(1L, 100L);
+    }
+
+    @Test
+    void matches_exactlyTheStepsThatAreLeft_isAllowed() {
+        JsonNode user = titled("y".repeat(100));
+        FilterMatcher matcher = matcher("title co \"x\"");
+        long steps = steps("title co \"x\"", user);
+        WorkBudget enough = WorkBudget.of(steps, () -> REFUSAL);
+        WorkBudget tooFew = WorkBudget.of(steps - 1, () -> REFUSAL);
+
+        assertThat(matcher.matches(user, enough)).isFalse();
+        assertThat(enough.left()).isZero();
+        assertThat(catchThrowableOfType(ScimException.class, () -> matcher.matches(user, tooFew)))
+                .isNotNull();
+    }
+
+    @Test
+    void of_fewerThanOneStep_isRefused() {
+        assertThatThrownBy(() -> WorkBudget.of(0, () -> REFUSAL)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(WorkBudget.of(1, () -> REFUSAL).left()).isEqualTo(1);
+    }
+
+    @Test
+    void spend_allThatIsLeft_isAllowedAndOneMoreRefused() {
+        WorkBudget budget = WorkBudget.of(10, () -> REFUSAL);
+
+        budget.spend(10);
+
+        assertThat(budget.left()).isZero();
+        assertThat(catchThrowableOfType(ScimException.class, () -> budget.spend(1)))
+                .isNotNull();
+    }
+
     @Test
     void matches_moreStepsThanLeft_isRefused() {
         WorkBudget budget = WorkBudget.of(1_000, () -> REFUSAL);
@@ -117,9 +176,24 @@ class WorkBudgetTest {
         assertThat(WorkBudget.unlimited().left()).isEqualTo(Long.MAX_VALUE);
     }
 
+    @Test
+    void exhausted_unlimited_staysUnlimited() {
+        ScimException refused = WorkBudget.unlimited().exhausted();
+
+        WorkBudget.unlimited().spend(1);
+
+        assertThat(refused.error().status()).isEqualTo(413);
+        assertThat(WorkBudget.unlimited().left()).isEqualTo(Long.MAX_VALUE);
+    }
+
     private static long spent(String filter, JsonNode user) {
+        assertThat(matcher(filter).matches(user)).isEqualTo(filter.startsWith("not"));
+        return steps(filter, user);
+    }
+
+    private static long steps(String filter, JsonNode user) {
         WorkBudget budget = WorkBudget.of(MUCH, () -> REFUSAL);
-        assertThat(matcher(filter).matches(user, budget)).isEqualTo(filter.startsWith("not"));
+        matcher(filter).matches(user, budget);
         return MUCH - budget.left();
     }
 
