@@ -86,6 +86,7 @@ class FilterErrorTest {
     void parse_wordOfMaximumQuoteLength_isNotCut() {
         assertThat(refusal("userName " + "y".repeat(40) + " 5").error().detail())
                 .contains("\"" + "y".repeat(40) + "\"");
+        assertThat(refusal("userName " + "y".repeat(40)).error().detail()).contains("\"" + "y".repeat(40) + "\"");
     }
 
     @Test

@@ -77,6 +77,15 @@ class FilterLimitsTest {
     }
 
     @Test
+    void parse_atTheLeastLimits_acceptsASingleTest() {
+        FilterOptions.Limits least = new FilterOptions.Limits(1, 0, 1);
+
+        assertThat(PatchPath.parse("a", FilterOptions.standard().withLimits(least)))
+                .hasToString("a");
+        assertThat(parse("title pr", least.withMaxLength(8))).hasToString("title pr");
+    }
+
+    @Test
     void limits_outOfRange_areRefused() {
         assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxLength(0))
                 .isInstanceOf(IllegalArgumentException.class);

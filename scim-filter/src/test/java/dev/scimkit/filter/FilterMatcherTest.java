@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
 
@@ -86,6 +88,8 @@ class FilterMatcherTest {
                     {'userName': 'abcabd'}                 | userName co "ABD"              | true
                     {'userName': 'abcab'}                  | userName co "abd"              | false
                     {'userName': 'aabaabaac'}              | userName co "aabaac"           | true
+                    {'userName': 'ZOE MAZUR'}              | userName co "zoe"              | true
+                    {'userName': 'ZOE MAZUR'}              | userName co "azur"             | true
                     {'userName': 'abc'}                    | userName sw "AB"               | true
                     {'userName': 'abc'}                    | userName sw "abcd"             | false
                     {'userName': 'abc'}                    | userName ew "BC"               | true
@@ -197,6 +201,9 @@ class FilterMatcherTest {
                     {'nickName': 5, 'title': 'a'} | nickName eq "5" or title eq "a"       | true
                     {'nickName': 5, 'title': 'a'} | not (nickName eq "5" or title eq "a") | false
                     {'nickName': 5, 'title': 'a'} | not (nickName eq "5" or title eq "b") | false
+                    {'nickName': 5, 'title': 'a'} | not (title eq "b" or nickName eq "5") | false
+                    {'nickName': 5, 'title': 'a'} | nickName eq "5" and title eq "a"      | false
+                    {'nickName': 5, 'title': 'a'} | title eq "a" and nickName eq "5"      | false
                     {'nickName': 5, 'title': 'a'} | nickName eq "5" and title eq "b"      | false
                     {'nickName': 5, 'title': 'a'} | not (nickName eq "5" and title eq "b") | true
                     {'nickName': 5, 'title': 'a'} | not (title eq "b" and nickName eq "5") | true
@@ -224,12 +231,56 @@ class FilterMatcherTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"EQ", "CO", "SW", "EW"})
+    void matches_asciiCharacter_matchesItselfAndTheOtherCaseOfALetter(Filter.Operator operator) {
+        for (char c = '!'; c <= '~'; c++) {
+            Literal literal = new Literal.JsonString(String.valueOf(c));
+            FilterMatcher matcher = FilterMatcher.compile(
+                    new Filter.Comparison(AttributePath.of("userName"), operator, literal), TestTypes.USER);
+            StringBuilder matched = new StringBuilder();
+            for (char stored = '!'; stored <= '~'; stored++) {
+                JsonNode user = JsonTree.object()
+                        .put("userName", String.valueOf(stored))
+                        .build();
+                matched.append(matcher.matches(user) ? String.valueOf(stored) : "");
+            }
+
+            boolean letter = Character.isLetter(c);
+            assertThat(matched).hasToString(letter ? "" + Character.toUpperCase(c) + Character.toLowerCase(c) : "" + c);
+        }
+    }
+
+    @Test
+    void matches_severalDecomposedTexts_comparesEachWithItsOwnLiteral() {
+        String json = "{'title': 'E\u0301lodie', 'nickName': 'Zoe\u0301'}";
+
+        assertThat(matches(json, "title eq \"élodie\" and nickName eq \"zoé\"")).isTrue();
+        assertThat(matches(json, "title eq \"élodie\" and nickName eq \"élodie\""))
+                .isFalse();
+    }
+
+    @Test
+    void matches_sameDecomposedTextInTwoAttributes_followsTheCaseExactOfEach() {
+        String name = "E\u0301lodie";
+        JsonNode user =
+                JsonTree.object().put("title", name).put("externalId", name).build();
+
+        assertThat(matches(user, "title eq \"élodie\" and externalId eq \"Élodie\""))
+                .isTrue();
+        assertThat(matches(user, "externalId eq \"Élodie\" and title eq \"élodie\""))
+                .isTrue();
+        assertThat(matches(user, "title eq \"élodie\" and externalId eq \"élodie\""))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     QUJD     | QUJD     | true
                     QUJD     | qujd     | false
                     YQ==     | YQ       | true
                     YQ       | YQ==     | true
                     YQ==     | Yg==     | false
+                    ``       | QUJD     | false
                     +/+/     | -_-_     | true
                     ````     | QUJD     | false
                     """)
@@ -302,6 +353,17 @@ class FilterMatcherTest {
         assertThat(refused.error().detail())
                 .contains("x".repeat(200) + "… is not")
                 .hasSizeLessThan(400);
+    }
+
+    @Test
+    void compile_pathOfMaximumLength_isNotCutInTheMessage() {
+        String path = "x".repeat(200);
+
+        assertThat(refusal(path + " pr", FilterMatcher.Options.standard())
+                        .error()
+                        .detail())
+                .isEqualTo("The filter is not valid at offset 0: " + path
+                        + " is not an attribute of the resource type User");
     }
 
     @Test
@@ -418,9 +480,12 @@ class FilterMatcherTest {
     }
 
     private static boolean matches(String json, String filter, FilterMatcher.Options options) {
-        JsonNode tree = Json.tree(json);
-        FilterMatcher matcher = FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options);
-        return matcher.matches(tree);
+        return FilterMatcher.compile(Filter.parse(filter), TestTypes.USER, options)
+                .matches(Json.tree(json));
+    }
+
+    private static boolean matches(JsonNode tree, String filter) {
+        return FilterMatcher.compile(Filter.parse(filter), TestTypes.USER).matches(tree);
     }
 
     private static FilterException refusal(String filter, FilterMatcher.Options options) {

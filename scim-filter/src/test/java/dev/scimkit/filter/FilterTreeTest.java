@@ -56,6 +56,11 @@ class FilterTreeTest {
     }
 
     @Test
+    void toString_printableText_isNotEscaped() {
+        assertThat(eq("title", "Vice President ~ O'Malley")).hasToString("title eq \"Vice President ~ O'Malley\"");
+    }
+
+    @Test
     void toString_loneSurrogates_areEscaped() {
         for (String lone : List.of("\uD83D", "\uDE00", "x\uDE00\uD83D", "\uD83Dx")) {
             String text = eq("a", lone).toString();

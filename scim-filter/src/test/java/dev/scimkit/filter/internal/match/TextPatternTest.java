@@ -27,6 +27,8 @@ class TextPatternTest {
         e\u0301   | e       | false | false  | false  | false | 1
         ae\u0301  | ae      | false | false  | false  | false | 1
         xe\u0301y | e       | false | false  | false  | false | 1
+        e\u0301   | \u0301  | false | false  | false  | false | -1
+        ε\u0301   | ε       | false | false  | false  | false | -1
         e\u0301   | f       | false | false  | false  | false | 1
         ß         | SS      | true  | true   | true   | true  | 0
         aß        | S       | false | false  | true   | true  | -1

@@ -11,9 +11,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain paths are read as the grammar reads them. */
 class PlainPathProperties {
@@ -25,29 +22,6 @@ class PlainPathProperties {
             assertThat(new PatchPath(plain, null, null))
                     .isEqualTo(FilterSyntax.grammarPath(text, FilterOptions.standard()));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "title,title,",
-        "name.familyName,name,familyName",
-        "a-1_b.c-2_d,a-1_b,c-2_d",
-        "true,true,",
-        "not.null,not,null",
-        "and,and,"
-    })
-    void read_oneOrTwoNames_givesThePath(String text, String attribute, String subAttribute) {
-        assertThat(PlainPath.read(text)).isEqualTo(new AttributePath(null, attribute, subAttribute));
-        assertThat(FilterSyntax.grammarPath(text, FilterOptions.standard()).attribute())
-                .isEqualTo(PlainPath.read(text));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", ".", "a.", ".a", "a..b", "a.b.c", "1a", "-a", "a.1", "a b", "a[b pr]", "urn:x:y", "$ref", "é"
-            })
-    void read_anyOtherText_isLeftToTheGrammar(String text) {
-        assertThat(PlainPath.read(text)).isNull();
     }
 
     @Provide

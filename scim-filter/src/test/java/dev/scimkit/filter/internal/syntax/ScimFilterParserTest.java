@@ -26,6 +26,19 @@ class ScimFilterParserTest {
     }
 
     @Test
+    void parser_freshlyMade_readsOneFilterAfterAnother() {
+        FilterText input = new FilterText();
+        ScimFilterParser parser = new ScimFilterParser(new TokenWindow(input));
+
+        for (String text : List.of("a pr", "b[c eq true and d ne null] or not (e co \"é\")", "f le -1.5")) {
+            input.reset(text, true);
+            parser.reset();
+            parser.use(text, path -> false);
+            assertThat(parser.filter().tree).hasToString(text);
+        }
+    }
+
+    @Test
     void parse_manyThreads_getTheirOwnFilters() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
