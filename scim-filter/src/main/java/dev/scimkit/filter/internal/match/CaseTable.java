@@ -62,16 +62,16 @@ final class CaseTable {
         int number = c / PAGE_SIZE;
         char[] page = pages.getAcquire(number);
         if (page == null) {
-            page = forms(number * PAGE_SIZE, (number + 1) * PAGE_SIZE);
+            page = forms(number * PAGE_SIZE, PAGE_SIZE);
             pages.setRelease(number, page);
         }
         return page[c % PAGE_SIZE];
     }
 
-    private char[] forms(int start, int end) {
-        char[] forms = new char[end - start];
-        for (int c = start; c < end; c++) {
-            forms[c - start] = formOf((char) c);
+    private char[] forms(int first, int count) {
+        char[] forms = new char[count];
+        for (int i = 0; i < count; i++) {
+            forms[i] = formOf((char) (first + i));
         }
         return forms;
     }
@@ -113,7 +113,7 @@ final class CaseTable {
             char plain = plainForm(c);
             if (plain != NOT_PLAIN) {
                 form.append(plain);
-            } else if (folding && c == SHARP_S) { // too frequent in German names to normalise the whole text for it
+            } else if (c == SHARP_S) { // folded, and too frequent in German names to normalise the whole text for it
                 form.append("ss");
             } else {
                 return formOfAny(text);

@@ -29,14 +29,13 @@ final class Member {
     /**
      * Makes the look-up.
      *
-     * @param objects the members that the schema gives to the objects, or null if that is not known
+     * @param objects the members that the schema gives to the objects, this one among them; null if they are not known
      * @param name the name in the schema's spelling
      */
     static Member of(@Nullable KnownMembers objects, String name) {
-        int position = objects == null ? -1 : objects.shape().indexOf(name);
-        return position < 0 || objects == null
+        return objects == null
                 ? new Member(name, null, 0)
-                : new Member(name, objects.shape(), position);
+                : new Member(name, objects.shape(), objects.shape().indexOf(name));
     }
 
     /** Gets the value of the member, or null if the object has no such member. */

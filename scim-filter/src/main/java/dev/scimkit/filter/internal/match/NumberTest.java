@@ -23,8 +23,7 @@ final class NumberTest implements ValueTest {
 
     private static boolean isWhole(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
-        return number.signum() == 0
-                || (digits <= SAFE_DIGITS && number.stripTrailingZeros().scale() <= 0);
+        return digits <= SAFE_DIGITS && number.stripTrailingZeros().scale() <= 0;
     }
 
     @Override

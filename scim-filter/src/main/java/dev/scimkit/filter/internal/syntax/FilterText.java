@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.misc.Interval;
 final class FilterText implements CharStream {
 
     private static final int DEL = 0x7F;
+    private static final String UNUSED = "The lexer, which never fails, needs no excerpts of its input";
 
     private String text = "";
     private int begin;
@@ -33,10 +34,6 @@ final class FilterText implements CharStream {
         position = begin;
     }
 
-    String text() {
-        return text;
-    }
-
     @Override
     public void consume() {
         position++;
@@ -48,8 +45,7 @@ final class FilterText implements CharStream {
         if (index >= end) {
             return IntStream.EOF;
         }
-        char c = text.charAt(index);
-        return c > DEL ? DEL : c;
+        return Math.min(text.charAt(index), DEL);
     }
 
     @Override
@@ -79,11 +75,11 @@ final class FilterText implements CharStream {
 
     @Override
     public String getSourceName() {
-        return IntStream.UNKNOWN_SOURCE_NAME;
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public String getText(Interval interval) {
-        return text.substring(interval.a, Math.min(interval.b + 1, end));
+        throw new UnsupportedOperationException(UNUSED);
     }
 }

@@ -3,26 +3,20 @@ package dev.scimkit.filter.internal.syntax;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
-import org.jspecify.annotations.Nullable;
 
 /** A token object that {@link TokenWindow} uses again for later tokens. */
 final class FilterToken implements Token {
 
-    private final FilterText text;
+    private static final String UNUSED = "The parser needs to know only which token it is, and where";
+
     private int type;
     private int start;
     private int stop;
-    private int index;
 
-    FilterToken(FilterText text) {
-        this.text = text;
-    }
-
-    void fill(int newType, int newStart, int newStop, int newIndex) {
+    void fill(int newType, int newStart, int newStop) {
         type = newType;
         start = newStart;
         stop = newStop;
-        index = newIndex;
     }
 
     @Override
@@ -42,36 +36,36 @@ final class FilterToken implements Token {
 
     @Override
     public int getTokenIndex() {
-        return index;
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public String getText() {
-        return type == EOF ? "<EOF>" : text.text().substring(start, stop + 1);
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public int getLine() {
-        return 1;
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public int getCharPositionInLine() {
-        return start;
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public int getChannel() {
-        return DEFAULT_CHANNEL;
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
-    public @Nullable TokenSource getTokenSource() {
-        return null;
+    public TokenSource getTokenSource() {
+        throw new UnsupportedOperationException(UNUSED);
     }
 
     @Override
     public CharStream getInputStream() {
-        return text;
+        throw new UnsupportedOperationException(UNUSED);
     }
 }

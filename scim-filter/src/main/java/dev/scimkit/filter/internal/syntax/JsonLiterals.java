@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 final class JsonLiterals {
 
     private static final int HEX_DIGITS = 4;
-    private static final int SAFE_DIGITS = 18;
 
     private JsonLiterals() {}
 
@@ -23,7 +22,7 @@ final class JsonLiterals {
     }
 
     private static String unescaped(String text, int start, int firstEscape, int end) {
-        StringBuilder value = new StringBuilder(end - start).append(text, start, firstEscape);
+        StringBuilder value = new StringBuilder().append(text, start, firstEscape);
         int i = firstEscape;
         while (i < end) {
             char c = text.charAt(i++);
@@ -54,23 +53,10 @@ final class JsonLiterals {
     }
 
     static BigDecimal number(String text, int start, int end) {
-        if (end - start <= SAFE_DIGITS && isInteger(text, start, end)) {
-            return BigDecimal.valueOf(Long.parseLong(text, start, end, 10));
-        }
         try {
             return new BigDecimal(text.substring(start, end));
         } catch (NumberFormatException e) {
             throw FilterException.of(ScimType.INVALID_FILTER, start, "the exponent of the number is too large");
         }
-    }
-
-    private static boolean isInteger(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '-' && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -68,7 +68,7 @@ final class SyntaxError {
         if (OPERATORS.contains(word)) {
             return quoted(word) + " must be followed by a space and a value";
         }
-        if (text.regionMatches(true, Math.max(offset - 4, 0), "not ", 0, 4)) {
+        if (text.regionMatches(true, offset - 4, "not ", 0, 4)) {
             return "\"not\" must be followed by parentheses";
         }
         return unsupported(found);
@@ -76,7 +76,7 @@ final class SyntaxError {
 
     /** {@code title pre} begins like {@code title pr}. */
     private boolean afterPresence() {
-        return offset > 2 && isNameStart(text.charAt(offset)) && text.regionMatches(true, offset - 3, " pr", 0, 3);
+        return isNameStart(text.charAt(offset)) && text.regionMatches(true, offset - 3, " pr", 0, 3);
     }
 
     private String hint() {

@@ -12,25 +12,27 @@ import org.antlr.v4.runtime.misc.Pair;
 /**
  * The input of the parser. The grammar looks one token ahead and never back, so a few token objects, used in turn, are enough
  * for text of any length.
+ *
+ * <p>ANTLR's interfaces have more methods than this parser calls. Those that it does not call fail, here and in the classes of
+ * the text and the token: a change of the grammar that needs one of them is noticed at once.
  */
 final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
     private static final int SIZE = 4;
+    private static final String NO_PREDICTION = "The grammar needs no prediction";
+    private static final String NO_TEXT = "Tokens have no text of their own";
 
     private final FilterToken[] ring = new FilterToken[SIZE];
-    private final FilterText text;
     private final ScimFilterLexer lexer;
     private int position;
     private int made;
 
     TokenWindow(FilterText text) {
-        this.text = text;
         for (int i = 0; i < SIZE; i++) {
-            ring[i] = new FilterToken(text);
+            ring[i] = new FilterToken();
         }
         lexer = new ScimFilterLexer(text);
         lexer.setTokenFactory(this);
-        lexer.removeErrorListeners();
     }
 
     @Override
@@ -43,18 +45,14 @@ final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
             int stop,
             int line,
             int charPositionInLine) {
-        return create(type, start, stop);
+        FilterToken token = ring[made++ % SIZE];
+        token.fill(type, start, stop);
+        return token;
     }
 
     @Override
     public FilterToken create(int type, String ignored) {
-        return create(type, text.index(), text.index() - 1);
-    }
-
-    private FilterToken create(int type, int start, int stop) {
-        FilterToken token = ring[made % SIZE];
-        token.fill(type, start, stop, made++);
-        return token;
+        throw new UnsupportedOperationException("No missing token is made up");
     }
 
     @Override
@@ -78,24 +76,24 @@ final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
     @Override
     public int index() {
-        return position;
+        throw new UnsupportedOperationException(NO_PREDICTION);
     }
 
     @Override
     public int mark() {
-        return 0;
+        throw new UnsupportedOperationException(NO_PREDICTION);
     }
 
     @Override
     public void release(int marker) {
-        // nothing to release: the parser never goes back
+        throw new UnsupportedOperationException(NO_PREDICTION);
     }
 
     /** The parser goes back to the start only, when it is reset. */
     @Override
     public void seek(int index) {
         if (index != 0) {
-            throw new UnsupportedOperationException("The grammar needs no prediction");
+            throw new UnsupportedOperationException(NO_PREDICTION);
         }
         lexer.reset();
         position = 0;
@@ -110,36 +108,36 @@ final class TokenWindow implements TokenStream, TokenFactory<FilterToken> {
 
     @Override
     public Token get(int index) {
-        return ring[index % SIZE];
+        throw new UnsupportedOperationException(NO_PREDICTION);
     }
 
     @Override
     public TokenSource getTokenSource() {
-        return lexer;
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 
     @Override
     public String getSourceName() {
-        return text.getSourceName();
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 
     @Override
     public String getText(Interval interval) {
-        return text.text();
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 
     @Override
     public String getText() {
-        return text.text();
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 
     @Override
     public String getText(RuleContext context) {
-        return text.text();
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 
     @Override
     public String getText(Token start, Token stop) {
-        return text.getText(Interval.of(start.getStartIndex(), stop.getStopIndex()));
+        throw new UnsupportedOperationException(NO_TEXT);
     }
 }
