@@ -8,6 +8,8 @@ import dev.scimkit.server.context.RequestContext;
  * {@link dev.scimkit.core.error.ScimException} to refuse it, with the status and the sentence that the client is to see. What
  * is to happen after the commit, such as a mail, belongs into {@link dev.scimkit.server.event.ScimEvents}.
  *
+ * <p>If another change came first, the transaction is undone and the change tried again, with all of these calls.
+ *
  * <p>Changes of members by {@link dev.scimkit.server.repository.MembershipAware} do not call these methods.
  *
  * @param <E> the entity

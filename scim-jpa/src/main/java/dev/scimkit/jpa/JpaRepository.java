@@ -1,5 +1,6 @@
 package dev.scimkit.jpa;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.CommonAttributes;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
@@ -11,6 +12,7 @@ import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.MappedProperties;
 import dev.scimkit.jpa.internal.store.EntityStore;
 import dev.scimkit.jpa.internal.store.Hooks;
+import dev.scimkit.jpa.internal.store.Referrers;
 import dev.scimkit.jpa.internal.store.Searches;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.CursorAware;
@@ -47,10 +49,10 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
         this.view = view;
         this.type = model.type();
         this.searches = new Searches(model);
-        this.store = new EntityStore(model, searches, hooks);
         this.transactions = transactions;
         this.failures =
                 new Failures(model.definition().unique(), onlyUnique(model), new MappedProperties(model)::attribute);
+        this.store = new EntityStore(model, searches, hooks, new Referrers(model, failures));
     }
 
     static <E, R extends Resource> JpaRepository<R> of(
@@ -105,24 +107,25 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
     }
 
     final <T extends @Nullable Object> T read(Function<EntityManager, T> work) {
-        return run(true, work);
+        return run(true, Failures::prevented, work);
     }
 
     final <T extends @Nullable Object> T write(Function<EntityManager, T> work) {
-        return run(false, work);
+        return run(false, Failures::prevented, work);
     }
 
-    private <T extends @Nullable Object> T run(boolean readOnly, Function<EntityManager, T> work) {
+    private <T extends @Nullable Object> T run(
+            boolean readOnly, Supplier<ScimException> foreignKey, Function<EntityManager, T> work) {
         try {
             return transactions.run(readOnly, work);
         } catch (RuntimeException failure) {
-            throw failures.translated(failure);
+            throw failures.translated(failure, foreignKey);
         }
     }
 
     @Override
     public R create(R resource, RequestContext context) {
-        return view(write(manager -> store.create(manager, resource, context)));
+        return view(run(false, Failures::dangling, manager -> store.create(manager, resource, context)));
     }
 
     @Override
@@ -151,12 +154,12 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
 
     @Override
     public R replace(R resource, VersionCondition condition, RequestContext context) {
-        return view(write(manager -> store.replace(manager, resource, condition, context)));
+        return view(run(false, Failures::dangling, manager -> store.replace(manager, resource, condition, context)));
     }
 
     @Override
     public boolean delete(String id, VersionCondition condition, RequestContext context) {
-        return write(manager -> store.delete(manager, id, condition, context));
+        return run(false, Failures::referred, manager -> store.delete(manager, id, condition, context));
     }
 
     @Override

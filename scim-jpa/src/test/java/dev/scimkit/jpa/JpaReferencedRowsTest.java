@@ -16,6 +16,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 class JpaReferencedRowsTest {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-    private static final String REFERRED = "A foreign key of the database does not allow the change: other rows still"
-            + " refer to the resource, or a row to which it refers is gone; the server's log names the key";
+    private static final String REFERRED = "The resource cannot be deleted, because other rows of the database refer to"
+            + " it; the server's log names the foreign key";
 
     /** A clerk, who may report to another one. */
     @Entity(name = "Clerk")
@@ -42,10 +45,19 @@ class JpaReferencedRowsTest {
         private long version;
 
         private String login;
+        private String office;
         private Instant changedAt;
 
         @ManyToOne(fetch = FetchType.LAZY)
         private Clerk boss;
+    }
+
+    /** An office, to whose name a foreign key refers. */
+    @Entity(name = "Office")
+    public static class Office {
+
+        @Id
+        private String name;
     }
 
     /** A desk, of which SCIM does not know. */
@@ -70,9 +82,11 @@ class JpaReferencedRowsTest {
 
         Entities entities() {
             if (entities == null) {
-                entities = this == H2
-                        ? Entities.of(Clerk.class, Desk.class)
-                        : Entities.inPostgresql(Clerk.class, Desk.class);
+                Class<?>[] classes = {Clerk.class, Office.class, Desk.class};
+                entities = this == H2 ? Entities.of(classes) : Entities.inPostgresql(classes);
+                entities.write(manager -> manager.createNativeQuery(
+                                "alter table Clerk add constraint fk_office foreign key (office) references Office (name)")
+                        .executeUpdate());
             }
             return entities;
         }
@@ -183,7 +197,8 @@ class JpaReferencedRowsTest {
             ScimHttpResponse refused = service.send("DELETE", "/Users/" + ada, null);
 
             assertThat(refused.status()).as(text(refused)).isEqualTo(409);
-            assertThat(TestService.tree(refused).path("detail").stringValue()).isEqualTo(REFERRED);
+            assertThat(TestService.tree(refused).path("detail").stringValue())
+                    .startsWith("A foreign key prevents the change: other rows still refer to the resource");
         } finally {
             defer(entities, "not deferrable");
         }
@@ -227,6 +242,77 @@ class JpaReferencedRowsTest {
         JsonNode operation = answer.path("Operations").path(0);
         assertThat(operation.path("status").stringValue()).isEqualTo("409");
         assertThat(operation.path("response").path("detail").stringValue()).isEqualTo(REFERRED);
+    }
+
+    /** A rule of the application about other resources is not told as if the deleted one broke it. */
+    @ParameterizedTest
+    @EnumSource
+    void delete_managerWhomARuleKeeps_answers409(Database database) {
+        TestService service = service(database);
+        String boss = id(service.ok("POST", "/Users", user("boss", "")));
+        String report = id(service.ok("POST", "/Users", user("report", manager(boss))));
+        TestService ruled = TestService.of(
+                database.entities(),
+                clerks().attribute(
+                                ENTERPRISE + ":manager.value",
+                                "boss",
+                                manager -> manager.writtenBy((clerk, value) -> {
+                                    throw new IllegalArgumentException("a clerk needs a boss");
+                                }))
+                        .build());
+
+        ScimHttpResponse refused = ruled.send("DELETE", "/Users/" + boss, null);
+
+        assertThat(refused.status()).as(text(refused)).isEqualTo(409);
+        assertThat(TestService.tree(refused).path("detail").stringValue())
+                .isEqualTo("The resource cannot be deleted, because it is the User '" + ENTERPRISE
+                        + ":manager.value' of other resources, which cannot be changed");
+        assertThat(service.ok("GET", "/Users/" + report, null).has(ENTERPRISE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_whileAReportChanges_isTriedAgainThoughTheVersionIsNamed(Database database) {
+        Deque<String> changes = new ArrayDeque<>(List.of("changed meanwhile"));
+        TestService service = TestService.of(
+                database.entities(),
+                clerks().attribute(
+                                ENTERPRISE + ":manager.value",
+                                "boss",
+                                manager -> manager.writtenBy((clerk, boss) -> {
+                                    clerk.boss = (Clerk) boss;
+                                    if (boss == null && !changes.isEmpty()) {
+                                        rename(database, clerk, changes.pop());
+                                    }
+                                }))
+                        .build());
+        JsonNode boss = service.ok("POST", "/Users", user("boss", ""));
+        String report = id(service.ok("POST", "/Users", user("report", manager(id(boss)))));
+        String version = boss.path("meta").path("version").stringValue();
+
+        ScimHttpResponse deleted = service.send("DELETE", "/Users/" + id(boss), null, "If-Match", version);
+
+        assertThat(deleted.status()).as(text(deleted)).isEqualTo(204);
+        JsonNode left = service.ok("GET", "/Users/" + report, null);
+        assertThat(left.path("userName").stringValue()).isEqualTo("changed meanwhile");
+        assertThat(left.has(ENTERPRISE)).isFalse();
+    }
+
+    private static void rename(Database database, Clerk clerk, String login) {
+        database.entities().write(manager -> manager.find(Clerk.class, clerk.id).login = login);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void create_referringToARowThatIsNotThere_answers400(Database database) {
+        TestService service = TestService.of(
+                database.entities(), clerks().attribute("title", "office").build());
+
+        ScimHttpResponse refused = service.send("POST", "/Users", user("ada", ",\"title\":\"none\""));
+
+        assertThat(refused.status()).as(text(refused)).isEqualTo(400);
+        assertThat(text(refused))
+                .contains("invalidValue", "A value refers to a row of the database that does not exist");
     }
 
     private static void seat(Database database) {

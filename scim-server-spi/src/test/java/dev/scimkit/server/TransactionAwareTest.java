@@ -2,6 +2,7 @@ package dev.scimkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Group;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
@@ -107,18 +108,23 @@ class TransactionAwareTest {
 
     @Test
     void conflictOfNoVersion_isTriedAgainThoughTheClientNamedTheVersion() {
-        conflict = new VersionConflictException("A foreign key");
+        conflict = foreignKey();
         conflicts = 2;
         assertThat(deleteIfMatch().status()).isEqualTo(204);
     }
 
     @Test
     void conflictOfNoVersion_thatStays_isAnsweredWithItsReason() {
-        conflict = new VersionConflictException("A foreign key");
-        conflicts = Integer.MAX_VALUE;
+        conflict = foreignKey();
+        conflicts = 4;
         ScimHttpResponse refused = deleteIfMatch();
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("\"detail\":\"A foreign key\"");
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("\"detail\":\"Referred\"");
+        assertThat(conflicts).as("three attempts").isEqualTo(1);
+    }
+
+    private static VersionConflictException foreignKey() {
+        return new VersionConflictException("a foreign key", ScimException.of(409, "Referred"), 2);
     }
 
     private ScimHttpResponse deleteIfMatch() {

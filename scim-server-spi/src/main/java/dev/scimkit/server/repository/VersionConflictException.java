@@ -1,36 +1,50 @@
 package dev.scimkit.server.repository;
 
+import dev.scimkit.core.error.ScimException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown by a repository if a change conflicts with another one: the resource does not have the version that the
- * {@link VersionCondition} requires, or the store refuses for a reason that may pass.
+ * {@link VersionCondition} requires, or the store refuses for a reason that may pass, such as a foreign key or a deadlock.
  *
- * <p>If it is the version, and the client named it, the engine answers 412. Otherwise it tries again, and answers 409 if
- * that does not help.
+ * <p>If it is the version, and the client named it, the engine answers 412. Otherwise it tries again, and answers 409, or the
+ * refusal, if that does not help.
  */
 public class VersionConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean ofVersion;
+    private final transient @Nullable ScimException refusal;
+    private final int retries;
 
     /** Makes the exception of a resource that has another version. */
     public VersionConflictException() {
         super("The resource has another version", null, false, false);
-        this.ofVersion = true;
+        this.refusal = null;
+        this.retries = Integer.MAX_VALUE;
     }
 
     /**
-     * Makes the exception of a conflict that is not one of versions: a foreign key, a deadlock.
+     * Makes the exception of a conflict that is not one of versions.
      *
-     * @param detail what the answer says if trying again does not help; clients see it
+     * @param message what the conflict is, for the log; not shown to clients
+     * @param refusal the answer if trying again does not help
+     * @param retries how often trying again may help; the limit of the service holds, too
      */
-    public VersionConflictException(String detail) {
-        super(detail, null, false, false);
-        this.ofVersion = false;
+    public VersionConflictException(String message, ScimException refusal, int retries) {
+        super(message, null, false, false);
+        this.refusal = refusal;
+        this.retries = retries;
     }
 
-    /** {@return whether the resource has another version; otherwise the message says what the conflict is} */
-    public boolean isOfVersion() {
-        return ofVersion;
+    /** {@return the answer if trying again does not help; empty if the resource has another version} */
+    public Optional<ScimException> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** {@return how often trying again may help} */
+    public int retries() {
+        return retries;
     }
 }

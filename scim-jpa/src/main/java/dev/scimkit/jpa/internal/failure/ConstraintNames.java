@@ -24,7 +24,23 @@ final class ConstraintNames {
     /** The last text in quotes. */
     private static final Pattern LAST_QUOTED = Pattern.compile("'[^']*'$");
 
+    /**
+     * {@code constraint "fk"} in PostgreSQL, H2 ({@code violation: "FK: …}) and SQL Server, {@code CONSTRAINT `fk`} in MySQL,
+     * {@code constraint (APP.FK)} in Oracle.
+     */
+    private static final Pattern FOREIGN_KEY = Pattern.compile(
+            "constraint(?: violation:)? ?[\"`'(]([\\p{L}\\p{N}_$.-]+)[\"`':)]", Pattern.CASE_INSENSITIVE);
+
     private ConstraintNames() {}
+
+    /**
+     * Finds the name of a foreign key, for the log: the first name in quotation marks or parentheses, or after the word
+     * CONSTRAINT. Nothing else of the message, which may contain values.
+     */
+    static String ofForeignKey(SQLException violation) {
+        Matcher name = FOREIGN_KEY.matcher(String.valueOf(violation.getMessage()));
+        return name.find() ? name.group(1) : "that the database does not name";
+    }
 
     static boolean isNamed(SQLException violation, String constraint) {
         String message = String.valueOf(violation.getMessage()).strip();

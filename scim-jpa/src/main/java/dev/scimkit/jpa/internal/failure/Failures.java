@@ -1,6 +1,7 @@
 package dev.scimkit.jpa.internal.failure;
 
 import dev.scimkit.core.error.ScimException;
+import dev.scimkit.core.error.ScimType;
 import dev.scimkit.jpa.internal.definition.UniqueDefinition;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.UnavailableException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,12 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private static final String FOREIGN_KEY =
-            "A foreign key of the database does not allow the change: other rows still"
-                    + " refer to the resource, or a row to which it refers is gone; the server's log names the key";
-    private static final String GAVE_WAY =
-            "The database gave way to other changes each time this one was tried; send the request again";
+    /** A foreign key that another change violated is so only until the next attempt. */
+    private static final int RETRIES_OF_FOREIGN_KEYS = 2;
+
+    private static final String LOG_NAMES_KEY = "; the server's log names the foreign key";
+    private static final String LOST =
+            "The database rejected the change because of concurrent changes, on every attempt; send the request again";
 
     /** What means that another transaction changed the row. */
     private static final Set<String> OTHER_VERSIONS = Set.of(
@@ -72,6 +75,9 @@ public final class Failures {
 
     private static final Set<Integer> REFERENCE_CODES = Set.of(1451, 1452, 547, 2291, 2292);
 
+    /** SQL Server has one code for foreign keys and check constraints. */
+    private static final int CONSTRAINT_CONFLICT = 547;
+
     private final List<UniqueDefinition> unique;
     private final @Nullable String only;
     private final AttributeNames attributes;
@@ -89,13 +95,34 @@ public final class Failures {
         this.attributes = attributes;
     }
 
+    /** {@return the refusal of a change that a foreign key prevents, whatever the change is} */
+    public static ScimException prevented() {
+        return ScimException.of(
+                409,
+                "A foreign key prevents the change: other rows still refer to the resource, or a row that it refers to"
+                        + " no longer exists" + LOG_NAMES_KEY);
+    }
+
+    /** {@return the refusal to delete a resource that other rows refer to} */
+    public static ScimException referred() {
+        return ScimException.of(
+                409, "The resource cannot be deleted, because other rows of the database refer to it" + LOG_NAMES_KEY);
+    }
+
+    /** {@return the refusal of a resource that refers to a row that is not there} */
+    public static ScimException dangling() {
+        return ScimException.of(
+                ScimType.INVALID_VALUE, "A value refers to a row of the database that does not exist" + LOG_NAMES_KEY);
+    }
+
     /**
      * Translates an exception.
      *
      * @param failure what was thrown
+     * @param foreignKey the refusal of a change that a foreign key prevents
      * @return what to throw instead; the same exception if it means nothing to the engine
      */
-    public RuntimeException translated(RuntimeException failure) {
+    public RuntimeException translated(RuntimeException failure, Supplier<ScimException> foreignKey) {
         if (failure instanceof ScimException
                 || failure instanceof UniquenessException
                 || failure instanceof VersionConflictException
@@ -115,7 +142,7 @@ public final class Failures {
         if (attribute != null) {
             return new UniquenessException(attribute);
         }
-        VersionConflictException conflict = conflict(causes);
+        VersionConflictException conflict = conflict(causes, foreignKey);
         if (conflict != null) {
             return conflict;
         }
@@ -181,20 +208,31 @@ public final class Failures {
     }
 
     private static boolean isReference(SQLException violation) {
-        return REFERENCE_STATES.contains(violation.getSQLState()) || REFERENCE_CODES.contains(violation.getErrorCode());
+        boolean isCheck = violation.getErrorCode() == CONSTRAINT_CONFLICT
+                && String.valueOf(violation.getMessage()).contains("CHECK constraint");
+        return REFERENCE_STATES.contains(violation.getSQLState())
+                || (REFERENCE_CODES.contains(violation.getErrorCode()) && !isCheck);
     }
 
-    private static @Nullable VersionConflictException conflict(List<Throwable> causes) {
+    private static @Nullable VersionConflictException conflict(
+            List<Throwable> causes, Supplier<ScimException> foreignKey) {
         if (causes.stream().anyMatch(cause -> Causes.isA(cause, OTHER_VERSIONS))) {
             return new VersionConflictException();
         }
         for (Throwable cause : causes) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null && isReference(sql)) {
-                LOG.info("A foreign key does not allow a change: {}", sql.getMessage());
-                return new VersionConflictException(FOREIGN_KEY);
+                return new VersionConflictException(
+                        "the foreign key " + ConstraintNames.ofForeignKey(sql) + " prevents the change",
+                        foreignKey.get(),
+                        RETRIES_OF_FOREIGN_KEYS);
             }
         }
-        return causes.stream().anyMatch(Failures::isLostLock) ? new VersionConflictException(GAVE_WAY) : null;
+        return causes.stream().anyMatch(Failures::isLostLock)
+                ? new VersionConflictException(
+                        "the database rejected each attempt because of concurrent changes",
+                        ScimException.of(409, LOST),
+                        Integer.MAX_VALUE)
+                : null;
     }
 
     private static boolean isLostLock(Throwable cause) {

@@ -22,9 +22,9 @@ final class RefusedValues {
             "23513", CHECKED,
             "23514", CHECKED);
 
-    /** Error codes of MySQL and Oracle, which have one SQLSTATE for all violations. */
+    /** Error codes of MySQL, Oracle and SQL Server, which have one SQLSTATE for all violations. */
     private static final Map<Integer, String> CODES =
-            Map.of(1048, MISSING, 1400, MISSING, 1406, TOO_LONG, 12899, TOO_LONG, 3819, CHECKED);
+            Map.of(1048, MISSING, 1400, MISSING, 1406, TOO_LONG, 12899, TOO_LONG, 3819, CHECKED, 547, CHECKED);
 
     private static final Set<String> GENERAL_STATES = Set.of("23000", "72000", "HY000");
 

@@ -9,7 +9,6 @@ import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.Reference;
-import dev.scimkit.jpa.internal.model.Referrer;
 import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.store.Hooks.Moment;
@@ -35,6 +34,7 @@ public final class EntityStore {
 
     private final EntityModel model;
     private final Hooks hooks;
+    private final Referrers referrers;
     private final Rows rows;
     private final EntityReader reader;
     private final EntityWriter writer;
@@ -49,10 +49,12 @@ public final class EntityStore {
      * @param model the mapping
      * @param searches searches for entities with the same values
      * @param hooks the application's own rules
+     * @param referrers what refers to the entities
      */
-    public EntityStore(EntityModel model, Searches searches, Hooks hooks) {
+    public EntityStore(EntityModel model, Searches searches, Hooks hooks, Referrers referrers) {
         this.model = model;
         this.hooks = hooks;
+        this.referrers = referrers;
         this.rows = new Rows(model);
         this.reader = new EntityReader(model);
         this.writer = new EntityWriter(model);
@@ -98,7 +100,7 @@ public final class EntityStore {
         return factory == null ? Property.instance(model.entity()) : Objects.requireNonNull(factory.apply(context));
     }
 
-    private static void writeTime(@Nullable Binding binding, Object entity, @Nullable Instant time) {
+    static void writeTime(@Nullable Binding binding, Object entity, @Nullable Instant time) {
         if (binding != null && time != null) {
             binding.write(entity, StringNode.valueOf(ScimDateTime.format(time)));
         }
@@ -173,7 +175,7 @@ public final class EntityStore {
         BiConsumer<Object, RequestContext> deletion = model.definition().deletion();
         if (deletion == null) {
             memberships.removeAll(manager, entity);
-            clearReferrers(manager, entity);
+            referrers.clear(manager, entity);
             manager.remove(entity);
         } else {
             deletion.accept(entity, context);
@@ -182,22 +184,6 @@ public final class EntityStore {
         hooks.call(Moment.AFTER_DELETE, entity, before, context);
         manager.flush();
         return true;
-    }
-
-    /** Foreign keys would refuse, and the value would be the id of nothing. */
-    private void clearReferrers(EntityManager manager, Object entity) {
-        for (Referrer referrer : model.referrers()) {
-            Versions referring = new Versions(referrer.model());
-            for (Object each : new Rows(referrer.model()).referring(manager, referrer.reference(), entity)) {
-                if (each != entity) {
-                    referring.lock(manager, each);
-                    referrer.binding().write(each, null, (reference, id) -> null);
-                    writeTime(referrer.model().parts().lastModified(), each, Instant.now());
-                    referring.count(each);
-                }
-            }
-        }
-        manager.flush();
     }
 
     /**

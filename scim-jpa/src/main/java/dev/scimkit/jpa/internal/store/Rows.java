@@ -169,14 +169,23 @@ final class Rows {
     }
 
     /** Finds all entities that refer to another one, whether they are served or not. */
-    List<Object> referring(EntityManager manager, Reference reference, Object target) {
+    List<Object> referring(EntityManager manager, Reference reference, Object target, LockModeType lock) {
         CriteriaBuilder builder = manager.getCriteriaBuilder();
         CriteriaQuery<Object> query = builder.createQuery(Object.class);
         Root<?> root = query.from(model.entity());
         query.select(root).where(builder.equal(reference.association().in(root), target));
-        return manager.createQuery(query).getResultList().stream()
-                .map(Proxies::unwrapped)
-                .toList();
+        List<Object> referring = new ArrayList<>();
+        for (Object entity : manager.createQuery(query).setLockMode(lock).getResultList()) {
+            Object own = Proxies.unwrapped(entity);
+            if (lock != LockModeType.NONE) {
+                manager.refresh(own); // another transaction may have changed it before the lock
+            }
+            Object now = reference.association().get(own);
+            if (now != null && Proxies.unwrapped(now) == target) {
+                referring.add(own);
+            }
+        }
+        return referring;
     }
 
     /** Loads a collection of several entities at once. */

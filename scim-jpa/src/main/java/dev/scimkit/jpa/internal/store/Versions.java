@@ -29,6 +29,12 @@ final class Versions {
         }
     }
 
+    /** How a query locks entities that it reads to change them. */
+    LockModeType lockOfQuery() {
+        Property version = model.parts().version();
+        return version == null || !version.isVersion() ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
+    }
+
     /** The version changes with every change, even if it was one of a collection only. */
     void flush(EntityManager manager, Object entity, @Nullable String before) {
         Property version = model.parts().version();

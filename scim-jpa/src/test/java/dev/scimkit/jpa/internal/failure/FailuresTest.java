@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -34,7 +35,7 @@ class FailuresTest {
             (bean, property) -> bean.equals("Account") && property.equals("lastName") ? "name.familyName" : null);
 
     private RuntimeException translated(Exception cause) {
-        return failures.translated(new PersistenceException(new IllegalStateException(cause)));
+        return failures.translated(new PersistenceException(new IllegalStateException(cause)), Failures::prevented);
     }
 
     @ParameterizedTest
@@ -101,36 +102,78 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "40001, 0,    The database gave way",
-        "40P01, 0,    The database gave way",
-        "55P03, 0,    The database gave way",
-        "HYT00, 0,    The database gave way",
-        "23503, 0,    A foreign key",
-        "23506, 0,    A foreign key",
-        "23001, 0,    A foreign key",
-        "23000, 1451, A foreign key",
-        "23000, 547,  A foreign key",
-        "23000, 2292, A foreign key",
-    })
-    void translated_lostRaceOrForeignKey_isAConflictOfNoVersion(String state, int code, String detail) {
-        assertThat(translated(new SQLException("the row secret", state, code)))
+    @ValueSource(strings = {"40001", "40P01", "55P03", "HYT00"})
+    void translated_lostRace_isTriedAgain(String state) {
+        assertThat(translated(new SQLException("the row secret", state)))
                 .isInstanceOfSatisfying(VersionConflictException.class, conflict -> {
-                    assertThat(conflict.isOfVersion()).isFalse();
-                    assertThat(conflict.getMessage()).startsWith(detail).doesNotContain("secret");
+                    assertThat(refusal(conflict)).startsWith("The database rejected the change because of concurrent");
+                    assertThat(conflict.retries()).isEqualTo(Integer.MAX_VALUE);
+                });
+    }
+
+    /** As PostgreSQL, H2, MySQL, SQL Server and Oracle write it. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "23503 | 0    | ERROR: update or delete on table \"clerk\" violates foreign key constraint \"fk_desk\" on",
+                "23503 | 0    | Referential integrity constraint violation: \"FK_DESK: PUBLIC.DESK FOREIGN KEY(CLERK)",
+                "23506 | 0    | Referential integrity constraint violation: \"FK_DESK: PUBLIC.DESK FOREIGN KEY(CLERK)",
+                "23000 | 1451 | a foreign key constraint fails (`app`.`desk`, CONSTRAINT `fk_desk` FOREIGN KEY (`clerk`)",
+                "23000 | 547  | The DELETE statement conflicted with the REFERENCE constraint \"fk_desk\". The conflict",
+                "23000 | 2292 | ORA-02292: integrity constraint (APP.FK_DESK) violated - child record found",
+            })
+    void translated_foreignKey_isTriedTwiceMoreAndNamed(String state, int code, String message) {
+        assertThat(translated(new SQLException(message, state, code)))
+                .isInstanceOfSatisfying(VersionConflictException.class, conflict -> {
+                    assertThat(refusal(conflict)).startsWith("A foreign key prevents the change");
+                    assertThat(conflict.retries()).isEqualTo(2);
+                    assertThat(conflict.getMessage())
+                            .matches("(?i)the foreign key (APP\\.)?fk_desk prevents the change");
                 });
     }
 
     @Test
+    void translated_foreignKey_doesNotRepeatTheValue() {
+        RuntimeException conflict = translated(new SQLException(
+                "ERROR: insert violates foreign key constraint \"fk\"\n  Detail: Key (department)=(x\nERROR FORGED) is not"
+                        + " present",
+                "23503"));
+
+        assertThat(conflict).hasMessage("the foreign key fk prevents the change");
+    }
+
+    @Test
+    void translated_foreignKeyWithoutAName_saysSo() {
+        assertThat(translated(new SQLException("FOREIGN KEY constraint failed", "23503")))
+                .hasMessage("the foreign key that the database does not name prevents the change");
+    }
+
+    /** SQL Server has one code for foreign keys and check constraints. */
+    @Test
+    void translated_checkOfSqlServer_isInvalid() {
+        assertThat(translated(new SQLException(
+                        "The INSERT statement conflicted with the CHECK constraint \"ck_age\".", "23000", 547)))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_VALUE));
+    }
+
+    private static String refusal(VersionConflictException conflict) {
+        return conflict.refusal().orElseThrow().error().detail();
+    }
+
+    @Test
     void translated_lockingExceptions_areConflicts() {
-        assertThat(failures.translated(new OptimisticLockException()))
+        assertThat(failures.translated(new OptimisticLockException(), Failures::prevented))
                 .isInstanceOfSatisfying(
                         VersionConflictException.class,
-                        conflict -> assertThat(conflict.isOfVersion()).isTrue());
-        assertThat(failures.translated(new PessimisticLockException()))
+                        conflict -> assertThat(conflict.refusal()).isEmpty());
+        assertThat(failures.translated(new PessimisticLockException(), Failures::prevented))
                 .isInstanceOfSatisfying(
                         VersionConflictException.class,
-                        conflict -> assertThat(conflict.isOfVersion()).isFalse());
+                        conflict -> assertThat(conflict.refusal()).isPresent());
     }
 
     @Test
@@ -142,7 +185,8 @@ class FailuresTest {
 
     @Test
     void translated_queryThatTakesTooLong_isUnavailable() {
-        assertThat(failures.translated(new QueryTimeoutException())).isInstanceOf(UnavailableException.class);
+        assertThat(failures.translated(new QueryTimeoutException(), Failures::prevented))
+                .isInstanceOf(UnavailableException.class);
         assertThat(translated(new SQLTimeoutException("too long"))).isInstanceOf(UnavailableException.class);
     }
 
@@ -167,15 +211,16 @@ class FailuresTest {
     void translated_exceptionsForTheEngine_stay() {
         ScimException refusal = ScimException.of(409, "no");
 
-        assertThat(failures.translated(refusal)).isSameAs(refusal);
-        assertThat(failures.translated(new IllegalStateException(refusal))).isSameAs(refusal);
+        assertThat(failures.translated(refusal, Failures::prevented)).isSameAs(refusal);
+        assertThat(failures.translated(new IllegalStateException(refusal), Failures::prevented))
+                .isSameAs(refusal);
     }
 
     @Test
     void translated_anythingElse_stays() {
         RuntimeException bug = new IllegalStateException("bug");
 
-        assertThat(failures.translated(bug)).isSameAs(bug);
+        assertThat(failures.translated(bug, Failures::prevented)).isSameAs(bug);
         assertThat(translated(new SQLException("syntax error", "42000"))).isInstanceOf(PersistenceException.class);
     }
 }
