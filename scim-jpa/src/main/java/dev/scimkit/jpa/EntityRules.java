@@ -6,7 +6,7 @@ import dev.scimkit.server.context.RequestContext;
 /**
  * An application's own rules for its entities. Every method is called in the transaction of the change; throw a
  * {@link dev.scimkit.core.error.ScimException} to refuse it, with the status and the sentence that the client is to see. What
- * is to happen after the commit, such as a mail, belongs into {@link dev.scimkit.server.event.ScimEvents}.
+ * is to happen after the commit, such as a mail, belongs in {@link dev.scimkit.server.event.ScimEvents}.
  *
  * <p>If another change came first, the transaction is undone and the change tried again, with all of these calls.
  *
