@@ -1,6 +1,6 @@
 package dev.scimkit.core.resource;
 
-import dev.scimkit.core.internal.json.Shape;
+import dev.scimkit.core.internal.MetaTree;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +24,12 @@ public record Meta(
         @Nullable String version)
         implements ComplexValue {
 
-    private static final Shape SHAPE = Shape.of("resourceType", "created", "lastModified", "location", "version");
+    private static final Meta NONE = new Meta(null, null, null, null, null);
 
-    /** An empty {@code meta}. */
-    public static final Meta NONE = new Meta(null, null, null, null, null);
+    /** {@return an empty {@code meta}} */
+    public static Meta none() {
+        return NONE;
+    }
 
     /**
      * Reads a {@code meta} attribute.
@@ -50,7 +52,7 @@ public record Meta(
         String creation = created == null ? null : ScimDateTime.format(created);
         String change =
                 lastModified == null || lastModified.equals(created) ? creation : ScimDateTime.format(lastModified);
-        return SHAPE.object(
+        return MetaTree.of(
                 string(resourceType),
                 string(creation),
                 string(lastModified == null ? null : change),

@@ -55,7 +55,7 @@ public class Resource extends TreeView {
     /** {@return the service provider's record about the resource; any part may be missing} */
     public Meta getMeta() {
         Meta meta = complex("meta", Meta::of);
-        return meta == null ? Meta.NONE : meta;
+        return meta == null ? Meta.none() : meta;
     }
 
     /**
@@ -113,7 +113,7 @@ public class Resource extends TreeView {
      * @return the changed resource
      */
     public final Resource withMeta(Meta meta) {
-        return with("meta", meta.equals(Meta.NONE) ? null : meta.toTree());
+        return with("meta", meta.equals(Meta.none()) ? null : meta.toTree());
     }
 
     /**

@@ -347,8 +347,8 @@ class ResourceReaderTest {
                         "W/1"));
         assertThat(read.tree().get("meta").get("lastModified").stringValue()).isEqualTo("2011-05-13T06:42:34+02:00");
         assertThat(read.withMeta(read.getMeta()).toJson()).contains("2011-05-13T04:42:34.000Z");
-        assertThat(read.withMeta(Meta.NONE).tree().has("meta")).isFalse();
-        assertThat(read.withMeta(Meta.NONE).getMeta()).isEqualTo(Meta.NONE);
+        assertThat(read.withMeta(Meta.none()).tree().has("meta")).isFalse();
+        assertThat(read.withMeta(Meta.none()).getMeta()).isEqualTo(Meta.none());
         assertThat(read.getExternalId()).isEqualTo("e");
         assertThat(read.withId("2").getId()).isEqualTo("2");
         assertThat(read).hasToString("User/1");

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the version of a resource: that of the repository, or one computed from the content.
+ * Makes and finds versions of resources: counted by the repository, otherwise computed from the content.
  *
  * <p>The content excludes secrets, so that passwords cannot be guessed through versions; {@code lastModified} still
  * reveals that one changed.
@@ -30,7 +30,21 @@ public final class ResourceVersion {
     public static String of(Resource stored) {
         String version =
                 stored.tree().get("meta") instanceof ObjectNode meta ? Attributes.string(meta, "version") : null;
-        return version != null ? version : "W/\"" + digest(withoutLocation(Secrets.leftOutOf(stored))) + "\"";
+        return version != null ? version : weakTag(digest(withoutLocation(Secrets.leftOutOf(stored))));
+    }
+
+    /**
+     * Makes the version of a resource whose versions are counted.
+     *
+     * @param number the number of the version
+     * @return the weak entity tag
+     */
+    public static String tag(long number) {
+        return weakTag(Long.toString(number));
+    }
+
+    private static String weakTag(String opaque) {
+        return "W/\"" + opaque + "\"";
     }
 
     private static ObjectNode withoutLocation(ObjectNode tree) {

@@ -246,7 +246,7 @@ final class Organization<R extends Resource> {
         sequence++;
         ObjectNode meta = resource.tree().get("meta") instanceof ObjectNode given ? given : JsonTree.emptyObject();
         ObjectNode versioned = JsonTree.with(
-                JsonTree.without(meta, "location"), "version", StringNode.valueOf("W/\"" + sequence + "\""));
+                JsonTree.without(meta, "location"), "version", StringNode.valueOf(ResourceVersion.tag(sequence)));
         return resource.with("meta", versioned).as(factory);
     }
 

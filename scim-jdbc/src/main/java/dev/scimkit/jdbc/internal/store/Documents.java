@@ -6,6 +6,7 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.jdbc.internal.type.StoredType;
+import dev.scimkit.server.internal.ResourceVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Documents {
                 .put("resourceType", name)
                 .put("created", creation)
                 .put("lastModified", change)
-                .put("version", Version.tag(version))
+                .put("version", ResourceVersion.tag(version))
                 .build();
         return new Resource(stored.type(), JsonTree.with(resource.tree(), META, meta));
     }

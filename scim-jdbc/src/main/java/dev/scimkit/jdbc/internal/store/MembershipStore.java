@@ -9,6 +9,7 @@ import dev.scimkit.jdbc.internal.outbox.Outbox;
 import dev.scimkit.jdbc.internal.transaction.Unit;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.patch.change.MembershipChange;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
@@ -158,11 +159,11 @@ public final class MembershipStore {
         ResourceRow.check(condition, group.version(), stored.type());
         Difference difference = difference(connection, organization, groupId, change);
         if (difference.isNone()) {
-            return Version.tag(group.version());
+            return ResourceVersion.tag(group.version());
         }
         apply(connection, organization, groupId, difference);
         groups.touch(connection, organization, group, ResourceStore.form(lastModified));
-        String version = Version.tag(group.version() + 1);
+        String version = ResourceVersion.tag(group.version() + 1);
         if (outbox != null) {
             outbox.membersChanged(
                     unit, organization, stored.type(), groupId, version, difference.leaving(), difference.joining());

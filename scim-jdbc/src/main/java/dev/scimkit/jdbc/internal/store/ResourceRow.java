@@ -3,6 +3,7 @@ package dev.scimkit.jdbc.internal.store;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.repository.VersionCondition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ record ResourceRow(String id, long version, long ordinal, String created, String
     }
 
     private static Resource withVersion(long version, ResourceType type) {
-        StringNode tag = StringNode.valueOf(Version.tag(version));
+        StringNode tag = StringNode.valueOf(ResourceVersion.tag(version));
         return new Resource(
                 type,
                 JsonTree.object()

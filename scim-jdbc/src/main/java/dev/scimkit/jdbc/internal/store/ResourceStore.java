@@ -10,6 +10,7 @@ import dev.scimkit.jdbc.internal.transaction.Unit;
 import dev.scimkit.jdbc.internal.type.StoredType;
 import dev.scimkit.patch.PatchResult;
 import dev.scimkit.patch.ResolvedPatch;
+import dev.scimkit.server.internal.ResourceVersion;
 import dev.scimkit.server.repository.ResourceNotFoundException;
 import dev.scimkit.server.repository.VersionCondition;
 import java.sql.Connection;
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Creates, finds, replaces and deletes the resources of one type. */
 public final class ResourceStore {
+
+    private static final long FIRST_VERSION = 1;
 
     private final StoredType stored;
     private final Documents documents;
@@ -125,7 +128,7 @@ public final class ResourceStore {
     public Resource create(Unit unit, String organization, Resource resource) throws SQLException {
         Connection connection = unit.connection();
         Resource living = living(connection, organization, resource);
-        ResourceRow row = row(living, Version.FIRST, null);
+        ResourceRow row = row(living, FIRST_VERSION, null);
         ObjectNode forms = forms(living);
         index.replace(connection, organization, row.id(), null, forms);
         rows.insert(connection, organization, row, forms);
@@ -134,7 +137,7 @@ public final class ResourceStore {
         }
         Resource created = documents.withMeta(living, row.created(), row.lastModified(), row.version());
         if (outbox != null) {
-            outbox.changed(unit, organization, null, created, Version.tag(row.version()));
+            outbox.changed(unit, organization, null, created, ResourceVersion.tag(row.version()));
         }
         return created;
     }
@@ -177,7 +180,7 @@ public final class ResourceStore {
         if (outbox != null) {
             Resource before = documents.read(current.row(), difference.leaving());
             Resource after = documents.read(row, difference.joining());
-            outbox.changed(unit, organization, before, after, Version.tag(row.version()));
+            outbox.changed(unit, organization, before, after, ResourceVersion.tag(row.version()));
         }
         return documents.withMeta(resource, row.created(), row.lastModified(), row.version());
     }
@@ -260,7 +263,7 @@ public final class ResourceStore {
             memberships.leaveAll(unit, organization, id);
         }
         if (outbox != null) {
-            outbox.changed(unit, organization, documents.read(row, null), null, Version.tag(row.version()));
+            outbox.changed(unit, organization, documents.read(row, null), null, ResourceVersion.tag(row.version()));
         }
         return true;
     }

@@ -1,6 +1,6 @@
 package dev.scimkit.server.internal.engine.present;
 
-import dev.scimkit.core.internal.json.Shape;
+import dev.scimkit.core.internal.MetaTree;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Attributes;
 import dev.scimkit.core.resource.Resource;
@@ -16,8 +16,6 @@ import tools.jackson.databind.node.StringNode;
  * and the times; the location and the version are added to each response.
  */
 public final class ResourceMeta {
-
-    private static final Shape META = Shape.of("resourceType", "created", "lastModified", "location", "version");
 
     private ResourceMeta() {}
 
@@ -41,7 +39,7 @@ public final class ResourceMeta {
     /** What a client sees. */
     static ObjectNode shown(Resource resource, String location, String version) {
         ObjectNode recorded = recorded(resource);
-        return META.object(
+        return MetaTree.of(
                 StringNode.valueOf(resource.resourceType().name()),
                 time(recorded, "created"),
                 time(recorded, "lastModified"),
@@ -51,12 +49,12 @@ public final class ResourceMeta {
 
     /** The {@code meta} of what a discovery endpoint describes; no times are recorded about it. */
     public static ObjectNode ofDescription(String resourceType, String location) {
-        return META.object(StringNode.valueOf(resourceType), null, null, StringNode.valueOf(location), null);
+        return MetaTree.of(StringNode.valueOf(resourceType), null, null, StringNode.valueOf(location), null);
     }
 
     private static Resource stamped(Resource resource, @Nullable JsonNode created, StringNode lastModified) {
         StringNode type = StringNode.valueOf(resource.resourceType().name());
-        return resource.with("meta", META.object(type, created, lastModified, null, null));
+        return resource.with("meta", MetaTree.of(type, created, lastModified, null, null));
     }
 
     private static ObjectNode recorded(Resource resource) {
