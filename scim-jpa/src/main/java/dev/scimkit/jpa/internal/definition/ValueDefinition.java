@@ -26,4 +26,10 @@ public record ValueDefinition(
         boolean required,
         @Nullable Function<Object, @Nullable Object> toScim,
         @Nullable Function<Object, @Nullable Object> toProperty,
-        @Nullable BiConsumer<Object, @Nullable Object> writer) {}
+        @Nullable BiConsumer<Object, @Nullable Object> writer) {
+
+    /** {@return the same without writing} */
+    public ValueDefinition asReadOnly() {
+        return new ValueDefinition(path, property, key, lowerCase, true, required, toScim, toProperty, writer);
+    }
+}

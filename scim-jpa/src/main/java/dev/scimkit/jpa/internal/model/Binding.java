@@ -116,8 +116,20 @@ public record Binding(
         Reference own = reference;
         return own != null
                 && !readOnly
+                && !isImmutable()
                 && !definition().required()
                 && own.association().isOptional();
+    }
+
+    /** {@return the property that is written: of a reference the association} */
+    Property written() {
+        Reference own = reference;
+        return own == null ? property : own.association();
+    }
+
+    /** {@return whether the database keeps the value that a new entity has} */
+    public boolean isImmutable() {
+        return !readOnly && writer == null && written().storage().isOnce();
     }
 
     /** {@return the definition of the attribute or sub-attribute} */

@@ -3,12 +3,14 @@ package dev.scimkit.jpa.internal.model;
 import dev.scimkit.core.schema.AttributeBuilder;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributeType;
+import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.jpa.internal.property.Conversion;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adds to a resource type what only the entities tell: the values of enums, which become canonical values, and the types of
- * the resources that references lead to.
+ * Adds to a resource type what only the entities tell: the values of enums, which become canonical values, the types of
+ * the resources that references lead to, and that a column is written only once.
  */
 final class KnownValues {
 
@@ -31,10 +33,14 @@ final class KnownValues {
     private final EntityModel model;
     private final Map<String, Values> values = new HashMap<>();
     private final Map<String, Set<String>> targets = new HashMap<>();
+    private final Set<String> immutable = new HashSet<>();
 
     private KnownValues(EntityModel model) {
         this.model = model;
         model.parts().values().forEach(binding -> add(binding, true));
+        model.parts().values().stream()
+                .filter(Binding::isImmutable)
+                .forEach(binding -> immutable.add(binding.attribute().toString()));
         model.parts().lists().forEach(list -> list.bindings().forEach(binding -> add(binding, true)));
         model.parts().slots().stream()
                 .flatMap(slot -> slot.bindings().stream())
@@ -106,6 +112,9 @@ final class KnownValues {
 
     private AttributeDefinition added(ResolvedAttribute path) {
         AttributeBuilder builder = path.definition().toBuilder();
+        if (immutable.contains(path.toString())) {
+            builder.mutability(Mutability.IMMUTABLE);
+        }
         Values known = values.get(path.toString());
         if (known != null && !known.texts().isEmpty()) {
             builder.canonicalValues(array(known.texts())).onlyCanonicalValues(known.closed());

@@ -71,6 +71,7 @@ public final class ModelReader {
         EntityType<?> entity = metamodel.entity(definition.entity());
         ResourceType type = definition.type();
         EntityDefinition.Names names = definition.names();
+        StorageCheck stored = new StorageCheck(definition.entity());
         List<Binding> values = new ArrayList<>();
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (ValueDefinition value : definition.values()) {
@@ -78,9 +79,9 @@ public final class ModelReader {
             Binding binding = Binding.of(path.attribute(), entity, value, references);
             Map<String, JsonNode> element = path.element();
             if (element == null) {
-                values.add(binding);
+                values.add(stored.value(binding));
             } else {
-                addToSlot(binding, element, slots);
+                addToSlot(stored.element(binding), element, slots);
             }
         }
         Map<Property, Object> restrictions = new LinkedHashMap<>();
@@ -91,11 +92,11 @@ public final class ModelReader {
                 definition,
                 new EntityModel.Parts(
                         Objects.requireNonNull(meta("id", names.id(), entity, type)),
-                        organization(names.organization(), entity),
-                        version(names.version(), entity),
+                        stored.organization(organization(names.organization(), entity), definition),
+                        stored.version(version(names.version(), entity)),
                         meta("meta.created", names.created(), entity, type),
                         meta("meta.lastModified", names.lastModified(), entity, type),
-                        rest(names.rest(), entity),
+                        stored.rest(rest(names.rest(), entity)),
                         List.copyOf(values),
                         List.copyOf(slots.values()),
                         definition.lists().stream()
@@ -169,10 +170,12 @@ public final class ModelReader {
         Class<?> elementType = plural.getElementType().getJavaType();
         ManagedType<?> element = plural.getElementType() instanceof ManagedType<?> managed ? managed : null;
         List<Binding> bindings = new ArrayList<>();
+        StorageCheck stored = new StorageCheck(elementType);
         for (ValueDefinition value : list.values()) {
-            bindings.add(element(attribute, value, element, elementType));
+            ValueDefinition shown = list.readOnly() ? value.asReadOnly() : value;
+            bindings.add(stored.element(element(attribute, shown, element, elementType)));
         }
-        return new Elements(
+        Elements elements = new Elements(
                 attribute,
                 Property.of(entity, list.collection(), use),
                 elementType,
@@ -182,6 +185,8 @@ public final class ModelReader {
                 bindings,
                 Map.of(),
                 list.readOnly());
+        new StorageCheck(entity.getJavaType()).collection(elements);
+        return elements;
     }
 
     private Binding element(
@@ -250,7 +255,7 @@ public final class ModelReader {
                     + " one; "
                     + (memberType == null ? join : memberType.getJavaType().getName()) + " has none");
         }
-        Property owner = join == null ? null : owner(element, entity);
+        Property owner = join == null ? null : StorageCheck.join(owner(element, entity), element.getJavaType());
         if (join != null && owner == null) {
             throw new IllegalArgumentException(element.getJavaType().getName() + " must have exactly one reference to "
                     + entity.getJavaType().getName() + " to join its members");
@@ -274,7 +279,9 @@ public final class ModelReader {
                 false);
         return new MemberSource(
                 elements,
-                join == null ? null : Property.of(element, join, "the members"),
+                join == null
+                        ? null
+                        : StorageCheck.join(Property.of(element, join, "the members"), element.getJavaType()),
                 join == null ? groups(plural, element) : null,
                 target);
     }

@@ -1,6 +1,5 @@
 package dev.scimkit.jpa.internal.property;
 
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.FetchParent;
 import jakarta.persistence.criteria.From;
@@ -32,6 +31,7 @@ public final class Property {
     private final boolean foreignId;
     private final boolean primitive;
     private final boolean optional;
+    private final Storage storage;
 
     /** One name of the path. */
     private record Step(String name, Accessor accessor, boolean association, boolean shared) {
@@ -41,22 +41,6 @@ public final class Property {
                     accessor,
                     attribute.isAssociation(),
                     attribute.getPersistentAttributeType() == PersistentAttributeType.MANY_TO_ONE);
-        }
-    }
-
-    /** What the last property of the path is. */
-    private record Traits(boolean version, boolean generated, boolean id, boolean optional) {
-        static final Traits NONE = new Traits(false, false, false, true);
-
-        static Traits of(Attribute<?, ?> attribute) {
-            return attribute instanceof SingularAttribute<?, ?> singular
-                    ? new Traits(singular.isVersion(), isGenerated(attribute), singular.isId(), singular.isOptional())
-                    : NONE;
-        }
-
-        private static boolean isGenerated(Attribute<?, ?> attribute) {
-            return attribute.getJavaMember() instanceof AnnotatedElement member
-                    && member.isAnnotationPresent(GeneratedValue.class);
         }
     }
 
@@ -71,6 +55,7 @@ public final class Property {
         this.type = Boxes.boxed(type);
         this.version = traits.version();
         this.optional = traits.optional();
+        this.storage = traits.storage();
     }
 
     /**
@@ -94,6 +79,8 @@ public final class Property {
      */
     public static Property of(ManagedType<?> owner, String path, String use) {
         List<Step> steps = new ArrayList<>();
+        List<Storage.Place> places = new ArrayList<>();
+        String rest = path;
         ManagedType<?> current = owner;
         Traits traits = Traits.NONE;
         Class<?> type = owner.getJavaType();
@@ -107,7 +94,10 @@ public final class Property {
                     Accessor.of(current.getJavaType(), name, attribute.getJavaMember(), attribute.isCollection());
             steps.add(Step.of(attribute, accessor));
             type = attribute.isCollection() ? attribute.getJavaType() : accessor.type();
-            traits = Traits.of(attribute);
+            places.addAll(Storage.Place.of(current.getJavaType(), rest));
+            rest = rest.substring(Math.min(rest.length(), name.length() + 1));
+            places.add(new Storage.Place((AnnotatedElement) attribute.getJavaMember(), rest));
+            traits = Traits.of(attribute, places);
             Type<?> next = attribute instanceof SingularAttribute<?, ?> singular ? singular.getType() : null;
             current = next instanceof ManagedType<?> managed ? managed : null;
         }
@@ -170,6 +160,11 @@ public final class Property {
     /** {@return whether it may be null, as {@code optional} of its annotation says} */
     public boolean isOptional() {
         return optional;
+    }
+
+    /** {@return whether the persistence provider stores what it is set to} */
+    public Storage storage() {
+        return storage;
     }
 
     /** {@return whether the persistence provider counts it, as {@code @Version} says} */

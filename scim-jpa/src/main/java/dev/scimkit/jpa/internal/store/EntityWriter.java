@@ -42,7 +42,12 @@ final class EntityWriter {
         ObjectNode old = before == null ? JsonTree.emptyObject() : before.tree();
         ObjectNode tree = after.tree();
         for (Binding binding : model.parts().values()) {
-            write(binding, entity, Trees.get(old, binding.attribute()), Trees.get(tree, binding.attribute()), targets);
+            JsonNode stored = Trees.get(old, binding.attribute());
+            JsonNode value = Trees.get(tree, binding.attribute());
+            if (before != null && binding.isImmutable() && !Trees.same(stored, value)) {
+                throw immutable(binding);
+            }
+            write(binding, entity, stored, value, targets);
         }
         slotted.forEach(attribute -> writeSlots(attribute, entity, old, tree, targets));
         for (Elements list : model.parts().lists()) {
@@ -58,6 +63,14 @@ final class EntityWriter {
                 rest.set(entity, text);
             }
         }
+    }
+
+    /** A replacement may give an immutable attribute its first value (RFC 7643 section 7), but these columns keep none. */
+    private static ScimException immutable(Binding binding) {
+        return ScimException.of(
+                        ScimType.MUTABILITY,
+                        "'" + binding.attribute() + "' can be set only when the resource is created")
+                .at(binding.attribute().toString());
     }
 
     private static void write(
