@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.group.Member;
 import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.change.MembershipChange;
 import dev.scimkit.patch.request.PatchOptions;
+import dev.scimkit.patch.request.PatchRequest;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,21 @@ class MembershipChangeTest {
     void member_notFittingTheSchema_isRefused() {
         assertThatThrownBy(() -> change("{'op':'add','path':'members','value':[{'value':'a','$ref':'not a uri'}]}"))
                 .isInstanceOf(ScimException.class);
+    }
+
+    /** The group that gets the member is not at hand; what it has or lacks is not judged. */
+    @Test
+    void member_ofAGroupWithARequiredExtension_isAnAddition() {
+        ResourceType type = TestResources.GROUP.toBuilder()
+                .requiredExtension(Schema.builder("urn:example:params:scim:schemas:2.0:Site", "Site")
+                        .attribute(
+                                AttributeDefinition.builder("town").required().build())
+                        .build())
+                .build();
+        PatchRequest request =
+                request(PatchOptions.standard(), "{'op':'add','path':'members','value':[{'value':'a'}]}");
+        assertThat(ScimPatch.resolve(request, type).membershipChange())
+                .contains(new MembershipChange(Set.of(), List.of(A)));
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class PatchApplication {
 
     private PatchApplication(Resource before, PatchOptions options, WorkBudget budget) {
         this.before = before;
-        this.resource = working(before);
+        this.resource = new WorkingResource(before.tree());
         this.attributes = new AttributeUpdate(resource, options, new ElementLists(options, budget.remembering()));
         this.validation = new ResultValidation(before);
         this.references = new ReferenceRun(resource, validation, budget);
@@ -100,11 +100,8 @@ public final class PatchApplication {
             return new Outcome(before, List.of());
         }
         Resource after = validation.accept(tree);
-        List<AttributePath> changed = ChangedPaths.of(resource.touched(), working(before), working(after));
+        List<AttributePath> changed = ChangedPaths.of(
+                resource.touched(), new WorkingResource(before.tree()), new WorkingResource(after.tree()));
         return new Outcome(changed.isEmpty() ? before : after, changed);
-    }
-
-    private static WorkingResource working(Resource resource) {
-        return new WorkingResource(resource.resourceType(), resource.tree());
     }
 }

@@ -42,13 +42,11 @@ final class ResultValidation {
      */
     static void requireValid(ResourceType type, ResolvedAttribute attribute, ArrayNode added) {
         ObjectNode nothing = JsonTree.emptyObject();
-        WorkingResource shown = new WorkingResource(type, nothing);
+        WorkingResource shown = new WorkingResource(nothing);
         shown.set(attribute, added);
         List<Violation> violations =
                 SchemaValidator.of(type).checkPatched(new Resource(type, shown.tree()), new Resource(type, nothing));
-        ValidationException.throwIfAny(violations.stream()
-                .filter(violation -> violation.path().startsWith(attribute.toString()))
-                .toList());
+        ValidationException.throwIfAny(violations);
     }
 
     /** Notes that a list of references without duplicates became another such list. */
@@ -59,41 +57,34 @@ final class ResultValidation {
 
     /** Gives the resource to be stored. */
     Resource accept(ObjectNode tree) {
-        return growths.isEmpty() ? accept(resource(tree), before) : acceptGrown(tree);
-    }
-
-    private Resource acceptGrown(ObjectNode tree) {
-        WorkingResource stored = new WorkingResource(before.resourceType(), before.tree());
-        WorkingResource shown = new WorkingResource(before.resourceType(), tree);
+        WorkingResource stored = new WorkingResource(before.tree());
+        WorkingResource shown = new WorkingResource(tree);
         List<Growth> hidden = new ArrayList<>();
         for (Growth growth : growths) {
             if (JsonNodes.same(stored.get(growth.attribute()), growth.from())
-                    && JsonNodes.same(shown.get(growth.attribute()), growth.to())
-                    && growth.to() != null) {
+                    && JsonNodes.same(shown.get(growth.attribute()), growth.to())) {
                 hidden.add(growth);
             }
         }
-        for (Growth growth : hidden) {
+        hidden.forEach(growth -> hide(growth, stored, shown));
+        WorkingResource accepted = new WorkingResource(SchemaValidator.of(before.resourceType())
+                .acceptPatched(resource(shown.tree()), resource(stored.tree()))
+                .tree());
+        hidden.forEach(growth -> accepted.set(growth.attribute(), growth.to()));
+        return resource(accepted.tree());
+    }
+
+    /** Shows only what is new. Where nothing is, the list counts as unchanged: its extension must stay in {@code schemas}. */
+    private static void hide(Growth growth, WorkingResource stored, WorkingResource shown) {
+        if (growth.added() == null) {
+            stored.set(growth.attribute(), growth.to());
+        } else {
             stored.set(growth.attribute(), null);
             shown.set(growth.attribute(), growth.added());
         }
-        Resource accepted = accept(resource(shown.tree()), hidden.isEmpty() ? before : resource(stored.tree()));
-        return hidden.isEmpty() ? accepted : restored(accepted, hidden);
-    }
-
-    private Resource accept(Resource result, Resource stored) {
-        return SchemaValidator.of(before.resourceType()).acceptPatched(result, stored);
     }
 
     private Resource resource(ObjectNode tree) {
         return new Resource(before.resourceType(), tree);
-    }
-
-    private Resource restored(Resource accepted, List<Growth> hidden) {
-        WorkingResource result = new WorkingResource(before.resourceType(), accepted.tree());
-        for (Growth growth : hidden) {
-            result.set(growth.attribute(), growth.to());
-        }
-        return resource(result.tree());
     }
 }

@@ -4,7 +4,6 @@ import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
-import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.internal.value.JsonNodes;
 import java.util.Collection;
@@ -17,17 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The resource between two changes. Its {@code schemas} is corrected only at the end, by validation. */
 final class WorkingResource {
 
-    private final ResourceType resourceType;
     private final Map<AttributePath, ResolvedAttribute> touched = new LinkedHashMap<>();
     private ObjectNode tree;
 
-    WorkingResource(ResourceType resourceType, ObjectNode tree) {
-        this.resourceType = resourceType;
+    WorkingResource(ObjectNode tree) {
         this.tree = tree;
-    }
-
-    ResourceType resourceType() {
-        return resourceType;
     }
 
     ObjectNode tree() {
