@@ -43,11 +43,14 @@ class PatchRequestTest {
     }
 
     @Test
-    void octets_withoutOptions_areReadWithTheStandardOnes() {
+    void message_withoutOptions_isReadWithTheStandardOnes() {
         byte[] body =
                 message("{'op':'Add','path':'nickName','value':'B'}").toString().getBytes(StandardCharsets.UTF_8);
         PatchRequest expected = PatchRequest.builder().add("nickName", "B").build();
         assertThat(PatchRequest.read(body)).isEqualTo(expected);
+        assertThat(PatchRequest.read(new String(body, StandardCharsets.UTF_8))).isEqualTo(expected);
+        assertThat(PatchRequest.read(json(new String(body, StandardCharsets.UTF_8))))
+                .isEqualTo(expected);
         assertThat(PatchRequest.read(body, PatchOptions.of(Leniencies.lenient())))
                 .isEqualTo(expected);
         assertThatThrownBy(() -> PatchRequest.read(body, PatchOptions.of(Leniencies.strict())))
@@ -156,7 +159,8 @@ class PatchRequestTest {
                 "{'members':[1,2,3,4]}",
                 "{'a':[1,2],'b':[3,4]}",
                 "[{'a':[1,2]},{'a':[]}]",
-                "{'urn:x':{'a':[{'b':[1,2,3]}]}}")) {
+                "{'urn:x':{'a':[{'b':[1,2,3]}]}}",
+                "{'urn:x':{'a':{'b':{'c':{'d':[1,2,3,4]}}}}}")) {
             assertThatThrownBy(() -> request(three, "{'op':'add','path':'[','value':" + value + "}"))
                     .as(value)
                     .isInstanceOfSatisfying(ScimException.class, refused -> {
