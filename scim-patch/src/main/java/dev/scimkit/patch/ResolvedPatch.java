@@ -39,7 +39,7 @@ public final class ResolvedPatch {
         this.options = options;
         RequestResolver.Resolution resolution = RequestResolver.resolve(request, resourceType, options);
         this.changes = resolution.changes();
-        this.skippedNames = resolution.skipped().isEmpty() ? List.of() : names(resolution.skipped());
+        this.skippedNames = names(resolution.skipped());
         this.budget = WorkBudget.unlimited();
     }
 

@@ -78,8 +78,7 @@ final class AttributeUpdate {
         ElementUpdate update = new ElementUpdate(values, attribute, change);
         boolean removes = change.op() == Op.REMOVE;
         if (current != null && lists.selectedBy(change).test(current)) {
-            boolean whole = removes && change.target().subAttribute() == null;
-            setRest(attribute, current, whole ? null : update.apply(current));
+            setRest(attribute, current, update.apply(current));
         } else if (!removes) {
             JsonNode created = update.complete(requireTemplate(change, attribute));
             resource.set(attribute, values.changed(attribute, current, created));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -116,7 +117,7 @@ final class ElementListBuilder {
     @Nullable
     JsonNode resultIfOther(@Nullable JsonNode before) {
         JsonNode after = settled();
-        return after != null && after.equals(before) ? before : after;
+        return Objects.equals(before, after) ? before : after;
     }
 
     private void add(@Nullable JsonNode before, JsonNode after) {

@@ -59,9 +59,6 @@ final class ElementLists {
     /** Adds the elements that are not there yet (RFC 7644 section 3.5.2.1), and merges those that are. */
     @Nullable
     JsonNode append(ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {
-        if (added.isEmpty()) {
-            return current;
-        }
         if (options.replacesEqualValues()) {
             return appendOrReplace(at, current, added);
         }
@@ -281,10 +278,7 @@ final class ElementLists {
     }
 
     private static boolean contains(JsonNode element, JsonNode part) {
-        if (!(part instanceof ObjectNode object)) {
-            return element.equals(part);
-        }
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
+        for (Map.Entry<String, JsonNode> member : part.properties()) {
             if (!member.getValue().equals(element.get(member.getKey()))) {
                 return false;
             }

@@ -54,11 +54,6 @@ final class ReferenceChanges {
         return additions;
     }
 
-    /** The keys of the elements to remove. */
-    Set<Object> removals() {
-        return removals.keySet();
-    }
-
     /** The ids of the elements to remove, as they were sent. */
     Collection<String> removedIds() {
         return removals.values();
@@ -139,18 +134,11 @@ final class ReferenceChanges {
         List<String> values = new ArrayList<>(additions.size() + removals.size());
         for (Set<Object> keys : List.of(additions.keySet(), removals.keySet())) {
             for (Object key : keys) {
-                if (!(key instanceof String value)) {
-                    return all(elements);
+                if (key instanceof String value) { // any other is the key of no element that is there
+                    values.add(value);
                 }
-                values.add(value);
             }
         }
         return ImmutableArrayNode.candidates(elements, values);
-    }
-
-    private static BitSet all(ArrayNode elements) {
-        BitSet all = new BitSet(elements.size());
-        all.set(0, elements.size());
-        return all;
     }
 }

@@ -75,9 +75,7 @@ final class ValueUpdate {
                 merged = JsonNodes.with(merged, sub.name(), after);
             }
         }
-        return isOnlyReadOnly(at.definition(), merged) && !JsonNodes.same(merged, current)
-                ? null
-                : JsonNodes.orNull(merged);
+        return JsonNodes.orNull(merged);
     }
 
     private @Nullable JsonNode add(ResolvedAttribute at, @Nullable JsonNode current, JsonNode value) {

@@ -97,9 +97,6 @@ final class ElementFilters {
         if (value.isString()) {
             return new Literal.JsonString(value.stringValue());
         }
-        if (value.isNumber()) {
-            return new Literal.JsonNumber(value.decimalValue());
-        }
-        return value.isBoolean() ? new Literal.JsonBoolean(value.booleanValue()) : null;
+        return value.isNumber() ? new Literal.JsonNumber(value.decimalValue()) : null;
     }
 }

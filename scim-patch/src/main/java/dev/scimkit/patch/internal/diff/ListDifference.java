@@ -60,11 +60,11 @@ final class ListDifference {
             return List.of(addition);
         }
         List<Operation> edits = edits(JsonNodes.array(was), JsonNodes.array(is));
-        if (edits != null && leadsTo(edits, is)) {
+        if (leadsTo(edits, is)) {
             return edits;
         }
         List<Operation> moves = moves(JsonNodes.array(was), JsonNodes.array(is));
-        if (moves != null && leadsTo(moves, is)) {
+        if (leadsTo(moves, is)) {
             return moves;
         }
         List<Operation> replacement = List.of(new Operation(Op.REPLACE, whole, is));
@@ -73,7 +73,7 @@ final class ListDifference {
 
     private boolean leadsTo(List<Operation> plan, JsonNode list) {
         if (plan.isEmpty()) {
-            return false; // the lists differ only in order, which no such operation can change
+            return false; // there is no such plan, or the lists differ only in order
         }
         try {
             PatchOptions options = PatchOptions.of(Leniencies.strict());
@@ -92,20 +92,20 @@ final class ListDifference {
         return owner.get(attribute.attribute().name());
     }
 
-    /** Changes sub-attributes, when the lists have the same length and few elements differ. */
-    private @Nullable List<Operation> edits(ArrayNode was, ArrayNode is) {
+    /** Changes sub-attributes, when the lists have the same length and few elements differ; else empty. */
+    private List<Operation> edits(ArrayNode was, ArrayNode is) {
         if (was.size() != is.size()
                 || was.size() > MAX_TOLD_APART
                 || !attribute.definition().isComplex()) {
-            return null;
+            return List.of();
         }
         List<Operation> edits = new ArrayList<>();
         for (int i = 0; i < was.size(); i++) {
             if (!was.get(i).equals(is.get(i)) && !edit(was, i, JsonNodes.object(is.get(i)), edits)) {
-                return null;
+                return List.of();
             }
         }
-        return edits.size() <= is.size() ? edits : null;
+        return edits.size() <= is.size() ? edits : List.of();
     }
 
     private boolean edit(ArrayNode elements, int position, ObjectNode is, List<Operation> edits) {
@@ -129,8 +129,8 @@ final class ListDifference {
         return true;
     }
 
-    /** Removes and adds elements, when that is less than the whole list. */
-    private @Nullable List<Operation> moves(ArrayNode was, ArrayNode is) {
+    /** Removes and adds elements, when that is less than the whole list; else empty. */
+    private List<Operation> moves(ArrayNode was, ArrayNode is) {
         Map<Object, JsonNode> present = index(was);
         Map<Object, JsonNode> wanted = index(is);
         List<JsonNode> additions = new ArrayList<>();
@@ -145,24 +145,28 @@ final class ListDifference {
                 removals.add(i);
             }
         }
-        List<Operation> moves = additions.size() + removals.size() < is.size() ? removals(was, removals) : null;
-        if (moves != null && !additions.isEmpty()) {
+        if (additions.size() + removals.size() >= is.size()) {
+            return List.of();
+        }
+        List<Operation> moves = new ArrayList<>(removals(was, removals));
+        if (!additions.isEmpty()) {
             moves.add(new Operation(Op.ADD, whole, JsonNodes.array(additions)));
         }
         return moves;
     }
 
-    private @Nullable List<Operation> removals(ArrayNode elements, List<Integer> positions) {
+    /** Empty when not all of the elements can be told apart; the plan then does not lead to the list. */
+    private List<Operation> removals(ArrayNode elements, List<Integer> positions) {
         List<Filter> filters = new ArrayList<>();
         if (!identity.isReference() && elements.size() > MAX_TOLD_APART) {
-            return null;
+            return List.of();
         }
         for (int position : positions) {
             Filter filter = identity.isReference()
                     ? ElementFilters.byValue(elements.get(position))
                     : ElementFilters.tellingApart(attribute, elements, position, Set.of());
             if (filter == null) {
-                return null;
+                return List.of();
             }
             filters.add(filter);
         }

@@ -78,14 +78,4 @@ public final class JsonNodes {
     public static @Nullable ObjectNode orNull(ObjectNode object) {
         return object.isEmpty() ? null : object;
     }
-
-    /**
-     * Whether a node is the boolean true.
-     *
-     * @param node any node
-     * @return true if it is
-     */
-    public static boolean isTrue(@Nullable JsonNode node) {
-        return node != null && node.isBoolean() && node.booleanValue();
-    }
 }

@@ -125,9 +125,7 @@ public final class ValueReader {
                 return false;
             }
         }
-        return complex.mutability() != Mutability.READ_ONLY
-                && !object.isEmpty()
-                && JsonNodes.same(JsonTree.freeze(object), object);
+        return !object.isEmpty();
     }
 
     private @Nullable JsonNode rebuilt(ResolvedAttribute at, ObjectNode object, boolean keepNulls) {
