@@ -288,6 +288,25 @@ class AttributeOperationsTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "emails[type eq \\'work\\'].mailbox | emails.mailbox",
+                "emails.mailbox                     | emails.mailbox",
+                "mailbox[type eq \\'work\\']        | mailbox"
+            })
+    void error_inAPath_namesItWithoutItsFilter(String path, String named) {
+        assertThatThrownBy(() -> patch(user(""), replace(path, "'x'")))
+                .isInstanceOfSatisfying(ScimException.class, refused -> {
+                    assertThat(refused.error().detail())
+                            .isEqualTo("Operations[0]: The path '" + named
+                                    + "' names an attribute that User does not have");
+                    assertThat(refused.error().path()).isEqualTo(named);
+                });
+    }
+
     @Test
     void references_replaced_keepTheirOtherParts() {
         // the full list again, without what the service provider added

@@ -53,6 +53,10 @@ final class Devices {
                         .multiValued()
                         .mutability(Mutability.READ_ONLY)
                         .build())
+                .attribute(attribute("ports")
+                        .type(AttributeType.INTEGER)
+                        .multiValued()
+                        .build())
                 .attribute(parts())
                 .attribute(owner())
                 .build();

@@ -210,6 +210,9 @@ class ElementOperationsTest {
                 .isEqualTo(device("'parts':[" + B + "]").tree());
         assertThat(patched(device("'parts':[{'type':'x','state':'s'}]"), remove("parts.type")))
                 .isEqualTo(device("").tree());
+        assertThat(patch(device("'parts':[{'state':'s'}]"), remove("parts.type"))
+                        .changed())
+                .isFalse();
     }
 
     @Test

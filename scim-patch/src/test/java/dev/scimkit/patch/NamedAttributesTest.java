@@ -56,6 +56,12 @@ class NamedAttributesTest {
     }
 
     @Test
+    void readOnlyAttributes_sentBack_areNamed() {
+        assertThat(named("{'op':'replace','value':{'id':'u1','nickName':'B','meta':{'version':'1'}}}"))
+                .containsExactly("id", "nickName", "meta");
+    }
+
+    @Test
     void unknownNames_inValues_areLeftOut() {
         assertThat(named("{'op':'add','value':{'foo[':'x','bar':1}}")).isEmpty();
     }

@@ -125,6 +125,27 @@ class PatchBudgetTest {
                 .isEqualTo(3 * (16 + 16 + 2 * 200));
     }
 
+    /** 40 steps for each character that is written into an element. */
+    @Test
+    void applyTo_partAddedToAnElement_spendsItsLength() {
+        Resource user = TestResources.user("'emails':[{'value':'a'},{'value':'b'}]");
+        IntFunction<PatchRequest> added = length ->
+                request("{'op':'add','path':'emails','value':[{'value':'b','display':'" + "d".repeat(length) + "'}]}");
+
+        assertThat(spent(user, added.apply(1_000)) - spent(user, added.apply(1)))
+                .isEqualTo(40 * 999);
+    }
+
+    /** A step for each member, and 40 for each character of the keys of those that are removed. */
+    @Test
+    void applyTo_memberRemovedFromAThousand_spendsForEachAndForItsKey() {
+        Resource group =
+                TestResources.group("'members':[" + join(1_000, i -> "{'value':'m" + (1_000 + i) + "'}") + "]");
+
+        assertThat(spent(group, request("{'op':'remove','path':'members[value eq `m1500`]'}")))
+                .isEqualTo(1_000 + 40 * (1 + 5));
+    }
+
     @Test
     void applyTo_oneOperationThatMakesAllValuesTheSame_isLinear() {
         Resource user = TestResources.user("'emails':[" + join(MANY, i -> "{'value':'e" + i + "'}") + "]");
@@ -167,6 +188,18 @@ class PatchBudgetTest {
                 () -> ScimPatch.apply(TestResources.user(""), PatchRequest.read(json(operation), options), options));
 
         assertThat(refused.error().scimType()).isEqualTo(ScimType.INVALID_PATH);
+    }
+
+    /** A name that is not a path is one that the resource type does not have, unless it is too long to tell. */
+    @Test
+    void resolve_nameAsLongAsTheOptionsAllow_isAnUnknownName() {
+        PatchOptions options = PatchOptions.standard()
+                .withFilterLimits(FilterOptions.Limits.standard().withMaxLength(30));
+        String name = "[".repeat(30);
+        PatchRequest request = PatchRequest.read(json("{'op':'add','value':{'" + name + "':1}}"), options);
+
+        assertThat(ScimPatch.resolve(request, TestResources.USER, options).skippedNames())
+                .containsExactly(new ResolvedPatch.SkippedName(0, name));
     }
 
     private static long spent(Resource resource, PatchRequest request) {

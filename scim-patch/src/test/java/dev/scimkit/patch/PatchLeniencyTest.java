@@ -273,7 +273,7 @@ class PatchLeniencyTest {
 
     /** A single value with a filter is like a list of at most one. */
     @Test
-    void singleValue_withAFilter_isRemovedOrCreatedLikeAnElement() {
+    void singleValue_withAFilter_isChangedLikeAnElement() {
         PatchOptions options = PatchOptions.of(Leniencies.lenient());
         String manager = "'" + ENTERPRISE + "':{'manager':{'value':'271','$ref':'https://x/271'}}";
 
@@ -283,6 +283,12 @@ class PatchLeniencyTest {
         assertThat(patch(user(manager), options, "{'op':'remove','path':'manager[value eq \\'271\\'].$ref'}")
                         .resource())
                 .isEqualTo(user("'" + ENTERPRISE + "':{'manager':{'value':'271'}}"));
+        assertThat(patch(
+                                user(manager),
+                                options,
+                                "{'op':'replace','path':'manager[value eq \\'271\\']','value':{'value':'8'}}")
+                        .resource())
+                .isEqualTo(user("'" + ENTERPRISE + "':{'manager':{'value':'8'}}"));
         assertThat(patch(
                                 user(manager),
                                 options,

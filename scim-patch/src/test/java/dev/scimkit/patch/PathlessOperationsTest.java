@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.leniency.Leniencies;
+import dev.scimkit.core.leniency.Leniency;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.patch.request.PatchOptions;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,14 @@ class PathlessOperationsTest {
                 .isFalse();
         assertThat(refusal(before, pathless("replace", "'" + ENTERPRISE + "':'x'")))
                 .isEqualTo(ScimType.INVALID_VALUE);
+    }
+
+    @Test
+    void extension_inAValue_isNoPath() {
+        PatchOptions options = PatchOptions.standard().refusing(Leniency.PATHS_AS_NAMES);
+        assertThat(patch(user(""), options, pathless("add", "'" + ENTERPRISE + "':{'department':'D'}"))
+                        .resource())
+                .isEqualTo(user("'" + ENTERPRISE + "':{'department':'D'}"));
     }
 
     @Test
