@@ -60,7 +60,8 @@ class SpringFailuresTest {
     void violation_ofAColumnThatNeedsAValue_isInvalid() {
         SQLException cause = new SQLException("null value in column \"last_name\"", "23502");
 
-        assertThat(failures.translated(new DataIntegrityViolationException("could not execute statement", cause)))
+        assertThat(failures.translated(
+                        new DataIntegrityViolationException("could not execute statement", cause), Failures::dangling))
                 .isInstanceOfSatisfying(
                         ScimException.class,
                         refused -> assertThat(refused.error().status()).isEqualTo(400));
@@ -77,7 +78,7 @@ class SpringFailuresTest {
     @ParameterizedTest
     @MethodSource("conflicts")
     void conflict_ofTwoTransactions_isTriedAgain(RuntimeException conflict) {
-        assertThat(failures.translated(conflict)).isInstanceOf(VersionConflictException.class);
+        assertThat(failures.translated(conflict, Failures::dangling)).isInstanceOf(VersionConflictException.class);
     }
 
     static Stream<RuntimeException> lackOfADatabase() {
@@ -93,18 +94,18 @@ class SpringFailuresTest {
     @ParameterizedTest
     @MethodSource("lackOfADatabase")
     void database_thatDoesNotAnswer_isUnavailable(RuntimeException lack) {
-        assertThat(failures.translated(lack)).isInstanceOf(UnavailableException.class);
+        assertThat(failures.translated(lack, Failures::dangling)).isInstanceOf(UnavailableException.class);
     }
 
     @Test
     void mistake_inTheApplication_stays() {
         RuntimeException mistake = new InvalidDataAccessApiUsageException("a mistake");
 
-        assertThat(failures.translated(mistake)).isSameAs(mistake);
+        assertThat(failures.translated(mistake, Failures::dangling)).isSameAs(mistake);
     }
 
     private void assertInUse(RuntimeException failure, String attribute) {
-        assertThat(failures.translated(failure))
+        assertThat(failures.translated(failure, Failures::dangling))
                 .isInstanceOfSatisfying(
                         UniquenessException.class,
                         inUse -> assertThat(inUse.attributePath()).isEqualTo(attribute));
