@@ -47,7 +47,9 @@ public final class ScimJdbcAutoConfiguration {
                 .profile(profile)
                 .schema(JdbcSchema.valueOf(set.schema().name()));
         Settings.read("scimkit.jdbc.table-prefix", () -> builder.tablePrefix(set.tablePrefix()));
-        if (set.outboxRetention() != null) {
+        if (set.outboxRetention() == null) {
+            builder.withoutOutbox();
+        } else {
             builder.outbox(set.outboxRetention());
         }
         set.lookUp().forEach((type, paths) -> lookUp(builder, type, paths));

@@ -42,6 +42,15 @@ class ScimJdbcAutoConfigurationTest {
     }
 
     @Test
+    void outbox_withoutRetention_recordsNothing() {
+        runner.run(context -> {
+            assertThat(create(context.getBean(ScimService.class))).isEqualTo(201);
+            assertThat(JdbcOutbox.of(context.getBean(DataSource.class)).read("main", 0, 10))
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void outbox_withRetention_recordsChanges() {
         runner.withPropertyValues("scimkit.jdbc.outbox-retention=7d", "scimkit.jdbc.table-prefix=my_")
                 .run(context -> {
