@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Serves the application's repositories by SCIM, in the servlet container of the application. */
 @AutoConfiguration(after = {ScimJdbcAutoConfiguration.class})
@@ -57,8 +58,10 @@ public final class ScimAutoConfiguration {
     @ConditionalOnMissingBean
     Authenticator scimAuthenticator(
             ScimProperties properties,
+            Environment environment,
             ObjectProvider<ServiceUserStore> store,
             ObjectProvider<SpringAuthentication> spring) {
+        Settings.checkNames(environment);
         return Access.authenticator(properties, store.getIfAvailable(), spring.getIfAvailable());
     }
 

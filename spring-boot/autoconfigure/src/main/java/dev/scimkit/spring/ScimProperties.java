@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The properties that begin with {@code scimkit}.
+ * The properties that begin with {@code scimkit}. One with a wrong name ends the start: ignored, it would leave a default in
+ * force that may permit more.
  *
  * @param enabled Whether SCIM is served.
  * @param path Path below which SCIM is served.
@@ -33,7 +34,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits Limits on requests; what is not set is as the profile has it.
  * @param jdbc Where scim-jdbc keeps users and groups, if the application has no repositories of its own.
  */
-@ConfigurationProperties("scimkit")
+@ConfigurationProperties(prefix = "scimkit", ignoreUnknownFields = false)
 public record ScimProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("/scim/v2") String path,

@@ -9,6 +9,11 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Reads properties into the types of scimkit; a value that is wrong is named with its property. */
@@ -28,6 +33,18 @@ final class Settings {
                     "Correct " + property + ".",
                     wrong);
         }
+    }
+
+    /**
+     * Refuses unknown properties of service users also in the environment and in system properties, where Spring Boot ignores
+     * them: the default role may write, and a token without an end is valid forever.
+     */
+    static void checkNames(Environment environment) {
+        Binder.get(environment)
+                .bind(
+                        "scimkit.service-users",
+                        Bindable.mapOf(String.class, ScimProperties.ServiceUser.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
     }
 
     static String path(ScimProperties properties) {
