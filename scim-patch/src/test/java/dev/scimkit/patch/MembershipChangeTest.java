@@ -80,7 +80,7 @@ class MembershipChangeTest {
     }
 
     @Test
-    void removals_areTheIdsAsSent() {
+    void removals_inAnyForm_areTheIdsAsSent() {
         String decomposed = "e\u0301";
         assertThat(change("{'op':'remove','path':'members[value eq \\'" + decomposed + "\\']'}"))
                 .isEqualTo(new MembershipChange(Set.of(decomposed), List.of()));

@@ -88,7 +88,7 @@ class BorderLawsTest {
     }
 
     @Test
-    void everythingShown_canBeFilteredBy() {
+    void shownValue_inAFilter_findsItsResource() {
         for (String path : List.of(user, group)) {
             for (Leaf leaf : leaves(path)) {
                 String filter = leaf.path() + " eq " + JsonWriter.write(leaf.value());
@@ -106,7 +106,7 @@ class BorderLawsTest {
     }
 
     @Test
-    void everythingShown_canBeSortedBy() {
+    void shownValue_inSortBy_sorts() {
         for (String path : List.of(user, group)) {
             for (Leaf leaf : leaves(path)) {
                 ScimHttpResponse found = list(path, "sortBy", leaf.path());
@@ -120,7 +120,7 @@ class BorderLawsTest {
     }
 
     @Test
-    void everythingShown_canBeSelectedAndExcluded() {
+    void shownAttribute_selectedOrExcluded_isObeyed() {
         for (String path : zitadel ? List.<String>of() : List.of(user, group)) {
             JsonNode whole = read(path);
             for (String attribute :
@@ -145,7 +145,7 @@ class BorderLawsTest {
     }
 
     @Test
-    void everythingShown_canBeSentBackUnchanged() {
+    void shownResource_sentBack_staysTheSame() {
         for (String path : List.of(user, group)) {
             JsonNode before = read(path);
             List<String> patches = new ArrayList<>();

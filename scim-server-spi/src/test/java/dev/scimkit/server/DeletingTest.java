@@ -216,7 +216,7 @@ class DeletingTest {
     }
 
     @Test
-    void managerThatIsDeleted_staysNamedWithoutAUrl() {
+    void manager_deleted_staysNamedWithoutAUrl() {
         TestService service = TestService.create();
         String boss = service.createUser("boss");
         JsonNode clerk = TestService.json(service.send(

@@ -29,7 +29,7 @@ class DiscoveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
-    void anybody_may_read_S_5_19(String path) {
+    void discovery_withoutToken_isRead_S_5_19(String path) {
         ScimHttpResponse response =
                 service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + path));
         assertThat(response.status()).isEqualTo(200);
@@ -173,7 +173,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void filter_is_403_P_4_09() {
+    void descriptions_filtered_are403_P_4_09() {
         assertThat(service.send("GET", "/ResourceTypes?filter=name%20eq%20%22User%22", null)
                         .status())
                 .isEqualTo(403);

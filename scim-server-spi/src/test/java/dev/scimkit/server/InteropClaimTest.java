@@ -25,7 +25,7 @@ class InteropClaimTest {
 
     @ParameterizedTest
     @CsvSource({"token-1, true", "okta-token, false", "entra-token, false", "unknown, true"})
-    void configuration_saysWhatIsTrueForTheOneWhoAsks(String token, boolean conformant) {
+    void configuration_forEachCaller_saysWhatIsTrueForIt(String token, boolean conformant) {
         ScimHttpResponse response = InteropProfileTest.send(scim, token, "GET", "/ServiceProviderConfig", null);
 
         assertThat(TestService.json(response).get("interopProfileConformant").asBoolean())

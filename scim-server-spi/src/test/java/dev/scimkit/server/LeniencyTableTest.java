@@ -289,7 +289,7 @@ class LeniencyTableTest {
     }
 
     @Test
-    void table_hasEveryLeniency() {
+    void table_ofHabits_hasEveryLeniency() {
         Set<Leniency> all = EnumSet.of(Leniency.MISSING_SCHEMAS); // has tests of its own
         all.addAll(EnumSet.range(
                 Leniency.OPERATION_WITHOUT_PATH, Leniency.REPLACE_KEEPS_OTHER_PARTS)); // InteropProfileTest

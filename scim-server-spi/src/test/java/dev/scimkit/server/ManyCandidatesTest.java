@@ -50,7 +50,7 @@ class ManyCandidatesTest {
 
     @ParameterizedTest
     @CsvSource({"true, ''", "false, ''", "true, sortBy=userName&sortOrder=descending", "false, sortBy=groups.display"})
-    void filterOnGroups_isAnsweredInBatches(boolean pagesItself, String order) {
+    void filter_onGroups_isAnsweredInBatches(boolean pagesItself, String order) {
         ResourceRepository<User> repository = pagesItself ? users : candidates;
         List<Resource> members = new ArrayList<>();
         for (int i = 0; i < USERS; i++) {

@@ -34,7 +34,7 @@ class OwnExternalIdTest {
                     Optional.of(new Principal("okta", Map.of(TestService.ORG, Set.of("SCIM_MANAGER")), Map.of()))));
 
     @Test
-    void requiredExternalId_isPublishedAndObeyedAtEveryDoor() {
+    void externalId_required_isPublishedAndObeyedAtEveryDoor() {
         JsonNode schema = TestService.json(service.send("GET", "/Schemas/" + Schemas.USER, null));
         assertThat(schema.get("attributes")
                         .valueStream()

@@ -107,14 +107,14 @@ class TransactionAwareTest {
     }
 
     @Test
-    void conflictOfNoVersion_isTriedAgainThoughTheClientNamedTheVersion() {
+    void conflict_ofNoVersion_isTriedAgain() {
         conflict = foreignKey();
         conflicts = 2;
         assertThat(deleteIfMatch().status()).isEqualTo(204);
     }
 
     @Test
-    void conflictOfNoVersion_thatStays_isAnsweredWithItsReason() {
+    void conflict_ofNoVersionThatStays_isAnsweredWithItsReason() {
         conflict = foreignKey();
         conflicts = 4;
         ScimHttpResponse refused = deleteIfMatch();

@@ -59,7 +59,7 @@ class AccountsTest {
     }
 
     @Test
-    void owner_isNeitherChangedNorDeleted() throws Exception {
+    void owner_changedOrDeleted_isRefused() throws Exception {
         Account owner = accounts.save(Account.owner("boss", "{noop}secret"));
         String path = "/Users/" + owner.getId();
 
