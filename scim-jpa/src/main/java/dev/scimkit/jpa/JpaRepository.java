@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The resources that entities of one class are. */
+/** The repository of one mapped entity class. */
 class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAware, ExistingIds {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.scimkit.jpa");
@@ -70,13 +70,13 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
                 : new JpaGroupRepository<>(mapping.view(), model, transactions, hooks);
     }
 
-    /** No schema can say that an attribute is not kept that every resource may have. */
+    /** Any resource may have {@code externalId}, so a schema cannot say that it is not stored; the log does. */
     private static void logUnkept(EntityModel model) {
         ResolvedAttribute externalId = ResolvedAttribute.of(null, CommonAttributes.EXTERNAL_ID);
         if (model.isAbsent(externalId)) {
             LOG.info(
-                    "{} has no property for externalId, which is not kept: identity providers that look resources up"
-                            + " by it find none. Map it with attribute(\"externalId\", ...)",
+                    "{} has no property for externalId, so externalId is not stored and identity providers cannot find"
+                            + " resources by it. Map it with attribute(\"externalId\", ...)",
                     model.entity().getName());
         }
     }

@@ -170,7 +170,7 @@ class JpaReferencedRowsTest {
 
     @ParameterizedTest
     @EnumSource
-    void delete_rowThatAnotherTableRefersTo_withItsVersion_answers409(Database database) {
+    void delete_withVersionOfReferencedRow_answers409(Database database) {
         TestService service = service(database);
         JsonNode clerk = service.ok("POST", "/Users", user("ada", ""));
         seat(database);

@@ -79,7 +79,7 @@ class PatchRequestTest {
                 "{NAMES,'Operations':[]}                                         | INVALID_SYNTAX | 'Operations' must"
                         + " be an array",
                 "{NAMES,'Operations':[{'op':'add','value':{}}],'operations':[]}  | INVALID_SYNTAX | 'Operations'"
-                        + " appears twice",
+                        + " appears more than once (names are not case-sensitive)",
                 "{NAMES,'Operations':['add']}                                    | INVALID_SYNTAX | Operations[0]: An"
                         + " operation must be an object",
                 "{NAMES,'Operations':[{'op':'add','value':{}},{'value':{}}]}     | INVALID_SYNTAX | Operations[1]:"
@@ -87,7 +87,7 @@ class PatchRequestTest {
                 "{NAMES,'Operations':[{'op':5,'value':{}}]}                      | INVALID_SYNTAX | Operations[0]:"
                         + " 'op' must be 'add'",
                 "{NAMES,'Operations':[{'op':'add','OP':'add','value':{}}]}       | INVALID_SYNTAX | Operations[0]:"
-                        + " 'op' appears twice",
+                        + " 'op' appears more than once (names are not case-sensitive)",
                 "{NAMES,'Operations':[{'op':'move','path':'a','value':1}]}       | INVALID_SYNTAX | Operations[0]:"
                         + " 'op' must be 'add'",
                 "{NAMES,'Operations':[{'op':'add','path':[],'value':1}]}         | INVALID_PATH   | Operations[0]:"

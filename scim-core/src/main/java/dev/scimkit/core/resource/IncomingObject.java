@@ -83,7 +83,8 @@ final class IncomingObject {
     private ScimException twice(String name) {
         String path = known.path(name);
         return ScimException.of(
-                        ScimType.INVALID_SYNTAX, "The attribute '" + path + "' appears twice, in one or another case")
+                        ScimType.INVALID_SYNTAX,
+                        "The attribute '" + path + "' appears more than once (names are not case-sensitive)")
                 .at(path);
     }
 }

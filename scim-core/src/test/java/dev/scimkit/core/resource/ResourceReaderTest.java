@@ -75,7 +75,7 @@ class ResourceReaderTest {
                     .isEqualTo("{'emails':[{'value':'a','type':'b'},{'value':'c','primary':true},{'type':'d'}]}");
             assertThat(errorOf(() -> read(reader, "{'userName':'a','title':'b','userName':'a'}"))
                             .detail())
-                    .isEqualTo("The attribute 'userName' appears twice, in one or another case");
+                    .isEqualTo("The attribute 'userName' appears more than once (names are not case-sensitive)");
         }
     }
 

@@ -133,7 +133,7 @@ final class PatchRequestReader {
 
     private static JsonNode once(String name, @Nullable JsonNode before, JsonNode value) {
         if (before != null) {
-            throw syntaxError("'" + name + "' appears twice (upper and lower case are not distinguished)");
+            throw syntaxError("'" + name + "' appears more than once (names are not case-sensitive)");
         }
         return value;
     }

@@ -72,7 +72,7 @@ final class Access {
         }
         if (spring == null) {
             throw new ScimConfigurationException(
-                    "scimkit.authorities needs Spring Security, which is not there.",
+                    "scimkit.authorities needs Spring Security, which is not on the class path.",
                     "Add org.springframework.boot:spring-boot-starter-security-oauth2-resource-server.");
         }
         return spring.authenticator(required(

@@ -67,7 +67,7 @@ public final class MessageFields {
      *
      * @param name its name, in any case
      * @return its value, or null when it is absent or null
-     * @throws ScimException {@code invalidSyntax} when it appears twice in different cases
+     * @throws ScimException {@code invalidSyntax} when it appears more than once, in any case
      */
     public @Nullable JsonNode node(String name) {
         JsonNode found = null;
@@ -75,7 +75,7 @@ public final class MessageFields {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (Ascii.equalsIgnoreCase(name, member.getKey())) {
                 if (seen) {
-                    throw error(ScimType.INVALID_SYNTAX, name, "appears twice, in one or another case");
+                    throw error(ScimType.INVALID_SYNTAX, name, "appears more than once (names are not case-sensitive)");
                 }
                 seen = true;
                 found = member.getValue();
@@ -89,7 +89,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its value, or empty when it is absent
-     * @throws ScimException {@code invalidValue} when it is no string
+     * @throws ScimException {@code invalidValue} when it is not a string
      */
     public Optional<String> string(String name) {
         JsonNode value = simple(name, "a string");
@@ -107,7 +107,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its value
-     * @throws ScimException {@code invalidSyntax} when it is absent, {@code invalidValue} when it is no string
+     * @throws ScimException {@code invalidSyntax} when it is absent, {@code invalidValue} when it is not a string
      */
     public String requiredString(String name) {
         return string(name).orElseThrow(() -> missing(name));
@@ -118,7 +118,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its value, or empty when it is absent
-     * @throws ScimException {@code invalidValue} when it is no boolean
+     * @throws ScimException {@code invalidValue} when it is not a boolean
      */
     public Optional<Boolean> bool(String name) {
         JsonNode value = simple(name, "true or false");
@@ -175,7 +175,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its value, or empty when it is absent
-     * @throws ScimException {@code invalidSyntax} when it is no object
+     * @throws ScimException {@code invalidSyntax} when it is not an object
      */
     public Optional<ObjectNode> object(String name) {
         JsonNode value = node(name);
@@ -211,7 +211,7 @@ public final class MessageFields {
      *
      * @param name the member's name
      * @return its elements, empty when it is absent
-     * @throws ScimException {@code invalidSyntax} when it is no list
+     * @throws ScimException {@code invalidSyntax} when it is not a list
      */
     public List<JsonNode> elements(String name) {
         return List.copyOf(array(name).values());

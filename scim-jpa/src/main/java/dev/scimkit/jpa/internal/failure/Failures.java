@@ -29,13 +29,13 @@ public final class Failures {
     private static final String LOST =
             "The database rejected the change because of concurrent changes, on every attempt; send the request again";
 
-    /** What means that another transaction changed the row. */
+    /** Exceptions that mean: another transaction changed the row. */
     private static final Set<String> OTHER_VERSIONS = Set.of(
             "jakarta.persistence.OptimisticLockException",
             "org.hibernate.StaleStateException",
             "org.springframework.dao.OptimisticLockingFailureException");
 
-    /** What means that the database chose another transaction. */
+    /** Exceptions that mean: the database aborted this transaction in favour of another. */
     private static final Set<String> LOST_LOCKS = Set.of(
             "jakarta.persistence.PessimisticLockException",
             "jakarta.persistence.LockTimeoutException",
@@ -57,7 +57,7 @@ public final class Failures {
             "java.sql.SQLNonTransientConnectionException",
             "java.sql.SQLRecoverableException");
 
-    /** What Spring knows to be a violated unique constraint, also of databases whose codes are not known here. */
+    /** Spring's exception for a violated unique constraint, also for databases whose codes are not listed here. */
     private static final Set<String> DUPLICATES = Set.of("org.springframework.dao.DuplicateKeyException");
 
     /** serialization_failure, deadlock_detected, lock_not_available, and the lock timeout of H2. */

@@ -294,8 +294,7 @@ public final class ModelReader {
         if (one != null && !one.mappedBy().isEmpty()) {
             throw new IllegalArgumentException(
                     members.getDeclaringType().getJavaType().getName() + ": the members '" + members.getName()
-                            + "' are @OneToMany, so that nobody could be a member of two; use @ManyToMany or a join"
-                            + " entity");
+                            + "' are @OneToMany, so a member could be in only one group; use @ManyToMany or a join entity");
         }
         return many == null || many.mappedBy().isEmpty()
                 ? null

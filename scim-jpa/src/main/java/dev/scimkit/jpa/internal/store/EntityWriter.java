@@ -149,7 +149,8 @@ final class EntityWriter {
         for (Slot slot : slots) {
             places.append(places.isEmpty() ? "" : ", ").append(slot.fixed().isEmpty() ? "any kind" : slot.fixed());
         }
-        return "'" + attribute + "' can have one value for each of: " + places + "; this service keeps no others";
+        return "'" + attribute + "' can hold only one value for each of: " + places
+                + "; this service cannot store other values";
     }
 
     private static ArrayNode elements(ObjectNode tree, ResolvedAttribute attribute) {

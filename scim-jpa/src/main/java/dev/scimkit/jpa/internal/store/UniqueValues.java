@@ -47,11 +47,11 @@ final class UniqueValues {
         for (Binding binding : unique) {
             if (binding.conversion().kind() == Kind.TEXT && binding.key() == null && !binding.lowerCase()) {
                 LOG.warn(
-                        "{} of {} has to be unique, but has no key: for each new value of '{}' it is read of all rows"
-                                + " of the organization. Map it with key(...)",
+                        "A new value of '{}' may have to be compared with every row of the organization, because the"
+                                + " unique property {} of {} has no key. Map it with key(...)",
+                        binding.attribute(),
                         binding.property(),
-                        model.entity().getName(),
-                        binding.attribute());
+                        model.entity().getName());
             }
         }
     }

@@ -77,6 +77,16 @@ public final class PatchErrors {
     }
 
     /**
+     * An object names a sub-attribute more than once.
+     *
+     * @param at the sub-attribute
+     * @return {@code invalidValue}
+     */
+    public static ScimException repeated(ResolvedAttribute at) {
+        return of(ScimType.INVALID_VALUE, at, "'" + at + "' appears more than once (names are not case-sensitive)");
+    }
+
+    /**
      * One operation makes several values primary.
      *
      * @param at the attribute

@@ -148,7 +148,7 @@ public final class ValueReader {
             return;
         }
         if (builder.has(sub.name())) {
-            throw PatchErrors.invalidValue(at, "given once, but appears in two spellings");
+            throw PatchErrors.repeated(at);
         }
         JsonNode read = sub.multiValued() ? JsonNodes.array(elements(at, value)) : alone(at, value, keepNulls);
         builder.put(sub.name(), read == null && keepNulls ? NullNode.getInstance() : read);
