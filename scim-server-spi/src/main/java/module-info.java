@@ -1,6 +1,6 @@
 /** The repository SPI and the protocol engine (RFC 7644). */
-@SuppressWarnings({"requires-automatic", "module"
-}) // libphonenumber is optional, and not a module; scim-jdbc comes later
+// libphonenumber is an optional automatic module; scim-jdbc is compiled after this module
+@SuppressWarnings({"requires-automatic", "module"})
 module dev.scimkit.server {
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;

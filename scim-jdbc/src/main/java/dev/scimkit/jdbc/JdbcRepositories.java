@@ -67,7 +67,8 @@ public final class JdbcRepositories {
      * @param type the type, as it is registered with the service
      * @param factory makes the view, such as {@code User::new}
      * @return the repository
-     * @throws IllegalStateException if values that must be unique are not, because the schema said otherwise before
+     * @throws IllegalStateException if stored values of a unique attribute are not unique, because the schema did not
+     *     require it before
      */
     public <R extends Resource> ResourceRepository<R> repository(ResourceType type, Resource.Factory<R> factory) {
         ScimProfile profile = settings.profile;

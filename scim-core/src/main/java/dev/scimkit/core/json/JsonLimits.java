@@ -8,7 +8,7 @@ package dev.scimkit.core.json;
  * @param maxNameLength the longest member name, in UTF-16 units
  * @param maxNumberLength the longest number, in characters
  * @param maxNumberScale by how many powers of ten a number may be larger or smaller than its digits, 1 to 1,000,000,000;
- *     a program that asks for all the digits of {@code 1e999999999} does not come back
+ *     a program that writes out all the digits of {@code 1e999999999} hangs or runs out of memory
  * @param maxMembers the most members that one object may have
  */
 public record JsonLimits(

@@ -224,7 +224,7 @@ public final class JsonReader {
             this.plainStrings = utf8 == null ? null : PlainStrings.in(utf8);
         }
 
-        /** {@return the parser, which whoever reads the content moves on} */
+        /** {@return the parser; the caller advances it} */
         public JsonParser parser() {
             return parser;
         }

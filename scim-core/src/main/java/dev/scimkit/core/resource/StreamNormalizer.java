@@ -121,7 +121,7 @@ final class StreamNormalizer {
         return elements.isEmpty() ? null : JsonTree.array(elements);
     }
 
-    /** Reads a value as it was sent; null if it is no value (RFC 7643 section 2.5). */
+    /** Reads a value as it was sent; null if it counts as no value (RFC 7643 section 2.5). */
     private @Nullable JsonNode read(KnownMembers.Member member, JsonToken token, JsonReader.Input input) {
         KnownMembers below = member.members();
         if (token == JsonToken.VALUE_STRING) {
@@ -153,7 +153,7 @@ final class StreamNormalizer {
         return fits ? sent : named(member, sent, shaper.element(attribute, sent, () -> of.path(member.name())));
     }
 
-    /** Gives the members of an object that the shaper made the schema's spelling; an object without members is no value. */
+    /** Gives the members of an object that the shaper made the schema's spelling; an object without members counts as no value. */
     @SuppressWarnings("ReferenceEquality") // whether the shaper made another object
     private @Nullable JsonNode named(KnownMembers.Member member, JsonNode sent, @Nullable JsonNode shaped) {
         KnownMembers below = member.members();
@@ -164,7 +164,7 @@ final class StreamNormalizer {
         return named.isEmpty() ? null : named;
     }
 
-    /** Null and an empty list are no value (RFC 7643 section 2.5). */
+    /** Null and an empty list count as no value (RFC 7643 section 2.5). */
     private static @Nullable JsonNode orNull(JsonNode value) {
         return value.isNull() || (value.isArray() && value.isEmpty()) ? null : value;
     }

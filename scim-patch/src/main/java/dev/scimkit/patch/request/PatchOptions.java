@@ -99,9 +99,9 @@ public final class PatchOptions {
     }
 
     /**
-     * Makes an added element replace the one with the same {@code value}, if that is a text, whatever their types, as
-     * ZITADEL does. Without this, elements that differ in {@code type} are different elements, and adding the same element
-     * again merges it.
+     * Makes an added element replace the one with the same {@code value}, if that is a text, whatever their types.
+     * Without this, elements that differ in {@code type} are different elements, and adding the same element again merges
+     * it.
      *
      * @return options that do so
      */

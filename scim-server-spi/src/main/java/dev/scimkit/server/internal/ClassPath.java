@@ -3,6 +3,8 @@ package dev.scimkit.server.internal;
 /**
  * Where optional libraries may be while scimkit is on the module path. A module does not read the class path by itself: it
  * would find the classes there, and end with an {@code IllegalAccessError}.
+ *
+ * <p>Each module has its own copy, because {@link Module#addReads} may be called only by the module itself.
  */
 public final class ClassPath {
 

@@ -56,7 +56,7 @@ final class ProfileValues {
         }
     }
 
-    /** Of a language that exists: those of two letters are listed, and none has more than three. */
+    /** Two-letter language codes must be in the list; those of three letters are accepted, longer ones are not. */
     private static boolean isLanguageTag(String text) {
         try {
             String language = new Locale.Builder().setLanguageTag(text).build().getLanguage();

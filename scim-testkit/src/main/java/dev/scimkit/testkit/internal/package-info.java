@@ -1,4 +1,7 @@
-/** Reading of files inside the testkit's jar; not for users. */
+/**
+ * What several packages of the testkit share: bounded answers, made-up values, names of secrets, files in the jar. Not for
+ * users.
+ */
 @NullMarked
 package dev.scimkit.testkit.internal;
 

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Asks each repository for resources that hardly exist: a healthy one looks. */
+/** Looks up ids that almost certainly do not exist; a repository that works answers that it found nothing. */
 final class RepositoriesHealth extends AbstractHealthIndicator {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
-    /** A repository whose ids are numbers knows without looking that the other one cannot exist. */
+    /** For repositories with numeric ids, which would reject the UUID without asking the database. */
     private static final String NUMBER = "-1";
 
     private final ServedResources resources;

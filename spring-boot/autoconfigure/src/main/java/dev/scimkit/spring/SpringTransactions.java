@@ -33,7 +33,10 @@ final class SpringTransactions implements EntityTransactions {
         return isJoined() ? joined(template, work) : template.execute(status -> work.apply(current));
     }
 
-    /** A template would doom the transaction after each exception, also after one that the work around it may catch. */
+    /**
+     * {@link TransactionTemplate} would mark the transaction for rollback on every exception, even one that the caller may
+     * handle.
+     */
     private <T extends @Nullable Object> T joined(TransactionTemplate template, Function<EntityManager, T> work) {
         try {
             return work.apply(current);

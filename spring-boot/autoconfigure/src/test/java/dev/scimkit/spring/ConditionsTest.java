@@ -160,7 +160,7 @@ class ConditionsTest {
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ScimEvents.class));
     }
 
-    /** A listener makes the service read what it tells: nobody should pay for events that nobody keeps. */
+    /** A listener makes the service read resources, so there is none if no audit events are kept. */
     @Test
     void auditEvents_withoutARepository_areNotMade() {
         new WebApplicationContextRunner()

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * A point in time as text whose order is that of time, such as {@code 2026-11-30T09:15:00.123}. Years beyond four digits
- * have eight and begin with a character after all digits; those before our era begin with one before all digits, and
- * count from the earliest year that a date can have.
+ * A point in time as text whose order is that of time, such as {@code 2026-11-30T09:15:00.123}. Years after 9999
+ * are written as {@code ~} and nine digits, so they sort after the others. Years before 0 are written as {@code -} and nine
+ * digits that count from a year before the earliest that a date in SCIM can have.
  */
 public final class InstantForm {
 
@@ -59,7 +59,7 @@ public final class InstantForm {
         form.append(separator).append(padded(number, 2));
     }
 
-    /** Three digits or nine. Both in one text sort well: what three do not tell follows. */
+    /** Milliseconds if nothing is lost, otherwise nanoseconds; the two sort correctly together. */
     private static String fraction(int nano) {
         return nano % 1_000_000 == 0 ? padded(nano / 1_000_000, 3) : padded(nano, 9);
     }

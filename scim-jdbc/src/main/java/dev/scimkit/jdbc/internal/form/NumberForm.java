@@ -6,8 +6,8 @@ import java.math.BigDecimal;
  * A number as text: equal numbers have equal texts, and the order of the texts is that of the numbers. Nothing is lost,
  * however many digits a number has.
  *
- * <p>{@code 2}, the exponent, the digits; {@code 1} for zero; for negative numbers {@code 0}, and of exponent and digits
- * each replaced by 9 minus itself, then a character after all digits, so that more digits come first.
+ * <p>Positive numbers are {@code 2}, the exponent and the digits; zero is {@code 1}. Negative numbers are {@code 0}, then
+ * exponent and digits with each digit replaced by nine minus itself, then {@code ~}, so that longer ones sort first.
  */
 final class NumberForm {
 

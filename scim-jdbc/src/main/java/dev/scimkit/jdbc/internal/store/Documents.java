@@ -24,7 +24,7 @@ final class Documents {
     private static final String META = "meta";
     private static final String ZONE = "Z";
 
-    /** What is stored was within the limits of the service when it came. */
+    /** No limits: stored documents were checked when they arrived. */
     private static final JsonReader READER = JsonReader.within(new JsonLimits(
             200, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1_000_000_000, Integer.MAX_VALUE));
 
@@ -72,7 +72,7 @@ final class Documents {
         return withMeta(resource, row.created(), row.lastModified(), row.version());
     }
 
-    /** The forms of times with milliseconds are those that clients see, but for the zone. */
+    /** Stored times are what clients see, without the zone. */
     Resource withMeta(Resource resource, String created, String lastModified, long version) {
         StringNode creation = StringNode.valueOf(created + ZONE);
         StringNode change = lastModified.equals(created) ? creation : StringNode.valueOf(lastModified + ZONE);

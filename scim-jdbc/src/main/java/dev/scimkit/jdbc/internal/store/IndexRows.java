@@ -65,7 +65,7 @@ final class IndexRows {
                 throw new UniquenessException(value.attribute());
             }
         }
-        // Whoever had the value has just given it up.
+        // The resource that had the value has just given it up.
         throw new VersionConflictException();
     }
 

@@ -33,7 +33,7 @@ final class LivingMembers {
         this.together = together;
     }
 
-    /** Those members that exist, or that never existed. */
+    /** Leaves out members that have been deleted; ids that never existed stay. */
     List<JsonNode> among(Connection connection, String organization, List<JsonNode> members) throws SQLException {
         Map<String, Set<String>> idsByType = new LinkedHashMap<>();
         for (JsonNode member : members) {

@@ -217,7 +217,7 @@ public final class ResourceStore {
         return replace(unit, organization, current, changed, MembershipStore.Difference.NONE);
     }
 
-    /** What the unit has read is as good as the row, since it can only be updated while it has the same version. */
+    /** A row read in this unit need not be read again: the update checks its version. */
     private ResourceRows.Current current(Unit unit, String organization, String id, VersionCondition condition)
             throws SQLException {
         return unit.take(key(organization, id)) instanceof ResourceRows.Current known

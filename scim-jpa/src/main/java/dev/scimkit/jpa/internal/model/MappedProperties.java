@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attribute of a property: what says that a value is wrong knows the property only. */
+/** Finds the attribute of a property, for error messages: validators and databases name only properties. */
 public final class MappedProperties {
 
     private final EntityModel model;

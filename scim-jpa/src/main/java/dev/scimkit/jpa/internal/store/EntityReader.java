@@ -34,7 +34,7 @@ final class EntityReader {
         this.model = model;
     }
 
-    /** The resource that an entity is; collections that are not shown are not read. */
+    /** Makes the resource of an entity; collections that are not shown are not read. */
     Resource read(Object entity, Predicate<String> shown) {
         ObjectNode tree = rest(entity);
         tree.set("id", model.parts().id().read(entity));

@@ -23,7 +23,10 @@ final class InitialValues {
     private final List<Binding> bindings;
     private final boolean areMade;
 
-    /** Those of the entities that the application makes, by organization: it is not asked for an entity with each change. */
+    /**
+     * By organization, the values of entities that the application makes; cached, so that a change does not make an entity
+     * each time.
+     */
     private final Map<String, Map<ResolvedAttribute, JsonNode>> made = new ConcurrentHashMap<>();
 
     InitialValues(EntityModel model) {

@@ -125,7 +125,7 @@ final class Memberships {
         return present;
     }
 
-    /** A collection that the persistence provider writes has to be loaded; another one only has to agree if it is. */
+    /** A collection that the persistence provider writes must be loaded; any other is only kept in step if it already is. */
     private static boolean isLoaded(EntityManager manager, Object group, MemberSource source) {
         return !source.isWrittenElsewhere()
                 || manager.getEntityManagerFactory()
@@ -174,8 +174,8 @@ final class Memberships {
     }
 
     /**
-     * Takes all members out of a group that is to be removed: removing it would not remove what is written elsewhere, and
-     * foreign keys would refuse.
+     * Takes all members out of a group before it is deleted: the provider does not remove associations that the members'
+     * side owns, and foreign keys would refuse.
      */
     void removeAll(EntityManager manager, Object group) {
         for (MemberSource source : model.members()) {

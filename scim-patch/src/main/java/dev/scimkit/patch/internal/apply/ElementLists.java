@@ -98,8 +98,8 @@ final class ElementLists {
     }
 
     /**
-     * Replaces the elements with the same {@code value}, if that is a text, and appends the others, as ZITADEL does. An
-     * element that is there already is not there twice.
+     * Replaces the elements with the same {@code value}, if that is a text, and appends the others. No element appears
+     * twice.
      */
     private @Nullable JsonNode appendOrReplace(
             ResolvedAttribute at, @Nullable JsonNode current, Collection<JsonNode> added) {

@@ -1,4 +1,4 @@
-/** Reads the values of operations as their attributes require, and decides which values are the same. */
+/** Reads the values of operations as their attributes require, and merges repeated elements. */
 @NullMarked
 package dev.scimkit.patch.internal.value;
 

@@ -132,7 +132,7 @@ final class Download {
             return new Deadline(System.nanoTime() + timeout.toNanos());
         }
 
-        /** The time that is left, at least a millisecond: the JDK's client refuses to wait for less than nothing. */
+        /** The time left, at least a millisecond, since the JDK's client rejects zero. */
         Duration left() {
             return Duration.ofNanos(Math.max(1_000_000, nanos - System.nanoTime()));
         }

@@ -135,7 +135,10 @@ public final class Engine {
         }
     }
 
-    /** Memory and stack are free again when a request has failed; after any other error of the virtual machine it may do anything. */
+    /**
+     * After {@code OutOfMemoryError} and {@code StackOverflowError} the service can go on: the failed request has released
+     * what it held. Any other error of the virtual machine is rethrown.
+     */
     private static void requireNotFatal(Throwable unexpected) {
         if (unexpected instanceof VirtualMachineError fatal
                 && !(fatal instanceof OutOfMemoryError || fatal instanceof StackOverflowError)) {

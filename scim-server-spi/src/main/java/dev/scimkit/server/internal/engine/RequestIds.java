@@ -29,7 +29,7 @@ final class RequestIds {
         return field == null ? response : response.header(field, requestId);
     }
 
-    /** Tells requests apart in a log; it is not a secret, so it may be guessed. */
+    /** Only tells requests apart in a log, so it need not be unpredictable. */
     private static String create() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

@@ -58,7 +58,7 @@ final class ZitadelDocumentRules extends ZitadelRuleSet {
             });
 
     final Definition strings = zitadel("Z-SPC-4c", TOPIC, "URLs in the User schema are of the type string")
-            .check("that profileUrl and the values of photos are no references")
+            .check("that profileUrl and photos.value are not references")
             .test(scim -> {
                 Answer schema = schema(scim);
                 for (JsonNode attribute : all(schema)) {

@@ -1,5 +1,5 @@
 /**
- * Nothing: the starter only names what an application with SCIM depends on, {@code scimkit-spring-boot-autoconfigure} and
- * {@code scim-server-spi}.
+ * This package is empty. The starter only brings in {@code scimkit-spring-boot-autoconfigure}, {@code scim-server-spi} and
+ * {@code spring-boot-starter}.
  */
 package dev.scimkit.spring.starter;

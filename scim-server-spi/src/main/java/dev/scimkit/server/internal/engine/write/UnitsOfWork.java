@@ -69,7 +69,7 @@ final class UnitsOfWork {
 
     /**
      * Runs work in a transaction of the type's repository, if it has transactions; joins a running one. The repository
-     * may undo the work and run it again, and then so are the events.
+     * may undo the work and run it again; the events of the undone work are dropped.
      */
     static <T extends @Nullable Object> T within(
             UncommittedEvents changes, Exchange exchange, ServedType<?> served, Supplier<T> work) {
