@@ -251,7 +251,7 @@ final class ApiListing {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    /** The name as one writes it: without the packages that everybody knows, and without ours. */
+    /** The name as one writes it: without the packages that every reader knows, and without ours. */
     private static String name(Class<?> type) {
         String name = type.getCanonicalName();
         String of = type.getPackageName();

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** scimkit on the module path finds optional libraries on the class path, and does without those that are not there. */
+/** scimkit on the module path finds optional libraries on the class path, and works without those that are missing. */
 class OptionalLibrariesTest {
 
     private static final String VALIDATION = "dev.scimkit.core.validation.ViewValidator";

@@ -114,7 +114,7 @@ class ReadResourcesTest {
         }
         // services are found by the compiler of images itself
         assertThat(read)
-                .as("read from libraries, for which nobody gives hints")
+                .as("read from libraries, for which there are no hints")
                 .allMatch(name -> name.startsWith("META-INF/services/"));
     }
 }

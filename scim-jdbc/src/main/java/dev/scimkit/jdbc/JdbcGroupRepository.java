@@ -91,7 +91,7 @@ final class JdbcGroupRepository<R extends Resource> extends JdbcRepository<R>
         return members.keepsDeletedOut(memberType);
     }
 
-    /** What does not concern the members is changed without reading them. */
+    /** Makes changes that do not concern the members without reading them. */
     @Override
     public Optional<R> patch(
             String id, ResolvedPatch patch, Instant lastModified, VersionCondition condition, RequestContext context) {

@@ -106,7 +106,7 @@ public final class JdbcServiceUsers implements WritableServiceUserStore {
     public void addToken(String id, ServiceUser.TokenHash token) {
         transactions.write(unit -> {
             Connection connection = unit.connection();
-            // the row is locked, so that nobody removes the service user meanwhile
+            // the row is locked, so that no other transaction removes the service user meanwhile
             if (update(connection, "UPDATE " + users + " SET id = id WHERE id = ?", id) == 0) {
                 throw new IllegalArgumentException("There is no service user '" + id + "'");
             }

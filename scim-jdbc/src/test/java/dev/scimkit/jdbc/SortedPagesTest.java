@@ -36,7 +36,7 @@ class SortedPagesTest {
 
     private static final String LONG = "m".repeat(255);
 
-    /** Long values differ after what an index holds; null is no value. */
+    /** Long values differ after what an index holds; null counts as no value. */
     private static final List<Optional<String>> NAMES = List.of(
             Optional.of("B"),
             Optional.empty(),

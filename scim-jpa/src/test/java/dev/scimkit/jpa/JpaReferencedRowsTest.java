@@ -60,7 +60,7 @@ class JpaReferencedRowsTest {
         private String name;
     }
 
-    /** A desk, of which SCIM does not know. */
+    /** A desk, which is not mapped. */
     @Entity(name = "Desk")
     public static class Desk {
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Elements of short lists are compared in another way than those of long ones; the answers are the same. */
 class ShortListProperties {
 
-    /** So many elements that the list is no short one. */
+    /** More elements than a short list has. */
     private static final List<String> OTHERS = IntStream.range(0, 9)
             .mapToObj(number -> "{'value':'other" + number + "@z','type':'other'}")
             .toList();
@@ -43,7 +43,7 @@ class ShortListProperties {
         assertThat(fromShort).isEqualTo(fromLong);
     }
 
-    /** The e-mail addresses after an operation, but for the others. */
+    /** The e-mail addresses after an operation, except the others. */
     private static List<JsonNode> patched(List<String> emails, String operation) {
         String list = emails.stream().collect(Collectors.joining(",", "'emails':[", "]"));
         return patch(user(list), operation).resource().tree().path("emails").values().stream()

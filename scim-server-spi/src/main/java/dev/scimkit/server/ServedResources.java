@@ -27,7 +27,7 @@ final class ServedResources {
         }
     }
 
-    /** Endpoints of RFC 7644 section 3.2 that are no resource type's, in lower case. */
+    /** Endpoints of RFC 7644 section 3.2 that no resource type can have, in lower case. */
     private static final Set<String> RESERVED =
             Set.of("/serviceproviderconfig", "/resourcetypes", "/schemas", "/bulk", "/me");
 

@@ -24,7 +24,7 @@ final class BulkRequests {
         return run(null, List.of(operations));
     }
 
-    /** Runs operations until there are so many errors. */
+    /** Runs operations until there are this many errors. */
     JsonNode run(@Nullable Integer failOnErrors, List<String> operations) {
         ScimHttpResponse response = service.send(
                 "POST",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** A deleted resource leaves its groups, and nobody adds it to one meanwhile (RFC 7644 section 3.6). */
+/** A deleted resource leaves its groups, and no request adds it to one meanwhile (RFC 7644 section 3.6). */
 class DeletingTest {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -28,7 +28,7 @@ class DeletingTest {
                     keys.repository(TestSchemas.user(), User::new), keys.repository(ResourceTypes.group(), Group::new))
             .events(events::add));
 
-    /** How a client makes somebody a member of a group. */
+    /** How a client adds a user to a group. */
     enum Join {
         POST,
         PUT,

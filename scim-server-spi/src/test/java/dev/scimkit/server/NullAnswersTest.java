@@ -65,7 +65,7 @@ class NullAnswersTest {
         findById, shown     | GET    | /Groups/{group} |         | findById returned null; it must return an Optional
         search              | GET    | /Groups         |         | search returned null; it must return Page.of
         search, page        | GET    | /Groups         |         | resources must not contain null, but element 0 of 1 is null
-        search, candidates  | GET    | /Groups         |         | search returned candidates of which one is null
+        search, candidates  | GET    | /Groups         |         | search returned a candidate that is null
         search, cursor      | GET    | /Groups?cursor  |         | search returned null; it must return a CursorPage
         search, cursor page | GET    | /Groups?cursor  |         | resources must not contain null, but element 0 of 1 is null
         replace             | PUT    | /Groups/{group} | ALONE   | replace returned null; it must return the resource as stored

@@ -69,7 +69,7 @@ public final class Quickstart {
         if (oauth != null) {
             System.out.println("The authorization server listens on " + oauth.localUrl());
         }
-        // a token is made only when nothing prevents the start any more, since it is shown only once
+        // a token is made only when nothing can prevent the start any longer, since it is shown only once
         Configuration configuration = read == null ? invented(arguments, serviceUsers) : read;
         boolean onlyOAuth = !arguments.profile().requirements().isEmpty();
         for (ServiceUser serviceUser : serviceUsers.all()) {

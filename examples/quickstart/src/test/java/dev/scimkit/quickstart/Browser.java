@@ -139,7 +139,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Ends the browser with all its processes, so that nobody writes to its folder any more. */
+    /** Ends the browser with all its processes, so that none of them writes to its folder any longer. */
     @Override
     public void close() {
         List<ProcessHandle> children = process.descendants().toList();

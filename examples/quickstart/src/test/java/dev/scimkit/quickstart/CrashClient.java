@@ -47,7 +47,7 @@ final class CrashClient {
         return ids.get(userName);
     }
 
-    /** Starts to write; the thread ends when the server is gone. */
+    /** Starts to write; the thread ends when the server has stopped. */
     Thread write(ScimClient server, CountDownLatch acknowledged) {
         Thread thread = new Thread(() -> writeUntilKilled(server, acknowledged), name);
         thread.start();
@@ -102,7 +102,7 @@ final class CrashClient {
         step++;
     }
 
-    /** Finds out what became of the request whose fate is unknown, and goes on after it. */
+    /** Finds out whether the request without an answer was performed, and continues after it. */
     void settle(ScimClient server) {
         assertThat(failure).isNull();
         if (uncertain.isEmpty()) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed with SIGKILL while clients write, and started again, twenty times: what was acknowledged is there,
- * nothing is there twice or half, and the outbox agrees.
+ * The server is killed with SIGKILL while clients write, and started again, twenty times: what was acknowledged is stored,
+ * nothing is stored twice or in part, and the outbox agrees.
  */
 @Tag("once")
 class CrashTest {

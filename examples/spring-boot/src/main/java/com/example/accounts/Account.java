@@ -24,7 +24,7 @@ public class Account {
     @Version
     private long version;
 
-    /** What the identity provider calls the account, and looks it up by. */
+    /** The id that the identity provider gives the account and looks it up by. */
     private String externalId;
 
     private String username;
@@ -43,13 +43,13 @@ public class Account {
     private Instant createdAt;
     private Instant changedAt;
 
-    /** What identity providers send and no column is for. */
+    /** What identity providers send and no column holds. */
     @Column(length = 100_000)
     private String others;
 
     protected Account() {}
 
-    /** Makes an owner: somebody whom no identity provider may lock out. */
+    /** Makes an owner, whom no identity provider may lock out. */
     public static Account owner(String username, String passwordHash) {
         Account account = new Account();
         account.setUsername(username);

@@ -86,7 +86,7 @@ public final class JsonTree {
     }
 
     /**
-     * Gives a tree that nobody can change: the node itself when it is one already, else a copy.
+     * Gives an immutable tree: the node itself when it is one already, else a copy.
      *
      * @param node any node; its nesting is the caller's to bound
      * @return an equal node that is immutable all the way down
@@ -105,7 +105,7 @@ public final class JsonTree {
     }
 
     /**
-     * Gives an object that nobody can change: the node itself when it is one already, else a copy.
+     * Gives an immutable object: the node itself when it is one already, else a copy.
      *
      * @param node any object; its nesting is the caller's to bound
      * @return an equal object that is immutable all the way down

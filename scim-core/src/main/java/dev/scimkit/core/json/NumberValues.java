@@ -11,7 +11,7 @@ import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
 
-/** Reads numbers, with every digit, and refuses those that nobody could reckon with or read again. */
+/** Reads numbers, with every digit, and refuses those that cannot be calculated with or read again. */
 final class NumberValues {
 
     /** Zeros before the first digit, a zero behind the point or an exponent. */

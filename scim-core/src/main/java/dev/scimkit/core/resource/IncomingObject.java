@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One object while it is read: refuses a name that comes twice, in whatever case and even without a value. */
+/** One object while it is read: refuses a name that appears more than once, in any case, even without a value. */
 final class IncomingObject {
 
-    /** What stands for a member that was sent without a value. */
+    /** Marks a member that was sent without a value. */
     private static final JsonNode NO_VALUE = MissingNode.getInstance();
 
     private final KnownMembers known;

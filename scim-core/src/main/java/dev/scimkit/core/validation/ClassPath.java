@@ -10,7 +10,7 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    /** Lets this module use what is on the class path; does nothing if scimkit is there, too. */
+    /** Lets this module use what is on the class path; does nothing if scimkit is on it, too. */
     static void read() {
         Module own = ClassPath.class.getModule();
         for (ClassLoader loader = ClassPath.class.getClassLoader(); loader != null; loader = loader.getParent()) {

@@ -199,7 +199,7 @@ class SchemaRulesTest {
 
     @Test
     void complex_withinComplex_isRefused() {
-        // S-2.3-24, S-7-08: but for the schema of schemas
+        // S-2.3-24, S-7-08: except the schema of schemas
         AttributeDefinition inner = attribute("b").type(AttributeType.COMPLEX).build();
         AttributeDefinition outer =
                 attribute("a").type(AttributeType.COMPLEX).subAttribute(inner).build();

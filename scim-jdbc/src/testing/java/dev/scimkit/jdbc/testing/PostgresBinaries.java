@@ -47,7 +47,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** Whoever unpacks first provides the folder for all; another one's copy is as good for this run. */
+    /** The first run to unpack provides the folder for all; the folder of another is as good. */
     private static Path renamed(Path own, Path shared) throws IOException {
         try {
             return Files.move(own, shared, StandardCopyOption.ATOMIC_MOVE);

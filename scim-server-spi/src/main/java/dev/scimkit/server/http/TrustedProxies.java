@@ -43,7 +43,7 @@ public final class TrustedProxies {
      *
      * @param addresses their IP addresses, such as {@code 10.0.0.1} or {@code ::1}
      * @return those proxies
-     * @throws IllegalArgumentException if one is not an IP address, such as the name of a host: it would trust nobody
+     * @throws IllegalArgumentException if one is not an IP address, such as the name of a host: it would trust no one
      */
     public static TrustedProxies of(String... addresses) {
         return new TrustedProxies(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lists are in order of creation. Values of attributes whose {@code uniqueness} is not {@code none}
  * are unique within an organization, in lists and extensions too. Ids that are canonically equivalent are the same. Every
  * change gives the resource a new version. Memberships are indexed, so members are added and removed without reading the
- * others. Searches filter and sort a snapshot, so that nobody waits for a slow one. There are no transactions beyond a single
+ * others. Searches filter and sort a snapshot, so that no request waits for a slow one. There are no transactions beyond a single
  * call.
  * Thread-safe.
  *

@@ -195,7 +195,7 @@ final class Organization<R extends Resource> {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same entry means that nobody changed the resource
+    @SuppressWarnings("ReferenceEquality") // the same entry means that the resource was not changed
     private boolean isStored(String id, Entry<R> entry) {
         return byId.get(id) == entry;
     }

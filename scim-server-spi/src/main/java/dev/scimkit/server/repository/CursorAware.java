@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * resources.
  *
  * <p>The engine finds this interface when the service is built, and uses it for requests with {@code cursor}; those
- * with {@code startIndex} go to the other {@code search}. Without it, the engine's cursors stand for an index in the
+ * with {@code startIndex} go to the other {@code search}. Without it, the engine's cursors are indexes into the
  * results.
  *
  * <p><b>What the engine guarantees.</b> Clients can neither read nor make a cursor of the repository: it is sent

@@ -26,7 +26,7 @@ public final class SampleValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Instant FIRST_TIME = Instant.parse("2026-01-01T08:00:00Z");
-    /** What servers make of other parts, or what tells nothing on its own. */
+    /** Sub-attributes that servers compute from others, or that say nothing on their own. */
     private static final Set<String> MADE_OF_OTHERS = Set.of("formatted", "display", "type", "primary");
 
     private static final int PHONES_FOR_FICTION = 100;

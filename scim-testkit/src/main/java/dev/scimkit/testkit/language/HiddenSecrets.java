@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Hides the secrets in a JSON tree: what members with a telling name hold, and values of operations with a telling path. */
 final class HiddenSecrets {
 
-    /** What stands in the place of a secret. */
+    /** What replaces a secret. */
     static final String HIDDEN = "***";
 
     private HiddenSecrets() {}

@@ -82,7 +82,7 @@ public final class ServerConversation implements Conversation {
     }
 
     /**
-     * Begins a conversation whose requests are sent as they are but for required attributes, which are added, and whose
+     * Begins a conversation whose requests are sent unchanged, except that required attributes are added, and whose
      * expectations about attributes that the server does not declare skip the rule.
      *
      * @param endpoint the server
@@ -97,7 +97,7 @@ public final class ServerConversation implements Conversation {
     }
 
     /**
-     * Begins a conversation whose requests are sent as they are but for required attributes, which are added. What the
+     * Begins a conversation whose requests are sent unchanged, except that required attributes are added. What the
      * rules use the server must have, whether it declares it or not.
      *
      * @param endpoint the server

@@ -22,7 +22,7 @@ final class ValueTypes {
 
     private ValueTypes() {}
 
-    /** The canonical values of {@code type}; none if the attribute is no list, or its types are free or types of resources. */
+    /** The canonical values of {@code type}; none if the attribute is not a list, or its types are free or types of resources. */
     static List<String> of(JsonNode definition) {
         if (!definition.path("multiValued").asBoolean(false) || SampleValues.refersToResources(definition)) {
             return List.of();

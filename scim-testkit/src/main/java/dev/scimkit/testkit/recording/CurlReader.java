@@ -117,7 +117,7 @@ final class CurlReader {
         }
     }
 
-    /** Short options may stand together, and the last may be followed by its value: {@code -sXPOST}. */
+    /** Short options may be joined, and the last may be followed by its value: {@code -sXPOST}. */
     private void cluster(String word) {
         for (int i = 1; i < word.length(); i++) {
             String name = "-" + word.charAt(i);

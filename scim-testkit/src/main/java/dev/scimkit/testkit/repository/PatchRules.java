@@ -103,8 +103,7 @@ abstract class PatchRules<R extends Resource> extends MemberRules<R> {
                 Duty.PATCHES,
                 VersionCondition.of(before).isMetBy(after)
                         && difference(before, after, false).isEmpty(),
-                "a patch that sets the value that is there keeps the version '" + version(before)
-                        + "' and meta.lastModified",
+                "a patch that sets the present value keeps the version '" + version(before) + "' and meta.lastModified",
                 "'" + version(after) + "', " + difference(before, after, false).orElse("the same content"),
                 "compare before you write (RFC 7644 section 3.5.2.1)");
     }

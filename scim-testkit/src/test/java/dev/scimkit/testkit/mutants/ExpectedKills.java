@@ -41,7 +41,7 @@ final class ExpectedKills {
         return expected;
     }
 
-    /** Rewrites the file, but for the comment at its beginning. */
+    /** Rewrites the file, except the comment at its beginning. */
     static void rewrite(Map<String, Map<String, String>> failures) {
         Path file = Path.of(System.getProperty("scimkit.home", "."))
                 .resolve("scim-testkit/src/test/resources/dev/scimkit/testkit/mutants/" + FILE);

@@ -14,7 +14,7 @@ import java.io.IOException;
  */
 record Mutant(String name, Defect defect) {
 
-    /** Stands between the testkit and the server. */
+    /** Changes what the testkit and the server exchange. */
     @FunctionalInterface
     interface Defect {
 

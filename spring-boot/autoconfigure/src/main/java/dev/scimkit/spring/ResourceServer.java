@@ -20,7 +20,7 @@ final class ResourceServer {
     static void addTo(HttpSecurity http, ListableBeanFactory beans, ScimRefusals refusals) throws Exception {
         if (!ClassUtils.isPresent(FILTER, ResourceServer.class.getClassLoader())) {
             throw new ScimConfigurationException(
-                    "scimkit.authorities needs Spring's resource server, which is not there.",
+                    "scimkit.authorities needs Spring's resource server, which is not on the class path.",
                     "Add org.springframework.boot:spring-boot-starter-security-oauth2-resource-server.");
         }
         Tokens.addTo(http, beans, refusals);

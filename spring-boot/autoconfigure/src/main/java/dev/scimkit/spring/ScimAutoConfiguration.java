@@ -34,7 +34,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(ScimProperties.class)
 public final class ScimAutoConfiguration {
 
-    /** What the name of the servlet is. */
+    /** The name of the servlet. */
     static final String SERVLET = "scimServlet";
 
     /** The limit for a bean that is a handler; a customizer may set another one. */

@@ -80,7 +80,7 @@ record ServedResources(List<ScimResource<?>> all) {
         for (String name : beans.getBeanNamesForType(ResourceRepository.class)) {
             if (!known.contains(name) && !served.contains(beans.getBean(name))) {
                 throw new ScimConfigurationException(
-                        "The bean '" + name + "' is a ResourceRepository, but of which resource type is not known.",
+                        "The bean '" + name + "' is a ResourceRepository, but its resource type is not known.",
                         "Declare it as ResourceRepository<User> or ResourceRepository<Group>, or define a bean of the"
                                 + " type ScimResource with its resource type.");
             }

@@ -95,7 +95,7 @@ public final class ValueEquality {
         return one.equals(other) || text(attribute, one).equals(text(attribute, other));
     }
 
-    /** Ids often begin alike. No form changes the last character of a text, if it is ASCII, but for its case. */
+    /** Many ids begin with the same characters. Forms change at most the case of the last character, if it is ASCII. */
     private static boolean differAtEnd(String one, String other) {
         char left = one.charAt(one.length() - 1);
         char right = other.charAt(other.length() - 1);

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An object node whose members cannot be changed and are immutable themselves: a shape, and the value that the object has for
- * each of its names, or null. Jackson sees them as a map; what is asked often is answered without it, since in a search over
+ * each of its names, or null. Jackson sees them as a map; frequent questions are answered without it, since in a search over
  * many objects each step to another object waits for memory.
  */
 public final class ImmutableObjectNode extends ObjectNode {

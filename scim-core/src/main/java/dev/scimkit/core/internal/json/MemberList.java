@@ -47,7 +47,7 @@ public final class MemberList {
     }
 
     /**
-     * Adds a member that is not there.
+     * Adds a member that is missing.
      *
      * @param name its name
      * @param value its value, immutable
@@ -88,7 +88,7 @@ public final class MemberList {
     }
 
     /**
-     * Removes a member, if it is there.
+     * Removes a member, if it exists.
      *
      * @param name its name
      */
@@ -108,7 +108,7 @@ public final class MemberList {
     }
 
     /**
-     * Says whether a member is there.
+     * Says whether a member exists.
      *
      * @param name its name
      * @return true if it is

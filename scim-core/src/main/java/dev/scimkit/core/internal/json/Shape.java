@@ -18,7 +18,7 @@ public final class Shape {
 
     static final Shape EMPTY = of();
 
-    /** Up to so many names, scanning is faster than hashing. */
+    /** Up to this many names, scanning is faster than hashing. */
     private static final int SCAN_LIMIT = 12;
 
     private static final int FREE = -1;
@@ -126,7 +126,7 @@ public final class Shape {
         return new MemberList(this, values);
     }
 
-    /** Makes an object with further names, which are the first so many of an array. */
+    /** Makes an object with further names: the first {@code others} of an array. */
     ObjectNode object(@Nullable JsonNode[] values, String[] otherNames, int others) {
         String[] all = Arrays.copyOf(names, names.length + others);
         System.arraycopy(otherNames, 0, all, names.length, others);

@@ -31,7 +31,7 @@ public final class Utf8Writer {
     /** Longer strings are not given room for twice as many octets. */
     private static final int LONG = 16_384;
 
-    /** A buffer that nobody writes to, so that a large document does not grow one each time. */
+    /** A buffer that no writer uses now, so that a large document does not grow one each time. */
     private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
 
     private byte[] octets;

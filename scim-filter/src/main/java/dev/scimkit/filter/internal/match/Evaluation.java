@@ -12,7 +12,7 @@ public final class Evaluation {
     /** What it takes to parse and compare a date or a number. */
     static final int PARSED = 40;
 
-    /** Normalizing a character takes as long as comparing so many. */
+    /** Normalizing a character takes as long as comparing this many. */
     private static final int NORMALIZED = 40;
 
     private final WorkBudget budget;

@@ -34,10 +34,10 @@ public sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
     /** {@return a parameter for a JSON document} */
     String json();
 
-    /** {@return what to append to a SELECT so that nobody else changes the selected rows until the unit of work ends} */
+    /** {@return what to append to a SELECT so that no other transaction changes the selected rows until the unit of work ends} */
     String forUpdate();
 
-    /** {@return what to append to a SELECT so that nobody else deletes the selected rows until the unit of work ends} */
+    /** {@return what to append to a SELECT so that no other transaction deletes the selected rows until the unit of work ends} */
     String againstDeletion();
 
     /**

@@ -1,4 +1,4 @@
-/** The rows that each committed change leaves for those who want to know of it. */
+/** The rows that record each committed change for other systems. */
 @NullMarked
 package dev.scimkit.jdbc.internal.outbox;
 

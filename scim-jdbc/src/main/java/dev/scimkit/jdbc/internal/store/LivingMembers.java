@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  * Keeps members of a group from being deleted until the unit of work ends, so that no reference to a deleted resource
  * remains.
  *
- * <p>The engine gives a type to a member that exists, before the unit begins. A member with a type that does not exist any
- * more was deleted in the meantime. It is left out, as if it had been added first and deleted then.
+ * <p>Before the unit begins, the engine gives a type to each member that exists. A member that has a type but no longer exists
+ * was deleted in the meantime. It is left out, as if it had been added first and deleted then.
  */
 final class LivingMembers {
 

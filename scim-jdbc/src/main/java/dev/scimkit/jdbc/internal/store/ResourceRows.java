@@ -70,7 +70,7 @@ final class ResourceRows {
         return current(connection, organization, id, "");
     }
 
-    /** Finds a row, which nobody else can change until the unit of work ends. */
+    /** Finds a row, which no other transaction can change until the unit of work ends. */
     Optional<Current> lock(Connection connection, String organization, String id) throws SQLException {
         return current(connection, organization, id, stored.dialect().forUpdate());
     }
@@ -84,7 +84,7 @@ final class ResourceRows {
         return Statements.query(connection, query, Current::read).stream().findFirst();
     }
 
-    /** Finds the version and the times of a row, which nobody else can change until the unit of work ends. */
+    /** Finds the version and the times of a row, which no other transaction can change until the unit of work ends. */
     Optional<ResourceRow> lockVersion(Connection connection, String organization, String id) throws SQLException {
         Sql query = Sql.join(
                 "SELECT r.id, r.version, r.ordinal, r.created, r.last_modified, '{}' FROM " + table() + " r WHERE ",

@@ -47,7 +47,7 @@ public record IndexedAttribute(ResolvedAttribute path, Kind kind) {
      * Makes the name under which resources without a value are found.
      *
      * @param name the name of the attribute
-     * @return that name, which is no attribute's
+     * @return that name, which no attribute has
      */
     public static String missing(String name) {
         return name + " missing";

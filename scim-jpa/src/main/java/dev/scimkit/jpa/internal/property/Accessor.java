@@ -103,7 +103,7 @@ final class Accessor {
         }
     }
 
-    /** What a new entity has: in its field if there is one, since its getter may need what the entity lacks. */
+    /** The value in a new entity: from the field if there is one, since a getter may need values that are not set yet. */
     @Nullable
     Object initial(Object entity) {
         try {

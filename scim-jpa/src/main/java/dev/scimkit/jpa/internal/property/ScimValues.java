@@ -59,7 +59,7 @@ public final class ScimValues {
     }
 
     /**
-     * Writes an attribute's value. A text without characters is no value: tables have it for lack of one.
+     * Writes an attribute's value. An empty text counts as no value: some tables use it instead of null.
      *
      * @param value the Java value, or null
      * @return the JSON value, or null

@@ -95,7 +95,7 @@ final class Memberships {
         return apply(manager, group, leaving, missing, organization);
     }
 
-    /** The elements of the collection that stand for some members: all others are not read if they need not be. */
+    /** The elements of the collection for some members; others are read only if the collection has to be loaded. */
     private Map<String, List<Object>> present(
             EntityManager manager, Object group, MemberSource source, Set<String> memberIds) {
         Map<String, List<Object>> present = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The attributes that refer to an entity that is to be removed, such as the manager of users: foreign keys would refuse, and
- * the value would be the id of nothing.
+ * Clears the attributes that refer to an entity before it is deleted, such as the manager of users: foreign keys would refuse
+ * its deletion, and the ids would lead nowhere.
  */
 public final class Referrers {
 
@@ -26,7 +26,7 @@ public final class Referrers {
      * Makes it for a mapping.
      *
      * @param target the mapping of the entities that are referred to
-     * @param failures translates what goes wrong
+     * @param failures translates exceptions
      */
     public Referrers(EntityModel target, Failures failures) {
         this.target = target;
@@ -57,7 +57,7 @@ public final class Referrers {
         }
     }
 
-    /** What goes wrong with another resource is not told as if it were wrong with this one. */
+    /** A fault of another resource is not reported as one of this resource. */
     private static RuntimeException refused(Referrer referrer, RuntimeException failure) {
         if (failure instanceof UnavailableException
                 || (failure instanceof VersionConflictException conflict

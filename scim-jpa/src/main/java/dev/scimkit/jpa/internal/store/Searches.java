@@ -57,7 +57,7 @@ public final class Searches {
             boolean whole,
             boolean alone) {
 
-        /** Forgets the entities of a step that became resources, if nobody else uses the entity manager. */
+        /** Forgets the entities of a step that became resources, if nothing else uses the entity manager. */
         void forget() {
             if (alone) {
                 manager.clear();
@@ -88,7 +88,7 @@ public final class Searches {
      * @param manager the entity manager
      * @param query the query
      * @param organization the organization
-     * @param alone whether nobody else uses the entity manager
+     * @param alone whether nothing else uses the entity manager
      * @return the page
      */
     public Page.Found<Resource> find(EntityManager manager, SearchQuery query, String organization, boolean alone) {
@@ -155,7 +155,7 @@ public final class Searches {
      * @param query the query
      * @param cursor where the page begins, or null
      * @param organization the organization
-     * @param alone whether nobody else uses the entity manager
+     * @param alone whether nothing else uses the entity manager
      * @return the page
      */
     public CursorPage<Resource> find(
@@ -199,7 +199,7 @@ public final class Searches {
         return new CursorPage<>(page, begin == null ? page.size() : null, null, null);
     }
 
-    /** Where the engine has to sort, a cursor stands for an index. */
+    /** Where the engine has to sort, a cursor is an index. */
     private CursorPage<Resource> byIndex(Running running, @Nullable String cursor) {
         SearchQuery query = running.query();
         List<Resource> matching = all(running).stream().filter(query::matches).toList();

@@ -19,7 +19,7 @@ final class ElementKeys {
 
     private static final int LOOK_UP = 16;
 
-    /** A list of so many elements is compared with one element faster than keys are made. Most lists of a user are shorter. */
+    /** Up to this many elements, comparing each is faster than making keys. Most lists of a user are shorter. */
     static final int FEW = 8;
 
     private static final int KEYS = 2;

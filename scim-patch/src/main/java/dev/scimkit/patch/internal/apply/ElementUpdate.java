@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a change does to each element that matches; an element of which nothing is left becomes null. */
+/** What a change does to each element that matches; an element without any value left becomes null. */
 final class ElementUpdate implements UnaryOperator<@Nullable JsonNode> {
 
     private final ValueUpdate values;

@@ -126,7 +126,7 @@ public final class RequestResolver {
         }
     }
 
-    /** Whether a value, though not null, stands for none of a complex attribute: {@code add} then unassigns it, too. */
+    /** Whether a value that is not null means that a complex attribute has none: then {@code add} unassigns it, too. */
     private static boolean isNone(ResolvedAttribute target, @Nullable JsonNode given, @Nullable JsonNode read) {
         return read == null
                 && given != null

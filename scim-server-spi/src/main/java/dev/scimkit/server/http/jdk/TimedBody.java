@@ -52,7 +52,7 @@ final class TimedBody extends FilterInputStream {
         }
     }
 
-    /** Returns whether reading failed, so that nothing can be read from the connection any more. */
+    /** Returns whether reading failed; then nothing more can be read from the connection. */
     boolean isBroken() {
         return broken;
     }

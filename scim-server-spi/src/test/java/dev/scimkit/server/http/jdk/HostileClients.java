@@ -14,7 +14,7 @@ final class HostileClients implements AutoCloseable {
 
     private final List<Socket> open = new ArrayList<>();
 
-    /** Opens connections; a server that already refuses some is no failure. */
+    /** Opens connections; a server may already refuse some. */
     static HostileClients sending(int number, int port, String octets) throws IOException {
         HostileClients clients = new HostileClients();
         for (int i = 0; i < number; i++) {

@@ -18,8 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out of which type the resources are that references name: with one call for each type and thousand ids, not for each
- * id.
+ * Finds out the types of the resources that references name: with one call for each type and thousand ids, not for each id.
  */
 public final class ExistingResources {
 
@@ -52,7 +51,7 @@ public final class ExistingResources {
         asked.forEach((types, ids) -> found.put(types, find(types, ids, types.size() == 1)));
     }
 
-    /** Looks up the ids, one after the other where the repository cannot do better. */
+    /** Looks up the ids, one by one if the repository cannot look up several. */
     public void findAll() {
         asked.forEach((types, ids) -> found.put(types, find(types, ids, null)));
     }
@@ -67,7 +66,7 @@ public final class ExistingResources {
         return found.getOrDefault(types, Map.of()).get(id);
     }
 
-    /** The ids among those found that do not exist any more; not of types that need no such check. */
+    /** The ids among those found that no longer exist; not of types that need no such check. */
     public Set<String> deletedMeanwhile(Predicate<String> unchecked) {
         Set<String> deleted = new LinkedHashSet<>();
         found.forEach((types, typeById) -> {

@@ -43,7 +43,7 @@ final class ServerMadeNames {
         return owner != null;
     }
 
-    /** The attribute that a path names, if the service makes it; else null. {@code invalidFilter} if nobody can find it. */
+    /** The attribute that a path names, if the service makes it; else null. {@code invalidFilter} if clients cannot filter by it. */
     @Nullable
     ResolvedAttribute find(AttributePath path) {
         Reference reference = owner;
@@ -57,7 +57,7 @@ final class ServerMadeNames {
         return isMade(attribute) ? attribute : null;
     }
 
-    /** Notes the attribute of an order, if the service makes it; {@code invalidValue} if nobody can find it. */
+    /** Notes the attribute of an order, if the service makes it; {@code invalidValue} if clients cannot sort by it. */
     void addOrder(ResolvedAttribute attribute) {
         requireFindable(attribute, ScimType.INVALID_VALUE);
         if (isMade(attribute)) {

@@ -72,8 +72,7 @@ final class CheckedRepository<R extends Resource>
         Page<R> page = required(repository.search(query, context), "search", "Page.of(…) or Page.candidates(…)");
         return page instanceof Page.Candidates<R> all
                 ? Page.candidates(new CheckedCandidates<>(
-                        all.resources(),
-                        () -> wrong("search", "returned candidates of which one is null", "resources")))
+                        all.resources(), () -> wrong("search", "returned a candidate that is null", "resources")))
                 : page;
     }
 

@@ -82,7 +82,7 @@ final class ProjectionNode {
         return shape.isOf(object) ? applyToShape(object) : applyToOther(object);
     }
 
-    /** What the shape does not have is not shown; the object itself is, if all of it is. */
+    /** Shows no members that the shape lacks. If all of the object is shown, it is the same node. */
     @SuppressWarnings("ReferenceEquality") // what is shown whole is the same node
     private @Nullable ObjectNode applyToShape(ObjectNode object) {
         JsonNode[] shown = new JsonNode[byPosition.length];

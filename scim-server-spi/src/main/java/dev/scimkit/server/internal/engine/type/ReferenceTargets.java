@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The schemas of a service without the resource types that references might lead to and that it does not serve: where there
- * are no users, {@code members.$ref} leads to groups only. A reference of which no type would be left stays as it is.
+ * The schemas of a service, in which references lead only to resource types that it serves: without users,
+ * {@code members.$ref} leads to groups only. A reference that would have no type left stays as it is.
  */
 public final class ReferenceTargets {
 

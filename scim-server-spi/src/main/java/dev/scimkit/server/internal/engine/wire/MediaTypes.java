@@ -78,7 +78,7 @@ public final class MediaTypes {
         return type.split(";", -1);
     }
 
-    /** Refuses a client that does not accept JSON, and one that lists more than anybody needs. */
+    /** Refuses a client that does not accept JSON, and one that lists more types than any client needs. */
     public void checkAccept(HttpHeaders headers) {
         List<String> values = headers.all("Accept");
         if (values.isEmpty()) {

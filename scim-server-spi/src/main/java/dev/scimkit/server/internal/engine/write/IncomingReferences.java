@@ -159,7 +159,7 @@ final class IncomingReferences {
         return reference.path() + (position < 0 ? "" : "[" + position + "]");
     }
 
-    /** An empty text instead of an id is no value where that is tolerated; what is absent or empty otherwise always is. */
+    /** An empty text instead of an id counts as no value only where that is tolerated; an absent id always does. */
     private void requireUnassignable(Reference reference, ObjectNode element, int position) {
         boolean isText = isEmptyText(element.get(Reference.VALUE)) || isEmptyText(element.get(Reference.REF));
         if (isText && !leniencies.tolerate(Leniency.EMPTY_STRING_FOR_COMPLEX, reference.path()::toString)) {

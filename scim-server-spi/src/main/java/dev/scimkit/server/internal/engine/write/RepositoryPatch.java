@@ -59,7 +59,7 @@ final class RepositoryPatch {
                         .map(patched -> outcome(patched, served)));
     }
 
-    /** What a repository returns that reads less than the whole resource is not shown. */
+    /** If a repository may read less than the whole resource, what it returns is not shown. */
     private static <R extends Resource> RepositoryChange.Outcome<R> outcome(R patched, ServedType<R> served) {
         RepositoryChange.Outcome<R> outcome = RepositoryChange.Outcome.of(patched);
         return served.abilities().projections() == null
