@@ -59,8 +59,8 @@ public final class EntityMappingBuilder<E, R extends Resource> {
 
     /**
      * Names the property with the {@code id} (RFC 7643 section 3.1): unique, and never changed. Without this it is
-     * {@code id}. Values that neither {@code @GeneratedValue} nor the constructor makes are random ones of scimkit, which
-     * suit a {@code String} or a {@code UUID}.
+     * {@code id}. Values that neither {@code @GeneratedValue} nor the constructor makes are random ones of scimkit, if it is a
+     * {@code String} or a {@code UUID}; those of other types have to be set by {@link #newEntity}.
      *
      * @param property the property
      * @return this builder

@@ -26,7 +26,7 @@ public final class EntityModel {
     /**
      * What a mapping consists of.
      *
-     * @param id the id
+     * @param entityId the id, and who makes it
      * @param organization the organization, or null
      * @param version the version, or null
      * @param created the time of creation, or null
@@ -38,7 +38,7 @@ public final class EntityModel {
      * @param restrictions what is true of all served entities
      */
     public record Parts(
-            Binding id,
+            EntityId entityId,
             @Nullable OrganizationProperty organization,
             @Nullable Property version,
             @Nullable Binding created,
@@ -47,7 +47,13 @@ public final class EntityModel {
             List<Binding> values,
             List<Slot> slots,
             List<Elements> lists,
-            Map<Property, Object> restrictions) {}
+            Map<Property, Object> restrictions) {
+
+        /** {@return the attribute with the id} */
+        public Binding id() {
+            return entityId.binding();
+        }
+    }
 
     EntityModel(EntityDefinition definition, Parts parts) {
         this.definition = definition;

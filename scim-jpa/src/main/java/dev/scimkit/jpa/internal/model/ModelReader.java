@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +90,7 @@ public final class ModelReader {
         return new EntityModel(
                 definition,
                 new EntityModel.Parts(
-                        Objects.requireNonNull(meta("id", names.id(), entity, type)),
+                        IdReader.read(resolve("id", type), entity, definition),
                         stored.organization(organization(names.organization(), entity), definition),
                         stored.version(version(names.version(), entity)),
                         meta("meta.created", names.created(), entity, type),

@@ -64,6 +64,15 @@ final class StorageCheck {
         return rest;
     }
 
+    /** An id that the application or scimkit makes. */
+    void id(Property id) {
+        if (id.storage().notInserted() != null) {
+            throw new IllegalArgumentException(message(id, "the attribute id", id.storage())
+                    + ", so that answers would have an id that no row has: remove this annotation, or let the persistence"
+                    + " provider make and read the id (@GeneratedValue, @Generated)");
+        }
+    }
+
     /** A version that scimkit counts. */
     @Nullable
     Property version(@Nullable Property version) {

@@ -60,12 +60,13 @@ final class Accessor {
      * @param plain whether only this member is used to read, as for collections, which the provider replaces
      */
     static Accessor of(Class<?> owner, String name, Member member, boolean plain) {
-        Class<?> type = member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
-        Method getter = plain && member instanceof Field ? null : getter(owner, name, type);
+        Class<?> type = TypeArguments.type(owner, member);
+        Class<?> erased = TypeArguments.erased(member);
+        Method getter = plain && member instanceof Field ? null : getter(owner, name, erased);
         Field field = member instanceof Field found ? found : null;
         open(field, owner);
         open(getter, owner);
-        Field backing = field == null ? backing(owner, name, type) : field;
+        Field backing = field == null ? backing(owner, name, erased) : field;
         Accessor accessor = new Accessor(name, field, backing, getter, setters(owner, "set" + capitalized(name)), type);
         open(accessor.setter, owner);
         return accessor;

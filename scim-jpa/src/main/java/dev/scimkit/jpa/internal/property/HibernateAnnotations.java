@@ -11,6 +11,7 @@ final class HibernateAnnotations {
 
     private static final String PACKAGE = "org.hibernate.annotations.";
     private static final Set<String> COMPUTED = Set.of("Formula", "JoinFormula");
+    private static final Set<String> GENERATORS = Set.of("ValueGenerationType", "IdGeneratorType");
     private static final Set<String> READ_ONLY = Set.of("Immutable", "Subselect");
 
     private HibernateAnnotations() {}
@@ -27,7 +28,7 @@ final class HibernateAnnotations {
     /** The annotation that says that Hibernate or the database makes the values; null if there is none. */
     static @Nullable String generation(AnnotatedElement member) {
         return annotations(member)
-                .filter(each -> isMarked(each, "ValueGenerationType") && !isTrue(each, "writable"))
+                .filter(each -> isGenerator(each) && !isTrue(each, "writable"))
                 .map(HibernateAnnotations::shown)
                 .findFirst()
                 .orElse(null);
@@ -62,9 +63,9 @@ final class HibernateAnnotations {
         return "@" + annotation.annotationType().getSimpleName();
     }
 
-    private static boolean isMarked(Annotation annotation, String mark) {
-        return annotations(annotation.annotationType())
-                .anyMatch(each -> name(each).equals(mark));
+    /** An application can declare such annotations, too. */
+    private static boolean isGenerator(Annotation annotation) {
+        return annotations(annotation.annotationType()).anyMatch(each -> GENERATORS.contains(name(each)));
     }
 
     private static boolean isTrue(Annotation annotation, String part) {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Finds the entities that a mapping serves. */
 final class Rows {
@@ -206,10 +205,7 @@ final class Rows {
         if (own != null) {
             setOrganization(manager, entity, own, organization);
         }
-        Binding binding = model.parts().id();
-        if (!binding.property().isGenerated() && binding.property().get(entity) == null) {
-            binding.write(entity, StringNode.valueOf(id));
-        }
+        model.parts().entityId().complete(entity, id);
         return entity;
     }
 
