@@ -13,13 +13,11 @@ import dev.scimkit.jdbc.JdbcOutbox.Change;
 import dev.scimkit.jdbc.internal.outbox.Outbox;
 import dev.scimkit.jdbc.internal.transaction.Transactions;
 import dev.scimkit.jdbc.testing.EachDatabase;
+import dev.scimkit.jdbc.testing.MutableClock;
 import dev.scimkit.jdbc.testing.TestDatabase;
 import dev.scimkit.server.event.ScimEvent;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,31 +35,7 @@ class JdbcOutboxTest {
     private static final String ADA = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"id\":\"1\","
             + "\"userName\":\"ada\",\"password\":\"$hash\"%s}";
 
-    /** A clock that tests set. */
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final SetClock clock = new SetClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     /** A database with an outbox and its writer. */
     private final class Fixture {
@@ -129,7 +103,7 @@ class JdbcOutboxTest {
         assertThat(changes.get(0).transactionId())
                 .isEqualTo(change.transactionId())
                 .isNotEqualTo(changes.get(2).transactionId());
-        assertThat(changes.get(2).time()).isEqualTo(clock.now);
+        assertThat(changes.get(2).time()).isEqualTo(clock.instant());
         assertThat(fixture.outbox.read("1", 1, 1)).containsExactly(change);
         assertThat(fixture.outbox.read("1", 3, 1)).isEmpty();
         assertThat(fixture.outbox.read("2", 0, 1)).isEmpty();
@@ -313,7 +287,7 @@ class JdbcOutboxTest {
         assertThat(fixture.users("2")).containsExactly("old");
         JdbcOutbox.Claim claim = fixture.outbox.claim("mail", LEASE, 1).orElseThrow();
         assertThat(claim.changes()).extracting(Change::position).containsExactly(61L);
-        assertThat(fixture.outbox.removeBefore(clock.now)).isEqualTo(1);
+        assertThat(fixture.outbox.removeBefore(clock.instant())).isEqualTo(1);
         claim.done();
         assertThat(fixture.outbox.claim("mail", LEASE, 1).orElseThrow().organization())
                 .isEqualTo("1");

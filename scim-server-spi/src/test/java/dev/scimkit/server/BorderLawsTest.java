@@ -12,8 +12,6 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -125,8 +123,8 @@ class BorderLawsTest {
             JsonNode whole = read(path);
             for (String attribute :
                     leaves(path).stream().map(Leaf::path).distinct().toList()) {
-                JsonNode selected = read(path + "?attributes=" + encoded(attribute));
-                JsonNode rest = read(path + "?excludedAttributes=" + encoded(attribute));
+                JsonNode selected = read(path + "?attributes=" + TestService.encoded(attribute));
+                JsonNode rest = read(path + "?excludedAttributes=" + TestService.encoded(attribute));
                 if (attribute.equals("meta.version")) {
                     String filter =
                             attribute + " eq " + values(selected, attribute).get(0);
@@ -313,7 +311,7 @@ class BorderLawsTest {
     }
 
     private ScimHttpResponse list(String path, String parameter, String value) {
-        return service.send("GET", endpointOf(path) + "?" + parameter + "=" + encoded(value), null);
+        return service.send("GET", endpointOf(path) + "?" + parameter + "=" + TestService.encoded(value), null);
     }
 
     private ScimHttpResponse bulk(String method, String path, String data) {
@@ -343,9 +341,5 @@ class BorderLawsTest {
 
     private static String idOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -8,8 +8,6 @@ import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.server.memory.InMemoryRepository;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +85,7 @@ class DateTimesTest {
     }
 
     private static String query(String filter) {
-        return "/Leases?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+        return "/Leases?filter=" + TestService.encoded(filter);
     }
 
     private static String lease(String end) {

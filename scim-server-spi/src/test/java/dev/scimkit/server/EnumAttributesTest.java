@@ -11,8 +11,6 @@ import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,8 +119,7 @@ class EnumAttributesTest {
     }
 
     private int found(String filter) {
-        String query =
-                URLEncoder.encode(URI + ":" + filter, StandardCharsets.UTF_8).replace("+", "%20");
+        String query = TestService.encoded(URI + ":" + filter);
         ScimHttpResponse response = service.send("GET", "/Users?filter=" + query, null);
         return TestService.json(response).get("totalResults").intValue();
     }
@@ -144,6 +141,6 @@ class EnumAttributesTest {
     }
 
     private static String json(String quoted) {
-        return quoted.replace('\'', '"').replace("URI", URI);
+        return Quotes.doubled(quoted).replace("URI", URI);
     }
 }

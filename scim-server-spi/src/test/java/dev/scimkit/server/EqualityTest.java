@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.server.http.ScimHttpResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +153,7 @@ class EqualityTest {
             JsonNode group = json(stored.send(
                     "POST",
                     "/Groups",
-                    ("{'schemas':['" + Schemas.GROUP + "'],'displayName':'g'," + members + "}").replace('\'', '"')));
+                    Quotes.doubled("{'schemas':['" + Schemas.GROUP + "'],'displayName':'g'," + members + "}")));
             int size = equalExactly ? 1 : 2;
             assertThat(group.get("members")).hasSize(size);
             String path = "/Groups/" + group.get("id").asString();
@@ -270,10 +268,9 @@ class EqualityTest {
         JsonNode result = json(service.send(
                         "POST",
                         "/Bulk",
-                        ("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'POST',"
-                                        + "'path':'/Users','bulkId':'b','data':"
-                                        + user("{'userName':'" + userName + "','emails':" + emails + "}") + "}]}")
-                                .replace('\'', '"')))
+                        Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],"
+                                + "'Operations':[{'method':'POST','path':'/Users','bulkId':'b','data':"
+                                + user("{'userName':'" + userName + "','emails':" + emails + "}") + "}]}")))
                 .at("/Operations/0");
         String location = result.get("location").asString();
         String path = location.substring(location.indexOf("/Users/"));
@@ -289,9 +286,8 @@ class EqualityTest {
     }
 
     private static String patchOf(String operations) {
-        return ("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}")
-                .replace("\\'", "\\\"")
-                .replace('\'', '"');
+        return Quotes.doubled(
+                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}");
     }
 
     private ScimHttpResponse create(String attributes) {
@@ -299,11 +295,11 @@ class EqualityTest {
     }
 
     private static String user(String attributes) {
-        return ("{'schemas':['" + Schemas.USER + "','" + TEST + "']," + attributes.substring(1)).replace('\'', '"');
+        return Quotes.doubled("{'schemas':['" + Schemas.USER + "','" + TEST + "']," + attributes.substring(1));
     }
 
     private List<String> ids(String filter) {
-        String query = "filter=" + URLEncoder.encode(filter.replace('\'', '"'), StandardCharsets.UTF_8);
+        String query = "filter=" + TestService.encoded(Quotes.doubled(filter));
         return json(service.send("GET", "/Users?" + query, null))
                 .get("Resources")
                 .valueStream()

@@ -68,7 +68,7 @@ class InteropProfileTest {
     }
 
     static ScimHttpResponse send(TestService scim, String token, String method, String path, @Nullable String body) {
-        String text = body == null ? null : body.replace('\'', '"').replace("`", "\\\"");
+        String text = body == null ? null : Quotes.doubled(body).replace("`", "\\\"");
         return scim.send(TestService.request(method, "/" + ORG + path, token, text));
     }
 

@@ -20,8 +20,6 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -361,8 +359,8 @@ class LeniencyTableTest {
             TestService service = service(standard, leniencies);
             String path = "/Users/" + create(service, "bjensen", "");
             String body = user("bjensen", "'nickName':'B'").replaceFirst("\"schemas\":\\[[^]]*],", "");
-            String patch = quoted("{'Operations':[{'op':'replace','path':'nickName','value':'C'}]}");
-            String bulk = quoted("{'Operations':[{'method':'PUT','path':'" + path + "','data':") + body + "}]}";
+            String patch = Quotes.doubled("{'Operations':[{'op':'replace','path':'nickName','value':'C'}]}");
+            String bulk = Quotes.doubled("{'Operations':[{'method':'PUT','path':'" + path + "','data':") + body + "}]}";
             List<ScimHttpResponse> responses = List.of(
                     service.send("POST", "/Users", body.replace("bjensen", "x")),
                     service.send("PUT", path, body),
@@ -403,7 +401,7 @@ class LeniencyTableTest {
                 ? String.valueOf(response.status())
                 : result.get("status").asString();
         List<RequestObserver.ToleratedHabit> seen = List.copyOf(reported);
-        String stored = "filter=" + encoded("userName eq \"" + (creates ? "other" : "bjensen") + "\"");
+        String stored = "filter=" + TestService.encoded("userName eq \"" + (creates ? "other" : "bjensen") + "\"");
         JsonNode user =
                 TestService.json(service.send("GET", "/Users?" + stored, null)).at("/Resources/0");
         reported.clear();
@@ -428,14 +426,14 @@ class LeniencyTableTest {
     }
 
     private static ScimHttpResponse list(TestService service, String filter) {
-        return service.send("GET", "/Users?filter=" + encoded(filter.replace("\\'", "\"")), null);
+        return service.send("GET", "/Users?filter=" + TestService.encoded(filter.replace("\\'", "\"")), null);
     }
 
     private static ScimHttpResponse search(TestService service, String filter) {
         return service.send(
                 "POST",
                 "/Users/.search",
-                quoted("{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'filter':'" + filter
+                Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'filter':'" + filter
                         + "'}"));
     }
 
@@ -476,18 +474,20 @@ class LeniencyTableTest {
 
     private static String user(String userName, String attributes) {
         String active = attributes.contains("'active'") ? "" : ",'active':true";
-        return quoted("{'schemas':['" + Schemas.USER + "','" + TEAM + "'],'userName':'" + userName
+        return Quotes.doubled("{'schemas':['" + Schemas.USER + "','" + TEAM + "'],'userName':'" + userName
                 + "','name':{'givenName':'A','familyName':'B'},'emails':[{'value':'a@x','primary':true}]" + active
                 + (attributes.isEmpty() ? "" : "," + attributes) + "}");
     }
 
     private static String patch(String operation) {
-        return quoted("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
+        return Quotes.doubled(
+                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
     }
 
     private static String bulk(String method, String path, String data) {
-        return quoted("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'"
-                        + method + "','bulkId':'b','path':'" + path + "','data':")
+        return Quotes.doubled(
+                        "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'"
+                                + method + "','bulkId':'b','path':'" + path + "','data':")
                 + data + "}]}";
     }
 
@@ -498,15 +498,7 @@ class LeniencyTableTest {
     }
 
     private static JsonNode tree(String text) {
-        return JsonMapper.shared().readTree(quoted(text));
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\'", "\\\"").replace('\'', '"');
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return JsonMapper.shared().readTree(Quotes.doubled(text));
     }
 
     private static String team(String attributes) {

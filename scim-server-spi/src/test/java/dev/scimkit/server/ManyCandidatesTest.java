@@ -12,8 +12,6 @@ import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.repository.Page;
 import dev.scimkit.server.repository.ResourceRepository;
 import dev.scimkit.server.repository.SearchQuery;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +80,7 @@ class ManyCandidatesTest {
         JsonNode found = TestService.json(service.send(
                 "GET",
                 "/Users?count=2&startIndex=1001&attributes=userName&" + order + "&filter="
-                        + URLEncoder.encode("groups.value eq \"g\"", StandardCharsets.UTF_8),
+                        + TestService.encoded("groups.value eq \"g\""),
                 null));
 
         assertThat(found.get("totalResults").intValue()).isEqualTo(members.size());

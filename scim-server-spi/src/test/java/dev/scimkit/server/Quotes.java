@@ -5,8 +5,8 @@ public final class Quotes {
 
     private Quotes() {}
 
-    /** {@return the text with double quotes} */
+    /** {@return the text with double quotes; escaped quotes stay escaped} */
     public static String doubled(String text) {
-        return text.replace('\'', '"');
+        return text.replace("\\'", "\\\"").replace('\'', '"');
     }
 }

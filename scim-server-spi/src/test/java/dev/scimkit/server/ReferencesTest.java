@@ -9,8 +9,6 @@ import dev.scimkit.core.user.User;
 import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,9 +216,9 @@ class ReferencesTest {
         String search = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filter\":\""
                 + filter.replace("\"", "\\\"") + "\"}";
         for (ScimHttpResponse response : List.of(
-                unable.send("GET", "/Users?filter=" + encoded(filter), null),
+                unable.send("GET", "/Users?filter=" + TestService.encoded(filter), null),
                 unable.send("POST", "/Users/.search", search),
-                unable.send("GET", "?filter=" + encoded(filter), null),
+                unable.send("GET", "?filter=" + TestService.encoded(filter), null),
                 unable.send("POST", "/.search", search))) {
             assertThat(response.status()).isEqualTo(400);
             assertThat(TestService.json(response).get("scimType").asString()).isEqualTo("invalidFilter");
@@ -310,7 +308,7 @@ class ReferencesTest {
         ScimHttpResponse response = service.send(
                 "POST",
                 "/Bulk",
-                quoted("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':["
+                Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':["
                         + String.join(",", operations) + "]}"));
         assertThat(response.status()).as(response.text()).isEqualTo(200);
         return TestService.json(response).get("Operations");
@@ -321,7 +319,8 @@ class ReferencesTest {
     }
 
     private static String operations(String operation) {
-        return quoted("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
+        return Quotes.doubled(
+                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
     }
 
     private static String id(ScimHttpResponse response) {
@@ -336,20 +335,12 @@ class ReferencesTest {
                 .replace("GROUP", group);
     }
 
-    private static String quoted(String text) {
-        return text.replace("\\'", "\\\"").replace('\'', '"');
-    }
-
     private static String user(String name, @Nullable String manager) {
-        return quoted("{'schemas':['" + Schemas.USER + "','" + Schemas.ENTERPRISE_USER + "'],'userName':'" + name
-                + "','" + Schemas.ENTERPRISE_USER + "':{'manager':" + manager + "}}");
+        return Quotes.doubled("{'schemas':['" + Schemas.USER + "','" + Schemas.ENTERPRISE_USER + "'],'userName':'"
+                + name + "','" + Schemas.ENTERPRISE_USER + "':{'manager':" + manager + "}}");
     }
 
     private static String group(String members) {
-        return quoted("{'schemas':['" + Schemas.GROUP + "'],'displayName':'G','members':[" + members + "]}");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Quotes.doubled("{'schemas':['" + Schemas.GROUP + "'],'displayName':'G','members':[" + members + "]}");
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.json.JsonWriter;
 import dev.scimkit.server.http.ScimHttpResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +95,7 @@ class ServerMadeAttributesTest {
 
     @Test
     void search_ofAllTypes_findsTheSame() {
-        JsonNode found = json("GET", "?filter=" + encoded(named("groups.value eq \"INNER\"")), null);
+        JsonNode found = json("GET", "?filter=" + TestService.encoded(named("groups.value eq \"INNER\"")), null);
         assertThat(found.get("totalResults").intValue()).isEqualTo(1);
         assertThat(found.at("/Resources/0/id").asString()).isEqualTo(alice);
         found = json(
@@ -115,7 +113,7 @@ class ServerMadeAttributesTest {
         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.$ref, alice boss bob",
     })
     void users_sortedByWhatTheServiceAdds_areSorted(String attribute, String expected) {
-        JsonNode list = json("GET", "/Users?sortBy=" + encoded(attribute), null);
+        JsonNode list = json("GET", "/Users?sortBy=" + TestService.encoded(attribute), null);
         List<String> found = list.get("Resources")
                 .valueStream()
                 .map(user -> user.get("userName").asString())
@@ -133,7 +131,7 @@ class ServerMadeAttributesTest {
 
     @Test
     void page_ofUsersFilteredByGroups_countsAll() {
-        JsonNode page = json("GET", "/Users?count=1&startIndex=2&filter=" + encoded("groups pr"), null);
+        JsonNode page = json("GET", "/Users?count=1&startIndex=2&filter=" + TestService.encoded("groups pr"), null);
         assertThat(page.get("totalResults").intValue()).isEqualTo(2);
         assertThat(page.at("/Resources/0/userName").asString()).isEqualTo("bob");
     }
@@ -313,7 +311,7 @@ class ServerMadeAttributesTest {
     void projection_ofMembers_hidesAndShowsTheUrl(String query, String expected) {
         for (JsonNode group : List.of(
                 read("/Groups/" + outer + "?" + query),
-                json("GET", "/Groups?" + query + "&filter=" + encoded("displayName eq \"Outer\""), null)
+                json("GET", "/Groups?" + query + "&filter=" + TestService.encoded("displayName eq \"Outer\""), null)
                         .at("/Resources/0"))) {
             assertThat(group.at("/members/0").propertyNames()).containsExactlyInAnyOrder(words(expected));
         }
@@ -409,16 +407,16 @@ class ServerMadeAttributesTest {
         for (String attribute : leaves((ObjectNode) read(path), "")) {
             JsonNode value = value(read(path), attribute);
             String filter = attribute + " eq " + JsonWriter.write(value);
-            ScimHttpResponse found = service.send("GET", endpoint + "?filter=" + encoded(filter), null);
+            ScimHttpResponse found = service.send("GET", endpoint + "?filter=" + TestService.encoded(filter), null);
             assertThat(found.status()).as(filter).isEqualTo(200);
             assertThat(values(TestService.json(found).get("Resources"), "id"))
                     .as(filter)
                     .contains(path.substring(endpoint.length() + 1));
-            assertThat(service.send("GET", endpoint + "?sortBy=" + encoded(attribute), null)
+            assertThat(service.send("GET", endpoint + "?sortBy=" + TestService.encoded(attribute), null)
                             .status())
                     .as(attribute)
                     .isEqualTo(200);
-            JsonNode rest = read(path + "?excludedAttributes=" + encoded(attribute));
+            JsonNode rest = read(path + "?excludedAttributes=" + TestService.encoded(attribute));
             boolean always = attribute.equals("id") || attribute.equals("schemas");
             assertThat(value(rest, attribute).isMissingNode()).as(attribute).isEqualTo(!always);
         }
@@ -449,7 +447,7 @@ class ServerMadeAttributesTest {
 
     private List<String> names(String endpoint, String filter, String attribute) {
         String text = named(filter);
-        JsonNode listed = json("GET", endpoint + "?filter=" + encoded(text), null);
+        JsonNode listed = json("GET", endpoint + "?filter=" + TestService.encoded(text), null);
         JsonNode searched = json(
                 "POST",
                 endpoint + "/.search",
@@ -485,10 +483,6 @@ class ServerMadeAttributesTest {
         return text.isEmpty() ? new String[0] : text.split(" ");
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private String etag(String path) {
         return service.send("GET", path, null).headers().first("ETag").orElseThrow();
     }
@@ -508,7 +502,7 @@ class ServerMadeAttributesTest {
     }
 
     private JsonNode json(String method, String path, @org.jspecify.annotations.Nullable String body) {
-        return TestService.json(service.send(method, path, body == null ? null : named(quoted(body))));
+        return TestService.json(service.send(method, path, body == null ? null : named(Quotes.doubled(body))));
     }
 
     private ScimHttpResponse patch(String path, String operation) {
@@ -516,22 +510,18 @@ class ServerMadeAttributesTest {
     }
 
     private String operations(String operation) {
-        return named(quoted(
+        return named(Quotes.doubled(
                 "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}"));
     }
 
     /** JSON is written with single quotes; an escaped one is a quote within a text. */
-    private static String quoted(String text) {
-        return text.replace("\\'", "\\\"").replace('\'', '"');
-    }
-
     private static String user(String name, String extension) {
-        return quoted("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','" + ENTERPRISE + "'],'userName':'"
-                + name + "','" + ENTERPRISE + "':" + extension + "}");
+        return Quotes.doubled("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','" + ENTERPRISE
+                + "'],'userName':'" + name + "','" + ENTERPRISE + "':" + extension + "}");
     }
 
     private static String group(String name, String members) {
-        return quoted("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'displayName':'" + name
+        return Quotes.doubled("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'displayName':'" + name
                 + "','members':[" + members + "]}");
     }
 }

@@ -10,6 +10,8 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimLimits;
 import dev.scimkit.server.repository.ResourceRepository;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,5 +123,10 @@ public final class TestService {
     /** Reads a response's body. */
     public static JsonNode json(ScimHttpResponse response) {
         return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** {@return the text as a value in the query of a request} */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -12,8 +12,6 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,7 +102,7 @@ class ZitadelEqualityTest {
     }
 
     private List<String> ids(String filter) {
-        String query = "filter=" + URLEncoder.encode(Quotes.doubled(filter), StandardCharsets.UTF_8);
+        String query = "filter=" + TestService.encoded(Quotes.doubled(filter));
         return json(service.send("GET", "/Users?" + query, null))
                 .get("Resources")
                 .valueStream()

@@ -55,12 +55,18 @@ final class OtherServers {
     }
 
     private static ResourceType users(Set<String> attributes) {
+        return ResourceType.builder("User", "/Users", userWith(attributes).build())
+                .build();
+    }
+
+    /** The schema of users with some of its attributes only. */
+    static Schema.Builder userWith(Set<String> attributes) {
         Schema.Builder schema = ResourceTypes.user().schema().toBuilder();
         ResourceTypes.user().schema().attributes().stream()
                 .map(AttributeDefinition::name)
                 .filter(name -> !attributes.contains(name))
                 .forEach(schema::remove);
-        return ResourceType.builder("User", "/Users", schema.build()).build();
+        return schema;
     }
 
     private static ScimTransport withoutBulk(ScimTransport server) {

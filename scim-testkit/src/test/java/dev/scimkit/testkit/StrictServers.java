@@ -71,15 +71,12 @@ final class StrictServers {
     /** The interoperability profile: few attributes of users, one of them required, and a required extension. */
     static ScimEndpoint interop() {
         ScimProfile profile = ScimProfile.interop();
-        Schema.Builder few = ResourceTypes.user().schema().toBuilder();
-        ResourceTypes.user().schema().attributes().stream()
-                .map(AttributeDefinition::name)
-                .filter(name -> !Set.of("userName", "active", "title").contains(name))
-                .forEach(few::remove);
-        few.replace(attribute(ResourceTypes.user().schema(), "active").toBuilder()
-                .required()
-                .build());
-        ResourceType users = profile.published(ResourceType.builder("User", "/Users", few.build())
+        Schema few = OtherServers.userWith(Set.of("userName", "active", "title"))
+                .replace(attribute(ResourceTypes.user().schema(), "active").toBuilder()
+                        .required()
+                        .build())
+                .build();
+        ResourceType users = profile.published(ResourceType.builder("User", "/Users", few)
                 .requiredExtension(desk())
                 .build());
         return ReferenceServer.inProcess(ReferenceServer.bare()

@@ -1,15 +1,13 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.jdbc.testing.MutableClock;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.profile.ScimProfile;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ final class SignInServer implements AutoCloseable {
     private final WritableServiceUserStore serviceUsers = WritableServiceUserStore.inMemory();
     private final AuthorizationServer oauth;
     private final JdkScimServer server;
-    private Instant now = Instant.now();
+    private final MutableClock clock = new MutableClock(Instant.now());
 
     SignInServer() throws IOException {
         put("1", "okta", "3223", "secret", REDIRECT_URI + " " + REDIRECT_URI_WITH_QUERY);
@@ -35,22 +33,7 @@ final class SignInServer implements AutoCloseable {
         put("3", "twin", "3223", "twin-secret", REDIRECT_URI);
         put("4", "twin", "other", "twin-secret-2", REDIRECT_URI);
         put("5", "<b>\"tags\"</b>", "3223", "tags-secret", REDIRECT_URI);
-        oauth = AuthorizationServer.start(0, serviceUsers, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        oauth = AuthorizationServer.start(0, serviceUsers, clock);
         Configuration configuration = new Configuration(List.of("3223", "other"), serviceUsers, Optional.empty());
         server = QuickstartServer.start(0, configuration, ScimProfile.standard(), oauth.authenticator(), false);
     }
@@ -91,7 +74,7 @@ final class SignInServer implements AutoCloseable {
     }
 
     void advance(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     @Override

@@ -2,32 +2,16 @@ package dev.scimkit.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.scimkit.jdbc.testing.MutableClock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Who is told to wait after wrong secrets, and for how long. */
 class WrongSecretsTest {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final WrongSecrets secrets = new WrongSecrets(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final WrongSecrets secrets = new WrongSecrets(clock);
 
     @Test
     void client_withSeveralWrongSecrets_waitsLongerEachTime() {
@@ -36,7 +20,7 @@ class WrongSecretsTest {
         }
         for (long wait : new long[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             assertThat(secrets.wrong("okta")).isEqualTo(wait + 1);
-            now = now.plusSeconds(wait);
+            clock.advance(Duration.ofSeconds(wait));
             assertThat(secrets.wrong("okta")).isZero();
         }
     }

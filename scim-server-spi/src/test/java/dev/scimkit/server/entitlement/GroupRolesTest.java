@@ -6,6 +6,7 @@ import dev.scimkit.core.group.Group;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.Quotes;
 import dev.scimkit.server.TestSchemas;
 import dev.scimkit.server.TestService;
 import dev.scimkit.server.context.Principal;
@@ -64,7 +65,7 @@ class GroupRolesTest {
                         "PATCH",
                         "/Groups/" + group,
                         "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":["
-                                + operation.replace('\'', '"') + "]}")
+                                + Quotes.doubled(operation) + "]}")
                 .status();
         assertThat(status).isEqualTo(204);
     }

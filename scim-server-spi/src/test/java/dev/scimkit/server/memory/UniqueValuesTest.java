@@ -11,6 +11,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Uniqueness;
+import dev.scimkit.server.Quotes;
 import dev.scimkit.server.repository.UniquenessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class UniqueValuesTest {
 
     private void store(String id, String attributes) {
         ObjectNode tree = (ObjectNode) JsonReader.standard()
-                .read(("{'userName':'u" + id + "','" + URI + "':{" + attributes + "}}").replace('\'', '"'));
+                .read(Quotes.doubled("{'userName':'u" + id + "','" + URI + "':{" + attributes + "}}"));
         values.replace(id, values.keys(new Resource(TYPE, tree)));
     }
 
