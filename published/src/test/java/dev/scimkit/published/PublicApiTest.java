@@ -75,7 +75,7 @@ class PublicApiTest {
         after.stream().filter(line -> !before.contains(line)).forEach(line -> changes.add("  + " + line));
         return "The public API of " + pom + " changed:\n" + String.join("\n", changes)
                 + "\n"
-                + "If that is meant, write the listing anew and commit it with the change, and say in CHANGELOG.md"
+                + "If that is intended, write the listing again and commit it with the change, and say in CHANGELOG.md"
                 + " what applications have to do:\n"
                 + "  mvn -Prelease -pl published -am test -Dscimkit.api.write=true -Dtest='*ApiTest'"
                 + " -Dsurefire.failIfNoSpecifiedTests=false";

@@ -44,7 +44,7 @@ class StarterApiTest {
         }
         assertThat(listing)
                 .as(
-                        "The API of the starter changed. If that is meant, write the listing anew as docs/publishing.md says")
+                        "The API of the starter changed. If that is intended, write the listing again as docs/publishing.md says")
                 .isEqualTo(Files.exists(LISTING) ? Files.readString(LISTING) : "");
     }
 

@@ -13,7 +13,7 @@ final class ManyUsers {
 
     private ManyUsers() {}
 
-    /** Creates users, of which those with the same remainder belong to the same organization. */
+    /** Creates users; those with the same remainder belong to the same organization. */
     static void create(TestDatabase database, int users, int organizations) {
         String json = database.url().startsWith("jdbc:postgresql") ? "CAST(%s AS jsonb)" : "%s";
         String numbers = NUMBERS.formatted(users);

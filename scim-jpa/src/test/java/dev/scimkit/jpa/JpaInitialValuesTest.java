@@ -33,7 +33,7 @@ class JpaInitialValuesTest {
 
     private final List<Boolean> seen = new ArrayList<>();
 
-    /** Somebody who is enabled unless it is said otherwise. */
+    /** A person who is enabled by default. */
     @Entity(name = "Worker")
     public static class Worker {
 
@@ -77,7 +77,7 @@ class JpaInitialValuesTest {
         }
     }
 
-    /** Somebody who can be asked only when the team is known. */
+    /** A person whose getter works only when the team is known. */
     @Entity(name = "Helper")
     public static class Helper {
 

@@ -244,7 +244,7 @@ class JpaReferencedRowsTest {
         assertThat(operation.path("response").path("detail").stringValue()).isEqualTo(REFERRED);
     }
 
-    /** A rule of the application about other resources is not told as if the deleted one broke it. */
+    /** A rule of the application about other resources is not reported as if the deleted one broke it. */
     @ParameterizedTest
     @EnumSource
     void delete_managerWhomARuleKeeps_answers409(Database database) {

@@ -126,7 +126,7 @@ class ScimPatchProperties {
     }
 
     /**
-     * P-3.5.2.1-10: what is there already is not added again. Paths with a value filter are left out: the addition may
+     * P-3.5.2.1-10: what is present already is not added again. Paths with a value filter are left out: the addition may
      * have changed what the filter looks for.
      */
     @Property(tries = 2000, seed = "7643")

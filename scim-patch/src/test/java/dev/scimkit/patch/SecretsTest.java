@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Nobody finds out a secret by trying: with a right guess and with a wrong one, what a client can see afterwards is the
+ * A client cannot find out a secret by trying: with a right guess and with a wrong one, what a client can see afterwards is the
  * same.
  */
 class SecretsTest {

@@ -98,7 +98,7 @@ class LeniencyTableTest {
      * @param before attributes that the user has before an operation
      * @param sent attributes, operations or a filter
      * @param path a JSON pointer into the user afterwards
-     * @param expected what is there, or empty for nothing
+     * @param expected what is stored, or empty for nothing
      * @param refused the keyword of the error when it is not tolerated; empty if it is then understood otherwise
      */
     private record Habit(

@@ -143,7 +143,7 @@ class NullAnswersTest {
         return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 
-    /** Knows nobody, and says so wrongly. */
+    /** Knows no service user, and returns null instead of an empty Optional. */
     private static final class ForgetfulAuthenticator implements Authenticator {
         @Override
         public Optional<Principal> authenticate(ScimHttpRequest request) {

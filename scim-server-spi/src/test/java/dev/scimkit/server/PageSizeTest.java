@@ -199,7 +199,7 @@ class PageSizeTest {
         return names;
     }
 
-    /** Finds nobody's groups, and fails from one of the questions on. */
+    /** Finds no groups of any user, and fails from one of the calls on. */
     private static final class FailingGroups extends BareRepository<Group> {
 
         private final int failure;

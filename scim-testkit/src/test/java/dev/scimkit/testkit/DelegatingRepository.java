@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A repository in memory with few abilities, of which an application writes some methods in its own way. */
+/** A repository in memory with few abilities; subclasses override some methods, as applications would. */
 abstract class DelegatingRepository<R extends Resource> implements ResourceRepository<R>, GroupsOfMember, ExistingIds {
 
     private final InMemoryRepository<R> store;

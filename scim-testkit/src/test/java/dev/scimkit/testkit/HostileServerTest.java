@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that never end: each fails its rule with what was cut, and the run goes on. */
+/** Answers that never end: each fails its rule with what was cut, and the run continues. */
 @Tag("once")
 class HostileServerTest {
 

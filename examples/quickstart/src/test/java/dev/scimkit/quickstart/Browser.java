@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
         return new Browser(program.orElseThrow(), folder);
     }
 
-    /** Reads on after the URL, so that the browser never waits for somebody to read its log. */
+    /** Reads on after the URL, so that the browser never waits for a reader of its log. */
     private String debuggingUrl() throws IOException {
         BufferedReader log =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));

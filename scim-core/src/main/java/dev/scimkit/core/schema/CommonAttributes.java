@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The attributes that every resource has (RFC 7643 section 3.1), and {@code schemas}.
  *
- * <p>A schema may define {@code externalId} itself, for example to require it, and that definition then holds. What it says of
- * the others must not contradict what they are.
+ * <p>A schema may define {@code externalId} itself, for example to require it, and that definition then applies. A definition of
+ * any other must not contradict the one here.
  */
 public final class CommonAttributes {
 

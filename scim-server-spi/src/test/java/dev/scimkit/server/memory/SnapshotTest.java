@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.StringNode;
 
-/** Readers of the repository in memory hold nobody up, and nobody holds them up. */
+/** Readers of the repository in memory block no other thread, and no other thread blocks them. */
 @Timeout(60)
 class SnapshotTest {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ToyRepository} with units of work, of which one runs at a time. */
+/** A {@link ToyRepository} with units of work that run one at a time. */
 class ToyUnits<R extends Resource> extends ToyRepository<R> implements TransactionAware {
 
     private final ReentrantLock running = new ReentrantLock();
@@ -42,7 +42,7 @@ class ToyUnits<R extends Resource> extends ToyRepository<R> implements Transacti
     }
 
     void endInner() {
-        // the outer unit goes on
+        // the outer unit continues
     }
 
     final void keepWhatIsThere() {

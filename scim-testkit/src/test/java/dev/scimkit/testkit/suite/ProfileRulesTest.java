@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rules of the profiles and of Okta ask no more than their documents. */
+/** Rules of the profiles and of Okta require no more than their documents. */
 class ProfileRulesTest {
 
     private static ConformanceReport run(Suite suite, ScimEndpoint server, Set<String> ids) {

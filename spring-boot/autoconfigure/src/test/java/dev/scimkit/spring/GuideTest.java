@@ -91,7 +91,7 @@ class GuideTest {
                 .containsExactly("displayName", "members");
     }
 
-    /** Stands for an entity; without a database nobody looks at its properties. */
+    /** Takes the place of an entity; without a database its properties are not read. */
     static class Account {}
 
     /** Another one. */

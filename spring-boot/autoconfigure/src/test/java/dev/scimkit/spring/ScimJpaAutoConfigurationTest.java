@@ -64,7 +64,7 @@ class ScimJpaAutoConfigurationTest {
     @Configuration(proxyBeanMethods = false)
     static class Shared {
         @Bean
-        @SuppressWarnings("unchecked") // nobody calls its other methods
+        @SuppressWarnings("unchecked") // its other methods are not called
         ResourceRepository<User> users() {
             return (ResourceRepository<User>) Proxy.newProxyInstance(
                     Shared.class.getClassLoader(),

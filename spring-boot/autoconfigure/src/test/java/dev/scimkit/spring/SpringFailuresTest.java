@@ -29,7 +29,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/** What the exceptions of Spring's translation mean. scim-jpa knows them by their names, since it does without Spring. */
+/** What the exceptions of Spring's translation mean. scim-jpa knows them by their names, since it does not depend on Spring. */
 class SpringFailuresTest {
 
     private final Failures failures = new Failures(

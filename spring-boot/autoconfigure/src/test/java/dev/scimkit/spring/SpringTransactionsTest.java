@@ -63,7 +63,7 @@ class SpringTransactionsTest {
         assertThat(calls).containsExactly("begin", "commit");
     }
 
-    /** What the application makes of an answer with an error: it goes on. */
+    /** The application ignores an error and continues. */
     private final class Answer {
         private int caught;
 
@@ -98,7 +98,7 @@ class SpringTransactionsTest {
         }
     }
 
-    /** Stands for a persistence provider: it notes what happens to the transaction. */
+    /** Takes the place of a persistence provider: it notes what happens to the transaction. */
     private EntityManagerFactory factory() {
         return fake(EntityManagerFactory.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "createEntityManager" -> entityManager();

@@ -113,7 +113,7 @@ final class Members extends AbstractMap<String, JsonNode> {
         return value;
     }
 
-    /** One part of each member that is there: its name, or name and value. */
+    /** One part of each member that has a value: its name, or name and value. */
     private final class View<T> extends AbstractSet<T> {
 
         private final IntFunction<T> part;

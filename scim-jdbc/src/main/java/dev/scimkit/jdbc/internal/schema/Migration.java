@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the scripts that a database lacks, each in a transaction. Several instances may start at once: if one finds that
- * another created the same tables meanwhile, it goes on with the next script.
+ * another created the same tables meanwhile, it continues with the next script.
  */
 public final class Migration {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Derives the resource type that a service publishes from a standard one: it has the attributes that are mapped, so that
- * nothing is promised that is not kept.
+ * Derives the resource type that a service publishes from a standard one: it has only the attributes that are
+ * mapped, so the schema promises nothing that is not stored.
  */
 public final class PublishedType {
 

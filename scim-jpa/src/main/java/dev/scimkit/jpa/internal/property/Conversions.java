@@ -149,7 +149,7 @@ public final class Conversions {
         return constants == null ? List.of() : Arrays.asList(constants);
     }
 
-    /** What a new entity has, so that a PUT has the same effect as a POST, and does not disable an account. */
+    /** The value in a new entity, so that a PUT has the same effect as a POST, and does not disable an account. */
     private static @Nullable Object initial(Property property) {
         Object initial = property.initial();
         return initial == null ? zero(property.type()) : initial;

@@ -32,7 +32,7 @@ final class Trees {
         }
     }
 
-    /** Removes a value, and what becomes empty by that. */
+    /** Removes a value, and each object that is empty afterwards. */
     static void remove(ObjectNode tree, ResolvedAttribute path) {
         Schema extension = path.extension();
         ObjectNode owner =

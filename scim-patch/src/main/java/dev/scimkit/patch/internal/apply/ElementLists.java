@@ -120,7 +120,7 @@ final class ElementLists {
         return change.result(current);
     }
 
-    /** The element without a type that is empty, which says as much as none. */
+    /** The element without its type if that is empty: an empty type means that there is none. */
     private static JsonNode withoutEmptyType(JsonNode element) {
         return element instanceof ObjectNode parts
                         && parts.path("type").asString("none").isEmpty()

@@ -74,7 +74,7 @@ final class ResultValidation {
         return resource(accepted.tree());
     }
 
-    /** Shows only what is new. Where nothing is, the list counts as unchanged: its extension must stay in {@code schemas}. */
+    /** Shows only the new elements. A list without new ones counts as unchanged: its extension must stay in {@code schemas}. */
     private static void hide(Growth growth, WorkingResource stored, WorkingResource shown) {
         if (growth.added() == null) {
             stored.set(growth.attribute(), growth.to());

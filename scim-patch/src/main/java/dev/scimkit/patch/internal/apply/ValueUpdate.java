@@ -53,7 +53,7 @@ final class ValueUpdate {
         return definition.isSecret() ? JsonNodes.same(present, given) : present.equals(given);
     }
 
-    /** Sets a sub-attribute of a complex value; if only readOnly sub-attributes are left, nothing is. */
+    /** Sets a sub-attribute of a complex value; if only readOnly sub-attributes are left, the value is removed. */
     @Nullable
     ObjectNode withSub(ResolvedAttribute at, ObjectNode complex, AttributeDefinition sub, @Nullable JsonNode value) {
         ObjectNode after = JsonNodes.with(complex, sub.name(), value);

@@ -15,12 +15,12 @@ public final class TwinMerge {
     private TwinMerge() {}
 
     /**
-     * Merges an added element with the one that is there.
+     * Merges an added element with the present one.
      *
      * @param at the attribute
-     * @param element the element that is there
+     * @param element the present element
      * @param again the same element, which is added
-     * @return the element afterwards, the one that is there when nothing is new
+     * @return the element afterwards, the present one when nothing is new
      */
     public static JsonNode of(ResolvedAttribute at, JsonNode element, JsonNode again) {
         if (ElementIdentity.of(at.definition()).isReference()

@@ -76,7 +76,7 @@ final class PublishedKeys {
     }
 
     /**
-     * Fetches the keys unless that was tried recently, or another request is doing it: then this one goes on with the keys
+     * Fetches the keys unless that was tried recently, or another request is doing it: then this one continues with the keys
      * that are known, so that a slow authorization server never holds up more than one request.
      */
     private void refetch() {

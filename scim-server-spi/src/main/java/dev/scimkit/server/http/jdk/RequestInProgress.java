@@ -62,7 +62,7 @@ final class RequestInProgress {
         during(System.nanoTime() + min(ClientTimeouts.LINGER, timeouts.body()).toNanos(), rest);
     }
 
-    /** The thread goes on with other work; an interruption that came too late ends here. */
+    /** The thread continues with other work; an interruption that came too late is cleared here. */
     void end() {
         endWaiting();
     }

@@ -98,7 +98,7 @@ final class Discovery {
         return claimsConformance && key(path).equals(CONFIG);
     }
 
-    /** Answers a caller from whom something is tolerated; without one, what is true for unknown callers. */
+    /** Answers a known caller, of whom these leniencies are tolerated; without them, what is true for unknown callers. */
     ScimHttpResponse answer(ScimHttpRequest request, ScimPath path, String rootUrl, @Nullable Leniencies ofCaller) {
         ScimHttpResponse response = answer(request, path, rootUrl, conforms(ofCaller));
         return dependsOnCaller(path)

@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes a request through its steps: route, authenticate, limit the rate, check media types, authorize, run the operation.
- * Whatever goes wrong becomes an error message (RFC 7644 section 3.12).
+ * Every failure becomes an error message (RFC 7644 section 3.12).
  */
 public final class Engine {
 
@@ -123,7 +123,7 @@ public final class Engine {
         return requestIds.add(requestIds.of(headers), Responses.error(error, errors));
     }
 
-    /** Writes a list whose answer has begun: what goes wrong can only be logged, and the connection be broken off. */
+    /** Writes a list whose answer has begun: an error can only be logged, and the connection closed. */
     private static void write(ScimHttpResponse.Body body, OutputStream out, Observation observation)
             throws IOException {
         try {

@@ -53,7 +53,7 @@ final class RequestObservers {
         tell(observer -> observer.tolerated(habit));
     }
 
-    /** What the application does for a deactivated user has ended, or was not done in time. */
+    /** The application's work for a deactivated user has ended, or did not end in time. */
     void deactivated(RequestObserver.FinishedDeactivation finished) {
         tell(observer -> observer.deactivated(finished));
     }

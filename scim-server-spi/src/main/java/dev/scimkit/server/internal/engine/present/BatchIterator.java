@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Makes something of the elements of a list, a hundred at a time and only when it is asked for. */
+/** Converts the elements of a list, a hundred at a time and only when they are needed. */
 final class BatchIterator<T, U> implements Iterator<U> {
 
     private static final int BATCH = 100;

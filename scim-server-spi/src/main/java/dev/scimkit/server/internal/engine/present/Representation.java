@@ -93,7 +93,7 @@ public final class Representation {
         return version;
     }
 
-    /** The resources of a list, made when they are asked for: with one look-up for a hundred of them. */
+    /** The resources of a list, made when they are needed: with one look-up for a hundred of them. */
     public static <R extends Resource> Iterator<ObjectNode> list(
             Exchange exchange, ServedType<R> served, List<R> resources, Projection projection) {
         return new BatchIterator<>(resources, batch -> trees(exchange, served, batch, projection));

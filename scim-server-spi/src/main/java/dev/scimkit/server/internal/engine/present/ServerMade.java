@@ -95,7 +95,7 @@ final class ServerMade {
 
     /**
      * What is shown of a resource and changes without it: its groups, without {@code $ref}, and the resources that it refers
-     * to where they were looked up and do not have the usual type, or do not exist; null if nothing of the kind is.
+     * to where they were looked up and do not have the usual type, or do not exist; null if there is nothing of the kind.
      */
     @Nullable
     ArrayNode beyondVersion(ObjectNode tree, String id) {

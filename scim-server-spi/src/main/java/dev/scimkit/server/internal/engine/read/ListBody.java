@@ -40,7 +40,7 @@ final class ListBody {
     /**
      * Begins a page.
      *
-     * @param resources the resources of the page, made when they are asked for
+     * @param resources the resources of the page, made when they are needed
      * @param maxSize the size in bytes at which the page ends
      */
     ListBody(Iterator<ObjectNode> resources, int maxSize) {

@@ -8,10 +8,10 @@ public final class NoSuchEndpointException extends ScimException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The code of a path that begins with no endpoint. */
+    /** The code of a path that does not begin with an endpoint. */
     public static final String CODE = "unknownEndpoint";
 
-    /** The code of a path that goes on after the id of a resource. */
+    /** The code of a path that continues after the id of a resource. */
     public static final String TOO_DEEP = "pathTooDeep";
 
     public NoSuchEndpointException() {

@@ -48,7 +48,7 @@ public final class QueryParameters {
         return all == null ? null : all.get(0);
     }
 
-    /** Whether a parameter has a value that is not blank: one without a value is as absent. */
+    /** Whether a parameter has a value that is not blank: one without a value counts as absent. */
     public boolean has(String name) {
         for (String value : values.getOrDefault(name, List.of())) {
             if (!value.isBlank()) {
