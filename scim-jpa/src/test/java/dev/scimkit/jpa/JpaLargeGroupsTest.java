@@ -83,6 +83,7 @@ class JpaLargeGroupsTest {
 
         String member = id(service.ok("POST", "/Users", user("new", "")));
         assertJoinsAndLeaves(service, crew, member);
+        assertListReadsOnly(service, 2, 1);
         service.ok("PUT", "/Groups/" + crew, group("crew", member));
         assertThat(members(service, crew)).containsExactly(member);
     }
@@ -122,6 +123,18 @@ class JpaLargeGroupsTest {
 
         assertThat(statistics.getEntityLoadCount()).isLessThan(FEW);
         assertThat(statistics.getPrepareStatementCount()).isLessThan(2 * FEW);
+    }
+
+    /** The ids of members are read without the members, and without their join entities. */
+    private void assertListReadsOnly(TestService service, int statements, int loaded) {
+        Statistics statistics = entities.statistics();
+        statistics.clear();
+
+        JsonNode list = service.ok("GET", "/Groups", null);
+
+        assertThat(list.path("Resources").path(0).path("members")).hasSize(OTHERS);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(statements);
+        assertThat(statistics.getEntityLoadCount()).isEqualTo(loaded);
     }
 
     private static List<String> members(TestService service, String group) {

@@ -11,11 +11,14 @@ import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.MemberSource;
 import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +38,23 @@ final class EntityReader {
     }
 
     /** Makes the resource of an entity; collections that are not shown are not read. */
-    Resource read(Object entity, Predicate<String> shown) {
+    Resource read(EntityManager manager, Object entity, Predicate<String> shown) {
+        return read(manager, List.of(entity), shown).get(0);
+    }
+
+    /** Makes the resources of entities; their members are found all at once. */
+    List<Resource> read(EntityManager manager, List<Object> entities, Predicate<String> shown) {
+        Map<MemberSource, Map<Object, List<String>>> members = new LinkedHashMap<>();
+        if (shown.test(MEMBERS)) {
+            for (MemberSource source : model.members()) {
+                members.put(source, new MemberIds(model, source).ofGroups(manager, entities));
+            }
+        }
+        return entities.stream().map(entity -> read(entity, members, shown)).toList();
+    }
+
+    private Resource read(
+            Object entity, Map<MemberSource, Map<Object, List<String>>> members, Predicate<String> shown) {
         ObjectNode tree = rest(entity);
         tree.set("id", model.parts().id().read(entity));
         for (Binding binding : model.parts().values()) {
@@ -55,9 +74,8 @@ final class EntityReader {
                 readList(list, entity, tree);
             }
         }
-        if (shown.test(MEMBERS)) {
-            readMembers(entity, tree);
-        }
+        Object id = model.parts().id().property().get(entity);
+        members.forEach((source, ids) -> addMembers(source, ids.getOrDefault(id, List.of()), tree));
         return new Resource(model.type(), tree).withMeta(meta(entity)).withConsistentSchemas();
     }
 
@@ -169,27 +187,14 @@ final class EntityReader {
                 : binding.property().get(element);
     }
 
-    private void readMembers(Object entity, ObjectNode tree) {
-        for (MemberSource source : model.members()) {
-            List<JsonNode> values = new ArrayList<>();
-            for (Object element : source.of(entity)) {
-                Object member = source.memberOf(element);
-                JsonNode id =
-                        member == null ? null : source.target().parts().id().read(member);
-                if (id != null) {
-                    ObjectNode value = JsonNodeFactory.instance.objectNode();
-                    value.set("value", id);
-                    source.elements().fixed().forEach(value::set);
-                    values.add(value);
-                }
-            }
-            if (!values.isEmpty()) {
-                if (!(source.of(entity) instanceof List)) {
-                    values.sort(Comparator.comparing(JsonNode::toString));
-                }
-                ArrayNode array = tree.get(MEMBERS) instanceof ArrayNode found ? found : tree.putArray(MEMBERS);
-                array.addAll(values);
-            }
+    private static void addMembers(MemberSource source, List<String> ids, ObjectNode tree) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        ArrayNode array = tree.get(MEMBERS) instanceof ArrayNode found ? found : tree.putArray(MEMBERS);
+        for (String id : ids) {
+            ObjectNode value = array.addObject().put("value", id);
+            source.elements().fixed().forEach(value::set);
         }
     }
 

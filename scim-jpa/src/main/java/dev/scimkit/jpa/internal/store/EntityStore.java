@@ -88,7 +88,7 @@ public final class EntityStore {
         manager.flush();
         hooks.call(Moment.AFTER_CREATE, entity, stored, context);
         manager.flush();
-        return reader.read(entity, name -> true);
+        return reader.read(manager, entity, name -> true);
     }
 
     private static Reference.Targets targets(EntityManager manager, String organization) {
@@ -117,7 +117,7 @@ public final class EntityStore {
      */
     public Optional<Resource> find(EntityManager manager, String id, Predicate<String> shown, RequestContext context) {
         return Optional.ofNullable(rows.find(manager, context.organization(), id))
-                .map(entity -> reader.read(entity, shown));
+                .map(entity -> reader.read(manager, entity, shown));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class EntityStore {
             throw new ResourceNotFoundException();
         }
         versions.lock(manager, entity);
-        Resource before = reader.read(entity, name -> true);
+        Resource before = reader.read(manager, entity, name -> true);
         condition.check(before);
         Resource resource = initial.ofReplacement(replacement, organization, () -> instance(context));
         unique.check(manager, organization, before, resource);
@@ -151,7 +151,7 @@ public final class EntityStore {
         versions.flush(manager, entity, version);
         hooks.call(Moment.AFTER_REPLACE, entity, resource, context);
         manager.flush();
-        return reader.read(entity, name -> true);
+        return reader.read(manager, entity, name -> true);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class EntityStore {
             return false;
         }
         versions.lock(manager, entity);
-        Resource before = reader.read(entity, name -> true);
+        Resource before = reader.read(manager, entity, name -> true);
         condition.check(before);
         hooks.call(Moment.BEFORE_DELETE, entity, before, context);
         BiConsumer<Object, RequestContext> deletion = model.definition().deletion();

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -60,14 +61,13 @@ final class Memberships {
         Map<MemberSource, List<Object>> leaving = new LinkedHashMap<>();
         for (MemberSource source : model.members()) {
             List<Object> left = new ArrayList<>();
-            for (Object element : source.of(group)) {
-                String id = id(source, element);
-                if (id == null || !missing.containsKey(id)) {
-                    left.add(element);
-                } else {
+            each(manager, group, source, (element, id) -> {
+                if (missing.containsKey(id)) {
                     missing.remove(id);
+                } else {
+                    left.add(element);
                 }
-            }
+            });
             leaving.put(source, left);
         }
         return apply(manager, group, leaving, missing, organization);
@@ -100,12 +100,13 @@ final class Memberships {
             EntityManager manager, Object group, MemberSource source, Set<String> memberIds) {
         Map<String, List<Object>> present = new LinkedHashMap<>();
         if (isLoaded(manager, group, source)) {
-            for (Object element : source.of(group)) {
-                String id = id(source, element);
-                if (id != null && memberIds.contains(id)) {
-                    present.computeIfAbsent(id, unused -> new ArrayList<>()).add(element);
-                }
-            }
+            each(
+                    manager,
+                    group,
+                    source,
+                    (element, id) -> present.computeIfAbsent(id, unused -> new ArrayList<>())
+                            .add(element));
+            present.keySet().retainAll(memberIds);
             return present;
         }
         for (List<Object> some : Rows.chunks(new Rows(source.target()).values(memberIds))) {
@@ -131,6 +132,19 @@ final class Memberships {
                 || manager.getEntityManagerFactory()
                         .getPersistenceUnitUtil()
                         .isLoaded(group, source.elements().collection().path());
+    }
+
+    /** Visits the elements of the collection with the ids of their members. Memberships of hidden members stay as they are. */
+    private void each(EntityManager manager, Object group, MemberSource source, BiConsumer<Object, String> action) {
+        Map<Object, @Nullable String> stored =
+                source.member() == null ? Map.of() : new MemberIds(model, source).ofElements(manager, group);
+        for (Object element : source.of(group)) {
+            Object known = Proxies.unwrapped(element);
+            String id = stored.containsKey(known) ? stored.get(known) : id(source, element);
+            if (id != null) {
+                action.accept(element, id);
+            }
+        }
     }
 
     private static @Nullable String id(MemberSource source, Object element) {
@@ -260,7 +274,8 @@ final class Memberships {
                     groupsById
                             .computeIfAbsent(member, unused -> new LinkedHashMap<>())
                             .computeIfAbsent(
-                                    groups.id(group), unused -> reader.read(group, name -> !name.equals(MEMBERS)));
+                                    groups.id(group),
+                                    unused -> reader.read(manager, group, name -> !name.equals(MEMBERS)));
                 }
             }
         }

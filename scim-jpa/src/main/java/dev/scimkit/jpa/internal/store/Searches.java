@@ -7,7 +7,6 @@ import dev.scimkit.jpa.internal.filter.Search;
 import dev.scimkit.jpa.internal.filter.Sorting;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
-import dev.scimkit.jpa.internal.model.MemberSource;
 import dev.scimkit.jpa.internal.property.Proxies;
 import dev.scimkit.server.repository.CursorAware.CursorPage;
 import dev.scimkit.server.repository.Page;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Searches {
 
-    private static final String MEMBERS = "members";
     private static final String BY_INDEX = "#";
 
     private final EntityModel model;
@@ -254,13 +252,8 @@ public final class Searches {
                     rows.fetch(running.manager(), entities, list.collection());
                 }
             }
-            if (shown.test(MEMBERS)) {
-                for (MemberSource source : model.members()) {
-                    rows.fetch(running.manager(), entities, source.elements().collection());
-                }
-            }
         }
-        return entities.stream().map(entity -> reader.read(entity, shown)).toList();
+        return reader.read(running.manager(), entities, shown);
     }
 
     /**
