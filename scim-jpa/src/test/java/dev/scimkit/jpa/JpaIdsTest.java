@@ -145,7 +145,7 @@ class JpaIdsTest {
         String login;
     }
 
-    /** An id that nobody else makes. */
+    /** An id that only scimkit makes. */
     @Entity(name = "ByScimkit")
     public static class ByScimkit {
         @Id
@@ -154,7 +154,7 @@ class JpaIdsTest {
         String login;
     }
 
-    /** A number that nobody makes. */
+    /** A number that nothing generates. */
     @Entity(name = "Unmade")
     public static class Unmade {
         @Id
@@ -300,7 +300,7 @@ class JpaIdsTest {
         "Profile,   @MapsId",
         "Elsewhere, insertable = false"
     })
-    void id_thatNobodyMakes_isRefused(String entity, String reason) throws ClassNotFoundException {
+    void id_withoutAGenerator_isRefused(String entity, String reason) throws ClassNotFoundException {
         assertRefused(users(entity(entity)), entity(entity).getName(), "'id'", reason);
     }
 

@@ -272,7 +272,7 @@ class JpaReferencedRowsTest {
 
     @ParameterizedTest
     @EnumSource
-    void delete_whileAReportChanges_isTriedAgainThoughTheVersionIsNamed(Database database) {
+    void delete_withVersionWhileAReportChanges_isTriedAgain(Database database) {
         Deque<String> changes = new ArrayDeque<>(List.of("changed meanwhile"));
         TestService service = TestService.of(
                 database.entities(),

@@ -79,7 +79,7 @@ class GuideTest {
     }
 
     @Test
-    void request_builtWithAForeignId_removesNobodyElse() {
+    void request_builtWithAForeignId_removesNoOtherMember() {
         String memberId = "x\"] or members[value pr";
 
         PatchPath member = new PatchPath(AttributePath.of("members"), Filters.eq("value", memberId), null);

@@ -220,7 +220,7 @@ class PatchDiffTest {
     }
 
     @Test
-    void simpleValues_ofWhichHalfDiffer_areReplaced() {
+    void simpleValues_halfOfThemDifferent_areReplaced() {
         String path = "'path':'" + TestResources.EXTENSION + ":tags";
         expect(
                 user("'" + TestResources.EXTENSION + "':{'tags':['red','blue']}"),

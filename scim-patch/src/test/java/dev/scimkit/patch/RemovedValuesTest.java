@@ -70,7 +70,7 @@ class RemovedValuesTest {
     }
 
     @Test
-    void list_empty_removesNobody() {
+    void list_empty_removesNothing() {
         assertThat(patch(AB, remove("members", "[]")).resource()).isSameAs(AB);
         assertThat(patch(user("'emails':[{'value':'a@x'}]"), remove("emails", "[]"))
                         .changed())

@@ -108,7 +108,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void value_lookingLikeAFilter_removesNobody() {
+    void value_lookingLikeAFilter_removesNoMember() {
         patch(
                 "{\"op\":\"remove\",\"path\":\"members\",\"value\":[{\"value\":\"zz\\\" or value pr or value eq \\\"zz\"}]}");
         assertThat(members()).containsExactly("u1", "u2");

@@ -94,7 +94,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH"})
-    void hashing_whileOthersChangeTheSameUser_keepsNobodyWaiting(String method) {
+    void hashing_whileOthersChangeTheSameUser_delaysNoOtherRequest(String method) {
         List<String> hashed = new ArrayList<>();
         AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
         TestService slow = TestService.of(ScimService.builder()

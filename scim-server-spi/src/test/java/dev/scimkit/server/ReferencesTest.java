@@ -209,7 +209,7 @@ class ReferencesTest {
                 "userName eq \"bob\" or groups.$ref eq \"x\"",
                 "urn:ietf:params:scim:schemas:core:2.0:User:groups.type eq \"direct\"",
             })
-    void filterOnGroups_thatNobodyCanFind_isRefused(String filter) {
+    void filterOnGroups_withoutGroupsOfMember_isRefused(String filter) {
         TestService unable = TestService.of(TestService.builder(
                 new InMemoryRepository<>(TestSchemas.user(), User::new), new PlainRepository<Group>()));
         unable.createUser("bob");

@@ -32,7 +32,7 @@ class PeersTest {
 
     @ParameterizedTest
     @FieldSource("PEERS")
-    void failures_areThoseExpected(Peer peer) {
+    void failures_ofPeer_areThoseExpected(Peer peer) {
         Map<String, String> failed = new LinkedHashMap<>();
         RESULTS.get(peer).stream()
                 .filter(RuleResult.Failed.class::isInstance)
@@ -46,18 +46,18 @@ class PeersTest {
 
     @ParameterizedTest
     @FieldSource("PEERS")
-    void mostRules_areApplied(Peer peer) {
+    void rules_ofSuites_areMostlyApplied(Peer peer) {
         assertThat(RESULTS.get(peer).stream().filter(RuleResult.Passed.class::isInstance))
                 .hasSizeGreaterThan(250);
     }
 
     @Test
-    void page_isUpToDate() throws IOException {
+    void page_ofPeers_isUpToDate() throws IOException {
         same(DOCS.resolve("reference/peers.md"), new PeersPage(RESULTS).page());
     }
 
     @Test
-    void scoresInTheGuide_areUpToDate() throws IOException {
+    void scores_inTheGuide_areUpToDate() throws IOException {
         Path guide = DOCS.resolve("testkit.md");
         String text = Files.readString(guide, StandardCharsets.UTF_8);
         int begin = text.indexOf(BEGIN) + BEGIN.length();

@@ -73,7 +73,7 @@ class StoredDataTest {
     }
 
     @Test
-    void portInUse_atTheFirstStart_makesNoTokenThatNobodySees() {
+    void portInUse_atTheFirstStart_makesNoToken() {
         try (QuickstartProcess other = QuickstartProcess.fromClasses("--port", "0", "--data", ":memory:")) {
             String port = other.baseUrl().replaceAll("http://127.0.0.1:([0-9]+)/.*", "$1");
             try (QuickstartProcess refused = start("--port", port)) {

@@ -30,17 +30,17 @@ class AccessTokensTest {
     }
 
     @Test
-    void token_unknown_givesNobody() {
+    void token_unknown_givesNoPrincipal() {
         assertThat(tokens.authenticate(authorization("Bearer secret-3"))).isEmpty();
     }
 
     @Test
-    void token_withoutTheWordBearer_givesNobody() {
+    void token_withoutTheWordBearer_givesNoPrincipal() {
         assertThat(tokens.authenticate(authorization("secret-1"))).isEmpty();
     }
 
     @Test
-    void header_missing_givesNobody() {
+    void header_missing_givesNoPrincipal() {
         assertThat(tokens.authenticate(ScimHttpRequest.of("GET", "http://localhost/scim/v2", "/1/Users")))
                 .isEmpty();
     }

@@ -394,7 +394,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void description_thatNobodyGave_namesTheEntitlements() {
+    void description_notGiven_namesTheEntitlements() {
         assertThat(PROFILES.type().description()).isEqualTo("Profiles that can be assigned to users");
     }
 }

@@ -39,7 +39,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"filter", "sort"})
-    void search_thatTakesLong_holdsNobodyUpAndSeesWhatWasThere(String slow) throws Exception {
+    void search_thatTakesLong_blocksNoRequestAndSeesASnapshot(String slow) throws Exception {
         Gate title = new Gate();
         users.create(user("slow").with("title", title).as(User::new), ORG);
         users.create(user("other"), ORG);

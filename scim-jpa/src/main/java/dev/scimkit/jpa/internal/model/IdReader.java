@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
-/** Finds out who makes the ids of entities, so that a mapping is refused if nobody does. */
+/** Finds out who makes the ids of entities, so that a mapping is refused if nothing does. */
 final class IdReader {
 
     private static final String SAMPLE = new UUID(1, 2).toString();

@@ -99,12 +99,12 @@ final class StorageCheck {
         return organization;
     }
 
-    /** The references of a join entity, which make somebody a member. */
+    /** The reference of a join entity, whose column makes a user a member. */
     static @Nullable Property join(@Nullable Property reference, Class<?> join) {
         if (reference != null && reference.storage().notInserted() != null) {
             throw new IllegalArgumentException(
                     new StorageCheck(join).message(reference, "the members", reference.storage())
-                            + ", so that nobody would become a member: write the column by this property, or use @MapsId");
+                            + ", so no member would be added: write the column by this property, or use @MapsId");
         }
         return reference;
     }

@@ -44,19 +44,19 @@ class ServiceUserAuthenticatorTest {
     }
 
     @Test
-    void token_expired_givesNobodyAndTheOtherStaysValid() {
+    void token_expired_givesNoPrincipalAndTheOtherStaysValid() {
         assertThat(at(END, "Bearer old")).isEmpty();
         assertThat(at(END, "Bearer new")).contains(OKTA.principal());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer unknown", "Bearer", "Bearer  ", "Basic bmV3", "new", ""})
-    void credentials_other_giveNobody(String authorization) {
+    void credentials_other_giveNoPrincipal(String authorization) {
         assertThat(at(END, authorization)).isEmpty();
     }
 
     @Test
-    void hash_usedAsToken_givesNobody() {
+    void hash_usedAsToken_givesNoPrincipal() {
         assertThat(at(END, "Bearer " + ServiceUser.TokenHash.of("new").sha256()))
                 .isEmpty();
     }

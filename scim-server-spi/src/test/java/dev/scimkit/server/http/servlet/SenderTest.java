@@ -88,7 +88,7 @@ class SenderTest {
     }
 
     @Test
-    void sender_withoutEither_isNobody() throws IOException {
+    void sender_withoutEither_isUnknown() throws IOException {
         assertThat(status("X-Nothing: yes")).isEqualTo(401);
     }
 
