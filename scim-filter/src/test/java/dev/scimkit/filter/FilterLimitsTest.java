@@ -86,6 +86,14 @@ class FilterLimitsTest {
     }
 
     @Test
+    void parse_nameThatBeginsLikeAConnective_isNotCountedAsOne() {
+        FilterOptions.Limits limits = FilterOptions.Limits.standard().withMaxTerms(1);
+
+        assertThat(parse("not ( active pr )", limits)).hasToString("not (active pr)");
+        assertThat(parse("roles[ order eq 1 ]", limits)).hasToString("roles[order eq 1]");
+    }
+
+    @Test
     void limits_outOfRange_areRefused() {
         assertThatThrownBy(() -> FilterOptions.Limits.standard().withMaxLength(0))
                 .isInstanceOf(IllegalArgumentException.class);
