@@ -100,6 +100,13 @@ class PatchDiffTest {
     }
 
     @Test
+    void list_onOneSideOnly_isAddedOrRemovedAsAWhole() {
+        Resource with = user("'emails':[" + WORK + "," + HOME + "]");
+        expect(user(""), with, "{'op':'add','path':'emails','value':[" + WORK + "," + HOME + "]}");
+        expect(with, user(""), "{'op':'remove','path':'emails'}");
+    }
+
+    @Test
     void list_thatGrows_isAddedTo() {
         expect(
                 user("'emails':[" + WORK + "]"),
