@@ -263,7 +263,8 @@ public final class EntityMappingBuilder<E, R extends Resource> {
     }
 
     /**
-     * Serves only entities whose property has a value, such as {@code deleted} false.
+     * Serves only entities whose property has a value, such as {@code deleted} false. A new entity is given this value, unless
+     * the property belongs to another entity. If something else sets another value, the new entity is not stored.
      *
      * @param property the property
      * @param value the value, of the property's type

@@ -48,11 +48,15 @@ final class IdReader {
             }
             return new EntityId(shown, EntityId.Origin.PERSISTENCE);
         }
-        new StorageCheck(definition.entity()).id(property);
-        if (isRandom(shown.conversion())) {
+        new WriteCheck(definition.entity()).id(property);
+        String obstacle = property.obstacle();
+        if (obstacle == null && isRandom(shown.conversion())) {
             return new EntityId(Binding.of(attribute, entity, path), EntityId.Origin.SCIMKIT);
         }
         boolean isMade = definition.factory() != null || EntityId.isSet(property, property.initial());
+        if (!isMade && obstacle != null) {
+            throw refused(obstacle + ", so that scimkit cannot set it: set it in newEntity(…)");
+        }
         if (!isMade) {
             throw refused("is a " + property.type().getName() + ", which neither @GeneratedValue nor the constructor"
                     + " makes, and scimkit makes only random texts and UUIDs: add @GeneratedValue, or set it in"

@@ -9,6 +9,7 @@ import dev.scimkit.jpa.internal.definition.ListDefinition;
 import dev.scimkit.jpa.internal.definition.MappedPath;
 import dev.scimkit.jpa.internal.definition.MembersDefinition;
 import dev.scimkit.jpa.internal.definition.ValueDefinition;
+import dev.scimkit.jpa.internal.property.Attributes;
 import dev.scimkit.jpa.internal.property.Conversions;
 import dev.scimkit.jpa.internal.property.Property;
 import jakarta.persistence.ManyToMany;
@@ -70,7 +71,8 @@ public final class ModelReader {
         EntityType<?> entity = metamodel.entity(definition.entity());
         ResourceType type = definition.type();
         EntityDefinition.Names names = definition.names();
-        StorageCheck stored = new StorageCheck(definition.entity());
+        WriteCheck stored = new WriteCheck(definition.entity());
+        stored.entity(definition);
         List<Binding> values = new ArrayList<>();
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (ValueDefinition value : definition.values()) {
@@ -86,15 +88,16 @@ public final class ModelReader {
         Map<Property, Object> restrictions = new LinkedHashMap<>();
         definition
                 .restrictions()
-                .forEach((property, value) -> restrictions.put(Property.of(entity, property, "onlyWhere"), value));
+                .forEach((property, value) ->
+                        restrictions.put(stored.restriction(Property.of(entity, property, "onlyWhere"), value), value));
         return new EntityModel(
                 definition,
                 new EntityModel.Parts(
                         IdReader.read(resolve("id", type), entity, definition),
                         stored.organization(organization(names.organization(), entity), definition),
                         stored.version(version(names.version(), entity)),
-                        meta("meta.created", names.created(), entity, type),
-                        meta("meta.lastModified", names.lastModified(), entity, type),
+                        stored.time(meta("meta.created", names.created(), entity, type)),
+                        stored.time(meta("meta.lastModified", names.lastModified(), entity, type)),
                         stored.rest(rest(names.rest(), entity)),
                         List.copyOf(values),
                         List.copyOf(slots.values()),
@@ -153,7 +156,8 @@ public final class ModelReader {
         }
         Property property = Property.of(entity, path, "the organization");
         int point = path.indexOf('.');
-        EntityType<?> target = point < 0 ? null : Property.target(entity, path.substring(0, point), "the organization");
+        EntityType<?> target =
+                point < 0 ? null : Attributes.target(entity, path.substring(0, point), "the organization");
         return new OrganizationProperty(
                 property,
                 Conversions.of(ORGANIZATION, property, null, null),
@@ -165,11 +169,14 @@ public final class ModelReader {
     private Elements list(ListDefinition list, EntityType<?> entity, ResourceType type) {
         ResolvedAttribute attribute = MappedPath.attribute(list.attribute(), type);
         String use = "the attribute " + attribute;
-        PluralAttribute<?, ?, ?> plural = Property.collection(entity, list.collection(), use);
+        PluralAttribute<?, ?, ?> plural = Attributes.collection(entity, list.collection(), use);
         Class<?> elementType = plural.getElementType().getJavaType();
         ManagedType<?> element = plural.getElementType() instanceof ManagedType<?> managed ? managed : null;
         List<Binding> bindings = new ArrayList<>();
-        StorageCheck stored = new StorageCheck(elementType);
+        if (element != null) {
+            new WriteCheck(entity.getJavaType()).elements(list, elementType);
+        }
+        WriteCheck stored = new WriteCheck(elementType);
         for (ValueDefinition value : list.values()) {
             ValueDefinition shown = list.readOnly() ? value.asReadOnly() : value;
             bindings.add(stored.element(element(attribute, shown, element, elementType)));
@@ -184,7 +191,7 @@ public final class ModelReader {
                 bindings,
                 Map.of(),
                 list.readOnly());
-        new StorageCheck(entity.getJavaType()).collection(elements);
+        new WriteCheck(entity.getJavaType()).collection(elements);
         return elements;
     }
 
@@ -240,13 +247,13 @@ public final class ModelReader {
 
     private MemberSource members(MembersDefinition members, EntityModel model) {
         EntityType<?> entity = metamodel.entity(model.entity());
-        PluralAttribute<?, ?, ?> plural = Property.collection(entity, members.collection(), "the members");
+        PluralAttribute<?, ?, ?> plural = Attributes.collection(entity, members.collection(), "the members");
         if (!(plural.getElementType() instanceof EntityType<?> element)) {
             throw new IllegalArgumentException(entity.getJavaType().getName() + ": the collection '"
                     + members.collection() + "' must contain entities to be the members");
         }
         String join = members.member();
-        EntityType<?> memberType = join == null ? element : Property.target(element, join, "the members");
+        EntityType<?> memberType = join == null ? element : Attributes.target(element, join, "the members");
         EntityModel target = memberType == null ? null : models.get(memberType.getJavaType());
         if (target == null) {
             throw new IllegalArgumentException(entity.getJavaType().getName() + ": the members '"
@@ -254,7 +261,7 @@ public final class ModelReader {
                     + " one; "
                     + (memberType == null ? join : memberType.getJavaType().getName()) + " has none");
         }
-        Property owner = join == null ? null : StorageCheck.join(owner(element, entity), element.getJavaType());
+        Property owner = join == null ? null : WriteCheck.join(owner(element, entity), element.getJavaType());
         if (join != null && owner == null) {
             throw new IllegalArgumentException(element.getJavaType().getName() + " must have exactly one reference to "
                     + entity.getJavaType().getName() + " to join its members");
@@ -278,9 +285,7 @@ public final class ModelReader {
                 false);
         return new MemberSource(
                 elements,
-                join == null
-                        ? null
-                        : StorageCheck.join(Property.of(element, join, "the members"), element.getJavaType()),
+                join == null ? null : WriteCheck.join(Property.of(element, join, "the members"), element.getJavaType()),
                 join == null ? groups(plural, element) : null,
                 target);
     }

@@ -2,6 +2,7 @@ package dev.scimkit.jpa.internal.model;
 
 import dev.scimkit.jpa.internal.definition.EntityDefinition;
 import dev.scimkit.jpa.internal.definition.ValueDefinition;
+import dev.scimkit.jpa.internal.property.Attributes;
 import dev.scimkit.jpa.internal.property.Property;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
@@ -40,7 +41,7 @@ final class ReferenceReader {
     }
 
     private @Nullable Reference reference(ManagedType<?> owner, String path, String use) {
-        EntityType<?> target = Property.target(owner, path, use);
+        EntityType<?> target = Attributes.target(owner, path, use);
         Class<?> entity = target == null ? null : target.getJavaType();
         String id = entity == null ? null : ids.get(entity);
         return entity == null || id == null

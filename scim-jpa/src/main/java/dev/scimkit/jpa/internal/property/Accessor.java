@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * field.
  */
 final class Accessor {
+
+    private static final String FINAL = "is final";
 
     private final String name;
     private final @Nullable Field field;
@@ -35,6 +38,7 @@ final class Accessor {
             @Nullable Field backing,
             @Nullable Method getter,
             List<Method> setters,
+            List<Method> fluent,
             Class<?> type) {
         this.name = name;
         this.field = field;
@@ -46,6 +50,7 @@ final class Accessor {
                 .or(() -> setters.stream()
                         .filter(each -> Boxes.boxed(each.getParameterTypes()[0]).isAssignableFrom(Boxes.boxed(type)))
                         .findFirst())
+                .or(() -> fluent.stream().findFirst())
                 .orElse(null);
         this.otherSetter = setter == null && !setters.isEmpty() ? setters.get(0) : null;
         this.type = type;
@@ -67,7 +72,8 @@ final class Accessor {
         open(field, owner);
         open(getter, owner);
         Field backing = field == null ? backing(owner, name, erased) : field;
-        Accessor accessor = new Accessor(name, field, backing, getter, setters(owner, "set" + capitalized(name)), type);
+        Accessor accessor = new Accessor(
+                name, field, backing, getter, Setters.named(owner, name), Setters.fluent(owner, name, type), type);
         open(accessor.setter, owner);
         return accessor;
     }
@@ -86,6 +92,39 @@ final class Accessor {
     @Nullable
     Method otherSetter() {
         return otherSetter;
+    }
+
+    /** Why the property cannot be set; null if it can. */
+    @Nullable
+    String obstacle() {
+        Field direct = field;
+        if (setter != null) {
+            return null;
+        }
+        if (direct == null) {
+            return "has no setter";
+        }
+        if (direct.getDeclaringClass().isRecord()) {
+            return "is a component of a record";
+        }
+        return Modifier.isFinal(direct.getModifiers()) ? FINAL : null;
+    }
+
+    /** Whether it has the value that its class gave it. */
+    boolean isFinal() {
+        return FINAL.equals(obstacle());
+    }
+
+    /** Why no instance of a class can be made; null if one can. */
+    static @Nullable String obstacle(Class<?> type) {
+        if (type.isRecord()) {
+            return "is a record";
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "is abstract";
+        }
+        boolean isMade = Stream.of(type.getDeclaredConstructors()).anyMatch(each -> each.getParameterCount() == 0);
+        return isMade ? null : "has no constructor without parameters";
     }
 
     @Nullable
@@ -121,7 +160,7 @@ final class Accessor {
         Field direct = field;
         try {
             if (write != null) {
-                write.invoke(entity, value);
+                Setters.checkSame(write, name, entity, write.invoke(entity, value));
             } else if (direct != null) {
                 direct.set(Proxies.unwrapped(entity), value);
             } else {
@@ -153,8 +192,7 @@ final class Accessor {
             throw rethrown(failure);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(
-                    type.getName() + " has no constructor without parameters that can be called; use newEntity(…)",
-                    impossible);
+                    type.getName() + " needs a constructor without parameters that can be called", impossible);
         }
     }
 
@@ -187,12 +225,8 @@ final class Accessor {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static List<Method> setters(Class<?> owner, String name) {
-        return methods(owner, name, 1);
-    }
-
     /** The methods of a class and its superclasses, in an order that does not depend on the virtual machine. */
-    private static List<Method> methods(Class<?> owner, String name, int parameters) {
+    static List<Method> methods(Class<?> owner, String name, int parameters) {
         List<Method> found = new ArrayList<>();
         for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
             Arrays.stream(type.getDeclaredMethods())
@@ -207,7 +241,7 @@ final class Accessor {
         return found;
     }
 
-    private static String capitalized(String name) {
+    static String capitalized(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -8,9 +8,7 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
-import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
-import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import java.lang.reflect.AnnotatedElement;
@@ -89,7 +87,7 @@ public final class Property {
                 throw new IllegalArgumentException(owner.getJavaType().getName() + ": the property '" + path + "' of "
                         + use + " continues after a simple value");
             }
-            Attribute<?, ?> attribute = attribute(current, name, use);
+            Attribute<?, ?> attribute = Attributes.find(current, name, use);
             Accessor accessor =
                     Accessor.of(current.getJavaType(), name, attribute.getJavaMember(), attribute.isCollection());
             steps.add(Step.of(attribute, accessor));
@@ -102,20 +100,6 @@ public final class Property {
             current = next instanceof ManagedType<?> managed ? managed : null;
         }
         return new Property(owner.getJavaType(), path, steps, type, traits);
-    }
-
-    private static Attribute<?, ?> attribute(ManagedType<?> current, String name, String use) {
-        for (Attribute<?, ?> attribute : current.getAttributes()) {
-            if (attribute.getName().equals(name)) {
-                return attribute;
-            }
-        }
-        List<String> names = current.getAttributes().stream()
-                .map(Attribute::getName)
-                .sorted()
-                .toList();
-        throw new IllegalArgumentException(current.getJavaType().getName() + " has no property '" + name
-                + "', which the mapping of " + use + " names; it has " + String.join(", ", names));
     }
 
     /** {@return the names, separated by points} */
@@ -135,6 +119,38 @@ public final class Property {
      */
     public @Nullable Method otherSetter() {
         return steps.isEmpty() ? null : steps.get(steps.size() - 1).accessor().otherSetter();
+    }
+
+    /** {@return why it cannot be set, as the rest of a sentence about it; null if it can} */
+    public @Nullable String obstacle() {
+        String found = null;
+        for (int i = steps.size() - 1; i >= 0 && found == null; i--) {
+            Accessor accessor = steps.get(i).accessor();
+            String own = i < steps.size() - 1 && accessor.isFinal() ? null : accessor.obstacle();
+            String made = i == steps.size() - 1 ? null : Accessor.obstacle(accessor.type());
+            found = made == null ? own : "belongs to " + accessor.type().getName() + ", which " + made;
+        }
+        return found;
+    }
+
+    /**
+     * Finds out why no instance of a class can be made.
+     *
+     * @param type the class
+     * @return the reason, as the rest of a sentence about the class; null if one can
+     */
+    public static @Nullable String obstacle(Class<?> type) {
+        return Accessor.obstacle(type);
+    }
+
+    /** {@return whether it is a reference to another entity, or a property of one} */
+    public boolean isOfOtherEntity() {
+        return steps.stream().anyMatch(Step::association);
+    }
+
+    /** {@return whether it is a reference to another entity} */
+    public boolean isReference() {
+        return !steps.isEmpty() && steps.get(steps.size() - 1).association();
     }
 
     /** {@return whether it, or the parameter of its setter, cannot be null} */
@@ -293,23 +309,6 @@ public final class Property {
     }
 
     /**
-     * Finds what the elements of the collection are.
-     *
-     * @param owner the entity
-     * @param path the property
-     * @param use what it is used for, for error messages
-     * @return the type of the elements
-     * @throws IllegalArgumentException if it is not a collection of the entity itself
-     */
-    public static PluralAttribute<?, ?, ?> collection(ManagedType<?> owner, String path, String use) {
-        if (attribute(owner, path, use) instanceof PluralAttribute<?, ?, ?> plural) {
-            return plural;
-        }
-        throw new IllegalArgumentException(
-                owner.getJavaType().getName() + ": the property '" + path + "' of " + use + " is not a collection");
-    }
-
-    /**
      * Makes an instance of an entity or embeddable by its constructor without parameters.
      *
      * @param type the class
@@ -317,28 +316,6 @@ public final class Property {
      */
     public static Object instance(Class<?> type) {
         return Accessor.instance(type);
-    }
-
-    /**
-     * Finds the entity that a property refers to.
-     *
-     * @param owner the entity
-     * @param path the property, with points through embeddables
-     * @param use what it is used for, for error messages
-     * @return the type of the entity, or null if the property has a simple value or belongs to another entity
-     */
-    public static @Nullable EntityType<?> target(ManagedType<?> owner, String path, String use) {
-        ManagedType<?> current = owner;
-        for (String name : path.split("\\.", -1)) {
-            if (current == null || (current != owner && current instanceof EntityType)) {
-                return null;
-            }
-            Type<?> next = attribute(current, name, use) instanceof SingularAttribute<?, ?> singular
-                    ? singular.getType()
-                    : null;
-            current = next instanceof ManagedType<?> managed ? managed : null;
-        }
-        return current instanceof EntityType<?> entity ? entity : null;
     }
 
     @Override

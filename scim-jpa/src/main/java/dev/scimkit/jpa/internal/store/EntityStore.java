@@ -88,6 +88,7 @@ public final class EntityStore {
         manager.flush();
         hooks.call(Moment.AFTER_CREATE, entity, stored, context);
         manager.flush();
+        new Restrictions(model.parts().restrictions()).check(entity);
         return reader.read(manager, entity, name -> true);
     }
 

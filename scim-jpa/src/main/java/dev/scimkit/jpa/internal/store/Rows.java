@@ -206,6 +206,7 @@ final class Rows {
             setOrganization(manager, entity, own, organization);
         }
         model.parts().entityId().complete(entity, id);
+        new Restrictions(model.parts().restrictions()).set(entity);
         return entity;
     }
 
