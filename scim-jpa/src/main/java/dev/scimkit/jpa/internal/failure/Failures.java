@@ -236,9 +236,8 @@ public final class Failures {
     }
 
     private static boolean isLostLock(Throwable cause) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null
-                ? CONFLICT_STATES.contains(sql.getSQLState())
-                : Causes.isA(cause, LOST_LOCKS);
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state == null ? Causes.isA(cause, LOST_LOCKS) : CONFLICT_STATES.contains(state);
     }
 
     private static boolean isUnavailable(Throwable cause) {
