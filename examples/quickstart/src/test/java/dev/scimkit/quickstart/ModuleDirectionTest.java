@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dependencies point one way: core ← filter ← patch ← server ← testkit ← examples. */
+/** Dependencies point one way: core ← filter ← patch ← server ← jdbc ← testkit ← quickstart. */
 @Tag("once")
 class ModuleDirectionTest {
 
