@@ -115,6 +115,23 @@ class WorkLimitsTest {
     }
 
     @Test
+    void bulk_asManyPasswordsAsTheServiceAllows_succeeds() {
+        ScimLimits standard = ScimLimits.standard();
+        TestService hashing = TestService.of(TestService.builder()
+                .limits(standard.withWork(standard.work().withMaxPasswords(3)))
+                .passwordHasher(Pbkdf2.withIterations(1_000)));
+        String operation = "{\"method\":\"POST\",\"path\":\"/Users\",\"bulkId\":\"b%d\",\"data\":{" + USER
+                + ",\"userName\":\"p%d\",\"password\":\"Secret-42x\"}}";
+
+        assertThat(hashing.send("POST", "/Bulk", bulk(join(3, i -> operation.replace("%d", "" + i))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hashing.send("POST", "/Bulk", bulk(join(4, i -> operation.replace("%d", "" + i))))
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void requests_ofHonestClients_needLessThanATenthOfTheLimit() {
         ScimLimits standard = ScimLimits.standard();
         long tenth = standard.work().maxSteps() / 10;

@@ -52,6 +52,35 @@ class UserTest {
     }
 
     @Test
+    void add_afterOtherValues_isAppended() {
+        User user = READER
+                .read("{\"userName\":\"a\",\"phoneNumbers\":[{\"value\":\"1\"}],\"ims\":[{\"value\":\"1\"}],"
+                        + "\"photos\":[{\"value\":\"1\"}],\"addresses\":[{\"formatted\":\"1\"}],"
+                        + "\"entitlements\":[{\"value\":\"1\"}],\"roles\":[{\"value\":\"1\"}],"
+                        + "\"x509Certificates\":[{\"value\":\"1\"}]}")
+                .as(User::new)
+                .toBuilder()
+                .addPhoneNumber(PhoneNumber.of("2", null))
+                .addIm(Im.of("2", null))
+                .addPhoto(Photo.of("2", null))
+                .addAddress(Address.builder().formatted("2").build())
+                .addEntitlement(Entitlement.of("2", null))
+                .addRole(Role.of("2", null))
+                .addX509Certificate(X509Certificate.of("2", null))
+                .build();
+
+        assertThat(user.getPhoneNumbers()).extracting(PhoneNumber::value).containsExactly("1", "2");
+        assertThat(user.getIms()).extracting(Im::value).containsExactly("1", "2");
+        assertThat(user.getPhotos()).extracting(Photo::value).containsExactly("1", "2");
+        assertThat(user.getAddresses()).extracting(Address::formatted).containsExactly("1", "2");
+        assertThat(user.getEntitlements()).extracting(Entitlement::value).containsExactly("1", "2");
+        assertThat(user.getRoles()).extracting(Role::value).containsExactly("1", "2");
+        assertThat(user.getX509Certificates())
+                .extracting(X509Certificate::value)
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void withConsistentSchemas_extensionWithoutDataAndUnknownUri_areNotListed() {
         // S-3-10, A-36, A-37
         Resource read = READER.read("{\"schemas\":[\"urn:x:unknown\",\"" + Schemas.ENTERPRISE_USER + "\",\""
