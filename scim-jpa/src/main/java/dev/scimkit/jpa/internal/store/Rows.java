@@ -210,8 +210,7 @@ final class Rows {
         return entity;
     }
 
-    private static void setOrganization(
-            EntityManager manager, Object entity, OrganizationProperty own, String organization) {
+    private void setOrganization(EntityManager manager, Object entity, OrganizationProperty own, String organization) {
         Object value = own.value(organization);
         if (value == null) {
             throw noOrganization();
@@ -223,13 +222,23 @@ final class Rows {
             own.property().set(entity, value);
             return;
         }
+        if (value.equals(own.property().get(entity))) {
+            return; // newEntity(…) has chosen a row
+        }
         CriteriaBuilder builder = manager.getCriteriaBuilder();
         CriteriaQuery<Object> query = builder.createQuery(Object.class);
         Root<?> root = query.from(referenced);
         query.select(root).where(builder.equal(Scope.path(root, name), value));
-        List<Object> found = manager.createQuery(query).setMaxResults(1).getResultList();
+        List<Object> found = manager.createQuery(query).setMaxResults(2).getResultList();
         if (found.isEmpty()) {
             throw noOrganization();
+        }
+        if (found.size() > 1) {
+            throw new IllegalStateException(referenced.getName() + " has several rows of the organization '"
+                    + organization + "', and nothing says to which of them a new "
+                    + model.entity().getName()
+                    + " belongs. The path '" + own.property() + "' must lead to the organization's own entity, or"
+                    + " newEntity(…) must set '" + reference + "'");
         }
         reference.set(entity, found.get(0));
     }
