@@ -7,7 +7,9 @@ import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.Uniqueness;
 import dev.scimkit.jpa.internal.failure.Failures;
+import dev.scimkit.jpa.internal.failure.UniqueAttribute;
 import dev.scimkit.jpa.internal.model.Binding;
+import dev.scimkit.jpa.internal.model.ColumnNames;
 import dev.scimkit.jpa.internal.model.EntityModel;
 import dev.scimkit.jpa.internal.model.MappedProperties;
 import dev.scimkit.jpa.internal.store.EntityStore;
@@ -81,13 +83,14 @@ class JpaRepository<R extends Resource> implements CursorAware<R>, TransactionAw
         }
     }
 
-    private static @Nullable String onlyUnique(EntityModel model) {
-        List<String> unique = model.parts().values().stream()
+    private static @Nullable UniqueAttribute onlyUnique(EntityModel model) {
+        List<Binding> unique = model.parts().values().stream()
                 .filter(binding -> binding.definition().uniqueness() != Uniqueness.NONE)
-                .map(Binding::attribute)
-                .map(Object::toString)
                 .toList();
-        return unique.size() == 1 ? unique.get(0) : null;
+        if (unique.size() != 1) {
+            return null;
+        }
+        return new UniqueAttribute(unique.get(0).attribute().toString(), ColumnNames.of(model.entity(), unique.get(0)));
     }
 
     final ResourceType type() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.jpa.internal.definition.UniqueDefinition;
 import dev.scimkit.jpa.internal.failure.Failures;
+import dev.scimkit.jpa.internal.failure.UniqueAttribute;
 import dev.scimkit.server.repository.UnavailableException;
 import dev.scimkit.server.repository.UniquenessException;
 import dev.scimkit.server.repository.VersionConflictException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,9 @@ import org.springframework.transaction.TransactionTimedOutException;
 class SpringFailuresTest {
 
     private final Failures failures = new Failures(
-            List.of(new UniqueDefinition("externalId", "uk_external", null)), "userName", (bean, property) -> null);
+            List.of(new UniqueDefinition("externalId", "uk_external", null)),
+            new UniqueAttribute("userName", Set.of()),
+            (bean, property) -> null);
 
     @Test
     void violation_ofANamedConstraint_isItsAttribute() {

@@ -1,6 +1,8 @@
 package dev.scimkit.jpa.internal.failure;
 
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,19 @@ final class ConstraintNames {
     private static final Pattern FOREIGN_KEY = Pattern.compile(
             "constraint(?: violation:)? ?[\"`'(]([\\p{L}\\p{N}_$.-]+)[\"`':)]", Pattern.CASE_INSENSITIVE);
 
+    /** {@code (tenant, login)=(…)} in PostgreSQL, {@code ON PUBLIC.CLERK(LOGIN NULLS FIRST) VALUES} in H2. */
+    private static final Pattern COLUMNS = Pattern.compile("\\(([^\"=]*?)\\)=\\(| ON [^\\s(]+\\(([^)]*)\\)");
+
+    /** The state in PostgreSQL and H2. The messages of other databases may contain anything that a client sends. */
+    private static final String NAMES_COLUMNS = "23505";
+
+    private static final Pattern WORD = Pattern.compile(PART_OF_NAME + "+");
+    private static final Pattern QUOTED = Pattern.compile("[\"'(]");
+
+    /** SQL Server and H2, MySQL, and the name that PostgreSQL gives. */
+    private static final Pattern PRIMARY_KEY =
+            Pattern.compile("PRIMARY KEY (?:ON|constraint) |[.']PRIMARY'|_pkey\"", Pattern.CASE_INSENSITIVE);
+
     private ConstraintNames() {}
 
     /**
@@ -42,10 +57,36 @@ final class ConstraintNames {
         return name.find() ? name.group(1) : "that the database does not name";
     }
 
-    static boolean isNamed(SQLException violation, String constraint) {
+    /** The part of a message that may name a unique constraint, without the value. */
+    static String ofUnique(SQLException violation) {
         String message = String.valueOf(violation.getMessage()).strip();
         Matcher place = (violation.getErrorCode() == DUPLICATE_ENTRY ? LAST_QUOTED : BEFORE_VALUE).matcher(message);
-        String name = place.find() ? place.group() : "";
+        return place.find() ? place.group() : "";
+    }
+
+    /** Tells whether a message names the violated unique constraint: all databases put the name in quotes or parentheses. */
+    static boolean isAnyNamed(SQLException violation) {
+        return QUOTED.matcher(ofUnique(violation)).find();
+    }
+
+    /** Tells whether the key of the table is violated, of which clients know nothing. */
+    static boolean isPrimaryKey(SQLException violation) {
+        return PRIMARY_KEY.matcher(ofUnique(violation)).find();
+    }
+
+    /** The columns of the violated unique constraint, with the functions that an index calls; empty if they are not named. */
+    static Set<String> columns(SQLException violation) {
+        Matcher columns = COLUMNS.matcher(String.valueOf(violation.getMessage()));
+        Set<String> names = new HashSet<>();
+        if (NAMES_COLUMNS.equals(violation.getSQLState()) && columns.find()) {
+            String list = columns.group(1) == null ? columns.group(2) : columns.group(1);
+            WORD.matcher(list).results().forEach(word -> names.add(word.group()));
+        }
+        return names;
+    }
+
+    static boolean isNamed(SQLException violation, String constraint) {
+        String name = ofUnique(violation);
         return Pattern.compile(
                         "(?<!" + PART_OF_NAME + ")" + Pattern.quote(constraint) + OF_INDEX + "(?!" + PART_OF_NAME + ")",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

@@ -79,17 +79,17 @@ public final class Failures {
     private static final int CONSTRAINT_CONFLICT = 547;
 
     private final List<UniqueDefinition> unique;
-    private final @Nullable String only;
+    private final @Nullable UniqueAttribute only;
     private final AttributeNames attributes;
 
     /**
      * Makes the translation for a mapping.
      *
      * @param unique what says that a value is in use
-     * @param only the attribute whose value is in use if nothing says which, or null
+     * @param only the attribute whose value is in use if nothing says that it is another, or null
      * @param attributes the attributes that properties have the values of
      */
-    public Failures(List<UniqueDefinition> unique, @Nullable String only, AttributeNames attributes) {
+    public Failures(List<UniqueDefinition> unique, @Nullable UniqueAttribute only, AttributeNames attributes) {
         this.unique = List.copyOf(unique);
         this.only = only;
         this.attributes = attributes;
@@ -138,9 +138,9 @@ public final class Failures {
                 return inUse;
             }
         }
-        String attribute = inUse(causes);
-        if (attribute != null) {
-            return new UniquenessException(attribute);
+        RuntimeException inUse = inUse(causes);
+        if (inUse != null) {
+            return inUse;
         }
         VersionConflictException conflict = conflict(causes, foreignKey);
         if (conflict != null) {
@@ -168,17 +168,17 @@ public final class Failures {
         return null;
     }
 
-    private @Nullable String inUse(List<Throwable> causes) {
+    private @Nullable RuntimeException inUse(List<Throwable> causes) {
         for (UniqueDefinition each : unique) {
             Class<? extends Throwable> exception = each.exception();
             if (exception != null && causes.stream().anyMatch(exception::isInstance)) {
-                return each.attribute();
+                return new UniquenessException(each.attribute());
             }
         }
         SQLException violation = violation(causes);
         boolean isDuplicate = causes.stream().anyMatch(cause -> Causes.isA(cause, DUPLICATES));
         if (violation == null) {
-            return isDuplicate ? only : null;
+            return isDuplicate ? inUse(only) : null;
         }
         if (!isUnique(violation) && (!isDuplicate || isReference(violation))) {
             return null;
@@ -186,10 +186,34 @@ public final class Failures {
         for (UniqueDefinition each : unique) {
             String constraint = each.constraint();
             if (constraint != null && ConstraintNames.isNamed(violation, constraint)) {
-                return each.attribute();
+                return new UniquenessException(each.attribute());
             }
         }
-        return only;
+        RuntimeException inUse = inUse(isOfAnother(violation) ? null : only);
+        LOG.debug("No unique(…) of the mapping is for: {}", ConstraintNames.ofUnique(violation));
+        return inUse;
+    }
+
+    private static RuntimeException inUse(@Nullable UniqueAttribute attribute) {
+        return attribute == null
+                ? ScimException.of(ScimType.UNIQUENESS, "A value that must be unique is already in use")
+                : new UniquenessException(attribute.path());
+    }
+
+    /** Tells whether a violation is known not to be that of the only unique attribute. */
+    private boolean isOfAnother(SQLException violation) {
+        UniqueAttribute attribute = only;
+        if (attribute == null || ConstraintNames.isPrimaryKey(violation)) {
+            return true;
+        }
+        Set<String> columns = ConstraintNames.columns(violation);
+        if (!columns.isEmpty() && !attribute.columns().isEmpty()) {
+            return !attribute.isAnyOf(columns);
+        }
+        return ConstraintNames.isAnyNamed(violation)
+                && unique.stream()
+                        .anyMatch(each ->
+                                each.constraint() != null && each.attribute().equals(attribute.path()));
     }
 
     private static @Nullable SQLException violation(List<Throwable> causes) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class FailuresTest {
             List.of(
                     new UniqueDefinition("emails.value", "uk_email", null),
                     new UniqueDefinition("nickName", null, TakenException.class)),
-            "userName",
+            new UniqueAttribute("userName", Set.of("login", "loginKey")),
             (bean, property) -> bean.equals("Account") && property.equals("lastName") ? "name.familyName" : null);
 
     private RuntimeException translated(Exception cause) {
@@ -62,7 +63,7 @@ class FailuresTest {
                 "23505 | 0     | ERROR: duplicate key value violates unique constraint \"old_uk_email\" | userName",
                 "23505 | 23505 | violation: \"PUBLIC.UK_EMAIL ON PUBLIC.U(E) VALUES ('uk_user')\"       | emails.value",
                 "23505 | 23505 | violation: \"PUBLIC.UK_EMAIL_INDEX_4B ON PUBLIC.U(E) VALUES ('x')\"    | emails.value",
-                "23505 | 23505 | violation: \"PUBLIC.UK_USER ON PUBLIC.U(E) VALUES ('uk_email')\"       | userName",
+                "23505 | 23505 | violation: \"PUBLIC.UK_USER ON PUBLIC.U(LOGIN_KEY) VALUES ('uk_email')\"| userName",
                 "23000 | 1062  | Duplicate entry 'x' for key 'user.uk_email'                          | emails.value",
                 "23000 | 1062  | Duplicate entry 'uk_email' for key 'user.uk_user'                    | userName",
                 "23000 | 2627  | constraint 'uk_email'. The duplicate key value is (x).               | emails.value",
@@ -85,6 +86,60 @@ class FailuresTest {
                 .isInstanceOfSatisfying(
                         UniquenessException.class,
                         inUse -> assertThat(inUse.attributePath()).isEqualTo("userName"));
+    }
+
+    /** As PostgreSQL, H2, MySQL and SQL Server write it. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "23505 | 0     | violates unique constraint \"uk_no\" Detail: Key (number)=(7) already exists.",
+                "23505 | 0     | violates unique constraint \"user_pkey\"",
+                "23505 | 23505 | violation: \"PUBLIC.UK_NO ON PUBLIC.U(NUMBER NULLS FIRST) VALUES ('login')\"",
+                "23505 | 23505 | violation: \"PRIMARY KEY ON PUBLIC.U(ID) ( /* key:1 */ 1, 'login')\"",
+                "23000 | 1062  | Duplicate entry '1' for key 'user.PRIMARY'",
+                "23000 | 2627  | Violation of PRIMARY KEY constraint 'PK_U'. The duplicate key value is (a, login)=(1).",
+                "23000 | 2627  | Violation of PRIMARY KEY constraint 'PK_U'. The duplicate key value is (1).",
+            })
+    void translated_constraintOfAnotherColumn_namesNoAttribute(String state, int code, String message) {
+        assertUniqueness(translated(new SQLException(message, state, code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "23505 | 0     | violates unique constraint \"x\" Detail: Key (tenant, lower(login::text))=(a, b) exists.",
+                "23505 | 23505 | Unique index or primary key violation: \"PUBLIC.X ON PUBLIC.U(TENANT NULLS FIRST, LOGIN_KEY NULLS FIRST) VALUES (1)\"",
+            })
+    void translated_constraintOfTheOnlyUniqueColumn_namesTheAttribute(String state, int code, String message) {
+        assertThat(translated(new SQLException(message, state, code)))
+                .isInstanceOfSatisfying(
+                        UniquenessException.class,
+                        inUse -> assertThat(inUse.attributePath()).isEqualTo("userName"));
+    }
+
+    /** MySQL does not name columns. */
+    @Test
+    void translated_constraintBesideTheDeclaredOne_namesNoAttribute() {
+        Failures declared = new Failures(
+                List.of(new UniqueDefinition("userName", "uk_user", null)),
+                new UniqueAttribute("userName", Set.of("login")),
+                (bean, property) -> null);
+
+        assertUniqueness(declared.translated(
+                new PersistenceException(new SQLException("Duplicate entry '7' for key 'user.uk_no'", "23000", 1062)),
+                Failures::prevented));
+    }
+
+    private static void assertUniqueness(RuntimeException failure) {
+        assertThat(failure).isInstanceOfSatisfying(ScimException.class, refused -> {
+            assertThat(refused.error().status()).isEqualTo(409);
+            assertThat(refused.error().scimType()).isEqualTo(ScimType.UNIQUENESS);
+            assertThat(refused.error().detail()).isEqualTo("A value that must be unique is already in use");
+        });
     }
 
     @Test
