@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -37,12 +38,19 @@ public final class ScimJpaAutoConfiguration {
     ScimJpaAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({EntityTransactions.class, JpaRepositories.class})
     EntityTransactions scimTransactions(
             ObjectProvider<EntityManagerFactory> factory, ObjectProvider<PlatformTransactionManager> manager) {
-        return new SpringTransactions(
-                required(factory.getIfUnique(), "EntityManagerFactory"),
-                required(manager.getIfUnique(), "PlatformTransactionManager"));
+        EntityManagerFactory entities = required(factory.getIfUnique(), "EntityManagerFactory");
+        PlatformTransactionManager transactions = required(manager.getIfUnique(), "PlatformTransactionManager");
+        if (transactions instanceof JpaTransactionManager jpa && !entities.equals(jpa.getEntityManagerFactory())) {
+            throw new ScimConfigurationException(
+                    "The PlatformTransactionManager is for another EntityManagerFactory than the one of the EntityMapping,"
+                            + " so that no change could be stored.",
+                    "Mark the transaction manager of the same EntityManagerFactory as @Primary, or define a bean of the"
+                            + " type JpaRepositories.");
+        }
+        return new SpringTransactions(entities, transactions);
     }
 
     @Bean

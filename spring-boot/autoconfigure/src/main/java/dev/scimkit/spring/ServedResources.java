@@ -14,9 +14,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /** What is served: the application's {@link ScimResource} beans, and its repositories of users and groups. */
 record ServedResources(List<ScimResource<?>> all) {
@@ -38,6 +40,7 @@ record ServedResources(List<ScimResource<?>> all) {
         addRepository(beans, ResourceTypes.group(), Group.class, Group::new, found, served, known);
         checkAllServed(beans, served, known);
         if (found.isEmpty()) {
+            checkDataSources(beans);
             throw new ScimConfigurationException("There is nothing that SCIM could serve: no bean keeps users.", """
                 Choose one:
                 - a bean of the type ResourceRepository<User>
@@ -48,6 +51,16 @@ record ServedResources(List<ScimResource<?>> all) {
                 """);
         }
         return new ServedResources(List.copyOf(found));
+    }
+
+    private static void checkDataSources(ListableBeanFactory beans) {
+        List<String> names = Arrays.asList(beans.getBeanNamesForType(DataSource.class));
+        if (names.size() > 1 && ClassUtils.isPresent("dev.scimkit.jdbc.JdbcRepositories", null)) {
+            throw new ScimConfigurationException(
+                    "scim-jdbc cannot keep users, because there are several beans of the type DataSource: " + names,
+                    "Mark one as @Primary, or define a bean of the type JdbcRepositories and one of the type"
+                            + " ResourceRepository<User>.");
+        }
     }
 
     private static <R extends Resource> void addRepository(

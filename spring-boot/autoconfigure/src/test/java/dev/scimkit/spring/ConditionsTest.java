@@ -205,6 +205,14 @@ class ConditionsTest {
                         .hasSingleBean(EntityTransactions.class));
     }
 
+    /** With several persistence units, those of the application know which one is meant. */
+    @Test
+    void jpa_repositoriesOfTheApplication_needNoTransactionsOfOurs() {
+        web.withUserConfiguration(ScimJpaAutoConfigurationTest.Mapped.class)
+                .withInitializer(context -> own(context, "own", JpaRepositories.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(EntityTransactions.class));
+    }
+
     @Test
     void enabled_false_leavesNothing() {
         web.withUserConfiguration(ScimJpaAutoConfigurationTest.Mapped.class)

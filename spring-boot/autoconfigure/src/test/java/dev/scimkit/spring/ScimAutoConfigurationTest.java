@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.sqlite.SQLiteDataSource;
 
 /** What is served, by the properties and beans of an application. */
 class ScimAutoConfigurationTest {
@@ -177,6 +179,15 @@ class ScimAutoConfigurationTest {
     @Test
     void repository_missing_isNamed() {
         withToken.run(context -> assertFailure(context, "no bean keeps users", "ResourceRepository<User>"));
+    }
+
+    @Test
+    void dataSources_several_areNamed() {
+        withToken
+                .withBean("main", DataSource.class, SQLiteDataSource::new)
+                .withBean("archive", DataSource.class, SQLiteDataSource::new)
+                .run(context ->
+                        assertFailure(context, "several beans of the type DataSource: [main, archive]", "@Primary"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.scimkit.jpa.EntityMapping;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.repository.ResourceRepository;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** An entity mapping; examples/spring-boot has a whole application with one. */
 class ScimJpaAutoConfigurationTest {
@@ -30,6 +33,33 @@ class ScimJpaAutoConfigurationTest {
                         .rootCause()
                         .isInstanceOf(ScimConfigurationException.class)
                         .hasMessageContaining("EntityManagerFactory"));
+    }
+
+    @Test
+    void transactionManager_ofAnotherPersistenceUnit_isNamed() {
+        EntityManagerFactory accounts = factory();
+        EntityManagerFactory orders = factory();
+        runner.withUserConfiguration(Mapped.class)
+                .withBean("accountFactory", EntityManagerFactory.class, () -> accounts, bean -> bean.setPrimary(true))
+                .withBean("orderFactory", EntityManagerFactory.class, () -> orders)
+                .withBean(PlatformTransactionManager.class, () -> new JpaTransactionManager(orders))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(ScimConfigurationException.class)
+                        .hasMessageContaining("another EntityManagerFactory"));
+    }
+
+    private static EntityManagerFactory factory() {
+        return (EntityManagerFactory) Proxy.newProxyInstance(
+                ScimJpaAutoConfigurationTest.class.getClassLoader(),
+                new Class<?>[] {EntityManagerFactory.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> 1;
+                    case "toString" -> "a factory";
+                    default -> null;
+                });
     }
 
     @Test
