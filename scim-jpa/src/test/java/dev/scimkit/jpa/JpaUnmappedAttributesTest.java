@@ -64,6 +64,19 @@ class JpaUnmappedAttributesTest {
     }
 
     @Test
+    void elements_ignored_areDropped() {
+        TestService ignoring =
+                TestService.of(entities, mapping().ignoreOthers("emails").build());
+
+        String emails = ",\"emails\":[{\"value\":\"w@x\",\"type\":\"work\"},{\"value\":\"h@x\",\"type\":\"home\"}]";
+        assertThat(service.send("POST", "/Users", user("d", emails)).status()).isEqualTo(400);
+        JsonNode created = ignoring.ok("POST", "/Users", user("d", emails));
+
+        assertThat(created.path("emails")).hasSize(1);
+        assertThat(created.at("/emails/0/value").asString()).isEqualTo("w@x");
+    }
+
+    @Test
     void sortBy_attributeWithoutProperty_isTheOrderOfIds() {
         entities.statistics().clear();
 
