@@ -34,6 +34,9 @@ class JpaSettersTest {
         private String nick;
         private String title;
         private String password;
+        private String motto;
+        private Boolean isStaff;
+        private String staff;
 
         /** As in Lombok's fluent style. */
         public Styled login(String login) {
@@ -59,6 +62,18 @@ class JpaSettersTest {
         /** As with records. */
         public void nick(String nick) {
             this.nick = nick == null ? null : nick.strip();
+        }
+
+        /** The setter of the other property. */
+        public void setStaff(String staff) {
+            this.staff = staff;
+        }
+
+        /** Not a setter, but it looks like one: it makes a copy. */
+        public Styled motto(String motto) {
+            Styled copy = new Styled();
+            copy.motto = motto;
+            return copy;
         }
 
         /** Not a setter: it answers a question. */
@@ -135,5 +150,36 @@ class JpaSettersTest {
 
         assertThat(created.path("title").stringValue()).isEqualTo("t");
         assertThat(created.path("displayName").stringValue()).isEqualTo("d");
+    }
+
+    @Test
+    void create_methodThatReturnsACopy_isAFaultOfTheMapping() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Styled.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("title", "motto")
+                        .build());
+
+        assertThat(service.send("POST", "/Users", user("ada", ",\"title\":\"t\""))
+                        .status())
+                .isEqualTo(500);
+        assertThat(service.names("")).isEmpty();
+    }
+
+    @Test
+    void create_setterOfAnotherProperty_isNotCalled() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Styled.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("active", "isStaff")
+                        .attribute("title", "staff")
+                        .build());
+
+        JsonNode created = service.ok("POST", "/Users", created("ada", ",\"title\":\"t\""));
+
+        assertThat(created.path("title").stringValue()).isEqualTo("t");
+        assertThat(created.path("active").booleanValue()).isTrue();
     }
 }

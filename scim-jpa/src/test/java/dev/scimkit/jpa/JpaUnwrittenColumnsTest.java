@@ -6,6 +6,7 @@ import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.scimkit.core.group.Group;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -19,14 +20,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.NaturalId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +46,8 @@ class JpaUnwrittenColumnsTest {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final String MANAGER = ENTERPRISE + ":manager.value";
 
-    private static final Entities ENTITIES = Entities.of(Clerk.class, Desk.class);
+    private static final Entities ENTITIES =
+            Entities.of(Clerk.class, Desk.class, Crew.class, Berth.class, Statue.class);
 
     /** What clerks have in common with others. */
     @MappedSuperclass
@@ -140,6 +145,55 @@ class JpaUnwrittenColumnsTest {
 
         @OneToOne
         Clerk clerk;
+
+        @ManyToMany
+        List<Statue> statues = new ArrayList<>();
+    }
+
+    /** A group whose members are in a column that is written as another property. */
+    @Entity(name = "Crew")
+    public static class Crew {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String name;
+
+        @OneToMany(mappedBy = "crew", cascade = CascadeType.ALL, orphanRemoval = true)
+        List<Berth> berths = new ArrayList<>();
+    }
+
+    /** The join entity of the group. */
+    @Entity(name = "Berth")
+    public static class Berth {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        @ManyToOne
+        Crew crew;
+
+        @Column(name = "clerk_id")
+        Long clerkId;
+
+        @ManyToOne
+        @JoinColumn(name = "clerk_id", insertable = false, updatable = false)
+        Clerk clerk;
+    }
+
+    /** An entity that stays as it is. */
+    @Entity(name = "Statue")
+    @Immutable
+    public static class Statue {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String login;
+        String title;
+
+        @ManyToMany(mappedBy = "statues")
+        List<Desk> desks = new ArrayList<>();
     }
 
     @AfterAll
@@ -349,5 +403,52 @@ class JpaUnwrittenColumnsTest {
     @Test
     void rest_columnThatIsNotWritten_isRefused() {
         assertRefused(clerks().rest("title"), "title", "rest", "updatable = false");
+    }
+
+    @Test
+    void members_columnThatIsNotWritten_areRefused() {
+        EntityMapping<Clerk, User> clerks = clerks().build();
+        EntityMapping<Crew, Group> crews = EntityMapping.groups(Crew.class)
+                .attribute("displayName", "name")
+                .members("berths", "clerk")
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JpaRepositories.of(ENTITIES.factory(), clerks, crews))
+                .withMessageContainingAll("Berth", "'clerk'", "insertable = false", "@MapsId");
+    }
+
+    @Test
+    void attribute_ofAnImmutableEntity_isImmutable() {
+        TestService service = TestService.of(
+                ENTITIES,
+                EntityMapping.users(Statue.class)
+                        .attribute("userName", "login", login -> login.lowerCase())
+                        .attribute("title", "title")
+                        .build());
+
+        String path = path(service.ok("POST", "/Users", user("ada", ",\"title\":\"one\"")));
+
+        assertMutability(service.send("PUT", path, user("ada", ",\"title\":\"two\"")));
+    }
+
+    @Test
+    void list_collectionThatIsWrittenFromTheOtherSide_isRefusedUnlessReadOnly() {
+        EntityMappingBuilder<Statue, User> statues =
+                EntityMapping.users(Statue.class).attribute("userName", "login", login -> login.readOnly());
+        EntityMapping<Statue, User> readOnly = statues.list(
+                        "roles",
+                        "desks",
+                        desk -> desk.attribute("value", "name").readOnly())
+                .build();
+        EntityMapping<Statue, User> wrong = EntityMapping.users(Statue.class)
+                .attribute("userName", "login")
+                .list("roles", "desks", desk -> desk.attribute("value", "name"))
+                .build();
+
+        assertThat(JpaRepositories.of(ENTITIES.factory(), readOnly)).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JpaRepositories.of(ENTITIES.factory(), wrong))
+                .withMessageContainingAll("'desks'", "roles", "@ManyToMany(mappedBy)", "readOnly()");
     }
 }

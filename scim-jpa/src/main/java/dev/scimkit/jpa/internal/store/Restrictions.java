@@ -43,7 +43,7 @@ final class Restrictions {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // both are of the same class
     private static boolean isSame(@Nullable Object present, Object wanted) {
-        return present instanceof Comparable comparable && present.getClass() == wanted.getClass()
+        return (present instanceof Comparable comparable && present.getClass() == wanted.getClass())
                 ? comparable.compareTo(wanted) == 0
                 : Objects.equals(present, wanted);
     }
