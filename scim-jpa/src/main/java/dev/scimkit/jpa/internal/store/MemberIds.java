@@ -74,7 +74,7 @@ final class MemberIds {
 
     /** The ids by the element of the collection, compared by identity. A hidden member has null. */
     Map<Object, @Nullable String> ofElements(EntityManager manager, Object group) {
-        Map<Object, @Nullable String> ids = new IdentityHashMap<>();
+        IdentityHashMap<Object, @Nullable String> ids = new IdentityHashMap<>();
         if (source.of(group).isEmpty()) {
             return ids;
         }
