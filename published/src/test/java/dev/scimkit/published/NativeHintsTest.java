@@ -50,11 +50,14 @@ class NativeHintsTest {
             "scim-core: dev.scimkit.core.validation.HibernateDefault",
             "scim-jdbc: dev.scimkit.jdbc.internal.schema.Script",
             "scim-jpa: dev.scimkit.jpa.internal.failure.RefusedValues",
+            "scim-jpa: dev.scimkit.jpa.internal.property.HibernateAnnotations",
             "scim-jpa: dev.scimkit.jpa.internal.property.Proxies",
             // records and entities of the application, which has to give hints for them
             "scim-core: dev.scimkit.core.resource.RecordShape",
             "scim-core: dev.scimkit.core.schema.AnnotatedAttributes",
+            "scim-jpa: dev.scimkit.jpa.internal.model.ColumnNames",
             "scim-jpa: dev.scimkit.jpa.internal.property.Accessor",
+            "scim-jpa: dev.scimkit.jpa.internal.property.Setters",
             // a file of the test that runs the rules, never in an image
             "scim-testkit: dev.scimkit.testkit.junit.ExpectedFailuresFile",
             "scim-testkit: dev.scimkit.testkit.internal.BundledFile");
