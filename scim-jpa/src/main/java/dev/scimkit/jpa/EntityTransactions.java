@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface EntityTransactions {
 
     /**
-     * Runs work in the transaction of this thread if there is one, which then ends with the outer work, and is
-     * rolled back if this work throws something that is not {@linkplain #isHarmless harmless}. Otherwise it begins a transaction,
-     * and commits it, or rolls it back if the work throws.
+     * Runs work in the transaction of this thread, if there is one. The outer work then ends it, and can only roll it back if
+     * this work throws something that is not {@linkplain #isHarmless harmless}. Without a transaction, one begins; it is
+     * committed, or rolled back if the work throws.
      *
      * @param <T> the result of the work
      * @param readOnly whether the work only reads
@@ -38,7 +38,8 @@ public interface EntityTransactions {
      */
     static boolean isHarmless(Throwable failure) {
         return failure instanceof ResourceNotFoundException
-                || failure instanceof VersionConflictException
+                || (failure instanceof VersionConflictException conflict
+                        && conflict.refusal().isEmpty())
                 || (failure instanceof ScimException refused && refused.error().status() == 404);
     }
 

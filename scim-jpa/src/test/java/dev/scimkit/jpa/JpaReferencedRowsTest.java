@@ -3,6 +3,7 @@ package dev.scimkit.jpa;
 import static dev.scimkit.jpa.TestService.text;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.user.User;
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -14,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.RollbackException;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -268,6 +270,38 @@ class JpaReferencedRowsTest {
                 .isEqualTo("The resource cannot be deleted, because it is the User '" + ENTERPRISE
                         + ":manager.value' of other resources, which cannot be changed");
         assertThat(service.ok("GET", "/Users/" + report, null).has(ENTERPRISE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void delete_refusedHalfWayWithinATransactionOfTheApplication_isNotHalfCommitted(Database database) {
+        EntityTransactions transactions =
+                EntityTransactions.of(database.entities().factory());
+        TestService service = TestService.of(
+                transactions,
+                database.entities(),
+                clerks().attribute(
+                                ENTERPRISE + ":manager.value",
+                                "boss",
+                                manager -> manager.writtenBy((clerk, boss) -> {
+                                    if (boss == null && clerk.login.equals("stays")) {
+                                        throw new IllegalArgumentException("a clerk needs a boss");
+                                    }
+                                    clerk.boss = (Clerk) boss;
+                                }))
+                        .build());
+        String boss = id(service.ok("POST", "/Users", user("boss", "")));
+        String goes = id(service.ok("POST", "/Users", user("goes", manager(boss))));
+        service.ok("POST", "/Users", user("stays", manager(boss)));
+
+        assertThatThrownBy(() -> transactions.run(false, manager -> service.send("DELETE", "/Users/" + boss, null)))
+                .isInstanceOf(RollbackException.class);
+
+        assertThat(service.ok("GET", "/Users/" + goes, null)
+                        .path(ENTERPRISE)
+                        .path("manager")
+                        .path("value"))
+                .hasToString('"' + boss + '"');
     }
 
     @ParameterizedTest
