@@ -113,7 +113,7 @@ final class Runner {
         ScimEndpoint server = endpointFor(rule);
         return switch (rule.suite()) {
             case STANDARD, INTEROP, CLIENT, OWN ->
-                ServerConversation.fitting(server, capabilities(), declaration(), name);
+                ServerConversation.adapting(server, capabilities(), declaration(), name);
             case OKTA, ENTRA -> ServerConversation.expecting(server, capabilities(), declaration(), name);
             case IPSIE_AL1, IPSIE_AL2 -> ServerConversation.demanding(server, capabilities(), declaration(), name);
             case ZITADEL -> new ServerConversation(server, capabilities(), name);

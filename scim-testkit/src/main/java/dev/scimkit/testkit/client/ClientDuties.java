@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.client;
 
-import dev.scimkit.testkit.client.Duty.Occasion;
+import dev.scimkit.testkit.client.ClientDuty.Occasion;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.Transcript;
 import dev.scimkit.testkit.report.ConformanceReport;
@@ -28,7 +28,8 @@ public final class ClientDuties {
      * @param transcript writes requests without secrets
      * @return a result for each duty; skipped if the client gave no occasion
      */
-    public static ConformanceReport report(URI server, Instant started, List<Heard> requests, Transcript transcript) {
+    public static ConformanceReport report(
+            URI server, Instant started, List<ReceivedRequest> requests, Transcript transcript) {
         List<RuleResult> results = Stream.concat(MessageDuties.all().stream(), FlowDuties.all().stream())
                 .map(duty -> result(duty, requests, transcript))
                 .toList();
@@ -36,14 +37,15 @@ public final class ClientDuties {
                 server, started, Duration.between(started, Instant.now()), results, ExpectedFailures.none());
     }
 
-    private static RuleResult result(Duty duty, List<Heard> requests, Transcript transcript) {
+    private static RuleResult result(ClientDuty duty, List<ReceivedRequest> requests, Transcript transcript) {
         List<Occasion> occasions = duty.occasions().apply(requests).toList();
         if (occasions.isEmpty()) {
             return new RuleResult.Skipped(duty.rule(), "The client sent no " + duty.occasion());
         }
         Optional<Occasion> broken =
                 occasions.stream().filter(occasion -> !occasion.kept()).findFirst();
-        Heard about = broken.orElse(occasions.get(occasions.size() - 1)).heard();
+        ReceivedRequest about =
+                broken.orElse(occasions.get(occasions.size() - 1)).received();
         String request = transcript.request(about.request());
         String response = response(about.response(), transcript);
         return broken.<RuleResult>map(occasion -> new RuleResult.Failed(

@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.client;
 
-import dev.scimkit.testkit.client.Duty.Occasion;
+import dev.scimkit.testkit.client.ClientDuty.Occasion;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
@@ -31,7 +31,7 @@ final class FlowDuties {
 
     private FlowDuties() {}
 
-    static List<Duty> all() {
+    static List<ClientDuty> all() {
         return List.of(
                 duty(
                         "AL-P1c",
@@ -51,89 +51,90 @@ final class FlowDuties {
                         FlowDuties::pages));
     }
 
-    private static Duty duty(
+    private static ClientDuty duty(
             String id,
             String section,
             Level level,
             String asks,
             String check,
             String occasion,
-            Function<List<Heard>, Stream<Occasion>> look) {
-        return new Duty(new Rule(id, section, level, Suite.CLIENT, asks, Set.of(), check), occasion, look);
+            Function<List<ReceivedRequest>, Stream<Occasion>> look) {
+        return new ClientDuty(new Rule(id, section, level, Suite.CLIENT, asks, Set.of(), check), occasion, look);
     }
 
     /** Each repetition of a request that was answered with Retry-After, in seconds. */
-    private static Stream<Occasion> retries(List<Heard> requests) {
+    private static Stream<Occasion> retries(List<ReceivedRequest> requests) {
         List<Occasion> occasions = new ArrayList<>();
-        Map<List<Object>, Queue<Heard>> told = new HashMap<>();
-        for (Heard heard : requests) {
-            Queue<Heard> before = told.computeIfAbsent(same(heard), none -> new ArrayDeque<>());
+        Map<List<Object>, Queue<ReceivedRequest>> told = new HashMap<>();
+        for (ReceivedRequest received : requests) {
+            Queue<ReceivedRequest> before = told.computeIfAbsent(same(received), none -> new ArrayDeque<>());
             // a request that was under way when the refusal was sent does not repeat it
-            if (!before.isEmpty() && heard.arrived() - before.element().answered() >= 0) {
-                occasions.add(repetition(heard, before.remove()));
+            if (!before.isEmpty() && received.arrived() - before.element().answered() >= 0) {
+                occasions.add(repetition(received, before.remove()));
             }
-            if (retryAfter(heard).isPresent()) {
-                before.add(heard);
+            if (retryAfter(received).isPresent()) {
+                before.add(received);
             }
         }
         return occasions.stream();
     }
 
     /** What a request and its repetition have in common. */
-    private static List<Object> same(Heard heard) {
-        ScimRequest request = heard.request();
-        return List.of(heard.test(), request.method(), request.uri(), ByteBuffer.wrap(request.body()));
+    private static List<Object> same(ReceivedRequest received) {
+        ScimRequest request = received.request();
+        return List.of(received.test(), request.method(), request.uri(), ByteBuffer.wrap(request.body()));
     }
 
-    private static Occasion repetition(Heard heard, Heard before) {
-        long waited = TimeUnit.NANOSECONDS.toMillis(heard.arrived() - before.answered());
+    private static Occasion repetition(ReceivedRequest received, ReceivedRequest before) {
+        long waited = TimeUnit.NANOSECONDS.toMillis(received.arrived() - before.answered());
         long seconds = retryAfter(before).orElseThrow();
         return new Occasion(
-                heard,
+                received,
                 waited >= TimeUnit.SECONDS.toMillis(seconds),
                 "a wait of " + seconds + " seconds",
                 "a wait of " + waited + " milliseconds");
     }
 
-    private static Optional<Long> retryAfter(Heard heard) {
-        return heard.response()
+    private static Optional<Long> retryAfter(ReceivedRequest received) {
+        return received.response()
                 .header("Retry-After")
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(Long::valueOf);
     }
 
     /** Each list, with the last request for it. */
-    private static Stream<Occasion> pages(List<Heard> requests) {
+    private static Stream<Occasion> pages(List<ReceivedRequest> requests) {
         Map<String, Reading> readings = new LinkedHashMap<>();
-        for (Heard heard : byArrival(requests)) {
-            JsonNode answer = heard.answer();
-            boolean list = heard.request().method().equals("GET") || heard.isSearch();
-            if (list && answer.path("Resources").isArray() && !isGlance(heard)) {
-                readings.computeIfAbsent(key(heard), none -> new Reading()).add(heard, answer);
+        for (ReceivedRequest received : byArrival(requests)) {
+            JsonNode answer = received.answer();
+            boolean list = received.request().method().equals("GET") || received.isSearch();
+            if (list && answer.path("Resources").isArray() && !isGlance(received)) {
+                readings.computeIfAbsent(key(received), none -> new Reading()).add(received, answer);
             }
         }
         return readings.values().stream().map(Reading::occasion);
     }
 
     /** Pages that are read at the same time may be answered in any order. */
-    private static List<Heard> byArrival(List<Heard> requests) {
+    private static List<ReceivedRequest> byArrival(List<ReceivedRequest> requests) {
         return requests.stream()
                 .sorted((one, other) -> Long.signum(one.arrived() - other.arrived()))
                 .toList();
     }
 
-    private static boolean isGlance(Heard heard) {
-        return heard.parameter("count")
+    private static boolean isGlance(ReceivedRequest received) {
+        return received.parameter("count")
                 .filter(count -> count.matches("\\d{1,9}"))
                 .filter(count -> Integer.parseInt(count) <= FEW)
                 .isPresent();
     }
 
-    private static String key(Heard heard) {
-        StringBuilder key =
-                new StringBuilder().append(heard.test()).append(heard.path().replaceFirst("/\\.search$", ""));
+    private static String key(ReceivedRequest received) {
+        StringBuilder key = new StringBuilder()
+                .append(received.test())
+                .append(received.path().replaceFirst("/\\.search$", ""));
         for (String name : List.of("filter", "sortBy", "sortOrder", "attributes", "excludedAttributes")) {
-            key.append('\n').append(heard.parameter(name).orElse(""));
+            key.append('\n').append(received.parameter(name).orElse(""));
         }
         return key.toString();
     }
@@ -141,18 +142,18 @@ final class FlowDuties {
     /** How far one list was read. */
     private static final class Reading {
 
-        private @Nullable Heard last;
+        private @Nullable ReceivedRequest last;
         /** The numbers of the resources that were read, from 1. */
         private final BitSet read = new BitSet();
 
         private int total;
         private String nextCursor = "";
 
-        void add(Heard heard, JsonNode answer) {
-            last = heard;
+        void add(ReceivedRequest received, JsonNode answer) {
+            last = received;
             total = answer.path("totalResults").asInt(0);
-            boolean byCursor = heard.parameter("cursor").isPresent();
-            int first = byCursor ? afterCursor(heard) : start(heard);
+            boolean byCursor = received.parameter("cursor").isPresent();
+            int first = byCursor ? afterCursor(received) : start(received);
             if (first == 1 && read.get(1)) {
                 read.clear(); // the client reads the list again
             }
@@ -160,12 +161,12 @@ final class FlowDuties {
             nextCursor = byCursor ? answer.path("nextCursor").asString("") : "";
         }
 
-        private int afterCursor(Heard heard) {
-            return heard.parameter("cursor").orElse("").isEmpty() ? 1 : read.nextClearBit(1);
+        private int afterCursor(ReceivedRequest received) {
+            return received.parameter("cursor").orElse("").isEmpty() ? 1 : read.nextClearBit(1);
         }
 
-        private static int start(Heard heard) {
-            String index = heard.parameter("startIndex").orElse("1");
+        private static int start(ReceivedRequest received) {
+            String index = received.parameter("startIndex").orElse("1");
             return index.matches("\\d{1,9}") ? Math.max(1, Integer.parseInt(index)) : 1;
         }
 

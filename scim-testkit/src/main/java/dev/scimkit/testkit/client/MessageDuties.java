@@ -1,6 +1,6 @@
 package dev.scimkit.testkit.client;
 
-import dev.scimkit.testkit.client.Duty.Occasion;
+import dev.scimkit.testkit.client.ClientDuty.Occasion;
 import dev.scimkit.testkit.rule.Level;
 import dev.scimkit.testkit.rule.Rule;
 import dev.scimkit.testkit.rule.Suite;
@@ -33,8 +33,8 @@ final class MessageDuties {
 
     private MessageDuties() {}
 
-    static List<Duty> all() {
-        List<Duty> duties = new ArrayList<>(ofRequests());
+    static List<ClientDuty> all() {
+        List<ClientDuty> duties = new ArrayList<>(ofRequests());
         duties.addAll(ofUpdates());
         duties.add(duty(
                 "IP-V1",
@@ -45,7 +45,7 @@ final class MessageDuties {
         return duties;
     }
 
-    private static List<Duty> ofRequests() {
+    private static List<ClientDuty> ofRequests() {
         return List.of(
                 duty(
                         "IP-H1c",
@@ -73,7 +73,7 @@ final class MessageDuties {
                         MessageDuties::filterOfWrite));
     }
 
-    private static List<Duty> ofUpdates() {
+    private static List<ClientDuty> ofUpdates() {
         return List.of(
                 duty(
                         "IP-P0c",
@@ -101,71 +101,76 @@ final class MessageDuties {
                         MessageDuties::subAttribute));
     }
 
-    private static Duty duty(
-            String id, String asks, String check, String occasion, Function<List<Heard>, Stream<Occasion>> look) {
-        return new Duty(new Rule(id, PROFILE, Level.REQUIRED, Suite.CLIENT, asks, Set.of(), check), occasion, look);
+    private static ClientDuty duty(
+            String id,
+            String asks,
+            String check,
+            String occasion,
+            Function<List<ReceivedRequest>, Stream<Occasion>> look) {
+        return new ClientDuty(
+                new Rule(id, PROFILE, Level.REQUIRED, Suite.CLIENT, asks, Set.of(), check), occasion, look);
     }
 
-    private static Stream<Occasion> userAgent(List<Heard> requests) {
-        return requests.stream().map(heard -> {
+    private static Stream<Occasion> userAgent(List<ReceivedRequest> requests) {
+        return requests.stream().map(received -> {
             String agent =
-                    heard.request().headers().getOrDefault("User-Agent", "").strip();
+                    received.request().headers().getOrDefault("User-Agent", "").strip();
             boolean meaningful = !agent.isEmpty() && !LIBRARY.matcher(agent).matches();
             return new Occasion(
-                    heard,
+                    received,
                     meaningful,
                     "a User-Agent that names the product",
                     agent.isEmpty() ? "none" : "User-Agent: " + agent);
         });
     }
 
-    private static Stream<Occasion> mediaType(List<Heard> requests) {
+    private static Stream<Occasion> mediaType(List<ReceivedRequest> requests) {
         return requests.stream()
-                .filter(heard -> heard.request().body().length > 0)
-                .map(heard -> {
-                    String type = heard.request().headers().getOrDefault("Content-Type", "none");
+                .filter(received -> received.request().body().length > 0)
+                .map(received -> {
+                    String type = received.request().headers().getOrDefault("Content-Type", "none");
                     boolean scim = type.toLowerCase(Locale.ROOT).matches("application/scim\\+json\\s*(;.*)?");
-                    return new Occasion(heard, scim, "Content-Type: application/scim+json", type);
+                    return new Occasion(received, scim, "Content-Type: application/scim+json", type);
                 });
     }
 
-    private static Stream<Occasion> operators(List<Heard> requests) {
+    private static Stream<Occasion> operators(List<ReceivedRequest> requests) {
         return requests.stream()
-                .flatMap(heard -> heard.filters().stream().map(filter -> {
+                .flatMap(received -> received.filters().stream().map(filter -> {
                     boolean simple = !OTHER_OPERATOR
                             .matcher(STRING.matcher(filter).replaceAll("\"\""))
                             .find();
-                    return new Occasion(heard, simple, "a filter with eq and and only", filter);
+                    return new Occasion(received, simple, "a filter with eq and and only", filter);
                 }));
     }
 
-    private static Stream<Occasion> filterOfWrite(List<Heard> requests) {
+    private static Stream<Occasion> filterOfWrite(List<ReceivedRequest> requests) {
         return requests.stream()
-                .filter(heard -> !heard.request().method().equals("GET"))
-                .map(heard -> new Occasion(
-                        heard,
-                        heard.inUri("filter").isEmpty(),
+                .filter(received -> !received.request().method().equals("GET"))
+                .map(received -> new Occasion(
+                        received,
+                        received.inUri("filter").isEmpty(),
                         "no filter in the URI",
-                        heard.request().method() + " with the filter "
-                                + heard.inUri("filter").orElse("")));
+                        received.request().method() + " with the filter "
+                                + received.inUri("filter").orElse("")));
     }
 
-    private static Stream<Occasion> patchNotPut(List<Heard> requests) {
+    private static Stream<Occasion> patchNotPut(List<ReceivedRequest> requests) {
         return writes(requests)
                 .filter(write -> List.of("PUT", "PATCH").contains(write.method()))
-                .map(write ->
-                        new Occasion(write.heard(), write.method().equals("PATCH"), "a PATCH", "a " + write.method()));
+                .map(write -> new Occasion(
+                        write.received(), write.method().equals("PATCH"), "a PATCH", "a " + write.method()));
     }
 
-    private static Stream<Heard.Write> writes(List<Heard> requests) {
-        return requests.stream().flatMap(Heard::writes);
+    private static Stream<ReceivedRequest.Write> writes(List<ReceivedRequest> requests) {
+        return requests.stream().flatMap(ReceivedRequest::writes);
     }
 
-    private static Stream<Occasion> paths(List<Heard> requests) {
+    private static Stream<Occasion> paths(List<ReceivedRequest> requests) {
         return operations(requests, path -> true, (operation, path) -> !path.isBlank(), "a path in each operation");
     }
 
-    private static Stream<Occasion> subAttribute(List<Heard> requests) {
+    private static Stream<Occasion> subAttribute(List<ReceivedRequest> requests) {
         return operations(
                 requests,
                 path -> path.indexOf('[') >= 0,
@@ -174,30 +179,30 @@ final class MessageDuties {
     }
 
     private static Stream<Occasion> operations(
-            List<Heard> requests,
+            List<ReceivedRequest> requests,
             Predicate<String> chosen,
             BiFunction<JsonNode, String, Boolean> keeps,
             String expected) {
         return writes(requests)
                 .flatMap(write -> write.operations().stream()
-                        .filter(operation -> chosen.test(Heard.pathOf(operation)))
+                        .filter(operation -> chosen.test(ReceivedRequest.pathOf(operation)))
                         .map(operation -> new Occasion(
-                                write.heard(),
-                                keeps.apply(operation, Heard.pathOf(operation)),
+                                write.received(),
+                                keeps.apply(operation, ReceivedRequest.pathOf(operation)),
                                 expected,
                                 operation.toString())));
     }
 
-    private static Stream<Occasion> onePerPath(List<Heard> requests) {
+    private static Stream<Occasion> onePerPath(List<ReceivedRequest> requests) {
         return writes(requests).filter(write -> !write.operations().isEmpty()).map(write -> {
             Set<String> seen = new HashSet<>();
             String again = write.operations().stream()
-                    .map(operation -> outsideStringsInLowerCase(Heard.pathOf(operation)))
+                    .map(operation -> outsideStringsInLowerCase(ReceivedRequest.pathOf(operation)))
                     .filter(path -> !path.isEmpty() && !seen.add(path))
                     .findFirst()
                     .orElse("");
             return new Occasion(
-                    write.heard(), again.isEmpty(), "one operation for each path", "several with the path " + again);
+                    write.received(), again.isEmpty(), "one operation for each path", "several with the path " + again);
         });
     }
 
@@ -213,13 +218,13 @@ final class MessageDuties {
         return text.append(path.substring(end).toLowerCase(Locale.ROOT)).toString();
     }
 
-    private static Stream<Occasion> unconditional(List<Heard> requests) {
-        return requests.stream().map(heard -> {
+    private static Stream<Occasion> unconditional(List<ReceivedRequest> requests) {
+        return requests.stream().map(received -> {
             String condition = CONDITIONS.stream()
-                    .filter(name -> heard.request().headers().containsKey(name))
+                    .filter(name -> received.request().headers().containsKey(name))
                     .findFirst()
                     .orElse("");
-            return new Occasion(heard, condition.isEmpty(), "no conditional header field", condition);
+            return new Occasion(received, condition.isEmpty(), "no conditional header field", condition);
         });
     }
 }

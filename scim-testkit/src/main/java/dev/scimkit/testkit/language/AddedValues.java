@@ -89,7 +89,7 @@ final class AddedValues {
         contents.put(path, content);
         List<String> uris = Stream.concat(Stream.of(type.get().schema()), type.get().extensions().keySet().stream())
                 .toList();
-        Set<String> names = Written.in(ofRule, uris).stream()
+        Set<String> names = WrittenValue.in(ofRule, uris).stream()
                 .map(written -> written.path().replaceFirst("\\..*", ""))
                 .collect(Collectors.toSet());
         content.written().addAll(names);

@@ -124,7 +124,7 @@ final class Refusals {
 
     /** A value that is not one of the canonical ones, or none for a required attribute. */
     private Optional<String> otherValue(JsonNode request) {
-        List<Written> written = Written.in(request, schemas().toList());
+        List<WrittenValue> written = WrittenValue.in(request, schemas().toList());
         return schemas()
                 .flatMap(uri -> declaration.attributes(uri).stream())
                 .flatMap(attribute -> Stream.concat(
@@ -136,16 +136,16 @@ final class Refusals {
                 .findFirst();
     }
 
-    private Stream<String> otherValue(String path, JsonNode definition, List<Written> all) {
+    private Stream<String> otherValue(String path, JsonNode definition, List<WrittenValue> all) {
         List<String> canonical = definition
                 .path("canonicalValues")
                 .valueStream()
                 .map(value -> value.asString(""))
                 .toList();
-        List<Written> written = all.stream()
+        List<WrittenValue> written = all.stream()
                 .filter(one -> one.path().equals(path.toLowerCase(Locale.ROOT)))
                 .toList();
-        if (isRequired(definition) && written.stream().anyMatch(Written::isNone)) {
+        if (isRequired(definition) && written.stream().anyMatch(WrittenValue::isNone)) {
             return Stream.of("The server requires " + path + " of " + type.name() + ", which the request removes");
         }
         boolean other = !canonical.isEmpty()

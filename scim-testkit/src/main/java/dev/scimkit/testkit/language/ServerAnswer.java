@@ -59,7 +59,7 @@ public final class ServerAnswer implements Answer {
     /** Skips the rule if the server's schemas say why it may refuse the request. */
     private void requireReason() {
         String query = exchange.request().uri().getRawQuery();
-        scim.fitting()
+        scim.adaptation()
                 .requireAccepted(
                         resourcePath,
                         query == null ? "" : query,
@@ -200,9 +200,9 @@ public final class ServerAnswer implements Answer {
             return;
         }
         if (found.isEmpty()) {
-            scim.fitting().requireExpected(resourcePath, filled(pointer));
+            scim.adaptation().requireExpected(resourcePath, filled(pointer));
         }
-        scim.fitting().requireNotAdded(resourcePath, filled(pointer), found, expected);
+        scim.adaptation().requireNotAdded(resourcePath, filled(pointer), found, expected);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class ServerCall implements Call {
     private final String path;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private byte[] body = {};
-    private boolean fits = true;
+    private boolean adapted = true;
 
     ServerCall(ServerConversation scim, String method, String path) {
         this.scim = scim;
@@ -50,7 +50,7 @@ public final class ServerCall implements Call {
 
     @Override
     public Call asItIs() {
-        fits = false;
+        adapted = false;
         return this;
     }
 
@@ -59,8 +59,8 @@ public final class ServerCall implements Call {
         return scim.send(this);
     }
 
-    boolean fits() {
-        return fits;
+    boolean isAdapted() {
+        return adapted;
     }
 
     String method() {

@@ -28,7 +28,7 @@ public final class ServerConversation implements Conversation {
 
     private final ScimEndpoint endpoint;
     private final Set<Capability> capabilities;
-    private final Fitting fitting;
+    private final SchemaAdaptation adaptation;
     private final Placeholders placeholders;
     private final CreatedResources created;
     private final List<ServerConversation> others;
@@ -44,14 +44,14 @@ public final class ServerConversation implements Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      */
     public ServerConversation(ScimEndpoint endpoint, Set<Capability> capabilities, String run) {
-        this(endpoint, capabilities, Declaration.unreadable(), Fitting.Extent.NOTHING, run);
+        this(endpoint, capabilities, Declaration.unreadable(), SchemaAdaptation.Extent.NOTHING, run);
     }
 
     private ServerConversation(
             ScimEndpoint endpoint,
             Set<Capability> capabilities,
             Declaration declaration,
-            Fitting.Extent extent,
+            SchemaAdaptation.Extent extent,
             String run) {
         this.endpoint = endpoint;
         this.capabilities = Set.copyOf(capabilities);
@@ -60,7 +60,7 @@ public final class ServerConversation implements Conversation {
         this.created = new CreatedResources();
         this.others = new CopyOnWriteArrayList<>();
         this.counter = new AtomicInteger();
-        this.fitting = new Fitting(declaration, extent, run);
+        this.adaptation = new SchemaAdaptation(declaration, extent, run);
         placeholders.set("run", run);
         placeholders.set("B", endpoint.baseUrl().toString());
     }
@@ -76,9 +76,9 @@ public final class ServerConversation implements Conversation {
      * @param run a string that no other conversation uses, of letters, digits and hyphens
      * @return the conversation
      */
-    public static ServerConversation fitting(
+    public static ServerConversation adapting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.ALL, run);
+        return new ServerConversation(endpoint, capabilities, declaration, SchemaAdaptation.Extent.ALL, run);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class ServerConversation implements Conversation {
      */
     public static ServerConversation expecting(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.EXPECTATIONS, run);
+        return new ServerConversation(endpoint, capabilities, declaration, SchemaAdaptation.Extent.EXPECTATIONS, run);
     }
 
     /**
@@ -108,14 +108,15 @@ public final class ServerConversation implements Conversation {
      */
     public static ServerConversation demanding(
             ScimEndpoint endpoint, Set<Capability> capabilities, Declaration declaration, String run) {
-        return new ServerConversation(endpoint, capabilities, declaration, Fitting.Extent.REQUIRED_ATTRIBUTES, run);
+        return new ServerConversation(
+                endpoint, capabilities, declaration, SchemaAdaptation.Extent.REQUIRED_ATTRIBUTES, run);
     }
 
     /** Continues with other credentials; what is created is deleted at the end of the first conversation. */
     private ServerConversation(ServerConversation first, String authorization) {
         this.endpoint = first.endpoint.authorization(authorization);
         this.capabilities = first.capabilities;
-        this.fitting = first.fitting;
+        this.adaptation = first.adaptation;
         this.run = first.run;
         this.placeholders = first.placeholders;
         this.created = first.created;
@@ -140,7 +141,7 @@ public final class ServerConversation implements Conversation {
 
     /** {@return what the server declares in its resource types and schemas} */
     public Declaration declaration() {
-        return fitting.declaration();
+        return adaptation.declaration();
     }
 
     @Override
@@ -175,8 +176,8 @@ public final class ServerConversation implements Conversation {
         placeholders.name(id);
     }
 
-    Fitting fitting() {
-        return fitting;
+    SchemaAdaptation adaptation() {
+        return adaptation;
     }
 
     @Override
@@ -192,7 +193,7 @@ public final class ServerConversation implements Conversation {
     @Override
     public Conversation otherOrganization() {
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        ServerConversation there = new ServerConversation(other, capabilities, declaration(), fitting.extent(), run);
+        ServerConversation there = new ServerConversation(other, capabilities, declaration(), adaptation.extent(), run);
         others.add(there);
         return there;
     }
@@ -303,7 +304,7 @@ public final class ServerConversation implements Conversation {
     Answer send(ServerCall call) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(call.headers());
-        byte[] body = fitting.fit(call);
+        byte[] body = adaptation.adapt(call);
         ScimRequest request =
                 new ScimRequest(call.method(), URI.create(endpoint.baseUrl() + call.path()), headers, body);
         Exchange exchange = new Exchange(request, answer(request));
@@ -311,7 +312,7 @@ public final class ServerConversation implements Conversation {
         int query = call.path().indexOf('?');
         String path = query < 0 ? call.path() : call.path().substring(0, query);
         Answer answer = new ServerAnswer(exchange, path, this);
-        fitting.note(call, path, body, answer);
+        adaptation.note(call, path, body, answer);
         created.note(request, answer, this);
         return answer;
     }

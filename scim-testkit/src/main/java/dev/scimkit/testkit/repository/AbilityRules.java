@@ -35,7 +35,7 @@ abstract class AbilityRules<R extends Resource> extends PatchRules<R> {
         TransactionAware units = ability(TransactionAware.class);
         R before = create(1);
         R second = complete(resource(2));
-        Outcome<R> outcome = Outcome.of(() -> units.inTransaction(here, () -> {
+        CallOutcome<R> outcome = CallOutcome.of(() -> units.inTransaction(here, () -> {
             repository.create(second, here);
             repository.replace(changed(before, resource(3)), VersionCondition.any(), here);
             throw new Undo();
@@ -63,7 +63,7 @@ abstract class AbilityRules<R extends Resource> extends PatchRules<R> {
         R wanted = complete(resource(1));
         R stored = units.inTransaction(here, () -> repository.create(wanted, here));
         Supplier<Optional<R>> reader = () -> find(id(stored));
-        Outcome<Optional<R>> found = together(List.of(reader)).get(0);
+        CallOutcome<Optional<R>> found = together(List.of(reader)).get(0);
         tryDelete(id(stored), VersionCondition.any(), here);
         expect(
                 Duty.TRANSACTIONS,
@@ -78,7 +78,7 @@ abstract class AbilityRules<R extends Resource> extends PatchRules<R> {
     public void inTransaction_withinAnother_joinsIt() {
         TransactionAware units = ability(TransactionAware.class);
         R inner = complete(resource(1));
-        Outcome<R> outcome = Outcome.of(() -> units.inTransaction(here, () -> {
+        CallOutcome<R> outcome = CallOutcome.of(() -> units.inTransaction(here, () -> {
             units.inTransaction(here, () -> repository.create(inner, here));
             throw new Undo();
         }));

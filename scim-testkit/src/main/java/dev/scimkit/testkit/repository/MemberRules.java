@@ -88,7 +88,7 @@ abstract class MemberRules<R extends Resource> extends SearchRules<R> {
         expectThrown(
                 Duty.MEMBERS,
                 VersionConflictException.class,
-                Outcome.of(() -> change(groups, group, joining(ids), stale())),
+                CallOutcome.of(() -> change(groups, group, joining(ids), stale())),
                 "changeMembers with a version that the group does not have",
                 "check the condition in the same transaction as the change");
         expectUnchanged(Duty.MEMBERS, group, "changeMembers with an old version");
@@ -102,7 +102,7 @@ abstract class MemberRules<R extends Resource> extends SearchRules<R> {
         expectThrown(
                 Duty.MEMBERS,
                 ResourceNotFoundException.class,
-                Outcome.of(() -> change(groups, unknown, joining(newMembers(1)), VersionCondition.any())),
+                CallOutcome.of(() -> change(groups, unknown, joining(newMembers(1)), VersionCondition.any())),
                 "changeMembers of an unknown group",
                 "throw ResourceNotFoundException if no row has the id");
     }
@@ -116,7 +116,7 @@ abstract class MemberRules<R extends Resource> extends SearchRules<R> {
         expectThrown(
                 Duty.MEMBERS,
                 ResourceNotFoundException.class,
-                Outcome.of(() -> unit(
+                CallOutcome.of(() -> unit(
                         elsewhere,
                         () -> groups.changeMembers(
                                 id(group), joining(newMembers(1)), CHANGED, VersionCondition.any(), elsewhere))),
@@ -133,7 +133,7 @@ abstract class MemberRules<R extends Resource> extends SearchRules<R> {
         R group = group(1, List.of());
         List<Supplier<String>> tasks = new ArrayList<>();
         ids.forEach(id -> tasks.add(() -> change(groups, group, joining(List.of(id)), VersionCondition.any())));
-        List<Outcome<String>> outcomes = together(tasks);
+        List<CallOutcome<String>> outcomes = together(tasks);
         List<String> members = members(mustFind(group));
         expect(
                 Duty.MEMBERS,

@@ -52,7 +52,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
     public void replace_otherOrganization_isRefused() {
         RequestContext elsewhere = elsewhere();
         R stored = create(1);
-        Outcome<R> outcome = Outcome.of(() -> unit(
+        CallOutcome<R> outcome = CallOutcome.of(() -> unit(
                 elsewhere, () -> repository.replace(changed(stored, resource(2)), VersionCondition.any(), elsewhere)));
         expectThrown(
                 Duty.ORGANIZATION,
@@ -68,7 +68,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
     public void delete_otherOrganization_deletesNothing() {
         RequestContext elsewhere = elsewhere();
         R stored = create(1);
-        Outcome<Boolean> outcome = tryDelete(id(stored), VersionCondition.any(), elsewhere);
+        CallOutcome<Boolean> outcome = tryDelete(id(stored), VersionCondition.any(), elsewhere);
         expect(
                 Duty.ORGANIZATION,
                 Boolean.FALSE.equals(outcome.value()),
@@ -85,7 +85,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
         for (AttributeDefinition unique : uniqueAttributes()) {
             if (unique.uniqueness() == Uniqueness.SERVER) {
                 R stored = create(1);
-                Outcome<R> outcome = tryCreate(with(resource(2), unique.name(), value(stored, unique)), elsewhere);
+                CallOutcome<R> outcome = tryCreate(with(resource(2), unique.name(), value(stored, unique)), elsewhere);
                 expect(
                         Duty.ORGANIZATION,
                         outcome.failure() == null,
@@ -104,7 +104,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
             R second = complete(with(resource(2), unique.name(), value(stored, unique)));
             expectTaken(
                     unique,
-                    Outcome.of(() -> unit(here, () -> repository.create(second, here))),
+                    CallOutcome.of(() -> unit(here, () -> repository.create(second, here))),
                     "create with the '" + unique.name() + "' of another resource");
             Optional<R> found = find(id(second));
             expect(Duty.UNIQUENESS, found.isEmpty(), "nothing is stored", found, CONSTRAINT);
@@ -154,7 +154,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
             R stored = create(1);
             String own = value(stored, unique).asString();
             String spelled = unique.caseExact() ? own : own.toUpperCase(Locale.ROOT);
-            Outcome<R> outcome = tryReplace(
+            CallOutcome<R> outcome = tryReplace(
                     stored, with(resource(1), unique.name(), StringNode.valueOf(spelled)), VersionCondition.any());
             expect(
                     Duty.UNIQUENESS,
@@ -185,7 +185,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
     @Test
     public void create_sameUniqueValueAtOnce_succeedsOnce() {
         AttributeDefinition unique = uniqueAttributes().get(0);
-        List<Outcome<R>> outcomes = together(List.of(
+        List<CallOutcome<R>> outcomes = together(List.of(
                 () -> create(with(resource(2), unique.name(), value(resource(1), unique)), here),
                 () -> create(with(resource(3), unique.name(), value(resource(1), unique)), here),
                 () -> create(with(resource(4), unique.name(), value(resource(1), unique)), here)));
@@ -199,7 +199,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
                 CONSTRAINT + "; a query before the insert is not enough");
     }
 
-    private void expectTaken(AttributeDefinition unique, Outcome<R> outcome, String call) {
+    private void expectTaken(AttributeDefinition unique, CallOutcome<R> outcome, String call) {
         if (!(outcome.failure() instanceof UniquenessException taken)) {
             throw broken(Duty.UNIQUENESS, call + " throws UniquenessException", outcome, CONSTRAINT);
         }
@@ -213,7 +213,7 @@ abstract class OrganizationRules<R extends Resource> extends UnderTest<R> {
     }
 
     private R expectFree(AttributeDefinition unique, R resource, String how) {
-        Outcome<R> outcome = tryCreate(resource);
+        CallOutcome<R> outcome = tryCreate(resource);
         R stored = outcome.value();
         if (stored == null) {
             throw broken(

@@ -57,7 +57,7 @@ abstract class PatchRules<R extends Resource> extends MemberRules<R> {
     public void patch_oldVersion_isRefused() {
         PatchAware<R> patcher = patches();
         R stored = create(1);
-        Outcome<Optional<R>> outcome = Outcome.of(() -> patch(patcher, stored, anyChange(), stale()));
+        CallOutcome<Optional<R>> outcome = CallOutcome.of(() -> patch(patcher, stored, anyChange(), stale()));
         boolean left = outcome.failure() == null
                 && outcome.value() != null
                 && outcome.value().isEmpty();
@@ -76,8 +76,8 @@ abstract class PatchRules<R extends Resource> extends MemberRules<R> {
     @Test
     public void patch_unknownId_isNotFound() {
         PatchAware<R> patcher = patches();
-        Outcome<Optional<R>> outcome =
-                Outcome.of(() -> patch(patcher, complete(resource(1)), anyChange(), VersionCondition.any()));
+        CallOutcome<Optional<R>> outcome =
+                CallOutcome.of(() -> patch(patcher, complete(resource(1)), anyChange(), VersionCondition.any()));
         boolean left = outcome.failure() == null
                 && outcome.value() != null
                 && outcome.value().isEmpty();

@@ -67,7 +67,7 @@ abstract class SearchRules<R extends Resource> extends StoredRules<R> {
         for (String filter : new SampleFilters(mustFind(stored.get(0))).filters()) {
             SearchQuery query = SearchQuery.page(1, ALL).filter(Filter.parse(filter), type);
             List<String> expected = ids(all.stream().filter(query::matches).toList());
-            Outcome<Page.Found<R>> outcome = Outcome.of(() -> search(query, here));
+            CallOutcome<Page.Found<R>> outcome = CallOutcome.of(() -> search(query, here));
             Page.Found<R> found = outcome.value();
             if (found == null) {
                 throw broken(Duty.SEARCH, "the filter " + filter + " finds resources", outcome, LEAVE);

@@ -27,7 +27,7 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     @Test
     public void replace_oldVersion_isRefused() {
         R stored = create(1);
-        Outcome<R> outcome = tryReplace(stored, resource(2), stale());
+        CallOutcome<R> outcome = tryReplace(stored, resource(2), stale());
         expectThrown(
                 Duty.VERSION,
                 VersionConflictException.class,
@@ -54,7 +54,7 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     @Test
     public void replace_currentVersion_isAccepted() {
         R stored = create(1);
-        Outcome<R> outcome = tryReplace(stored, resource(2), VersionCondition.of(mustFind(stored)));
+        CallOutcome<R> outcome = tryReplace(stored, resource(2), VersionCondition.of(mustFind(stored)));
         expect(
                 Duty.VERSION,
                 outcome.failure() == null,
@@ -67,7 +67,7 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     @Test
     public void delete_currentVersion_isAccepted() {
         R stored = create(1);
-        Outcome<Boolean> outcome = tryDelete(id(stored), VersionCondition.of(mustFind(stored)), here);
+        CallOutcome<Boolean> outcome = tryDelete(id(stored), VersionCondition.of(mustFind(stored)), here);
         expect(
                 Duty.VERSION,
                 Boolean.TRUE.equals(outcome.value()),
@@ -93,7 +93,7 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     /** Deleting what does not exist returns false. */
     @Test
     public void delete_unknownId_returnsFalse() {
-        Outcome<Boolean> outcome = tryDelete(id(complete(resource(1))), VersionCondition.any(), here);
+        CallOutcome<Boolean> outcome = tryDelete(id(complete(resource(1))), VersionCondition.any(), here);
         expect(
                 Duty.VERSION,
                 Boolean.FALSE.equals(outcome.value()),
@@ -107,7 +107,7 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     public void replace_sameVersionAtOnce_succeedsOnce() {
         R stored = create(1);
         VersionCondition condition = VersionCondition.of(mustFind(stored));
-        List<Outcome<R>> outcomes = together(List.of(
+        List<CallOutcome<R>> outcomes = together(List.of(
                 () -> replace(stored, resource(2), condition),
                 () -> replace(stored, resource(3), condition),
                 () -> replace(stored, resource(4), condition)));
@@ -237,11 +237,11 @@ abstract class StoredRules<R extends Resource> extends OrganizationRules<R> {
     public void create_manyAtOnce_storesEach() {
         List<Supplier<R>> tasks = new ArrayList<>();
         IntStream.rangeClosed(1, 8).forEach(number -> tasks.add(() -> create(number)));
-        List<Outcome<R>> outcomes = together(tasks);
+        List<CallOutcome<R>> outcomes = together(tasks);
         List<String> listed = ids(everything(here));
         List<String> wrong = outcomes.stream()
                 .filter(outcome -> outcome.value() == null || !listed.contains(id(outcome.value())))
-                .map(Outcome::toString)
+                .map(CallOutcome::toString)
                 .toList();
         expect(
                 Duty.THREADS,

@@ -79,7 +79,7 @@ abstract class UnderTest<R extends Resource> {
     @AfterEach
     void deleteWhatWasMade() {
         for (Made each : made) {
-            Outcome.of(() ->
+            CallOutcome.of(() ->
                     unit(each.context(), () -> repository.delete(each.id(), VersionCondition.any(), each.context())));
         }
     }
@@ -141,24 +141,24 @@ abstract class UnderTest<R extends Resource> {
         return stored;
     }
 
-    Outcome<R> tryCreate(R resource) {
+    CallOutcome<R> tryCreate(R resource) {
         return tryCreate(resource, here);
     }
 
-    Outcome<R> tryCreate(R resource, RequestContext context) {
-        return Outcome.of(() -> create(resource, context));
+    CallOutcome<R> tryCreate(R resource, RequestContext context) {
+        return CallOutcome.of(() -> create(resource, context));
     }
 
     R replace(R stored, Resource wanted, VersionCondition condition) {
         return unit(here, () -> repository.replace(changed(stored, wanted), condition, here));
     }
 
-    Outcome<R> tryReplace(R stored, Resource wanted, VersionCondition condition) {
-        return Outcome.of(() -> replace(stored, wanted, condition));
+    CallOutcome<R> tryReplace(R stored, Resource wanted, VersionCondition condition) {
+        return CallOutcome.of(() -> replace(stored, wanted, condition));
     }
 
-    Outcome<Boolean> tryDelete(String id, VersionCondition condition, RequestContext context) {
-        return Outcome.of(() -> unit(context, () -> repository.delete(id, condition, context)));
+    CallOutcome<Boolean> tryDelete(String id, VersionCondition condition, RequestContext context) {
+        return CallOutcome.of(() -> unit(context, () -> repository.delete(id, condition, context)));
     }
 
     Optional<R> find(String id) {
@@ -251,20 +251,20 @@ abstract class UnderTest<R extends Resource> {
     // many threads
 
     /** Runs tasks at the same time, and returns what each came to. */
-    <T> List<Outcome<T>> together(List<Supplier<T>> tasks) {
+    <T> List<CallOutcome<T>> together(List<Supplier<T>> tasks) {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         CountDownLatch ready = new CountDownLatch(tasks.size());
         try {
-            List<Future<Outcome<T>>> running = new ArrayList<>();
+            List<Future<CallOutcome<T>>> running = new ArrayList<>();
             for (Supplier<T> task : tasks) {
                 running.add(threads.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    return Outcome.of(task);
+                    return CallOutcome.of(task);
                 }));
             }
-            List<Outcome<T>> outcomes = new ArrayList<>();
-            for (Future<Outcome<T>> each : running) {
+            List<CallOutcome<T>> outcomes = new ArrayList<>();
+            for (Future<CallOutcome<T>> each : running) {
                 outcomes.add(each.get());
             }
             return outcomes;
@@ -281,7 +281,7 @@ abstract class UnderTest<R extends Resource> {
     // failures
 
     <T extends @Nullable Object> void expectThrown(
-            Duty duty, Class<? extends RuntimeException> expected, Outcome<T> outcome, String call, String advice) {
+            Duty duty, Class<? extends RuntimeException> expected, CallOutcome<T> outcome, String call, String advice) {
         if (!outcome.isFailure(expected)) {
             throw broken(duty, call + " throws " + expected.getSimpleName(), outcome, advice);
         }
@@ -315,7 +315,7 @@ abstract class UnderTest<R extends Resource> {
                 "The repository " + repository.getClass().getName() + " breaks " + duty.owner() + ": " + duty.sentence()
                         + "\nExpected:   " + expected + "\nGot:        " + got + "\nWhat to do: " + advice + ".";
         AssertionFailedError failure = new AssertionFailedError(message);
-        if (got instanceof Outcome<?> outcome && outcome.failure() != null) {
+        if (got instanceof CallOutcome<?> outcome && outcome.failure() != null) {
             failure.initCause(outcome.failure());
         }
         return failure;

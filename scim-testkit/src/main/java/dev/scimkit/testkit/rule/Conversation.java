@@ -13,7 +13,7 @@ import dev.scimkit.testkit.endpoint.ScimEndpoint;
  * {'path':'emails[type eq `work`]'}}. Whatever a POST creates is deleted when the rule ends.
  *
  * <p>An expectation that is not met ends the rule as failed. In the suites {@code standard} and {@code own}, requests are
- * fitted to the server's {@code /Schemas}: required attributes that are missing are added, unless {@link Call#asItIs} is
+ * adapted to the server's {@code /Schemas}: required attributes that are missing are added, unless {@link Call#asItIs} is
  * called, and a rule that uses a standard attribute that the server does not declare is skipped.
  */
 public interface Conversation {

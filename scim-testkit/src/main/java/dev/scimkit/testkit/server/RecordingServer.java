@@ -2,7 +2,7 @@ package dev.scimkit.testkit.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.scimkit.testkit.client.Heard;
+import dev.scimkit.testkit.client.ReceivedRequest;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.language.SchemaUris;
@@ -32,8 +32,8 @@ final class RecordingServer implements AutoCloseable {
     /** The requests of the current test. */
     final List<ScimRequest> requests = new CopyOnWriteArrayList<>();
 
-    /** All requests that were answered. */
-    final List<Heard> heard = new CopyOnWriteArrayList<>();
+    /** All requests, each with how it was answered. */
+    final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
 
     final Instant started = Instant.now();
     final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -93,12 +93,12 @@ final class RecordingServer implements AutoCloseable {
             ScimResponse response =
                     fault instanceof Fault.Refused refused ? refusal(refused) : answering.answer(request);
             if (fault instanceof Fault.Dropped) {
-                heard.add(new Heard(current, request, NO_RESPONSE, arrived, arrived));
+                received.add(new ReceivedRequest(current, request, NO_RESPONSE, arrived, arrived));
                 return;
             }
             await(fault);
             // before it is sent: a client that has its answer must find it in the report
-            heard.add(new Heard(current, request, response, arrived, System.nanoTime()));
+            received.add(new ReceivedRequest(current, request, response, arrived, System.nanoTime()));
             send(exchange, response);
         }
     }

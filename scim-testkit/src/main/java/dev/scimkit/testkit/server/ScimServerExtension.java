@@ -141,7 +141,7 @@ public final class ScimServerExtension
         return ClientDuties.report(
                 URI.create(baseUrl()),
                 recording.started,
-                List.copyOf(recording.heard),
+                List.copyOf(recording.received),
                 new Transcript("Bearer " + TOKEN, "Bearer " + READ_ONLY_TOKEN));
     }
 

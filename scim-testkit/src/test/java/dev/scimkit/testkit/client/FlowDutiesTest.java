@@ -21,13 +21,14 @@ class FlowDutiesTest {
     private static final long SECOND = 1_000_000_000L;
 
     /** A request that was refused for 60 seconds after the first second. */
-    private static Heard refused(int test, String body) {
+    private static ReceivedRequest refused(int test, String body) {
         ScimResponse refusal = new ScimResponse(429, Map.of("Retry-After", List.of("60")), new byte[0]);
-        return new Heard(test, patch(body), refusal, 0, SECOND);
+        return new ReceivedRequest(test, patch(body), refusal, 0, SECOND);
     }
 
-    private static Heard answered(int test, String body, long arrived) {
-        return new Heard(test, patch(body), new ScimResponse(200, Map.of(), new byte[0]), arrived, arrived + SECOND);
+    private static ReceivedRequest answered(int test, String body, long arrived) {
+        return new ReceivedRequest(
+                test, patch(body), new ScimResponse(200, Map.of(), new byte[0]), arrived, arrived + SECOND);
     }
 
     private static ScimRequest patch(String body) {
@@ -63,18 +64,18 @@ class FlowDutiesTest {
     void report_twoRefusedAtOnce_eachHasItsRepetition() {
         assertThat(outcomes(report(
                         refused(1, "a"),
-                        new Heard(1, patch("a"), refused(1, "a").response(), 0, 30 * SECOND),
+                        new ReceivedRequest(1, patch("a"), refused(1, "a").response(), 0, 30 * SECOND),
                         answered(1, "a", 62 * SECOND),
                         answered(1, "a", 91 * SECOND))))
                 .contains("AL-P1c Passed");
     }
 
     /** A page of at most three of six users. */
-    private static Heard page(int test, int startIndex) {
+    private static ReceivedRequest page(int test, int startIndex) {
         int size = Math.min(3, 7 - startIndex);
         String users = Stream.generate(() -> "{}").limit(size).collect(Collectors.joining(","));
         String list = "{\"totalResults\":6,\"Resources\":[" + users + "]}";
-        return new Heard(
+        return new ReceivedRequest(
                 test,
                 new ScimRequest(
                         "GET", URI.create("https://h/Users?count=3&startIndex=" + startIndex), Map.of(), new byte[0]),
@@ -109,7 +110,7 @@ class FlowDutiesTest {
         assertThat(outcomes(report(page(1, 1), page(1, 4), page(1, 1)))).contains("IP-G1c Failed");
     }
 
-    private static ConformanceReport report(Heard... requests) {
+    private static ConformanceReport report(ReceivedRequest... requests) {
         return ClientDuties.report(URI.create("https://h"), Instant.EPOCH, List.of(requests), new Transcript());
     }
 

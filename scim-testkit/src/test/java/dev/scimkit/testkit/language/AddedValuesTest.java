@@ -26,7 +26,7 @@ class AddedValuesTest {
             .on("PUT", "/Users/1", 200, "{'id':'1'}")
             .on("PATCH", "/Users/1", 200, "{'id':'1'}");
 
-    private final ServerConversation scim = ServerConversation.fitting(
+    private final ServerConversation scim = ServerConversation.adapting(
             server.endpoint(),
             Set.of(),
             Declaration.read(new ServerConversation(server.endpoint(), Set.of(), "run")),

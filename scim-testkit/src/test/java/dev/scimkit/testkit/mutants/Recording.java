@@ -36,17 +36,17 @@ final class Recording {
     /** Runs all rules once. */
     Recording(Reference reference) {
         ScimTestkit testkit = reference.testkit();
-        List<Exchange> heard = Collections.synchronizedList(new ArrayList<>());
+        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         ScimEndpoint endpoint = reference.server();
         ScimEndpoint other = endpoint.otherOrganization().orElseThrow();
-        ConformanceRun run = testkit.against(endpoint.via(tap(endpoint.transport(), heard))
-                .otherOrganization(other.via(tap(other.transport(), heard))));
+        ConformanceRun run = testkit.against(endpoint.via(tap(endpoint.transport(), exchanges))
+                .otherOrganization(other.via(tap(other.transport(), exchanges))));
         capabilities = run.capabilities();
         declaration = declaration(endpoint);
         for (Rule rule : testkit.rules()) {
-            heard.clear();
+            exchanges.clear();
             run.apply(rule);
-            ofRules.put(rule, List.copyOf(heard));
+            ofRules.put(rule, List.copyOf(exchanges));
         }
     }
 
@@ -55,10 +55,10 @@ final class Recording {
         return Declaration.read(new ServerConversation(endpoint, Set.of(), "declaration"));
     }
 
-    private static ScimTransport tap(ScimTransport server, List<Exchange> heard) {
+    private static ScimTransport tap(ScimTransport server, List<Exchange> exchanges) {
         return request -> {
             ScimResponse response = server.send(request);
-            heard.add(new Exchange(request, response));
+            exchanges.add(new Exchange(request, response));
             return response;
         };
     }

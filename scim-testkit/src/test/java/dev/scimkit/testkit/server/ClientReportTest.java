@@ -3,7 +3,7 @@ package dev.scimkit.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.testkit.client.ClientDuties;
-import dev.scimkit.testkit.client.Heard;
+import dev.scimkit.testkit.client.ReceivedRequest;
 import dev.scimkit.testkit.endpoint.ScimRequest;
 import dev.scimkit.testkit.endpoint.ScimResponse;
 import dev.scimkit.testkit.fixture.ScimFixtures;
@@ -344,7 +344,7 @@ class ClientReportTest {
                 URI.create("https://h"),
                 Instant.EPOCH,
                 Stream.of(requests)
-                        .map(request -> new Heard(1, request, ok, 0, 0))
+                        .map(request -> new ReceivedRequest(1, request, ok, 0, 0))
                         .toList(),
                 new Transcript());
     }

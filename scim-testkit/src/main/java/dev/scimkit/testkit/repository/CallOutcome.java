@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param value what it returned
  * @param failure what it threw, or null
  */
-record Outcome<T extends @Nullable Object>(
+record CallOutcome<T extends @Nullable Object>(
         @Nullable T value, @Nullable RuntimeException failure) {
 
-    static <T extends @Nullable Object> Outcome<T> of(Supplier<T> call) {
+    static <T extends @Nullable Object> CallOutcome<T> of(Supplier<T> call) {
         try {
-            return new Outcome<>(call.get(), null);
+            return new CallOutcome<>(call.get(), null);
         } catch (RuntimeException thrown) {
-            return new Outcome<>(null, thrown);
+            return new CallOutcome<>(null, thrown);
         }
     }
 

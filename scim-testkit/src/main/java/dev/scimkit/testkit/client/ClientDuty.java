@@ -12,15 +12,15 @@ import java.util.stream.Stream;
  * @param occasion what shows whether a client keeps it, such as {@code PATCH request}
  * @param occasions finds the occasions among the requests, in order
  */
-record Duty(Rule rule, String occasion, Function<List<Heard>, Stream<Occasion>> occasions) {
+record ClientDuty(Rule rule, String occasion, Function<List<ReceivedRequest>, Stream<Occasion>> occasions) {
 
     /**
      * A request that keeps or breaks a duty.
      *
-     * @param heard the request
+     * @param received the request
      * @param kept whether it keeps it
      * @param expected what was expected
      * @param got what the client did
      */
-    record Occasion(Heard heard, boolean kept, String expected, String got) {}
+    record Occasion(ReceivedRequest received, boolean kept, String expected, String got) {}
 }

@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Fits requests and expectations to what a server declares in its schemas. */
-final class Fitting {
+/** Adapts requests and expectations to what a server declares in its schemas. */
+final class SchemaAdaptation {
 
     private final Declaration declaration;
     private final Extent extent;
     private final RequiredValues required;
     private final AddedValues added;
 
-    /** How far rules are fitted. */
+    /** How far rules are adapted. */
     enum Extent {
         /** Not at all. */
         NOTHING,
@@ -26,7 +26,7 @@ final class Fitting {
         ALL
     }
 
-    Fitting(Declaration declaration, Extent extent, String run) {
+    SchemaAdaptation(Declaration declaration, Extent extent, String run) {
         this.declaration = declaration;
         this.extent = extent;
         this.required = new RequiredValues(declaration, run);
@@ -47,8 +47,8 @@ final class Fitting {
      * @return the body to send
      * @throws RuleSkipped if the request uses a standard attribute that the server does not declare
      */
-    byte[] fit(ServerCall call) {
-        if (extent == Extent.NOTHING || !call.fits()) {
+    byte[] adapt(ServerCall call) {
+        if (extent == Extent.NOTHING || !call.isAdapted()) {
             return call.body();
         }
         byte[] body = required.complete(call.method(), call.path(), call.body());

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param path the attribute, without the URI of its schema, in lower case, a sub-attribute after a dot
  * @param value the value; null or an empty array if the attribute shall have none
  */
-record Written(String path, JsonNode value) {
+record WrittenValue(String path, JsonNode value) {
 
     private static final Pattern FILTER = Pattern.compile("\\[.*]");
 
@@ -24,8 +24,8 @@ record Written(String path, JsonNode value) {
      * @param request the body of the request
      * @param uris the URIs of the schemas of the resource type
      */
-    static List<Written> in(JsonNode request, List<String> uris) {
-        List<Written> values = new ArrayList<>();
+    static List<WrittenValue> in(JsonNode request, List<String> uris) {
+        List<WrittenValue> values = new ArrayList<>();
         if (!request.path("Operations").isArray()) {
             add(values, "", request, uris);
             return values;
@@ -42,7 +42,7 @@ record Written(String path, JsonNode value) {
         return values;
     }
 
-    private static void add(List<Written> values, String path, JsonNode value, List<String> uris) {
+    private static void add(List<WrittenValue> values, String path, JsonNode value, List<String> uris) {
         if (value.isArray() && !value.isEmpty()) {
             value.forEach(element -> add(values, path, element, uris));
         } else if (value.isObject() && !value.isEmpty()) {
@@ -50,7 +50,7 @@ record Written(String path, JsonNode value) {
                 add(values, below(path, member.getKey(), uris), member.getValue(), uris);
             }
         } else if (!value.isMissingNode()) {
-            values.add(new Written(path.toLowerCase(Locale.ROOT), value));
+            values.add(new WrittenValue(path.toLowerCase(Locale.ROOT), value));
         }
     }
 

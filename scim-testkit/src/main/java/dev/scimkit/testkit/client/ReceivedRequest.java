@@ -23,16 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param arrived when the request arrived, by {@link System#nanoTime}
  * @param answered when the answer was sent, likewise
  */
-public record Heard(int test, ScimRequest request, ScimResponse response, long arrived, long answered) {
+public record ReceivedRequest(int test, ScimRequest request, ScimResponse response, long arrived, long answered) {
 
     /**
      * A write: a request of its own, or an operation of a bulk request.
      *
-     * @param heard the request
+     * @param received the request
      * @param method the method
      * @param data the body, missing if there is none
      */
-    record Write(Heard heard, String method, JsonNode data) {
+    record Write(ReceivedRequest received, String method, JsonNode data) {
 
         /** The operations of a PATCH. */
         List<JsonNode> operations() {
@@ -136,7 +136,7 @@ public record Heard(int test, ScimRequest request, ScimResponse response, long a
         List<String> filters = new ArrayList<>();
         parameter("filter").ifPresent(filters::add);
         writes().flatMap(write -> write.operations().stream())
-                .map(Heard::pathOf)
+                .map(ReceivedRequest::pathOf)
                 .filter(path -> path.indexOf('[') >= 0)
                 .forEach(filters::add);
         return filters;
