@@ -9,7 +9,7 @@ import dev.scimkit.filter.FilterTranslator;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
-import dev.scimkit.jpa.internal.model.Slot;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Translates filters to Criteria, as far as the database can tell. */
-final class CriteriaFilter extends FilterTranslator<Term> {
+final class CriteriaFilter extends FilterTranslator<FilterCondition> {
 
-    private static final Term UNKNOWN = scope -> Narrowed.unknown(scope.builder());
+    private static final FilterCondition UNKNOWN = scope -> DatabasePredicate.unknown(scope.builder());
 
     private final EntityModel model;
 
@@ -29,7 +29,7 @@ final class CriteriaFilter extends FilterTranslator<Term> {
     }
 
     @Override
-    protected Optional<Term> compare(Target target, Operator operator, ComparisonValue value) {
+    protected Optional<FilterCondition> compare(Target target, Operator operator, ComparisonValue value) {
         ResolvedAttribute path = target.attribute();
         Comparison comparison = new Comparison(path.definition(), operator, value, missing(path, operator, value));
         if (!target.ofElement() && model.isAbsent(path)) {
@@ -70,57 +70,57 @@ final class CriteriaFilter extends FilterTranslator<Term> {
         return operator == Operator.NE;
     }
 
-    private static Narrowed ofElement(Scope scope, ResolvedAttribute path, Comparison comparison) {
+    private static DatabasePredicate ofElement(Scope scope, ResolvedAttribute path, Comparison comparison) {
         AttributeDefinition sub = path.subAttribute();
         JsonNode fixed = sub == null ? null : scope.fixed(sub);
         if (fixed != null) {
-            return Narrowed.constant(scope.builder(), comparison.holdsFor(fixed));
+            return DatabasePredicate.constant(scope.builder(), comparison.holdsFor(fixed));
         }
         Binding binding = scope.binding(sub);
         if (binding == null) {
             return sub == null
-                    ? Narrowed.unknown(scope.builder())
-                    : Narrowed.constant(scope.builder(), comparison.missing());
+                    ? DatabasePredicate.unknown(scope.builder())
+                    : DatabasePredicate.constant(scope.builder(), comparison.missing());
         }
         return ValueTests.compare(scope, binding, comparison);
     }
 
-    private Term ofElements(ResolvedAttribute path, Comparison comparison, Operator operator) {
-        Term some = some(path, scope -> ofElement(scope, path, comparison));
+    private FilterCondition ofElements(ResolvedAttribute path, Comparison comparison, Operator operator) {
+        FilterCondition some = some(path, scope -> ofElement(scope, path, comparison));
         if (operator != Operator.NE) {
             return some;
         }
-        Term none = not(some(path, scope -> Narrowed.constant(scope.builder(), true)));
+        FilterCondition none = not(some(path, scope -> DatabasePredicate.constant(scope.builder(), true)));
         return or(List.of(some, none));
     }
 
     /** Tests whether there is an element that meets a condition. */
-    private Term some(ResolvedAttribute path, Term condition) {
-        List<Slot> slots = model.slots(path);
+    private FilterCondition some(ResolvedAttribute path, FilterCondition condition) {
+        List<MappedElement> mappedElements = model.mappedElements(path);
         List<Elements> lists = model.lists(path);
         boolean elsewhere = model.keepsRest() && lists.isEmpty();
-        if (elsewhere || (slots.isEmpty() && lists.isEmpty())) {
+        if (elsewhere || (mappedElements.isEmpty() && lists.isEmpty())) {
             return UNKNOWN;
         }
         return scope -> {
-            List<Narrowed> places = new ArrayList<>();
-            for (Slot slot : slots) {
-                places.add(both(scope.within(slot), slot.bindings(), condition));
+            List<DatabasePredicate> places = new ArrayList<>();
+            for (MappedElement mapped : mappedElements) {
+                places.add(both(scope.within(mapped), mapped.bindings(), condition));
             }
             for (Elements list : lists) {
                 places.add(scope.some(list, element -> both(element, list.bindings(), condition)));
             }
-            return Narrowed.or(scope.builder(), places);
+            return DatabasePredicate.or(scope.builder(), places);
         };
     }
 
     /** An element exists if any of its properties has a value. */
-    private static Narrowed both(Scope scope, List<Binding> bindings, Term condition) {
-        return Narrowed.and(scope.builder(), List.of(anyPresent(scope, bindings), condition.in(scope)));
+    private static DatabasePredicate both(Scope scope, List<Binding> bindings, FilterCondition condition) {
+        return DatabasePredicate.and(scope.builder(), List.of(anyPresent(scope, bindings), condition.in(scope)));
     }
 
-    private static Narrowed anyPresent(Scope scope, List<Binding> bindings) {
-        return Narrowed.or(
+    private static DatabasePredicate anyPresent(Scope scope, List<Binding> bindings) {
+        return DatabasePredicate.or(
                 scope.builder(),
                 bindings.stream()
                         .map(binding -> ValueTests.present(scope, binding))
@@ -128,22 +128,22 @@ final class CriteriaFilter extends FilterTranslator<Term> {
     }
 
     @Override
-    protected Optional<Term> present(Target target) {
+    protected Optional<FilterCondition> present(Target target) {
         ResolvedAttribute path = target.attribute();
         AttributeDefinition sub = path.subAttribute();
         if (!target.ofElement() && model.isAbsent(path)) {
             return Optional.of(constant(false));
         }
         if (path.attribute().multiValued()) {
-            Term condition = sub == null && !target.ofElement()
-                    ? scope -> Narrowed.constant(scope.builder(), true)
+            FilterCondition condition = sub == null && !target.ofElement()
+                    ? scope -> DatabasePredicate.constant(scope.builder(), true)
                     : scope -> presentInElement(scope, sub);
             return Optional.of(target.ofElement() ? condition : some(path, condition));
         }
         return Optional.of(presentValue(path));
     }
 
-    private Term presentValue(ResolvedAttribute path) {
+    private FilterCondition presentValue(ResolvedAttribute path) {
         Binding binding = model.value(path);
         if (binding != null) {
             return scope -> ValueTests.present(scope, binding);
@@ -152,19 +152,21 @@ final class CriteriaFilter extends FilterTranslator<Term> {
         return parts.isEmpty() || model.keepsRest() ? UNKNOWN : scope -> anyPresent(scope, parts);
     }
 
-    private static Narrowed presentInElement(Scope scope, @Nullable AttributeDefinition sub) {
+    private static DatabasePredicate presentInElement(Scope scope, @Nullable AttributeDefinition sub) {
         if (sub != null && scope.fixed(sub) != null) {
-            return Narrowed.constant(scope.builder(), true);
+            return DatabasePredicate.constant(scope.builder(), true);
         }
         Binding binding = scope.binding(sub);
         if (binding == null) {
-            return sub == null ? Narrowed.unknown(scope.builder()) : Narrowed.constant(scope.builder(), false);
+            return sub == null
+                    ? DatabasePredicate.unknown(scope.builder())
+                    : DatabasePredicate.constant(scope.builder(), false);
         }
         return ValueTests.present(scope, binding);
     }
 
     @Override
-    protected Optional<Term> element(ResolvedAttribute attribute, Term condition) {
+    protected Optional<FilterCondition> element(ResolvedAttribute attribute, FilterCondition condition) {
         if (attribute.attribute().multiValued()) {
             return Optional.of(some(attribute, condition));
         }
@@ -172,26 +174,26 @@ final class CriteriaFilter extends FilterTranslator<Term> {
     }
 
     @Override
-    protected Term constant(boolean value) {
-        return scope -> Narrowed.constant(scope.builder(), value);
+    protected FilterCondition constant(boolean value) {
+        return scope -> DatabasePredicate.constant(scope.builder(), value);
     }
 
     @Override
-    protected Term and(List<Term> operands) {
-        return scope -> Narrowed.and(scope.builder(), in(scope, operands));
+    protected FilterCondition and(List<FilterCondition> operands) {
+        return scope -> DatabasePredicate.and(scope.builder(), in(scope, operands));
     }
 
     @Override
-    protected Term or(List<Term> operands) {
-        return scope -> Narrowed.or(scope.builder(), in(scope, operands));
+    protected FilterCondition or(List<FilterCondition> operands) {
+        return scope -> DatabasePredicate.or(scope.builder(), in(scope, operands));
     }
 
-    private static List<Narrowed> in(Scope scope, List<Term> operands) {
+    private static List<DatabasePredicate> in(Scope scope, List<FilterCondition> operands) {
         return operands.stream().map(operand -> operand.in(scope)).toList();
     }
 
     @Override
-    protected Term not(Term operand) {
+    protected FilterCondition not(FilterCondition operand) {
         return scope -> operand.in(scope).not(scope.builder());
     }
 }

@@ -3,7 +3,7 @@ package dev.scimkit.jpa.internal.filter;
 import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
-import dev.scimkit.jpa.internal.model.Slot;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import dev.scimkit.jpa.internal.property.Property;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -23,14 +23,14 @@ import tools.jackson.databind.JsonNode;
  * @param builder makes expressions
  * @param query the query or subquery
  * @param from the entity, or the element of a collection
- * @param slot the element with properties of its own that is tested, or null
+ * @param mapped the element with properties of its own that is tested, or null
  * @param list the collection whose element is tested, or null
  */
 public record Scope(
         CriteriaBuilder builder,
         CommonAbstractCriteria query,
         From<?, ?> from,
-        @Nullable Slot slot,
+        @Nullable MappedElement mapped,
         @Nullable Elements list) {
 
     /**
@@ -60,7 +60,7 @@ public record Scope(
         return current;
     }
 
-    Scope within(Slot element) {
+    Scope within(MappedElement element) {
         return new Scope(builder, query, from, element, null);
     }
 
@@ -70,13 +70,13 @@ public record Scope(
     }
 
     /** Tests whether an element of a collection meets a condition. */
-    Narrowed some(Elements elements, Function<Scope, Narrowed> condition) {
+    DatabasePredicate some(Elements elements, Function<Scope, DatabasePredicate> condition) {
         Subquery<Integer> subquery = query.subquery(Integer.class);
         From<?, ?> owner = from instanceof Root<?> root ? subquery.correlate(root) : correlated(subquery);
         Join<?, ?> element = elements.collection().join(owner);
-        Narrowed inner = condition.apply(new Scope(builder, subquery, element, null, elements));
+        DatabasePredicate inner = condition.apply(new Scope(builder, subquery, element, null, elements));
         subquery.select(builder.literal(1)).where(inner.predicate());
-        return new Narrowed(builder.exists(subquery), inner.isExact());
+        return new DatabasePredicate(builder.exists(subquery), inner.isExact());
     }
 
     private From<?, ?> correlated(Subquery<Integer> subquery) {
@@ -86,7 +86,7 @@ public record Scope(
     /** The binding of a sub-attribute of the element that is tested, or null. */
     @Nullable
     Binding binding(@Nullable AttributeDefinition sub) {
-        Slot element = slot;
+        MappedElement element = mapped;
         Elements elements = list;
         if (element != null) {
             return element.binding(sub);
@@ -97,7 +97,7 @@ public record Scope(
     /** The value that a sub-attribute always has in the element that is tested, or null. */
     @Nullable
     JsonNode fixed(AttributeDefinition sub) {
-        Slot element = slot;
+        MappedElement element = mapped;
         Elements elements = list;
         if (element != null) {
             return element.fixed().get(sub.name());

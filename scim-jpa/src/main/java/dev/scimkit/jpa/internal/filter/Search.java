@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The filter and the order of a query, for the database. */
 public final class Search {
 
-    private final @Nullable Term filter;
+    private final @Nullable FilterCondition filter;
     private final boolean isWhole;
     private final @Nullable Sorting sorting;
 
-    private Search(@Nullable Term filter, boolean isWhole, @Nullable Sorting sorting) {
+    private Search(@Nullable FilterCondition filter, boolean isWhole, @Nullable Sorting sorting) {
         this.filter = filter;
         this.isWhole = isWhole;
         this.sorting = sorting;
@@ -27,7 +27,7 @@ public final class Search {
      * @return the query for the database
      */
     public static Search of(SearchQuery query, EntityModel model) {
-        Optional<Translation<Term>> filter = query.translate(new CriteriaFilter(model));
+        Optional<Translation<FilterCondition>> filter = query.translate(new CriteriaFilter(model));
         return new Search(
                 filter.flatMap(Translation::query).orElse(null),
                 filter.flatMap(Translation::rest).isEmpty(),
@@ -45,9 +45,10 @@ public final class Search {
      * @param scope the entity in the query
      * @return the condition
      */
-    public Narrowed condition(Scope scope) {
-        Term term = filter;
-        Narrowed narrowed = term == null ? Narrowed.constant(scope.builder(), true) : term.in(scope);
-        return new Narrowed(narrowed.predicate(), narrowed.isExact() && isWhole);
+    public DatabasePredicate condition(Scope scope) {
+        FilterCondition condition = filter;
+        DatabasePredicate predicate =
+                condition == null ? DatabasePredicate.constant(scope.builder(), true) : condition.in(scope);
+        return new DatabasePredicate(predicate.predicate(), predicate.isExact() && isWhole);
     }
 }

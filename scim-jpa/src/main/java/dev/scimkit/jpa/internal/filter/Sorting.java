@@ -4,7 +4,7 @@ import dev.scimkit.core.message.SearchRequest.SortOrder;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.EntityModel;
-import dev.scimkit.jpa.internal.model.Slot;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import dev.scimkit.jpa.internal.property.Conversion.Kind;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.server.repository.SearchQuery;
@@ -56,9 +56,9 @@ public record Sorting(Property id, @Nullable Property property, boolean descendi
     private static @Nullable Property property(ResolvedAttribute path, EntityModel model) {
         Binding binding = model.value(path);
         if (path.attribute().multiValued()) {
-            List<Slot> slots = model.slots(path);
-            boolean single = slots.size() == 1 && model.lists(path).isEmpty() && !model.keepsRest();
-            binding = single ? slots.get(0).binding(path.subAttribute()) : null;
+            List<MappedElement> mappedElements = model.mappedElements(path);
+            boolean single = mappedElements.size() == 1 && model.lists(path).isEmpty() && !model.keepsRest();
+            binding = single ? mappedElements.get(0).binding(path.subAttribute()) : null;
         }
         if (binding == null) {
             return null;

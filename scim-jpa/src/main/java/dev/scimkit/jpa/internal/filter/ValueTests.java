@@ -28,7 +28,7 @@ final class ValueTests {
     private ValueTests() {}
 
     /** Tests a comparison. */
-    static Narrowed compare(Scope scope, Binding binding, Comparison comparison) {
+    static DatabasePredicate compare(Scope scope, Binding binding, Comparison comparison) {
         CriteriaBuilder builder = scope.builder();
         return switch (binding.conversion().kind()) {
             case TEXT -> text(scope, binding, comparison);
@@ -36,19 +36,19 @@ final class ValueTests {
             case NUMBER -> number(scope, binding, comparison);
             case TIME -> time(scope, binding, comparison);
             case IDENTITY -> identity(scope, binding, comparison);
-            case OTHER -> Narrowed.unknown(builder);
+            case OTHER -> DatabasePredicate.unknown(builder);
         };
     }
 
     /** Tests whether there is a value that is not empty. */
-    static Narrowed present(Scope scope, Binding binding) {
+    static DatabasePredicate present(Scope scope, Binding binding) {
         CriteriaBuilder builder = scope.builder();
         Expression<?> expression = scope.expression(binding.property());
         return switch (binding.conversion().kind()) {
-            case TEXT -> Narrowed.exact(hasText(builder, expression));
+            case TEXT -> DatabasePredicate.exact(hasText(builder, expression));
             case FEW -> in(scope, binding, constants(binding, node -> node != null), false);
-            case OTHER -> new Narrowed(builder.isNotNull(expression), false);
-            case NUMBER, TIME, IDENTITY -> Narrowed.exact(builder.isNotNull(expression));
+            case OTHER -> new DatabasePredicate(builder.isNotNull(expression), false);
+            case NUMBER, TIME, IDENTITY -> DatabasePredicate.exact(builder.isNotNull(expression));
         };
     }
 
@@ -56,18 +56,18 @@ final class ValueTests {
         return builder.and(builder.isNotNull(expression), builder.notEqual(expression, ""));
     }
 
-    private static Narrowed text(Scope scope, Binding binding, Comparison comparison) {
+    private static DatabasePredicate text(Scope scope, Binding binding, Comparison comparison) {
         CriteriaBuilder builder = scope.builder();
         String form = comparison.form();
         if (!isStorable(form)) {
             return comparison.operator().isOrdering()
-                    ? Narrowed.unknown(builder)
-                    : Narrowed.constant(builder, comparison.operator() == Operator.NE);
+                    ? DatabasePredicate.unknown(builder)
+                    : DatabasePredicate.constant(builder, comparison.operator() == Operator.NE);
         }
         Property key = binding.key();
         if (key != null) {
             Expression<String> expression = scope.expression(key).as(String.class);
-            return Narrowed.exact(or(
+            return DatabasePredicate.exact(or(
                     builder,
                     expression,
                     comparison.missing(),
@@ -76,18 +76,19 @@ final class ValueTests {
         Expression<String> expression = scope.expression(binding.property()).as(String.class);
         String sought = (String) comparison.value().toObject();
         if (comparison.operator() != Operator.EQ || sought.isEmpty()) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         if (binding.lowerCase()) {
             Expression<String> literal = builder.lower(builder.literal(sought));
-            return new Narrowed(
+            return new DatabasePredicate(
                     builder.and(builder.isNotNull(expression), builder.equal(builder.lower(expression), literal)),
                     false);
         }
         boolean plain = binding.definition().caseExact() && binding.definition().type() != AttributeType.BINARY;
         return plain && isItsOnlySpelling(sought)
-                ? new Narrowed(builder.and(builder.isNotNull(expression), builder.equal(expression, sought)), false)
-                : Narrowed.unknown(builder);
+                ? new DatabasePredicate(
+                        builder.and(builder.isNotNull(expression), builder.equal(expression, sought)), false)
+                : DatabasePredicate.unknown(builder);
     }
 
     /** Three characters beyond ASCII are canonically equivalent to ones of ASCII: to K, the semicolon and the grave. */
@@ -140,28 +141,29 @@ final class ValueTests {
         return matching;
     }
 
-    private static Narrowed few(Scope scope, Binding binding, Comparison comparison) {
+    private static DatabasePredicate few(Scope scope, Binding binding, Comparison comparison) {
         return in(scope, binding, constants(binding, comparison::holdsFor), comparison.missing());
     }
 
-    private static Narrowed in(Scope scope, Binding binding, List<Object> values, boolean missing) {
+    private static DatabasePredicate in(Scope scope, Binding binding, List<Object> values, boolean missing) {
         CriteriaBuilder builder = scope.builder();
         Expression<?> expression = scope.expression(binding.property());
         Predicate in = values.isEmpty() ? builder.disjunction() : expression.in(values);
-        return Narrowed.exact(or(builder, expression, missing, in));
+        return DatabasePredicate.exact(or(builder, expression, missing, in));
     }
 
-    private static Narrowed identity(Scope scope, Binding binding, Comparison comparison) {
+    private static DatabasePredicate identity(Scope scope, Binding binding, Comparison comparison) {
         CriteriaBuilder builder = scope.builder();
         Operator operator = comparison.operator();
         if (operator != Operator.EQ && operator != Operator.NE) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         Expression<?> expression = scope.expression(binding.property());
         Object value = equal(binding, comparison);
         Predicate equal = value == null ? builder.disjunction() : builder.equal(expression, value);
         boolean isEqual = operator == Operator.EQ;
-        return Narrowed.exact(or(builder, expression, comparison.missing(), isEqual ? equal : builder.not(equal)));
+        return DatabasePredicate.exact(
+                or(builder, expression, comparison.missing(), isEqual ? equal : builder.not(equal)));
     }
 
     /** The property's value whose text is equal to a text, or null. */
@@ -177,17 +179,17 @@ final class ValueTests {
     }
 
     /** Compares with the nearest numbers that the property can have. */
-    private static Narrowed number(Scope scope, Binding binding, Comparison comparison) {
+    private static DatabasePredicate number(Scope scope, Binding binding, Comparison comparison) {
         CriteriaBuilder builder = scope.builder();
         BigDecimal number = ((ComparisonValue.Decimal) comparison.value()).value();
         if (number.precision() > LONGEST_NUMBER || Math.abs(number.scale()) > LONGEST_NUMBER) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         boolean whole = binding.property().type() != BigDecimal.class;
         Object below = converted(binding, whole ? number.setScale(0, RoundingMode.FLOOR) : number);
         Object above = converted(binding, whole ? number.setScale(0, RoundingMode.CEILING) : number);
         if (below == null || above == null) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         Expression<?> expression = scope.expression(binding.property());
         boolean possible = below.equals(above);
@@ -200,7 +202,7 @@ final class ValueTests {
             case LE -> Ordered.atMost(builder, expression, below);
             case CO, SW, EW -> builder.disjunction();
         };
-        return Narrowed.exact(or(builder, expression, comparison.missing(), predicate));
+        return DatabasePredicate.exact(or(builder, expression, comparison.missing(), predicate));
     }
 
     private static @Nullable Object converted(Binding binding, Object value) {
@@ -212,19 +214,19 @@ final class ValueTests {
     }
 
     /** What is shown has milliseconds, what is stored may be finer: all times within one are equal. */
-    private static Narrowed time(Scope scope, Binding binding, Comparison comparison) {
+    private static DatabasePredicate time(Scope scope, Binding binding, Comparison comparison) {
         CriteriaBuilder builder = scope.builder();
         Instant time = ((ComparisonValue.Moment) comparison.value()).value();
         int year = time.atOffset(ZoneOffset.UTC).getYear();
         if (year < 1 || year > 9998) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         Instant floor = time.truncatedTo(ChronoUnit.MILLIS);
         boolean possible = floor.equals(time);
         Object from = binding.conversion().convert(floor);
         Object next = binding.conversion().convert(floor.plusMillis(1));
         if (from == null || next == null) {
-            return Narrowed.unknown(builder);
+            return DatabasePredicate.unknown(builder);
         }
         Expression<?> expression = scope.expression(binding.property());
         Object ceiling = possible ? from : next;
@@ -240,6 +242,6 @@ final class ValueTests {
             case LE -> Ordered.less(builder, expression, next);
             case CO, SW, EW -> builder.disjunction();
         };
-        return Narrowed.exact(or(builder, expression, comparison.missing(), predicate));
+        return DatabasePredicate.exact(or(builder, expression, comparison.missing(), predicate));
     }
 }

@@ -33,7 +33,7 @@ public final class EntityModel {
      * @param lastModified the time of the last change, or null
      * @param rest the property with the JSON text of other attributes, or null
      * @param values the singular attributes
-     * @param slots the elements with properties of their own
+     * @param mappedElements the elements with properties of their own
      * @param lists the collections
      * @param restrictions what is true of all served entities
      */
@@ -45,7 +45,7 @@ public final class EntityModel {
             @Nullable Binding lastModified,
             @Nullable Property rest,
             List<Binding> values,
-            List<Slot> slots,
+            List<MappedElement> mappedElements,
             List<Elements> lists,
             Map<Property, Object> restrictions) {
 
@@ -160,11 +160,11 @@ public final class EntityModel {
      * Finds the elements of an attribute that have properties of their own.
      *
      * @param path the attribute
-     * @return the slots
+     * @return the elements
      */
-    public List<Slot> slots(ResolvedAttribute path) {
-        return parts.slots().stream()
-                .filter(slot -> same(slot.attribute(), path))
+    public List<MappedElement> mappedElements(ResolvedAttribute path) {
+        return parts.mappedElements().stream()
+                .filter(mapped -> same(mapped.attribute(), path))
                 .toList();
     }
 
@@ -196,7 +196,7 @@ public final class EntityModel {
         }
         boolean isWhole = path.subAttribute() == null || path.attribute().multiValued();
         return value(path) == null
-                && slots(path).isEmpty()
+                && mappedElements(path).isEmpty()
                 && lists(path).isEmpty()
                 && (!isWhole || values(path).isEmpty());
     }

@@ -42,8 +42,8 @@ final class KnownValues {
                 .filter(Binding::isImmutable)
                 .forEach(binding -> immutable.add(binding.attribute().toString()));
         model.parts().lists().forEach(list -> list.bindings().forEach(binding -> add(binding, true)));
-        model.parts().slots().stream()
-                .flatMap(slot -> slot.bindings().stream())
+        model.parts().mappedElements().stream()
+                .flatMap(mapped -> mapped.bindings().stream())
                 .forEach(binding -> add(binding, false));
         for (MemberSource members : model.members()) {
             addTarget(members.elements().attribute(), members.target());

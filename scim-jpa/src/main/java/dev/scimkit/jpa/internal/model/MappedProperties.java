@@ -42,9 +42,9 @@ public final class MappedProperties {
 
     private @Nullable String ofEntity(String property) {
         String value = find(model.parts().values(), property);
-        for (Slot slot : model.parts().slots()) {
-            if (value == null && find(slot.bindings(), property) != null) {
-                value = path(slot, property);
+        for (MappedElement mapped : model.parts().mappedElements()) {
+            if (value == null && find(mapped.bindings(), property) != null) {
+                value = path(mapped, property);
             }
         }
         return value;
@@ -79,22 +79,22 @@ public final class MappedProperties {
     }
 
     /** As the mapping says it: {@code emails[type eq "work"].value}. */
-    private static String path(Slot slot, String property) {
+    private static String path(MappedElement mapped, String property) {
         StringBuilder conditions = new StringBuilder();
-        slot.fixed().entrySet().stream()
+        mapped.fixed().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fixed -> conditions
                         .append(conditions.isEmpty() ? "[" : " and ")
                         .append(fixed.getKey())
                         .append(" eq ")
                         .append(fixed.getValue()));
-        AttributeDefinition sub = slot.bindings().stream()
+        AttributeDefinition sub = mapped.bindings().stream()
                 .filter(binding -> isFor(binding, property))
                 .findFirst()
                 .orElseThrow()
                 .attribute()
                 .subAttribute();
-        return slot.attribute()
+        return mapped.attribute()
                 + (conditions.isEmpty() ? "" : conditions + "]")
                 + (sub == null ? "" : "." + sub.name());
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +65,22 @@ public final class Attributes {
             current = next instanceof ManagedType<?> managed ? managed : null;
         }
         return current instanceof EntityType<?> entity ? entity : null;
+    }
+
+    /**
+     * Finds the only property of an element that refers to its entity.
+     *
+     * @param element the type of the elements of a collection
+     * @param entity the entity that has the collection
+     * @return the property, or null if there is none or several
+     */
+    public static @Nullable Property reference(EntityType<?> element, EntityType<?> entity) {
+        List<String> references = new ArrayList<>();
+        for (SingularAttribute<?, ?> attribute : element.getSingularAttributes()) {
+            if (attribute.isAssociation() && attribute.getJavaType().isAssignableFrom(entity.getJavaType())) {
+                references.add(attribute.getName());
+            }
+        }
+        return references.size() == 1 ? Property.of(element, references.get(0), "the owner") : null;
     }
 }

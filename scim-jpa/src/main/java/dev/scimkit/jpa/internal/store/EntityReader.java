@@ -8,8 +8,8 @@ import dev.scimkit.core.schema.AttributeDefinition;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import dev.scimkit.jpa.internal.model.MemberSource;
-import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -65,8 +65,8 @@ final class EntityReader {
                 Trees.set(tree, binding.attribute(), value);
             }
         }
-        for (Slot slot : model.parts().slots()) {
-            readSlot(slot, entity, tree);
+        for (MappedElement mapped : model.parts().mappedElements()) {
+            readMapped(mapped, entity, tree);
         }
         for (Elements list : model.parts().lists()) {
             String name = list.attribute().attribute().name();
@@ -87,18 +87,18 @@ final class EntityReader {
                 : JsonReader.standard().readObject(text).deepCopy();
     }
 
-    private static void readSlot(Slot slot, Object entity, ObjectNode tree) {
-        ArrayNode array = Trees.array(tree, slot.attribute());
-        int position = position(slot, array);
-        if (!slot.attribute().attribute().isComplex()) {
-            JsonNode value = slot.bindings().get(0).read(entity);
+    private static void readMapped(MappedElement mapped, Object entity, ObjectNode tree) {
+        ArrayNode array = Trees.array(tree, mapped.attribute());
+        int position = position(mapped, array);
+        if (!mapped.attribute().attribute().isComplex()) {
+            JsonNode value = mapped.bindings().get(0).read(entity);
             if (value != null) {
                 array.add(value);
             }
         } else {
-            ObjectNode element = position < 0 ? fixed(slot) : (ObjectNode) array.get(position);
-            boolean present = readElement(slot.bindings(), entity, element)
-                    || element.size() > slot.fixed().size();
+            ObjectNode element = position < 0 ? fixed(mapped) : (ObjectNode) array.get(position);
+            boolean present = readElement(mapped.bindings(), entity, element)
+                    || element.size() > mapped.fixed().size();
             if (present && position < 0) {
                 array.add(element);
             } else if (!present && position >= 0) {
@@ -106,22 +106,22 @@ final class EntityReader {
             }
         }
         if (array.isEmpty()) {
-            Trees.remove(tree, slot.attribute());
+            Trees.remove(tree, mapped.attribute());
         }
     }
 
-    private static int position(Slot slot, ArrayNode array) {
+    private static int position(MappedElement mapped, ArrayNode array) {
         for (int i = 0; i < array.size(); i++) {
-            if (array.get(i).isObject() && slot.isFor(array.get(i))) {
+            if (array.get(i).isObject() && mapped.isFor(array.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static ObjectNode fixed(Slot slot) {
+    private static ObjectNode fixed(MappedElement mapped) {
         ObjectNode element = JsonNodeFactory.instance.objectNode();
-        slot.fixed().forEach(element::set);
+        mapped.fixed().forEach(element::set);
         return element;
     }
 

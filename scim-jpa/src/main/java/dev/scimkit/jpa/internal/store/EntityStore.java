@@ -8,8 +8,8 @@ import dev.scimkit.jpa.internal.definition.EntityDefinition;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import dev.scimkit.jpa.internal.model.Reference;
-import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import dev.scimkit.jpa.internal.store.Hooks.Moment;
 import dev.scimkit.patch.change.MembershipChange;
@@ -255,8 +255,8 @@ public final class EntityStore {
      */
     public void writeKeys(Object entity) {
         model.parts().values().forEach(binding -> binding.writeKey(entity));
-        for (Slot slot : model.parts().slots()) {
-            slot.bindings().forEach(binding -> binding.writeKey(entity));
+        for (MappedElement mapped : model.parts().mappedElements()) {
+            mapped.bindings().forEach(binding -> binding.writeKey(entity));
         }
         for (Elements list : model.parts().lists()) {
             if (!list.isSimple() && list.collection().get(entity) instanceof Collection<?> elements) {

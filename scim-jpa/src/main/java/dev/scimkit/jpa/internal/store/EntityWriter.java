@@ -11,8 +11,8 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.jpa.internal.model.Binding;
 import dev.scimkit.jpa.internal.model.Elements;
 import dev.scimkit.jpa.internal.model.EntityModel;
+import dev.scimkit.jpa.internal.model.MappedElement;
 import dev.scimkit.jpa.internal.model.Reference;
-import dev.scimkit.jpa.internal.model.Slot;
 import dev.scimkit.jpa.internal.property.Property;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +30,11 @@ final class EntityWriter {
     private static final String PASSWORD = "password";
 
     private final EntityModel model;
-    private final Set<ResolvedAttribute> slotted = new LinkedHashSet<>();
+    private final Set<ResolvedAttribute> withMappedElements = new LinkedHashSet<>();
 
     EntityWriter(EntityModel model) {
         this.model = model;
-        model.parts().slots().forEach(slot -> slotted.add(slot.attribute()));
+        model.parts().mappedElements().forEach(mapped -> withMappedElements.add(mapped.attribute()));
     }
 
     /** Writes all attributes but members; without a state before, those that have a value. */
@@ -49,7 +49,7 @@ final class EntityWriter {
             }
             write(binding, entity, stored, value, targets);
         }
-        slotted.forEach(attribute -> writeSlots(attribute, entity, old, tree, targets));
+        withMappedElements.forEach(attribute -> writeMappedElements(attribute, entity, old, tree, targets));
         for (Elements list : model.parts().lists()) {
             if (!list.readOnly() && !Trees.same(Trees.get(old, list.attribute()), Trees.get(tree, list.attribute()))) {
                 ListWriter.write(list, entity, elements(tree, list.attribute()), targets);
@@ -99,15 +99,15 @@ final class EntityWriter {
         }
     }
 
-    private void writeSlots(
+    private void writeMappedElements(
             ResolvedAttribute attribute, Object entity, ObjectNode old, ObjectNode tree, Reference.Targets targets) {
-        List<Slot> slots = model.slots(attribute);
+        List<MappedElement> mappedElements = model.mappedElements(attribute);
         ArrayNode elements = elements(tree, attribute);
-        checkPlaces(attribute, slots, elements);
-        for (Slot slot : slots) {
-            JsonNode before = element(slot, elements(old, attribute));
-            JsonNode after = element(slot, elements);
-            for (Binding binding : slot.bindings()) {
+        checkPlaces(attribute, mappedElements, elements);
+        for (MappedElement mapped : mappedElements) {
+            JsonNode before = element(mapped, elements(old, attribute));
+            JsonNode after = element(mapped, elements);
+            for (Binding binding : mapped.bindings()) {
                 AttributeDefinition sub = binding.attribute().subAttribute();
                 write(binding, entity, part(before, sub), part(after, sub), targets);
             }
@@ -118,9 +118,9 @@ final class EntityWriter {
         return element == null || sub == null ? element : element.get(sub.name());
     }
 
-    private static @Nullable JsonNode element(Slot slot, ArrayNode elements) {
+    private static @Nullable JsonNode element(MappedElement mapped, ArrayNode elements) {
         for (JsonNode element : elements) {
-            if (slot.isFor(element)) {
+            if (mapped.isFor(element)) {
                 return element;
             }
         }
@@ -128,26 +128,26 @@ final class EntityWriter {
     }
 
     /** Each element needs a place of its own, unless the rest keeps it or the application ignores it. */
-    private void checkPlaces(ResolvedAttribute attribute, List<Slot> slots, ArrayNode elements) {
+    private void checkPlaces(ResolvedAttribute attribute, List<MappedElement> mappedElements, ArrayNode elements) {
         boolean ignored = model.definition().ignored().contains(attribute.toString());
-        Set<Slot> taken = new LinkedHashSet<>();
+        Set<MappedElement> taken = new LinkedHashSet<>();
         for (JsonNode element : elements) {
-            Slot slot = slots.stream()
+            MappedElement mapped = mappedElements.stream()
                     .filter(each -> each.isFor(element))
                     .findFirst()
                     .orElse(null);
-            boolean homeless = (slot == null || !taken.add(slot)) && !model.keepsRest();
+            boolean homeless = (mapped == null || !taken.add(mapped)) && !model.keepsRest();
             if (homeless && !ignored) {
-                throw ScimException.of(ScimType.INVALID_VALUE, place(attribute, slots))
+                throw ScimException.of(ScimType.INVALID_VALUE, place(attribute, mappedElements))
                         .at(attribute.toString());
             }
         }
     }
 
-    private static String place(ResolvedAttribute attribute, List<Slot> slots) {
+    private static String place(ResolvedAttribute attribute, List<MappedElement> mappedElements) {
         StringBuilder places = new StringBuilder();
-        for (Slot slot : slots) {
-            places.append(places.isEmpty() ? "" : ", ").append(slot.fixed().isEmpty() ? "any kind" : slot.fixed());
+        for (MappedElement mapped : mappedElements) {
+            places.append(places.isEmpty() ? "" : ", ").append(mapped.fixed().isEmpty() ? "any kind" : mapped.fixed());
         }
         return "'" + attribute + "' can hold only one value for each of: " + places
                 + "; this service cannot store other values";
@@ -167,7 +167,7 @@ final class EntityWriter {
         if (!model.members().isEmpty()) {
             rest.remove("members");
         }
-        model.parts().slots().forEach(slot -> removeSlot(slot, rest));
+        model.parts().mappedElements().forEach(mapped -> removeMapped(mapped, rest));
         return rest.isEmpty() ? null : JsonWriter.write(rest);
     }
 
@@ -179,17 +179,17 @@ final class EntityWriter {
         }
     }
 
-    private static void removeSlot(Slot slot, ObjectNode rest) {
-        if (!(Trees.get(rest, slot.attribute()) instanceof ArrayNode array)) {
+    private static void removeMapped(MappedElement mapped, ObjectNode rest) {
+        if (!(Trees.get(rest, mapped.attribute()) instanceof ArrayNode array)) {
             return;
         }
-        if (!slot.attribute().attribute().isComplex()) {
-            Trees.remove(rest, slot.attribute());
+        if (!mapped.attribute().attribute().isComplex()) {
+            Trees.remove(rest, mapped.attribute());
             return;
         }
         for (JsonNode element : array) {
-            if (slot.isFor(element) && element instanceof ObjectNode object) {
-                for (Binding binding : slot.bindings()) {
+            if (mapped.isFor(element) && element instanceof ObjectNode object) {
+                for (Binding binding : mapped.bindings()) {
                     AttributeDefinition sub = binding.attribute().subAttribute();
                     if (sub != null) {
                         object.remove(sub.name());

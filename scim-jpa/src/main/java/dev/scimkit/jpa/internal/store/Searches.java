@@ -1,7 +1,7 @@
 package dev.scimkit.jpa.internal.store;
 
 import dev.scimkit.core.resource.Resource;
-import dev.scimkit.jpa.internal.filter.Narrowed;
+import dev.scimkit.jpa.internal.filter.DatabasePredicate;
 import dev.scimkit.jpa.internal.filter.Scope;
 import dev.scimkit.jpa.internal.filter.Search;
 import dev.scimkit.jpa.internal.filter.Sorting;
@@ -229,8 +229,8 @@ public final class Searches {
     }
 
     private Predicate where(Running running, Scope scope, Root<?> root) {
-        Narrowed narrowed = running.search().condition(scope);
-        return scope.builder().and(rows.served(scope.builder(), root, running.organization()), narrowed.predicate());
+        DatabasePredicate predicate = running.search().condition(scope);
+        return scope.builder().and(rows.served(scope.builder(), root, running.organization()), predicate.predicate());
     }
 
     private int count(Running running) {

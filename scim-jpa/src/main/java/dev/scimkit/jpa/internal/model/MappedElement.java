@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param fixed the sub-attributes that distinguish the element, with their values; empty if the attribute has one element
  * @param bindings its other sub-attributes; of a simple attribute the element itself
  */
-public record Slot(ResolvedAttribute attribute, Map<String, JsonNode> fixed, List<Binding> bindings) {
+public record MappedElement(ResolvedAttribute attribute, Map<String, JsonNode> fixed, List<Binding> bindings) {
 
-    public Slot {
+    public MappedElement {
         fixed = Map.copyOf(fixed);
         bindings = List.copyOf(bindings);
     }
