@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -376,40 +377,47 @@ public final class ScimService {
             if (organization == null) {
                 served.requireOneOrganization();
             }
-            Authenticator chosen = authenticator;
-            if (chosen == null) {
-                throw new IllegalStateException("No authenticator is set: call authenticator(…)");
-            }
-            new RequirementCheck(
-                            rateLimiter != null,
-                            listeners,
-                            chosen,
-                            deactivation == null ? null : deactivationLimit,
-                            types)
-                    .require(behaviour.requirements());
-            List<ScimEvents> allListeners = new ArrayList<>(listeners);
-            List<RequestObserver> allObservers = new ArrayList<>(observers);
-            DeactivationHandler handler = deactivation;
-            if (handler != null) {
-                Deactivations calls = new Deactivations(handler, deactivationLimit, observers, clock);
-                allListeners.add(calls);
-                allObservers.add(calls);
-            }
+            Authenticator callers = requireAuthenticator();
+            requirementCheck(callers, types).require(behaviour.requirements());
+            Optional<Deactivations> deactivations = deactivations();
             return new ScimService(new Engine(new EngineSetup(
                     ServedTypes.of(types),
                     organization,
-                    chosen,
+                    callers,
                     authorizer,
                     rateLimiter == null ? (group, principal, operation) -> Optional.empty() : rateLimiter,
                     behaviour,
                     Objects.requireNonNullElse(passwords, behaviour.passwords()),
                     passwordHasher,
                     subjects,
-                    allListeners,
-                    allObservers,
+                    with(deactivations, listeners),
+                    with(deactivations, observers),
                     requestIdHeader,
                     cursorKey,
                     clock)));
+        }
+
+        private Authenticator requireAuthenticator() {
+            Authenticator chosen = authenticator;
+            if (chosen == null) {
+                throw new IllegalStateException("No authenticator is set: call authenticator(…)");
+            }
+            return chosen;
+        }
+
+        private RequirementCheck requirementCheck(Authenticator callers, List<ServedType<?>> types) {
+            return new RequirementCheck(
+                    rateLimiter != null, listeners, callers, deactivation == null ? null : deactivationLimit, types);
+        }
+
+        /** Calls the handler of deactivations: it listens to changes, and observes when their requests end. */
+        private Optional<Deactivations> deactivations() {
+            return Optional.ofNullable(deactivation)
+                    .map(handler -> new Deactivations(handler, deactivationLimit, observers, clock));
+        }
+
+        private static <T> List<T> with(Optional<? extends T> last, List<T> others) {
+            return Stream.concat(others.stream(), last.stream()).toList();
         }
 
         private static byte[] randomKey() {

@@ -20,8 +20,6 @@ import java.util.function.UnaryOperator;
  */
 public final class ScimProfile {
 
-    private static final int INTEROP_PAGE = 100;
-
     private static final ScimProfile STANDARD = new Builder().build();
     private static final ScimProfile INTEROP = STANDARD.toBuilder()
             .leniencies(Leniencies.interop())
@@ -127,11 +125,7 @@ public final class ScimProfile {
      * @return false if it does not follow it
      */
     public boolean followsInterop(Collection<ResourceType> types) {
-        return policies.limits.defaultCount() >= INTEROP_PAGE
-                && policies.patch instanceof InteropPatch
-                && policies.errors.equals(INTEROP.policies.errors)
-                && policies.queries.equals(INTEROP.policies.queries)
-                && types.stream().allMatch(InteropSchemas::areIn);
+        return InteropConformance.holds(this, types);
     }
 
     /** {@return the limits} */
