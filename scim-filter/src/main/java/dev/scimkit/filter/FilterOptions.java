@@ -7,8 +7,8 @@ import java.util.function.Predicate;
  * How filters and patch paths are parsed.
  *
  * @param limits how large they may be
- * @param literalsInAnyCase is asked with the path that is compared with {@code True}, {@code FALSE} or {@code Null}, as
- *     written; true accepts it, though JSON allows only lower case
+ * @param literalsInAnyCase decides whether an attribute may be compared with {@code True}, {@code FALSE} or {@code Null},
+ *     though JSON allows only lower case; it is given the path as written
  */
 public record FilterOptions(Limits limits, Predicate<String> literalsInAnyCase) {
     public FilterOptions {

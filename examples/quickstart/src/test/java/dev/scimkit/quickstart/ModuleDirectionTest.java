@@ -66,6 +66,14 @@ class ModuleDirectionTest {
                 .check(CLASSES.that(resideInAPackage(packages(module))));
     }
 
+    @Test
+    void internalPackages_ofTheFilterModule_doNotKnowEachOther() {
+        slices().matching("dev.scimkit.filter.internal.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
     /** Each package is a slice, except that the packages of the filter module are one: they may know each other. */
     private static final class PackageSlices implements SliceAssignment {
 

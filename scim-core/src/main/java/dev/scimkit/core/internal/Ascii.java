@@ -28,11 +28,11 @@ public final class Ascii {
     }
 
     /**
-     * Compares case-insensitively as to A to Z.
+     * Compares two texts, ignoring only the case of A to Z.
      *
      * @param one a text
      * @param other another
-     * @return true if they differ in case at most
+     * @return true if they are equal apart from the case of these letters
      */
     public static boolean equalsIgnoreCase(String one, String other) {
         int length = one.length();

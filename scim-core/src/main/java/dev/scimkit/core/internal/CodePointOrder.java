@@ -1,6 +1,6 @@
 package dev.scimkit.core.internal;
 
-/** Orders strings by code points; an order by chars would put U+FF5E behind U+1F600, whose chars are surrogates. */
+/** Orders strings by code points; an order by chars would put U+FF5E after U+1F600, whose chars are surrogates. */
 public final class CodePointOrder {
 
     private CodePointOrder() {}

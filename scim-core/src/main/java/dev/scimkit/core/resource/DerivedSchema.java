@@ -34,9 +34,9 @@ public final class DerivedSchema<T extends Record> {
      * Derives the schema of a record.
      *
      * @param <T> the record
-     * @param type a record with {@link dev.scimkit.core.schema.ScimSchema}, whose complex attributes are records, too
+     * @param type a record with {@link dev.scimkit.core.schema.ScimSchema}, whose complex attributes are records too
      * @return its schema
-     * @throws IllegalArgumentException if {@link Schema#of} does not take it, or if it cannot be made or read by reflection
+     * @throws IllegalArgumentException if {@link Schema#of} refuses it, or if reflection cannot create or read it
      */
     public static <T extends Record> DerivedSchema<T> of(Class<T> type) {
         return new DerivedSchema<>(Schema.of(type), RecordShape.of(type, ""));

@@ -73,7 +73,7 @@ public final class AttributeBuilder {
     /**
      * Sets whether the attribute is multi-valued.
      *
-     * @param value whether it does
+     * @param value whether it is
      * @return this builder
      */
     public AttributeBuilder multiValued(boolean value) {
@@ -156,7 +156,7 @@ public final class AttributeBuilder {
      * Sets whether comparisons are case-sensitive; for references and binary values they always are (RFC 7643 sections
      * 2.3.6 and 2.3.7).
      *
-     * @param value whether they do
+     * @param value whether they are
      * @return this builder
      */
     public AttributeBuilder caseExact(boolean value) {
@@ -260,7 +260,7 @@ public final class AttributeBuilder {
      */
     public AttributeDefinition build() {
         AttributeDefinition definition = new AttributeDefinition(this);
-        AttributeRules.check(definition);
+        AttributeConsistency.check(definition);
         return definition;
     }
 }

@@ -75,9 +75,9 @@ public final class CommonAttributes {
     }
 
     /**
-     * Decides what holds for an attribute that is common and also defined by a schema.
+     * Decides which definition applies to a common attribute that a schema defines too.
      *
-     * @throws IllegalArgumentException if the schema contradicts section 3.1, so that it would not be true when published
+     * @throws IllegalArgumentException if the schema contradicts section 3.1, since it would be wrong when published
      */
     static AttributeDefinition definedBy(Schema schema, AttributeDefinition common, AttributeDefinition own) {
         boolean external = common.equals(EXTERNAL_ID);

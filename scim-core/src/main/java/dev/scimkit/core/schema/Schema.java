@@ -266,7 +266,7 @@ public final class Schema {
          */
         public Schema build() {
             Schema schema = new Schema(id, name, description, attributes);
-            SchemaRules.check(schema);
+            SchemaConsistency.check(schema);
             return schema;
         }
 

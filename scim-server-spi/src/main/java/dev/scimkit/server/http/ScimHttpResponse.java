@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP response of the engine.
  *
- * <p>Most bodies are complete. Long lists are made while they are written, so that they never are in memory as a whole: an
- * adapter sends them by {@link #writeTo} without a {@code Content-Length}, and breaks the connection off when that fails.
+ * <p>Most bodies are complete. Long lists are made while they are written, so that they are never in memory as a whole: an
+ * adapter sends them with {@link #writeTo} and without a {@code Content-Length}, and aborts the connection if that fails.
  * Immutable, except that the body of a list can be written only once.
  */
 public final class ScimHttpResponse {
@@ -42,8 +42,8 @@ public final class ScimHttpResponse {
          * Makes and writes the body.
          *
          * @param out where to write it; it is not closed
-         * @throws IOException if it cannot be written, or not be made to its end: then the client must not take what was
-         *     written for a whole document
+         * @throws IOException if it cannot be made or written completely: then the client must not mistake what was
+         *     written for a complete document
          */
         void writeTo(OutputStream out) throws IOException;
     }
@@ -145,8 +145,8 @@ public final class ScimHttpResponse {
      * Writes the body.
      *
      * @param out where to write it; it is not closed
-     * @throws IOException if it cannot be written or made: then end the connection in such a way that the client does not take
-     *     what it got for a whole document
+     * @throws IOException if it cannot be made or written completely: then abort the connection, so that the client does not
+     *     mistake what it got for a complete document
      */
     public void writeTo(OutputStream out) throws IOException {
         Body made = streamed;

@@ -3,8 +3,8 @@ package dev.scimkit.server.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what code of the application returns to the engine. The compiler of an application does not: a null that went on
- * would fail somewhere in the engine, far from the method that returned it.
+ * Checks what the application's code returns to the engine. The application's compiler does not, and a null that was passed
+ * on would fail somewhere in the engine, far from the method that returned it.
  */
 public final class Answers {
 

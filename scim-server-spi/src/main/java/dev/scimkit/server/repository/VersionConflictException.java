@@ -18,7 +18,7 @@ public class VersionConflictException extends RuntimeException {
     private final transient @Nullable ScimException refusal;
     private final int retries;
 
-    /** Makes the exception of a resource that has another version. */
+    /** Makes the exception for a resource that has another version. */
     public VersionConflictException() {
         super("The resource has another version", null, false, false);
         this.refusal = null;
@@ -26,11 +26,11 @@ public class VersionConflictException extends RuntimeException {
     }
 
     /**
-     * Makes the exception of a conflict that is not one of versions.
+     * Makes the exception for a conflict that is not about versions.
      *
      * @param message what the conflict is, for the log; not shown to clients
      * @param refusal the answer if trying again does not help
-     * @param retries how often trying again may help; the limit of the service holds, too
+     * @param retries how often trying again may help; the service's own limit applies too
      */
     public VersionConflictException(String message, ScimException refusal, int retries) {
         super(message, null, false, false);

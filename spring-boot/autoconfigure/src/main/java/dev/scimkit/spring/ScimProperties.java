@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The properties that begin with {@code scimkit}. One with a wrong name ends the start: ignored, it would leave a default in
- * force that may permit more.
+ * The properties that begin with {@code scimkit}. One with a wrong name stops the application at the start: ignored, it
+ * would leave a default in force that may permit more.
  *
  * @param enabled Whether SCIM is served.
  * @param path Path below which SCIM is served.

@@ -18,8 +18,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
 /**
- * The members that a schema gives to objects of one kind: resources, extensions, or values of a complex attribute. There is one
- * of these for each kind and resource type, and its shape is that of all objects which are read of the kind. Immutable.
+ * The members that a schema gives to objects of one kind: resources, extensions, or values of a complex attribute. All objects
+ * of the same kind and resource type are read into the same shape. Immutable.
  */
 public final class KnownMembers {
 
@@ -118,10 +118,10 @@ public final class KnownMembers {
     }
 
     /**
-     * Gets the members of the objects that are the value of one of these.
+     * Gets the members of the objects that are values of a member.
      *
-     * @param name the name of a member in the schema's spelling
-     * @return its members; null if there is no such member or its value should not be an object
+     * @param name the name of the member in the schema's spelling
+     * @return the members of its values; null if there is no such member or its value should not be an object
      */
     public @Nullable KnownMembers below(String name) {
         int position = shape.indexOf(name);

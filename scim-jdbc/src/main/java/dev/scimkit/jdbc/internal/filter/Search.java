@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A query in SQL.
  *
  * @param where the condition for the WHERE clause
- * @param order the order, or null if the database cannot sort so
+ * @param order the order, or null if the database cannot sort that way
  * @param index an index that has the matches in this order, or null
  * @param isWhole whether the condition is the whole filter; otherwise the engine filters what it finds
  */

@@ -144,8 +144,8 @@ public final class IndexMaintenance {
         } catch (UniquenessException twice) {
             throw new IllegalStateException(
                     "'" + twice.attributePath() + "' of " + stored.name() + " must be unique, but two resources of the"
-                            + " organization '" + resource.organization() + "' have the same value, one of them "
-                            + resource.id(),
+                            + " organization '" + resource.organization() + "' have the same value; one of them is "
+                            + resource.id() + ". Change or delete one, then start again",
                     twice);
         }
         index.insert(

@@ -82,7 +82,10 @@ public final class JwtAuthenticator implements Authenticator {
                 .flatMap(verifier::claims)
                 .map(scopes::check)
                 .flatMap(claims -> Answers.required(
-                        mapper.principal(claims), mapper, "principal", "an Optional, which is empty for nobody"));
+                        mapper.principal(claims),
+                        mapper,
+                        "principal",
+                        "an Optional, which is empty if the claims name no caller"));
     }
 
     @Override
@@ -267,7 +270,8 @@ public final class JwtAuthenticator implements Authenticator {
                 PublishedKeys keys = new PublishedKeys(source(), new KeyTimes(refresh, keep, refetchInterval), clock);
                 Set<JWSAlgorithm> allowed =
                         algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
-                // no Set.copyOf: older versions of Nimbus, such as that of Spring Boot 4.0, ask it for null
+                // not Set.copyOf, which refuses contains(null): older versions of Nimbus call it, such as Spring Boot
+                // 4.0's
                 ExpectedClaims expected = new ExpectedClaims(issuer, new LinkedHashSet<>(audience), clockSkew, clock);
                 return new JwtAuthenticator(
                         new TokenVerifier(keys, allowed, expected), new RequiredScopes(Set.copyOf(scopes)), chosen);

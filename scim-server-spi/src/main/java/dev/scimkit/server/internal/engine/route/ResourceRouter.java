@@ -33,7 +33,7 @@ public final class ResourceRouter {
         this.writes = writes;
     }
 
-    /** Finds the route; its action answers 404 if the path names nothing, and 405 if the path does not take the method. */
+    /** Finds the route; its action answers 404 if the path names nothing, and 405 if the path does not support the method. */
     public Route route(String method, ScimPath path) {
         if (path.isRoot()) {
             return path.segments().isEmpty() ? root(method) : rootSearch(method);

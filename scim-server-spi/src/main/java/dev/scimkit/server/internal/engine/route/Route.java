@@ -33,7 +33,7 @@ public record Route(
         });
     }
 
-    /** A path that does not take the method: 405, once the caller is authenticated. */
+    /** A path that does not support the method: 405, once the caller is authenticated. */
     static Route notAllowed(ScimOperation operation, @Nullable ServedType<?> served, String allowed) {
         return new Route(operation, name(served), null, exchange -> {
             throw new MethodNotAllowedException(allowed);

@@ -48,8 +48,8 @@ record MembershipQueries(QueryPolicy profile) implements QueryPolicy {
         if (!supported) {
             throw ScimException.of(
                     ScimType.INVALID_FILTER,
-                    "Group memberships can be filtered only by 'group.value eq \"…\"', 'member.value eq \"…\"' and"
-                            + " 'id eq \"…\"', and by several of them with 'and'");
+                    "Group memberships can be filtered only by 'group.value eq \"…\"', 'member.value eq \"…\"' or"
+                            + " 'id eq \"…\"', or by several of these joined with 'and'");
         }
     }
 

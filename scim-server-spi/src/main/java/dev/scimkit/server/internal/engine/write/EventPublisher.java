@@ -44,7 +44,7 @@ final class EventPublisher {
                 }
             } catch (RuntimeException broken) {
                 LOG.warn(
-                        "A listener failed on a change of request {}",
+                        "A listener failed to handle a change that request {} made",
                         event.context().requestId(),
                         broken);
             }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchemaRulesTest {
+class SchemaConsistencyTest {
 
     private static AttributeBuilder attribute(String name) {
         return AttributeDefinition.builder(name);

@@ -3,9 +3,9 @@ package dev.scimkit.core.schema;
 import java.util.List;
 
 /** Refuses schemas that contradict themselves or RFC 7643. */
-final class SchemaRules {
+final class SchemaConsistency {
 
-    private SchemaRules() {}
+    private SchemaConsistency() {}
 
     static void check(Schema schema) {
         refuseDemandForTheUnwritable(schema.id() + ":", schema.attributes());

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Refuses attribute definitions that contradict themselves or RFC 7643. */
-final class AttributeRules {
+final class AttributeConsistency {
 
     /** ATTRNAME of RFC 7643 section 2.1 with erratum 8924. */
     private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z][A-Za-z0-9$_-]*");
@@ -14,7 +14,7 @@ final class AttributeRules {
             "display", AttributeType.STRING,
             "$ref", AttributeType.REFERENCE);
 
-    private AttributeRules() {}
+    private AttributeConsistency() {}
 
     static void check(AttributeDefinition attribute) {
         refuseIf(
