@@ -13,6 +13,7 @@ import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.core.schema.Schemas;
 import dev.scimkit.core.user.User;
+import dev.scimkit.server.HabitTable.Habit;
 import dev.scimkit.server.access.AccessTokens;
 import dev.scimkit.server.context.Principal;
 import dev.scimkit.server.event.RequestObserver;
@@ -20,7 +21,6 @@ import dev.scimkit.server.http.ScimHttpResponse;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LeniencyTableTest {
 
-    private static final String TEAM = "urn:example:params:scim:schemas:extension:team:2.0:User";
     private static final ResourceType USER = ResourceTypes.user().toBuilder()
-            .extension(Schema.builder(TEAM, "Team")
+            .extension(Schema.builder(HabitTable.TEAM, "Team")
                     .attribute(AttributeDefinition.builder("buddy")
                             .type(AttributeType.COMPLEX)
                             .subAttribute(AttributeDefinition.builder("value")
@@ -56,234 +55,17 @@ class LeniencyTableTest {
                     .build())
             .build();
 
-    /** The doors through which a habit comes. */
-    private enum Doors {
-        /** Attributes, in the bodies of POST and PUT and in values of PATCH, also in bulk. */
-        BODIES(Door.POST, Door.PUT, Door.PATCH, Door.BULK_POST, Door.BULK_PUT, Door.BULK_PATCH),
-        /** Operations of PATCH, also in bulk. */
-        OPERATIONS(Door.PATCH, Door.BULK_PATCH),
-        /** Filters of lists and searches. */
-        QUERIES(Door.LIST, Door.SEARCH);
-
-        private final List<Door> doors;
-
-        Doors(Door... doors) {
-            this.doors = List.of(doors);
-        }
-    }
-
-    private enum Door {
-        POST,
-        PUT,
-        PATCH,
-        BULK_POST,
-        BULK_PUT,
-        BULK_PATCH,
-        LIST,
-        SEARCH;
-
-        boolean isBulk() {
-            return name().startsWith("BULK");
-        }
-
-        String method() {
-            return isBulk() ? name().substring("BULK_".length()) : name();
-        }
-    }
-
-    /**
-     * A habit.
-     *
-     * @param leniencies what it needs; each is refused in turn
-     * @param before attributes that the user has before an operation
-     * @param sent attributes, operations or a filter
-     * @param path a JSON pointer into the user afterwards
-     * @param expected what is stored, or empty for nothing
-     * @param refused the keyword of the error when it is not tolerated; empty if it is then understood otherwise
-     */
-    private record Habit(
-            Doors doors,
-            List<Leniency> leniencies,
-            String before,
-            String sent,
-            String path,
-            String expected,
-            String refused) {
-
-        /**
-         * ZITADEL refuses {@code add} with a filter, paths as names and texts as booleans in filters, whatever is tolerated
-         * (Z-P-2, Z-P-6, Z-Q-2).
-         */
-        boolean isRefusedByZitadel() {
-            return leniencies.contains(Leniency.ADD_CREATES_ELEMENT)
-                    || leniencies.contains(Leniency.PATHS_AS_NAMES)
-                    || leniencies.contains(Leniency.STRING_BOOLEANS_IN_QUERIES);
-        }
-
-        /** The zitadel profile ignores changes of id in a PATCH, whatever is tolerated. */
-        boolean isIgnoredByZitadel() {
-            return sent.contains("'id':'ID'");
-        }
-
-        /** Of several primary values in a POST or PUT, ZITADEL takes the first, and it shows {@code primary} only if it is true. */
-        boolean isPrimaries() {
-            return leniencies.contains(Leniency.LAST_PRIMARY_WINS);
-        }
-    }
-
-    private static final List<Habit> TABLE = List.of(
-            body("STRING_BOOLEANS", "'active':'False'", "/active", "false", "invalidValue"),
-            body(
-                    "STRING_BOOLEANS",
-                    "'roles':[{'value':'r','primary':'TRUE'}]",
-                    "/roles/0/primary",
-                    "true",
-                    "invalidValue"),
-            body("STRING_FOR_COMPLEX", "'roles':['admin']", "/roles/0/value", "'admin'", "invalidValue"),
-            body("STRING_FOR_COMPLEX", team("'buddy':'271'"), "/TEAM/buddy/value", "'271'", "invalidValue"),
-            body("EMPTY_STRING_FOR_COMPLEX", team("'buddy':'','room':'1'"), "/TEAM", "{'room':'1'}", "invalidValue"),
-            body(
-                    "EMPTY_STRING_FOR_COMPLEX",
-                    team("'buddy':{'value':''},'room':'1'"),
-                    "/TEAM",
-                    "{'room':'1'}",
-                    "invalidValue"),
-            body(
-                    "EMPTY_STRING_FOR_COMPLEX",
-                    team("'buddy':{'$ref':''},'room':'1'"),
-                    "/TEAM",
-                    "{'room':'1'}",
-                    "invalidValue"),
-            body("LIST_FOR_COMPLEX", team("'buddy':[{'value':'271'}]"), "/TEAM/buddy/value", "'271'", "invalidValue"),
-            body(
-                    "LIST_FOR_COMPLEX STRING_FOR_COMPLEX",
-                    team("'buddy':['271']"),
-                    "/TEAM/buddy/value",
-                    "'271'",
-                    "invalidValue"),
-            body("JSON_TEXT_FOR_COMPLEX", "'roles':[{'value':'{\\'VALUE\\':\\'a\\'}'}]", "/roles/0/value", "'a'", ""),
-            body("SINGLE_VALUE_FOR_LIST", "'roles':{'value':'a'}", "/roles/0/value", "'a'", "invalidValue"),
-            body("SINGLE_VALUE_FOR_LIST STRING_FOR_COMPLEX", "'roles':'a'", "/roles/0/value", "'a'", "invalidValue"),
-            body(
-                    "UNKNOWN_ATTRIBUTES",
-                    "'nickName':'B','roles':[{'value':'a','foo':1}]",
-                    "/roles/0",
-                    "{'value':'a'}",
-                    "invalidSyntax"),
-            body(
-                    "LAST_PRIMARY_WINS",
-                    "'roles':[{'value':'a','primary':true},{'value':'b','primary':true}]",
-                    "/roles/0/primary",
-                    "false",
-                    "invalidValue"),
-            operation(
-                    "OPERATION_IN_ANY_CASE",
-                    "",
-                    "{'op':'Replace','path':'nickName','value':'B'}",
-                    "/nickName",
-                    "'B'",
-                    "invalidSyntax"),
-            operation(
-                    "STRING_BOOLEANS",
-                    "'roles':[{'value':'r','primary':true}]",
-                    "{'op':'replace','path':'roles[primary eq \\'True\\'].value','value':'s'}",
-                    "/roles/0/value",
-                    "'s'",
-                    "invalidFilter"),
-            operation(
-                    "REMOVE_WITH_VALUE",
-                    "'roles':[{'value':'r'},{'value':'s'}]",
-                    "{'op':'remove','path':'roles','value':[{'value':'r'}]}",
-                    "/roles",
-                    "[{'value':'s'}]",
-                    "invalidValue"),
-            operation(
-                    "REMOVE_WITH_VALUE",
-                    team("'room':'1'"),
-                    "{'op':'remove','path':'schemas','value':['" + TEAM + "']}",
-                    "/TEAM",
-                    "",
-                    "invalidValue"),
-            operation(
-                    "UNKNOWN_ATTRIBUTES",
-                    "",
-                    "{'op':'replace','value':{'schemas':['urn:x:y'],'nickName':'B'}}",
-                    "/nickName",
-                    "'B'",
-                    "invalidValue"),
-            operation(
-                    "ADD_CREATES_ELEMENT",
-                    "",
-                    "{'op':'add','path':'roles[type eq \\'x\\'].value','value':'r'}",
-                    "/roles/0/value",
-                    "'r'",
-                    "noTarget"),
-            operation(
-                    "REPLACE_CREATES_ELEMENT",
-                    "",
-                    "{'op':'replace','path':'roles[type eq \\'x\\'].value','value':'r'}",
-                    "/roles/0/value",
-                    "'r'",
-                    "noTarget"),
-            operation(
-                    "UNKNOWN_PATHS",
-                    "'nickName':'B'",
-                    "{'op':'add','path':'shoeSize','value':'43'}",
-                    "/nickName",
-                    "'B'",
-                    "invalidPath"),
-            operation(
-                    "FILTER_ON_SINGLE_VALUE",
-                    team("'buddy':{'value':'271'}"),
-                    "{'op':'remove','path':'" + TEAM + ":buddy[value eq \\'271\\']'}",
-                    "/TEAM",
-                    "",
-                    "invalidPath"),
-            operation(
-                    "EQUAL_READ_ONLY_VALUES",
-                    "",
-                    "{'op':'replace','value':{'id':'ID','nickName':'B'}}",
-                    "/nickName",
-                    "'B'",
-                    "mutability"),
-            operation(
-                    "PATHS_AS_NAMES UNKNOWN_ATTRIBUTES",
-                    "",
-                    "{'op':'replace','value':{'name.middleName':'M'}}",
-                    "/name/middleName",
-                    "'M'",
-                    ""),
-            operation(
-                    "EXPRESSION_AS_PATH",
-                    team("'room':'1'"),
-                    "{'op':'remove','path':'schemas eq \\'" + TEAM + "\\''}",
-                    "/TEAM",
-                    "",
-                    "invalidPath"),
-            operation(
-                    "DOT_AFTER_SCHEMA",
-                    "",
-                    "{'op':'replace','path':'" + TEAM + ".room','value':'2'}",
-                    "/TEAM/room",
-                    "'2'",
-                    "invalidPath"),
-            operation(
-                    "LITERALS_IN_ANY_CASE",
-                    "'roles':[{'value':'r','primary':true}]",
-                    "{'op':'replace','path':'roles[primary eq True].value','value':'s'}",
-                    "/roles/0/value",
-                    "'s'",
-                    "invalidFilter"),
-            query("STRING_BOOLEANS_IN_QUERIES", "active eq \\'True\\'", "invalidFilter"),
-            query("LITERALS_IN_ANY_CASE", "active eq TRUE", "invalidFilter"));
-
-    private final List<RequestObserver.ToleratedHabit> reported = new ArrayList<>();
+    private final ToleratedHabits habits = new ToleratedHabits();
 
     static Stream<Arguments> habitsAtDoors() {
-        return Stream.of(ScimProfile.standard(), Zitadel.profile())
-                .flatMap(profile -> TABLE.stream()
-                        .flatMap(habit -> habit.doors().doors.stream()
-                                .map(door -> Arguments.of(profile == ScimProfile.standard(), habit, door))));
+        return Stream.concat(
+                Stream.concat(HabitTable.EVERY_PROFILE.stream(), HabitTable.STANDARD_ONLY.stream())
+                        .flatMap(habit -> atDoors(habit, true)),
+                HabitTable.EVERY_PROFILE.stream().flatMap(habit -> atDoors(habit, false)));
+    }
+
+    private static Stream<Arguments> atDoors(Habit habit, boolean standard) {
+        return habit.doors().doors.stream().map(door -> Arguments.of(standard, habit, door));
     }
 
     @Test
@@ -291,7 +73,7 @@ class LeniencyTableTest {
         Set<Leniency> all = EnumSet.of(Leniency.MISSING_SCHEMAS); // has tests of its own
         all.addAll(EnumSet.range(
                 Leniency.OPERATION_WITHOUT_PATH, Leniency.REPLACE_KEEPS_OTHER_PARTS)); // InteropProfileTest
-        TABLE.forEach(habit -> all.addAll(habit.leniencies()));
+        HabitTable.EVERY_PROFILE.forEach(habit -> all.addAll(habit.leniencies()));
         assertThat(all).isEqualTo(EnumSet.allOf(Leniency.class));
     }
 
@@ -302,12 +84,12 @@ class LeniencyTableTest {
         Outcome outcome = send(standard, only, habit, door);
 
         if (!standard && habit.isRefusedByZitadel()) {
-            assertThat(outcome.status()).isEqualTo("400");
+            assertThat(outcome.answer().status()).isEqualTo("400");
             return;
         }
-        assertThat(outcome.status()).as(outcome.answer()).startsWith("20");
+        assertThat(outcome.answer()).matches(Door.Answer::isSuccess);
         boolean isHidden = habit.expected().isEmpty() || (!standard && habit.isPrimaries());
-        assertThat(withoutUrls(outcome.user().at(habit.path().replace("TEAM", TEAM))))
+        assertThat(withoutUrls(outcome.user().at(filled(habit.path()))))
                 .isEqualTo(isHidden ? JsonMapper.shared().missingNode() : tree(habit.expected()));
         Set<Leniency> needed = EnumSet.copyOf(habit.leniencies());
         if (habit.refused().isEmpty()) {
@@ -316,18 +98,21 @@ class LeniencyTableTest {
         if (!standard && habit.isIgnoredByZitadel()) {
             needed.clear();
         }
-        assertThat(reported.stream().map(RequestObserver.ToleratedHabit::leniency))
+        assertThat(outcome.reported().stream().map(RequestObserver.ToleratedHabit::leniency))
                 .containsOnlyOnceElementsOf(needed)
                 .hasSize(needed.size());
-        assertThat(reported)
-                .allSatisfy(seen -> assertThat(seen.attribute())
-                        .isNotEmpty()
-                        .doesNotContain("271", "admin", "43", "'", "\"", "\\"));
+        assertThat(outcome.reported()).allSatisfy(seen -> {
+            assertThat(seen.principal()).isEqualTo("okta");
+            assertThat(seen.organization()).isEqualTo(ORG);
+            assertThat(seen.attribute())
+                    .isNotEmpty()
+                    .doesNotContain("271", "example.com", "admin", "43", "'", "\"", "\\");
+        });
     }
 
     @ParameterizedTest
     @MethodSource("habitsAtDoors")
-    void habit_notTolerated_isRefused(boolean standard, Habit habit, Door door) {
+    void habit_notTolerated_isRefusedWithThePath(boolean standard, Habit habit, Door door) {
         for (Leniency refused : habit.leniencies()) {
             Leniencies others = Leniencies.lenient().refusing(refused);
             if (refused == Leniency.DOT_AFTER_SCHEMA) {
@@ -335,16 +120,19 @@ class LeniencyTableTest {
             }
             Outcome outcome = send(standard, others, habit, door);
 
-            assertThat(reported.stream().map(RequestObserver.ToleratedHabit::leniency))
+            Door.Answer answer = outcome.answer();
+            assertThat(outcome.reported().stream().map(RequestObserver.ToleratedHabit::leniency))
                     .doesNotContain(refused);
-            boolean isBody = !door.method().equals("PATCH");
-            boolean isIgnored = !standard && ((habit.isPrimaries() && isBody) || habit.isIgnoredByZitadel());
+            boolean isIgnored = !standard && ((habit.isPrimaries() && !door.isPatch()) || habit.isIgnoredByZitadel());
             if (habit.refused().isEmpty() || isIgnored) {
+                boolean isRefused = !standard && habit.isRefusedByZitadel();
+                assertThat(answer).matches(each -> each.isSuccess() != isRefused);
                 continue;
             }
-            assertThat(outcome.status()).as(outcome.answer()).isEqualTo("400");
+            assertThat(answer.status()).as(answer.text()).isEqualTo("400");
             if (standard) {
-                assertThat(outcome.answer()).contains(habit.refused());
+                assertThat(answer.text()).contains(habit.refused());
+                assertThat(answer.detail()).contains(filled(habit.named()));
             }
         }
     }
@@ -371,8 +159,7 @@ class LeniencyTableTest {
                 assertThat(response.status() < 300).as(response.text()).isEqualTo(tolerated);
                 assertThat(response.text().contains("\"status\":\"400\"")).isEqualTo(!tolerated);
             }
-            assertThat(reported.stream().filter(seen -> seen.leniency() == Leniency.MISSING_SCHEMAS))
-                    .hasSize(tolerated ? responses.size() : 0);
+            assertThat(habits.attributes(Leniency.MISSING_SCHEMAS)).hasSize(tolerated ? responses.size() : 0);
         }
     }
 
@@ -380,76 +167,37 @@ class LeniencyTableTest {
         return Stream.of(true, false);
     }
 
-    /** What came of a request. */
-    private record Outcome(String status, String answer, JsonNode user) {}
+    /** What a client is told, what is stored, and what the service reports. */
+    private record Outcome(Door.Answer answer, JsonNode user, List<RequestObserver.ToleratedHabit> reported) {}
 
     private Outcome send(boolean standard, Leniencies leniencies, Habit habit, Door door) {
         TestService service = service(standard, leniencies);
         String id = create(service, "bjensen", habit.before());
-        reported.clear();
-        if (habit.doors() == Doors.QUERIES) {
-            return queried(door == Door.LIST ? list(service, habit.sent()) : search(service, habit.sent()));
+        habits.clear();
+        if (habit.doors() == HabitTable.Doors.QUERIES) {
+            Door.Answer answer = door.search(service, habit.sent());
+            JsonNode found = JsonMapper.shared().readTree(answer.text()).at("/Resources/0");
+            return new Outcome(answer, found, habits.reported());
         }
-        boolean creates = door.method().equals("POST");
-        String path = creates ? "/Users" : "/Users/" + id;
-        String data = data(habit, door, creates ? "other" : "bjensen").replace("\"ID\"", "\"" + id + "\"");
-        ScimHttpResponse response = door.isBulk()
-                ? service.send("POST", "/Bulk", bulk(door.method(), path, data))
-                : service.send(door.method(), path, data);
-        JsonNode result = door.isBulk() ? TestService.json(response).at("/Operations/0") : null;
-        String status = result == null
-                ? String.valueOf(response.status())
-                : result.get("status").asString();
-        List<RequestObserver.ToleratedHabit> seen = List.copyOf(reported);
-        String stored = "filter=" + TestService.encoded("userName eq \"" + (creates ? "other" : "bjensen") + "\"");
-        JsonNode user =
-                TestService.json(service.send("GET", "/Users?" + stored, null)).at("/Resources/0");
-        reported.clear();
-        reported.addAll(seen);
-        return new Outcome(status, response.text(), user);
+        String userName = door.creates() ? "other" : "bjensen";
+        String path = door.creates() ? "/Users" : "/Users/" + id;
+        String data = data(habit, door, userName).replace("\"ID\"", "\"" + id + "\"");
+        Door.Answer answer = door.write(service, path, data);
+        List<RequestObserver.ToleratedHabit> reported = habits.reported();
+        return new Outcome(answer, service.findUser(userName), reported);
     }
 
     private static String data(Habit habit, Door door, String userName) {
-        if (habit.doors() == Doors.OPERATIONS) {
+        if (habit.doors() == HabitTable.Doors.OPERATIONS) {
             return patch(habit.sent());
         }
-        return door.method().equals("PATCH")
-                ? patch("{'op':'replace','value':{" + habit.sent() + "}}")
-                : user(userName, habit.sent());
-    }
-
-    private static Outcome queried(ScimHttpResponse response) {
-        JsonNode found = response.status() == 200
-                ? TestService.json(response).at("/Resources/0")
-                : JsonMapper.shared().missingNode();
-        return new Outcome(String.valueOf(response.status()), response.text(), found);
-    }
-
-    private static ScimHttpResponse list(TestService service, String filter) {
-        return service.send("GET", "/Users?filter=" + TestService.encoded(filter.replace("\\'", "\"")), null);
-    }
-
-    private static ScimHttpResponse search(TestService service, String filter) {
-        return service.send(
-                "POST",
-                "/Users/.search",
-                Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'filter':'" + filter
-                        + "'}"));
+        return door.isPatch() ? patch("{'op':'replace','value':{" + habit.sent() + "}}") : user(userName, habit.sent());
     }
 
     private TestService service(boolean standard, Leniencies leniencies) {
         ScimProfile profile = (standard ? ScimProfile.standard() : Zitadel.profile())
                 .toBuilder().leniencies(leniencies).build();
-        RequestObserver observer = new RequestObserver() {
-            @Override
-            public void stopped(AnsweredRequest request) {}
-
-            @Override
-            public void tolerated(ToleratedHabit habit) {
-                reported.add(habit);
-            }
-        };
-        reported.clear();
+        habits.clear();
         return TestService.of(ScimService.builder()
                 .resource(USER, User::new, new InMemoryRepository<>(profile.published(USER), User::new))
                 .resource(
@@ -457,7 +205,7 @@ class LeniencyTableTest {
                         Group::new,
                         new InMemoryRepository<>(profile.published(ResourceTypes.group()), Group::new))
                 .profile(profile)
-                .observer(observer)
+                .observer(habits)
                 .authenticator(AccessTokens.none()
                         .with("token-1", new Principal("okta", Map.of(ORG, Set.of("SCIM_MANAGER")), Map.of()))));
     }
@@ -473,9 +221,10 @@ class LeniencyTableTest {
     }
 
     private static String user(String userName, String attributes) {
+        String emails = attributes.contains("'emails'") ? "" : ",'emails':[{'value':'a@x','primary':true}]";
         String active = attributes.contains("'active'") ? "" : ",'active':true";
-        return Quotes.doubled("{'schemas':['" + Schemas.USER + "','" + TEAM + "'],'userName':'" + userName
-                + "','name':{'givenName':'A','familyName':'B'},'emails':[{'value':'a@x','primary':true}]" + active
+        return Quotes.doubled("{'schemas':['" + Schemas.USER + "','" + HabitTable.TEAM + "'],'userName':'" + userName
+                + "','name':{'givenName':'A','familyName':'B'}" + emails + active
                 + (attributes.isEmpty() ? "" : "," + attributes) + "}");
     }
 
@@ -484,11 +233,8 @@ class LeniencyTableTest {
                 "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
     }
 
-    private static String bulk(String method, String path, String data) {
-        return Quotes.doubled(
-                        "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[{'method':'"
-                                + method + "','bulkId':'b','path':'" + path + "','data':")
-                + data + "}]}";
+    private static String filled(String path) {
+        return path.replace("TEAM", HabitTable.TEAM).replace("ENTERPRISE", Schemas.ENTERPRISE_USER);
     }
 
     private static JsonNode withoutUrls(JsonNode shown) {
@@ -499,26 +245,5 @@ class LeniencyTableTest {
 
     private static JsonNode tree(String text) {
         return JsonMapper.shared().readTree(Quotes.doubled(text));
-    }
-
-    private static String team(String attributes) {
-        return "'" + TEAM + "':{" + attributes + "}";
-    }
-
-    private static Habit body(String leniencies, String sent, String path, String expected, String refused) {
-        return new Habit(Doors.BODIES, named(leniencies), "", sent, path, expected, refused);
-    }
-
-    private static Habit operation(
-            String leniencies, String before, String sent, String path, String expected, String refused) {
-        return new Habit(Doors.OPERATIONS, named(leniencies), before, sent, path, expected, refused);
-    }
-
-    private static Habit query(String leniencies, String filter, String refused) {
-        return new Habit(Doors.QUERIES, named(leniencies), "", filter, "/active", "true", refused);
-    }
-
-    private static List<Leniency> named(String names) {
-        return Stream.of(names.split(" ")).map(Leniency::valueOf).toList();
     }
 }

@@ -120,6 +120,12 @@ public final class TestService {
         return json(send("POST", "/Users", body)).get("id").asString();
     }
 
+    /** Finds a user of the first organization; missing if there is none. */
+    public JsonNode findUser(String userName) {
+        String filter = encoded("userName eq \"" + userName + "\"");
+        return json(send("GET", "/Users?filter=" + filter, null)).at("/Resources/0");
+    }
+
     /** Reads a response's body. */
     public static JsonNode json(ScimHttpResponse response) {
         return JsonMapper.shared().readTree(response.body());
