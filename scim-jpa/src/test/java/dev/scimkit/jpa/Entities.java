@@ -20,6 +20,16 @@ final class Entities implements AutoCloseable {
 
     private static final Class<?>[] APPLICATION = {Account.class, Team.class, Project.class, Project.Assignment.class};
 
+    /** The databases, for tests of what differs between them. */
+    enum Database {
+        H2,
+        POSTGRESQL;
+
+        Entities entities(Class<?>... classes) {
+            return this == H2 ? of(classes) : inPostgresql(classes);
+        }
+    }
+
     private final EntityManagerFactory factory;
     private final Runnable close;
 

@@ -1,6 +1,7 @@
 package dev.scimkit.jpa;
 
 import static dev.scimkit.jpa.TestService.group;
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Groups whose memberships are kept elsewhere are deleted with their members in them, and members with their groups. */
 class JpaDeletedGroupsTest {
@@ -172,9 +172,5 @@ class JpaDeletedGroupsTest {
 
     private static List<String> members(TestService service, String group) {
         return service.ok("GET", "/Groups/" + group, null).path("members").findValuesAsString("value");
-    }
-
-    private static String id(JsonNode created) {
-        return created.path("id").stringValue();
     }
 }

@@ -1,6 +1,7 @@
 package dev.scimkit.jpa;
 
 import static dev.scimkit.jpa.TestService.group;
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.patch;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -195,9 +196,5 @@ class JpaHiddenMembersTest {
         return service.ok("GET", "/Groups?filter=" + filter, null)
                 .path("totalResults")
                 .intValue();
-    }
-
-    private static String id(JsonNode created) {
-        return created.path("id").stringValue();
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.jpa;
 
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.text;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -261,10 +262,6 @@ class JpaIdsTest {
         assertThat(name(service.ok("PUT", "/Users/" + bob, user("bobby", "")))).isEqualTo("bobby");
         assertThat(service.send("DELETE", "/Users/" + ada, null).status()).isEqualTo(204);
         assertThat(service.send("DELETE", "/Users/" + bob, null).status()).isEqualTo(204);
-    }
-
-    private static String id(JsonNode user) {
-        return user.path("id").stringValue();
     }
 
     private static String name(JsonNode user) {

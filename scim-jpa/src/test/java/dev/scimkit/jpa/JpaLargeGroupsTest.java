@@ -1,6 +1,7 @@
 package dev.scimkit.jpa;
 
 import static dev.scimkit.jpa.TestService.group;
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.patch;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,9 +140,5 @@ class JpaLargeGroupsTest {
 
     private static List<String> members(TestService service, String group) {
         return service.ok("GET", "/Groups/" + group, null).path("members").findValuesAsString("value");
-    }
-
-    private static String id(JsonNode created) {
-        return created.path("id").stringValue();
     }
 }

@@ -1,11 +1,13 @@
 package dev.scimkit.jpa;
 
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.text;
 import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimkit.core.user.User;
+import dev.scimkit.jpa.Entities.Database;
 import dev.scimkit.server.http.ScimHttpResponse;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -20,7 +22,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,29 +79,23 @@ class JpaReferencedRowsTest {
         private Clerk clerk;
     }
 
-    /** The databases, whose drivers report a violated foreign key in different ways. */
-    enum Database {
-        H2,
-        POSTGRESQL;
+    /** In each database, since their drivers report a violated foreign key in different ways. */
+    private static final Map<Database, Entities> ENTITIES = new EnumMap<>(Database.class);
 
-        private Entities entities;
-
-        Entities entities() {
-            if (entities == null) {
-                Class<?>[] classes = {Clerk.class, Office.class, Desk.class};
-                entities = this == H2 ? Entities.of(classes) : Entities.inPostgresql(classes);
-                entities.write(manager -> manager.createNativeQuery(
-                                "alter table Clerk add constraint fk_office foreign key (office) references Office (name)")
-                        .executeUpdate());
-            }
+    private static Entities entities(Database database) {
+        return ENTITIES.computeIfAbsent(database, made -> {
+            Entities entities = made.entities(Clerk.class, Office.class, Desk.class);
+            entities.write(manager -> manager.createNativeQuery(
+                            "alter table Clerk add constraint fk_office foreign key (office) references Office (name)")
+                    .executeUpdate());
             return entities;
-        }
+        });
     }
 
     @BeforeEach
     void emptyTables() {
         for (Database database : Database.values()) {
-            database.entities().write(manager -> {
+            entities(database).write(manager -> {
                 manager.createQuery("delete from Desk").executeUpdate();
                 manager.createQuery("update Clerk set boss = null").executeUpdate();
                 manager.createQuery("delete from Clerk").executeUpdate();
@@ -107,9 +105,8 @@ class JpaReferencedRowsTest {
 
     @AfterAll
     static void closeEntities() {
-        for (Database database : Database.values()) {
-            database.entities().close();
-        }
+        ENTITIES.values().forEach(Entities::close);
+        ENTITIES.clear();
     }
 
     private static EntityMappingBuilder<Clerk, User> clerks() {
@@ -121,7 +118,7 @@ class JpaReferencedRowsTest {
 
     private static TestService service(Database database) {
         return TestService.of(
-                database.entities(),
+                entities(database),
                 clerks().attribute(ENTERPRISE + ":manager.value", "boss").build());
     }
 
@@ -190,7 +187,7 @@ class JpaReferencedRowsTest {
     /** A constraint that the database checks at the end of the transaction. */
     @Test
     void delete_rowThatADeferredKeyRefersTo_answers409() {
-        Entities entities = Database.POSTGRESQL.entities();
+        Entities entities = entities(Database.POSTGRESQL);
         TestService service = service(Database.POSTGRESQL);
         String ada = id(service.ok("POST", "/Users", user("ada", "")));
         seat(Database.POSTGRESQL);
@@ -213,7 +210,7 @@ class JpaReferencedRowsTest {
         String boss = id(service.ok("POST", "/Users", user("boss", "")));
         String report = id(service.ok("POST", "/Users", user("report", manager(boss))));
         TestService readOnly = TestService.of(
-                database.entities(),
+                entities(database),
                 clerks().attribute(ENTERPRISE + ":manager.value", "boss", AttributeMapping::readOnly)
                         .build());
 
@@ -254,7 +251,7 @@ class JpaReferencedRowsTest {
         String boss = id(service.ok("POST", "/Users", user("boss", "")));
         String report = id(service.ok("POST", "/Users", user("report", manager(boss))));
         TestService ruled = TestService.of(
-                database.entities(),
+                entities(database),
                 clerks().attribute(
                                 ENTERPRISE + ":manager.value",
                                 "boss",
@@ -276,10 +273,10 @@ class JpaReferencedRowsTest {
     @EnumSource
     void delete_refusedHalfWayWithinATransactionOfTheApplication_isNotHalfCommitted(Database database) {
         EntityTransactions transactions =
-                EntityTransactions.of(database.entities().factory());
+                EntityTransactions.of(entities(database).factory());
         TestService service = TestService.of(
                 transactions,
-                database.entities(),
+                entities(database),
                 clerks().attribute(
                                 ENTERPRISE + ":manager.value",
                                 "boss",
@@ -309,7 +306,7 @@ class JpaReferencedRowsTest {
     void delete_withVersionWhileAReportChanges_isTriedAgain(Database database) {
         Deque<String> changes = new ArrayDeque<>(List.of("changed meanwhile"));
         TestService service = TestService.of(
-                database.entities(),
+                entities(database),
                 clerks().attribute(
                                 ENTERPRISE + ":manager.value",
                                 "boss",
@@ -333,14 +330,14 @@ class JpaReferencedRowsTest {
     }
 
     private static void rename(Database database, Clerk clerk, String login) {
-        database.entities().write(manager -> manager.find(Clerk.class, clerk.id).login = login);
+        entities(database).write(manager -> manager.find(Clerk.class, clerk.id).login = login);
     }
 
     @ParameterizedTest
     @EnumSource
     void create_referringToARowThatIsNotThere_answers400(Database database) {
         TestService service = TestService.of(
-                database.entities(), clerks().attribute("title", "office").build());
+                entities(database), clerks().attribute("title", "office").build());
 
         ScimHttpResponse refused = service.send("POST", "/Users", user("ada", ",\"title\":\"none\""));
 
@@ -350,7 +347,7 @@ class JpaReferencedRowsTest {
     }
 
     private static void seat(Database database) {
-        database.entities().write(manager -> {
+        entities(database).write(manager -> {
             Desk desk = new Desk();
             desk.clerk = manager.createQuery("select c from Clerk c", Clerk.class)
                     .setMaxResults(1)
@@ -366,9 +363,5 @@ class JpaReferencedRowsTest {
 
     private static String manager(String id) {
         return ",\"" + ENTERPRISE + "\":{\"manager\":{\"value\":\"" + id + "\"}}";
-    }
-
-    private static String id(JsonNode created) {
-        return created.path("id").stringValue();
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.jpa;
 
+import static dev.scimkit.jpa.TestService.id;
 import static dev.scimkit.jpa.TestService.patch;
 import static dev.scimkit.jpa.TestService.text;
 import static dev.scimkit.jpa.TestService.user;
@@ -139,9 +140,5 @@ class JpaReferencesTest {
 
     private static String manager(String id) {
         return ",\"" + ENTERPRISE + "\":{\"manager\":{\"value\":\"" + id + "\"}}";
-    }
-
-    private static String id(JsonNode created) {
-        return created.path("id").stringValue();
     }
 }

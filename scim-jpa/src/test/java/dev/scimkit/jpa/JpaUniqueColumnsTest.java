@@ -4,6 +4,7 @@ import static dev.scimkit.jpa.TestService.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.user.User;
+import dev.scimkit.jpa.Entities.Database;
 import dev.scimkit.server.context.RequestContext;
 import dev.scimkit.server.http.ScimHttpResponse;
 import jakarta.persistence.Column;
@@ -12,7 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Columns that are unique in the database, though the attribute is not in SCIM. */
@@ -36,10 +37,9 @@ class JpaUniqueColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
-    void create_numberInUse_doesNotBlameTheUserName(String database) {
-        try (Entities entities =
-                database.equals("h2") ? Entities.of(Numbered.class) : Entities.inPostgresql(Numbered.class)) {
+    @EnumSource
+    void create_numberInUse_doesNotBlameTheUserName(Database database) {
+        try (Entities entities = database.entities(Numbered.class)) {
             TestService service = TestService.of(
                     entities,
                     EntityMapping.users(Numbered.class)

@@ -83,6 +83,10 @@ final class TestService {
         return JsonReader.standard().read(text(response));
     }
 
+    static String id(JsonNode resource) {
+        return resource.path("id").stringValue();
+    }
+
     List<String> names(String query) {
         List<String> names = new ArrayList<>();
         ok("GET", "/Users?" + query, null)
