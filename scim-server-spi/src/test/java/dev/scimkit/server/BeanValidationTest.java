@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
@@ -193,9 +194,5 @@ class BeanValidationTest {
         assertThat(response.status()).isEqualTo(400);
         assertThat(error.get("scimType").asString()).isEqualTo("invalidValue");
         assertThat(error.get("detail").asString()).isEqualTo(detail);
-    }
-
-    private static String patch(String operation) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 }

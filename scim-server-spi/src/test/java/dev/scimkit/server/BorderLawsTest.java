@@ -1,6 +1,7 @@
 package dev.scimkit.server;
 
 import static dev.scimkit.server.TestService.json;
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
@@ -320,10 +321,6 @@ class BorderLawsTest {
                 "/Bulk",
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":[{\"method\":\""
                         + method + "\",\"path\":\"" + path + "\",\"data\":" + data + "}]}");
-    }
-
-    private static String patch(String operation) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 
     private static List<String> ids(ScimHttpResponse list) {

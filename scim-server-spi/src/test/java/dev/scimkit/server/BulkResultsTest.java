@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.context.Permission;
@@ -151,10 +152,6 @@ class BulkResultsTest {
 
     private static String user(String userName) {
         return "{\"schemas\":[\"" + CORE + "\"],\"userName\":\"" + userName + "\"}";
-    }
-
-    private static String patch(String operations) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
     }
 
     private static String id(JsonNode result) {

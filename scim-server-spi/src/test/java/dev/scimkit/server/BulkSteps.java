@@ -1,5 +1,7 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
+
 import dev.scimkit.server.http.ScimHttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,10 +130,6 @@ final class BulkSteps {
         return operation.isUser()
                 ? patch("{\"op\":\"" + op + "\",\"path\":\"" + ENTERPRISE + ":manager\",\"value\":" + references + "}")
                 : patch("{\"op\":\"" + op + "\",\"path\":\"members\",\"value\":[" + references + "]}");
-    }
-
-    static String patch(String operation) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 
     private static String user(Operation operation, String manager) {

@@ -1,5 +1,7 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.Quotes.patch;
+import static dev.scimkit.server.Quotes.tree;
 import static dev.scimkit.server.TestService.ORG;
 import static dev.scimkit.server.TestService.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The leniencies of a profile, and those that a caller has instead, in whole requests. */
 class CallerLeniencyTest {
@@ -217,14 +218,5 @@ class CallerLeniencyTest {
         return service.findUser(userName)
                 .at("/" + ENTERPRISE + "/manager/value")
                 .asString();
-    }
-
-    private static String patch(String operations) {
-        return Quotes.doubled(
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}");
-    }
-
-    private static JsonNode tree(String singleQuoted) {
-        return JsonMapper.shared().readTree(Quotes.doubled(singleQuoted));
     }
 }

@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.Quotes.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.group.Group;
@@ -265,10 +266,5 @@ class DeletingTest {
 
     private static String group(String... members) {
         return BulkRequests.group("G", members);
-    }
-
-    private static String patch(String operations) {
-        return Quotes.doubled(
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operations + "]}");
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.Quotes.patch;
+import static dev.scimkit.server.Quotes.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.resource.Resource;
@@ -25,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Complex values with parts that a client does not see. PUT without the value clears all of it, so that no part joins the next
@@ -206,14 +207,5 @@ class HiddenPartsTest {
 
     private static String body(String attributes) {
         return Quotes.doubled("{'schemas':['" + URN + "','" + EXTENSION + "']," + attributes + "}");
-    }
-
-    private static String patch(String operation) {
-        return Quotes.doubled("{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':["
-                + operation.replace("\\'", "\\\"") + "]}");
-    }
-
-    private static JsonNode tree(String text) {
-        return JsonMapper.shared().readTree(Quotes.doubled(text));
     }
 }

@@ -1,5 +1,7 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.Quotes.patch;
+import static dev.scimkit.server.Quotes.tree;
 import static dev.scimkit.server.TestService.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -228,11 +230,6 @@ class LeniencyTableTest {
                 + (attributes.isEmpty() ? "" : "," + attributes) + "}");
     }
 
-    private static String patch(String operation) {
-        return Quotes.doubled(
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
-    }
-
     private static String filled(String path) {
         return path.replace("TEAM", HabitTable.TEAM).replace("ENTERPRISE", Schemas.ENTERPRISE_USER);
     }
@@ -241,9 +238,5 @@ class LeniencyTableTest {
         return shown.isMissingNode()
                 ? shown
                 : tree(shown.toString().replaceAll(",\"\\$ref\":\"[^\"]*\"", "").replace("\"", "'"));
-    }
-
-    private static JsonNode tree(String text) {
-        return JsonMapper.shared().readTree(Quotes.doubled(text));
     }
 }

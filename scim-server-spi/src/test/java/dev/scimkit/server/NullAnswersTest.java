@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.user.User;
@@ -137,10 +138,6 @@ class NullAnswersTest {
             case "STRANGER" -> GROUP.formatted("{\"value\":\"nobody\"}");
             default -> GROUP.formatted("{\"value\":\"" + user + "\"}");
         };
-    }
-
-    private static String patch(String operation) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 
     /** Knows no service user, and returns null instead of an empty Optional. */

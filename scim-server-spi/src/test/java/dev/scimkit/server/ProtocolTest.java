@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -301,9 +302,5 @@ class ProtocolTest {
 
     private static String user(String name, String more) {
         return "{\"schemas\":[\"" + CORE + "\"],\"userName\":\"" + name + "\"" + more + "}";
-    }
-
-    private static String patch(String operations) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
     }
 }

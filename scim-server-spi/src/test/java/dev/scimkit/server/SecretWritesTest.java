@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.json.JsonTree;
@@ -122,9 +123,5 @@ class SecretWritesTest {
 
     private static String path(JsonNode user) {
         return "/Users/" + user.get("id").asString();
-    }
-
-    private static String patch(String operation) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operation + "]}";
     }
 }

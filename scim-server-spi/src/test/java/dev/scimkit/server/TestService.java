@@ -126,6 +126,11 @@ public final class TestService {
         return json(send("GET", "/Users?filter=" + filter, null)).at("/Resources/0");
     }
 
+    /** {@return the body of a PATCH with operations in JSON} */
+    public static String patch(String operations) {
+        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
+    }
+
     /** Reads a response's body. */
     public static JsonNode json(ScimHttpResponse response) {
         return JsonMapper.shared().readTree(response.body());

@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.Quotes.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.core.resource.Resource;
@@ -138,10 +139,5 @@ class UniquenessTest {
 
     private static String body(String attributes) {
         return Quotes.doubled("{'schemas':['" + URN + "','" + EXTENSION + "']," + attributes + "}");
-    }
-
-    private static String patch(String operation) {
-        return Quotes.doubled(
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}");
     }
 }

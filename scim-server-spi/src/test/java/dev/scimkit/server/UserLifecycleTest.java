@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpRequest;
@@ -194,9 +195,5 @@ class UserLifecycleTest {
         assertThat(response.status()).isEqualTo(304);
         assertThat(response.body()).isEmpty();
         assertThat(response.headers().first("ETag")).as("H-1-15").contains(version);
-    }
-
-    private static String patch(String operations) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
     }
 }

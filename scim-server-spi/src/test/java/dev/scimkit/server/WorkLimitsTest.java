@@ -1,5 +1,6 @@
 package dev.scimkit.server;
 
+import static dev.scimkit.server.TestService.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.server.http.ScimHttpResponse;
@@ -164,10 +165,6 @@ class WorkLimitsTest {
 
     private static String primary(int position) {
         return "{\"op\":\"replace\",\"path\":\"emails[value eq \\\"e" + position + "\\\"].primary\",\"value\":true}";
-    }
-
-    private static String patch(String operations) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[" + operations + "]}";
     }
 
     private static String bulk(String operations) {
