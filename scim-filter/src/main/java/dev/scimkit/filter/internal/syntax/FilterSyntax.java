@@ -20,7 +20,6 @@ public final class FilterSyntax {
 
     FilterSyntax() {
         parser.setBuildParseTree(false);
-        parser.removeErrorListeners();
         parser.setErrorHandler(errors);
     }
 
