@@ -9,16 +9,36 @@ public interface PatchingLibrary {
     List<String> LIBRARIES = List.of("scimkit", "unboundId", "scimSdk", "scimple");
 
     /**
-     * Reads a request and applies it to a copy of the resource that the library holds.
+     * Decodes a request.
+     *
+     * @param request the JSON of a PATCH request
+     * @return the request, in the form that the library applies
+     * @throws Exception if the library refuses the request
+     */
+    Object decode(String request) throws Exception;
+
+    /**
+     * Applies a request to a copy of the resource that the library holds.
+     *
+     * @param decoded a request that {@link #decode} returned; it may be applied many times
+     * @return the patched resource
+     * @throws Exception if the library refuses the request
+     */
+    Object apply(Object decoded) throws Exception;
+
+    /**
+     * Decodes a request and applies it to a copy of the resource that the library holds.
      *
      * @param request the JSON of a PATCH request
      * @return the patched resource
      * @throws Exception if the library refuses the request
      */
-    Object patch(String request) throws Exception;
+    default Object patch(String request) throws Exception {
+        return apply(decode(request));
+    }
 
     /**
-     * {@return the JSON of a resource that {@link #patch} returned, to check what became of it}
+     * {@return the JSON of a resource that was {@linkplain #apply patched}, to check what became of it}
      *
      * @param patched the resource
      * @throws Exception if the library cannot write it

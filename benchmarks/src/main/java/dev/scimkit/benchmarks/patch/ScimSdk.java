@@ -41,9 +41,14 @@ final class ScimSdk<T extends ResourceNode> implements PatchingLibrary {
     }
 
     @Override
-    public Object patch(String request) {
+    public Object decode(String request) {
+        return JsonHelper.readJsonDocument(request, PatchOpRequest.class);
+    }
+
+    @Override
+    public Object apply(Object decoded) {
         return new PatchRequestHandler<T>(handler.resource.getId().orElseThrow(), handler, List.of(), new Context(null))
-                .handlePatchRequest(JsonHelper.readJsonDocument(request, PatchOpRequest.class));
+                .handlePatchRequest((PatchOpRequest) decoded);
     }
 
     private static ServiceProvider provider() {

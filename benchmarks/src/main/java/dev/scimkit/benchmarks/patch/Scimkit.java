@@ -19,10 +19,13 @@ final class Scimkit implements PatchingLibrary {
     }
 
     @Override
-    public Object patch(String request) {
-        PatchOptions options = PatchOptions.standard();
-        return ScimPatch.apply(resource, PatchRequest.read(request.getBytes(StandardCharsets.UTF_8), options), options)
-                .resource();
+    public Object decode(String request) {
+        return PatchRequest.read(request.getBytes(StandardCharsets.UTF_8), PatchOptions.standard());
+    }
+
+    @Override
+    public Object apply(Object decoded) {
+        return ScimPatch.apply(resource, (PatchRequest) decoded).resource();
     }
 
     @Override

@@ -28,9 +28,13 @@ final class Scimple implements PatchingLibrary {
     }
 
     @Override
-    public Object patch(String request) throws Exception {
-        return handler.apply(
-                resource, mapper.readValue(request, PatchRequest.class).getPatchOperationList());
+    public Object decode(String request) throws Exception {
+        return mapper.readValue(request, PatchRequest.class);
+    }
+
+    @Override
+    public Object apply(Object decoded) {
+        return handler.apply(resource, ((PatchRequest) decoded).getPatchOperationList());
     }
 
     @Override

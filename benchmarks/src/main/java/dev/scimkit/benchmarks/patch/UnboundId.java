@@ -15,12 +15,14 @@ final class UnboundId implements PatchingLibrary {
     }
 
     @Override
-    public Object patch(String request) throws Exception {
+    public Object decode(String request) {
+        return JsonUtils.getObjectReader().forType(PatchRequest.class).readValue(request);
+    }
+
+    @Override
+    public Object apply(Object decoded) throws Exception {
         GenericScimResource copy = new GenericScimResource(resource.deepCopy());
-        JsonUtils.getObjectReader()
-                .forType(PatchRequest.class)
-                .<PatchRequest>readValue(request)
-                .apply(copy);
+        ((PatchRequest) decoded).apply(copy);
         return copy;
     }
 }

@@ -63,6 +63,11 @@ public final class Rows {
                 PatchingLibrary patching = PatchingLibrary.ofUser(library, body.stored());
                 return Rounds.of(() -> patching.patch(PatchRequests.THREE_OPERATIONS));
             }));
+            rows.add(row("threeDecoded/" + body, PatchingLibrary.LIBRARIES, library -> {
+                PatchingLibrary patching = PatchingLibrary.ofUser(library, body.stored());
+                Object decoded = patching.decode(PatchRequests.THREE_OPERATIONS);
+                return Rounds.of(() -> patching.apply(decoded));
+            }));
         }
         String hundred = PatchRequests.addition(MEMBERS, 100);
         String one = PatchRequests.removal(MEMBERS / 2);
