@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class AttributeDefinition {
     private final List<String> referenceTypes;
     private final List<AttributeDefinition> subAttributes;
     private final AttributeIndex subAttributeIndex;
+    private final Derived<AttributeDefinition> derived = new Derived<>();
 
     AttributeDefinition(AttributeBuilder builder) {
         this.name = builder.name.intern();
@@ -153,6 +155,18 @@ public final class AttributeDefinition {
      */
     public Optional<AttributeDefinition> subAttribute(String subAttributeName) {
         return Optional.ofNullable(subAttributeIndex.find(subAttributeName));
+    }
+
+    /**
+     * Caches a value that is computed from this definition. The value and its class live as long as the definition.
+     *
+     * @param <T> the value
+     * @param kind the class of the value, which serves as the key
+     * @param work computes the value; may run more than once when several threads ask at the same time
+     * @return the value from the first call; it must be immutable or thread-safe
+     */
+    public <T> T derive(Class<T> kind, Function<? super AttributeDefinition, ? extends T> work) {
+        return derived.get(this, kind, work);
     }
 
     /** {@return a builder with the characteristics of this definition} */

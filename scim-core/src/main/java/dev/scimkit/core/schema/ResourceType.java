@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ public final class ResourceType {
     private final List<Extension> extensions;
     private final ValueLimits valueLimits;
     private final ResourceTypeIndex index;
-    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Derived<ResourceType> derived = new Derived<>();
 
     ResourceType(Builder builder) {
         this.name = builder.name;
@@ -129,13 +127,7 @@ public final class ResourceType {
      * @return the value from the first call; it must be immutable or thread-safe
      */
     public <T> T derive(Class<T> kind, Function<? super ResourceType, ? extends T> work) {
-        Object known = derived.get(kind);
-        if (known == null) {
-            T made = work.apply(this);
-            Object other = derived.putIfAbsent(kind, made);
-            known = other == null ? made : other;
-        }
-        return kind.cast(known);
+        return derived.get(this, kind, work);
     }
 
     /**

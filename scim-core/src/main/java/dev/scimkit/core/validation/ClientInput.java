@@ -59,13 +59,15 @@ final class ClientInput {
         return merged.result();
     }
 
+    @SuppressWarnings("ReferenceEquality") // an identical node needs no look inside
     private ObjectNode attributes(PreparedAttributes attributes, ObjectNode input, ObjectNode stored) {
         LazyCopy merged = new LazyCopy(input);
-        boolean isNew = stored.isEmpty();
+        JsonNode[] values = attributes.values(input);
+        JsonNode[] befores = attributes.values(stored);
         for (int i = 0; i < attributes.size(); i++) {
-            JsonNode value = attributes.value(input, i);
-            JsonNode before = isNew ? null : attributes.value(stored, i);
-            if (value != null || before != null) {
+            JsonNode value = values[i];
+            JsonNode before = befores[i];
+            if (value != before) {
                 PreparedAttribute attribute = attributes.get(i);
                 merged.put(attribute.name, value, attribute(attribute, value, before));
             }
@@ -73,13 +75,9 @@ final class ClientInput {
         return merged.result();
     }
 
-    @SuppressWarnings("ReferenceEquality") // an identical node needs no look inside
     private @Nullable JsonNode attribute(
             PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
-        if (value == before || attribute.readOnly) {
-            return before;
-        }
-        if (staysWhenLeftOut(attribute) && value == null) {
+        if (attribute.readOnly || (staysWhenLeftOut(attribute) && value == null)) {
             return before;
         }
         if (attribute.multiValued) {
@@ -119,13 +117,15 @@ final class ClientInput {
         }
         LazyCopy merged = new LazyCopy(value);
         PreparedAttributes subAttributes = attribute.subAttributes;
+        JsonNode[] values = subAttributes.values(value);
+        JsonNode[] befores = subAttributes.values(before);
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
             if (!sub.readOnly && (cleared || !staysWhenLeftOut(sub))) {
                 continue;
             }
-            JsonNode subValue = subAttributes.value(value, i);
-            JsonNode subBefore = subAttributes.value(before, i);
+            JsonNode subValue = values[i];
+            JsonNode subBefore = befores[i];
             if (subBefore != null && !sameTarget(attribute.definition, value, before)) {
                 subBefore = null;
             }

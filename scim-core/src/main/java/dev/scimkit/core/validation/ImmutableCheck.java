@@ -50,10 +50,13 @@ final class ImmutableCheck {
             Findings findings) {
         for (int i = 0; i < attribute.subAttributes.size(); i++) {
             PreparedAttribute sub = attribute.subAttributes.get(i);
+            if (!sub.immutable) {
+                continue;
+            }
             JsonNode subBefore = before.get(sub.name);
             JsonNode subValue = value == null ? null : value.get(sub.name);
             boolean kept = subBefore != null && (patched || subValue != null);
-            if (sub.immutable && kept && !isSame(sub.definition, subValue, subBefore)) {
+            if (kept && !isSame(sub.definition, subValue, subBefore)) {
                 findings.addBelow(sub.name, Rule.MUTABILITY, WHY);
             }
         }

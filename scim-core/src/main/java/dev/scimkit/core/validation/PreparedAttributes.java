@@ -44,9 +44,9 @@ final class PreparedAttributes {
         return attributes[position];
     }
 
-    /** Looks up the value of the attribute at a position. */
+    /** The values that an object has for the attributes, by position; not to be changed. There may be others behind them. */
     @Nullable
-    JsonNode value(ObjectNode object, int position) {
-        return shape.value(object, position);
+    JsonNode[] values(ObjectNode object) {
+        return shape.values(object);
     }
 }

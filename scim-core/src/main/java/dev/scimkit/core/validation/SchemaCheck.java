@@ -108,28 +108,31 @@ final class SchemaCheck {
     }
 
     private void attributes(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        JsonNode[] values = attributes.values(tree);
+        JsonNode[] befores = attributes.values(current == null ? JsonTree.emptyObject() : current);
         for (int i = 0; i < attributes.size(); i++) {
-            if (attributes.get(i).checked) {
-                attribute(attributes, i, tree, current);
+            PreparedAttribute attribute = attributes.get(i);
+            if (attribute.checked) {
+                attribute(attribute, values[i], befores[i]);
             }
         }
     }
 
     /** Removing a whole extension may remove its required attributes but not its immutable ones. */
     private void immutables(PreparedAttributes attributes, ObjectNode tree, @Nullable ObjectNode current) {
+        JsonNode[] values = attributes.values(tree);
+        JsonNode[] befores = attributes.values(current == null ? JsonTree.emptyObject() : current);
         for (int i = 0; i < attributes.size(); i++) {
-            if (attributes.get(i).immutable) {
-                attribute(attributes, i, tree, current);
+            PreparedAttribute attribute = attributes.get(i);
+            if (attribute.immutable) {
+                attribute(attribute, values[i], befores[i]);
             }
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // only an identical node is known to be unchanged
-    private void attribute(PreparedAttributes attributes, int at, ObjectNode tree, @Nullable ObjectNode current) {
-        PreparedAttribute attribute = attributes.get(at);
-        JsonNode value = attributes.value(tree, at);
-        JsonNode before = current == null ? null : attributes.value(current, at);
-        if (value != null && value == before) {
+    private void attribute(PreparedAttribute attribute, @Nullable JsonNode value, @Nullable JsonNode before) {
+        if (value == before && (value != null || !attribute.required || patched)) {
             return;
         }
         if (before != null) {

@@ -103,9 +103,10 @@ final class ValueCheck {
     private void subAttributes(
             PreparedAttribute attribute, ObjectNode object, Predicate<PreparedAttribute> wasMissing) {
         PreparedAttributes subAttributes = attribute.subAttributes;
+        JsonNode[] values = subAttributes.values(object);
         for (int i = 0; i < subAttributes.size(); i++) {
             PreparedAttribute sub = subAttributes.get(i);
-            JsonNode value = subAttributes.value(object, i);
+            JsonNode value = values[i];
             if (!sub.readOnly && !isSoundText(sub, value)) {
                 subAttribute(attribute, object, sub, value, wasMissing);
             }

@@ -46,6 +46,21 @@ class SchemasTest {
         assertThat(equal.derive(Worked.class, Worked::new).type()).isSameAs(equal);
     }
 
+    @Test
+    void derivedValues_ofAnAttribute_areComputedOncePerKind() {
+        record Name(String text) {}
+        record Parts(int count) {}
+        AttributeDefinition emails = Schemas.user().attribute("emails").orElseThrow();
+
+        Name name = emails.derive(Name.class, attribute -> new Name(attribute.name()));
+        Parts parts = emails.derive(
+                Parts.class, attribute -> new Parts(attribute.subAttributes().size()));
+
+        assertThat(name.text()).isEqualTo("emails");
+        assertThat(emails.derive(Name.class, attribute -> new Name("other"))).isSameAs(name);
+        assertThat(emails.derive(Parts.class, attribute -> new Parts(0))).isSameAs(parts);
+    }
+
     static List<Schema> standardSchemas() {
         return List.copyOf(STANDARD.values());
     }

@@ -3,6 +3,7 @@ package dev.scimkit.core.internal.equality;
 import dev.scimkit.core.internal.json.PlainStringNode;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
+import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ComparisonForm;
 import dev.scimkit.core.schema.Mutability;
 import java.util.Map;
@@ -36,12 +37,15 @@ public final class ElementIdentity {
     private final @Nullable AttributeDefinition value;
     private final @Nullable AttributeDefinition type;
     private final boolean reference;
+    private final boolean hasPrimary;
 
     private ElementIdentity(AttributeDefinition attribute) {
         this.attribute = attribute;
         this.value = compared(attribute, VALUE);
         this.reference = value != null && attribute.subAttribute(REF).isPresent();
         this.type = reference ? null : compared(attribute, TYPE);
+        AttributeDefinition primary = attribute.subAttribute(PRIMARY).orElse(null);
+        this.hasPrimary = primary != null && primary.type() == AttributeType.BOOLEAN;
     }
 
     /**
@@ -51,12 +55,17 @@ public final class ElementIdentity {
      * @return the rule
      */
     public static ElementIdentity of(AttributeDefinition attribute) {
-        return new ElementIdentity(attribute);
+        return attribute.derive(ElementIdentity.class, ElementIdentity::new);
     }
 
     /** {@return whether the elements are references to resources} */
     public boolean isReference() {
         return reference;
+    }
+
+    /** {@return whether one of the elements may be the primary one} */
+    public boolean hasPrimary() {
+        return hasPrimary;
     }
 
     /**

@@ -50,12 +50,13 @@ public final class ImmutableObjectNode extends ObjectNode {
      *
      * @param name its name
      * @param value its value, immutable
-     * @return an object that has it, and shares all others
+     * @return an object that has it, and shares all others; this one if it has the same node
      */
+    @SuppressWarnings("ReferenceEquality") // an equal node is another one
     public ImmutableObjectNode with(String name, JsonNode value) {
         int at = shape.indexOf(name);
         if (at >= 0) {
-            return changed(at, value);
+            return values[at] == value ? this : changed(at, value);
         }
         return (ImmutableObjectNode) edit().append(name, value).build();
     }
@@ -78,9 +79,15 @@ public final class ImmutableObjectNode extends ObjectNode {
     }
 
     private ImmutableObjectNode changed(int position, @Nullable JsonNode value) {
+        int before = values[position] == null ? 0 : 1;
+        int after = value == null ? 0 : 1;
+        int size = size() - before + after;
+        if (size == 0) {
+            return EMPTY;
+        }
         JsonNode[] changed = values.clone();
         changed[position] = value;
-        return of(shape, changed);
+        return new ImmutableObjectNode(shape, changed, size);
     }
 
     /** Writes it as the super class does, but without an entry object for each member. */

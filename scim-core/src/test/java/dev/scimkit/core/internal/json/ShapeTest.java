@@ -81,6 +81,30 @@ class ShapeTest {
     }
 
     @Test
+    void values_ofAnyObject_areInTheOrderOfTheShape() {
+        ObjectNode more = JsonTree.with(object, "x", IntNode.valueOf(8));
+        ObjectNode plain = JsonTree.object().put("x", 8).put("c", 3).put("a", 1).build();
+
+        assertThat(SHAPE.values(object)).containsExactly(IntNode.valueOf(1), null, IntNode.valueOf(3));
+        assertThat(SHAPE.values(more)).startsWith(IntNode.valueOf(1), null, IntNode.valueOf(3));
+        assertThat(SHAPE.values(plain)).containsExactly(IntNode.valueOf(1), null, IntNode.valueOf(3));
+        assertThat(SHAPE.values(JsonTree.emptyObject())).containsExactly(null, null, null);
+    }
+
+    @Test
+    void member_setToTheSameNode_givesTheSameObject() {
+        IntNode same = IntNode.valueOf(1_000);
+        ObjectNode with = JsonTree.with(object, "a", same);
+
+        assertThat(JsonTree.with(with, "a", same)).isSameAs(with);
+        assertThat(JsonTree.with(with, "a", IntNode.valueOf(1_000)))
+                .isNotSameAs(with)
+                .isEqualTo(with);
+        assertThat(JsonTree.without(object, "b")).isSameAs(object);
+        assertThat(JsonTree.without(JsonTree.without(object, "a"), "c")).isSameAs(JsonTree.emptyObject());
+    }
+
+    @Test
     void object_ofAShapeWithManyNames_findsEachOfThem() {
         Shape wide = Shape.of(IntStream.range(0, 300).mapToObj(i -> "n" + i).toList());
         StringNode[] values = new StringNode[300];
