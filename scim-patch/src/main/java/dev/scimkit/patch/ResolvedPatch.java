@@ -53,9 +53,11 @@ public final class ResolvedPatch {
     }
 
     private static List<SkippedName> names(List<RequestResolver.Skipped> skipped) {
-        return skipped.stream()
-                .map(each -> new SkippedName(each.position(), each.name()))
-                .toList();
+        return skipped.isEmpty()
+                ? List.of()
+                : skipped.stream()
+                        .map(each -> new SkippedName(each.position(), each.name()))
+                        .toList();
     }
 
     /** {@return the request as the client sent it} */

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads PATCH requests. Member names are accepted in any case (RFC 7643 section 2.1); unknown members are ignored. */
 final class PatchRequestReader {
+
+    private static final List<PatchRequest.Op> OPS = List.of(PatchRequest.Op.values());
 
     private final PatchOptions options;
 
@@ -96,8 +99,8 @@ final class PatchRequestReader {
     }
 
     private PatchRequest.Op op(@Nullable JsonNode node) {
-        String text = node != null && node.isString() ? node.stringValue() : "";
-        for (PatchRequest.Op op : PatchRequest.Op.values()) {
+        String text = node instanceof StringNode string ? string.stringValue() : "";
+        for (PatchRequest.Op op : OPS) {
             if (op.keyword().equals(text)
                     || (op.keyword().equalsIgnoreCase(text)
                             && options.leniencies().tolerate(Leniency.OPERATION_IN_ANY_CASE, () -> "op"))) {

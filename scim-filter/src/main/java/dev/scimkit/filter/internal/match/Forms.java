@@ -15,10 +15,12 @@ public final class Forms {
     private @Nullable CaseTable lastTable;
     private String lastForm = "";
 
-    /** Texts are told apart by identity: to compare them would take as long as to make their forms. */
-    private final IdentityHashMap<String, String> folded = new IdentityHashMap<>(2);
+    /**
+     * Made with the first form. Texts are told apart by identity: to compare them would take as long as to make their forms.
+     */
+    private @Nullable IdentityHashMap<String, String> folded;
 
-    private final IdentityHashMap<String, String> exact = new IdentityHashMap<>(2);
+    private @Nullable IdentityHashMap<String, String> exact;
 
     /** Makes a memory without forms. */
     public Forms() {}
@@ -27,21 +29,33 @@ public final class Forms {
     @SuppressWarnings("ReferenceEquality") // see above
     @Nullable
     String find(CaseTable table, String text) {
-        return text == lastText && table == lastTable
-                ? lastForm
-                : remembered(table).get(text);
+        if (text == lastText && table == lastTable) {
+            return lastForm;
+        }
+        IdentityHashMap<String, String> known = table.isFolding() ? folded : exact;
+        return known == null ? null : known.get(text);
     }
 
     String make(CaseTable table, String text) {
         String form = table.form(text);
-        remembered(table).put(text, form);
+        toRemember(table).put(text, form);
         lastText = text;
         lastTable = table;
         lastForm = form;
         return form;
     }
 
-    private IdentityHashMap<String, String> remembered(CaseTable table) {
-        return table.isFolding() ? folded : exact;
+    private IdentityHashMap<String, String> toRemember(CaseTable table) {
+        IdentityHashMap<String, String> known = table.isFolding() ? folded : exact;
+        if (known != null) {
+            return known;
+        }
+        IdentityHashMap<String, String> made = new IdentityHashMap<>();
+        if (table.isFolding()) {
+            folded = made;
+        } else {
+            exact = made;
+        }
+        return made;
     }
 }

@@ -22,13 +22,12 @@ final class ElementKeys {
     /** Up to this many elements, comparing each is faster than making keys. Most lists of a user are shorter. */
     static final int FEW = 8;
 
-    private static final int KEYS = 2;
-
     private final ElementIdentity identity;
     private final WorkBudget budget;
-    private final IdentityHashMap<JsonNode, Object> keys = new IdentityHashMap<>(KEYS);
 
-    /** Made when first needed, which is rare. */
+    /** Both are made when first needed. */
+    private @Nullable IdentityHashMap<JsonNode, Object> keys;
+
     private @Nullable IdentityHashMap<JsonNode, Object> keysWithoutType;
 
     ElementKeys(AttributeDefinition attribute, WorkBudget budget) {
@@ -42,10 +41,15 @@ final class ElementKeys {
 
     Object of(JsonNode element) {
         budget.spend(LOOK_UP);
-        Object known = keys.get(element);
+        IdentityHashMap<JsonNode, Object> all = keys;
+        if (all == null) {
+            all = new IdentityHashMap<>();
+            keys = all;
+        }
+        Object known = all.get(element);
         if (known == null) {
             known = made(identity.key(element));
-            keys.put(element, known);
+            all.put(element, known);
         }
         return known;
     }
@@ -54,7 +58,7 @@ final class ElementKeys {
         budget.spend(LOOK_UP);
         IdentityHashMap<JsonNode, Object> all = keysWithoutType;
         if (all == null) {
-            all = new IdentityHashMap<>(KEYS);
+            all = new IdentityHashMap<>();
             keysWithoutType = all;
         }
         Object known = all.get(element);

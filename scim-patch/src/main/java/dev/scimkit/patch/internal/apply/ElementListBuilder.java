@@ -23,23 +23,20 @@ final class ElementListBuilder {
     private final PatchOptions options;
     private final boolean primaryRule;
     private final List<JsonNode> elements;
-    /** The elements that the operation made primary, by identity. */
-    private final Set<JsonNode> claimants = Collections.newSetFromMap(new IdentityHashMap<>(2));
+    private final List<JsonNode> changedElements = new ArrayList<>(2);
+    /** The elements that the operation made primary, by identity; null for none. */
+    private @Nullable Set<JsonNode> claimants;
 
     private @Nullable JsonNode lastClaimant;
-
-    /** Compared by identity, because an unchanged element may equal a changed one. */
-    private final Set<JsonNode> changedElements = Collections.newSetFromMap(new IdentityHashMap<>(2));
-
     private final int sizeBefore;
     private boolean changed;
 
     ElementListBuilder(ResolvedAttribute at, ArrayNode before, PatchOptions options) {
         this.at = at;
         this.options = options;
-        this.primaryRule = PrimaryRule.appliesTo(at.definition());
+        this.primaryRule = ElementIdentity.of(at.definition()).hasPrimary();
         this.sizeBefore = before.size();
-        this.elements = new ArrayList<>(sizeBefore + 8);
+        this.elements = new ArrayList<>(sizeBefore + 1);
     }
 
     void keep(JsonNode element) {
@@ -67,15 +64,19 @@ final class ElementListBuilder {
         if (elements.size() <= ElementKeys.FEW && changedElements.size() == 1 && !hasTwin(keys)) {
             return;
         }
+        // by identity, because an unchanged element may equal a changed one
+        Set<JsonNode> changedNow = identitySet();
+        changedNow.addAll(changedElements);
         Map<Object, Integer> positions = new HashMap<>();
         List<JsonNode> distinct = new ArrayList<>(elements.size());
         for (JsonNode element : elements) {
             Integer first = positions.putIfAbsent(keys.of(element), distinct.size());
-            if (first == null
-                    || !(changedElements.contains(element) || changedElements.contains(distinct.get(first)))) {
+            if (first == null || !(changedNow.contains(element) || changedNow.contains(distinct.get(first)))) {
                 distinct.add(element);
             } else {
-                distinct.set(first, merged(distinct.get(first), element));
+                JsonNode merged = merged(distinct.get(first), element);
+                changedNow.add(merged);
+                distinct.set(first, merged);
             }
         }
         elements.clear();
@@ -83,7 +84,7 @@ final class ElementListBuilder {
     }
 
     private boolean hasTwin(ElementKeys keys) {
-        JsonNode changedElement = changedElements.iterator().next();
+        JsonNode changedElement = changedElements.get(0);
         int alike = 0;
         for (JsonNode element : elements) {
             alike += keys.areSame(element, changedElement) ? 1 : 0;
@@ -93,18 +94,23 @@ final class ElementListBuilder {
 
     private JsonNode merged(JsonNode first, JsonNode twin) {
         JsonNode merged = primaryRule ? ElementIdentity.merged(first, twin) : first;
-        boolean twinClaims = claimants.remove(twin);
-        boolean firstClaims = claimants.remove(first);
-        if (twinClaims || firstClaims) {
+        Set<JsonNode> all = claimants;
+        // both are removed, not only the first that is found
+        if (all != null && (all.remove(twin) | all.remove(first))) {
             claim(merged);
         }
-        changedElements.add(merged);
         return merged;
     }
 
     private void claim(JsonNode element) {
-        claimants.add(element);
+        Set<JsonNode> all = claimants == null ? identitySet() : claimants;
+        all.add(element);
+        claimants = all;
         lastClaimant = element;
+    }
+
+    private static Set<JsonNode> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>(2));
     }
 
     /** The list, or the one given when nothing changed. */
@@ -130,7 +136,7 @@ final class ElementListBuilder {
     }
 
     private @Nullable ArrayNode settled() {
-        if (lastClaimant != null) {
+        if (lastClaimant != null && claimants != null) {
             PrimaryRule.settle(at, elements, lastClaimant, claimants.size() > 1, options);
         }
         return JsonNodes.array(elements);

@@ -250,7 +250,13 @@ final class ElementLists {
     }
 
     private ElementKeys keys(ResolvedAttribute at) {
-        return keysByAttribute.computeIfAbsent(at.definition(), attribute -> new ElementKeys(attribute, budget));
+        AttributeDefinition attribute = at.definition();
+        ElementKeys keys = keysByAttribute.get(attribute);
+        if (keys == null) {
+            keys = new ElementKeys(attribute, budget);
+            keysByAttribute.put(attribute, keys);
+        }
+        return keys;
     }
 
     private ElementListBuilder builder(ResolvedAttribute at, @Nullable JsonNode current) {

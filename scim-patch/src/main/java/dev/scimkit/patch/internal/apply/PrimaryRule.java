@@ -2,8 +2,6 @@ package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.leniency.Leniency;
-import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributeType;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.patch.internal.error.PatchErrors;
 import dev.scimkit.patch.internal.value.JsonNodes;
@@ -20,11 +18,6 @@ final class PrimaryRule {
     private static final String PRIMARY = "primary";
 
     private PrimaryRule() {}
-
-    static boolean appliesTo(AttributeDefinition attribute) {
-        AttributeDefinition primary = attribute.subAttribute(PRIMARY).orElse(null);
-        return primary != null && primary.type() == AttributeType.BOOLEAN;
-    }
 
     /** Whether an operation made an element primary that was not. */
     static boolean claims(@Nullable JsonNode before, JsonNode after) {

@@ -1,5 +1,6 @@
 package dev.scimkit.patch.internal.apply;
 
+import dev.scimkit.core.internal.equality.ElementIdentity;
 import dev.scimkit.core.schema.Mutability;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.filter.WorkBudget;
@@ -69,6 +70,6 @@ final class ReferenceRun {
         return attribute.definition().multiValued()
                 && attribute.definition().mutability() == Mutability.READ_WRITE
                 && !attribute.definition().required()
-                && !PrimaryRule.appliesTo(attribute.definition());
+                && !ElementIdentity.of(attribute.definition()).hasPrimary();
     }
 }

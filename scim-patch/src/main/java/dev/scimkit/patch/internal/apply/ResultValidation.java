@@ -57,6 +57,9 @@ final class ResultValidation {
 
     /** Gives the resource to be stored. */
     Resource accept(ObjectNode tree) {
+        if (growths.isEmpty()) {
+            return SchemaValidator.of(before.resourceType()).acceptPatched(resource(tree), before);
+        }
         WorkingResource stored = new WorkingResource(before.tree());
         WorkingResource shown = new WorkingResource(tree);
         List<Growth> hidden = new ArrayList<>();

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The resource between two changes. Its {@code schemas} is corrected only at the end, by validation. */
 final class WorkingResource {
 
-    private final Map<AttributePath, ResolvedAttribute> touched = new LinkedHashMap<>();
     private ObjectNode tree;
+    private Map<AttributePath, ResolvedAttribute> touched = Map.of();
 
     WorkingResource(ObjectNode tree) {
         this.tree = tree;
@@ -42,7 +42,7 @@ final class WorkingResource {
         ObjectNode container = container(extension);
         ObjectNode changed = JsonNodes.with(container, attribute.definition().name(), value);
         if (!JsonNodes.same(container, changed)) {
-            touched.put(attribute.path(), attribute);
+            touch(attribute);
             tree = extension == null ? changed : withExtension(extension, changed);
         }
     }
@@ -51,12 +51,17 @@ final class WorkingResource {
         for (String name : container(extension).propertyNames()) {
             AttributeDefinition attribute = extension.attribute(name).orElse(null);
             if (attribute != null) {
-                touched.put(
-                        new AttributePath(extension.id(), attribute.name(), null),
-                        ResolvedAttribute.of(extension, attribute));
+                touch(ResolvedAttribute.of(extension, attribute));
             }
         }
         tree = withExtension(extension, JsonTree.emptyObject());
+    }
+
+    private void touch(ResolvedAttribute attribute) {
+        if (touched.isEmpty()) {
+            touched = new LinkedHashMap<>();
+        }
+        touched.put(attribute.path(), attribute);
     }
 
     ObjectNode container(@Nullable Schema extension) {

@@ -63,9 +63,6 @@ public final class JsonNodes {
      * @return the object with the member; the one given when the value is the same node
      */
     public static ObjectNode with(ObjectNode object, String name, @Nullable JsonNode value) {
-        if (same(object.get(name), value)) {
-            return object;
-        }
         return value == null ? JsonTree.without(object, name) : JsonTree.with(object, name, value);
     }
 
