@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public final class ExistingResources {
     static final int BATCH = 1_000;
 
     private final Exchange exchange;
-    private final Map<List<String>, Set<String>> asked = new LinkedHashMap<>();
-    private final Map<List<String>, Map<String, String>> found = new HashMap<>();
+    private Map<List<String>, Set<String>> asked = Map.of();
+    private Map<List<String>, Map<String, String>> found = Map.of();
 
     public ExistingResources(Exchange exchange) {
         this.exchange = exchange;
@@ -40,6 +41,9 @@ public final class ExistingResources {
      * @param types the names of the types that it may have, the most likely one first
      */
     public void ask(String id, List<String> types) {
+        if (asked.isEmpty()) {
+            asked = new LinkedHashMap<>();
+        }
         asked.computeIfAbsent(types, unused -> new LinkedHashSet<>()).add(id);
     }
 
@@ -48,12 +52,19 @@ public final class ExistingResources {
      * if its repository is not.
      */
     public void find() {
-        asked.forEach((types, ids) -> found.put(types, find(types, ids, types.size() == 1)));
+        find(types -> types.size() == 1);
     }
 
     /** Looks up the ids, one by one if the repository cannot look up several. */
     public void findAll() {
-        asked.forEach((types, ids) -> found.put(types, find(types, ids, null)));
+        find(types -> null);
+    }
+
+    private void find(Function<List<String>, @Nullable Boolean> trusted) {
+        if (!asked.isEmpty()) {
+            found = new HashMap<>();
+            asked.forEach((types, ids) -> found.put(types, find(types, ids, trusted.apply(types))));
+        }
     }
 
     /** Whether nothing was noted. */

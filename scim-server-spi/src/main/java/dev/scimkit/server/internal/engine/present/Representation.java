@@ -46,6 +46,9 @@ public final class Representation {
     /** Looked up when first needed, for the one projection that a response has. */
     private @Nullable ServerMade made;
 
+    /** The version of what is shown, once it is known. */
+    private @Nullable String shownVersion;
+
     private Representation(Exchange exchange, ServedType<?> served, Resource stored, String id, boolean isNew) {
         this.exchange = exchange;
         this.served = served;
@@ -206,8 +209,13 @@ public final class Representation {
     }
 
     private String version(ServerMade added) {
-        ArrayNode more = exchange.entityTags() ? added.beyondVersion(shown.tree(), id) : null;
-        return more == null ? version : ShownVersion.of(version, more);
+        String known = shownVersion;
+        if (known == null) {
+            ArrayNode more = exchange.entityTags() ? added.beyondVersion(shown.tree(), id) : null;
+            known = more == null ? version : ShownVersion.of(version, more);
+            shownVersion = known;
+        }
+        return known;
     }
 
     /** Refuses with 412 if a precondition of a change does not hold (RFC 9110 section 13.2). */

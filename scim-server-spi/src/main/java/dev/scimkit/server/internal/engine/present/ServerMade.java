@@ -38,7 +38,7 @@ final class ServerMade {
     /** The references that get a {@code $ref}. */
     private final List<Reference> references;
 
-    private final Map<String, ArrayNode> memberships = new HashMap<>();
+    private Map<String, ArrayNode> memberships = Map.of();
     private final ExistingResources existing;
 
     private ServerMade(Exchange exchange, ServedType<?> served, Predicate<ResolvedAttribute> wanted) {
@@ -145,6 +145,7 @@ final class ServerMade {
         if (repository == null || ids.isEmpty()) {
             return;
         }
+        memberships = new HashMap<>();
         ExistingResources.inBatches(
                 ids,
                 batch -> repository.groupsOf(batch, exchange.context()).forEach((member, of) -> {

@@ -9,7 +9,6 @@ import dev.scimkit.server.internal.engine.request.RequestBodies;
 import dev.scimkit.server.internal.engine.type.Projection;
 import dev.scimkit.server.internal.engine.type.ServedType;
 import dev.scimkit.server.profile.WriteRules;
-import java.util.UUID;
 
 /** POST of a new resource (RFC 7644 section 3.3). */
 final class CreateOperation {
@@ -20,6 +19,7 @@ final class CreateOperation {
     private final UnitsOfWork units;
     private final Timestamps timestamps;
     private final DeletedMembers deleted;
+    private final RandomIds ids = new RandomIds();
 
     CreateOperation(
             RequestBodies bodies,
@@ -43,7 +43,7 @@ final class CreateOperation {
                 served.projectionFor(exchange.query(), served.written().writtenBy(asked));
         Resource valid = writes.create(exchange, served, asked);
         HashedPassword password = passwords.ahead(exchange, valid, null);
-        String newId = UUID.randomUUID().toString();
+        String newId = ids.next();
         Resource identified = valid.withId(newId);
         R stored = units.run(exchange, served, changes -> store(changes, exchange, served, identified, password));
         Representation created = Representation.of(exchange, served, stored, newId);

@@ -22,7 +22,12 @@ final class EventPublisher {
 
     /** Whether a listener receives changes of a type. */
     boolean areWanted(ResourceType type) {
-        return listeners.stream().anyMatch(listener -> listener.concerns(type));
+        for (ScimEvents listener : listeners) {
+            if (listener.concerns(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a listener looks at what is in resources of a type. */
