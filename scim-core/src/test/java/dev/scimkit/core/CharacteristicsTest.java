@@ -42,14 +42,14 @@ class CharacteristicsTest {
 
     @Test
     void multiValued_withOneValue_isWrittenAsAList() {
-        // S-1-04, S-2.4-01, S-2.4-02
+        // RFC 7643 sections 1 and 2.4
         assertThat(User.builder("a").addEmail(Email.of("b", null)).build().toJson())
                 .endsWith(json("'emails':[{'value':'b'}]}"));
     }
 
     @Test
     void keywords_inAnyCase_areRead() {
-        // S-2.1-05; what concerns filters is tested in scim-filter
+        // RFC 7643 section 2.1; what concerns filters is tested in scim-filter
         assertThat(Mutability.ofKeyword("READONLY")).hasValue(Mutability.READ_ONLY);
         assertThat(Returned.ofKeyword("Always")).hasValue(Returned.ALWAYS);
         assertThat(Uniqueness.ofKeyword("GLOBAL")).hasValue(Uniqueness.GLOBAL);
@@ -58,7 +58,7 @@ class CharacteristicsTest {
 
     @Test
     void values_leftOpenByTheRfc_areAcceptedAndKept() {
-        // S-2.3-17, S-4.1-11, S-4.1.2-15, S-4.1.2-16, S-4.1.2-17, S-4.1.2-23, S-4.1.2-10
+        // RFC 7643 sections 2.3, 4.1 and 4.1.2
         accepted("'profileUrl':'urn:x:y'");
         accepted("'preferredLanguage':'en-US,fr;q=0.5'");
         accepted("'addresses':[{'formatted':'a\\nb','streetAddress':'c\\nd','locality':'e','region':'f',"
@@ -70,21 +70,21 @@ class CharacteristicsTest {
 
     @Test
     void primary_missing_isNotTrue() {
-        // S-2.4-05
+        // RFC 7643 section 2.4
         assertThat(Email.of("a", "work").isPrimary()).isFalse();
         assertThat(Email.of("a", "work").asPrimary().isPrimary()).isTrue();
     }
 
     @Test
     void display_ofUserAttributes_isReadWrite() {
-        // S-2.4-06, A-41
+        // RFC 7643 section 2.4
         assertThat(userAttribute("emails").subAttribute("display").orElseThrow().mutability())
                 .isEqualTo(Mutability.READ_WRITE);
     }
 
     @Test
     void caseExact_ofStandardAttributes_followsTheErrata() {
-        // S-4.1-03, S-4.3-02, S-7-14, S-3.1-14
+        // RFC 7643 sections 3.1, 4.1, 4.3 and 7
         assertThat(userAttribute("userName").caseExact()).isFalse();
         assertThat(Schemas.enterpriseUser()
                         .attribute("manager")
@@ -98,13 +98,13 @@ class CharacteristicsTest {
 
     @Test
     void values_inAnyCase_keepTheirCase() {
-        // S-7-15
+        // RFC 7643 section 7
         assertThat(user("'externalId':'AbC','nickName':'xYz'").toJson()).contains("AbC", "xYz");
     }
 
     @Test
     void mutabilityReturnedAndUniqueness_ofStandardAttributes_followTheRfc() {
-        // S-7-12, S-7-18, S-7-20 to S-7-24, S-7-27
+        // RFC 7643 section 7
         assertThat(userAttribute("userName").required()).isTrue();
         assertThat(userAttribute("nickName").mutability()).isEqualTo(Mutability.READ_WRITE);
         assertThat(userAttribute("nickName").returned()).isEqualTo(Returned.DEFAULT);
@@ -131,7 +131,7 @@ class CharacteristicsTest {
 
     @Test
     void schemas_ofResourcesAndMessages_areAlwaysThere() {
-        // S-3-01, S-3-04, S-3.2-07
+        // RFC 7643 sections 3 and 3.2
         assertThat(User.builder("a").build().getSchemas()).containsExactly(Schemas.USER);
         assertThat(ListResponse.byIndex(0, 1, List.of())
                         .toTree()
@@ -158,7 +158,7 @@ class CharacteristicsTest {
 
     @Test
     void extension_withAnAttributeOfTheTypesOwnName_overridesNothing() {
-        // S-3.2-05
+        // RFC 7643 section 3.2
         Schema own = Schema.builder("urn:example:Mine", "Mine")
                 .attribute(AttributeDefinition.builder("USERNAME")
                         .mutability(Mutability.READ_ONLY)

@@ -65,7 +65,7 @@ class GoldenFilesTest {
 
     @Test
     void fullUser_throughItsView_showsEveryAttribute() throws IOException {
-        // S-4.1-06, S-4.1.2-15, S-4.1.2-16, S-4.1.2-23, S-1-04
+        // RFC 7643 sections 1, 4.1 and 4.1.2
         User user = read("user-full").as(User::new);
         assertThat(user.getUserName()).isEqualTo("lmoreau@example.com");
         assertThat(user.getName().formatted()).isEqualTo("Dr. Lucie Anne Moreau, MBA");
@@ -132,7 +132,7 @@ class GoldenFilesTest {
 
     @Test
     void group_fromItsGoldenFile_showsItsMembers() throws IOException {
-        // S-4.2-08, S-2.3-22
+        // RFC 7643 sections 2.3 and 4.2
         Group group = read("group").as(Group::new);
         assertThat(group.getDisplayName()).isEqualTo("Harbor Guides");
         assertThat(group.getMembers()).extracting(Member::display).containsExactly("Lucie Moreau", "Tomas Keller");
@@ -143,7 +143,7 @@ class GoldenFilesTest {
 
     @Test
     void serviceProviderConfig_fromItsGoldenFile_showsWhatIsSupported() throws IOException {
-        // S-5-20
+        // RFC 7643 section 5
         ServiceProviderConfig config = read("service-provider-config").as(ServiceProviderConfig::new);
         assertThat(config.getPagination())
                 .isEqualTo(new ServiceProviderConfig.Pagination(true, true, "index", 50, 200, 3600));

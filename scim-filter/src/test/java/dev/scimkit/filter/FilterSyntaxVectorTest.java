@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Every FS vector (P-3.4.2.2-04 to -07, -16 to -25). */
+/** Every vector of the filter syntax (RFC 7644 section 3.4.2.2). */
 class FilterSyntaxVectorTest {
 
     @TestFactory

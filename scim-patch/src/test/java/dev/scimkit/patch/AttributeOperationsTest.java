@@ -174,7 +174,7 @@ class AttributeOperationsTest {
 
     @Test
     void immutable_setOnce_stays() {
-        // P-3.5.2-09, -10
+        // RFC 7644 section 3.5.2
         assertThat(patched(device(""), replace("stamp", "'s'")))
                 .isEqualTo(device("'stamp':'s'").tree());
         Resource set = device("'stamp':'s'");

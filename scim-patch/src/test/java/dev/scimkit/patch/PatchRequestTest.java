@@ -109,7 +109,7 @@ class PatchRequestTest {
                         + " Without a 'path' the 'value' of 'add' must be an object"
             })
     void message_malformed_isRefused(String message, String scimType, String detail) {
-        // P-3.5.2-02 to -07, P-3.5.2.1-01, -03, P-3.5.2.2-01, P-3.5.2.3-09
+        // RFC 7644 sections 3.5.2, 3.5.2.1, 3.5.2.2 and 3.5.2.3
         assertThatThrownBy(() -> PatchRequest.read(
                         json(message.replace("NAMES", NAMES)),
                         PatchOptions.standard().tolerating(Leniency.UNKNOWN_ATTRIBUTES)))

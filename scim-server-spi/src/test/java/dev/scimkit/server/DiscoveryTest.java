@@ -29,7 +29,7 @@ class DiscoveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
-    void discovery_withoutToken_isRead_S_5_19(String path) {
+    void discovery_withoutToken_isRead(String path) {
         ScimHttpResponse response =
                 service.send(ScimHttpRequest.of("GET", TestService.BASE, "/" + TestService.ORG + path));
         assertThat(response.status()).isEqualTo(200);
@@ -37,7 +37,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void providerConfig_onRequest_saysWhatIsSupported_S_5() {
+    void providerConfig_onRequest_saysWhatIsSupported() {
         JsonNode config = get("/ServiceProviderConfig");
         assertThat(config.at("/schemas/0").asString())
                 .isEqualTo("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig");

@@ -58,7 +58,7 @@ class MembershipTest {
     }
 
     @Test
-    void group_putBackAsItWasRead_isUnchanged_P_3_5_03() {
+    void group_putBackAsItWasRead_isUnchanged() {
         String group = createGroup("Guides", service.createUser("alice"));
         JsonNode before = read("/Groups/" + group);
         JsonNode after = TestService.json(service.send("PUT", "/Groups/" + group, before.toString()));

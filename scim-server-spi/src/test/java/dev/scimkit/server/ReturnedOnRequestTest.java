@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Attributes whose {@code returned} is {@code request} (RFC 7643 section 7, S-7-24). */
+/** Attributes whose {@code returned} is {@code request} (RFC 7643 section 7). */
 class ReturnedOnRequestTest {
 
     private static final String USER = """

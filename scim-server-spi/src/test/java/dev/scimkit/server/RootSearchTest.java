@@ -30,7 +30,7 @@ class RootSearchTest {
     }
 
     @Test
-    void filter_onTheType_restrictsTheSearchToIt_P_3_4_2_1_03() {
+    void filter_onTheType_restrictsTheSearchToIt() {
         assertThat(types(list("filter=meta.resourceType%20eq%20%22Group%22"))).containsExactly("Group");
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization endpoint gives no code: it says so on a page, or sends the browser back to the client with an error
+ * The authorization endpoint issues no code: it says so on a page, or sends the browser back to the client with an error
  * (RFC 6749 section 4.1.2.1).
  */
 final class AuthorizationException extends RuntimeException {

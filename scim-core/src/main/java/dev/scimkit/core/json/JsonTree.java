@@ -241,9 +241,9 @@ public final class JsonTree {
         }
 
         /**
-         * Adds a member without a look whether there is one with its name.
+         * Adds a member without checking for one with the same name.
          *
-         * @param name the member's name; the caller vouches for it that none was added with this name
+         * @param name the member's name; the caller guarantees that it was not added before
          * @param value its value, made immutable if it is not
          * @return this builder
          */

@@ -43,7 +43,7 @@ class ConstraintsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-US", "zh-Hant-TW", "de-CH-1996", "x-private"})
     void languageTag_thatIsWellFormed_isValid(String tag) {
-        // S-4.1-12
+        // RFC 7643 section 4.1
         assertThat(isValid(Form.LANGUAGE_TAG, tag)).isTrue();
     }
 
@@ -55,7 +55,7 @@ class ConstraintsTest {
 
     @Test
     void languageTag_withUnderscore_isValidWhereAllowed() {
-        // S-4.1-13
+        // RFC 7643 section 4.1
         assertThat(isValid(Form.LOCALE, "en_US")).isTrue();
     }
 
@@ -91,7 +91,7 @@ class ConstraintsTest {
 
     @Test
     void timeZone_nameOfTheIanaDatabase_isValid() {
-        // S-4.1-14
+        // RFC 7643 section 4.1
         assertThat(isValid(Form.TIME_ZONE, "Europe/Zurich")).isTrue();
         assertThat(isValid(Form.TIME_ZONE, "america/los_angeles")).isFalse();
         assertThat(isValid(Form.TIME_ZONE, "+02:00")).isFalse();
@@ -100,7 +100,7 @@ class ConstraintsTest {
 
     @Test
     void countryCode_ofTwoLetters_isValid() {
-        // S-4.1.2-17
+        // RFC 7643 section 4.1.2
         assertThat(isValid(Form.COUNTRY_CODE, "US")).isTrue();
         assertThat(isValid(Form.COUNTRY_CODE, "ch")).isTrue();
         assertThat(isValid(Form.COUNTRY_CODE, "USA")).isFalse();
@@ -109,7 +109,7 @@ class ConstraintsTest {
 
     @Test
     void derCertificate_exactlyOne_isValid() {
-        // S-4.1.2-24
+        // RFC 7643 section 4.1.2
         byte[] der = Base64.getDecoder().decode(CERTIFICATE);
         byte[] twice = Arrays.copyOf(der, der.length * 2);
         System.arraycopy(der, 0, twice, der.length, der.length);

@@ -49,7 +49,7 @@ class JsonReaderTest {
                 "'日本😀'"
             })
     void document_readAndWritten_isTheSame(String text) {
-        // S-2.3-03, S-2.3-09: no digit and no character is lost
+        // RFC 7643 section 2.3: no digit and no character is lost
         assertThat(JsonWriter.write(READER.read(json(text)))).isEqualTo(json(text));
         assertThat(JsonWriter.writeBytes(READER.read(json(text).getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(json(text).getBytes(StandardCharsets.UTF_8));

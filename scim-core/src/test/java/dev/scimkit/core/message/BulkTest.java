@@ -71,7 +71,7 @@ class BulkTest {
     @ParameterizedTest
     @CsvSource({"-1", "1.5", "0.0", "'\"1\"'", "true"})
     void failOnErrors_thatIsNegativeOrNotAnInteger_isRefused(String value) {
-        // P-3.7-03
+        // RFC 7644 section 3.7
         assertError(
                 () -> BulkRequest.read(tree("{" + REQUEST + ",'failOnErrors':" + value
                         + ",'Operations':[{'method':'DELETE','path':'/Users/1'}]}")),

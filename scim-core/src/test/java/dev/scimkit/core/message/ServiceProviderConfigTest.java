@@ -16,7 +16,7 @@ class ServiceProviderConfigTest {
 
     @Test
     void config_withDefaults_supportsNothingAndHasAllRequiredParts() {
-        // S-5-04 to S-5-16
+        // RFC 7643 section 5
         assertThat(ServiceProviderConfig.builder(SCHEMES).build().toJson())
                 .isEqualTo(json("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],"
                         + "'patch':{'supported':false},"
@@ -66,7 +66,7 @@ class ServiceProviderConfigTest {
 
     @Test
     void config_ofAnotherServer_mayLackAnyPart() {
-        // C-4-02, C-4-09, S-5-02
+        // RFC 9865 section 4 and RFC 7643 section 5
         ServiceProviderConfig read = ResourceReader.of(ResourceTypes.serviceProviderConfig())
                 .read(json("{'PATCH':{'Supported':true},'pagination':{'cursor':true,'maxPageSize':99999999999}}"))
                 .as(ServiceProviderConfig::new);

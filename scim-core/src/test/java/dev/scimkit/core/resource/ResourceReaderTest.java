@@ -46,7 +46,7 @@ class ResourceReaderTest {
 
     @Test
     void namesAndUris_inAnyCase_getTheSchemasSpelling() {
-        // S-2.1-02, S-3-11, A-64
+        // RFC 7643 sections 2.1 and 3
         assertThat(read("{'SCHEMAS':['URN:ietf:params:scim:schemas:core:2.0:user'],'UserName':'a',"
                         + "'NAME':{'GIVENNAME':'b'},'Emails':[{'VALUE':'c','Primary':true}],"
                         + "'URN:IETF:PARAMS:SCIM:SCHEMAS:EXTENSION:ENTERPRISE:2.0:USER':{'DEPARTMENT':'d',"
@@ -242,7 +242,7 @@ class ResourceReaderTest {
 
     @Test
     void attributes_unknown_areKeptDroppedOrRefused() {
-        // S-3-08, S-3-09
+        // RFC 7643 section 3
         String json = "{'schemas':['urn:x','" + Schemas.USER + "'],'userName':'a','shoeSize':{'EU':43},"
                 + "'employeeNumber':'7','emails':[{'value':'b','mine':1}],'urn:x':{'a':1}}";
         assertThat(read(json))
@@ -334,7 +334,7 @@ class ResourceReaderTest {
 
     @Test
     void meta_readAsInstants_keepsItsText() {
-        // S-3.1-18, A-57
+        // S-3.1-18
         Resource read = READER.read(json("{'id':'1','externalId':'e','meta':{'resourceType':'User',"
                 + "'created':'2010-01-23T04:56:22Z','lastModified':'2011-05-13T06:42:34+02:00',"
                 + "'version':'W/1','location':'https://example.com/v2/Users/1'}}"));
@@ -372,7 +372,7 @@ class ResourceReaderTest {
         "2008-01-01T00:00:00+25:00,"
     })
     void dateTime_inAnyXsdForm_isRead(String text, Instant instant) {
-        // S-2.3-10, S-2.3-11, A-57
+        // RFC 7643 section 2.3
         assertThat(ScimDateTime.parse(text).orElse(null)).isEqualTo(instant);
     }
 }

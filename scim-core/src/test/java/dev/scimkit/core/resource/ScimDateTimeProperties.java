@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** S-2.3-09 to S-2.3-11: dates are read and written as the JDK reads and writes them. */
+/** RFC 7643 section 2.3: dates are read and written as the JDK reads and writes them. */
 class ScimDateTimeProperties {
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(

@@ -26,7 +26,7 @@ class AttributePathTest {
         "urn:ietf:params:scim:schemas:core:2.0:User, urn:ietf:params:scim:schemas:core:2.0, User, "
     })
     void path_withUri_isSplitAtTheLastColon(String text, String uri, String attribute, String subAttribute) {
-        // P-3.10-01, P-3.10-04, A-4, A-5
+        // RFC 7644 section 3.10
         assertThat(AttributePath.parse(text)).hasValue(new AttributePath(uri, attribute, subAttribute));
         assertThat(AttributePath.parse(text).orElseThrow()).hasToString(text);
     }
@@ -35,7 +35,7 @@ class AttributePathTest {
     @ValueSource(
             strings = {"", " ", "1a", "a b", "é", "a.b.c", ".a", "a.", "a:", ":a", "a[b]", "$", "a..b", "userName "})
     void text_thatIsNotAPath_isNotParsed(String text) {
-        // S-2.1-04
+        // RFC 7643 section 2.1
         assertThat(AttributePath.parse(text)).isEmpty();
     }
 
@@ -48,14 +48,14 @@ class AttributePathTest {
 
     @ParameterizedTest
     @CsvSource({
-        // P-3.10-02, P-3.10-05, S-9-04, S-2.1-02
+        // RFC 7644 section 3.10 and RFC 7643 sections 2.1 and 9
         "USERNAME, ResolvedAttribute userName",
         "Name.GIVENNAME, ResolvedAttribute name.givenName",
         "URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:USER:NAME.GIVENNAME, ResolvedAttribute name.givenName",
-        // S-3.1-23
+        // RFC 7643 section 3.1
         "urn:ietf:params:scim:schemas:core:2.0:User:externalId, ResolvedAttribute externalId",
         "meta.created, ResolvedAttribute meta.created",
-        // P-3.10-03, A-14
+        // RFC 7644 section 3.10
         "employeeNumber, ResolvedAttribute "
                 + "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber",
         "manager.value, ResolvedAttribute urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",

@@ -27,7 +27,7 @@ class SchemaConsistencyTest {
 
     @Test
     void attribute_withoutCharacteristics_hasTheDefaults() {
-        // S-2.2-01 to S-2.2-07
+        // RFC 7643 section 2.2
         AttributeDefinition plain = attribute("a").build();
         assertThat(plain.required()).isFalse();
         assertThat(plain.canonicalValues()).isEmpty();
@@ -63,7 +63,7 @@ class SchemaConsistencyTest {
 
     @Test
     void binaryAndReference_inAnySchema_areCaseExact() {
-        // S-2.3-15, S-2.3-19
+        // RFC 7643 section 2.3
         assertThat(attribute("a")
                         .type(AttributeType.BINARY)
                         .caseExact(false)
@@ -108,7 +108,7 @@ class SchemaConsistencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a-b_c$1", "$ref", "A1"})
     void name_ofTheGrammar_isAccepted(String name) {
-        // S-2.1-04
+        // RFC 7643 section 2.1
         assertThat(attribute(name).build().name()).isEqualTo(name);
     }
 
@@ -120,7 +120,7 @@ class SchemaConsistencyTest {
 
     @Test
     void simpleType_withSubAttributes_isRefused() {
-        // S-1-03
+        // RFC 7643 section 1
         refused(
                 () -> attribute("a").subAttribute(attribute("b").build()).build(),
                 "Attribute a has sub-attributes but is not complex");
@@ -128,7 +128,7 @@ class SchemaConsistencyTest {
 
     @Test
     void referenceTypes_ofANonReference_areRefused() {
-        // S-7-30
+        // RFC 7643 section 7
         refused(() -> attribute("a").referenceTypes("User").build(), "Attribute a has referenceTypes");
     }
 
@@ -144,7 +144,7 @@ class SchemaConsistencyTest {
 
     @Test
     void complexOrBoolean_thatIsUnique_isRefused() {
-        // S-2.3-06, S-2.3-25
+        // RFC 7643 section 2.3
         refused(
                 () -> attribute("a")
                         .type(AttributeType.COMPLEX)
@@ -161,7 +161,7 @@ class SchemaConsistencyTest {
 
     @Test
     void predefinedSubAttributes_withAnotherType_areRefused() {
-        // S-2.4-03
+        // RFC 7643 section 2.4
         refused(
                 () -> attribute("a")
                         .type(AttributeType.COMPLEX)
@@ -199,7 +199,7 @@ class SchemaConsistencyTest {
 
     @Test
     void complex_withinComplex_isRefused() {
-        // S-2.3-24, S-7-08: except the schema of schemas
+        // RFC 7643 sections 2.3 and 7: except the schema of schemas
         AttributeDefinition inner = attribute("b").type(AttributeType.COMPLEX).build();
         AttributeDefinition outer =
                 attribute("a").type(AttributeType.COMPLEX).subAttribute(inner).build();
@@ -248,7 +248,7 @@ class SchemaConsistencyTest {
 
     @Test
     void commonAttributes_definedByASchemaAsTheyAre_stayAsTheyAre() {
-        // S-3.1-03, S-3.1-09, S-3.1-14, S-3.1-16, S-7-03
+        // RFC 7643 sections 3.1 and 7
         Schema schema = Schema.builder("urn:x", "X")
                 .attribute(attribute("id").mutability(Mutability.READ_ONLY).build())
                 .attribute(attribute("b").build())
@@ -274,7 +274,7 @@ class SchemaConsistencyTest {
             value = {
                 "{'attributes':[]} | INVALID_SYNTAX | id",
                 "{'id':'urn:x','attributes':[{}]} | INVALID_SYNTAX | attributes[0].name",
-                // S-2.3-01
+                // RFC 7643 section 2.3
                 "{'id':'urn:x','attributes':[{'name':'a','type':'money'}]} | INVALID_VALUE | attributes[0].type",
                 "{'id':'urn:x','attributes':[{'name':'a','mutability':'never'}]} "
                         + "| INVALID_VALUE | attributes[0].mutability",
@@ -297,7 +297,7 @@ class SchemaConsistencyTest {
 
     @Test
     void keywordsAndNames_inAnyCase_areReadAndWrittenExactly() {
-        // S-7-09, S-1-01
+        // RFC 7643 sections 1 and 7
         Schema schema = Schema.read(tree("{'ID':'urn:x','Name':'X','ATTRIBUTES':"
                 + "[{'name':'a','TYPE':'DATETIME','MultiValued':true,'mutability':'readonly'}]}"));
         assertThat(schema.attribute("a").orElseThrow().type()).isEqualTo(AttributeType.DATE_TIME);
@@ -309,7 +309,7 @@ class SchemaConsistencyTest {
 
     @Test
     void schema_written_hasEveryCharacteristic() {
-        // S-7-07, S-2.3-25
+        // RFC 7643 sections 2.3 and 7
         var written = Schemas.user().toTree().get("attributes");
         assertThat(Set.copyOf(written.get(0).propertyNames()))
                 .isEqualTo(Set.of(
@@ -336,7 +336,7 @@ class SchemaConsistencyTest {
 
     @Test
     void openComplex_withoutSubAttributes_isAccepted() {
-        // S-7-10
+        // RFC 7643 section 7
         assertThat(attribute("a").type(AttributeType.COMPLEX).build().subAttributes())
                 .isEmpty();
     }
@@ -359,7 +359,7 @@ class SchemaConsistencyTest {
 
     @Test
     void resourceType_writtenAndRead_isEqual() {
-        // S-6-04, S-6-06, S-6-07, S-6-08, S-6-09
+        // RFC 7643 section 6
         ResourceType user = ResourceTypes.user();
         ResourceType read = ResourceType.read(user.toTree(), List.of(Schemas.user(), Schemas.enterpriseUser()));
         assertThat(read.toTree()).isEqualTo(user.toTree());

@@ -82,7 +82,7 @@ class UserTest {
 
     @Test
     void withConsistentSchemas_extensionWithoutDataAndUnknownUri_areNotListed() {
-        // S-3-10, A-36, A-37
+        // S-3-10
         Resource read = READER.read("{\"schemas\":[\"urn:x:unknown\",\"" + Schemas.ENTERPRISE_USER + "\",\""
                 + Schemas.USER + "\"],\"userName\":\"a\"}");
 
@@ -91,7 +91,7 @@ class UserTest {
 
     @Test
     void withConsistentSchemas_unlistedExtensionWithData_isListed() {
-        // S-3-10, A-37
+        // S-3-10
         Resource read = READER.read("{\"schemas\":[\"" + Schemas.USER + "\"],\"userName\":\"a\",\""
                 + Schemas.ENTERPRISE_USER + "\":{\"department\":\"d\"}}");
 

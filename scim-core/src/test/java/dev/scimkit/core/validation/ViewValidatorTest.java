@@ -122,11 +122,11 @@ class ViewValidatorTest {
             quoteCharacter = '`',
             value = {
                 "'displayName':' ' | 'displayName' must not be blank",
-                // S-4.1-12, S-4.1-13
+                // RFC 7643 section 4.1
                 "'displayName':'d','locale':'en-US' | ``",
                 "'displayName':'d','locale':'en US' | 'locale' must be a language tag such as en-US",
                 "'displayName':'d','locale':'en_US' | 'locale' must be a language tag such as en-US",
-                // S-4.1-14
+                // RFC 7643 section 4.1
                 "'displayName':'d','timezone':'America/Los_Angeles' | ``",
                 "'displayName':'d','timezone':'Mars' "
                         + "| 'timezone' must be the IANA name of a time zone such as America/Los_Angeles",

@@ -52,8 +52,8 @@ public enum Capability {
     CREDENTIALS_IGNORING_PASSWORDS("credentials that ignore passwords of new users"),
     /** Credentials with a malformed value for that setting are known, see {@link Caller#UNCLEAR_ABOUT_PASSWORDS}. */
     CREDENTIALS_UNCLEAR_ABOUT_PASSWORDS("credentials with a malformed password setting"),
-    /** Credentials of Entra ID's own are known, see {@link Caller#ENTRA_ID}. */
-    CREDENTIALS_OF_ENTRA_ID("credentials of Entra ID's own"),
+    /** Separate credentials for Entra ID are known, see {@link Caller#ENTRA_ID}. */
+    CREDENTIALS_OF_ENTRA_ID("separate credentials for Entra ID"),
     /** The id of a service user is known, see {@link ScimEndpoint#serviceUser}. */
     SERVICE_USER_ID("the id of a service user");
 

@@ -34,7 +34,8 @@ public final class QueryParameters {
         QueryParameters parameters = new QueryParameters();
         String[] pairs = query.split("&", maxParameters + 1);
         if (pairs.length > maxParameters) {
-            throw ScimException.of(ScimType.INVALID_VALUE, "The query has more than " + maxParameters + " parameters");
+            throw ScimException.of(
+                    ScimType.INVALID_VALUE, "The query has more than " + maxParameters + " parameters (maxParameters)");
         }
         for (String pair : pairs) {
             parameters.add(pair);

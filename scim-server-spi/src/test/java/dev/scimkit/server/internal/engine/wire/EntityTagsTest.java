@@ -24,7 +24,7 @@ class EntityTagsTest {
     }
 
     @Test
-    void opaqueParts_differingInCase_doNotMatch_H_1_02() {
+    void opaqueParts_differingInCase_doNotMatch() {
         assertThat(EntityTags.parse(List.of("W/\"A\"")).matches("W/\"a\"")).isFalse();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathSegmentsTest {
 
     @Test
-    void segments_withEscapes_areDecodedEachOnItsOwn_P_3_4_1_07() {
+    void segments_withEscapes_areDecodedEachOnItsOwn() {
         assertThat(PathSegments.of("/322/Schemas/urn%3Aietf%3Ax/a%2Fb"))
                 .containsExactly("322", "Schemas", "urn:ietf:x", "a/b");
     }

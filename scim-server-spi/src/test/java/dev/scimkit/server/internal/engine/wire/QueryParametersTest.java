@@ -29,7 +29,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void lists_givenSeveralTimes_areSplitAtCommasAndMerged_P_3_4_2_5_09() {
+    void lists_givenSeveralTimes_areSplitAtCommasAndMerged() {
         assertThat(QueryParameters.parse("attributes=userName,%20emails&attributes=title", 100)
                         .list("attributes"))
                 .containsExactly("userName", "emails", "title");
@@ -63,6 +63,6 @@ class QueryParametersTest {
     void parameters_moreThanAnyClientSends_areRefused() {
         assertThatThrownBy(() -> QueryParameters.parse("a=1&".repeat(101), 100))
                 .isInstanceOf(ScimException.class)
-                .hasMessage("The query has more than 100 parameters");
+                .hasMessage("The query has more than 100 parameters (maxParameters)");
     }
 }
