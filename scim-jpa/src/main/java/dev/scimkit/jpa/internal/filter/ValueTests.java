@@ -65,14 +65,17 @@ final class ValueTests {
                     : DatabasePredicate.constant(builder, comparison.operator() == Operator.NE);
         }
         Property key = binding.key();
-        if (key != null) {
-            Expression<String> expression = scope.expression(key).as(String.class);
-            return DatabasePredicate.exact(or(
-                    builder,
-                    expression,
-                    comparison.missing(),
-                    byForm(builder, expression, comparison.operator(), form)));
+        if (key == null) {
+            return textWithoutKey(scope, binding, comparison);
         }
+        Expression<String> expression = scope.expression(key).as(String.class);
+        return DatabasePredicate.exact(or(
+                builder, expression, comparison.missing(), byForm(builder, expression, comparison.operator(), form)));
+    }
+
+    /** Without a key, the database can only find candidates for {@code eq}, which the engine compares. */
+    private static DatabasePredicate textWithoutKey(Scope scope, Binding binding, Comparison comparison) {
+        CriteriaBuilder builder = scope.builder();
         Expression<String> expression = scope.expression(binding.property()).as(String.class);
         String sought = (String) comparison.value().toObject();
         if (comparison.operator() != Operator.EQ || sought.isEmpty()) {

@@ -60,28 +60,10 @@ public record Binding(
             @Nullable ManagedType<?> owner,
             ValueDefinition value,
             @Nullable Reference reference) {
-        boolean isWritten = reference == null && !value.readOnly() && value.writer() == null;
-        if (isWritten && property.isForeignId()) {
-            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
-                    + ", is the id of another entity: give the mapping of that entity, too, or map it with"
-                    + " readOnly() or writtenBy(…)");
+        if (reference == null && !value.readOnly() && value.writer() == null) {
+            checkWritten(attribute, property);
         }
-        if (isWritten && property.isShared()) {
-            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
-                    + ", belongs to an entity that others may refer to, too (@ManyToOne), and would change for all of"
-                    + " them: map it with readOnly() or writtenBy(…)");
-        }
-        Method setter = property.otherSetter();
-        if (isWritten && setter != null && !property.isGenerated()) {
-            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
-                    + ", is a " + property.type().getName() + ", but its setter is " + setter
-                    + ", whose rules would not apply: map it with writtenBy(…) or readOnly()");
-        }
-        String keyPath = value.key();
-        Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);
-        if (key != null && key.type() != String.class) {
-            throw new IllegalArgumentException("The key '" + keyPath + "' of " + attribute + " must be a String");
-        }
+        Property key = key(attribute, owner, value.key());
         return new Binding(
                 attribute,
                 property,
@@ -91,6 +73,35 @@ public record Binding(
                 value.readOnly(),
                 value.writer(),
                 reference);
+    }
+
+    /** Refuses a property that is written, but belongs to another entity, or has a setter that would not be called. */
+    private static void checkWritten(ResolvedAttribute attribute, Property property) {
+        if (property.isForeignId()) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", is the id of another entity: give the mapping of that entity, too, or map it with"
+                    + " readOnly() or writtenBy(…)");
+        }
+        if (property.isShared()) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", belongs to an entity that others may refer to, too (@ManyToOne), and would change for all of"
+                    + " them: map it with readOnly() or writtenBy(…)");
+        }
+        Method setter = property.otherSetter();
+        if (setter != null && !property.isGenerated()) {
+            throw new IllegalArgumentException("'" + property + "', the property of the attribute " + attribute
+                    + ", is a " + property.type().getName() + ", but its setter is " + setter
+                    + ", whose rules would not apply: map it with writtenBy(…) or readOnly()");
+        }
+    }
+
+    private static @Nullable Property key(
+            ResolvedAttribute attribute, @Nullable ManagedType<?> owner, @Nullable String keyPath) {
+        Property key = keyPath == null || owner == null ? null : Property.of(owner, keyPath, "the key of " + attribute);
+        if (key != null && key.type() != String.class) {
+            throw new IllegalArgumentException("The key '" + keyPath + "' of " + attribute + " must be a String");
+        }
+        return key;
     }
 
     static Binding of(ResolvedAttribute attribute, ManagedType<?> owner, String property) {

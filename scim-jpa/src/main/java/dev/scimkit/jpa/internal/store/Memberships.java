@@ -234,6 +234,11 @@ final class Memberships {
                             .toList());
             unknown.removeAll(members.keySet());
         }
+        requireNone(unknown, joining, types);
+        return found;
+    }
+
+    private static void requireNone(Set<String> unknown, Map<String, @Nullable String> joining, Set<String> types) {
         boolean lookedUp =
                 types.size() > 1; // where only one type is possible, the engine leaves it as the client wrote it
         for (String id : unknown) {
@@ -246,7 +251,6 @@ final class Memberships {
                         .at(MEMBERS);
             }
         }
-        return found;
     }
 
     private static Object element(MemberSource source, Object group, Object member) {

@@ -225,11 +225,7 @@ final class Rows {
         if (value.equals(own.property().get(entity))) {
             return; // newEntity(…) has chosen a row
         }
-        CriteriaBuilder builder = manager.getCriteriaBuilder();
-        CriteriaQuery<Object> query = builder.createQuery(Object.class);
-        Root<?> root = query.from(referenced);
-        query.select(root).where(builder.equal(Scope.path(root, name), value));
-        List<Object> found = manager.createQuery(query).setMaxResults(2).getResultList();
+        List<Object> found = firstTwo(manager, referenced, name, value);
         if (found.isEmpty()) {
             throw noOrganization();
         }
@@ -241,6 +237,14 @@ final class Rows {
                     + " newEntity(…) must set '" + reference + "'");
         }
         reference.set(entity, found.get(0));
+    }
+
+    private static List<Object> firstTwo(EntityManager manager, Class<?> entity, String property, Object value) {
+        CriteriaBuilder builder = manager.getCriteriaBuilder();
+        CriteriaQuery<Object> query = builder.createQuery(Object.class);
+        Root<?> root = query.from(entity);
+        query.select(root).where(builder.equal(Scope.path(root, property), value));
+        return manager.createQuery(query).setMaxResults(2).getResultList();
     }
 
     private static ScimException noOrganization() {
