@@ -27,6 +27,7 @@ module dev.scimkit.core {
     exports dev.scimkit.core.group;
     exports dev.scimkit.core.internal to
             dev.scimkit.filter,
+            dev.scimkit.jdbc,
             dev.scimkit.patch,
             dev.scimkit.server;
     exports dev.scimkit.core.internal.equality to

@@ -36,7 +36,8 @@ record RequirementCheck(
                 .map(this::explanation)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("The profile demands more. " + String.join(". ", missing));
+            throw new IllegalStateException(
+                    "The profile demands more of the application. " + String.join(". ", missing));
         }
     }
 

@@ -14,13 +14,13 @@ final class SoughtValues {
     /** The hash of an element without a text, or whose text has characters beyond ASCII: it may be any of those sought. */
     private static final int UNKNOWN = 0;
 
-    /** So many are looked for one by one faster than together. */
+    /** Up to this many are found faster one by one than together. */
     private static final int FEW = 4;
 
     private final boolean any;
     private final int[] sorted;
 
-    /** A bit is set for each sought hash, out of 64 bits or more for each: most other hashes find theirs not set. */
+    /** A bit is set for each sought hash, out of 64 bits or more for each, so the bits of most other hashes are clear. */
     private final long[] filter;
 
     SoughtValues(Collection<String> texts) {

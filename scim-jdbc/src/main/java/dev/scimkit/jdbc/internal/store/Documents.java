@@ -1,5 +1,6 @@
 package dev.scimkit.jdbc.internal.store;
 
+import dev.scimkit.core.internal.MetaTree;
 import dev.scimkit.core.json.JsonLimits;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
@@ -76,12 +77,7 @@ final class Documents {
     Resource withMeta(Resource resource, String created, String lastModified, long version) {
         StringNode creation = StringNode.valueOf(created + ZONE);
         StringNode change = lastModified.equals(created) ? creation : StringNode.valueOf(lastModified + ZONE);
-        ObjectNode meta = JsonTree.object()
-                .put("resourceType", name)
-                .put("created", creation)
-                .put("lastModified", change)
-                .put("version", ResourceVersion.tag(version))
-                .build();
+        ObjectNode meta = MetaTree.of(name, creation, change, null, StringNode.valueOf(ResourceVersion.tag(version)));
         return new Resource(stored.type(), JsonTree.with(resource.tree(), META, meta));
     }
 

@@ -1,5 +1,6 @@
 package dev.scimkit.jdbc.internal.store;
 
+import dev.scimkit.core.internal.MetaTree;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
@@ -52,7 +53,7 @@ record ResourceRow(String id, long version, long ordinal, String created, String
         return new Resource(
                 type,
                 JsonTree.object()
-                        .put("meta", JsonTree.object().put("version", tag).build())
+                        .put("meta", MetaTree.of(null, null, null, null, tag))
                         .build());
     }
 }
