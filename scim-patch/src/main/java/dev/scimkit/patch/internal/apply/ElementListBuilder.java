@@ -95,9 +95,12 @@ final class ElementListBuilder {
     private JsonNode merged(JsonNode first, JsonNode twin) {
         JsonNode merged = primaryRule ? ElementIdentity.merged(first, twin) : first;
         Set<JsonNode> all = claimants;
-        // both are removed, not only the first that is found
-        if (all != null && (all.remove(twin) | all.remove(first))) {
-            claim(merged);
+        if (all != null) {
+            boolean twinClaimed = all.remove(twin);
+            boolean firstClaimed = all.remove(first);
+            if (twinClaimed || firstClaimed) {
+                claim(merged);
+            }
         }
         return merged;
     }
