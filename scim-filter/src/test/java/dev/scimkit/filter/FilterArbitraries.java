@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Random filters, of any attributes or such that the test type allows. */
+/** Random filters: of any attributes, or of those that the test type allows. */
 final class FilterArbitraries {
 
     private static final List<String> STRINGS =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Columns that are unique in the database, though the attribute is not in SCIM. */
+/** Columns that are unique in the database, though their attributes are not unique in SCIM. */
 class JpaUniqueColumnsTest {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

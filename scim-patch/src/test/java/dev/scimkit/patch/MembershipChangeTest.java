@@ -152,7 +152,7 @@ class MembershipChangeTest {
                 .isInstanceOf(ScimException.class);
     }
 
-    /** The group that gets the member is not at hand; what it has or lacks is not judged. */
+    /** The group is not loaded, so what it has or lacks is not judged. */
     @Test
     void member_ofAGroupWithARequiredExtension_isAnAddition() {
         ResourceType type = TestResources.GROUP.toBuilder()

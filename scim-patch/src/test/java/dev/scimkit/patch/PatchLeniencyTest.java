@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Each leniency alone lets its traffic through; everything but it does not. */
+/** Each leniency on its own lets its requests through; all others together do not. */
 class PatchLeniencyTest {
 
     private static final String WORK = "emails[type eq \\'work\\']";

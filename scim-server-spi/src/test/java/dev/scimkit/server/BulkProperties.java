@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.JsonNode;
 
-/** A bulk request leaves what its operations leave one by one, and says so (RFC 7644 section 3.7). */
+/** A bulk request has the outcome of its operations sent one by one, and says so (RFC 7644 section 3.7). */
 class BulkProperties {
 
     /** A request: its operations, and how many errors end it, or 0 for any number. */

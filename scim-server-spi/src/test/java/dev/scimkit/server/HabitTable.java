@@ -68,7 +68,7 @@ final class HabitTable {
         }
     }
 
-    /** Understood alike in the standard profile and in that of ZITADEL, but for what {@link Habit} says. */
+    /** Understood alike in the standard profile and in that of ZITADEL, except for what {@link Habit} says. */
     static final List<Habit> EVERY_PROFILE = List.of(
             body("STRING_BOOLEANS", "'active':'False'", "/active", "false", "invalidValue", "active"),
             body(

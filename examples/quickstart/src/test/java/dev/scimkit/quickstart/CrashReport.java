@@ -47,7 +47,7 @@ final class CrashReport {
         return Integer.parseInt(user.path("title").stringValue());
     }
 
-    /** Who applies all changes of the outbox has the data of the server. */
+    /** Anyone who applies all changes of the outbox has the data of the server. */
     static void checkOutbox(JdbcOutbox outbox, ScimClient server) {
         Map<String, String> versions = new HashMap<>();
         Map<String, JsonNode> users = new HashMap<>();

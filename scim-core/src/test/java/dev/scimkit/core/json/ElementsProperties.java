@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Immutable arrays of all sizes behave as an ordinary list does, however they came about. */
+/** Immutable arrays of all sizes behave as an ordinary list does, however they were made. */
 class ElementsProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = "7643", tries = 60)
@@ -57,7 +57,7 @@ class ElementsProperties {
         }
     }
 
-    /** A few positions, many, or all of a stretch, as they come. */
+    /** A few positions, many, or a whole range. */
     private static BitSet positions(Random random, int size) {
         BitSet positions = new BitSet(size);
         int kind = random.nextInt(4);

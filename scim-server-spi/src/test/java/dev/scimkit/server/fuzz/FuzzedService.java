@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A service of two organizations with the same resources, which can be put back into the state of the beginning. */
+/** A service of two organizations with the same resources, which can be put back into its initial state. */
 final class FuzzedService {
 
     static final List<String> ORGANIZATIONS = List.of(TestService.ORG, TestService.OTHER_ORG);

@@ -170,7 +170,7 @@ final class RequestMutation {
         return changed + (query < 0 ? "" : target.substring(query));
     }
 
-    /** Changes the JSON in one place; a body that is none gets an octet more. */
+    /** Changes the JSON in one place; a body that is not JSON gets one more octet. */
     private byte[] body(byte[] body) {
         try {
             JsonNode root = JSON.readTree(body);

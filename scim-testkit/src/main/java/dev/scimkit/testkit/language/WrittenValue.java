@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A value that has no parts, in a resource or in the operations of a PATCH.
  *
  * @param path the attribute, without the URI of its schema, in lower case, a sub-attribute after a dot
- * @param value the value; null or an empty array if the attribute shall have none
+ * @param value the value; null or an empty array if the attribute is to have none
  */
 record WrittenValue(String path, JsonNode value) {
 
@@ -67,7 +67,7 @@ record WrittenValue(String path, JsonNode value) {
         return owner.isEmpty() ? name : owner + "." + name;
     }
 
-    /** Whether the attribute shall have no value (RFC 7643 section 2.5). */
+    /** Whether the attribute is to have no value (RFC 7643 section 2.5). */
     boolean isNone() {
         return value.isNull() || value.isArray() || value.asString("x").isBlank();
     }

@@ -119,7 +119,7 @@ class ScimTargetTest {
                         .contains("unknown-rule.txt lists rules that do not exist: [P-0-00]"));
     }
 
-    /** A server that turns everybody away. */
+    /** A server that refuses every request. */
     @ScimConformance(profile = {"standard", "okta"})
     static class TurnedAway implements ScimTarget {
 

@@ -121,7 +121,7 @@ class AddedValuesTest {
         assertThatThrownBy(() -> answer.absent("/title")).isInstanceOf(RuleFailure.class);
     }
 
-    /** An old value is none that was added since. */
+    /** An old value does not count as added. */
     @Test
     void writtenValue_keptByPutWithout_fails() {
         scim.user("'title':'x'");

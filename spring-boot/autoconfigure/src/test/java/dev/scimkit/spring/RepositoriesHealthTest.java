@@ -36,7 +36,7 @@ class RepositoriesHealthTest {
         assertThat(health.getDetails()).containsEntry("User", "cannot be read");
     }
 
-    /** As one that knows, without asking its database, that no number is a UUID. */
+    /** Like a repository that knows, without asking its database, that no number is a UUID. */
     @Test
     void repository_withNumbersAsIds_isAskedForANumber() {
         Health health = health(new Unreachable() {
