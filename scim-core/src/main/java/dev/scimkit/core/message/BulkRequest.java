@@ -5,6 +5,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +44,28 @@ public record BulkRequest(@Nullable Integer failOnErrors, List<Operation> operat
      */
     public static BulkRequest of(Operation... operations) {
         return new BulkRequest(null, List.of(operations));
+    }
+
+    /**
+     * Reads a request from JSON text, as {@link #read(ObjectNode)} does.
+     *
+     * @param json the message
+     * @return the request
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static BulkRequest read(String json) {
+        return read(JsonReader.standard().readObject(json));
+    }
+
+    /**
+     * Reads a request from UTF-8 octets, as {@link #read(ObjectNode)} does.
+     *
+     * @param utf8 the message
+     * @return the request
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static BulkRequest read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
     }
 
     /**

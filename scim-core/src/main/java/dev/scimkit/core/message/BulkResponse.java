@@ -3,6 +3,7 @@ package dev.scimkit.core.message;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,28 @@ public record BulkResponse(List<Result> results) {
 
     public BulkResponse {
         results = List.copyOf(Objects.requireNonNull(results, "results"));
+    }
+
+    /**
+     * Reads a response from JSON text, as {@link #read(ObjectNode)} does.
+     *
+     * @param json the message
+     * @return the response
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static BulkResponse read(String json) {
+        return read(JsonReader.standard().readObject(json));
+    }
+
+    /**
+     * Reads a response from UTF-8 octets, as {@link #read(ObjectNode)} does.
+     *
+     * @param utf8 the message
+     * @return the response
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static BulkResponse read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimError;
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,28 @@ public final class ErrorMessage {
                 .put("detail", error.detail())
                 .put("status", Integer.toString(error.status()))
                 .build();
+    }
+
+    /**
+     * Reads an error message from JSON text, as {@link #read(ObjectNode)} does.
+     *
+     * @param json the message
+     * @return the error
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static ScimError read(String json) {
+        return read(JsonReader.standard().readObject(json));
+    }
+
+    /**
+     * Reads an error message from UTF-8 octets, as {@link #read(ObjectNode)} does.
+     *
+     * @param utf8 the message
+     * @return the error
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static ScimError read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
     }
 
     /**

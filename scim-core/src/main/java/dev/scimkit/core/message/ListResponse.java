@@ -2,6 +2,7 @@ package dev.scimkit.core.message;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,28 @@ public record ListResponse(
         requireUnreserved("nextCursor", nextCursor);
         requireUnreserved("previousCursor", previousCursor);
         return new ListResponse(totalResults, null, resources.size(), nextCursor, previousCursor, resources);
+    }
+
+    /**
+     * Reads a page from JSON text, as {@link #read(ObjectNode)} does.
+     *
+     * @param json the message
+     * @return the page
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static ListResponse read(String json) {
+        return read(JsonReader.standard().readObject(json));
+    }
+
+    /**
+     * Reads a page from UTF-8 octets, as {@link #read(ObjectNode)} does.
+     *
+     * @param utf8 the message
+     * @return the page
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static ListResponse read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
     }
 
     /**

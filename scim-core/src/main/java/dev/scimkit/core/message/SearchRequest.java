@@ -4,6 +4,7 @@ import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
 import dev.scimkit.core.internal.Ascii;
 import dev.scimkit.core.internal.message.MessageFields;
+import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,28 @@ public record SearchRequest(
     /** {@return a builder for a request without restrictions} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Reads a request from JSON text, as {@link #read(ObjectNode)} does.
+     *
+     * @param json the message
+     * @return the request
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static SearchRequest read(String json) {
+        return read(JsonReader.standard().readObject(json));
+    }
+
+    /**
+     * Reads a request from UTF-8 octets, as {@link #read(ObjectNode)} does.
+     *
+     * @param utf8 the message
+     * @return the request
+     * @throws ScimException as {@link #read(ObjectNode)} does, and {@code invalidSyntax} when it is not a JSON object
+     */
+    public static SearchRequest read(byte[] utf8) {
+        return read(JsonReader.standard().readObject(utf8));
     }
 
     /**
