@@ -37,11 +37,11 @@ module dev.scimkit.core {
             dev.scimkit.filter,
             dev.scimkit.patch,
             dev.scimkit.server;
+    exports dev.scimkit.core.internal.leniency to
+            dev.scimkit.patch;
     exports dev.scimkit.core.internal.schema to
             dev.scimkit.filter,
             dev.scimkit.server;
-    exports dev.scimkit.core.internal.shape to
-            dev.scimkit.patch;
     exports dev.scimkit.core.json;
     exports dev.scimkit.core.leniency;
     exports dev.scimkit.core.message;

@@ -2,8 +2,8 @@ package dev.scimkit.core.resource;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.error.ScimType;
+import dev.scimkit.core.internal.leniency.ValueShaper;
 import dev.scimkit.core.internal.schema.KnownMembers;
-import dev.scimkit.core.internal.shape.ValueShaper;
 import dev.scimkit.core.json.JsonReader;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;

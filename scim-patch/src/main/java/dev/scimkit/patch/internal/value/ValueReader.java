@@ -1,6 +1,6 @@
 package dev.scimkit.patch.internal.value;
 
-import dev.scimkit.core.internal.shape.ValueShaper;
+import dev.scimkit.core.internal.leniency.ValueShaper;
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.leniency.Leniencies;
 import dev.scimkit.core.leniency.Leniency;

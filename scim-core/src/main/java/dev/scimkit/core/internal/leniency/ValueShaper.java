@@ -1,4 +1,4 @@
-package dev.scimkit.core.internal.shape;
+package dev.scimkit.core.internal.leniency;
 
 import dev.scimkit.core.error.ScimException;
 import dev.scimkit.core.internal.Ascii;
