@@ -23,6 +23,9 @@ class PublicApiTest {
     /** An application uses about twenty; each of the others is one more to pass over. */
     private static final int MAX_TYPES = 148;
 
+    /** Nesting a type in another one does not hide it. */
+    private static final int MAX_WITH_NESTED_TYPES = 228;
+
     private static final Set<String> LIBRARIES = Set.of("scim-core", "scim-filter", "scim-patch", "scim-server-spi");
 
     static List<Pom> publishedModules() {
@@ -56,15 +59,14 @@ class PublicApiTest {
 
     @Test
     void types_thatTheLibrariesExport_areNotMoreThanBefore() {
-        List<String> types = publishedModules().stream()
+        List<Class<?>> types = publishedModules().stream()
                 .filter(pom -> LIBRARIES.contains(pom.artifactId()))
-                .flatMap(pom -> PublishedModule.of(pom).exportedTypes().stream())
-                .filter(type -> type.getEnclosingClass() == null)
-                .map(Class::getName)
+                .<Class<?>>flatMap(pom -> PublishedModule.of(pom).exportedTypes().stream())
                 .toList();
-        assertThat(types.size())
+        assertThat(types.stream().filter(type -> type.getEnclosingClass() == null))
                 .as("Exported types: before adding one, see whether an existing type can do it, or a method of one")
-                .isLessThanOrEqualTo(MAX_TYPES);
+                .hasSizeLessThanOrEqualTo(MAX_TYPES);
+        assertThat(types).as("Exported types, with nested ones").hasSizeLessThanOrEqualTo(MAX_WITH_NESTED_TYPES);
     }
 
     private static String explain(Pom pom, String listed, String listing) {
