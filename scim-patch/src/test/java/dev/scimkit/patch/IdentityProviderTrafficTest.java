@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IdentityProviderTrafficTest {
 
     @TestFactory
-    Stream<DynamicTest> traffic() {
+    Stream<DynamicTest> request_asRecorded_hasTheExpectedOutcome() {
         return JsonReader.standard().read(exchanges()).values().stream()
                 .map(exchange -> DynamicTest.dynamicTest(name(exchange), () -> check(exchange)));
     }

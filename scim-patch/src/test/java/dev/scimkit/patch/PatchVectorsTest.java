@@ -39,13 +39,13 @@ class PatchVectorsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> standard() {
+    Stream<DynamicTest> vector_withStandardOptions_hasTheExpectedOutcome() {
         return cases().map(vector -> DynamicTest.dynamicTest(
                 name(vector), () -> check(vector, PatchOptions.standard(), vector.get("expect"))));
     }
 
     @TestFactory
-    Stream<DynamicTest> strict() {
+    Stream<DynamicTest> vector_withStrictOptions_hasTheExpectedOutcome() {
         return cases().map(vector -> DynamicTest.dynamicTest(
                 name(vector),
                 () -> check(

@@ -19,7 +19,7 @@ class IndexPagingVectorsTest {
     private final List<String> ids = new ArrayList<>();
 
     @TestFactory
-    Stream<DynamicTest> vectors() {
+    Stream<DynamicTest> vector_ofIndexPaging_givesTheExpectedPage() {
         for (int i = 1; i <= 7; i++) {
             ids.add(service.createUser("user" + i));
         }

@@ -26,7 +26,7 @@ class SortVectorsTest {
             Vectors.cases("sortData").map(this::resource).toList();
 
     @TestFactory
-    Stream<DynamicTest> vectors() {
+    Stream<DynamicTest> vector_ofSorting_givesTheExpectedOrder() {
         return Vectors.cases("sort")
                 .map(vector -> DynamicTest.dynamicTest(vector.get("id").asString(), () -> check(vector)));
     }

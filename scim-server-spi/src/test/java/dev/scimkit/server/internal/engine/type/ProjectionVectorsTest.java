@@ -20,7 +20,7 @@ class ProjectionVectorsTest {
     private final ObjectNode resource = (ObjectNode) Vectors.query("projectionResource");
 
     @TestFactory
-    Stream<DynamicTest> vectors() {
+    Stream<DynamicTest> vector_ofProjection_givesTheExpectedAttributes() {
         return Vectors.cases("projection")
                 .map(vector -> DynamicTest.dynamicTest(vector.get("id").asString(), () -> check(vector)));
     }
