@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Repositories that keep resources in a SQL database: SQLite, PostgreSQL, or an engine that is compatible with it.
  *
  * <p>Each repository has all optional abilities: units of work, cursors, and for groups members that are changed one by one.
- * It filters, sorts, counts and pages in the database. Units of work of repositories from the same object are common
- * ones. Thread-safe.
+ * It filters, sorts, counts and pages in the database. Repositories from the same object share units of work.
+ * Thread-safe.
  */
 public final class JdbcRepositories {
 

@@ -93,7 +93,7 @@ public final class AttributeMapping<E> {
      *     for the client if there is none
      * @return this object
      */
-    @SuppressWarnings("unchecked") // values of other types end in a ClassCastException, which is a refusal
+    @SuppressWarnings("unchecked") // values of other types end in a ClassCastException, which counts as a refusal
     public <P, V> AttributeMapping<E> convert(Function<P, @Nullable V> read, Function<V, @Nullable P> write) {
         this.toScim = (Function<Object, @Nullable Object>) (Function<?, ?>) Objects.requireNonNull(read, "read");
         this.toProperty = (Function<Object, @Nullable Object>) (Function<?, ?>) Objects.requireNonNull(write, "write");

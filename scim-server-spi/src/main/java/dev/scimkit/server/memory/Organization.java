@@ -38,7 +38,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class Organization<R extends Resource> {
 
-    /** So often a change is prepared without the lock; a change that comes last each time is then prepared under it. */
+    /** How often a change is prepared without the lock; one that keeps coming last is then prepared under it. */
     private static final int ATTEMPTS = 5;
 
     private final Resource.Factory<R> factory;
