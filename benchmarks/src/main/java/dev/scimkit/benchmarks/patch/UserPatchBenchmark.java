@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Three operations on a user: from the text of the request to the patched user. */
+/** Three operations on a user: from the text of the request, or decoded before, to the patched user. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -32,6 +32,7 @@ public class UserPatchBenchmark {
     public Body body;
 
     private PatchingLibrary patching;
+    private Object decoded;
 
     /**
      * Prepares the user.
@@ -41,10 +42,22 @@ public class UserPatchBenchmark {
     @Setup
     public void prepare() throws Exception {
         patching = PatchingLibrary.ofUser(library, body.stored());
+        decoded = patching.decode(PatchRequests.THREE_OPERATIONS);
     }
 
     /**
-     * Patches the user.
+     * Patches the user with a request that was decoded before.
+     *
+     * @return the patched user
+     * @throws Exception never
+     */
+    @Benchmark
+    public Object threeDecoded() throws Exception {
+        return patching.apply(decoded);
+    }
+
+    /**
+     * Decodes the request and patches the user.
      *
      * @return the patched user
      * @throws Exception never
