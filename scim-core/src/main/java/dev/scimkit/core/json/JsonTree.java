@@ -241,18 +241,6 @@ public final class JsonTree {
         }
 
         /**
-         * Adds a member without checking for one with the same name.
-         *
-         * @param name the member's name; the caller guarantees that it was not added before
-         * @param value its value, made immutable if it is not
-         * @return this builder
-         */
-        public Builder append(String name, JsonNode value) {
-            members.append(name, JsonTree.freeze(value));
-            return this;
-        }
-
-        /**
          * Takes a member out.
          *
          * @param name the member's name; without such a member nothing changes

@@ -167,11 +167,12 @@ public final class Schema {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Schema that
-                && id.equals(that.id)
-                && name.equals(that.name)
-                && Objects.equals(description, that.description)
-                && attributes.equals(that.attributes);
+        return this == other
+                || (other instanceof Schema that
+                        && id.equals(that.id)
+                        && name.equals(that.name)
+                        && Objects.equals(description, that.description)
+                        && attributes.equals(that.attributes));
     }
 
     @Override

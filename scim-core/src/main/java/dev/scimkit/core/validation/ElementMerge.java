@@ -50,12 +50,17 @@ final class ElementMerge {
             if (!storedElements.hold(element)) {
                 if (++fresh > FEW
                         || isRepeated(element, i, array, stored.isEmpty() ? i : array.size())
-                        || merge(element, firstLike(element, stored)) != element) {
+                        || (isCompleted(element) && merge(element, firstLike(element, stored)) != element)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** Whether merging may give another element: one with parts of the stored one, or none. */
+    private boolean isCompleted(JsonNode element) {
+        return attribute.keepsSubAttributes || element.isEmpty();
     }
 
     /**

@@ -147,7 +147,7 @@ class JsonTreeTest {
         ObjectNode first = builder.build();
         ObjectNode second = builder.put("a", 3).remove("b").put("c", 4).build();
         assertThat(builder.has("c")).isTrue();
-        builder.append("d", IntNode.valueOf(5));
+        builder.put("d", IntNode.valueOf(5));
         assertThat(first.toString()).isEqualTo(json("{'a':1,'b':2}"));
         assertThat(second.toString()).isEqualTo(json("{'a':3,'c':4}"));
         assertThat(builder.build().toString()).isEqualTo(json("{'a':3,'c':4,'d':5}"));

@@ -50,8 +50,7 @@ class ShapeTest {
     @Test
     void memberOfTheShape_setAddedOrRemoved_keepsTheOrder() {
         ObjectNode all = JsonTree.with(object, "b", IntNode.valueOf(2));
-        ObjectNode built =
-                JsonTree.object(object).append("b", IntNode.valueOf(2)).build();
+        ObjectNode built = JsonTree.object(object).put("b", IntNode.valueOf(2)).build();
         ObjectNode fewer = JsonTree.without(all, "a");
 
         assertThat(all).hasToString("{\"a\":1,\"b\":2,\"c\":3}");

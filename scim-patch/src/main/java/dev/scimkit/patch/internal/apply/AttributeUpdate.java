@@ -25,14 +25,14 @@ final class AttributeUpdate {
     private final Leniencies leniencies;
     private final ElementLists lists;
     private final ValueUpdate values;
-    private final ValueReader reader;
+    private final PatchOptions options;
 
     AttributeUpdate(WorkingResource resource, PatchOptions options, ElementLists lists) {
         this.resource = resource;
+        this.options = options;
         this.leniencies = options.leniencies();
         this.lists = lists;
         this.values = new ValueUpdate(lists, leniencies.tolerates(Leniency.REPLACE_KEEPS_OTHER_PARTS));
-        this.reader = new ValueReader(options);
     }
 
     void apply(AttributeChange change) {
@@ -96,7 +96,7 @@ final class AttributeUpdate {
     /** The element that the filter describes, where one may be created; RFC 7644 asks for {@code noTarget} otherwise. */
     private ObjectNode requireTemplate(ElementsChange change, ResolvedAttribute attribute) {
         Filter filter = change.creates() && attribute.definition().isComplex() ? change.filter() : null;
-        ObjectNode template = filter == null ? null : ElementTemplate.of(filter, attribute, reader);
+        ObjectNode template = filter == null ? null : ElementTemplate.of(filter, attribute, new ValueReader(options));
         if (template == null) {
             throw PatchErrors.noTarget(attribute);
         }

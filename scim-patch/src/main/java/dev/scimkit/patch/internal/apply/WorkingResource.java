@@ -2,13 +2,13 @@ package dev.scimkit.patch.internal.apply;
 
 import dev.scimkit.core.json.JsonTree;
 import dev.scimkit.core.schema.AttributeDefinition;
-import dev.scimkit.core.schema.AttributePath;
 import dev.scimkit.core.schema.ResolvedPath.ResolvedAttribute;
 import dev.scimkit.core.schema.Schema;
 import dev.scimkit.patch.internal.value.JsonNodes;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The resource between two changes. Its {@code schemas} is corrected only at the end, by validation. */
 final class WorkingResource {
 
+    private final List<ResolvedAttribute> touched = new ArrayList<>();
     private ObjectNode tree;
-    private Map<AttributePath, ResolvedAttribute> touched = Map.of();
 
     WorkingResource(ObjectNode tree) {
         this.tree = tree;
@@ -29,7 +29,7 @@ final class WorkingResource {
 
     /** {@return the attributes that were set, even to an equal value} */
     Collection<ResolvedAttribute> touched() {
-        return touched.values();
+        return touched;
     }
 
     @Nullable
@@ -57,11 +57,15 @@ final class WorkingResource {
         tree = withExtension(extension, JsonTree.emptyObject());
     }
 
+    /** Remembers an attribute once; a type has few. */
     private void touch(ResolvedAttribute attribute) {
-        if (touched.isEmpty()) {
-            touched = new LinkedHashMap<>();
+        for (ResolvedAttribute known : touched) {
+            if (known.attribute().name().equals(attribute.attribute().name())
+                    && Objects.equals(known.extension(), attribute.extension())) {
+                return;
+            }
         }
-        touched.put(attribute.path(), attribute);
+        touched.add(attribute);
     }
 
     ObjectNode container(@Nullable Schema extension) {
