@@ -1,5 +1,7 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.quickstart.configuration.RedirectUris;
+import dev.scimkit.quickstart.oauth.AuthorizationServer;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import java.util.Optional;
 

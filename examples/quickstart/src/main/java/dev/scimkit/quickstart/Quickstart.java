@@ -1,5 +1,12 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.quickstart.configuration.Arguments;
+import dev.scimkit.quickstart.configuration.Configuration;
+import dev.scimkit.quickstart.configuration.ConfigurationReader;
+import dev.scimkit.quickstart.configuration.EntitlementsReader;
+import dev.scimkit.quickstart.configuration.OAuthOptions;
+import dev.scimkit.quickstart.configuration.StartupException;
+import dev.scimkit.quickstart.oauth.AuthorizationServer;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.serviceuser.BasicAuthenticator;

@@ -5,6 +5,7 @@ import dev.scimkit.core.schema.ResourceType;
 import dev.scimkit.core.schema.ResourceTypes;
 import dev.scimkit.core.user.User;
 import dev.scimkit.filter.Filters;
+import dev.scimkit.quickstart.configuration.Configuration;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.access.Authenticator;
 import dev.scimkit.server.access.SubjectResolver;

@@ -2,6 +2,9 @@ package dev.scimkit.quickstart;
 
 import dev.scimkit.core.resource.Resource;
 import dev.scimkit.core.schema.ResourceType;
+import dev.scimkit.quickstart.configuration.Place;
+import dev.scimkit.quickstart.configuration.StartupException;
+import dev.scimkit.quickstart.oauth.Grants;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.memory.InMemoryRepository;
 import dev.scimkit.server.profile.ScimProfile;

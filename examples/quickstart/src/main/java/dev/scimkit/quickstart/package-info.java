@@ -1,6 +1,6 @@
 /**
- * A SCIM server in one command: {@link dev.scimkit.quickstart.Quickstart} reads the command line and starts a service
- * for users and groups on the JDK's own HTTP server.
+ * A SCIM server in one command: {@link dev.scimkit.quickstart.Quickstart} starts a service for users and groups on
+ * the JDK's own HTTP server, as the command line asks.
  */
 @NullMarked
 package dev.scimkit.quickstart;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimkit.jdbc.testing.EachDatabase;
 import dev.scimkit.jdbc.testing.TestDatabase;
+import dev.scimkit.quickstart.configuration.Configuration;
+import dev.scimkit.quickstart.configuration.ConfigurationReader;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.scimkit.core.json.JsonReader;
+import dev.scimkit.quickstart.configuration.Configuration;
+import dev.scimkit.quickstart.oauth.AuthorizationServer;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;

@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.quickstart.configuration.ConfigurationReader;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.testkit.endpoint.Caller;

@@ -3,6 +3,7 @@ package dev.scimkit.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.scimkit.quickstart.configuration.Arguments;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

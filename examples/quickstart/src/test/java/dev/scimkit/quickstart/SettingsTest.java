@@ -2,6 +2,8 @@ package dev.scimkit.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.quickstart.configuration.Arguments;
+import dev.scimkit.quickstart.configuration.Configuration;
 import dev.scimkit.server.ScimService;
 import dev.scimkit.server.http.ScimHttpRequest;
 import dev.scimkit.server.http.ScimHttpResponse;

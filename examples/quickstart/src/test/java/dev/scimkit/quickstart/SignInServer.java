@@ -1,6 +1,9 @@
 package dev.scimkit.quickstart;
 
 import dev.scimkit.jdbc.testing.MutableClock;
+import dev.scimkit.quickstart.configuration.Configuration;
+import dev.scimkit.quickstart.configuration.RedirectUris;
+import dev.scimkit.quickstart.oauth.AuthorizationServer;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import dev.scimkit.server.http.jdk.JdkScimServer;

@@ -1,5 +1,6 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.quickstart.configuration.Configuration;
 import dev.scimkit.server.access.serviceuser.WritableServiceUserStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

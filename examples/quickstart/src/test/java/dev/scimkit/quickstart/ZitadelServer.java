@@ -1,5 +1,7 @@
 package dev.scimkit.quickstart;
 
+import dev.scimkit.quickstart.configuration.Configuration;
+import dev.scimkit.quickstart.configuration.ConfigurationReader;
 import dev.scimkit.server.http.jdk.JdkScimServer;
 import dev.scimkit.server.profile.ScimProfile;
 import dev.scimkit.server.zitadel.Zitadel;

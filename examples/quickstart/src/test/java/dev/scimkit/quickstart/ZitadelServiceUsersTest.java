@@ -3,6 +3,7 @@ package dev.scimkit.quickstart;
 import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.quickstart.configuration.ConfigurationReader;
 import dev.scimkit.server.access.serviceuser.FileServiceUserStore;
 import dev.scimkit.server.access.serviceuser.ServiceUser;
 import dev.scimkit.server.zitadel.Zitadel;

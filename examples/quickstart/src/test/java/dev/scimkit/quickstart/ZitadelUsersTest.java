@@ -4,6 +4,7 @@ import static dev.scimkit.quickstart.ZitadelServer.OKTA;
 import static dev.scimkit.quickstart.ZitadelServer.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimkit.quickstart.configuration.Arguments;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
