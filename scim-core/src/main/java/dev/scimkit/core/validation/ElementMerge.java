@@ -50,7 +50,7 @@ final class ElementMerge {
             if (!storedElements.hold(element)) {
                 if (++fresh > FEW
                         || isRepeated(element, i, array, stored.isEmpty() ? i : array.size())
-                        || (isCompleted(element) && merge(element, firstLike(element, stored)) != element)) {
+                        || (mayChange(element) && merge(element, firstLike(element, stored)) != element)) {
                     return false;
                 }
             }
@@ -58,8 +58,8 @@ final class ElementMerge {
         return true;
     }
 
-    /** Whether merging may give another element: one with parts of the stored one, or none. */
-    private boolean isCompleted(JsonNode element) {
+    /** Whether merging may change an element: add parts of the stored one, or leave out an empty one. */
+    private boolean mayChange(JsonNode element) {
         return attribute.keepsSubAttributes || element.isEmpty();
     }
 

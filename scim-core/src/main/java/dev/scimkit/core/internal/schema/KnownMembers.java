@@ -34,7 +34,7 @@ public final class KnownMembers {
      *
      * @param name its name, or the URI of an extension
      * @param attribute its definition, null for an extension
-     * @param members the members of an object that is its value; null if it should not be an object
+     * @param members the members of an object that is its value; null if its values are not objects
      * @param isBoolean whether it is true or false
      */
     public record Member(
@@ -121,7 +121,7 @@ public final class KnownMembers {
      * Gets the members of the objects that are values of a member.
      *
      * @param name the name of the member in the schema's spelling
-     * @return the members of its values; null if there is no such member or its value should not be an object
+     * @return the members of its values; null if there is no such member, or its values are not objects
      */
     public @Nullable KnownMembers below(String name) {
         int position = shape.indexOf(name);

@@ -20,7 +20,7 @@ public record DatabasePredicate(Predicate predicate, boolean isExact) {
         return new DatabasePredicate(value ? builder.conjunction() : builder.disjunction(), true);
     }
 
-    /** The database can tell nothing: the condition may hold for every row. */
+    /** The database cannot decide the condition: it may hold for any row. */
     static DatabasePredicate unknown(CriteriaBuilder builder) {
         return new DatabasePredicate(builder.conjunction(), false);
     }
